@@ -1,0 +1,124 @@
+"""The published folder: generations, of which CURRENT names one. A reader sees the old or the new one, whole."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.dense import DenseIndex
+from index.embedders.contract import ModelIdentity
+from index.errors import IndexBusy, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.lexical import LexicalIndex
+from index.manifest import Manifest, check, read
+
+_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
+
+
+class Archive:
+    """One generation, checked and open for reading. Stays valid while newer ones are published."""
+
+    def __init__(self, path: Path, manifest: Manifest, folder: Path) -> None:
+        self.path, self.manifest, self.folder = path, manifest, folder
+        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+        self.lexical = LexicalIndex.load(folder / "lexical.npz")
+        self.dense = DenseIndex.load(folder / "dense.faiss", manifest.dense_recall)
+
+    @classmethod
+    def open(cls, path: Path) -> "Archive":
+        """The current generation. Raises `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
+        folder = current(path)
+        if folder is None:
+            raise IndexMissing(path)
+        manifest = read(folder, path)
+        check(folder, path, manifest, _READ)
+        return cls(path, manifest, folder)
+
+    def close(self) -> None:
+        self.catalogue.close()
+
+    def require(self, identity: ModelIdentity) -> None:
+        """Raise unless the archive was built by this very model."""
+        built = self.manifest.identity
+        if built != identity:
+            raise IndexOfAnotherModel(
+                self.path,
+                f"it was built with the model {built.name} ({built.weights[:8]}), the settings name {identity.name} "
+                f"({identity.weights[:8]})",
+            )
+
+
+def current(path: Path) -> Path | None:
+    """The folder that CURRENT names, or None where nothing was ever published."""
+    try:
+        name = (path / "CURRENT").read_text().strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return path / name
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Hold the folder's lock, having cleared what a killed build left. Raises `IndexBusy` or `IndexNotWritable`."""
+    from filelock import FileLock, Timeout
+
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path / "lock", timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise IndexBusy(path) from error
+    except OSError as error:
+        raise IndexNotWritable(path, error.strerror or str(error)) from error
+    try:
+        _clear(path)
+        yield
+    finally:
+        lock.release()
+
+
+def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
+    """Let `fill` write a generation into a temporary folder, then make it the current one. The caller holds the lock.
+
+    Files reach the disk before the folder gets its name, and the folder before CURRENT names it; a kill in between leaves the
+    generation before in force.
+    """
+    work = path / f"building-{os.getpid()}"
+    try:
+        work.mkdir()
+        fill(work)
+        for file in [*work.iterdir(), work]:
+            _sync(file)
+        folder = path / f"gen-{generation:06d}"
+        work.rename(folder)
+        _sync(path)
+        (path / "CURRENT.new").write_text(folder.name + "\n")
+        _sync(path / "CURRENT.new")
+        (path / "CURRENT.new").replace(path / "CURRENT")
+        _sync(path)
+    except OSError as error:
+        raise IndexNotWritable(path, error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return folder
+
+
+def _clear(path: Path) -> None:
+    """Remove unfinished folders and every generation but the current one and the one before it, kept for going back."""
+    for unfinished in path.glob("building-*"):
+        shutil.rmtree(unfinished, ignore_errors=True)
+    kept = current(path)
+    generations = sorted(path.glob("gen-*"))
+    older = [folder for folder in generations if kept is not None and folder.name < kept.name]
+    for folder in generations:
+        if folder != kept and folder not in older[-1:]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,35 @@
+"""Article and Passage: what an archive holds. Offsets count code points of `Article.text`, end exclusive."""
+
+import hashlib
+import json
+from dataclasses import astuple, dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article. All strings have been through `text.clean`; an unknown field is "" (or None for the date)."""
+
+    id: str
+    title: str
+    text: str
+    published: date | None = None
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    category: str = ""
+    path: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of every field: two articles with one digest need no second embedding."""
+        return hashlib.sha256(json.dumps(astuple(self), default=str).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence-aligned cut of an article: `article.text[start:end]`."""
+
+    article: str
+    start: int
+    end: int

@@ -1,0 +1,145 @@
+"""The archive's SQLite file: articles, passages, the files they came from. Read-only once published."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import Article, Passage
+from index.errors import ArticleMissing
+from index.filters import Filters
+from index.loaders.source import Skipped
+
+Rows = NDArray[np.int64]
+
+_SCHEMA = """
+CREATE TABLE articles(row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+  published TEXT, outlet TEXT NOT NULL, author TEXT NOT NULL, url TEXT NOT NULL, category TEXT NOT NULL, path TEXT NOT NULL,
+  digest TEXT NOT NULL);
+CREATE TABLE passages(row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(row), start INTEGER NOT NULL,
+  end INTEGER NOT NULL);
+CREATE TABLE files(path TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
+CREATE TABLE skipped(path TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE INDEX passages_by_article ON passages(article);
+"""
+_FIELDS = "id, title, text, published, outlet, author, url, category, path"
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An article with its passages, as a build hands it over. Passages are numbered from 0 over all articles in order."""
+
+    article: Article
+    passages: Sequence[Passage]
+
+
+def write(path: Path, indexed: Iterable[Indexed], files: dict[str, str], skipped: Iterable[Skipped]) -> None:
+    """A new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        for number, entry in enumerate(indexed):
+            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 11)})", _values(number, entry.article))
+            connection.executemany(
+                "INSERT INTO passages(article, start, end) VALUES(?, ?, ?)",
+                [(number, passage.start, passage.end) for passage in entry.passages],
+            )
+        connection.executemany("INSERT INTO files VALUES(?, ?)", sorted(files.items()))
+        connection.executemany("INSERT INTO skipped VALUES(?, ?)", [(s.path, s.reason) for s in skipped])
+
+
+def _values(row: int, article: Article) -> tuple[object, ...]:
+    a = article
+    day = a.published.isoformat() if a.published else None
+    return row, a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest
+
+
+class Catalogue:
+    """Reads one generation's file. Safe to share between threads: SQLite serialises, and nothing is ever written."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def article(self, identity: str) -> Article:
+        """Raises `ArticleMissing`."""
+        found = self._connection.execute(f"SELECT {_FIELDS} FROM articles WHERE id = ?", (identity,)).fetchone()
+        if found is None:
+            raise ArticleMissing(identity)
+        return _article(found)
+
+    def articles(self) -> Iterator[Article]:
+        """All of them, in the order in which they were indexed."""
+        for found in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
+            yield _article(found)
+
+    def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article]]:
+        """Each row's passage with its article, in the order asked."""
+        places = ",".join("?" * len(rows))
+        found = self._connection.execute(
+            f"SELECT p.row, p.start, p.end, {', '.join('a.' + f for f in _FIELDS.split(', '))} FROM passages p "
+            f"JOIN articles a ON a.row = p.article WHERE p.row IN ({places})",
+            [row + 1 for row in rows],
+        )
+        by_row = {row - 1: (start, end, _article(fields)) for row, start, end, *fields in found}
+        return [(Passage(article.id, start, end), article) for start, end, article in (by_row[row] for row in rows)]
+
+    def rows(self, filters: Filters) -> Rows:
+        """Passage rows that pass the filters, ascending; an empty array where nothing does."""
+        condition, values = _where(filters)
+        query = f"SELECT p.row - 1 FROM articles a JOIN passages p ON p.article = a.row WHERE {condition} ORDER BY p.row"
+        return np.array(self._connection.execute(query, values).fetchall(), dtype=np.int64).reshape(-1)
+
+    def indexed(self) -> Iterator[tuple[Indexed, str, int]]:
+        """Every article with its passages, its digest, and the row of its first passage."""
+        for row, digest, *fields in self._connection.execute(f"SELECT row, digest, {_FIELDS} FROM articles ORDER BY row"):
+            article = _article(fields)
+            spans = self._connection.execute(
+                "SELECT row - 1, start, end FROM passages WHERE article = ? ORDER BY row", (row,)
+            ).fetchall()
+            passages = [Passage(article.id, start, end) for _, start, end in spans]
+            yield Indexed(article, passages), digest, spans[0][0] if spans else 0
+
+    def files(self) -> dict[str, str]:
+        return dict(self._connection.execute("SELECT path, sha256 FROM files"))
+
+    def skipped(self) -> list[Skipped]:
+        return [Skipped(path, reason) for path, reason in self._connection.execute("SELECT path, reason FROM skipped")]
+
+    def outlets(self) -> list[str]:
+        """Outlet names by falling number of articles."""
+        query = "SELECT outlet FROM articles WHERE outlet != '' GROUP BY outlet ORDER BY count(*) DESC, outlet"
+        return [outlet for (outlet,) in self._connection.execute(query)]
+
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of publication; None where no article has a date."""
+        first, last = self._connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def _where(filters: Filters) -> tuple[str, list[str]]:
+    conditions, values = ["1"], []
+    if filters.since:
+        conditions.append("a.published >= ?")
+        values.append(filters.since.isoformat())
+    if filters.last_day:
+        conditions.append("a.published <= ?")
+        values.append(filters.last_day.isoformat())
+    for column, names in (("outlet", filters.outlets), ("author", filters.authors)):
+        if names:
+            conditions.append(f"a.{column} COLLATE NOCASE IN ({','.join('?' * len(names))})")
+            values.extend(names)
+    return " AND ".join(conditions), values
+
+
+def _article(fields: Sequence[str | None]) -> Article:
+    identity, title, text, published, *rest = fields
+    day = date.fromisoformat(published) if published else None
+    outlet, author, url, category, path = (value or "" for value in rest)
+    return Article(identity or "", title or "", text or "", day, outlet, author, url, category, path)

@@ -1,0 +1,75 @@
+"""An article → passages: whole sentences packed up to a size in model tokens, with exact offsets."""
+
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
+
+from index.article import Article, Passage
+from index.text import Span, sentences
+
+Count = Callable[[Sequence[str]], list[int]]
+"""Model tokens of each text: `Embedder.count`."""
+
+
+def chunk(article: Article, count: Count, size: int, overlap: int) -> list[Passage]:
+    """Passages of at most `size` tokens (sums of sentence counts) that together cover every sentence of the article."""
+    units = _units(article.text, count, size)
+    return [Passage(article.id, units[first][0][0], units[last][0][1]) for first, last in _packed(units, size, overlap)]
+
+
+def _units(text: str, count: Count, size: int) -> list[tuple[Span, int]]:
+    """Sentences with their token counts; one longer than a passage is cut into pieces at white space."""
+    spans = sentences(text)
+    units: list[tuple[Span, int]] = []
+    for span, tokens in zip(spans, count([text[start:end] for start, end in spans]), strict=True):
+        if tokens <= size:
+            units.append((span, tokens))
+        else:
+            pieces = list(_pieces(text, span, ceil(tokens / (0.8 * size))))
+            units.extend((piece, min(size, ceil(tokens / len(pieces)))) for piece in pieces)
+    return units
+
+
+def _pieces(text: str, span: Span, parts: int) -> Iterator[Span]:
+    """About `parts` pieces of like length, cut at white space where there is some near."""
+    start, end = span
+    step = max(1, ceil((end - start) / parts))
+    while end - start > step:
+        cut = text.rfind(" ", start + step // 2, start + step + 1)
+        cut = cut if cut > start else start + step
+        yield start, cut
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
+
+
+def _packed(units: list[tuple[Span, int]], size: int, overlap: int) -> Iterator[tuple[int, int]]:
+    """First and last unit of each passage. A passage repeats the end of the one before it by at most `overlap` tokens."""
+    first = 0
+    while first < len(units):
+        last, total = first, units[first][1]
+        while last + 1 < len(units) and total + units[last + 1][1] <= size:
+            last += 1
+            total += units[last][1]
+        yield first, last
+        if last + 1 == len(units):
+            return
+        first = _next_first(units, first, last, overlap)
+
+
+def _next_first(units: list[tuple[Span, int]], first: int, last: int, overlap: int) -> int:
+    following, repeated = last + 1, 0
+    while following - 1 > first and repeated + units[following - 1][1] <= overlap:
+        following -= 1
+        repeated += units[following][1]
+    return following
+
+
+def in_front(article: Article, front: str) -> str:
+    """What is put before a passage for the two indexes: headline, or headline and date, or nothing."""
+    if front == "none":
+        return ""
+    dated = front == "headline+date" and article.published is not None
+    day = f" ({article.published:%d %B %Y})" if dated and article.published else ""
+    return f"{article.title}{day}\n"

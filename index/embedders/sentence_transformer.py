@@ -1,0 +1,62 @@
+"""sentence-transformers as an embedder: any of its models, at the cost of importing torch (7 s, 456 MB measured)."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from index.embedders.contract import Advance, ModelIdentity, Vectors
+from index.embedders.weights import ModelFiles, find_model
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+_BATCH = 32
+
+
+def load(files: ModelFiles) -> "SentenceTransformer":
+    """The model on the CPU, from checked safetensors, without remote code and without the network."""
+    files.check()
+    from sentence_transformers import SentenceTransformer
+
+    return SentenceTransformer(
+        str(files.folder),
+        device="cpu",
+        local_files_only=True,
+        trust_remote_code=False,
+        model_kwargs={"use_safetensors": True},
+    )
+
+
+class SentenceTransformerEmbedder:
+    def __init__(self, model: str) -> None:
+        files = find_model(model)
+        self._model = load(files)
+        dimension = self._model.get_embedding_dimension()
+        self._identity = ModelIdentity(files.name, files.weights, int(dimension or 0))
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return self._identity
+
+    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+        order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
+        vectors = np.zeros((len(texts), self._identity.dimension), dtype=np.float32)
+        for first in range(0, len(order), _BATCH):
+            rows = order[first : first + _BATCH]
+            vectors[rows] = self._model.encode_document(
+                [texts[row] for row in rows], normalize_embeddings=True, show_progress_bar=False
+            )
+            advance(len(rows))
+        return vectors
+
+    def query(self, text: str) -> Vectors:
+        return np.asarray(
+            self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False), dtype=np.float32
+        )
+
+    def count(self, texts: Sequence[str]) -> list[int]:
+        if not texts:
+            return []
+        encoded = self._model.tokenizer(list(texts), add_special_tokens=False, truncation=False, verbose=False)
+        return [len(ids) for ids in encoded["input_ids"]]

@@ -1,0 +1,95 @@
+"""Every error that a person can meet, each with what to do next and its exit code.
+
+PullquoteError                  1  something failed
+├── UsageError                  2  what was asked makes no sense
+│   └── SettingsError           2  a settings file, variable or flag is wrong
+├── IndexUnusable               3  there is no archive that can be read
+│   ├── IndexMissing            3
+│   ├── IndexDamaged            3  a file is not the one that the manifest describes
+│   └── IndexOfAnotherModel     3  built by another embedder, or another format version
+├── NothingToIndex              1  the folder holds no article
+├── IndexBusy                   1  another build holds the lock
+├── IndexNotWritable            1
+├── ModelUnusable               1  weights are missing, or are not those that were checked
+├── ArticleMissing              1
+├── QuotationMismatch           1  an archive text does not read as the citation says
+└── Cancelled                 130  the person stopped it
+"""
+
+from pathlib import Path
+
+
+class PullquoteError(Exception):
+    """Base of all: `str(error)` is the whole message for a person, remedy included."""
+
+    exit_code = 1
+
+
+class UsageError(PullquoteError):
+    exit_code = 2
+
+
+class SettingsError(UsageError):
+    """Says where the setting was read and which value is accepted."""
+
+
+class IndexUnusable(PullquoteError):
+    exit_code = 3
+
+
+class IndexMissing(IndexUnusable):
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"No index at {path}. Run: pullquote index CORPUS --index {path}")
+
+
+class IndexDamaged(IndexUnusable):
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"The index at {path} is damaged: {what}. Rebuild it: pullquote index CORPUS --index {path}")
+
+
+class IndexOfAnotherModel(IndexUnusable):
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"The index at {path} cannot be used: {what}. Rebuild it: pullquote index CORPUS --index {path}")
+
+
+class NothingToIndex(PullquoteError):
+    """The old archive, if there is one, stays as it was."""
+
+    def __init__(self, corpus: Path, reasons: list[str]) -> None:
+        detail = f" ({'; '.join(reasons[:3])}{'; …' if len(reasons) > 3 else ''})" if reasons else ""
+        super().__init__(
+            f"No article could be read in {corpus}{detail}. Give a folder with .txt, .md, .html, .json or .jsonl articles."
+        )
+
+
+class IndexBusy(PullquoteError):
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Another build is writing to {path}. Wait for it to end, then run the command again.")
+
+
+class IndexNotWritable(PullquoteError):
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"Cannot write the index to {path}: {reason}. Choose another folder with --index DIR.")
+
+
+class ModelUnusable(PullquoteError):
+    """Says which file was looked at and how to get a good one."""
+
+
+class ArticleMissing(PullquoteError):
+    def __init__(self, article: str) -> None:
+        super().__init__(f"No article “{article}” in the index. Find its id with: pullquote search WORDS")
+
+
+class QuotationMismatch(PullquoteError):
+    def __init__(self, article: str, start: int, end: int) -> None:
+        super().__init__(
+            f"The text of {article} at {start}:{end} is not what was to be quoted, so it is not shown. Run: pullquote doctor"
+        )
+
+
+class Cancelled(PullquoteError):
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("Stopped. Nothing was changed.")

@@ -1,0 +1,29 @@
+"""Pure functions on rankings. Arrays run over the same candidates in the same order; higher is better."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float64]
+
+
+def reciprocal_rank(first: Scores, second: Scores, k: int = 60) -> Scores:
+    """Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): the sum of `1 / (k + rank)`."""
+    return 1.0 / (k + ranks(first)) + 1.0 / (k + ranks(second))
+
+
+def weighted_sum(first: Scores, second: Scores, weight: float) -> Scores:
+    """`weight · first + (1 - weight) · second`, each divided by the query's best score, so that the best is 1."""
+    return weight * _share_of_best(first) + (1.0 - weight) * _share_of_best(second)
+
+
+def ranks(scores: Scores) -> NDArray[np.int64]:
+    """1-based rank of each score; equal scores keep their order."""
+    order = np.argsort(-scores, kind="stable")
+    result = np.empty(len(scores), dtype=np.int64)
+    result[order] = np.arange(1, len(scores) + 1)
+    return result
+
+
+def _share_of_best(scores: Scores) -> Scores:
+    best = float(scores.max(initial=0.0))
+    return scores / best if best > 0.0 else np.zeros_like(scores)

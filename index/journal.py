@@ -1,0 +1,52 @@
+"""Vectors that an unfinished build had already computed, kept so that a killed build does not start from zero."""
+
+import hashlib
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from index.embedders.contract import Vectors
+
+Key = bytes
+"""SHA-256 of what was embedded."""
+
+
+def key(text: str) -> Key:
+    return hashlib.sha256(text.encode()).digest()
+
+
+class Journal:
+    """An append-only file of records: key, vector, CRC-32 of both. A torn or damaged record ends what is read back."""
+
+    def __init__(self, folder: Path, weights: str, dimension: int) -> None:
+        self._path = folder / f"vectors-{weights[:16]}-{dimension}.journal"
+        self._dimension = dimension
+
+    def read(self) -> dict[Key, Vectors]:
+        """Everything that was written whole."""
+        raw = self._path.read_bytes() if self._path.exists() else b""
+        size = 32 + 4 * self._dimension + 4
+        found: dict[Key, Vectors] = {}
+        for first in range(0, len(raw) - size + 1, size):
+            body, check = raw[first : first + size - 4], raw[first + size - 4 : first + size]
+            if zlib.crc32(body).to_bytes(4, "little") != check:
+                break
+            found[body[:32]] = np.frombuffer(body[32:], dtype="<f4")
+        return found
+
+    def append(self, keys: Iterable[Key], vectors: Vectors) -> None:
+        with self._path.open("ab") as stream:
+            for name, vector in zip(keys, vectors, strict=True):
+                body = name + vector.astype("<f4").tobytes()
+                stream.write(body + zlib.crc32(body).to_bytes(4, "little"))
+
+    def restart(self, found: dict[Key, Vectors]) -> None:
+        """Rewrite the file as `found`, so that a torn end does not stand before new records."""
+        self._path.unlink(missing_ok=True)
+        if found:
+            self.append(found, np.stack(list(found.values())))
+
+    def remove(self) -> None:
+        self._path.unlink(missing_ok=True)

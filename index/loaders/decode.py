@@ -1,0 +1,89 @@
+"""Bytes → text. Knows encodings and nothing of articles."""
+
+import codecs
+from dataclasses import dataclass
+
+from index.loaders.source import Skipped, Source
+
+_SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32 stands before UTF-16, whose mark its own begins with."""
+_DECLARABLE = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "johab")
+_FEW = 3
+_WESTERN_SHARE = 0.05
+"""Share of bytes above 127 in English; other languages of Windows-1252 and its neighbours have more."""
+_SAMPLE = 200_000
+"""Bytes that an encoding is guessed from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undecodable:
+    """Bytes that are no text, and why."""
+
+    reason: str
+
+
+def read(source: Source) -> str | Skipped:
+    """The text of a file, or why there is none. OSError is the caller's."""
+    text = decode(source.file.read_bytes())
+    return Skipped(source.name, text.reason) if isinstance(text, Undecodable) else text
+
+
+def decode(raw: bytes, declared: str = "") -> str | Undecodable:
+    """Byte order mark, then UTF-8, then the encoding that the file declares, then UTF-8 with damage,
+    then Windows-1252 where nearly all is ASCII, then a guess.
+
+    What cannot be decoded inside readable text becomes U+FFFD.
+    """
+    if not raw:
+        return Undecodable("empty file")
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    if b"\0" in raw or raw.startswith(_SIGNATURES):
+        return Undecodable("binary file")
+    return _strictly(raw, "utf-8") or _as_declared(raw, declared) or _damaged_utf8(raw) or _western(raw) or _guessed(raw)
+
+
+def _strictly(raw: bytes, encoding: str) -> str | None:
+    try:
+        return raw.decode(encoding)
+    except UnicodeError:
+        return None
+
+
+def _as_declared(raw: bytes, declared: str) -> str | None:
+    try:
+        encoding = codecs.lookup(declared).name if declared.isascii() else ""
+    except LookupError:
+        return None
+    if not encoding.startswith(_DECLARABLE):
+        return None
+    return _strictly(raw, "cp1252" if encoding == "iso8859-1" else encoding)  # as browsers read it
+
+
+def _damaged_utf8(raw: bytes) -> str | None:
+    """Text with at least as many whole multibyte characters as broken ones; in a one-byte encoding nearly all are broken."""
+    text = raw.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    whole = sum(not character.isascii() for character in text) - broken
+    return text if whole >= broken else None
+
+
+def _western(raw: bytes) -> str | None:
+    """Windows-1252 for English with a few accents and curly quotes, which charset-normalizer takes for Latvian or Chinese."""
+    others = sum(byte > 0x7F for byte in raw)
+    return _strictly(raw, "cp1252") if others <= max(_FEW, _WESTERN_SHARE * len(raw)) else None
+
+
+def _guessed(raw: bytes) -> str | Undecodable:
+    import charset_normalizer
+
+    best = charset_normalizer.from_bytes(raw[:_SAMPLE]).best()
+    return raw.decode(best.encoding, "replace") if best else Undecodable("text in an unknown encoding")

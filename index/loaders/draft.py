@@ -1,0 +1,86 @@
+"""What a loader found, before it is an `Article`: the one place where strings are cleaned and gaps are filled."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from index.article import Article
+from index.text import clean, one_line, sentences
+
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_TITLE_LIMIT = 100
+"""Characters of a title that is made from the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article in the words of its file: not cleaned, and "" where the file says nothing."""
+
+    title: str = ""
+    text: str = ""
+    published: date | None = None
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    category: str = ""
+    id: str = ""
+
+    def article(self, path: str, number: int | None = None) -> Article | None:
+        """The finished article, or None without text. `number` counts the articles of a file that holds several."""
+        text = tidy(clean(self.text))
+        if not text:
+            return None
+        url = web_address(self.url)
+        return Article(
+            id=one_line(self.id) or place(path, number),
+            title=one_line(self.title) or opening(text),
+            text=text,
+            published=self.published,
+            outlet=one_line(self.outlet or host(url) or (folder(path) if number is None else "")),
+            author=one_line(self.author),
+            url=url,
+            category=one_line(self.category),
+            path=one_line(path),
+        )
+
+
+def place(path: str, number: int | None) -> str:
+    """`PATH#N`, or `PATH` where the file is the article."""
+    return one_line(path if number is None else f"{path}#{number}")
+
+
+def tidy(text: str) -> str:
+    """Cleaned text without trailing spaces, with at most one empty line in a row and none at the ends."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip()
+
+
+def opening(text: str, limit: int = _TITLE_LIMIT) -> str:
+    """The first sentence, cut with "…" at a word where it is longer than `limit` characters."""
+    line = one_line(text[: 10 * limit])
+    spans = sentences(line)
+    sentence = line[slice(*spans[0])] if spans else line
+    if len(sentence) <= limit:
+        return sentence
+    return (sentence[: limit - 1].rsplit(" ", 1)[0]).rstrip(" ,;:") + "…"
+
+
+def web_address(url: str) -> str:
+    """The address on one line if it is an http or https one, else ""."""
+    line = one_line(url)
+    return line if _WEB_ADDRESS.fullmatch(line) and host(line) else ""
+
+
+def host(url: str) -> str:
+    """ "themoscowtimes.com" for an address there, without "www."."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # "http://[" and other broken IPv6 addresses
+        return ""
+
+
+def folder(path: str) -> str:
+    """The nearest folder of the corpus around a file with a letter in its name ("2024" is no outlet), or ""."""
+    around = (part for part in reversed(PurePosixPath(path).parts[:-1]) if re.search(r"[^\W\d_]", part))
+    return next(around, "")

@@ -1,0 +1,84 @@
+"""A corpus → the files in it, and the files → articles."""
+
+import os
+from collections.abc import Iterator, Mapping
+from errno import ENOENT
+from pathlib import Path
+from types import MappingProxyType
+
+from index.article import Article
+from index.loaders import table
+from index.loaders.source import Skipped, Source
+from index.text import one_line
+
+_AS_NAMED: Mapping[str, str] = MappingProxyType({})
+
+
+def load(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Article | Skipped]:
+    """Every article of a folder, or of a single file, by file name; two articles may have one id."""
+    for entry in entries(corpus, field_map):
+        if isinstance(entry, Skipped):
+            yield entry
+        else:
+            yield from load_file(entry)
+
+
+def walk(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Source]:
+    """The files that `load` reads, by name, those of unknown formats included."""
+    return (entry for entry in entries(corpus, field_map) if isinstance(entry, Source))
+
+
+def load_file(source: Source) -> Iterator[Article | Skipped]:
+    """The articles of one file; what cannot be opened is skipped in the words of the operating system."""
+    loader = table.resolve(source.file.suffix)
+    if loader is None:
+        yield _skipped(source.name, f"unsupported format {source.file.suffix or '(no suffix)'}")
+        return
+    try:
+        yield from (_skipped(found.path, found.reason) if isinstance(found, Skipped) else found for found in loader(source))
+    except OSError as error:
+        yield _skipped(source.name, _words(error))
+
+
+def entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Source | Skipped]:
+    """Files and what is refused on the way, by name. Nothing whose name starts with "." is looked at."""
+    root = Path(os.path.realpath(corpus))
+    if not root.is_dir():
+        exists = os.path.exists(root)
+        yield _entry(corpus, corpus.name, root.parent, field_map) if exists else _skipped(str(corpus), os.strerror(ENOENT))
+        return
+    unreadable: list[OSError] = []
+    files = {file.relative_to(root).as_posix(): file for file in _files(root, unreadable)}
+    for name in sorted(files):
+        yield _entry(files[name], name, root, field_map)
+    for error in unreadable:
+        yield _skipped(os.path.relpath(error.filename, root), _words(error))
+
+
+def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
+    """Links to folders are not followed; those out of the corpus are listed, so that they are named as skipped."""
+    for folder, folders, files in os.walk(root, onerror=unreadable.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        outside = [name for name in folders if not _is_inside(Path(folder, name), root)]
+        yield from (Path(folder, name) for name in (*files, *outside) if not name.startswith("."))
+
+
+def _entry(file: Path, name: str, root: Path, field_map: Mapping[str, str]) -> Source | Skipped:
+    if not _is_inside(file, root):
+        return _skipped(name, "a link that leads out of the corpus")
+    if os.path.exists(file) and not os.path.isfile(file):  # opening a pipe would wait for ever
+        return _skipped(name, "not a regular file")
+    return Source(file, name, field_map)
+
+
+def _is_inside(file: Path, root: Path) -> bool:
+    return Path(os.path.realpath(file)).is_relative_to(root)
+
+
+def _skipped(path: str, reason: str) -> Skipped:
+    """File names and reasons are shown on screens, so they are cleaned as articles are."""
+    return Skipped(one_line(path), one_line(reason))
+
+
+def _words(error: OSError) -> str:
+    return error.strerror or str(error)

@@ -1,0 +1,63 @@
+"""YAML between `---` lines at the top of a Markdown file → the fields of an article."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_KEYS = {
+    "title": ("title", "headline"),
+    "published": ("date", "published", "published_at", "pubdate"),
+    "outlet": ("source", "outlet", "publication", "publisher"),
+    "author": ("author", "authors", "byline"),
+    "url": ("url", "link", "canonical_url"),
+    "category": ("category", "categories", "section"),
+    "id": ("id",),
+}
+_NOTHING = frozenset(("null", "~", "none"))
+_STARTS = re.compile(r"\s*-{3,}\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenFrontMatter:
+    """Why it cannot be read, with the line of the file."""
+
+    reason: str
+
+
+def split(text: str) -> tuple[dict[str, str], str] | BrokenFrontMatter:
+    """Field → words, and the Markdown below. Text that starts with a rule and not with YAML is all Markdown."""
+    start = _STARTS.match(text)
+    if not start:
+        return {}, text
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    handler = YAMLHandler()
+    try:
+        above, below = handler.split(text.lstrip())
+        said: object = handler.load(above, Loader=yaml.BaseLoader)  # strings only: "2025-02-30" and "no" stay as written
+    except yaml.MarkedYAMLError as error:
+        above_it = start[0].count("\n") + (error.problem_mark.line if error.problem_mark else 0)
+        return BrokenFrontMatter(f"front matter is not valid YAML (line {above_it + 1})")
+    except yaml.YAMLError:
+        return BrokenFrontMatter("front matter holds characters that YAML does not allow")
+    except RecursionError:
+        return BrokenFrontMatter("front matter is nested too deeply")
+    except ValueError:  # no second `---`
+        return {}, text
+    return (_fields(said), below) if isinstance(said, dict) else ({}, text)
+
+
+def _fields(said: Mapping[object, object]) -> dict[str, str]:
+    lower = {str(key).lower(): value for key, value in said.items()}
+    return {field: words for field, keys in _KEYS.items() if (words := _first(lower, keys))}
+
+
+def _first(said: Mapping[str, object], keys: tuple[str, ...]) -> str:
+    return next((words for key in keys if (words := _words(said.get(key)))), "")
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(part for part in value if isinstance(part, str))
+    return value if isinstance(value, str) and value.lower() not in _NOTHING else ""

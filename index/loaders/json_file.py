@@ -1,0 +1,48 @@
+"""A JSON file: an array of articles, one article, or an object that holds an array of them."""
+
+from collections.abc import Iterator
+
+from index.article import Article
+from index.loaders import decode, json_value, records
+from index.loaders.draft import place
+from index.loaders.json_value import Json, NotJson
+from index.loaders.source import Skipped, Source
+
+_LISTS = ("articles", "items", "docs", "data")
+"""Where an object may hold its articles."""
+
+
+def load(source: Source) -> Iterator[Article | Skipped]:
+    """Each article, in file order."""
+    text = decode.read(source)
+    if isinstance(text, Skipped):
+        yield text
+        return
+    value = json_value.parse(text)
+    if isinstance(value, NotJson):
+        yield Skipped(source.name, value.reason)
+        return
+    yield from _articles(value, source)
+
+
+def _articles(value: Json, source: Source) -> Iterator[Article | Skipped]:
+    if isinstance(value, dict):
+        listed = next((found for name in _LISTS if isinstance(found := value.get(name), list)), None)
+        single = records.article(value, source.field_map, source.name, None)
+        if single or listed is None:
+            yield single or Skipped(source.name, "no text")
+            return
+        value = listed
+    if not isinstance(value, list):
+        yield Skipped(source.name, "JSON that is neither an object nor an array")
+    elif not value:
+        yield Skipped(source.name, "an empty array")
+    else:
+        yield from (_article(item, source, number) for number, item in enumerate(value, start=1))
+
+
+def _article(item: Json, source: Source, number: int) -> Article | Skipped:
+    if not isinstance(item, dict):
+        return Skipped(place(source.name, number), "not a JSON object")
+    found = records.article(item, source.field_map, source.name, number)
+    return found or Skipped(place(source.name, number), "no text")

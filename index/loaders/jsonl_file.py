@@ -1,0 +1,30 @@
+"""JSON lines: an article a line. A bad line costs nothing but itself."""
+
+from collections.abc import Iterator
+
+from index.article import Article
+from index.loaders import decode, json_value, records
+from index.loaders.json_value import NotJson
+from index.loaders.source import Skipped, Source
+
+
+def load(source: Source) -> Iterator[Article | Skipped]:
+    """Each line with something on it, in order; lines count from 1."""
+    text = decode.read(source)
+    if isinstance(text, Skipped):
+        yield text
+        return
+    lines = text.split("\n")  # not splitlines: U+2028 may stand inside a JSON string
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _article(line, source, number, is_unended=number == len(lines))
+
+
+def _article(line: str, source: Source, number: int, is_unended: bool) -> Article | Skipped:
+    where = f"{source.name}:{number}"
+    value = json_value.parse(line.strip())
+    if isinstance(value, NotJson):
+        return Skipped(where, "not valid JSON (cut off?)" if is_unended else value.reason)
+    if not isinstance(value, dict):
+        return Skipped(where, "not a JSON object")
+    return records.article(value, source.field_map, source.name, number) or Skipped(where, "no text")

@@ -1,0 +1,20 @@
+"""Markdown links inside plain text, as "save page as text" tools leave them."""
+
+import re
+
+_LINK = re.compile(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)""")
+_RELATED = re.compile(
+    r"(?:related(?:\s+(?:articles?|stor(?:y|ies)|coverage|reading))?|read(?:\s+(?:more|also|next))|see\s+also)\s*:\s*"
+    + _LINK.pattern,
+    re.IGNORECASE,
+)
+
+
+def words_only(text: str) -> str:
+    """`[words](target)` → `words`."""
+    return _LINK.sub(r"\1", text)
+
+
+def is_related(line: str) -> bool:
+    """Whether the line only points to another article: `Related article: [The Top 6 Stories](#)`."""
+    return _RELATED.fullmatch(line.strip()) is not None

@@ -1,0 +1,49 @@
+"""Markdown, with YAML front matter or with a headline and a byline as in plain text."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from index.article import Article
+from index.loaders import dates, decode, front_matter, plain
+from index.loaders.draft import Draft
+from index.loaders.front_matter import BrokenFrontMatter
+from index.loaders.markdown_text import Block, blocks
+from index.loaders.source import Skipped, Source
+
+
+def load(source: Source) -> Iterator[Article | Skipped]:
+    """The one article of a Markdown file."""
+    text = decode.read(source)
+    if isinstance(text, Skipped):
+        yield text
+        return
+    draft = parse(text)
+    if isinstance(draft, BrokenFrontMatter):
+        yield Skipped(source.name, draft.reason)
+        return
+    yield draft.article(source.name) or Skipped(source.name, "no text")
+
+
+def parse(text: str) -> Draft | BrokenFrontMatter:
+    """What the front matter says wins over what the first lines say."""
+    parts = front_matter.split(text)
+    if isinstance(parts, BrokenFrontMatter):
+        return parts
+    said, body = parts
+    draft = plain.compose(*_headline(said.pop("title", ""), blocks(body)))
+    published = dates.parse(said.pop("published", "")) or draft.published
+    return replace(draft, published=published, **said)
+
+
+def _headline(title: str, body: list[Block]) -> tuple[str, list[str]]:
+    """The title and the lines below it: the one of the front matter, else the first `# Heading`, else the first line."""
+    heading = next((block for block in body if block.heading == 1), None)
+    if heading and (not title or _same(heading.text, title)):
+        title = title or heading.text
+        body = [block for block in body if block is not heading]
+    lines = "\n\n".join(block.text for block in body).split("\n")
+    return (title, lines) if title else plain.headline(lines)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split()

@@ -1,0 +1,52 @@
+"""Plain text: a headline, a few lines about the article, its paragraphs, and perhaps its address at the end."""
+
+from collections.abc import Iterator, Sequence
+
+from index.article import Article
+from index.loaders import dates, decode, header, links, tail
+from index.loaders.draft import Draft, opening
+from index.loaders.source import Skipped, Source
+
+_LONGEST_HEADLINE = 200
+"""Characters. A longer first line is a paragraph."""
+
+
+def load(source: Source) -> Iterator[Article | Skipped]:
+    """The one article of a text file."""
+    text = decode.read(source)
+    if isinstance(text, Skipped):
+        yield text
+        return
+    yield parse(text).article(source.name) or Skipped(source.name, "no text")
+
+
+def parse(text: str) -> Draft:
+    """Raises nothing: text without a recognisable header is a headline and a body."""
+    lines = [links.words_only(line) for line in text.splitlines() if not links.is_related(line)]
+    return compose(*headline(lines))
+
+
+def headline(lines: Sequence[str]) -> tuple[str, list[str]]:
+    """The first line with words, and the lines after it; all lines where the first is a paragraph or goes on in the next."""
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    rest = list(lines[first + 1 :])
+    if first == len(lines):
+        return "", []
+    if len(lines[first].strip()) > _LONGEST_HEADLINE or rest and rest[0][:1].islower():
+        return opening("\n".join(lines[first:]), _LONGEST_HEADLINE), list(lines[first:])
+    return lines[first].strip(), rest
+
+
+def compose(title: str, lines: Sequence[str]) -> Draft:
+    """A draft of the lines after a headline. The headline is the text where there is no other."""
+    address, lines = tail.cut(lines)
+    top = header.read(lines)
+    return Draft(
+        title=title,
+        text="\n".join(lines[top.size :]).strip() or title,
+        published=dates.parse(top.published),
+        outlet=top.outlet,
+        author=top.author,
+        url=address or top.url,
+        category=top.category,
+    )

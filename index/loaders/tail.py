@@ -1,0 +1,28 @@
+"""The end of a saved article: "Original url:" and the address."""
+
+import re
+from collections.abc import Sequence
+
+_LABEL = r"(?:original\s+url|original\s+article|source|url|link|originally\s+published\s+at)\s*:?"
+_LABELLED = re.compile(rf"{_LABEL}\s*<?(?P<address>\w[\w+.-]*:[^\s<>]+)>?", re.IGNORECASE)
+_ALONE = re.compile(r"<(?P<address>\w[\w+.-]*:[^\s<>]+)>")
+
+
+def cut(lines: Sequence[str]) -> tuple[str, list[str]]:
+    """The address at the end of the lines ("" for none), of whatever scheme, and the lines without it and its label."""
+    kept = _without_blank_end(lines)
+    above = _without_blank_end(kept[:-1])
+    both = " ".join(line.strip() for line in (*above[-1:], *kept[-1:]))
+    if above and (match := _LABELLED.fullmatch(both)):
+        return match["address"], above[:-1]
+    last = kept[-1].strip() if kept else ""
+    if match := _LABELLED.fullmatch(last) or _ALONE.fullmatch(last):
+        return match["address"], above
+    return "", list(lines)
+
+
+def _without_blank_end(lines: Sequence[str]) -> list[str]:
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return list(lines[:end])

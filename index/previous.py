@@ -1,0 +1,92 @@
+"""The generation before: what of it a build may take over."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+
+from index.archive import current
+from index.article import Passage
+from index.catalogue import Catalogue
+from index.chunker import in_front
+from index.embedders.contract import Vectors
+from index.embedders.table import weights_of
+from index.errors import IndexUnusable
+from index.journal import Key, key
+from index.loaders.source import Skipped
+from index.manifest import Manifest, check, read
+from index.settings import IndexSettings
+
+
+class Previous:
+    """Answers as an empty generation 0 where there is none that can be read; nothing is taken over across models."""
+
+    def __init__(self, folder: Path | None, manifest: Manifest | None, settings: IndexSettings, field_map: Mapping[str, str]) -> None:
+        self._manifest, self._settings, self._folder = manifest, settings, folder
+        self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
+        self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
+        self.generation = manifest.generation if manifest else _number(folder)
+        self.articles = manifest.articles if manifest else 0
+        self.passages = manifest.passages if manifest else 0
+        self._entries = list(self._catalogue.indexed()) if self._catalogue else []
+        self.digests = {entry.article.id: digest for entry, digest, _ in self._entries}
+
+    def close(self) -> None:
+        if self._catalogue:
+            self._catalogue.close()
+
+    def skipped(self) -> list[Skipped]:
+        return self._catalogue.skipped() if self._catalogue else []
+
+    def same_files(self, digests: dict[str, str]) -> bool:
+        """Whether building now would give the same archive: same bytes, model, chunker and field names."""
+        same = self._same_model() and self._same_chunker() and self._same_fields
+        return bool(same and self._catalogue and self._catalogue.files() == digests)
+
+    def kept_passages(self) -> dict[str, list[Passage]]:
+        """Article digest → passages, where the chunker's settings are still the same."""
+        if not self._same_model() or not self._same_chunker():
+            return {}
+        return {digest: list(entry.passages) for entry, digest, _ in self._entries}
+
+    def vectors(self) -> dict[Key, Vectors]:
+        """What was embedded → its vector, where the model is still the same."""
+        if self._folder is None or self._manifest is None or not self._same_model():
+            return {}
+        stored: Vectors = np.load(self._folder / "vectors.npy", allow_pickle=False)
+        front = self._manifest.front
+        return {
+            key(in_front(entry.article, front) + entry.article.text[p.start : p.end]): stored[first + offset]
+            for entry, _, first in self._entries
+            for offset, p in enumerate(entry.passages)
+        }
+
+    def _same_model(self) -> bool:
+        manifest = self._manifest
+        return manifest is not None and manifest.weights == weights_of(self._settings.embedder, self._settings.model)
+
+    def _same_chunker(self) -> bool:
+        manifest, settings = self._manifest, self._settings
+        return manifest is not None and (manifest.passage_tokens, manifest.overlap_tokens, manifest.front) == (
+            settings.passage_tokens,
+            settings.overlap_tokens,
+            settings.front,
+        )
+
+
+def previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> Previous:
+    """A generation that is missing, damaged or of another format is not taken over; the build starts afresh above it."""
+    folder = current(index)
+    manifest = None
+    if folder is not None:
+        try:
+            manifest = read(folder, index)
+            check(folder, index, manifest)
+        except IndexUnusable:
+            manifest = None
+    return Previous(folder, manifest, settings, field_map)
+
+
+def _number(folder: Path | None) -> int:
+    name = folder.name.removeprefix("gen-") if folder else ""
+    return int(name) if name.isdigit() else 0

@@ -1,0 +1,44 @@
+"""What a person may set about building and searching an archive. Each default says where it was chosen."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class IndexSettings(BaseModel):
+    """The `[index]` table of `pullquote.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    embedder: Literal["onnx", "sentence-transformers", "hashing"] = "onnx"
+    """The engine that turns texts into vectors; all engines give the same vectors for the same model."""
+
+    model: str = "all-MiniLM-L6-v2"
+    """A bundled model by name, or a folder with a sentence-transformers model in safetensors."""
+
+    passage_tokens: int = Field(default=160, ge=32, le=2048)
+    """Most model tokens in a passage, headline and date not counted. An archive keeps its own; a change rebuilds it."""
+
+    overlap_tokens: int = Field(default=0, ge=0, le=1024)
+    """How much of a passage's end the next one may repeat, in whole sentences."""
+
+    front: Literal["none", "headline", "headline+date"] = "headline+date"
+    """What stands in front of a passage when it is embedded and counted by BM25. It is never part of a quote."""
+
+
+class SearchSettings(BaseModel):
+    """The `[search]` table of `pullquote.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    retriever: Literal["hybrid", "dense", "lexical"] = "hybrid"
+    """Which halves are asked."""
+
+    fusion: Literal["weighted-sum", "reciprocal-rank"] = "weighted-sum"
+    """How the two halves become one ranking."""
+
+    dense_weight: float = Field(default=0.5, ge=0.0, le=1.0)
+    """The dense half's share in the weighted sum; the lexical half has the rest."""
+
+    depth: int = Field(default=100, ge=10, le=2000)
+    """Passages taken from each half before fusion."""

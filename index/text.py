@@ -1,0 +1,133 @@
+"""Pure functions on text: what is cleaned, where sentences end, which terms count."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+Span = tuple[int, int]
+"""Start and end (exclusive) in code points."""
+
+_AS_NEWLINE = (0x0B, 0x0C, 0x85, 0x2028, 0x2029)
+_INVISIBLE = (0x00AD, 0x061C, 0x180E, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x2070), 0xFEFF)
+_TAGS = range(0xE0000, 0xE0080)
+_CONTROLS = (*range(0x00, 0x20), 0x7F, *range(0x80, 0xA0))
+_SURROGATES = range(0xD800, 0xE000)
+
+_CLEAN: dict[int, str | None] = (
+    {c: "\ufffd" for c in (*_CONTROLS, *_SURROGATES) if c not in (0x09, 0x0A)}
+    | {c: None for c in (*_INVISIBLE, *_TAGS)}
+    | {c: "\n" for c in _AS_NEWLINE}
+)
+
+
+def clean(text: str) -> str:
+    """The canonical form that offsets count in: NFC, `\\n` line ends, no control, bidirectional or invisible characters.
+
+    A control character becomes U+FFFD, so that nobody's text is silently shortened; what has no width is dropped.
+    Idempotent.
+    """
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN))
+
+
+def one_line(text: str) -> str:
+    """`clean`, with every run of white space as one space: for titles, names and anything shown on one line."""
+    return " ".join(clean(text).split())
+
+
+_UNFINISHED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|Hon|Pres|St|Mt|Ft|No|vs|v|approx|est|"
+    r"Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)|(?<![A-Z]\.)(?<!\w)[A-Z]|\b[A-Z]-[A-Z])\.\s*$"
+)
+_GOES_ON = re.compile(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_WRAP = range(50, 101)
+"""Lengths in characters of a line that was wrapped by a program rather than ended by a person."""
+
+
+def sentences(text: str) -> list[Span]:
+    """Sentence spans of `text` in order, without the white space around them. A sentence never crosses a paragraph."""
+    return [span for start, end in _blocks(text) for span in _sentences_of_block(text, start, end)]
+
+
+def _blocks(text: str) -> list[Span]:
+    """Paragraphs; inside one, lines stand alone (a table, a list) unless they were wrapped."""
+    blocks: list[Span] = []
+    for match in _PARAGRAPH.finditer(text):
+        lines = match[0].split("\n")
+        if len(lines) == 1 or all(len(line) in _WRAP for line in lines[:-1]):
+            blocks.append(match.span())
+            continue
+        start = match.start()
+        for line in lines:
+            blocks.append((start, start + len(line)))
+            start += len(line) + 1
+    return blocks
+
+
+def _sentences_of_block(text: str, start: int, end: int) -> list[Span]:
+    import sentencex
+
+    block = text[start:end]
+    merged: list[Span] = []
+    for boundary in sentencex.get_sentence_boundaries("en", block):
+        span = _stripped(text, start + boundary["start_index"], start + boundary["end_index"])
+        if span[0] == span[1]:
+            continue
+        if merged and _belongs_together(text[slice(*merged[-1])], text[slice(*span)]):
+            merged[-1] = (merged[-1][0], span[1])
+        else:
+            merged.append(span)
+    return merged
+
+
+def _belongs_together(before: str, after: str) -> bool:
+    return bool(_UNFINISHED.search(before) or _GOES_ON.match(after))
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+STOP_WORDS = frozenset(
+    """a about above after again against all also am an and any are as at be because been before being below between both but
+    by can could did do does doing down during each few for from further had has have having he her here hers herself him
+    himself his how i if in into is it its itself just me more most my myself no nor not now of off on once only or other our
+    ours ourselves out over own same she should so some such than that the their theirs them themselves then there these they
+    this those through to too under until up very was we were what when where which while who whom whose why will with would
+    you your yours yourself yourselves""".split()
+)
+_TERM = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*")
+_APOSTROPHE = re.compile(r"['’](?:s\b)?")
+
+
+def words(text: str) -> list[str]:
+    """Lower-case words and numbers in order: "44,200" is `44200`, "U.S." is `us`, "Russia's" is `russia`."""
+    return [_plain(match[0]) for match in _TERM.finditer(text)]
+
+
+def _plain(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "")
+    return _APOSTROPHE.sub("", word.replace(".", "").lower())
+
+
+def terms(text: str) -> list[str]:
+    """What BM25 counts: `words` without stop words, stemmed (Snowball English)."""
+    return [stem(word) for word in words(text) if word not in STOP_WORDS and word]
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Snowball English stem of a lower-case word."""
+    return str(_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=1)
+def _stemmer():  # type: ignore[no-untyped-def]  # PyStemmer has no stubs
+    import Stemmer
+
+    return Stemmer.Stemmer("english")

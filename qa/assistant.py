@@ -1,0 +1,123 @@
+"""ask(): the whole way from a question to a cited answer, and its timings."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from index.archive import Archive
+from index.embedders.table import open_embedder
+from index.filters import Filters
+from index.retriever import Hit, Retriever
+from index.settings import IndexSettings, SearchSettings
+from qa.answer import Alternative, Answer, Citation, Timings
+from qa.calibration import Calibrator, signals
+from qa.citations import cite
+from qa.evidence import Group, merge
+from qa.question import Question, understand
+from qa.readers.table import open_reader
+from qa.settings import AnswerSettings
+
+Stage = Callable[[str], None]
+"""Called with `retrieving`, `reading`, `checking` as each begins; it may raise `Cancelled` to stop."""
+
+_NEAREST = 3
+"""Pieces of evidence shown where nothing answers."""
+
+
+class Assistant:
+    """An open archive that answers. One question at a time; close it when done."""
+
+    def __init__(self, archive: Archive, index: IndexSettings, search: SearchSettings, answer: AnswerSettings) -> None:
+        """Loads the model. Raises `IndexOfAnotherModel` where the archive was built by another one."""
+        embedder = open_embedder(index.embedder, index.model)
+        self.archive = archive
+        self.retriever = Retriever(archive, embedder, search)
+        self._settings = answer
+        self._reader = open_reader(answer.reader, embedder, archive.lexical.weight)
+        self._calibrator = Calibrator.shipped()
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        index: IndexSettings | None = None,
+        search: SearchSettings | None = None,
+        answer: AnswerSettings | None = None,
+    ) -> "Assistant":
+        """The current generation of the archive at `path`, with defaults for what is not given."""
+        archive = Archive.open(Path(path))
+        return cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
+
+    def close(self) -> None:
+        self.archive.close()
+
+    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name: None) -> Answer:
+        """Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive is not what was indexed."""
+        started = time.perf_counter()
+        asked = understand(question, filters or Filters())
+        understood = time.perf_counter()
+        stage("retrieving")
+        hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
+        retrieved = time.perf_counter()
+        stage("reading")
+        groups = merge(self._reader.read(asked, hits))
+        read = time.perf_counter()
+        stage("checking")
+        marks = (started, understood, retrieved, read)
+        return self._answer(question, asked, groups, self._confidence(asked, hits, groups), marks)
+
+    def _confidence(self, asked: Question, hits: Sequence[Hit], groups: Sequence[Group]) -> float:
+        if not groups:
+            return 0.0
+        return self._calibrator.confidence(signals(asked, hits, groups, self.archive.lexical.weight))
+
+    def _answer(
+        self, question: str, asked: Question, groups: list[Group], confidence: float, marks: tuple[float, ...]
+    ) -> Answer:
+        found = bool(groups) and confidence >= self._settings.min_confidence
+        shown = groups[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
+        citations = self._cite(shown) if found else ()
+        return Answer(
+            question=question,
+            standalone=asked.text,
+            filters=asked.filters,
+            status="answered" if found else "not_found",
+            confidence=confidence,
+            answer=citations[0].quote if found else None,
+            cited=_numbers(shown, 0) if found else (),
+            citations=citations,
+            alternatives=_alternatives(shown, citations, confidence) if found else (),
+            disagreements=(),
+            nearest=() if found else cite([group.best for group in shown], self.archive.catalogue),
+            reader=self._reader.name,
+            timings=_timings(marks),
+            generation=self.archive.manifest.generation,
+        )
+
+    def _cite(self, groups: list[Group]) -> tuple[Citation, ...]:
+        return cite([candidate for group in groups for candidate in group.candidates], self.archive.catalogue)
+
+
+def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:
+    """Citation numbers of a group, where citations are listed group after group."""
+    first = 1 + sum(len(group.candidates) for group in groups[:index])
+    return tuple(range(first, first + len(groups[index].candidates)))
+
+
+def _alternatives(groups: list[Group], citations: tuple[Citation, ...], confidence: float) -> tuple[Alternative, ...]:
+    """What the answer left of certainty, shared among the others by their scores (a first estimate)."""
+    from math import exp
+
+    strengths = [exp(group.best.score - groups[0].best.score) for group in groups[1:]]
+    left = (1.0 - confidence) / (1.0 + sum(strengths))
+    return tuple(
+        Alternative(citations[numbers[0] - 1].quote, left * strength, numbers)
+        for strength, numbers in zip(strengths, (_numbers(groups, i) for i in range(1, len(groups))), strict=True)
+    )
+
+
+def _timings(marks: tuple[float, ...]) -> Timings:
+    started, understood, retrieved, read = marks
+    ended = time.perf_counter()
+    pairs = ((started, understood), (understood, retrieved), (retrieved, read), (started, ended))
+    return Timings(*(1000.0 * (last - first) for first, last in pairs))

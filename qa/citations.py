@@ -1,0 +1,41 @@
+"""A span → a Citation, re-read from the archive and compared before anyone sees it."""
+
+from collections.abc import Iterable
+
+from index.catalogue import Catalogue
+from index.errors import ArticleMissing, QuotationMismatch
+from qa.answer import Candidate, Citation
+
+
+def cite(candidates: Iterable[Candidate], catalogue: Catalogue) -> tuple[Citation, ...]:
+    """One citation a candidate, numbered from 1. Raises `QuotationMismatch` where the archive does not hold the very words."""
+    return tuple(_cite(n, candidate, catalogue) for n, candidate in enumerate(candidates, start=1))
+
+
+def _cite(n: int, candidate: Candidate, catalogue: Catalogue) -> Citation:
+    claimed, (start, end) = candidate.hit.article, candidate.span
+    first, last = candidate.sentence
+    try:
+        article = catalogue.article(claimed.id)
+    except ArticleMissing as error:
+        raise QuotationMismatch(claimed.id, start, end) from error
+    quote = article.text[start:end]
+    if not quote or quote != candidate.text or not first <= start < end <= last:
+        raise QuotationMismatch(claimed.id, start, end)
+    return Citation(
+        n=n,
+        article=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        author=article.author,
+        published=article.published,
+        url=article.url,
+        path=article.path,
+        start=start,
+        end=end,
+        quote=quote,
+        sentence=article.text[first:last],
+        sentence_start=first,
+        story=article.id,
+        copies=1,
+    )

@@ -1,0 +1,48 @@
+"""Candidates merged: what says the same stands together, with every place that says it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.answer import Candidate
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Candidates that give one answer, best first; the first is the one that is quoted."""
+
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def best(self) -> Candidate:
+        return self.candidates[0]
+
+
+def merge(candidates: Sequence[Candidate]) -> list[Group]:
+    """Groups in the order of their best candidate: the same words (case and punctuation aside) or overlapping spans.
+
+    Of overlapping spans, which overlapping passages give, only the best is kept.
+    """
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        group = next((g for g in groups if _joins(g, candidate)), None)
+        if group is None:
+            groups.append([candidate])
+        elif not any(_overlap(other, candidate) for other in group):
+            group.append(candidate)
+    return [Group(tuple(group)) for group in groups]
+
+
+def _joins(group: list[Candidate], candidate: Candidate) -> bool:
+    return _words(group[0]) == _words(candidate) or any(_overlap(other, candidate) for other in group)
+
+
+def _overlap(first: Candidate, second: Candidate) -> bool:
+    (a, b), (c, d) = first.span, second.span
+    return first.hit.article.id == second.hit.article.id and a < d and c < b
+
+
+def _words(candidate: Candidate) -> list[str]:
+    return _WORD.findall(candidate.text.lower())

@@ -1,0 +1,80 @@
+"""The kind of answer that a question wants, and where a text shows something of that kind."""
+
+import re
+from enum import Enum
+
+from index.text import Span
+
+
+class Kind(Enum):
+    PERSON = "person"
+    TIME = "time"
+    PLACE = "place"
+    AMOUNT = "amount"
+    MONEY = "money"
+    SHARE = "share"
+    DURATION = "duration"
+    REASON = "reason"
+    MANNER = "manner"
+    THING = "thing"
+
+
+_UNITS = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?"
+_ASKED = {
+    Kind.SHARE: r"\b(?:what|which|how (?:many|much|large|big)) (?:a )?(?:percentage|percent|per cent|share|proportion|fraction)\b",
+    Kind.MONEY: r"\bhow much (?:money|cash|(?:did|does|do|will|would|has|have|was|were|is|are)\b.*\b"
+    r"(?:cost|pay|paid|spend|spent|raise|worth|fined?|earn|sell|sold|invest|owe|charge|lose|lost))\b|\bwhat (?:price|sum|fine)\b",
+    Kind.DURATION: rf"\b(?:for )?how long\b|\bhow many {_UNITS}\b",
+    Kind.TIME: r"\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|week|weekday|decade|century|season)\b|\bby when\b",
+    Kind.AMOUNT: r"\bhow (?:many|much|often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong)\b"
+    r"|\bwhat (?:is|was|were) the (?:number|total|toll|score|result)\b|\bwhat number\b",
+    Kind.PLACE: r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|town|place|island|region|county|continent|nation|village|"
+    r"airport|port|street|district)\b",
+    Kind.PERSON: r"\bwho(?:m|se)?\b",
+    Kind.REASON: r"\bwhy\b|\bwhat (?:caused|led to|prompted)\b|\bfor what reason\b",
+    Kind.MANNER: r"^how\b",
+}
+_NUMBER_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)"
+)
+_NUMBER = rf"(?:\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\b{_NUMBER_WORDS}(?:[- ]{_NUMBER_WORDS})*\b)"
+_SCALED = rf"{_NUMBER}(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn))?"
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)"
+_DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_NAME = r"[^\W\d_a-z][\w’'-]*(?:\.\s?[^\W\d_a-z][\w’'-]*)*(?:\s+(?:(?:of|the|de|van|von|bin|al)\s+)*[^\W\d_a-z][\w’'.-]*)*"
+_SHOWN = {
+    Kind.SHARE: rf"{_NUMBER}\s?(?:%|per ?cent\b|percentage points?\b)|\b(?:half|third|quarter|majority)\b",
+    Kind.MONEY: rf"(?:US|A|C|NZ)?[$£€¥]\s?{_SCALED}|{_SCALED}\s(?:dollars|euros|pounds|crowns|marks|francs|rubles|yen|yuan|cents)\b",
+    Kind.DURATION: rf"(?:{_NUMBER}|\ban?\b|\bseveral\b)(?:[ -]and[ -]a[ -]half)?[ -]{_UNITS}\b",
+    Kind.TIME: rf"\b{_MONTHS}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?|\b\d{{1,2}}\s{_MONTHS}|\b{_DAYS}\b|\b(?:1[6-9]|20)\d\d(?:s\b)?|"
+    r"\b(?:yesterday|today|tomorrow|tonight|midnight|noon|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter))\b|"
+    r"\b\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b",
+    Kind.AMOUNT: _SCALED,
+    Kind.PLACE: _NAME,
+    Kind.PERSON: _NAME,
+    Kind.REASON: r"\b(?:because|due to|owing to|after|since|as a result|caused by|thanks to|in response to|following|amid|citing|"
+    r"to (?:protest|avoid|prevent|protect|stop|allow|help|reduce|make))\b",
+}
+_WANTED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
+_EVIDENCE = {
+    kind: re.compile(pattern, 0 if kind in (Kind.PLACE, Kind.PERSON) else re.IGNORECASE) for kind, pattern in _SHOWN.items()
+}
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+
+
+def wanted(question: str) -> Kind:
+    """The first kind whose wording the question uses, `THING` where none is."""
+    return next((kind for kind, pattern in _WANTED.items() if pattern.search(question)), Kind.THING)
+
+
+def shown(kind: Kind, text: str) -> list[Span]:
+    """Spans of `text` that could be an answer of this kind; a bare year is no amount. Empty for `THING` and `MANNER`."""
+    pattern = _EVIDENCE.get(kind)
+    found = [match.span() for match in pattern.finditer(text)] if pattern else []
+    return [span for span in found if kind is not Kind.AMOUNT or not _YEAR.fullmatch(text[slice(*span)])]
+
+
+def years(text: str) -> list[Span]:
+    """Spans of four-digit years from 1600 to 2099."""
+    return [match.span() for match in _YEAR.finditer(text)]

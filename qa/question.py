@@ -1,0 +1,48 @@
+"""What is asked: the words, the kind of answer that is wanted, the years and names that it must be about."""
+
+import re
+from dataclasses import dataclass
+
+from index.filters import Filters
+from index.text import STOP_WORDS, one_line, stem, words
+from qa.errors import EmptyQuestion, QuestionTooLong
+from qa.kind import Kind, wanted, years
+
+LIMIT = 2000
+"""Characters of the longest question; the model sees about the first 1,000 of them."""
+
+_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*|\d[\w.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A stand-alone question, cleaned. `terms`, `names` and `years` are what evidence must be about."""
+
+    text: str
+    filters: Filters
+    kind: Kind
+    terms: tuple[str, ...]
+    """Stems of the words that carry meaning, each once, in order."""
+    names: frozenset[str]
+    """Those among `terms` that were written with a capital or a digit; the first word counts only where it is no question word."""
+    years: frozenset[str]
+
+
+def understand(text: str, filters: Filters) -> Question:
+    """Raises `EmptyQuestion` or `QuestionTooLong`."""
+    if len(text) > LIMIT:
+        raise QuestionTooLong(len(text), LIMIT)
+    asked = one_line(text)
+    if not any(character.isalnum() for character in asked):
+        raise EmptyQuestion
+    content = tuple(dict.fromkeys(_stems(asked)))
+    asked_years = frozenset(asked[slice(*span)] for span in years(asked))
+    return Question(asked, filters, wanted(asked), content, _names(asked), asked_years)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(term for match in _NAME.finditer(text) for term in _stems(match[0]))
+
+
+def _stems(text: str) -> list[str]:
+    return [stem(word) for word in words(text) if word not in STOP_WORDS]

@@ -1,0 +1,21 @@
+"""What every reader promises."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from index.retriever import Hit
+from qa.answer import Candidate
+from qa.question import Question
+
+
+class Reader(Protocol):
+    """A question and passages → scored spans. Every span lies inside its hit's passage and is verbatim by construction."""
+
+    @property
+    def name(self) -> str:
+        """As in the settings and in the JSON."""
+        ...
+
+    def read(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+        """Candidates, best first; empty where no passage holds a sentence."""
+        ...

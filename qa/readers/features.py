@@ -1,0 +1,101 @@
+"""What is measured about a sentence before it is scored. Every feature lies between -1 and 1."""
+
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.retriever import Hit
+from index.text import Span, terms
+from qa.coverage import Weight, about, coverage
+from qa.kind import shown, years
+from qa.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    words: float
+    """Coverage of the question by the sentence."""
+    context: float
+    """Coverage of the question by passage, headline and date together."""
+    names: float
+    """Coverage of the question's names and numbers by passage, headline and date."""
+    kind: float
+    """1 where the sentence shows something of the wanted kind that the question did not say itself, 0 where it cannot tell."""
+    year: float
+    """1 where that something stands nearest to a year asked for, -1 nearest to another, 0 without years."""
+    retrieval: float
+    """The passage's fused score as a share of the question's best."""
+    meaning: float
+    """Cosine of question and sentence."""
+
+
+NAMES = tuple(field.name for field in fields(Features))
+
+
+def as_row(features: Features) -> NDArray[np.float64]:
+    """Shape (7,), in the order of `NAMES`."""
+    return np.array(astuple(features), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence of a hit with its features and the span of the wanted kind that it shows, if any."""
+
+    hit: Hit
+    sentence: Span
+    answer: Span | None
+    features: Features
+
+
+def measure(question: Question, hit: Hit, sentence: Span, weight: Weight, best_score: float) -> Measured:
+    """Everything but `meaning`, which needs the model and is filled in by the reader."""
+    text = hit.article.text
+    said = terms(text[slice(*sentence)])
+    around = about(hit)
+    answer, year = _answer(question, text, sentence)
+    kind = 0.0 if not shown_at_all(question) else (1.0 if answer else -1.0)
+    features = Features(
+        words=coverage(question.terms, said, weight),
+        context=coverage(question.terms, around, weight),
+        names=coverage(question.names, around, weight),
+        kind=kind,
+        year=year,
+        retrieval=hit.score / best_score if best_score > 0 else 0.0,
+        meaning=0.0,
+    )
+    return Measured(hit, sentence, answer, features)
+
+
+def shown_at_all(question: Question) -> bool:
+    """Whether the wanted kind has a form that can be seen in a text."""
+    return question.kind.value not in ("thing", "manner")
+
+
+def _answer(question: Question, text: str, sentence: Span) -> tuple[Span | None, float]:
+    """The best span of the wanted kind in the sentence and its `year` feature; spans that the question says are no answer."""
+    inside = text[slice(*sentence)]
+    own = set(question.terms)
+    spans = [span for span in shown(question.kind, inside) if not _said(inside[slice(*span)], own)]
+    if not spans:
+        return None, 0.0
+    scored = [(_year(question, inside, span), span) for span in spans]
+    year, (start, end) = max(scored, key=lambda pair: pair[0])
+    return (sentence[0] + start, sentence[0] + end), year
+
+
+def _said(found: str, own: set[str]) -> bool:
+    found_terms = terms(found)
+    return bool(found_terms) and all(term in own for term in found_terms)
+
+
+def _year(question: Question, inside: str, span: Span) -> float:
+    stated = years(inside)
+    if not question.years or not stated:
+        return 0.0
+    nearest = min(stated, key=lambda year: _distance(year, span))
+    return 1.0 if inside[slice(*nearest)] in question.years else -1.0
+
+
+def _distance(first: Span, second: Span) -> int:
+    return max(first[0] - second[1], second[0] - first[1], 0)

@@ -1,0 +1,84 @@
+"""The baseline reader: the sentence that answers, or its best clause, scored by meaning, words and kind of answer wanted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from index.embedders.contract import Embedder
+from index.retriever import Hit
+from index.text import sentences
+from qa.answer import Candidate
+from qa.coverage import Weight
+from qa.question import Question
+from qa.readers.clauses import best_clause
+from qa.readers.features import NAMES, Measured, as_row, measure
+
+_EMBEDDED = 32
+"""Sentences whose meaning is compared: those best by everything else. Each costs about 4 ms on two cores."""
+
+
+class Weights(BaseModel):
+    """`sentence.json`: one weight a feature of a logistic model, fitted by `training/fit_sentence.py`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    words: float
+    context: float
+    names: float
+    kind: float
+    year: float
+    retrieval: float
+    meaning: float
+
+    @classmethod
+    def shipped(cls) -> "Weights":
+        return cls.model_validate_json((Path(__file__).parent / "sentence.json").read_bytes())
+
+    def score(self, measured: Measured) -> float:
+        """The logit that the sentence holds the answer."""
+        return self.bias + float(np.array([getattr(self, name) for name in NAMES]) @ as_row(measured.features))
+
+
+class SentenceReader:
+    name = "sentence"
+
+    def __init__(self, embedder: Embedder, weight: Weight, weights: Weights | None = None) -> None:
+        self._embedder, self._weight = embedder, weight
+        self._weights = weights or Weights.shipped()
+
+    def read(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+        measured = sorted(self.measure(question, hits), key=self._weights.score, reverse=True)
+        return [self._candidate(question, m) for m in measured]
+
+    def measure(self, question: Question, hits: Sequence[Hit]) -> list[Measured]:
+        """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
+        best = max((hit.score for hit in hits), default=0.0)
+        found = [
+            measure(question, hit, sentence, self._weight, best)
+            for hit in hits
+            for sentence in _sentences(hit)
+        ]
+        found.sort(key=self._weights.score, reverse=True)
+        return self._with_meaning(question, found[:_EMBEDDED])
+
+    def _with_meaning(self, question: Question, found: list[Measured]) -> list[Measured]:
+        if not found:
+            return []
+        texts = [m.hit.article.text[slice(*m.sentence)] for m in found]
+        cosines = self._embedder.passages(texts, lambda count: None) @ self._embedder.query(question.text)
+        return [
+            replace(m, features=replace(m.features, meaning=float(cosine))) for m, cosine in zip(found, cosines, strict=True)
+        ]
+
+    def _candidate(self, question: Question, m: Measured) -> Candidate:
+        span = best_clause(m.hit.article.text, m.sentence, m.answer, question.terms, self._weight)
+        return Candidate(m.hit, span, m.sentence, self._weights.score(m))
+
+
+def _sentences(hit: Hit) -> list[tuple[int, int]]:
+    first = hit.passage.start
+    return [(first + start, first + end) for start, end in sentences(hit.text)]

@@ -1,0 +1,21 @@
+"""What a person may set about answering. Each default says where it was chosen."""
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class AnswerSettings(BaseModel):
+    """The `[answer]` table of `pullquote.toml`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reader: str = "sentence"
+    """Which reader finds the span."""
+
+    passages: int = Field(default=12, ge=1, le=200)
+    """Passages read for one question (`-k`)."""
+
+    min_confidence: float = Field(default=0.5, ge=0.0, le=1.0)
+    """Below this probability of being right the answer is “not found”."""
+
+    alternatives: int = Field(default=3, ge=0, le=20)
+    """Other candidates listed beside the answer."""

@@ -1,0 +1,42 @@
+"""The signs of the chat: every state has a glyph and a word beside its colour."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa.answer import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    glyph: str
+    word: str
+    style: str
+    """Colour by the theme's variables."""
+
+
+STRONG = Verdict("●", "strong", "bold $text-success")
+LIKELY = Verdict("◐", "likely", "bold $text-warning")
+NOT_FOUND = Verdict("○", "not found", "bold $text-muted")
+ERROR = Verdict("✗", "error", "bold $text-error")
+STOPPED = Verdict("■", "stopped", "bold $text-muted")
+DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
+
+ACCENT = "$text-accent"
+MUTED = "$text-muted"
+LIT = "bold underline $text-accent"
+"""The quote in its sentence: weight and line say it without colour."""
+
+_FRAMES: Sequence[str] = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
+
+
+def verdict(answer: "Answer") -> Verdict:
+    if answer.status == "not_found":
+        return NOT_FOUND
+    return STRONG if answer.confidence >= 0.8 else LIKELY
+
+
+def spinner(beat: int) -> str:
+    """The moving sign; below 0, where motion is not wanted, it stands still."""
+    return "◌" if beat < 0 else _FRAMES[beat % len(_FRAMES)]

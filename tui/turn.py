@@ -1,0 +1,46 @@
+"""A question in the log and what has become of it. The screen writes it; the asking thread only reads `state`."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from qa.answer import Answer, Citation
+
+State = Literal["waiting", "asking", "answered", "failed", "stopped"]
+
+
+@dataclass(slots=True, eq=False)
+class Turn:
+    question: str
+    state: State = "waiting"
+    stage: str = ""
+    """The stage that is under way, one of `asker.STAGES`."""
+    answer: "Answer | None" = None
+    error: str = ""
+
+    @property
+    def open(self) -> bool:
+        return self.state in ("waiting", "asking")
+
+    def answered(self, answer: "Answer") -> None:
+        self.answer, self.state = answer, "answered"
+
+    def failed(self, error: str) -> None:
+        self.error, self.state = error, "failed"
+
+    @property
+    def sources(self) -> "tuple[Citation, ...]":
+        """What can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
+        if self.answer is None:
+            return ()
+        return self.answer.nearest[:3] if self.answer.status == "not_found" else self.answer.citations
+
+    def source(self, n: int) -> "Citation | None":
+        return next((source for source in self.sources if source.n == n), None)
+
+    def shown(self) -> list[int]:
+        """Numbers of the sources that have a line of their own in the card, from top to bottom."""
+        if self.answer is None or self.answer.status == "not_found":
+            return [source.n for source in self.sources]
+        others = [other.citations for other in (*self.answer.disagreements, *self.answer.alternatives[:3])]
+        return list(dict.fromkeys([*self.answer.cited, *(numbers[0] for numbers in others if numbers)]))

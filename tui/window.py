@@ -1,0 +1,33 @@
+"""Which turns of a long chat have widgets: a window of at most `limit`, moved by `step`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Window:
+    first: int = 0
+    last: int = 0
+    """Exclusive."""
+    limit: int = 50
+    step: int = 10
+
+    def latest(self, total: int) -> None:
+        """Show the end, as few changes as possible."""
+        self.first = max(self.first if self.last >= total - 1 else 0, total - self.limit)
+        self.last = total
+
+    def earlier(self) -> bool:
+        """Move up; false at the top."""
+        if self.first == 0:
+            return False
+        self.first = max(0, self.first - self.step)
+        self.last = min(self.last, self.first + self.limit)
+        return True
+
+    def later(self, total: int) -> bool:
+        """Move down; false at the end."""
+        if self.last >= total:
+            return False
+        self.last = min(total, self.last + self.step)
+        self.first = max(self.first, self.last - self.limit)
+        return True

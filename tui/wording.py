@@ -1,0 +1,78 @@
+"""Values of the archive as a person reads them. All of it is cleaned here, whatever it was before."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from index.filters import Filters
+from index.text import clean, one_line
+
+if TYPE_CHECKING:
+    from qa.answer import Citation
+
+AROUND = 240
+"""Characters of a sentence shown on each side of its quote: a page without full stops is one sentence."""
+
+
+def day(published: date | None) -> str:
+    """`4 Aug 2024`."""
+    return f"{published.day} {published:%b %Y}" if published else "no date"
+
+
+def dates(days: tuple[date, date] | None) -> str:
+    return f"{day(days[0])} – {day(days[1])}" if days else "no dates"
+
+
+def limits(filters: Filters) -> str:
+    """The filters in force, in words."""
+    said = [f"from {day(filters.since)}"] if filters.since else []
+    said += [f"to {day(filters.until)}"] if filters.until else []
+    said += [f"as of {day(filters.as_of)}"] if filters.as_of else []
+    said += [one_line(name) for name in (*filters.outlets, *filters.authors)]
+    return " · ".join(said) or "all dates"
+
+
+def outlet(citation: "Citation") -> str:
+    return one_line(citation.outlet) or "no outlet"
+
+
+def headline(citation: "Citation") -> str:
+    return one_line(citation.title) or "no headline"
+
+
+def source_line(citation: "Citation") -> str:
+    """`headline, outlet, 14 Aug 2024`."""
+    return ", ".join((headline(citation), outlet(citation), day(citation.published)))
+
+
+def sentence_parts(citation: "Citation") -> tuple[str, str, str]:
+    """What stands before the quote in its sentence, the quote, what stands after; each on one line."""
+    at = citation.start - citation.sentence_start
+    before, after = citation.sentence[:at], citation.sentence[at + len(citation.quote) :]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:]
+    if len(after) > AROUND:
+        after = after[:AROUND] + "…"
+    return _flat(before), _flat(citation.quote), _flat(after)
+
+
+def _flat(text: str) -> str:
+    """`one_line`, with the white space at the ends kept as one space."""
+    inner = one_line(text)
+    if not inner:
+        return " " if text else ""
+    lead, tail = " " * text[0].isspace(), " " * text[-1].isspace()
+    return f"{lead}{inner}{tail}"
+
+
+def clipping(citation: "Citation") -> str:
+    """What `y` copies: the quote exactly, and where it stands."""
+    return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.url or citation.path)}".rstrip()
+
+
+def milliseconds(total: float) -> str:
+    return f"{total / 1000:.1f} s" if total >= 10_000 else f"{total:.0f} ms"
+
+
+def counted(number: int, thing: str) -> str:
+    """`1 citation`, `1,204 articles`."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
