@@ -6,7 +6,7 @@ from pathlib import Path
 
 from index.article import Article
 from index.embedders.weights import sha256
-from index.loaders.folder import load_file, walk
+from index.loaders.folder import entries, load_file
 from index.loaders.source import Skipped, Source
 
 
@@ -17,33 +17,29 @@ class Intake:
 
 
 def file_digests(corpus: Path) -> dict[str, str]:
-    """Path below the corpus → SHA-256 of its bytes, or the words of the error where it cannot be read."""
-    return {source.name: _digest(source) for source in walk(corpus) if isinstance(source, Source)}
+    """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read."""
+    return dict(_digest(entry) for entry in entries(corpus))
 
 
-def _digest(source: Source) -> str:
+def _digest(entry: Source | Skipped) -> tuple[str, str]:
+    if isinstance(entry, Skipped):
+        return entry.path, entry.reason
     try:
-        return sha256(source.file)
+        return entry.name, sha256(entry.file)
     except OSError as error:
-        return error.strerror or str(error)
+        return entry.name, error.strerror or str(error)
 
 
 def take_in(corpus: Path, field_map: Mapping[str, str], advance: Callable[[int, int], None]) -> Intake:
     """Load every file. Of two articles with one id the first is kept and the second is listed as skipped."""
-    sources = list(walk(corpus))
+    found = list(entries(corpus, field_map))
     first_seen: dict[str, str] = {}
     intake = Intake([], [])
-    for number, source in enumerate(sources):
-        for loaded in _loaded(source, field_map):
+    for number, entry in enumerate(found):
+        for loaded in [entry] if isinstance(entry, Skipped) else load_file(entry):
             _sort_in(loaded, intake, first_seen)
-        advance(number + 1, len(sources))
+        advance(number + 1, len(found))
     return intake
-
-
-def _loaded(source: Source | Skipped, field_map: Mapping[str, str]) -> list[Article | Skipped]:
-    if isinstance(source, Skipped):
-        return [source]
-    return list(load_file(Source(source.file, source.name, field_map)))
 
 
 def _sort_in(loaded: Article | Skipped, intake: Intake, first_seen: dict[str, str]) -> None:

@@ -54,7 +54,7 @@ def _blocks(text: str) -> list[Span]:
     blocks: list[Span] = []
     for match in _PARAGRAPH.finditer(text):
         lines = match[0].split("\n")
-        if len(lines) == 1 or all(len(line) in _WRAP for line in lines[:-1]):
+        if len(lines) == 1 or all(len(line) in _WRAP and " | " not in line for line in lines[:-1]):
             blocks.append(match.span())
             continue
         start = match.start()

@@ -18,13 +18,14 @@ class Verdict:
 
 STRONG = Verdict("●", "strong", "bold $text-success")
 LIKELY = Verdict("◐", "likely", "bold $text-warning")
-NOT_FOUND = Verdict("○", "not found", "bold $text-muted")
+NOT_FOUND = Verdict("○", "not found", "bold $foreground 70%")
 ERROR = Verdict("✗", "error", "bold $text-error")
-STOPPED = Verdict("■", "stopped", "bold $text-muted")
+STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
 DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
 
 ACCENT = "$text-accent"
-MUTED = "$text-muted"
+MUTED = "$foreground 60%"
+"""Not `$text-muted`: inside a text that is the full foreground."""
 LIT = "bold underline $text-accent"
 """The quote in its sentence: weight and line say it without colour."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from index.article import Article
 from index.errors import PullquoteError
 from tui.asker import Asker
 from tui.turn import Turn
@@ -66,11 +67,41 @@ class TurnEntered(Message):
 
 
 @dataclass
+class CursorMoved(Message):
+    """The cursor of this turn's card stands on that row of it."""
+
+    turn: Turn
+    row: int
+
+
+@dataclass
+class CursorLeft(Message):
+    """The cursor left this turn's card: upwards with -1, downwards with 1."""
+
+    turn: Turn
+    by: int
+
+
+@dataclass
 class SourceChosen(Message):
     """Open the source numbered `n` of this turn."""
 
     turn: Turn
     n: int
+
+
+@dataclass
+class ArticleRead(Message):
+    """The article of source `n` is at hand."""
+
+    turn: Turn
+    n: int
+    article: Article
+
+
+@dataclass
+class ReadingFailed(Message):
+    error: PullquoteError
 
 
 @dataclass

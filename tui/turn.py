@@ -22,6 +22,10 @@ class Turn:
     def open(self) -> bool:
         return self.state in ("waiting", "asking")
 
+    @property
+    def found(self) -> bool:
+        return self.answer is not None and self.answer.status == "answered"
+
     def answered(self, answer: "Answer") -> None:
         self.answer, self.state = answer, "answered"
 
@@ -42,5 +46,6 @@ class Turn:
         """Numbers of the sources that have a line of their own in the card, from top to bottom."""
         if self.answer is None or self.answer.status == "not_found":
             return [source.n for source in self.sources]
-        others = [other.citations for other in (*self.answer.disagreements, *self.answer.alternatives[:3])]
+        others = [other.citations for other in self.answer.disagreements]
+        others += [other.citations for other in self.answer.alternatives[:3]]
         return list(dict.fromkeys([*self.answer.cited, *(numbers[0] for numbers in others if numbers)]))

@@ -73,6 +73,6 @@ def milliseconds(total: float) -> str:
     return f"{total / 1000:.1f} s" if total >= 10_000 else f"{total:.0f} ms"
 
 
-def counted(number: int, thing: str) -> str:
+def counted(number: int, one: str, many: str = "") -> str:
     """`1 citation`, `1,204 articles`."""
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

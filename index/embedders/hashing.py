@@ -17,7 +17,7 @@ class HashingEmbedder:
 
     @property
     def identity(self) -> ModelIdentity:
-        return ModelIdentity("hashing", "none", self._dimension)
+        return ModelIdentity("hashing", f"hashing-{self._dimension}", self._dimension)
 
     def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
         vectors = np.zeros((len(texts), self._dimension), dtype=np.float32)

@@ -18,7 +18,9 @@ def load(files: ModelFiles) -> "SentenceTransformer":
     """The model on the CPU, from checked safetensors, without remote code and without the network."""
     files.check()
     from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging
 
+    logging.disable_progress_bar()
     return SentenceTransformer(
         str(files.folder),
         device="cpu",

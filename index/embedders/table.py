@@ -18,9 +18,10 @@ EMBEDDERS = {
 
 def weights_of(engine: str, model: str) -> str:
     """The weights that the engine would use, as `ModelIdentity.weights` has them, without loading anything."""
+    from index.embedders.hashing import HashingEmbedder
     from index.embedders.weights import find_model
 
-    return "none" if engine == "hashing" else find_model(model).weights
+    return HashingEmbedder(model).identity.weights if engine == "hashing" else find_model(model).weights
 
 
 def open_embedder(engine: str, model: str) -> "Embedder":

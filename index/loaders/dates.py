@@ -1,4 +1,4 @@
-"""The words of a date → `date`. The day is the one written, whatever the time zone; only a date with day, month and year counts."""
+"""The words of a date → `date`: the day as written, whatever the time zone, and only with day, month and year."""
 
 import re
 from datetime import UTC, date, datetime
@@ -74,7 +74,7 @@ def _last_resort(words: str) -> date | None:
     """dateparser costs 1.8 s at its first call, so only a short text with digits for a day and a year gets there."""
     if len(words) > _LONGEST or sum(character.isdigit() for character in words) < 3:
         return None
-    import dateparser  # type: ignore[import-untyped]
+    import dateparser
 
     settings = {
         "PARSERS": ["absolute-time"],

@@ -63,7 +63,7 @@ def opening(text: str, limit: int = _TITLE_LIMIT) -> str:
     sentence = line[slice(*spans[0])] if spans else line
     if len(sentence) <= limit:
         return sentence
-    return (sentence[: limit - 1].rsplit(" ", 1)[0]).rstrip(" ,;:") + "…"
+    return sentence[:limit].rsplit(" ", 1)[0][: limit - 1].rstrip(" ,;:") + "…"
 
 
 def web_address(url: str) -> str:

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from errno import ENOENT
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 
 from index.article import Article
@@ -43,16 +43,20 @@ def load_file(source: Source) -> Iterator[Article | Skipped]:
 def entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Source | Skipped]:
     """Files and what is refused on the way, by name. Nothing whose name starts with "." is looked at."""
     root = Path(os.path.realpath(corpus))
-    if not root.is_dir():
-        exists = os.path.exists(root)
-        yield _entry(corpus, corpus.name, root.parent, field_map) if exists else _skipped(str(corpus), os.strerror(ENOENT))
+    try:
+        mode = root.stat().st_mode
+    except OSError as error:
+        yield _skipped(str(corpus), _words(error))
+        return
+    if not S_ISDIR(mode):
+        yield _entry(corpus, corpus.name, root.parent, field_map)
         return
     unreadable: list[OSError] = []
     files = {file.relative_to(root).as_posix(): file for file in _files(root, unreadable)}
     for name in sorted(files):
         yield _entry(files[name], name, root, field_map)
-    for error in unreadable:
-        yield _skipped(os.path.relpath(error.filename, root), _words(error))
+    for refusal in unreadable:
+        yield _skipped(os.path.relpath(refusal.filename, root), _words(refusal))
 
 
 def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
@@ -66,9 +70,17 @@ def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
 def _entry(file: Path, name: str, root: Path, field_map: Mapping[str, str]) -> Source | Skipped:
     if not _is_inside(file, root):
         return _skipped(name, "a link that leads out of the corpus")
-    if os.path.exists(file) and not os.path.isfile(file):  # opening a pipe would wait for ever
+    if _is_special(file):
         return _skipped(name, "not a regular file")
     return Source(file, name, field_map)
+
+
+def _is_special(file: Path) -> bool:
+    """A pipe or a device, which opening would wait on for ever. Whether a file can be opened at all shows later."""
+    try:
+        return not S_ISREG(file.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _is_inside(file: Path, root: Path) -> bool:

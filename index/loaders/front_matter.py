@@ -45,7 +45,7 @@ def split(text: str) -> tuple[dict[str, str], str] | BrokenFrontMatter:
         return BrokenFrontMatter("front matter is nested too deeply")
     except ValueError:  # no second `---`
         return {}, text
-    return (_fields(said), below) if isinstance(said, dict) else ({}, text)
+    return (_fields(said), below.lstrip("\n")) if isinstance(said, dict) else ({}, text)
 
 
 def _fields(said: Mapping[object, object]) -> dict[str, str]:

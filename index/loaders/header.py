@@ -20,7 +20,8 @@ _LABELLED = re.compile(rf"(?P<label>{'|'.join(_LABELS)})\s*:\s*(?P<value>\S.{{0,
 _ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
 _BETWEEN_FIELDS = re.compile(r"\s+[|•·]\s+")
 _CREDIT = re.compile(
-    r"\S[^/]{1,50}\s/\s\S[^/]{1,40}|(?:photo|image|picture|credit|©|\(c\))\b.{2,70}|.{2,60}\b(?:via\s+\w+|Getty Images|AP Photo.*)",
+    r"\S[^/]{1,50}\s/\s\S[^/]{1,40}|(?:(?:photo|image|picture|credit)\b|©).{2,70}|"
+    r".{2,60}\b(?:via\s+\w+|Getty Images)|AP Photo.*",
     re.IGNORECASE,
 )
 _PICTURE_GAP = 2

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Json: TypeAlias = None | bool | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
 
 
 @dataclass(frozen=True, slots=True)

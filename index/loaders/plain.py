@@ -32,7 +32,7 @@ def headline(lines: Sequence[str]) -> tuple[str, list[str]]:
     rest = list(lines[first + 1 :])
     if first == len(lines):
         return "", []
-    if len(lines[first].strip()) > _LONGEST_HEADLINE or rest and rest[0][:1].islower():
+    if len(lines[first].strip()) > _LONGEST_HEADLINE or (rest and rest[0][:1].islower()):
         return opening("\n".join(lines[first:]), _LONGEST_HEADLINE), list(lines[first:])
     return lines[first].strip(), rest
 

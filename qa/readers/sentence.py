@@ -46,8 +46,8 @@ class Weights(BaseModel):
 class SentenceReader:
     name = "sentence"
 
-    def __init__(self, embedder: Embedder, weight: Weight, weights: Weights | None = None) -> None:
-        self._embedder, self._weight = embedder, weight
+    def __init__(self, embedder: Embedder, weight: Weight, weights: Weights | None = None, embedded: int = _EMBEDDED) -> None:
+        self._embedder, self._weight, self._embedded = embedder, weight, embedded
         self._weights = weights or Weights.shipped()
 
     def read(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
@@ -63,7 +63,7 @@ class SentenceReader:
             for sentence in _sentences(hit)
         ]
         found.sort(key=self._weights.score, reverse=True)
-        return self._with_meaning(question, found[:_EMBEDDED])
+        return self._with_meaning(question, found[: self._embedded])
 
     def _with_meaning(self, question: Question, found: list[Measured]) -> list[Measured]:
         if not found:

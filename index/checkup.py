@@ -1,0 +1,85 @@
+"""Is everything that answering needs there, whole, and of one kind? Each finding says what to do."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from index.archive import current
+from index.embedders.export import cache_folder, exported
+from index.embedders.table import weights_of
+from index.embedders.weights import find_model
+from index.errors import IndexMissing, IndexOfAnotherModel, PullquoteError
+from index.manifest import FILES, check, read
+from index.settings import IndexSettings
+
+_PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers", "sentence-transformers", "textual", "pydantic")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `exit_code` is 0 where it is well."""
+
+    name: str
+    detail: str
+    exit_code: int = 0
+
+
+def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding]:
+    """`fast` leaves out what reads whole files: checksums and weights."""
+    yield from _versions()
+    yield _found("index", lambda: _index(path, settings))
+    if not fast:
+        yield _found("checksums", lambda: _checksums(path))
+        if settings.embedder != "hashing":
+            yield _found("weights", lambda: _weights(settings))
+    if settings.embedder == "onnx":
+        yield _found("exported model", lambda: _export(settings, fast))
+
+
+def _found(name: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, look())
+    except PullquoteError as error:
+        return Finding(name, str(error), error.exit_code)
+
+
+def _versions() -> Iterator[Finding]:
+    for package in _PACKAGES:
+        try:
+            yield Finding(package, version(package))
+        except PackageNotFoundError:
+            yield Finding(package, "not installed. Run: pip install pullquote", 1)
+
+
+def _index(path: Path, settings: IndexSettings) -> str:
+    folder = current(path)
+    if folder is None:
+        raise IndexMissing(path)
+    manifest = read(folder, path)
+    if manifest.weights != weights_of(settings.embedder, settings.model):
+        raise IndexOfAnotherModel(path, f"it was built with {manifest.model}, the settings name {settings.model}")
+    return f"{folder.name}: {manifest.articles:,} articles, {manifest.passages:,} passages, model {manifest.model}"
+
+
+def _checksums(path: Path) -> str:
+    folder = current(path)
+    if folder is None:
+        raise IndexMissing(path)
+    check(folder, path, read(folder, path))
+    return f"{len(FILES)} files are as they were written"
+
+
+def _weights(settings: IndexSettings) -> str:
+    files = find_model(settings.model)
+    files.check()
+    return f"{files.name}: SHA-256 {files.weights[:16]}… is right"
+
+
+def _export(settings: IndexSettings, fast: bool) -> str:
+    folder = cache_folder(find_model(settings.model))
+    if not (folder / "exported.json").is_file():
+        return f"not made yet; the first index or question makes it in {folder}"
+    if not fast:
+        exported(find_model(settings.model))
+    return str(folder)

@@ -1,0 +1,79 @@
+"""A number over questions that can be worked out again on a resample of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Values = NDArray[np.float64]
+"""One number a question, shape (questions,)."""
+Draws = NDArray[np.int64]
+"""Rows of questions, shape (resamples, questions)."""
+
+
+class Metric(Protocol):
+    """NaN stands for "undefined" here and becomes null in a report."""
+
+    def value(self) -> float:
+        """Over every question once."""
+        ...
+
+    def resampled(self, draws: Draws) -> Values:
+        """Over each row of `draws`; shape (resamples,)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Σ numerator / Σ denominator. With a denominator of 0 and 1 it is the mean over some of the questions."""
+
+    numerator: Values
+    denominator: Values
+
+    def value(self) -> float:
+        total = float(self.denominator.sum())
+        return float(self.numerator.sum()) / total if total else float("nan")
+
+    def resampled(self, draws: Draws) -> Values:
+        total = self.denominator[draws].sum(axis=1)
+        undefined = np.full_like(total, np.nan)
+        ratios: Values = np.divide(self.numerator[draws].sum(axis=1), total, out=undefined, where=total != 0.0)
+        return ratios
+
+
+def mean(values: Values, over: Values) -> Ratio:
+    """The mean of `values` where `over` is 1."""
+    return Ratio(values * over, over)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """`of(scores, labels)` over the questions whose label is not NaN; it need not be a mean."""
+
+    scores: Values
+    labels: Values
+    of: Callable[[Values, Values], float]
+
+    def value(self) -> float:
+        known = ~np.isnan(self.labels)
+        return self.of(self.scores[known], self.labels[known])
+
+    def resampled(self, draws: Draws) -> Values:
+        parts = (Statistic(self.scores[rows], self.labels[rows], self.of) for rows in draws)
+        return np.fromiter((part.value() for part in parts), dtype=np.float64, count=len(draws))
+
+
+@dataclass(frozen=True, slots=True)
+class Percentile:
+    """The value that `percent` of the questions do not exceed, between two of them where need be."""
+
+    values: Values
+    percent: float
+
+    def value(self) -> float:
+        return float(np.percentile(self.values, self.percent)) if self.values.size else float("nan")
+
+    def resampled(self, draws: Draws) -> Values:
+        return np.asarray(np.percentile(self.values[draws], self.percent, axis=1), dtype=np.float64)

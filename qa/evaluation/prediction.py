@@ -1,0 +1,64 @@
+"""What became of one question, with everything that a metric needs: a line of `predictions.jsonl`."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+DEPTH = 20
+"""Articles kept of a ranking: the deepest that a measure looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """An article found, with the score of its best passage."""
+
+    article: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """`em`, `f1`, `correct` judge what was shown and `best_…` the best span even where it was refused.
+
+    A refusal has 0 on a question with an answer and 1 on one without, as in SQuAD 2.0. All six are None where `golds` is.
+    """
+
+    id: str
+    question: str
+    follow_up: bool
+    golds: tuple[str, ...] | None
+    relevant: tuple[str, ...]
+    """Article ids; a name that the archive does not hold stays as it was given."""
+    status: Literal["answered", "not_found"]
+    prediction: str | None
+    best_guess: str | None
+    confidence: float
+    em: float | None
+    f1: float | None
+    correct: bool | None
+    best_em: float | None
+    best_f1: float | None
+    best_correct: bool | None
+    citations: tuple[str, ...]
+    """Articles that support what was shown, in the order cited."""
+    best_guess_article: str | None
+    quotes: int
+    """Quotes that came with the answer, those of alternatives and of the nearest evidence included."""
+    verbatim: int
+    """How many of them read in the archive as they were given."""
+    ranking: tuple[Ranked, ...]
+    """At most 20 articles, each at its first passage."""
+    latency_ms: float
+
+    @property
+    def answered(self) -> bool:
+        return self.status == "answered"
+
+    @property
+    def answerable(self) -> bool:
+        """Known to have an answer."""
+        return bool(self.golds)
+
+    @property
+    def unanswerable(self) -> bool:
+        """Known to have none."""
+        return self.golds == ()

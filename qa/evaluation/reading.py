@@ -1,0 +1,74 @@
+"""A reader alone: each row's context is the one passage that it gets."""
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.article import Article, Passage
+from index.filters import Filters
+from index.retriever import Hit
+from qa.answer import Candidate
+from qa.evaluation.auroc import auroc
+from qa.evaluation.bootstrap import Interval
+from qa.evaluation.figures import rounded, rounded_intervals
+from qa.evaluation.judge import marks
+from qa.evaluation.metric import Metric, Statistic, mean
+from qa.evaluation.reading_rows import Row
+from qa.question import understand
+from qa.readers.contract import Reader
+
+Advance = Callable[[int, int], None]
+
+
+class ReadingReport(BaseModel):
+    """As `eval --reading --json` prints it (`by_alias=True`); null where a number is undefined."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    schema_version: int = Field(default=1, alias="schema")
+    reader: str
+    rows: int
+    answerable: int
+    em: float | None
+    """Of the best span, over the answerable rows; no span counts 0."""
+    f1: float | None
+    auroc: float | None
+    """Whether the best span scores higher where the context answers the question."""
+    intervals: dict[str, Interval]
+
+
+def evaluate_reader(reader: Reader, rows: Sequence[Row], advance: Advance) -> ReadingReport:
+    """Read each row once. `advance` gets rows done and all; it may raise `Cancelled`."""
+    best: list[Candidate | None] = []
+    for row in rows:
+        best.append(next(iter(reader.read(understand(row.question, Filters()), [_hit(row)])), None))
+        advance(len(best), len(rows))
+    metrics = _metrics(rows, best)
+    values = {name: rounded(metric.value()) for name, metric in metrics.items()}
+    return ReadingReport(
+        reader=reader.name,
+        rows=len(rows),
+        answerable=sum(bool(row.answers) for row in rows),
+        em=values["em"],
+        f1=values["f1"],
+        auroc=values["auroc"],
+        intervals=rounded_intervals(metrics, len(rows)),
+    )
+
+
+def _hit(row: Row) -> Hit:
+    article = Article(row.id, row.title, row.context)
+    return Hit(Passage(row.id, 0, len(row.context)), article, 1, 1.0, 1, 1, 1.0, 1.0)
+
+
+def _metrics(rows: Sequence[Row], best: Sequence[Candidate | None]) -> dict[str, Metric]:
+    answerable = np.array([bool(row.answers) for row in rows], dtype=np.float64)
+    marked = [marks(candidate.text if candidate else None, row.answers) for row, candidate in zip(rows, best, strict=True)]
+    scores = np.array([candidate.score if candidate else -math.inf for candidate in best], dtype=np.float64)
+    return {
+        "em": mean(np.array([mark.em for mark in marked], dtype=np.float64), answerable),
+        "f1": mean(np.array([mark.f1 for mark in marked], dtype=np.float64), answerable),
+        "auroc": Statistic(scores, answerable, auroc),
+    }

@@ -1,0 +1,80 @@
+"""What many tests stand on: a small archive with a real, model-free embedder, and no reach into the user's own files."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.article import Article
+from index.build import Job, build
+from index.settings import IndexSettings
+
+ROOT = Path(__file__).parents[1]
+HASHING = IndexSettings(embedder="hashing", model="256")
+
+
+@pytest.fixture(autouse=True)
+def no_settings_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a settings file nor a PULLQUOTE_ variable of the machine reaches a test."""
+    import os
+
+    for name in [name for name in os.environ if name.startswith("PULLQUOTE_") and name != "PULLQUOTE_CACHE"]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "no-config"))
+
+
+@pytest.fixture
+def article() -> Callable[..., Article]:
+    """An article with sensible fields, any of which may be given."""
+
+    def make(text: str = "The mill closed on Friday. Forty people lost their jobs.", **fields: object) -> Article:
+        given: dict[str, object] = {"id": "a1", "title": "Mill closes", "published": date(2024, 5, 3), "outlet": "Herald"}
+        return Article(text=text, **{**given, **fields})  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """Four small articles in two formats, of three outlets and days."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "dam.txt").write_text(
+        "Dam level falls\n\nBy Ana Roe\n\nAugust 14, 2024\n\nThe Alder reservoir stood at 38 per cent of capacity on Monday, the water "
+        "board said.\n\nIt was the lowest reading since 2014.\n\nOriginal url:\n\n<https://herald.example/dam>\n"
+    )
+    (folder / "more.jsonl").write_text(
+        '{"id": "bridge", "title": "Bridge reopens", "date": "2024-03-01", "source": "Tribune", "author": "Bo Lind", '
+        '"text": "The Long Bridge reopened after nine months. Repairs cost $2.4 million."}\n'
+        '{"id": "vote", "title": "Mayor wins", "date": "2023-06-12", "source": "Courier", "text": "Mayor Ida Holm won a third '
+        'term with 61 percent of the vote. Turnout was 44 percent."}\n'
+        '{"id": "undated", "title": "Old mill", "source": "Tribune", "text": "The old mill stands by the river in Alder."}\n'
+    )
+    return folder
+
+
+@pytest.fixture
+def index(corpus: Path, tmp_path: Path) -> Path:
+    """The archive of `corpus`."""
+    build(Job(corpus, tmp_path / "index", HASHING))
+    return tmp_path / "index"
+
+
+@pytest.fixture(scope="session")
+def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the sample corpus, model-free. Do not write to it."""
+    path = tmp_path_factory.mktemp("sample") / "index"
+    build(Job(ROOT / "corpus" / "articles", path, HASHING))
+    return path
+
+
+@pytest.fixture(scope="session")
+def seed_like_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One plain-text article, with the bundled model."""
+    folder = tmp_path_factory.mktemp("seed")
+    (folder / "corpus").mkdir()
+    shutil.copy(ROOT / "corpus" / "articles" / "zelin-observer" / "russia-expulsions.txt", folder / "corpus")
+    build(Job(folder / "corpus", folder / "index"))
+    yield folder / "index"

@@ -1,0 +1,55 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.loaders.decode import Undecodable, decode, read
+from index.loaders.source import Skipped, Source
+
+SENTENCE = "“Nobody asked us,” said Zoë, and the café in Orléans was closed for the rest of the winter."
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+def test_a_sentence_is_read_in_the_usual_encodings(encoding: str) -> None:
+    assert decode(SENTENCE.encode(encoding)) == SENTENCE
+
+
+def test_a_few_bad_bytes_cost_only_themselves() -> None:
+    assert decode("one “two” three".encode() + b"\xff four") == "one “two” three\ufffd four"
+
+
+def test_the_declared_encoding_is_used_where_the_bytes_are_no_utf_8() -> None:
+    assert decode("Привет, море".encode("cp1251"), "windows-1251") == "Привет, море"
+
+
+@pytest.mark.parametrize("declared", ["", "nonsense", "utf-7", "hex", "rot13", "punycode", "\xe9", "unicode_escape"])
+def test_a_declaration_that_is_no_encoding_of_text_does_no_harm(declared: str) -> None:
+    assert decode("café".encode("cp1252"), declared) == "café"
+
+
+def test_an_encoding_that_nobody_declared_is_guessed() -> None:
+    sentence = "Мост через реку закрывается на девять недель, сообщили в администрации округа в понедельник."
+    assert decode(sentence.encode("cp1251")) == sentence
+
+
+@pytest.mark.parametrize("raw", [b"\x89PNG\r\n", b"\xff\xd8\xff\xe0", b"%PDF-1.7", b"PK\x03\x04", b"text\0text"])
+def test_pictures_archives_and_null_bytes_are_binary(raw: bytes) -> None:
+    assert decode(raw) == Undecodable("binary file")
+
+
+def test_no_bytes_are_an_empty_file() -> None:
+    assert decode(b"") == Undecodable("empty file")
+
+
+def test_a_file_that_is_no_text_is_skipped_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.touch()
+    assert read(Source(file, "b/a.txt")) == Skipped("b/a.txt", "empty file")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), min_size=1))
+def test_whatever_was_written_as_utf_8_is_read_back(text: str) -> None:
+    raw = text.encode()
+    expected = Undecodable("binary file") if raw.startswith((b"%PDF-", b"GIF8", b"Rar!", b"PK\x03\x04")) else text
+    assert decode(raw) == expected

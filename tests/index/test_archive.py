@@ -1,0 +1,127 @@
+"""The published folder: one generation in force, whole, whatever happens."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from index import archive as archive_module
+from index.archive import Archive, current, publish, writing
+from index.build import Job, build
+from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.manifest import FILES
+from index.settings import IndexSettings
+
+HASHING = IndexSettings(embedder="hashing", model="256")
+
+
+def test_a_missing_index_says_which_command_makes_one(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match=r"pullquote index CORPUS"):
+        Archive.open(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["catalogue.sqlite", "dense.faiss", "lexical.npz"])
+def test_one_flipped_byte_in_any_file_is_noticed_before_reading(index: Path, name: str) -> None:
+    path = current(index)
+    assert path is not None
+    raw = bytearray((path / name).read_bytes())
+    raw[len(raw) // 2] ^= 1
+    (path / name).write_bytes(raw)
+    with pytest.raises(IndexDamaged, match=name):
+        Archive.open(index)
+
+
+def test_a_file_that_is_gone_is_named(index: Path) -> None:
+    path = current(index)
+    assert path is not None
+    (path / "lexical.npz").unlink()
+    with pytest.raises(IndexDamaged, match=r"lexical\.npz is missing"):
+        Archive.open(index)
+
+
+def test_a_manifest_that_is_not_one_is_damage_and_a_later_format_is_another_version(index: Path) -> None:
+    path = current(index)
+    assert path is not None
+    manifest = (path / "manifest.json").read_text()
+    (path / "manifest.json").write_text(manifest[:40])
+    with pytest.raises(IndexDamaged):
+        Archive.open(index)
+    (path / "manifest.json").write_text(manifest.replace('"format": 1', '"format": 99'))
+    with pytest.raises(IndexOfAnotherModel, match="format 99"):
+        Archive.open(index)
+
+
+def test_a_second_writer_is_told_to_wait(tmp_path: Path) -> None:
+    with writing(tmp_path / "index"), pytest.raises(IndexBusy), writing(tmp_path / "index"):
+        pass
+
+
+def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(IndexNotWritable, match="--index"), writing(tmp_path / "file" / "index"):
+        pass
+
+
+class Killed(BaseException):
+    """Stands for a kill: nothing of ours may catch it."""
+
+
+def test_a_kill_while_filling_leaves_the_old_generation(index: Path) -> None:
+    before = Archive.open(index).manifest
+
+    def fill(folder: Path) -> None:
+        (folder / "catalogue.sqlite").write_bytes(b"half")
+        raise Killed
+
+    with pytest.raises(Killed), writing(index):
+        publish(index, before.generation + 1, fill)
+    assert Archive.open(index).manifest == before
+
+
+@pytest.mark.parametrize("step", range(12))
+def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(
+    corpus: Path, index: Path, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast today.\n")
+    real, calls = archive_module._sync, iter(range(100))
+
+    def sync(path: Path) -> None:
+        if next(calls) == step:
+            raise Killed
+        real(path)
+
+    monkeypatch.setattr(archive_module, "_sync", sync)
+    try:
+        build(Job(corpus, index, HASHING))
+    except Killed:
+        pass
+    monkeypatch.undo()
+    assert Archive.open(index).manifest.generation in (1, 2)
+    build(Job(corpus, index, HASHING))
+    assert Archive.open(index).manifest.articles == 5
+    assert not list(index.glob("building-*"))
+
+
+def test_an_open_archive_answers_while_new_ones_are_published(corpus: Path, index: Path) -> None:
+    old = Archive.open(index)
+    for number in range(3):
+        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n")
+        build(Job(corpus, index, HASHING))
+    assert old.catalogue.article("vote").title == "Mayor wins"
+    assert len(list(old.catalogue.articles())) == 4
+
+
+def test_the_generation_before_is_kept_and_older_ones_go(corpus: Path, index: Path) -> None:
+    for number in range(3):
+        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n")
+        build(Job(corpus, index, HASHING))
+    with writing(index):
+        pass
+    assert sorted(folder.name for folder in index.glob("gen-*")) == ["gen-000003", "gen-000004"]
+
+
+def test_every_file_of_a_generation_stands_in_its_manifest(index: Path) -> None:
+    folder = current(index)
+    assert folder is not None
+    assert {path.name for path in folder.iterdir()} == {*FILES, "manifest.json"}
+    shutil.rmtree(index)

@@ -1,0 +1,70 @@
+"""What the SQLite file gives back, and the filters."""
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.catalogue import Catalogue
+from index.errors import ArticleMissing
+from index.filters import Filters
+
+
+def outlets(catalogue: Catalogue, filters: Filters) -> set[str]:
+    rows = catalogue.rows(filters).tolist()
+    return {article.id for _, article in catalogue.passages(rows)}
+
+
+@pytest.fixture
+def catalogue(index: Path) -> Catalogue:
+    return Archive.open(index).catalogue
+
+
+def test_an_article_comes_back_as_it_was_loaded(catalogue: Catalogue) -> None:
+    article = catalogue.article("vote")
+    assert (article.title, article.published, article.outlet) == ("Mayor wins", date(2023, 6, 12), "Courier")
+    assert article.text.startswith("Mayor Ida Holm won")
+
+
+def test_an_unknown_article_is_an_error_that_says_how_to_find_one(catalogue: Catalogue) -> None:
+    with pytest.raises(ArticleMissing, match="pullquote search"):
+        catalogue.article("nowhere")
+
+
+def test_passages_come_in_the_order_asked(catalogue: Catalogue) -> None:
+    found = catalogue.passages([3, 0, 2])
+    assert [p.article for p, _ in found] == [catalogue.passages([row])[0][0].article for row in (3, 0, 2)]
+
+
+def test_days_are_inclusive_and_the_undated_fail_every_day(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(since=date(2024, 3, 1), until=date(2024, 8, 13))) == {"bridge"}
+    assert outlets(catalogue, Filters(as_of=date(2024, 3, 1))) == {"bridge", "vote"}
+    assert "undated" not in outlets(catalogue, Filters(since=date(1900, 1, 1)))
+
+
+def test_the_earlier_of_until_and_as_of_holds(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(until=date(2025, 1, 1), as_of=date(2023, 12, 31))) == {"vote"}
+
+
+def test_outlets_and_authors_match_without_regard_to_case(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(outlets=("TRIBUNE",))) == {"bridge", "undated"}
+    assert outlets(catalogue, Filters(outlets=("tribune", "courier"), authors=("bo lind",))) == {"bridge"}
+
+
+def test_a_filter_that_matches_nothing_finds_nothing(catalogue: Catalogue) -> None:
+    assert len(catalogue.rows(Filters(outlets=("Nobody's Post",)))) == 0
+
+
+def test_the_file_cannot_be_written_through_it(index: Path) -> None:
+    import sqlite3
+
+    with closing(Catalogue(Archive.open(index).folder / "catalogue.sqlite")) as catalogue:
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            catalogue._connection.execute("DELETE FROM articles")
+
+
+def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogue) -> None:
+    assert catalogue.days() == (date(2023, 6, 12), date(2024, 8, 14))
+    assert catalogue.outlets()[0] == "Tribune"

@@ -1,0 +1,64 @@
+"""Both halves, their fusion, and filters that fail closed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.embedders.hashing import HashingEmbedder
+from index.errors import IndexOfAnotherModel
+from index.filters import Filters
+from index.retriever import Retriever
+from index.settings import SearchSettings
+
+
+def retriever(index: Path, **settings: object) -> Retriever:
+    return Retriever(Archive.open(index), HashingEmbedder("256"), SearchSettings.model_validate(settings))
+
+
+@pytest.mark.parametrize("half", ["hybrid", "dense", "lexical"])
+@pytest.mark.parametrize("fusion", ["weighted-sum", "reciprocal-rank"])
+def test_the_passage_that_answers_comes_first(index: Path, half: str, fusion: str) -> None:
+    hits = retriever(index, retriever=half, fusion=fusion).search("reservoir capacity water board", 3)
+    assert hits[0].article.id == "dam.txt"
+    assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
+    assert "38 per cent" in hits[0].text
+
+
+def test_a_hit_carries_its_rank_in_each_half(index: Path) -> None:
+    first = retriever(index).search("Mayor Ida Holm third term", 4)[0]
+    assert (first.dense_rank, first.lexical_rank) == (1, 1)
+    assert first.similarity > 0
+    assert first.bm25 > 0
+
+
+def test_a_passage_without_the_words_has_no_lexical_rank(index: Path) -> None:
+    hits = retriever(index).search("Mayor Ida Holm", 4)
+    assert any(hit.lexical_rank is None and hit.dense_rank is not None for hit in hits)
+
+
+def test_a_half_asked_alone_ranks_by_its_own_scores(index: Path) -> None:
+    lexical = retriever(index, retriever="lexical").search("Alder reservoir mill", 4)
+    assert [hit.bm25 for hit in lexical] == sorted((hit.bm25 for hit in lexical), reverse=True)
+    assert all(hit.bm25 > 0 for hit in lexical)
+
+
+@pytest.mark.parametrize("half", ["hybrid", "dense", "lexical"])
+def test_nothing_outside_the_filters_is_ever_found(index: Path, half: str) -> None:
+    found = retriever(index, retriever=half).search("mayor votes bridge repairs", 10, Filters(until=date(2023, 12, 31)))
+    assert {hit.article.id for hit in found} == {"vote"}
+
+
+def test_a_filter_that_matches_nothing_finds_nothing(index: Path) -> None:
+    assert retriever(index).search("reservoir", 10, Filters(outlets=("No Such Post",))) == []
+
+
+def test_an_archive_of_another_model_is_refused(index: Path) -> None:
+    with pytest.raises(IndexOfAnotherModel, match="pullquote index"):
+        Retriever(Archive.open(index), HashingEmbedder("128"), SearchSettings())
+
+
+def test_the_same_query_gives_the_same_hits(index: Path) -> None:
+    asked = retriever(index)
+    assert asked.search("mill river", 4) == asked.search("mill river", 4)

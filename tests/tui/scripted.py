@@ -1,0 +1,158 @@
+"""A scripted assistant over a handful of articles: real values, no models. Questions can be held back and let go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Event
+
+from index.article import Article
+from index.errors import ArticleMissing, PullquoteError
+from index.filters import Filters
+from qa.answer import Alternative, Answer, Citation, Disagreement, Timings
+
+RESERVOIR = Article(
+    "a1",
+    "Alder reservoir falls to a ten-year low",
+    "The hosepipe ban in the Tessin valley will be extended until October.\n\n"
+    "The Alder reservoir stood at 38 per cent of capacity on Monday, the lowest reading since 2014, the water board said. "
+    "A year ago it held 71 per cent.\n\n"
+    "“We are not running out, but we are running down,” said Mara Holt, who chairs the board.\n\n"
+    "Farmers below the dam expect to lose a third of their maize.",
+    date(2024, 8, 14),
+    "Coastal Herald",
+    "Teresa Caldas",
+    "https://coastalherald.example/2024/08/alder",
+    "environment",
+    "coastal-herald/alder.md",
+)
+TRIBUNE = Article(
+    "a2",
+    "Water board defends hosepipe ban",
+    "With the Alder at 38 per cent of capacity, the board defended its ban on Thursday.\n\nThe valley has seen worse, in 2011.",
+    date(2024, 8, 16),
+    "Valley Tribune",
+    "",
+    "",
+    "",
+    "valley-tribune/ban.txt",
+)
+
+
+def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
+    """The citation of the first place where `quote` stands; its sentence is the paragraph."""
+    start = article.text.index(quote)
+    begin = article.text.rfind("\n\n", 0, start) + 2 if "\n\n" in article.text[:start] else 0
+    end = article.text.find("\n\n", start)
+    sentence = article.text[begin : end if end >= 0 else len(article.text)]
+    a = article
+    place = (start, start + len(quote), quote, sentence, begin)
+    return Citation(n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", copies)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What `answered` puts into an answer besides its citations."""
+
+    confidence: float = 0.91
+    alternatives: tuple[Alternative, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+def answered(question: str, cited: int, *citations: Citation, found: Found = Found()) -> Answer:
+    return _answer(question, citations, tuple(range(1, cited + 1)), (), found)
+
+
+def not_found(question: str, *nearest: Citation) -> Answer:
+    return _answer(question, (), (), nearest, Found(0.31))
+
+
+def _answer(
+    question: str, citations: tuple[Citation, ...], cited: tuple[int, ...], nearest: tuple[Citation, ...], found: Found
+) -> Answer:
+    return Answer(
+        question=question,
+        standalone=question,
+        filters=Filters(),
+        status="answered" if cited else "not_found",
+        confidence=found.confidence,
+        answer=citations[0].quote if cited else None,
+        cited=cited,
+        citations=citations,
+        alternatives=found.alternatives,
+        disagreements=found.disagreements,
+        nearest=nearest,
+        reader="scripted",
+        timings=Timings(1.0, 8.0, 30.0, 42.0),
+        generation=1,
+    )
+
+
+def reservoir(question: str) -> Answer:
+    """Two citations, and an alternative in a third."""
+    citations = (
+        cite(RESERVOIR, "38 per cent of capacity", 1, copies=3),
+        cite(TRIBUNE, "38 per cent of capacity", 2),
+        cite(RESERVOIR, "71 per cent", 3),
+    )
+    return answered(question, 2, *citations, found=Found(alternatives=(Alternative("71 per cent", 0.21, (3,)),)))
+
+
+def cost(question: str) -> Answer:
+    return not_found(question, cite(RESERVOIR, "a third of their maize", 1), cite(TRIBUNE, "worse, in 2011", 2))
+
+
+Script = dict[str, Callable[[str], Answer] | PullquoteError]
+"""Question → what makes its answer, or the error that it meets."""
+
+
+@dataclass
+class ScriptedArchive:
+    """Both the archive and its catalogue and manifest."""
+
+    held: dict[str, Article] = field(default_factory=lambda: {a.id: a for a in (RESERVOIR, TRIBUNE)})
+
+    @property
+    def catalogue(self) -> "ScriptedArchive":
+        return self
+
+    @property
+    def manifest(self) -> "ScriptedArchive":
+        return self
+
+    @property
+    def articles(self) -> int:
+        return len(self.held)
+
+    def article(self, identity: str) -> Article:
+        if identity not in self.held:
+            raise ArticleMissing(identity)
+        return self.held[identity]
+
+    def days(self) -> tuple[date, date] | None:
+        return date(2024, 8, 14), date(2024, 8, 16)
+
+
+class ScriptedAsker:
+    """Answers by the script, in the order of the stages. Clear `go` to hold questions back after the first stage."""
+
+    def __init__(self, script: Script | None = None, otherwise: Callable[[str], Answer] = reservoir) -> None:
+        self.script, self.otherwise = script or {}, otherwise
+        self.archive = ScriptedArchive()
+        self.asked: list[str] = []
+        self.closed = False
+        self.go = Event()
+        self.go.set()
+
+    def ask(self, question: str, filters: Filters | None = None, stage: Callable[[str], None] = lambda name: None) -> Answer:
+        self.asked.append(question)
+        stage("retrieving")
+        self.go.wait(10)
+        stage("reading")
+        stage("checking")
+        scripted = self.script.get(question, self.otherwise)
+        if isinstance(scripted, PullquoteError):
+            raise scripted
+        return scripted(question)
+
+    def close(self) -> None:
+        self.closed = True

@@ -1,0 +1,147 @@
+"""A turn as text: what its card shows at a width. Pure: no widget, no screen; articles' text goes in as plain text only."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.style import Style
+
+from index.text import one_line
+from tui import glyphs
+from tui.asker import STAGES
+from tui.fitting import fit, spread
+from tui.glyphs import ACCENT, LIT, MUTED
+from tui.turn import Turn
+from tui.wording import counted, day, headline, milliseconds, outlet, sentence_parts
+
+if TYPE_CHECKING:
+    from qa.answer import Answer, Citation
+
+SOURCE = "source"
+"""Key of the style metadata that says which source a line opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a card is looked at."""
+
+    width: int
+    chosen: int | None = None
+    """Number of the source under the cursor; None while the card has no focus."""
+    beat: int = -1
+    """Counts up while something is under way; below 0 nothing moves."""
+    last: bool = False
+    """The newest turn says which keys there are."""
+
+
+def card(turn: Turn, view: View) -> Content:
+    if turn.answer is not None:
+        return Content("\n").join(_answer(turn, turn.answer, view))
+    if turn.state == "failed":
+        return Content.assemble(_mark(glyphs.ERROR), f"  {one_line(turn.error)}")
+    if turn.state == "stopped":
+        return Content.assemble(_mark(glyphs.STOPPED), ("  You stopped this question.", MUTED))
+    return _under_way(turn, view.beat)
+
+
+def _mark(verdict: glyphs.Verdict) -> Content:
+    return Content.styled(f"{verdict.glyph} {verdict.word}", verdict.style)
+
+
+def _under_way(turn: Turn, beat: int) -> Content:
+    sign = Content.styled(f"{glyphs.spinner(beat)} ", ACCENT)
+    if not turn.stage:
+        return Content.assemble(sign, ("waiting its turn" if turn.state == "waiting" else "starting", MUTED))
+    names = list(STAGES)
+    at = names.index(turn.stage) if turn.stage in names else 0
+    words = [_stage(STAGES[name], position - at) for position, name in enumerate(names)]
+    return Content.assemble(sign, Content.styled(" · ", MUTED).join(words))
+
+
+def _stage(words: str, distance: int) -> Content:
+    """A stage that is behind (below 0), under way (0), or still to come."""
+    if distance < 0:
+        return Content.styled(f"{words} ✓", MUTED)
+    return Content.styled(words, "bold" if distance == 0 else MUTED)
+
+
+def _answer(turn: Turn, answer: "Answer", view: View) -> list[Content]:
+    body = _not_found(turn, view) if answer.status == "not_found" else _found(answer, view)
+    hint = [Content(""), Content.styled(_hint(turn, answer), MUTED)] if view.last else []
+    return [_verdict(answer), *body, *hint]
+
+
+def _hint(turn: Turn, answer: "Answer") -> str:
+    keys = ["Tab to the card"]
+    keys += [f"1–{len(turn.sources)} open source" if len(turn.sources) > 1 else "1 open source"] if turn.sources else []
+    keys += ["y copy quote"] if answer.status == "answered" else []
+    return " · ".join(keys)
+
+
+def _verdict(answer: "Answer") -> Content:
+    verdict = glyphs.verdict(answer)
+    probability = f"{answer.confidence:.2f}" if answer.status == "answered" else f"best guess {answer.confidence:.2f}"
+    said = [probability] + ([counted(len(answer.cited), "citation")] if answer.status == "answered" else [])
+    said.append(milliseconds(answer.timings.total))
+    return Content.assemble(_mark(verdict), (f"  {' · '.join(said)}", MUTED))
+
+
+def _found(answer: "Answer", view: View) -> list[Content]:
+    first = answer.citation(answer.cited[0])
+    lines = [_quote(answer, first), Content("")]
+    if one_line(first.sentence) != one_line(first.quote):
+        lines += [_sentence(first), Content("")]
+    lines += [_source(answer.citation(n), view) for n in answer.cited]
+    if answer.disagreements:
+        lines += [Content(""), Content.assemble(_mark(glyphs.DIFFER), ("  another answer stands in:", MUTED))]
+        lines += [_other("  ", other.answer, other.citations, view) for other in answer.disagreements]
+    if answer.alternatives:
+        lines += [Content("")]
+        lines += [_other("also: ", other.answer, other.citations, view) for other in answer.alternatives[:3]]
+    return lines
+
+
+def _not_found(turn: Turn, view: View) -> list[Content]:
+    if not turn.sources:
+        return [Content("The articles do not say, and none of them comes near.")]
+    lines = [Content("The articles do not say. The nearest that they come:"), Content("")]
+    for citation in turn.sources:
+        lines += [_source(citation, view), Content.assemble("      ", _sentence(citation))]
+    return lines
+
+
+def _quote(answer: "Answer", first: "Citation") -> Content:
+    """The answer and where its first citation stands."""
+    numbers = " ".join(f"[{n}]" for n in answer.cited[:4])
+    said = Content.styled(f"“{one_line(answer.answer or '')}”", "bold")
+    return Content.assemble(said, (f"  {day(first.published)}, {outlet(first)} {numbers}", MUTED))
+
+
+def _sentence(citation: "Citation") -> Content:
+    before, quote, after = sentence_parts(citation)
+    return Content.assemble(before, (f"«{quote}»", LIT), after)
+
+
+def _source(citation: "Citation", view: View) -> Content:
+    left = Content.assemble((f"[{citation.n}] ", ACCENT), headline(citation))
+    copies = f" +{counted(citation.copies - 1, 'copy', 'copies')}" if citation.copies > 1 else ""
+    date = day(citation.published)
+    room = max(view.width // 2 - len(date), 8)
+    right = Content.assemble(fit(Content.styled(f"{outlet(citation)}{copies}", MUTED), room), (f"  {date}", MUTED))
+    return _openable(left, right, citation.n, view)
+
+
+def _other(lead: str, answer: str, numbers: tuple[int, ...], view: View) -> Content:
+    left = Content.assemble((lead, MUTED), f"“{one_line(answer)}”")
+    right = Content.styled(" ".join(f"[{n}]" for n in numbers[:4]), ACCENT)
+    return _openable(left, right, numbers[0] if numbers else None, view)
+
+
+def _openable(left: Content, right: Content, n: int | None, view: View) -> Content:
+    """A line that opens source `n`, with the cursor's sign before it."""
+    chosen = n is not None and n == view.chosen
+    sign = Content.styled("▸ " if chosen else "  ", ACCENT)
+    line = Content.assemble(sign, spread(left, right, view.width - 2))
+    if chosen:
+        line = line.stylize("bold")
+    return line if n is None else line.stylize(Style.from_meta({SOURCE: n}))

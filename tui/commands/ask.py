@@ -1,0 +1,64 @@
+"""`pullquote ask`: one answer, or one a line."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from index.errors import PullquoteError
+from index.filters import Filters
+from qa.answer import Answer
+from qa.assistant import Assistant
+from qa.errors import EmptyQuestion
+from tui.answer_json import answer_json
+from tui.answer_text import answer_text
+from tui.commands.options import FilterOptions, as_json, filters, index_dir, passages, reader, retriever
+from tui.configuration import configure
+
+NOT_FOUND = 4
+
+
+@click.command()
+@click.argument("question")
+@index_dir
+@filters
+@passages
+@click.option("--min-confidence", type=click.FloatRange(0.0, 1.0), help="Below this probability the answer is “not found”.")
+@click.option("--fail-on-not-found", is_flag=True, help="Exit with 4 where the articles do not answer.")
+@retriever
+@reader
+@as_json
+def ask(
+    question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **given: object
+) -> int:
+    """Answer QUESTION from the archive. With “-”, read one question a line from stdin and write one JSON line each."""
+    if question != "-" and not question.strip():
+        raise EmptyQuestion
+    chosen = FilterOptions(**{name: given.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
+    configuration = configure(index_dir, given)
+    assistant = Assistant.open(configuration.index_dir, configuration.index, configuration.search, configuration.answer)
+    if question == "-":
+        return _stream(assistant, sys.stdin, chosen)
+    answer = assistant.ask(question, chosen)
+    click.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else answer_text(answer))
+    return _exit_code([answer] if fail_on_not_found else [])
+
+
+def _stream(assistant: Assistant, lines: Iterable[str], chosen: Filters) -> int:
+    """One JSON line an input line, flushed at once; a question that cannot be asked gives {"error"} and the next goes on."""
+    failed = 0
+    for line in lines:
+        question = line.rstrip("\n")
+        try:
+            result = answer_json(assistant.ask(question, chosen))
+        except PullquoteError as error:
+            result, failed = {"schema": 1, "question": question, "error": str(error)}, 1
+        click.echo(json.dumps(result, ensure_ascii=False))
+        sys.stdout.flush()
+    return failed
+
+
+def _exit_code(answers: list[Answer]) -> int:
+    return NOT_FOUND if any(answer.status == "not_found" for answer in answers) else 0

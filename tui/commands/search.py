@@ -1,0 +1,45 @@
+"""`pullquote search`: the retriever alone."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from index.archive import Archive
+from index.embedders.table import open_embedder
+from index.retriever import Hit, Retriever
+from index.text import one_line
+from qa.question import understand
+from tui.answer_json import hits_json
+from tui.commands.options import FilterOptions, as_json, filters, index_dir, retriever
+from tui.configuration import configure
+
+
+@click.command()
+@click.argument("query")
+@index_dir
+@filters
+@click.option("-k", "count", type=click.IntRange(1, 1000), default=10, show_default=True, help="Passages listed.")
+@retriever
+@as_json
+def search(query: str, index_dir: Path | None, count: int, retriever: str | None, as_json: bool, **given: object) -> None:
+    """Passages that match QUERY, best first, with their dense, lexical and fused ranks."""
+    chosen = FilterOptions(**given).filters()  # type: ignore[arg-type]
+    asked = understand(query, chosen)
+    configuration = configure(index_dir, {"retriever": retriever})
+    archive = Archive.open(configuration.index_dir)
+    embedder = open_embedder(configuration.index.embedder, configuration.index.model)
+    hits = Retriever(archive, embedder, configuration.search).search(asked.text, count, chosen)
+    click.echo(json.dumps(hits_json(hits), ensure_ascii=False) if as_json else _table(hits))
+
+
+def _table(hits: Sequence[Hit]) -> str:
+    return "\n".join(_row(hit) for hit in hits) or "Nothing found."
+
+
+def _row(hit: Hit) -> str:
+    a = hit.article
+    day = a.published.isoformat() if a.published else "no date"
+    head = f"{hit.rank:>3}. dense {hit.dense_rank or '–'} · lexical {hit.lexical_rank or '–'} · {day} · {a.outlet or '–'} · {a.title}"
+    return f"{one_line(head)}\n     {one_line(hit.text)[:160]}\n     {one_line(a.id)}:{hit.passage.start}-{hit.passage.end}"

@@ -1,0 +1,49 @@
+"""How fast a build goes: rate and time left of the stage that is under way."""
+
+import time
+from collections.abc import Callable
+
+STAGES = {
+    "reading": ("reading the articles", "files"),
+    "cutting": ("cutting them into passages", "articles"),
+    "embedding": ("embedding the passages", "passages"),
+    "writing": ("writing the index", ""),
+}
+"""Stages of a build with their words and what they count."""
+
+
+class Pace:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._started = 0.0
+        self._stage = ""
+        self._done = self._total = 0
+
+    def advance(self, stage: str, done: int, total: int) -> None:
+        if stage != self._stage:
+            self._stage, self._started = stage, self._clock()
+        self._done, self._total = done, total
+
+    @property
+    def share(self) -> float:
+        """Of the stage, from 0 to 1."""
+        return min(self._done / self._total, 1.0) if self._total else 0.0
+
+    def words(self) -> str:
+        """`embedding the passages · 340 of 1,204 · 85/s · 10 s left`."""
+        words, unit = STAGES.get(self._stage, (self._stage, ""))
+        said = [words] + ([f"{self._done:,} of {self._total:,} {unit}"] if unit else [])
+        rate = self._done / max(self._clock() - self._started, 1e-9)
+        if unit and 0 < self._done < self._total and self._clock() - self._started >= 0.5:
+            said += [f"{rate:,.0f}/s", f"{duration((self._total - self._done) / rate)} left"]
+        return " · ".join(said)
+
+    def bar(self, width: int) -> str:
+        full = round(self.share * width)
+        return "━" * full + "╌" * (width - full)
+
+
+def duration(seconds: float) -> str:
+    """`8 s`, `2 min 05 s`."""
+    whole = round(seconds)
+    return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60:02d} s"
