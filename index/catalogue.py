@@ -90,6 +90,10 @@ class Catalogue:
         by_row = {row - 1: (start, end, _article(fields)) for row, start, end, *fields in found}
         return [(Passage(article.id, start, end), article) for start, end, article in (by_row[row] for row in rows)]
 
+    def article_of(self) -> Rows:
+        """The article of each passage, articles counted from 0. Shape (passages,)."""
+        return np.array(self._connection.execute("SELECT article FROM passages ORDER BY row").fetchall(), np.int64).reshape(-1)
+
     def rows(self, filters: Filters) -> Rows:
         """Passage rows that pass the filters, ascending; an empty array where nothing does."""
         condition, values = _where(filters)

@@ -59,15 +59,13 @@ class DenseIndex:
         """The `k` nearest passages, best first, among the rows `allowed` (all where it is None). May be fewer than `k`."""
         import faiss
 
-        parameters = None
+        parameters: faiss.SearchParameters | None = None
         if allowed is not None:
             selector = faiss.IDSelectorBatch(allowed)
-            approximate = isinstance(self._index, faiss.IndexIVF)
-            parameters = (
-                faiss.SearchParametersIVF(sel=selector, nprobe=self._index.nlist)
-                if approximate
-                else faiss.SearchParameters(sel=selector)
-            )
+            if isinstance(self._index, faiss.IndexIVF):
+                parameters = faiss.SearchParametersIVF(sel=selector, nprobe=self._index.nlist)  # type: ignore[call-arg]
+            else:
+                parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         similarities, rows = self._index.search(query[np.newaxis], k, params=parameters)
         found = rows[0] >= 0
         return rows[0][found], similarities[0][found]
@@ -87,7 +85,7 @@ def _inverted_file(vectors: Vectors) -> "faiss.IndexIVFFlat":
     quantizer = faiss.IndexFlatIP(vectors.shape[1])
     index = faiss.IndexIVFFlat(quantizer, vectors.shape[1], lists, faiss.METRIC_INNER_PRODUCT)
     index.own_fields = True
-    quantizer.this.disown()
+    quantizer.this.disown()  # type: ignore[attr-defined]  # SWIG's: the index frees it
     index.train(vectors)
     index.add(vectors)
     index.nprobe = min(_PROBED, lists)

@@ -13,7 +13,7 @@ def reciprocal_rank(first: Scores, second: Scores, k: int = 60) -> Scores:
 
 def weighted_sum(first: Scores, second: Scores, weight: float) -> Scores:
     """`weight · first + (1 - weight) · second`, each divided by the query's best score, so that the best is 1."""
-    return weight * _share_of_best(first) + (1.0 - weight) * _share_of_best(second)
+    return weight * share_of_best(first) + (1.0 - weight) * share_of_best(second)
 
 
 def ranks(scores: Scores) -> NDArray[np.int64]:
@@ -24,6 +24,7 @@ def ranks(scores: Scores) -> NDArray[np.int64]:
     return result
 
 
-def _share_of_best(scores: Scores) -> Scores:
+def share_of_best(scores: Scores) -> Scores:
+    """Divided by the highest, so that it is 1; all 0 where none is above 0."""
     best = float(scores.max(initial=0.0))
     return scores / best if best > 0.0 else np.zeros_like(scores)

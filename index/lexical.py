@@ -1,7 +1,6 @@
 """BM25: rank-bm25's model over an inverted index, so that a query touches only the passages that hold its terms."""
 
 from array import array
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -11,6 +10,9 @@ from rank_bm25 import BM25Okapi
 
 Scores = NDArray[np.float64]
 """Shape (passages,)."""
+Rows = NDArray[np.int64]
+Columns = NDArray[np.int32]
+Mask = NDArray[np.bool_]
 
 
 class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
@@ -27,48 +29,44 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> NDArray[np.int64]:
         self.vocabulary: dict[str, int] = {}
-        columns, rows, counts, lengths = array("i"), array("i"), array("i"), array("i")
-        for row, passage in enumerate(corpus):
+        sequence, lengths = array("i"), array("i")
+        for passage in corpus:
             lengths.append(len(passage))
-            for term, count in Counter(passage).items():
-                columns.append(self.vocabulary.setdefault(term, len(self.vocabulary)))
-                rows.append(row)
-                counts.append(count)
-        self._index_postings(*(np.frombuffer(a, dtype=np.int32) for a in (columns, rows, counts)))
-        self._measure(np.array(lengths, dtype=np.int32))
+            sequence.extend(self.vocabulary.setdefault(term, len(self.vocabulary)) for term in passage)
+        self._measure(np.array(sequence, dtype=np.int32), np.array(lengths, dtype=np.int32))
+        self._index_postings()
         return np.diff(self._starts)
 
-    def _index_postings(self, columns: NDArray[np.int32], rows: NDArray[np.int32], counts: NDArray[np.int32]) -> None:
-        order = np.argsort(columns, kind="stable")
-        self._rows, self._counts = rows[order], counts[order]
-        self._starts = np.searchsorted(columns[order], np.arange(len(self.vocabulary) + 1)).astype(np.int64)
-
-    def _measure(self, lengths: NDArray[np.int32]) -> None:
-        """Sizes, and each passage's length norm: the part of the denominator that no query changes."""
-        self.doc_len = lengths
+    def _measure(self, sequence: Columns, lengths: Columns) -> None:
+        self.sequence, self.doc_len = sequence, lengths
         self.corpus_size = len(lengths)
         self.avgdl = float(lengths.mean()) if len(lengths) else 0.0
-        self._norms = self.k1 * (1 - self.b + self.b * lengths.astype(np.float64) / (self.avgdl or 1.0))
+        self.first = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+
+    def _index_postings(self) -> None:
+        """Compressed sparse columns from the terms in reading order: one entry a term and passage, with its count."""
+        size = max(1, self.corpus_size)
+        row_of = np.repeat(np.arange(self.corpus_size, dtype=np.int64), self.doc_len)
+        entries, counts = np.unique(self.sequence * np.int64(size) + row_of, return_counts=True)
+        columns, rows = np.divmod(entries, size)
+        self._starts = np.searchsorted(columns, np.arange(len(self.vocabulary) + 1))
+        self._rows, self._counts = rows.astype(np.int32), counts.astype(np.int32)
 
     def _calc_idf(self, nd: NDArray[np.int64]) -> None:
         self.idf: NDArray[np.float64] = np.log1p((self.corpus_size - nd + 0.5) / (nd + 0.5))
+        self._whole = View(self, None, None)
 
-    def weight(self, term: str) -> float:
-        """The term's idf; that of a term in no passage where the archive does not hold it."""
+    def postings(self, term: str) -> tuple[Rows, Scores] | None:
+        """Rows that hold the term, ascending, and how often each; None where no passage does."""
         column = self.vocabulary.get(term)
-        return float(self.idf[column]) if column is not None else float(np.log1p((self.corpus_size + 0.5) / 0.5))
+        if column is None:
+            return None
+        entries = slice(self._starts[column], self._starts[column + 1])
+        return self._rows[entries].astype(np.int64), self._counts[entries].astype(np.float64)
 
     def get_scores(self, query: Iterable[str]) -> Scores:
         """The BM25 score of every passage; a term asked twice counts twice, as in the parent."""
-        scores = np.zeros(self.corpus_size)
-        for term in query:
-            column = self.vocabulary.get(term)
-            if column is None:
-                continue
-            postings = slice(self._starts[column], self._starts[column + 1])
-            rows, counts = self._rows[postings], self._counts[postings].astype(np.float64)
-            scores[rows] += self.idf[column] * (counts * (self.k1 + 1) / (counts + self._norms[rows]))
-        return scores
+        return self._whole.scores(query)
 
     def get_batch_scores(self, query: Iterable[str], doc_ids: Sequence[int]) -> list[float]:
         scores: list[float] = self.get_scores(query)[list(doc_ids)].tolist()
@@ -80,10 +78,11 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         np.savez(
             path,
             vocabulary=vocabulary,
+            sequence=self.sequence,
+            lengths=self.doc_len,
             starts=self._starts,
             rows=self._rows,
             counts=self._counts,
-            lengths=self.doc_len,
             parameters=np.array([self.k1, self.b]),
         )
 
@@ -95,7 +94,53 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             index.k1, index.b = (float(value) for value in arrays["parameters"])
             blob = arrays["vocabulary"].tobytes().decode()
             index.vocabulary = {term: column for column, term in enumerate(blob.split("\n"))} if blob else {}
+            index._measure(arrays["sequence"], arrays["lengths"])
             index._starts, index._rows, index._counts = arrays["starts"], arrays["rows"], arrays["counts"]
-            index._measure(arrays["lengths"])
         index._calc_idf(np.diff(index._starts))
         return index
+
+
+class View:
+    """BM25 over an index as if only some of its passages existed, by passage or summed by article.
+
+    What does not exist touches neither idf nor average length, so that an as-of date leaks nothing from later articles.
+    """
+
+    def __init__(self, index: LexicalIndex, unit_of: Rows | None, exists: Mask | None) -> None:
+        """`unit_of`: the article of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
+        self._index, self._unit_of, self._exists = index, unit_of, exists
+        lengths = index.doc_len.astype(np.float64) if exists is None else index.doc_len * exists
+        there = np.ones(len(lengths)) if exists is None else exists.astype(np.float64)
+        if unit_of is not None:
+            lengths, there = np.bincount(unit_of, lengths), np.minimum(1.0, np.bincount(unit_of, there))
+        self.size = int(there.sum())
+        average = float(lengths.sum()) / self.size if self.size else 0.0
+        self._norms = index.k1 * (1 - index.b + index.b * lengths / (average or 1.0))
+
+    def scores(self, query: Iterable[str]) -> Scores:
+        """Shape (units,)."""
+        scores = np.zeros(len(self._norms))
+        k1 = self._index.k1
+        for term in query:
+            units, counts = self._postings(term)
+            if len(units):
+                scores[units] += self._idf(len(units)) * (counts * (k1 + 1) / (counts + self._norms[units]))
+        return scores
+
+    def weight(self, term: str) -> float:
+        """The term's idf; the highest there is for a term that stands nowhere."""
+        return self._idf(len(self._postings(term)[0]))
+
+    def _idf(self, holding: int) -> float:
+        return float(np.log1p((self.size - holding + 0.5) / (holding + 0.5)))
+
+    def _postings(self, term: str) -> tuple[Rows, Scores]:
+        rows, counts = self._index.postings(term) or (np.zeros(0, dtype=np.int64), np.zeros(0))
+        if self._exists is not None:
+            there = self._exists[rows]
+            rows, counts = rows[there], counts[there]
+        if self._unit_of is None:
+            return rows, counts
+        summed = np.bincount(self._unit_of[rows], counts, len(self._norms))
+        units = np.flatnonzero(summed)
+        return units, summed[units]

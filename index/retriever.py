@@ -9,7 +9,9 @@ from index.archive import Archive
 from index.article import Article, Passage
 from index.embedders.contract import Embedder
 from index.filters import Filters
-from index.fusion import Scores, ranks, reciprocal_rank, weighted_sum
+from index.fusion import Scores, ranks, reciprocal_rank, share_of_best, weighted_sum
+from index.lexical import View
+from index.pairs import pair_scores
 from index.settings import SearchSettings
 from index.text import terms
 
@@ -36,11 +38,21 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class _Existing:
+    """What the filters leave: the rows (None: all), and word statistics as if nothing else existed."""
+
+    rows: Rows | None
+    passages: View
+    articles: View
+
+
+@dataclass(frozen=True, slots=True)
 class _Pool:
-    """Candidates of both halves, with both scores for each, whichever half found it."""
+    """Candidates of both halves, with every score for each, whichever half found it."""
 
     rows: Rows
     dense: Scores
+    bm25: Scores
     lexical: Scores
     dense_found: NDArray[np.bool_]
     lexical_found: NDArray[np.bool_]
@@ -52,25 +64,58 @@ class Retriever:
     def __init__(self, archive: Archive, embedder: Embedder, settings: SearchSettings) -> None:
         archive.require(embedder.identity)
         self._archive, self._embedder, self._settings = archive, embedder, settings
+        self._article_of = archive.catalogue.article_of()
+        self._last = (Filters(), self._existing(Filters()))
 
     def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
         """At most `k` passages, best first, all of which pass the filters."""
-        allowed = self._archive.catalogue.rows(filters) if filters else None
-        if allowed is not None and len(allowed) == 0:
+        existing = self._under(filters or Filters())
+        if existing.rows is not None and len(existing.rows) == 0:
             return []
-        pool = self._pool(query, allowed)
+        pool = self._pool(query, existing)
         fused = self._fuse(pool)
         return self._hits(pool, fused, np.argsort(-fused, kind="stable")[:k])
 
-    def _pool(self, query: str, allowed: Rows | None) -> _Pool:
+    def weights(self, filters: Filters) -> View:
+        """Word statistics under the filters: `weights(filters).weight(term)` is an idf."""
+        return self._under(filters).passages
+
+    def _under(self, filters: Filters) -> _Existing:
+        if self._last[0] != filters:
+            self._last = (filters, self._existing(filters))
+        return self._last[1]
+
+    def _existing(self, filters: Filters) -> _Existing:
+        lexical, rows, exists = self._archive.lexical, None, None
+        if filters:
+            rows = self._archive.catalogue.rows(filters)
+            exists = np.zeros(lexical.corpus_size, dtype=np.bool_)
+            exists[rows] = True
+        return _Existing(rows, View(lexical, None, exists), View(lexical, self._article_of, exists))
+
+    def _pool(self, query: str, existing: _Existing) -> _Pool:
         depth, archive = self._settings.depth, self._archive
-        vector = self._embedder.query(query)
-        bm25 = archive.lexical.get_scores(terms(query))
-        nearest, _ = archive.dense.search(vector, depth, allowed)
-        matching = _best(bm25, depth, allowed)
+        vector, asked = self._embedder.query(query), terms(query)
+        bm25 = existing.passages.scores(asked)
+        nearest, _ = archive.dense.search(vector, depth, existing.rows)
+        matching = _best(bm25, depth)
         rows = self._asked(nearest, matching)
-        dense = archive.dense.similarities(vector, rows).astype(np.float64)
-        return _Pool(rows, dense, bm25[rows], np.isin(rows, nearest), np.isin(rows, matching))
+        return _Pool(
+            rows,
+            archive.dense.similarities(vector, rows).astype(np.float64),
+            bm25[rows],
+            self._lexical(asked, bm25[rows], existing, rows),
+            np.isin(rows, nearest),
+            np.isin(rows, matching),
+        )
+
+    def _lexical(self, asked: list[str], bm25: Scores, existing: _Existing, rows: Rows) -> Scores:
+        """Words in the passage, in its neighbourhoods, and in the whole article, the last because a passage rarely says it all."""
+        pairs = pair_scores(self._archive.lexical, existing.passages, asked, rows)
+        articles = existing.articles.scores(asked)[self._article_of[rows]]
+        near = share_of_best(bm25 + self._settings.pair_weight * pairs)
+        share = self._settings.article_weight
+        return (1.0 - share) * near + share * share_of_best(articles)
 
     def _asked(self, nearest: Rows, matching: Rows) -> Rows:
         if self._settings.retriever == "dense":
@@ -101,15 +146,15 @@ class Retriever:
                 int(dense[i]) if pool.dense_found[i] else None,
                 int(lexical[i]) if pool.lexical_found[i] else None,
                 float(pool.dense[i]),
-                float(pool.lexical[i]),
+                float(pool.bm25[i]),
             )
             for rank, (i, (passage, article)) in enumerate(zip(order, found, strict=True), start=1)
         ]
 
 
-def _best(scores: Scores, depth: int, allowed: Rows | None) -> Rows:
-    """Rows with the `depth` highest scores above 0, among those allowed."""
-    rows = np.flatnonzero(scores) if allowed is None else allowed[scores[allowed] > 0.0]
+def _best(scores: Scores, depth: int) -> Rows:
+    """Rows with the `depth` highest scores above 0."""
+    rows = np.flatnonzero(scores)
     if len(rows) <= depth:
         return rows
     best: Rows = rows[np.argpartition(-scores[rows], depth)[:depth]]

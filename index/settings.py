@@ -37,8 +37,14 @@ class SearchSettings(BaseModel):
     fusion: Literal["weighted-sum", "reciprocal-rank"] = "weighted-sum"
     """How the two halves become one ranking."""
 
-    dense_weight: float = Field(default=0.5, ge=0.0, le=1.0)
-    """The dense half's share in the weighted sum; the lexical half has the rest."""
+    dense_weight: float = Field(default=0.35, ge=0.0, le=1.0)
+    """The dense half's share in the weighted sum; the lexical half has the rest. Chosen on newsquiz-dev (docs/retrieval.md)."""
+
+    article_weight: float = Field(default=0.4, ge=0.0, le=1.0)
+    """In the lexical half, the share of the whole article's BM25 beside the passage's. Chosen on newsquiz-dev."""
+
+    pair_weight: float = Field(default=0.6, ge=0.0, le=10.0)
+    """In the lexical half, what neighbouring words found together add to the passage's BM25. Chosen on newsquiz-dev."""
 
     depth: int = Field(default=100, ge=10, le=2000)
     """Passages taken from each half before fusion."""

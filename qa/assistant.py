@@ -1,13 +1,13 @@
 """ask(): the whole way from a question to a cited answer, and its timings."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from index.archive import Archive
 from index.embedders.table import open_embedder
 from index.filters import Filters
-from index.retriever import Hit, Retriever
+from index.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
 from qa.answer import Alternative, Answer, Citation, Timings
 from qa.calibration import Calibrator, signals
@@ -33,7 +33,7 @@ class Assistant:
         self.archive = archive
         self.retriever = Retriever(archive, embedder, search)
         self._settings = answer
-        self._reader = open_reader(answer.reader, embedder, archive.lexical.weight)
+        self._reader = open_reader(answer.reader, embedder)
         self._calibrator = Calibrator.shipped()
 
     @classmethod
@@ -60,16 +60,13 @@ class Assistant:
         hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
         retrieved = time.perf_counter()
         stage("reading")
-        groups = merge(self._reader.read(asked, hits))
+        weight = self.retriever.weights(asked.filters).weight
+        groups = merge(self._reader.read(asked, hits, weight))
         read = time.perf_counter()
         stage("checking")
         marks = (started, understood, retrieved, read)
-        return self._answer(question, asked, groups, self._confidence(asked, hits, groups), marks)
-
-    def _confidence(self, asked: Question, hits: Sequence[Hit], groups: Sequence[Group]) -> float:
-        if not groups:
-            return 0.0
-        return self._calibrator.confidence(signals(asked, hits, groups, self.archive.lexical.weight))
+        confidence = self._calibrator.confidence(signals(asked, hits, groups, weight)) if groups else 0.0
+        return self._answer(question, asked, groups, confidence, marks)
 
     def _answer(
         self, question: str, asked: Question, groups: list[Group], confidence: float, marks: tuple[float, ...]

@@ -39,7 +39,7 @@ _NUMBER_WORDS = (
     r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)"
 )
 _NUMBER = rf"(?:\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\b{_NUMBER_WORDS}(?:[- ]{_NUMBER_WORDS})*\b)"
-_SCALED = rf"{_NUMBER}(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn))?"
+_SCALED = rf"{_NUMBER}(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn)\b)?"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)"
 _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:\.\s?[^\W\d_a-z][\w’'-]*)*(?:\s+(?:(?:of|the|de|van|von|bin|al)\s+)*[^\W\d_a-z][\w’'.-]*)*"

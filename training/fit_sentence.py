@@ -55,23 +55,24 @@ class Trial:
 def main(index: Path, questions: Path, rows: list[Path]) -> None:
     assistant = Assistant.open(index)
     cases = load_cases(questions)
-    embedder, weight = assistant._reader._embedder, assistant.archive.lexical.weight
-    everything = SentenceReader(embedder, weight, embedded=1000)
+    embedder = assistant.retriever._embedder
+    everything = SentenceReader(embedder, embedded=1000)
     weights = fit_reader(assistant, everything, [case for case in cases if case.answers], _sampled(rows))
     _write("qa/readers/sentence.json", weights)
-    fitted = SentenceReader(embedder, weight, Weights.model_validate(weights))
+    fitted = SentenceReader(embedder, Weights.model_validate(weights))
     _write("qa/calibration.json", fit_calibrator(assistant, fitted, cases))
 
 
 def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[Row]) -> dict[str, float]:
     """Logistic regression over sentences, each question weighing the same."""
-    texts, archive = Sentences(), Sentences()
+    texts, archive, weight = Sentences(), Sentences(), assistant.retriever.weights(Filters()).weight
     for row in rows:
-        texts.add(reader.measure(understand(row.question, Filters()), [_as_hit(row)]), row.answers)
+        texts.add(reader.measure(understand(row.question, Filters()), [_as_hit(row)], lambda term: 1.0), row.answers)
     inside = _named(texts.fit(_INSIDE), tuple(NAMES[i] for i in _INSIDE))
     direction = np.array([inside[NAMES[i]] for i in _INSIDE])
     for case in cases:
-        archive.add(reader.measure(understand(case.question, Filters()), _hits(assistant, case.question, frozenset())), case.answers)
+        hits = _hits(assistant, case.question, frozenset())
+        archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers)
     archive.rows = [np.append(row[_AROUND], row[_INSIDE] @ direction) for row in archive.rows]
     around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(NAMES[i] for i in _AROUND), "inside"))
     scale = around.pop("inside")
@@ -111,14 +112,14 @@ def _as_hit(row: Row) -> Hit:
 
 
 def fit_calibrator(assistant: Assistant, reader: SentenceReader, cases: list[Case]) -> dict[str, float]:
-    rows, labels = [], []
+    rows, labels, weight = [], [], assistant.retriever.weights(Filters()).weight
     for trial in _trials(cases):
         asked = understand(trial.question, Filters())
         hits = _hits(assistant, trial.question, trial.hidden)
-        groups = merge(reader.read(asked, hits))
+        groups = merge(reader.read(asked, hits, weight))
         if groups:
             best = groups[0].best
-            rows.append(astuple(signals(asked, hits, groups, reader._weight)))
+            rows.append(astuple(signals(asked, hits, groups, weight)))
             labels.append(_contains(best.hit.article.text[slice(*best.sentence)], trial.answers))
     model = LogisticRegression(C=1.0, max_iter=2000).fit(np.array(rows), labels)
     print(f"calibrator: {len(rows)} trials, {np.mean(labels):.2f} right", file=sys.stderr)

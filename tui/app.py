@@ -28,8 +28,8 @@ class ChatApp(App[None]):
     """`open_asker` is called in a thread after the first paint, and again once an index was built with `settings`."""
 
     TITLE = "pullquote"
-    CSS_PATH = "chat.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (110, "-wide")]
+    CSS_PATH = Path(__file__).with_name("chat.tcss")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as no ClassVar
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit_twice", "Quit", show=False, system=True),
         Binding("f1", "help", "Help", show=False),

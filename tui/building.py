@@ -1,5 +1,6 @@
 """A build in a worker thread: it reports how far it is, and ends when it is told to."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from index.build import Progress, Receipt
     from index.settings import IndexSettings
 
+BREATH = 0.05
+"""Seconds between two reports of one stage: ten thousand files would drown the keys."""
+
 Build = Callable[[Path, "Progress"], "Receipt"]
 """Corpus, progress → receipt; raises `PullquoteError`, `Cancelled` where progress does."""
 
@@ -27,10 +31,16 @@ def build_archive(corpus: Path, index: Path, settings: "IndexSettings | None", p
 
 
 def build_and_post(start: Callable[["Progress"], "Receipt"], stop: Event, post: Callable[[Message], object]) -> None:
+    told = ("", 0.0)
+
     def progress(stage: str, done: int, total: int) -> None:
+        nonlocal told
         if stop.is_set():
             raise Cancelled
-        post(BuildAdvanced(stage, done, total))
+        now = time.monotonic()
+        if stage != told[0] or done == total or now - told[1] >= BREATH:
+            told = (stage, now)
+            post(BuildAdvanced(stage, done, total))
 
     try:
         post(Built(start(progress)))

@@ -17,6 +17,9 @@ from tui.wording import counted, day, headline, milliseconds, outlet, sentence_p
 if TYPE_CHECKING:
     from qa.answer import Answer, Citation
 
+INDENT = 6
+"""Where the headline begins in the line of a source: after the cursor's sign and the number."""
+
 SOURCE = "source"
 """Key of the style metadata that says which source a line opens."""
 
@@ -89,7 +92,7 @@ def _verdict(answer: "Answer") -> Content:
 def _found(answer: "Answer", view: View) -> list[Content]:
     first = answer.citation(answer.cited[0])
     lines = [_quote(answer, first), Content("")]
-    if one_line(first.sentence) != one_line(first.quote):
+    if first.sentence != first.quote:
         lines += [_sentence(first), Content("")]
     lines += [_source(answer.citation(n), view) for n in answer.cited]
     if answer.disagreements:
@@ -103,10 +106,10 @@ def _found(answer: "Answer", view: View) -> list[Content]:
 
 def _not_found(turn: Turn, view: View) -> list[Content]:
     if not turn.sources:
-        return [Content("The articles do not say, and none of them comes near.")]
-    lines = [Content("The articles do not say. The nearest that they come:"), Content("")]
+        return [Content("The articles do not say, and nothing in them comes near.")]
+    lines = [Content("The articles do not say. Nearest evidence:"), Content("")]
     for citation in turn.sources:
-        lines += [_source(citation, view), Content.assemble("      ", _sentence(citation))]
+        lines += [_source(citation, view), *_indented(_sentence(citation), view.width)]
     return lines
 
 
@@ -118,8 +121,15 @@ def _quote(answer: "Answer", first: "Citation") -> Content:
 
 
 def _sentence(citation: "Citation") -> Content:
+    """The sentence with its quote lit; where the quote is all of it, there is nothing to tell apart."""
     before, quote, after = sentence_parts(citation)
+    if not before.strip() and not after.strip():
+        return Content(f"“{quote}”")
     return Content.assemble(before, (f"«{quote}»", LIT), after)
+
+
+def _indented(text: Content, width: int) -> list[Content]:
+    return [Content.assemble(" " * INDENT, line.rstrip()) for line in text.wrap(max(width - INDENT, 8))]
 
 
 def _source(citation: "Citation", view: View) -> Content:

@@ -87,7 +87,7 @@ def _found(turn: Turn, answer: "Answer") -> Iterator[str]:
 
 def _not_found(turn: Turn, answer: "Answer") -> Iterator[str]:
     yield f"not found, best guess {answer.confidence:.2f}, {milliseconds(answer.timings.total)}"
-    yield "The articles do not say." + (" The nearest that they come:" if turn.sources else "")
+    yield "The articles do not say." + (" Nearest evidence:" if turn.sources else "")
     yield from (_numbered(citation) for citation in turn.sources)
     yield from _hint(turn)
 

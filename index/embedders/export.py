@@ -78,8 +78,8 @@ def _description(model: "SentenceTransformer", work: Path, inputs: tuple[str, ..
         dimension=int(model.get_embedding_dimension() or 0),
         max_tokens=int(model.max_seq_length or 512),
         inputs=inputs,
-        query_prompt=prompts.get("query", ""),
-        passage_prompt=prompts.get("document", prompts.get("passage", "")),
+        query_prompt=prompts.get("query") or "",
+        passage_prompt=prompts.get("document") or prompts.get("passage") or "",
     )
 
 

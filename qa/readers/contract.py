@@ -5,6 +5,7 @@ from typing import Protocol
 
 from index.retriever import Hit
 from qa.answer import Candidate
+from qa.coverage import Weight
 from qa.question import Question
 
 
@@ -16,6 +17,6 @@ class Reader(Protocol):
         """As in the settings and in the JSON."""
         ...
 
-    def read(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
-        """Candidates, best first; empty where no passage holds a sentence."""
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Candidate]:
+        """Candidates, best first; empty where no passage holds a sentence. `weight`: a term's idf under the filters."""
         ...

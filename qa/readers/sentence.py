@@ -46,22 +46,18 @@ class Weights(BaseModel):
 class SentenceReader:
     name = "sentence"
 
-    def __init__(self, embedder: Embedder, weight: Weight, weights: Weights | None = None, embedded: int = _EMBEDDED) -> None:
-        self._embedder, self._weight, self._embedded = embedder, weight, embedded
+    def __init__(self, embedder: Embedder, weights: Weights | None = None, embedded: int = _EMBEDDED) -> None:
+        self._embedder, self._embedded = embedder, embedded
         self._weights = weights or Weights.shipped()
 
-    def read(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
-        measured = sorted(self.measure(question, hits), key=self._weights.score, reverse=True)
-        return [self._candidate(question, m) for m in measured]
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Candidate]:
+        measured = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
+        return [self._candidate(question, m, weight) for m in measured]
 
-    def measure(self, question: Question, hits: Sequence[Hit]) -> list[Measured]:
+    def measure(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Measured]:
         """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
         best = max((hit.score for hit in hits), default=0.0)
-        found = [
-            measure(question, hit, sentence, self._weight, best)
-            for hit in hits
-            for sentence in _sentences(hit)
-        ]
+        found = [measure(question, hit, sentence, weight, best) for hit in hits for sentence in _sentences(hit)]
         found.sort(key=self._weights.score, reverse=True)
         return self._with_meaning(question, found[: self._embedded])
 
@@ -74,8 +70,8 @@ class SentenceReader:
             replace(m, features=replace(m.features, meaning=float(cosine))) for m, cosine in zip(found, cosines, strict=True)
         ]
 
-    def _candidate(self, question: Question, m: Measured) -> Candidate:
-        span = best_clause(m.hit.article.text, m.sentence, m.answer, question.terms, self._weight)
+    def _candidate(self, question: Question, m: Measured, weight: Weight) -> Candidate:
+        span = best_clause(m.hit.article.text, m.sentence, m.answer, question.terms, weight)
         return Candidate(m.hit, span, m.sentence, self._weights.score(m))
 
 

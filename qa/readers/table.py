@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from index.embedders.contract import Embedder
 from index.errors import SettingsError
-from qa.coverage import Weight
 
 if TYPE_CHECKING:
     from qa.readers.contract import Reader
@@ -13,10 +12,10 @@ if TYPE_CHECKING:
 READERS = {"sentence": "qa.readers.sentence:SentenceReader"}
 
 
-def open_reader(name: str, embedder: Embedder, weight: Weight) -> "Reader":
-    """The reader named in the settings. `weight` is the archive's idf of a term."""
+def open_reader(name: str, embedder: Embedder) -> "Reader":
+    """The reader named in the settings."""
     if name not in READERS:
         raise SettingsError(f"No reader “{name}”. Choose one of: {', '.join(READERS)}.")
     module, kind = READERS[name].split(":")
-    reader: Reader = getattr(import_module(module), kind)(embedder, weight)
+    reader: Reader = getattr(import_module(module), kind)(embedder)
     return reader

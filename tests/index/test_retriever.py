@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
+from index.build import Job, build
 from index.embedders.hashing import HashingEmbedder
 from index.errors import IndexOfAnotherModel
 from index.filters import Filters
 from index.retriever import Retriever
-from index.settings import SearchSettings
+from index.settings import IndexSettings, SearchSettings
 
 
 def retriever(index: Path, **settings: object) -> Retriever:
@@ -62,3 +63,17 @@ def test_an_archive_of_another_model_is_refused(index: Path) -> None:
 def test_the_same_query_gives_the_same_hits(index: Path) -> None:
     asked = retriever(index)
     assert asked.search("mill river", 4) == asked.search("mill river", 4)
+
+
+def test_an_as_of_day_searches_as_if_later_articles_had_never_been_indexed(corpus: Path, index: Path, tmp_path: Path) -> None:
+    day = date(2024, 3, 1)
+    lines = (corpus / "more.jsonl").read_text().splitlines(keepends=True)
+    (corpus / "more.jsonl").write_text("".join(lines[:2]))
+    (corpus / "dam.txt").unlink()
+    build(Job(corpus, tmp_path / "earlier", IndexSettings(embedder="hashing", model="256")))
+    for query in ("third term of mayor Holm", "Long Bridge repairs cost", "Alder reservoir"):
+        filtered = retriever(index).search(query, 10, Filters(as_of=day))
+        alone = retriever(tmp_path / "earlier").search(query, 10)
+        assert [(h.article.id, h.score, h.bm25) for h in filtered] == [
+            (h.article.id, pytest.approx(h.score), pytest.approx(h.bm25)) for h in alone
+        ]

@@ -41,5 +41,5 @@ def _table(hits: Sequence[Hit]) -> str:
 def _row(hit: Hit) -> str:
     a = hit.article
     day = a.published.isoformat() if a.published else "no date"
-    head = f"{hit.rank:>3}. dense {hit.dense_rank or '–'} · lexical {hit.lexical_rank or '–'} · {day} · {a.outlet or '–'} · {a.title}"
-    return f"{one_line(head)}\n     {one_line(hit.text)[:160]}\n     {one_line(a.id)}:{hit.passage.start}-{hit.passage.end}"
+    head = f"dense {hit.dense_rank or '–'} · lexical {hit.lexical_rank or '–'} · {day} · {a.outlet or '–'} · {a.title}"
+    return f"{hit.rank:>3}. {one_line(head)}\n     {one_line(hit.text)[:160]}\n     {one_line(a.id)}:{hit.passage.start}-{hit.passage.end}"

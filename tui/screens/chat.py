@@ -202,18 +202,27 @@ class ChatScreen(Screen[None]):
         prompt = self.query_one(Prompt)
         if sources.has_class("-over"):
             sources.remove_class("-over")
-        elif prompt.has_focus and (turn := self._line.stop()) is not None:
+        elif (turn := self._line.stop()) is not None:
             self.query_one(Log).show(turn)
             prompt.give_back(turn.question)
         prompt.focus()
 
     def action_sources(self) -> None:
         sources = self.query_one(Sources)
-        if self.has_class("-wide"):
-            sources.toggle_class("-beside")
-        else:
-            sources.toggle_class("-over")
-        (sources if sources.has_class("-over") else self.query_one(Prompt)).focus()
+        had_focus = sources.has_focus
+        sources.toggle_class("-beside" if self.has_class("-wide") else "-over")
+        if sources.has_class("-over"):
+            sources.focus()
+        elif had_focus:
+            self.query_one(Prompt).focus()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        """A pane that had the focus may have gone with the width."""
+        if self.focused is None:
+            self.query_one(Prompt).focus()
 
     def _panes(self) -> list[Widget]:
         log, sources = self.query_one(Log), self.query_one(Sources)

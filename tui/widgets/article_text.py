@@ -50,7 +50,8 @@ class ArticleText(ScrollView, can_focus=True):
         self.at = at
         if self._quotes and self._rows:
             row = row_at(self._rows, self._quotes[at][0])
-            self.scroll_to(y=max(row - self.size.height // 3, 0), animate=False, immediate=True)
+            top = max(row - self.size.height // 3, 0)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -1,5 +1,6 @@
 """The conversation: all turns as data, at most 50 of them as widgets, older ones brought back at the top."""
 
+from asyncio import Lock
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -30,6 +31,8 @@ class Log(VerticalScroll, can_focus=False):
         self._window = Window()
         self._views: dict[Turn, TurnView] = {}
         self._moving = False
+        self._mounting = Lock()
+        """Adding and scrolling both change what is mounted, and both wait in the middle of it."""
 
     def on_mount(self) -> None:
         self.anchor()
@@ -55,6 +58,10 @@ class Log(VerticalScroll, can_focus=False):
 
     async def _mount_window(self) -> None:
         """Make the mounted turns those of the window; a turn keeps its widget where it has one."""
+        async with self._mounting:
+            await self._mount_missing()
+
+    async def _mount_missing(self) -> None:
         wanted = self.turns[self._window.first : self._window.last]
         keep = set(wanted)
         for turn in [turn for turn in self._views if turn not in keep]:
@@ -87,8 +94,11 @@ class Log(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._settle, keep, before)
 
     def _settle(self, keep: Turn, before: float) -> None:
-        self.scroll_to(y=self._views[keep].virtual_region.y - before, animate=False, immediate=True)
         self._moving = False
+        if (view := self._views.get(keep)) is not None:
+            self.scroll_to(y=view.virtual_region.y - before, animate=False, immediate=True)
+            if self.screen.focused is None:  # the card that had it has left the window
+                view.card.focus(scroll_visible=False)
 
     async def action_bottom(self) -> None:
         self._window.latest(len(self.turns))
@@ -103,6 +113,6 @@ class Log(VerticalScroll, can_focus=False):
             card.enter(message.by)
 
     def on_cursor_moved(self, message: CursorMoved) -> None:
-        view = self._views[message.turn]
-        row = view.virtual_region.y + view.card.virtual_region.y + message.row
-        self.scroll_to_region(Region(0, row, 1, 1), animate=False)
+        if (view := self._views.get(message.turn)) is not None:
+            row = view.virtual_region.y + view.card.virtual_region.y + message.row
+            self.scroll_to_region(Region(0, row, 1, 1), animate=False)

@@ -11,6 +11,7 @@ from tui.app import ChatApp
 from tui.screens.article import ArticleScreen
 from tui.screens.help import HelpScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.turn import Turn
 from tui.widgets.card import Card
 from tui.widgets.key_line import KeyLine
 from tui.widgets.log import Log
@@ -81,6 +82,7 @@ async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedA
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
         assert any("retrieving · reading · checking quotes" in row for row in shown(app.screen))
+        held.go.set()
 
 
 async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAsker) -> None:
@@ -89,6 +91,7 @@ async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAsker) -> 
         await ask(pilot, "How low?", wait=False)
         await pilot.press(*"next")
         assert app.screen.query_one(Prompt).text == "next"
+        held.go.set()
 
 
 async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedAsker) -> None:
@@ -102,6 +105,19 @@ async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedA
         held.go.set()
         assert (await ask(pilot, "And now?")).state == "answered"
     assert turn.answer is None
+
+
+async def test_the_prompt_grows_with_its_text_to_six_lines() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await ready(pilot)
+        prompt = app.screen.query_one(Prompt)
+        heights = []
+        for _ in range(8):
+            heights.append(prompt.content_size.height)
+            await pilot.press("ctrl+j")
+            await pilot.pause()
+        assert heights == [1, 2, 3, 4, 5, 6, 6, 6]
 
 
 async def test_escape_never_quits() -> None:
@@ -190,8 +206,10 @@ async def test_the_arrows_go_on_into_the_card_above() -> None:
         first = await ask(pilot, "How low?")
         await ask(pilot, "How low again?")
         await pilot.press("tab", "up")
-        await until(pilot, lambda: isinstance(app.focused, Card) and app.focused.turn is first)
-        assert app.focused.at == 2
+        card = app.screen.query_one(Log).card(first)
+        await until(pilot, lambda: card is not None and card.has_focus)
+        assert card is not None
+        assert card.at == 2
 
 
 async def test_a_click_on_a_source_opens_it() -> None:
@@ -268,6 +286,15 @@ async def test_f2_hides_and_shows_the_pane_of_a_wide_screen() -> None:
         await until(pilot, lambda: not sources.display)
 
 
+async def test_a_pane_that_goes_with_the_width_hands_the_focus_to_the_prompt() -> None:
+    app = chat()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, "How low?")
+        app.screen.query_one(Sources).focus()
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: app.screen.query_one(Prompt).has_focus)
+
+
 async def test_tab_goes_round_the_panes() -> None:
     app = chat()
     async with app.run_test(size=(140, 40)) as pilot:
@@ -298,14 +325,18 @@ async def test_at_most_fifty_turns_are_mounted_and_older_ones_come_back_at_the_t
         await ready(pilot)
         log = app.screen.query_one(Log)
         for number in range(65):
-            await ask(pilot, f"question {number}")
+            turn = Turn(f"question {number}")
+            turn.answered(reservoir(turn.question))
+            await log.add(turn)
+        await pilot.pause()
         assert len(log.query(Card)) == 50
         assert log.card(turns(app)[0]) is None
-        app.screen.query_one(Prompt).blur()
+        await pilot.press("tab")
         for _ in range(2):
             log.scroll_to(y=0, animate=False, immediate=True)
             await until(pilot, lambda: log.scroll_y > 0)
         assert log.card(turns(app)[0]) is not None
+        assert isinstance(app.focused, Card)
         assert len(log.query(Card)) == 50
         await ask(pilot, "one more")
         assert log.card(turns(app)[-1]) is not None

@@ -1,0 +1,72 @@
+"""A whole build against the bare ONNX session on the same passages sorted by length, in turn; and a rebuild without changes.
+
+    python benchmarks/building.py ARTICLES.jsonl [ARTICLES] [ROUNDS]
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from index.archive import Archive
+from index.build import Job, build
+from index.chunker import in_front
+from index.embedders.export import exported
+from index.embedders.weights import BUNDLED, find_model
+
+BATCH = 16
+
+
+def main(articles: Path, count: int, rounds: int) -> None:
+    lines = articles.read_text().splitlines(keepends=True)[:count]
+    results = [one_round(lines) for _ in range(rounds)]
+    share = statistics.median(built / bare for built, bare, _ in results)
+    built, bare, again = (statistics.median(values) for values in zip(*results, strict=True))
+    print(f"{len(lines)} articles: build {built:.1f} passages/s, bare session {bare:.1f} passages/s, share {share:.2f} (bar 0.85)")
+    print(f"rebuild without changes: {100 * again:.1f} % of the first build (bar 5 %)")
+
+
+def one_round(lines: list[str]) -> tuple[float, float, float]:
+    """Passages a second of the build and of the bare session, and the rebuild's time as a share of the build's."""
+    with tempfile.TemporaryDirectory() as folder:
+        corpus, index = Path(folder, "articles.jsonl"), Path(folder, "index")
+        corpus.write_text("".join(lines))
+        first = build(Job(corpus, index))
+        again = build(Job(corpus, index))
+        texts = _texts(Archive.open(index))
+    return len(texts) / first.seconds, len(texts) / _bare_seconds(texts), again.seconds / first.seconds
+
+
+def _texts(archive: Archive) -> list[str]:
+    found = archive.catalogue.passages(list(range(archive.manifest.passages)))
+    return [in_front(article, archive.manifest.front) + article.text[p.start : p.end] for p, article in found]
+
+
+def _bare_seconds(texts: list[str]) -> float:
+    """The least that could be done: tokenise, sort by length, run; the batch size that was fastest here."""
+    folder, model = exported(find_model(BUNDLED))
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(model.max_tokens)
+    started = time.perf_counter()
+    rows = sorted((encoding.ids for encoding in tokenizer.encode_batch_fast(texts)), key=len)
+    for first in range(0, len(rows), BATCH):
+        batch = rows[first : first + BATCH]
+        ids = np.zeros((len(batch), max(map(len, batch))), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for i, row in enumerate(batch):
+            ids[i, : len(row)] = row
+            mask[i, : len(row)] = 1
+        session.run(None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)})
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    numbers = [int(value) for value in sys.argv[2:]]
+    main(Path(sys.argv[1]), *(numbers + [200, 3][len(numbers) :]))

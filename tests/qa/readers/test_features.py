@@ -1,0 +1,36 @@
+"""What is measured about a sentence."""
+
+from scenes import hit
+
+from index.filters import Filters
+from index.text import sentences
+from qa.question import understand
+from qa.readers.features import Measured, measure
+
+TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023. The number of expulsions in 2023 was 44,200."
+
+
+def measured(question: str, number: int) -> Measured:
+    made = hit(TEXT)
+    return measure(understand(question, Filters()), made, sentences(TEXT)[number], lambda term: 1.0, best_score=2.0)
+
+
+def test_the_number_nearest_to_the_year_asked_for_is_the_answer() -> None:
+    first, second = (measured("How many migrants did Russia expel in 2023?", n) for n in (0, 1))
+    assert first.features.year == -1.0
+    assert second.features.year == 1.0
+    assert second.answer is not None
+    assert TEXT[slice(*second.answer)] == "44,200"
+
+
+def test_a_number_that_the_question_says_is_no_answer() -> None:
+    assert measured("How many people besides the 80,000?", 0).answer is None
+
+
+def test_a_kind_that_cannot_be_seen_counts_neither_way() -> None:
+    assert measured("What did Russia do?", 0).features.kind == 0.0
+    assert measured("How many migrants?", 0).features.kind == 1.0
+
+
+def test_retrieval_is_the_share_of_the_best_score() -> None:
+    assert measured("How many?", 0).features.retrieval == 0.5

@@ -1,0 +1,23 @@
+"""How much of a question evidence speaks about."""
+
+import pytest
+
+from qa.coverage import coverage, covered
+
+WEIGHTS = {"russia": 3.0, "migrant": 1.0}
+
+
+def weight(term: str) -> float:
+    return WEIGHTS.get(term, 1.0)
+
+
+def test_each_word_counts_by_its_rarity() -> None:
+    assert coverage(["russia", "migrant"], ["russia"], weight) == pytest.approx(0.75)
+
+
+def test_a_form_of_the_same_word_covers_it_and_another_year_does_not() -> None:
+    assert covered(["russia", "20245"], ["russian", "20246"]) == ["russia"]
+
+
+def test_a_question_without_names_asks_nothing_of_the_evidence() -> None:
+    assert coverage([], ["anything"], weight) == 1.0

@@ -1,0 +1,22 @@
+"""What says the same stands together."""
+
+from scenes import candidate
+
+from qa.evidence import merge
+
+TEXT = "Holm won a third term, the board said."
+
+
+def test_the_same_words_from_two_articles_are_one_answer() -> None:
+    groups = merge([candidate(TEXT, "a third term", "a"), candidate(TEXT, "the board", "b"), candidate(TEXT, "A third term".lower(), "c")])
+    assert [[c.hit.article.id for c in group.candidates] for group in groups] == [["a", "c"], ["b"]]
+
+
+def test_of_overlapping_spans_only_the_best_is_kept() -> None:
+    groups = merge([candidate(TEXT, "won a third term"), candidate(TEXT, "a third term, the board")])
+    assert [group.best.text for group in groups] == ["won a third term"]
+    assert len(groups[0].candidates) == 1
+
+
+def test_groups_stand_in_the_order_of_their_best() -> None:
+    assert [group.best.text for group in merge([candidate(TEXT, "Holm"), candidate(TEXT, "the board")])] == ["Holm", "the board"]

@@ -1,0 +1,55 @@
+"""`pullquote search` and `pullquote show`."""
+
+import json
+from pathlib import Path
+
+from running import Run
+
+
+def test_search_lists_hits_with_the_fields_of_the_contract(run: Run, index: Path) -> None:
+    found = json.loads(run("search", "Alder reservoir capacity", "--index", index, "-k", "2", "--json").out)
+    assert found["schema"] == 1
+    assert len(found["hits"]) == 2
+    first = found["hits"][0]
+    assert {
+        "article",
+        "title",
+        "outlet",
+        "published",
+        "start",
+        "end",
+        "text",
+        "dense_rank",
+        "lexical_rank",
+        "rank",
+        "story",
+    } <= set(first)
+    assert first["article"] == "dam.txt"
+
+
+def test_search_asks_one_half_where_told(run: Run, index: Path) -> None:
+    found = json.loads(run("search", "Alder", "--index", index, "--retriever", "lexical", "--json").out)
+    assert {hit["article"] for hit in found["hits"]} == {"dam.txt", "undated"}
+
+
+def test_show_prints_the_text_that_offsets_count_in(run: Run, index: Path) -> None:
+    shown = json.loads(run("show", "vote", "--index", index, "--json", "--span", "0:10").out)
+    assert shown["quote"] == shown["text"][0:10] == "Mayor Ida "
+    assert run("show", "vote", "--index", index, "--span", "0:10").out == "Mayor Ida \n"
+
+
+def test_show_prints_headline_source_and_text(run: Run, index: Path) -> None:
+    out = run("show", "bridge", "--index", index).out
+    assert out.startswith("Bridge reopens\nTribune · Bo Lind · 2024-03-01\n")
+    assert "Repairs cost $2.4 million." in out
+
+
+def test_an_article_full_of_escape_sequences_prints_none_of_them(run: Run, tmp_path: Path) -> None:
+    hostile = "Head\x1b]52;c;aGk=\x07line [/red] \u202etfel"
+    (tmp_path / "bad.jsonl").write_text(json.dumps({"id": "x\x1b[31m", "title": hostile, "source": hostile, "text": hostile}))
+    run("index", tmp_path / "bad.jsonl", "--index", tmp_path / "i")
+    for command in (["search", "Head"], ["ask", "What is the head line?", "--min-confidence", "0"]):
+        out = run(*command, "--index", tmp_path / "i").out
+        assert "[/red]" in out
+        assert not any(ord(c) < 0x20 and c != "\n" for c in out)
+        assert "\u202e" not in out

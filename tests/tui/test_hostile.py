@@ -1,0 +1,86 @@
+"""Article text is data: it never becomes markup, a terminal escape, a link or an action."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from textual.pilot import Pilot
+
+from index.article import Article
+from index.errors import PullquoteError
+from qa.answer import Alternative, Answer
+from tests.tui.chatting import ask, chat, shown
+from tests.tui.scripted import Found, ScriptedAsker, answered, cite, not_found
+from tests.tui.waiting import until
+from tui import plain_chat
+from tui.app import ChatApp
+from tui.screens.article import ArticleScreen
+from tui.widgets.sources import Sources
+
+EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m \u202eabc\u2066 <b>*bold*</b> [link=file:///etc]x[/link]"
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+ARTICLE = Article("evil", EVIL, f"First {EVIL}.\n\nThe {EVIL} end.\n\nLast.", date(2024, 1, 2), EVIL, EVIL, EVIL, EVIL, EVIL)
+
+
+def hostile(question: str) -> Answer:
+    citations = (cite(ARTICLE, EVIL, 1), cite(ARTICLE, "The", 2))
+    return answered(question, 1, *citations, found=Found(0.5, (Alternative(EVIL, 0.1, (2,)),), ()))
+
+
+def nearest(question: str) -> Answer:
+    return replace(not_found(question, cite(ARTICLE, EVIL, 1)), standalone=EVIL)
+
+
+def hostile_asker() -> ScriptedAsker:
+    asker = ScriptedAsker({"near": nearest, "fail": PullquoteError(EVIL)}, otherwise=hostile)
+    asker.archive.held[ARTICLE.id] = ARTICLE
+    return asker
+
+
+async def clean_screen(app: ChatApp, pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    text = "".join(shown(app.screen))
+    assert not UNSAFE.search(text)
+    styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip if segment.style]
+    assert not any("@click" in style.meta or style.link for style in styles)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (140, 40)])
+@pytest.mark.parametrize("question", ["found", "near", "fail", EVIL])
+async def test_nothing_of_it_reaches_the_terminal_from_a_card(question: str, size: tuple[int, int]) -> None:
+    app = chat(hostile_asker())
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, question)
+        await clean_screen(app, pilot)
+        await pilot.press("f2")
+        await clean_screen(app, pilot)
+        await pilot.click(Sources)
+        assert app.is_running
+
+
+async def test_nothing_of_it_reaches_the_terminal_from_an_article() -> None:
+    app = chat(hostile_asker())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "found")
+        await pilot.press("tab", "1")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        await clean_screen(app, pilot)
+        for y in range(24):
+            await pilot.click(offset=(20, y))
+        assert isinstance(app.screen, ArticleScreen)
+
+
+async def test_what_is_copied_is_clean_too() -> None:
+    app = chat(hostile_asker())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "found")
+        await pilot.press("tab", "y")
+        assert not UNSAFE.search(app.clipboard.replace("\n", ""))
+
+
+def test_nothing_of_it_reaches_the_plain_dialogue() -> None:
+    said: list[str] = []
+    plain_chat.run(hostile_asker(), ["found", "show 1", "near", "fail"], said.append)
+    assert not UNSAFE.search("".join(said))

@@ -1,0 +1,109 @@
+"""`pullquote eval`: a file of questions, or the reader alone on rows that bring their own text."""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from index.embedders.table import open_embedder
+from index.errors import UsageError
+from index.filters import Filters
+from index.text import clean
+from qa.assistant import Assistant
+from qa.evaluation.cases import load_cases
+from qa.evaluation.compare import compare
+from qa.evaluation.reading import evaluate_reader
+from qa.evaluation.reading_rows import load_rows
+from qa.evaluation.report import report, write
+from qa.evaluation.run import Evaluation, Options
+from qa.evaluation.run import evaluate as run
+from qa.evaluation.thresholds import Threshold, failures, threshold
+from qa.readers.table import open_reader
+from tui.commands.options import Day, as_json, index_dir, passages, reader, retriever
+from tui.configuration import Configuration, configure
+from tui.eval_text import comparison_text, reading_text, report_text
+from tui.progress import counting
+
+BELOW = 5
+
+
+class AsOf(Day):
+    """A day, or “asked” for the day on which each question was asked."""
+
+    name = "asked|date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date | str:  # type: ignore[override]
+        return "asked" if value == "asked" else super().convert(value, param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to do with an evaluation."""
+
+    out: Path | None
+    baseline: Path | None
+    thresholds: tuple[Threshold, ...]
+    as_json: bool
+
+
+@click.command("eval")
+@click.argument("questions", type=click.Path(path_type=Path), required=False)
+@index_dir
+@click.option("--reading", "rows", type=click.Path(path_type=Path), help="The reader alone, on rows with a context each.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for report, predictions, run and qrels.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="The --out folder of an earlier run to compare with.")
+@click.option("--fail-under", "limits", multiple=True, metavar="METRIC=VALUE", help="Exit with 5 where the metric is worse.")
+@click.option("--limit", type=click.IntRange(min=1), help="Only the first N questions.")
+@click.option("--as-of", type=AsOf(), help="Each question's own day, or one day for all.")
+@passages
+@retriever
+@reader
+@as_json
+def evaluate(questions: Path | None, rows: Path | None, index_dir: Path | None, **given: object) -> int:
+    """Run QUESTIONS (JSONL, SQuAD JSON or a BEIR folder): answers, retrieval, refusal, calibration and latency."""
+    configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "retriever", "reader")})
+    limit, as_of = given.pop("limit"), given.pop("as_of")
+    wanted = _wanted(**given)  # type: ignore[arg-type]
+    if questions is not None and rows is None:
+        return _questions(configuration, _evaluation(configuration, questions, limit, as_of), wanted)  # type: ignore[arg-type]
+    if rows is not None and questions is None:
+        return _reading(configuration, rows, wanted, limit)  # type: ignore[arg-type]
+    raise UsageError("Give either QUESTIONS or --reading ROWS.jsonl.")
+
+
+def _wanted(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> Wanted:
+    return Wanted(out, baseline, tuple(threshold(text) for text in limits), as_json)
+
+
+def _evaluation(c: Configuration, questions: Path, limit: int | None, as_of: date | str | None) -> Evaluation:
+    cases = load_cases(questions)[:limit]
+    assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
+    day = as_of if isinstance(as_of, date) else None
+    with counting("Asking") as advance:
+        return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
+
+
+def _questions(configuration: Configuration, evaluation: Evaluation, wanted: Wanted) -> int:
+    compared = compare(evaluation.predictions, wanted.baseline) if wanted.baseline else None
+    made = write(wanted.out, evaluation) if wanted.out else report(evaluation)
+    if wanted.as_json:
+        fields = json.loads(made.as_json()) | ({"baseline": asdict(compared)} if compared else {})
+        click.echo(json.dumps(fields, ensure_ascii=False))
+    else:
+        click.echo(clean(report_text(made) + (comparison_text(compared) if compared else "")))
+    missed = failures(made, wanted.thresholds)
+    for sentence in missed:
+        click.echo(f"Below the threshold: {sentence}.", err=True)
+    return BELOW if missed else 0
+
+
+def _reading(configuration: Configuration, rows: Path, wanted: Wanted, limit: int | None) -> int:
+    loaded = load_rows(rows)[:limit]
+    embedder = open_embedder(configuration.index.embedder, configuration.index.model)
+    chosen = open_reader(configuration.answer.reader, embedder)
+    with counting("Reading") as advance:
+        made = evaluate_reader(chosen, loaded, advance)
+    click.echo(made.model_dump_json(by_alias=True) if wanted.as_json else reading_text(made))
+    return 0
