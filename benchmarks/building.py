@@ -1,6 +1,6 @@
 """A whole build against the bare ONNX session on the same passages sorted by length, in turn; and a rebuild without changes.
 
-    python benchmarks/building.py ARTICLES.jsonl [ARTICLES] [ROUNDS]
+python benchmarks/building.py ARTICLES.jsonl [ARTICLES] [ROUNDS]
 """
 
 import statistics
@@ -27,7 +27,9 @@ def main(articles: Path, count: int, rounds: int) -> None:
     results = [one_round(lines) for _ in range(rounds)]
     share = statistics.median(built / bare for built, bare, _ in results)
     built, bare, again = (statistics.median(values) for values in zip(*results, strict=True))
-    print(f"{len(lines)} articles: build {built:.1f} passages/s, bare session {bare:.1f} passages/s, share {share:.2f} (bar 0.85)")
+    print(
+        f"{len(lines)} articles: build {built:.1f} passages/s, bare session {bare:.1f} passages/s, share {share:.2f} (bar 0.85)"
+    )
     print(f"rebuild without changes: {100 * again:.1f} % of the first build (bar 5 %)")
 
 

@@ -1,6 +1,6 @@
 """One question as a whole process, from nothing: wall time and peak memory, medians.
 
-    python benchmarks/cold_ask.py INDEX QUESTIONS.jsonl [RUNS]
+python benchmarks/cold_ask.py INDEX QUESTIONS.jsonl [RUNS]
 """
 
 import json

@@ -1,6 +1,6 @@
 """The inverted index against rank-bm25 itself on the passages of an archive: the same scores, how many times faster.
 
-    python benchmarks/lexical.py INDEX QUESTIONS.jsonl [QUERIES]
+python benchmarks/lexical.py INDEX QUESTIONS.jsonl [QUERIES]
 """
 
 import json

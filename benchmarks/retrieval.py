@@ -1,6 +1,6 @@
 """Retrieval alone, warm: milliseconds a question of the hybrid and of its halves.
 
-    python benchmarks/retrieval.py INDEX QUESTIONS.jsonl
+python benchmarks/retrieval.py INDEX QUESTIONS.jsonl
 """
 
 import json
@@ -24,7 +24,9 @@ def main(index: Path, questions: Path) -> None:
     for half in get_args(SearchSettings.model_fields["retriever"].annotation):
         retriever = Retriever(archive, embedder, SearchSettings(retriever=half))
         times = sorted(_milliseconds(retriever, question) for question in asked)
-        print(f"{half:>8}: p50 {statistics.median(times):.1f} ms, p95 {times[int(0.95 * len(times))]:.1f} ms (bar: hybrid p50 25)")
+        print(
+            f"{half:>8}: p50 {statistics.median(times):.1f} ms, p95 {times[int(0.95 * len(times))]:.1f} ms (bar: hybrid p50 25)"
+        )
 
 
 def _milliseconds(retriever: Retriever, question: str) -> float:

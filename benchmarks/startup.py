@@ -1,6 +1,6 @@
 """`pullquote --help` against bare `python -c "import click"`: medians of alternating runs, whole processes.
 
-    python benchmarks/startup.py [RUNS]
+python benchmarks/startup.py [RUNS]
 """
 
 import statistics

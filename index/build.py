@@ -144,9 +144,7 @@ def _index_texts(entry: Indexed, front: str) -> list[str]:
     return [in_front(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
 
 
-def _vectors(
-    texts: list[str], embedder: Embedder, known: dict[Key, Vectors], journal: Journal, progress: Progress
-) -> Vectors:
+def _vectors(texts: list[str], embedder: Embedder, known: dict[Key, Vectors], journal: Journal, progress: Progress) -> Vectors:
     found = journal.read()
     journal.restart(found)
     done = 0
@@ -159,9 +157,7 @@ def _vectors(
     return embed(texts, embedder, known | found, journal, advance)
 
 
-def _manifest(
-    job: Job, generation: int, embedder: Embedder, indexed: list[Indexed], recall: float, folder: Path
-) -> Manifest:
+def _manifest(job: Job, generation: int, embedder: Embedder, indexed: list[Indexed], recall: float, folder: Path) -> Manifest:
     settings, identity = job.settings, embedder.identity
     return Manifest(
         format=FORMAT,

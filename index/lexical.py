@@ -109,8 +109,8 @@ class View:
     def __init__(self, index: LexicalIndex, unit_of: Rows | None, exists: Mask | None) -> None:
         """`unit_of`: the article of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
         self._index, self._unit_of, self._exists = index, unit_of, exists
-        lengths = index.doc_len.astype(np.float64) if exists is None else index.doc_len * exists
-        there = np.ones(len(lengths)) if exists is None else exists.astype(np.float64)
+        there: NDArray[np.number] = np.ones(index.corpus_size) if exists is None else exists.astype(np.float64)
+        lengths: NDArray[np.number] = index.doc_len * there
         if unit_of is not None:
             lengths, there = np.bincount(unit_of, lengths), np.minimum(1.0, np.bincount(unit_of, there))
         self.size = int(there.sum())
@@ -141,6 +141,6 @@ class View:
             rows, counts = rows[there], counts[there]
         if self._unit_of is None:
             return rows, counts
-        summed = np.bincount(self._unit_of[rows], counts, len(self._norms))
-        units = np.flatnonzero(summed)
+        summed = np.asarray(np.bincount(self._unit_of[rows], counts, len(self._norms)), dtype=np.float64)
+        units: Rows = np.flatnonzero(summed)
         return units, summed[units]

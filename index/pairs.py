@@ -1,6 +1,7 @@
 """Words that the question has side by side and a passage has near each other: evidence that BM25, which sees bags, lacks."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -30,7 +31,7 @@ def pair_scores(index: LexicalIndex, view: View, query: Sequence[str], rows: Row
 def _wanted(index: LexicalIndex, query: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
     """Neighbouring terms of the query that the archive knows, each pair once, with their columns."""
     known = index.vocabulary
-    pairs = zip(query, query[1:], strict=False)
+    pairs = pairwise(query)
     return {(a, b): (known[a], known[b]) for a, b in pairs if a in known and b in known}
 
 

@@ -21,7 +21,9 @@ from index.settings import IndexSettings
 class Previous:
     """Answers as an empty generation 0 where there is none that can be read; nothing is taken over across models."""
 
-    def __init__(self, folder: Path | None, manifest: Manifest | None, settings: IndexSettings, field_map: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path | None, manifest: Manifest | None, settings: IndexSettings, field_map: Mapping[str, str]
+    ) -> None:
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
         self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None

@@ -11,7 +11,9 @@ _SLAB = 2048
 """Texts embedded between two writes to the journal; sorted by length, so that a slab holds hardly any padding."""
 
 
-def embed(texts: Sequence[str], embedder: Embedder, known: Mapping[Key, Vectors], journal: Journal, advance: Advance) -> Vectors:
+def embed(
+    texts: Sequence[str], embedder: Embedder, known: Mapping[Key, Vectors], journal: Journal, advance: Advance
+) -> Vectors:
     """Vectors of `texts` in their order. `advance` counts known ones too."""
     vectors = np.zeros((len(texts), embedder.identity.dimension), dtype=np.float32)
     keys = [key(text) for text in texts]

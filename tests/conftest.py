@@ -1,7 +1,7 @@
 """What many tests stand on: a small archive with a real, model-free embedder, and no reach into the user's own files."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -71,10 +71,10 @@ def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def seed_like_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def seed_like_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """One plain-text article, with the bundled model."""
     folder = tmp_path_factory.mktemp("seed")
     (folder / "corpus").mkdir()
     shutil.copy(ROOT / "corpus" / "articles" / "zelin-observer" / "russia-expulsions.txt", folder / "corpus")
     build(Job(folder / "corpus", folder / "index"))
-    yield folder / "index"
+    return folder / "index"

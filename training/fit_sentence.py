@@ -30,6 +30,7 @@ from qa.evaluation.cases import Case, load_cases
 from qa.evaluation.reading_rows import Row, load_rows
 from qa.evaluation.squad import normalise
 from qa.evidence import merge
+from qa.kind import years
 from qa.question import understand
 from qa.readers.features import NAMES, Measured, as_row
 from qa.readers.sentence import SentenceReader, Weights
@@ -100,10 +101,14 @@ class Sentences:
 
 
 def _sampled(paths: list[Path]) -> list[Row]:
-    """`_ROWS` answerable rows of each file, the same ones every time."""
+    """Of each file's answerable rows all that ask about a year, and `_ROWS` others, the same ones every time."""
     chance = random.Random(_SEED)
-    rows = [[row for row in load_rows(path) if row.answers] for path in paths]
-    return [row for found in rows for row in chance.sample(found, min(_ROWS, len(found)))]
+    sampled: list[Row] = []
+    for path in paths:
+        rows = [row for row in load_rows(path) if row.answers]
+        others = [row for row in rows if not years(row.question)]
+        sampled += [row for row in rows if years(row.question)] + chance.sample(others, min(_ROWS, len(others)))
+    return sampled
 
 
 def _as_hit(row: Row) -> Hit:

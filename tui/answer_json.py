@@ -26,7 +26,8 @@ def answer_json(answer: Answer) -> Json:
         "cited": list(answer.cited),
         "citations": [citation_json(c) for c in answer.citations],
         "alternatives": [
-            {"answer": a.answer, "confidence": round(a.confidence, 4), "citations": list(a.citations)} for a in answer.alternatives
+            {"answer": a.answer, "confidence": round(a.confidence, 4), "citations": list(a.citations)}
+            for a in answer.alternatives
         ],
         "disagreements": [{"answer": d.answer, "citations": list(d.citations)} for d in answer.disagreements],
         "nearest": [citation_json(c) for c in answer.nearest],

@@ -29,7 +29,7 @@ def marked(citation: Citation) -> str:
 
 
 def source(citation: Citation) -> str:
-    """"[1] Headline · Outlet · 2024-08-14 · id:120-150"; what is unknown is left out."""
+    """ "[1] Headline · Outlet · 2024-08-14 · id:120-150"; what is unknown is left out."""
     c = citation
     parts = [c.title, c.outlet, c.published.isoformat() if c.published else "", f"{c.article}:{c.start}-{c.end}"]
     return f"[{c.n}] " + " · ".join(one_line(part) for part in parts if part)

@@ -6,7 +6,9 @@ from qa.evaluation.reading import ReadingReport
 
 
 def report_text(report: Report) -> str:
-    lines = [f"{report.questions:,} questions, {report.answerable:,} answerable, {report.follow_ups:,} follow-ups asked as they stand"]
+    lines = [
+        f"{report.questions:,} questions, {report.answerable:,} answerable, {report.follow_ups:,} follow-ups asked as they stand"
+    ]
     for name, value in report.values().items():
         interval = report.intervals.get(name)
         between = f"  [{interval[0]:.3f}, {interval[1]:.3f}]" if interval else ""
@@ -17,7 +19,9 @@ def report_text(report: Report) -> str:
 def comparison_text(comparison: Comparison) -> str:
     """Only what differs; a star where the interval of the difference leaves out 0."""
     c = comparison
-    lines = [f"\n\nAgainst the baseline, {c.shared:,} shared questions ({c.only_before:,} only there, {c.only_now:,} only here):"]
+    lines = [
+        f"\n\nAgainst the baseline, {c.shared:,} shared questions ({c.only_before:,} only there, {c.only_now:,} only here):"
+    ]
     for name, d in c.differences.items():
         if d.delta:
             star = " *" if d.sure else ""

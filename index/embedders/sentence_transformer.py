@@ -53,9 +53,7 @@ class SentenceTransformerEmbedder:
         return vectors
 
     def query(self, text: str) -> Vectors:
-        return np.asarray(
-            self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False), dtype=np.float32
-        )
+        return np.asarray(self._model.encode_query(text, normalize_embeddings=True, show_progress_bar=False), dtype=np.float32)
 
     def count(self, texts: Sequence[str]) -> list[int]:
         if not texts:

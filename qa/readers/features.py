@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from index.retriever import Hit
 from index.text import Span, terms
 from qa.coverage import Weight, about, coverage
-from qa.kind import shown, years
+from qa.kind import Kind, shown, years
 from qa.question import Question
 
 
@@ -23,7 +23,7 @@ class Features:
     kind: float
     """1 where the sentence shows something of the wanted kind that the question did not say itself, 0 where it cannot tell."""
     year: float
-    """1 where that something stands nearest to a year asked for, -1 nearest to another, 0 without years."""
+    """1 where that something stands nearest to a year asked for, -1 nearest to another, 0 without years or where a time is asked."""
     retrieval: float
     """The passage's fused score as a share of the question's best."""
     meaning: float
@@ -91,7 +91,7 @@ def _said(found: str, own: set[str]) -> bool:
 
 def _year(question: Question, inside: str, span: Span) -> float:
     stated = years(inside)
-    if not question.years or not stated:
+    if not question.years or not stated or question.kind is Kind.TIME:
         return 0.0
     nearest = min(stated, key=lambda year: _distance(year, span))
     return 1.0 if inside[slice(*nearest)] in question.years else -1.0

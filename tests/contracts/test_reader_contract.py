@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from scenes import hit
 
 from index.embedders.hashing import HashingEmbedder
 from index.errors import SettingsError
@@ -12,6 +11,7 @@ from index.text import clean
 from qa.question import understand
 from qa.readers.contract import Reader
 from qa.readers.table import READERS, open_reader
+from tests.doubles.scenes import hit
 
 TEXTS = [
     "Russia expelled 80,000 migrants in 2024. The number in 2023 was 44,200, the agency said.",
@@ -34,7 +34,14 @@ def test_every_candidate_lies_in_its_sentence_and_its_sentence_in_the_passage(re
     assert found
     for made in found:
         assert made.hit in hits
-        assert made.hit.passage.start <= made.sentence[0] <= made.span[0] < made.span[1] <= made.sentence[1] <= made.hit.passage.end
+        assert (
+            made.hit.passage.start
+            <= made.sentence[0]
+            <= made.span[0]
+            < made.span[1]
+            <= made.sentence[1]
+            <= made.hit.passage.end
+        )
         assert made.text == made.hit.article.text[slice(*made.span)]
 
 

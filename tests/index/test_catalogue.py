@@ -60,9 +60,9 @@ def test_a_filter_that_matches_nothing_finds_nothing(catalogue: Catalogue) -> No
 def test_the_file_cannot_be_written_through_it(index: Path) -> None:
     import sqlite3
 
-    with closing(Catalogue(Archive.open(index).folder / "catalogue.sqlite")) as catalogue:
-        with pytest.raises(sqlite3.OperationalError, match="readonly"):
-            catalogue._connection.execute("DELETE FROM articles")
+    path = Archive.open(index).folder / "catalogue.sqlite"
+    with closing(Catalogue(path)) as catalogue, pytest.raises(sqlite3.OperationalError, match="readonly"):
+        catalogue._connection.execute("DELETE FROM articles")
 
 
 def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogue) -> None:

@@ -6,7 +6,14 @@ import pytest
 from index.lexical import LexicalIndex, View
 from index.pairs import pair_scores
 
-CORPUS = [["world", "cup", "final"], ["cup", "world"], ["world", "old", "cup"], ["world", "very", "old", "cup"], ["cup"], ["world"]]
+CORPUS = [
+    ["world", "cup", "final"],
+    ["cup", "world"],
+    ["world", "old", "cup"],
+    ["world", "very", "old", "cup"],
+    ["cup"],
+    ["world"],
+]
 
 
 def scores(query: list[str], rows: list[int]) -> list[float]:

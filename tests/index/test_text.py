@@ -1,5 +1,7 @@
 """What is cleaned, where sentences end, which terms count."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_sentences_are_in_order_and_lose_no_word(text: str) -> None:
     cleaned = clean(text)
     spans = sentences(cleaned)
     assert all(a < b for a, b in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert "".join("".join(cleaned[a:b].split()) for a, b in spans) == "".join(cleaned.split())
 
 

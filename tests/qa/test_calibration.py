@@ -2,12 +2,11 @@
 
 from dataclasses import replace
 
-from scenes import candidate, hit
-
 from index.filters import Filters
 from qa.calibration import Calibrator, signals
 from qa.evidence import Group
 from qa.question import understand
+from tests.doubles.scenes import candidate, hit
 
 TEXT = "Russia expelled 80,000 migrants in 2024."
 

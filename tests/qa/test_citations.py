@@ -4,13 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from scenes import candidate
 
 from index.archive import Archive
 from index.errors import QuotationMismatch
 from index.retriever import Hit
 from qa.answer import Candidate
 from qa.citations import cite
+from tests.doubles.scenes import candidate
 
 
 def proposed(index: Path, quote: str) -> tuple[Archive, Candidate]:

@@ -1,14 +1,15 @@
 """What says the same stands together."""
 
-from scenes import candidate
-
 from qa.evidence import merge
+from tests.doubles.scenes import candidate
 
 TEXT = "Holm won a third term, the board said."
 
 
 def test_the_same_words_from_two_articles_are_one_answer() -> None:
-    groups = merge([candidate(TEXT, "a third term", "a"), candidate(TEXT, "the board", "b"), candidate(TEXT, "A third term".lower(), "c")])
+    groups = merge(
+        [candidate(TEXT, "a third term", "a"), candidate(TEXT, "the board", "b"), candidate(TEXT, "A third term".lower(), "c")]
+    )
     assert [[c.hit.article.id for c in group.candidates] for group in groups] == [["a", "c"], ["b"]]
 
 
@@ -19,4 +20,7 @@ def test_of_overlapping_spans_only_the_best_is_kept() -> None:
 
 
 def test_groups_stand_in_the_order_of_their_best() -> None:
-    assert [group.best.text for group in merge([candidate(TEXT, "Holm"), candidate(TEXT, "the board")])] == ["Holm", "the board"]
+    assert [group.best.text for group in merge([candidate(TEXT, "Holm"), candidate(TEXT, "the board")])] == [
+        "Holm",
+        "the board",
+    ]

@@ -21,7 +21,8 @@ def test_help_imports_nothing_heavy() -> None:
 
 
 def test_asking_imports_neither_torch_nor_transformers(seed_like_index: Path) -> None:
-    code = f"from tui.cli import main\ntry: main(['ask', 'Who cited the bailiffs?', '--index', {str(seed_like_index)!r}])\nexcept SystemExit: pass"
+    ask = ["ask", "Who cited the bailiffs?", "--index", str(seed_like_index)]
+    code = f"from tui.cli import main\ntry: main({ask!r})\nexcept SystemExit: pass"
     assert modules_after(code, "torch transformers sentence_transformers textual trafilatura dateparser") == []
 
 

@@ -30,9 +30,7 @@ NOT_FOUND = 4
 @retriever
 @reader
 @as_json
-def ask(
-    question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **given: object
-) -> int:
+def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **given: object) -> int:
     """Answer QUESTION from the archive. With “-”, read one question a line from stdin and write one JSON line each."""
     if question != "-" and not question.strip():
         raise EmptyQuestion

@@ -27,7 +27,9 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}” is not a day; write it as 2024-08-31.", param, ctx)
 
 
-index_dir = click.option("--index", "index_dir", type=click.Path(path_type=Path), help="The archive folder. [default: .pullquote]")
+index_dir = click.option(
+    "--index", "index_dir", type=click.Path(path_type=Path), help="The archive folder. [default: .pullquote]"
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/commands.md has its fields).")
 retriever = click.option("--retriever", type=click.Choice(["hybrid", "dense", "lexical"]), help="Which half is asked.")
 reader = click.option("--reader", metavar="NAME", help="Which reader finds the span.")

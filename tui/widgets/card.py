@@ -33,7 +33,7 @@ class Card(Widget, can_focus=True):
     def render(self) -> RenderResult:
         return card(self.turn, self._view(self.content_size.width))
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The text depends on the width, so the base class's way would measure the text of the width before."""
         return card(self.turn, self._view(width)).get_height(self.styles.get_rules(), width)
 

@@ -4,6 +4,7 @@ import pytest
 
 from index.retriever import Hit
 from qa.answer import Candidate
+from qa.coverage import Weight
 from qa.evaluation.reading import evaluate_reader
 from qa.evaluation.reading_rows import Row
 from qa.question import Question
@@ -14,7 +15,7 @@ class NumberReader:
 
     name = "number"
 
-    def read(self, question: Question, hits: Sequence[Hit]) -> list[Candidate]:
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Candidate]:
         found = [(hit, word) for hit in hits for word in hit.text.split() if word.isdigit()]
         return [self._candidate(hit, word) for hit, word in found[:1]]
 

@@ -15,7 +15,10 @@ def cut(answer: str | None, asked: list[str], text: str = TEXT) -> str:
 
 
 def test_the_clause_around_the_answer_that_keeps_the_question_is_chosen() -> None:
-    assert cut("34", ["lawmak", "work", "piec"]) == "parliament speaker Arvid Sund said lawmakers were working on 34 pieces of legislation"
+    assert (
+        cut("34", ["lawmak", "work", "piec"])
+        == "parliament speaker Arvid Sund said lawmakers were working on 34 pieces of legislation"
+    )
 
 
 def test_more_clauses_are_kept_where_the_question_needs_them() -> None:

@@ -1,11 +1,10 @@
 """What is measured about a sentence."""
 
-from scenes import hit
-
 from index.filters import Filters
 from index.text import sentences
 from qa.question import understand
 from qa.readers.features import Measured, measure
+from tests.doubles.scenes import hit
 
 TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023. The number of expulsions in 2023 was 44,200."
 

@@ -1,8 +1,8 @@
 """The command line run inside the test, model-free."""
 
 import pytest
-from running import Outcome, Run
 
+from tests.doubles.running import Outcome, Run
 from tui.cli import main
 
 

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
-from running import Run
 
 from index.archive import Archive
+from tests.doubles.running import Run
 
 FIELDS = {
     "schema", "question", "standalone", "as_of", "filters", "time", "status", "confidence", "answer", "cited", "citations",

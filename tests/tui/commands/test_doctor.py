@@ -3,9 +3,8 @@
 import json
 from pathlib import Path
 
-from running import Run
-
 from index.archive import current
+from tests.doubles.running import Run
 
 
 def test_a_sound_index_is_exit_0(run: Run, index: Path) -> None:

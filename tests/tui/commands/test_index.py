@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from running import Run
+from tests.doubles.running import Run
 
 
 def test_the_receipt_as_json_has_the_fields_of_the_contract(run: Run, corpus: Path, tmp_path: Path) -> None:

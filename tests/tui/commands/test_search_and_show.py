@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from running import Run
+from tests.doubles.running import Run
 
 
 def test_search_lists_hits_with_the_fields_of_the_contract(run: Run, index: Path) -> None:

@@ -1,0 +1,72 @@
+"""Documentation is proven: every command, flag, setting and file that it should name is named, every one it names exists."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from index.loaders.table import LOADERS
+from index.settings import IndexSettings, SearchSettings
+from qa.readers.table import READERS
+from qa.settings import AnswerSettings
+from tui.cli import COMMANDS, pullquote
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_flag_is_documented(command: str) -> None:
+    import click
+
+    page = (DOCS / "commands.md").read_text()
+    assert f"## pullquote {command}" in page
+    found = pullquote.get_command(click.Context(pullquote), command)
+    assert found is not None
+    for option in (o for p in found.params if isinstance(p, click.Option) for o in p.opts if o.startswith("--")):
+        assert f"`{option}" in page, option
+
+
+@pytest.mark.parametrize("table", [IndexSettings, SearchSettings, AnswerSettings])
+def test_every_setting_and_its_default_is_documented(table: type) -> None:
+    page = (DOCS / "settings.md").read_text()
+    for name, field in table.model_fields.items():  # type: ignore[attr-defined]
+        assert re.search(rf"^\| `{name}` \| `{re.escape(json.dumps(field.default))}` \|", page, re.MULTILINE), name
+
+
+def test_every_format_and_reader_is_documented() -> None:
+    formats = (DOCS / "formats.md").read_text()
+    assert all(f"`{suffix}`" in formats for suffix in LOADERS)
+    assert all(f"`{name}`" in (DOCS / "settings.md").read_text() for name in READERS)
+
+
+def test_every_error_of_the_tree_stands_in_it() -> None:
+    import inspect
+
+    from index import errors
+
+    tree = inspect.getdoc(errors) or ""
+    names = [n for n, c in vars(errors).items() if inspect.isclass(c) and issubclass(c, errors.PullquoteError)]
+    assert all(name in tree for name in names)
+
+
+def test_the_tree_of_the_readme_equals_the_disk() -> None:
+    tree = (ROOT / "README.md").read_text().split("<!-- tree -->")[1]
+    named = set(re.findall(r"^([\w./-]+)(?:  +.*)?$", tree, re.MULTILINE))
+    for name in named:
+        assert (ROOT / name).exists(), name
+    folders = {"index/", "qa/", "tui/", "training/", "benchmarks/", "corpus/", "tests/", "docs/"}
+    assert folders <= named
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))], ids=lambda p: p.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text()):
+        assert (page.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", *sorted(DOCS.glob("*.md"))], ids=lambda p: p.name)
+def test_every_benchmark_and_training_script_named_exists(page: Path) -> None:
+    for script in re.findall(r"(?:benchmarks|training)/\w+\.py", page.read_text()):
+        assert (ROOT / script).exists(), script
