@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 INDEX ?= .pullquote
 
-.PHONY: venv demo test check bench floors clean
+.PHONY: venv demo test check check-static bench clean
 
 venv: $(BIN)/pullquote
 
@@ -23,18 +23,26 @@ demo: venv
 test: venv
 	$(BIN)/python -m pytest -q
 
-check: venv
+check: check-static test
+
+check-static: venv
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q
 
+# DATA holds newsquiz-dev; its archive is built once and kept in BENCH
+DATA ?= ../shared/data
+BENCH ?= .bench
 bench: venv
+	$(BIN)/pullquote index $(DATA)/newsquiz-dev/articles.jsonl --index $(BENCH)/dev
+	$(BIN)/pullquote index $(DATA)/newsquiz-mini/articles.jsonl --index $(BENCH)/mini
 	$(BIN)/python benchmarks/startup.py
-	$(BIN)/python benchmarks/lexical.py
-	$(BIN)/python benchmarks/embedding.py
-	$(BIN)/python benchmarks/retrieval.py
+	$(BIN)/python benchmarks/cold_ask.py $(BENCH)/mini $(DATA)/newsquiz-mini/questions.jsonl
+	$(BIN)/python benchmarks/lexical.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
+	$(BIN)/python benchmarks/retrieval.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
+	$(BIN)/python benchmarks/building.py $(DATA)/newsquiz-mini/articles.jsonl
+	$(BIN)/pullquote eval $(DATA)/newsquiz-dev/questions.jsonl --index $(BENCH)/dev
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache

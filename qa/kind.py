@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from index.text import Span
+from index.text import STOP_WORDS, Span
 
 
 class Kind(Enum):
@@ -60,6 +60,7 @@ _WANTED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.
 _EVIDENCE = {
     kind: re.compile(pattern, 0 if kind in (Kind.PLACE, Kind.PERSON) else re.IGNORECASE) for kind, pattern in _SHOWN.items()
 }
+_CALENDAR = re.compile(rf"{_MONTHS}|{_DAYS}")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
@@ -69,10 +70,19 @@ def wanted(question: str) -> Kind:
 
 
 def shown(kind: Kind, text: str) -> list[Span]:
-    """Spans of `text` that could be an answer of this kind; a bare year is no amount. Empty for `THING` and `MANNER`."""
+    """Spans of `text` that could be an answer of this kind. Empty for `THING` and `MANNER`."""
     pattern = _EVIDENCE.get(kind)
     found = [match.span() for match in pattern.finditer(text)] if pattern else []
-    return [span for span in found if kind is not Kind.AMOUNT or not _YEAR.fullmatch(text[slice(*span)])]
+    return [span for span in found if not _is_other(kind, text[slice(*span)])]
+
+
+def _is_other(kind: Kind, found: str) -> bool:
+    """A bare year is no amount; a capital at the start of a sentence, a weekday or a month makes no name."""
+    if kind is Kind.AMOUNT:
+        return bool(_YEAR.fullmatch(found))
+    if kind in (Kind.PERSON, Kind.PLACE):
+        return found.lower() in STOP_WORDS or bool(_CALENDAR.fullmatch(found))
+    return False
 
 
 def years(text: str) -> list[Span]:

@@ -11,6 +11,11 @@ from qa.kind import Kind, wanted, years
 LIMIT = 2000
 """Characters of the longest question; the model sees about the first 1,000 of them."""
 
+_HOW_MUCH = re.compile(
+    r"\bhow (?:many|much|long|often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong)\b", re.IGNORECASE
+)
+"""Wording of the question that no answer repeats."""
+
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*|\d[\w.,]*")
 
 
@@ -35,7 +40,7 @@ def understand(text: str, filters: Filters) -> Question:
     asked = one_line(text)
     if not any(character.isalnum() for character in asked):
         raise EmptyQuestion
-    content = tuple(dict.fromkeys(_stems(asked)))
+    content = tuple(dict.fromkeys(_stems(_HOW_MUCH.sub(" ", asked))))
     asked_years = frozenset(asked[slice(*span)] for span in years(asked))
     return Question(asked, filters, wanted(asked), content, _names(asked), asked_years)
 

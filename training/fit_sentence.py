@@ -41,6 +41,8 @@ _ROWS = 700
 _INSIDE = [NAMES.index(name) for name in ("words", "kind", "year", "meaning")]
 _AROUND = [NAMES.index(name) for name in ("context", "names", "retrieval")]
 _SEED = 7
+_MADE = 0.3
+"""The share of a trial made by hiding articles or exchanging a name."""
 _NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
 
 
@@ -51,6 +53,8 @@ class Trial:
     question: str
     answers: tuple[str, ...]
     hidden: frozenset[str]
+    share: float
+    """How much it counts: people ask more questions that their archive answers than questions that it cannot."""
 
 
 def main(index: Path, questions: Path, rows: list[Path]) -> None:
@@ -117,7 +121,7 @@ def _as_hit(row: Row) -> Hit:
 
 
 def fit_calibrator(assistant: Assistant, reader: SentenceReader, cases: list[Case]) -> dict[str, float]:
-    rows, labels, weight = [], [], assistant.retriever.weights(Filters()).weight
+    rows, labels, shares, weight = [], [], [], assistant.retriever.weights(Filters()).weight
     for trial in _trials(cases):
         asked = understand(trial.question, Filters())
         hits = _hits(assistant, trial.question, trial.hidden)
@@ -125,9 +129,10 @@ def fit_calibrator(assistant: Assistant, reader: SentenceReader, cases: list[Cas
         if groups:
             best = groups[0].best
             rows.append(astuple(signals(asked, hits, groups, weight)))
+            shares.append(trial.share)
             labels.append(_contains(best.hit.article.text[slice(*best.sentence)], trial.answers))
-    model = LogisticRegression(C=1.0, max_iter=2000).fit(np.array(rows), labels)
-    print(f"calibrator: {len(rows)} trials, {np.mean(labels):.2f} right", file=sys.stderr)
+    model = LogisticRegression(C=1.0, max_iter=2000).fit(np.array(rows), labels, shares)
+    print(f"calibrator: {len(rows)} trials, {np.average(labels, weights=shares):.2f} right", file=sys.stderr)
     return _named(model, tuple(field.name for field in fields(Signals)))
 
 
@@ -135,13 +140,13 @@ def _trials(cases: list[Case]) -> Iterator[Trial]:
     chance = random.Random(_SEED)
     names = sorted({name for case in cases for name in _NAME.findall(case.question)})
     for case in cases:
-        yield Trial(case.question, case.answers, frozenset())
+        yield Trial(case.question, case.answers, frozenset(), 1.0)
         if case.answers:
-            yield Trial(case.question, case.answers, frozenset(case.relevant))
+            yield Trial(case.question, case.answers, frozenset(case.relevant), _MADE)
         own = _NAME.findall(case.question)
         if own:
             swapped = case.question.replace(chance.choice(own), chance.choice(names))
-            yield Trial(swapped, case.answers if swapped == case.question else (), frozenset())
+            yield Trial(swapped, case.answers if swapped == case.question else (), frozenset(), _MADE)
 
 
 def _hits(assistant: Assistant, question: str, hidden: frozenset[str]) -> list[Hit]:

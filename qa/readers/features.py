@@ -51,9 +51,9 @@ class Measured:
 def measure(question: Question, hit: Hit, sentence: Span, weight: Weight, best_score: float) -> Measured:
     """Everything but `meaning`, which needs the model and is filled in by the reader."""
     text = hit.article.text
-    said = terms(text[slice(*sentence)])
     around = about(hit)
     answer, year = _answer(question, text, sentence)
+    said = _said_of_it(question, terms(text[slice(*sentence)]), year)
     kind = 0.0 if not shown_at_all(question) else (1.0 if answer else -1.0)
     features = Features(
         words=coverage(question.terms, said, weight),
@@ -65,6 +65,11 @@ def measure(question: Question, hit: Hit, sentence: Span, weight: Weight, best_s
         meaning=0.0,
     )
     return Measured(hit, sentence, answer, features)
+
+
+def _said_of_it(question: Question, said: list[str], year: float) -> list[str]:
+    """Where what the sentence shows belongs to another year, its mention of the year asked for is no evidence."""
+    return said if year >= 0 else [term for term in said if term not in question.years]
 
 
 def shown_at_all(question: Question) -> bool:

@@ -13,6 +13,7 @@ def found(kind: Kind, text: str) -> list[str]:
     ("kind", "text", "expected"),
     [
         (Kind.AMOUNT, "It expelled more than 80,000 migrants in 2024.", ["80,000"]),
+        (Kind.PERSON, "The board met on Friday in June.", []),
         (Kind.AMOUNT, "About twenty-five people and 3.5 million birds.", ["twenty-five", "3.5 million"]),
         (Kind.MONEY, "Repairs cost $2.4 million, or 300 crowns each.", ["$2.4 million", "300 crowns"]),
         (Kind.SHARE, "Turnout was 44 percent, up 3%.", ["44 percent", "3%"]),

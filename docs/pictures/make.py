@@ -1,0 +1,42 @@
+"""The README's picture of the chat, made from the running app over the sample corpus.
+
+python docs/pictures/make.py INDEX
+"""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from qa.assistant import Assistant
+from tui.app import ChatApp
+from tui.widgets.log import Log
+from tui.widgets.prompt import Prompt
+
+QUESTIONS = (
+    "How many migrants did Russia expel in 2023?",
+    "How much will the desalination plant at Uruguay cost?",
+    "How many people died when the ferry Halvard capsized?",
+)
+SIZE = (120, 44)
+
+
+async def main(index: Path) -> None:
+    app = ChatApp(lambda: Assistant.open(index), index)
+    async with app.run_test(size=SIZE) as pilot:
+        for question in QUESTIONS:
+            await ask(pilot, question)
+        (Path(__file__).parent / "chat.svg").write_text(app.export_screenshot(title="pullquote"))
+
+
+async def ask(pilot: Pilot[None], question: str) -> None:
+    pilot.app.screen.query_one(Prompt).load_text(question)
+    await pilot.press("enter")
+    while not (turns := pilot.app.screen.query_one(Log).turns) or turns[-1].open or turns[-1].question != question:
+        await pilot.pause(0.05)
+    await pilot.pause(0.2)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1])))
