@@ -10,6 +10,7 @@ class Kind(Enum):
     PERSON = "person"
     TIME = "time"
     PLACE = "place"
+    NAME = "name"
     AMOUNT = "amount"
     MONEY = "money"
     SHARE = "share"
@@ -18,6 +19,9 @@ class Kind(Enum):
     MANNER = "manner"
     THING = "thing"
 
+
+NAMED = (Kind.PERSON, Kind.PLACE, Kind.NAME)
+"""Kinds that show themselves by capital letters."""
 
 _UNITS = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?"
 _ASKED = {
@@ -31,6 +35,8 @@ _ASKED = {
     Kind.PLACE: r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|town|place|island|region|county|continent|nation|village|"
     r"airport|port|street|district)\b",
     Kind.PERSON: r"\bwho(?:m|se)?\b",
+    Kind.NAME: r"\bwhich\b|\bwhat (?:\w+ )?(?:company|firm|team|club|party|film|movie|show|series|song|album|book|ship|ferry|airline|"
+    r"brand|name|called|actor|singer|player|leader|president|minister|agency|court|university|bank|game|sport)\b",
     Kind.REASON: r"\bwhy\b|\bwhat (?:caused|led to|prompted)\b|\bfor what reason\b",
     Kind.MANNER: r"^how\b",
 }
@@ -53,13 +59,12 @@ _SHOWN = {
     Kind.AMOUNT: _SCALED,
     Kind.PLACE: _NAME,
     Kind.PERSON: _NAME,
+    Kind.NAME: _NAME,
     Kind.REASON: r"\b(?:because|due to|owing to|after|since|as a result|caused by|thanks to|in response to|following|amid|citing|"
     r"to (?:protest|avoid|prevent|protect|stop|allow|help|reduce|make))\b",
 }
 _WANTED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
-_EVIDENCE = {
-    kind: re.compile(pattern, 0 if kind in (Kind.PLACE, Kind.PERSON) else re.IGNORECASE) for kind, pattern in _SHOWN.items()
-}
+_EVIDENCE = {kind: re.compile(pattern, 0 if kind in NAMED else re.IGNORECASE) for kind, pattern in _SHOWN.items()}
 _CALENDAR = re.compile(rf"{_MONTHS}|{_DAYS}")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
@@ -80,7 +85,7 @@ def _is_other(kind: Kind, found: str) -> bool:
     """A bare year is no amount; a capital at the start of a sentence, a weekday or a month makes no name."""
     if kind is Kind.AMOUNT:
         return bool(_YEAR.fullmatch(found))
-    if kind in (Kind.PERSON, Kind.PLACE):
+    if kind in NAMED:
         return found.lower() in STOP_WORDS or bool(_CALENDAR.fullmatch(found))
     return False
 

@@ -37,9 +37,9 @@ from qa.readers.sentence import SentenceReader, Weights
 
 _ROOT = Path(__file__).parents[1]
 _PASSAGES = 12
-_ROWS = 700
+_ROWS = 250
 _INSIDE = [NAMES.index(name) for name in ("words", "kind", "year", "meaning")]
-_AROUND = [NAMES.index(name) for name in ("context", "names", "retrieval")]
+_AROUND = [NAMES.index(name) for name in ("context", "names", "retrieval", "nearby")]
 _SEED = 7
 _MADE = 0.3
 """The share of a trial made by hiding articles or exchanging a name."""

@@ -1,5 +1,6 @@
 """What is measured about a sentence before it is scored. Every feature lies between -1 and 1."""
 
+import re
 from dataclasses import astuple, dataclass, fields
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 from index.retriever import Hit
 from index.text import Span, terms
 from qa.coverage import Weight, about, coverage
-from qa.kind import Kind, shown, years
+from qa.kind import NAMED, Kind, shown, years
 from qa.question import Question
 
 
@@ -16,6 +17,8 @@ from qa.question import Question
 class Features:
     words: float
     """Coverage of the question by the sentence."""
+    nearby: float
+    """Coverage of the question by the sentence with the one before and the one after it."""
     context: float
     """Coverage of the question by passage, headline and date together."""
     names: float
@@ -34,8 +37,16 @@ NAMES = tuple(field.name for field in fields(Features))
 
 
 def as_row(features: Features) -> NDArray[np.float64]:
-    """Shape (7,), in the order of `NAMES`."""
+    """Shape (8,), in the order of `NAMES`."""
     return np.array(astuple(features), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A sentence, and the span from the start of the one before it to the end of the one after it, both in one passage."""
+
+    sentence: Span
+    window: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +59,16 @@ class Measured:
     features: Features
 
 
-def measure(question: Question, hit: Hit, sentence: Span, weight: Weight, best_score: float) -> Measured:
+def measure(question: Question, hit: Hit, around_it: Around, weight: Weight, best_score: float) -> Measured:
     """Everything but `meaning`, which needs the model and is filled in by the reader."""
-    text = hit.article.text
+    text, sentence = hit.article.text, around_it.sentence
     around = about(hit)
-    answer, year = _answer(question, text, sentence)
+    answer, year = _answer(question, hit, sentence)
     said = _said_of_it(question, terms(text[slice(*sentence)]), year)
     kind = 0.0 if not shown_at_all(question) else (1.0 if answer else -1.0)
     features = Features(
         words=coverage(question.terms, said, weight),
+        nearby=coverage(question.terms, terms(text[slice(*around_it.window)]), weight),
         context=coverage(question.terms, around, weight),
         names=coverage(question.names, around, weight),
         kind=kind,
@@ -77,16 +89,25 @@ def shown_at_all(question: Question) -> bool:
     return question.kind.value not in ("thing", "manner")
 
 
-def _answer(question: Question, text: str, sentence: Span) -> tuple[Span | None, float]:
+def _answer(question: Question, hit: Hit, sentence: Span) -> tuple[Span | None, float]:
     """The best span of the wanted kind in the sentence and its `year` feature; spans that the question says are no answer."""
-    inside = text[slice(*sentence)]
+    inside = hit.article.text[slice(*sentence)]
     own = set(question.terms)
     spans = [span for span in shown(question.kind, inside) if not _said(inside[slice(*span)], own)]
+    if question.kind in NAMED:
+        spans = [span for span in spans if _is_name(inside, span, hit.text)]
     if not spans:
         return None, 0.0
     scored = [(_year(question, inside, span), span) for span in spans]
     year, (start, end) = max(scored, key=lambda pair: pair[0])
     return (sentence[0] + start, sentence[0] + end), year
+
+
+def _is_name(inside: str, span: Span, passage: str) -> bool:
+    """One capitalised word at the start of a sentence is a name only where the passage has it inside a sentence too."""
+    found = inside[slice(*span)]
+    at_start = not any(character.isalnum() for character in inside[: span[0]])
+    return not at_start or " " in found or re.search(rf"(?<=[a-z,] ){re.escape(found)}\b", passage) is not None
 
 
 def _said(found: str, own: set[str]) -> bool:

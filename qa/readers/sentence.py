@@ -14,7 +14,7 @@ from qa.answer import Candidate
 from qa.coverage import Weight
 from qa.question import Question
 from qa.readers.clauses import best_clause
-from qa.readers.features import NAMES, Measured, as_row, measure
+from qa.readers.features import NAMES, Around, Measured, as_row, measure
 
 _EMBEDDED = 32
 """Sentences whose meaning is compared: those best by everything else. Each costs about 4 ms on two cores."""
@@ -27,6 +27,7 @@ class Weights(BaseModel):
 
     bias: float
     words: float
+    nearby: float
     context: float
     names: float
     kind: float
@@ -57,7 +58,7 @@ class SentenceReader:
     def measure(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Measured]:
         """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
         best = max((hit.score for hit in hits), default=0.0)
-        found = [measure(question, hit, sentence, weight, best) for hit in hits for sentence in _sentences(hit)]
+        found = [measure(question, hit, around, weight, best) for hit in hits for around in _sentences(hit)]
         found.sort(key=self._weights.score, reverse=True)
         return self._with_meaning(question, found[: self._embedded])
 
@@ -75,6 +76,8 @@ class SentenceReader:
         return Candidate(m.hit, span, m.sentence, self._weights.score(m))
 
 
-def _sentences(hit: Hit) -> list[tuple[int, int]]:
+def _sentences(hit: Hit) -> list[Around]:
     first = hit.passage.start
-    return [(first + start, first + end) for start, end in sentences(hit.text)]
+    spans = [(first + start, first + end) for start, end in sentences(hit.text)]
+    last = len(spans) - 1
+    return [Around(span, (spans[max(0, i - 1)][0], spans[min(last, i + 1)][1])) for i, span in enumerate(spans)]

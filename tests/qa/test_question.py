@@ -21,7 +21,8 @@ from qa.question import LIMIT, understand
         ("Which country hosted the summit?", Kind.PLACE),
         ("Why did the ferry sink?", Kind.REASON),
         ("How did they escape?", Kind.MANNER),
-        ("What is the ship called?", Kind.THING),
+        ("Which company runs the ferry?", Kind.NAME),
+        ("What did the board decide?", Kind.THING),
     ],
 )
 def test_the_kind_of_answer_is_read_from_the_wording(text: str, kind: Kind) -> None:

@@ -3,7 +3,7 @@
 from index.filters import Filters
 from index.text import sentences
 from qa.question import understand
-from qa.readers.features import Measured, measure
+from qa.readers.features import Around, Measured, measure
 from tests.doubles.scenes import hit
 
 TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023. The number of expulsions in 2023 was 44,200."
@@ -11,7 +11,8 @@ TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023
 
 def measured(question: str, number: int) -> Measured:
     made = hit(TEXT)
-    return measure(understand(question, Filters()), made, sentences(TEXT)[number], lambda term: 1.0, best_score=2.0)
+    around = Around(sentences(TEXT)[number], (0, len(TEXT)))
+    return measure(understand(question, Filters()), made, around, lambda term: 1.0, best_score=2.0)
 
 
 def test_the_number_nearest_to_the_year_asked_for_is_the_answer() -> None:
@@ -33,3 +34,19 @@ def test_a_kind_that_cannot_be_seen_counts_neither_way() -> None:
 
 def test_retrieval_is_the_share_of_the_best_score() -> None:
     assert measured("How many?", 0).features.retrieval == 0.5
+
+
+def test_a_capital_at_the_start_of_a_sentence_makes_no_name_unless_the_passage_has_it_inside_one() -> None:
+    for text, expected in (("Later the club won.", None), ("Holm won. People cheered Holm.", "Holm")):
+        made = hit(text)
+        found = measure(
+            understand("Who won?", Filters()), made, Around(sentences(text)[0], (0, len(text))), lambda term: 1.0, 1.0
+        )
+        assert (found.answer and text[slice(*found.answer)]) == expected
+
+
+def test_nearby_counts_the_sentences_around() -> None:
+    assert (
+        measured("How many expulsions did Russia count?", 0).features.nearby
+        > measured("How many expulsions did Russia count?", 0).features.words
+    )
