@@ -14,8 +14,8 @@ class AnswerSettings(BaseModel):
     passages: int = Field(default=12, ge=1, le=200)
     """Passages read for one question (`-k`)."""
 
-    min_confidence: float = Field(default=0.5, ge=0.0, le=1.0)
-    """Below this probability of being right the answer is “not found”."""
+    min_confidence: float = Field(default=0.25, ge=0.0, le=1.0)
+    """Below this probability of being right the answer is “not found”. Chosen on newsquiz-mini (docs/reader.md)."""
 
     alternatives: int = Field(default=3, ge=0, le=20)
     """Other candidates listed beside the answer."""

@@ -18,6 +18,7 @@ class Verdict:
 
 STRONG = Verdict("●", "strong", "bold $text-success")
 LIKELY = Verdict("◐", "likely", "bold $text-warning")
+POSSIBLE = Verdict("◔", "possible", "bold $text-warning")
 NOT_FOUND = Verdict("○", "not found", "bold $foreground 70%")
 ERROR = Verdict("✗", "error", "bold $text-error")
 STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
@@ -33,9 +34,12 @@ _FRAMES: Sequence[str] = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 
 
 def verdict(answer: "Answer") -> Verdict:
+    """Strong from 0.8, likely from 0.5: more often right than wrong. Below that the answer is only possible."""
     if answer.status == "not_found":
         return NOT_FOUND
-    return STRONG if answer.confidence >= 0.8 else LIKELY
+    if answer.confidence >= 0.8:
+        return STRONG
+    return LIKELY if answer.confidence >= 0.5 else POSSIBLE
 
 
 def spinner(beat: int) -> str:

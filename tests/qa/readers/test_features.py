@@ -46,7 +46,5 @@ def test_a_capital_at_the_start_of_a_sentence_makes_no_name_unless_the_passage_h
 
 
 def test_nearby_counts_the_sentences_around() -> None:
-    assert (
-        measured("How many expulsions did Russia count?", 0).features.nearby
-        > measured("How many expulsions did Russia count?", 0).features.words
-    )
+    found = measured("How many expulsions did Russia count?", 0).features
+    assert found.nearby > found.words
