@@ -18,7 +18,7 @@ $(BIN)/pullquote: pyproject.toml constraints.txt
 demo: venv
 	$(BIN)/pullquote index corpus/articles --index $(INDEX)
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/pullquote chat --index $(INDEX); \
-	else $(BIN)/pullquote ask "How many migrants did Russia expel in 2023?" --index $(INDEX); fi
+	else $(BIN)/pullquote ask "How strong was the earthquake at Lodd?" --index $(INDEX); fi
 
 test: venv
 	$(BIN)/python -m pytest -q

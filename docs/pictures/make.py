@@ -15,11 +15,11 @@ from tui.widgets.log import Log
 from tui.widgets.prompt import Prompt
 
 QUESTIONS = (
-    "How many migrants did Russia expel in 2023?",
+    "How strong was the earthquake at Lodd?",
     "How much will the desalination plant at Uruguay cost?",
     "How many people died when the ferry Halvard capsized?",
 )
-SIZE = (120, 44)
+SIZE = (120, 50)
 
 
 async def main(index: Path) -> None:
