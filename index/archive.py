@@ -1,7 +1,9 @@
 """The published folder: generations, of which CURRENT names one. A reader sees the old or the new one, whole."""
 
 import os
+import re
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,10 +11,12 @@ from pathlib import Path
 from index.catalogue import Catalogue
 from index.dense import DenseIndex
 from index.embedders.contract import ModelIdentity
-from index.errors import IndexBusy, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
 from index.lexical import LexicalIndex
 from index.manifest import Manifest, check, read
 
+_GENERATION = re.compile(r"gen-\d{6,}")
+_UNFINISHED = re.compile(r"building-\d+")
 _READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
@@ -41,7 +45,7 @@ class Archive:
     def require(self, identity: ModelIdentity) -> None:
         """Raise unless the archive was built by this very model."""
         built = self.manifest.identity
-        if built != identity:
+        if (built.weights, built.dimension) != (identity.weights, identity.dimension):
             raise IndexOfAnotherModel(
                 self.path,
                 f"it was built with the model {built.name} ({built.weights[:8]}), the settings name {identity.name} "
@@ -52,9 +56,11 @@ class Archive:
 def current(path: Path) -> Path | None:
     """The folder that CURRENT names, or None where nothing was ever published."""
     try:
-        name = (path / "CURRENT").read_text().strip()
+        name = (path / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise IndexDamaged(path, f"CURRENT cannot be read ({error.strerror})") from error
     return path / name
 
 
@@ -64,6 +70,7 @@ def writing(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     try:
+        _check_is_ours(path)
         path.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path / "lock", timeout=0)
         lock.acquire()
@@ -76,6 +83,11 @@ def writing(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def next_generation(path: Path) -> int:
+    """One above the highest that is there, in force or not."""
+    return 1 + max((int(folder.name.removeprefix("gen-")) for folder in _ours(path, _GENERATION)), default=0)
 
 
 def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
@@ -97,8 +109,8 @@ def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
         _sync(path / "CURRENT.new")
         (path / "CURRENT.new").replace(path / "CURRENT")
         _sync(path)
-    except OSError as error:
-        raise IndexNotWritable(path, error.strerror or str(error)) from error
+    except (OSError, sqlite3.Error) as error:
+        raise IndexNotWritable(path, getattr(error, "strerror", None) or str(error)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return folder
@@ -106,14 +118,25 @@ def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
 
 def _clear(path: Path) -> None:
     """Remove unfinished folders and every generation but the current one and the one before it, kept for going back."""
-    for unfinished in path.glob("building-*"):
+    for unfinished in _ours(path, _UNFINISHED):
         shutil.rmtree(unfinished, ignore_errors=True)
     kept = current(path)
-    generations = sorted(path.glob("gen-*"))
+    generations = _ours(path, _GENERATION)
     older = [folder for folder in generations if kept is not None and folder.name < kept.name]
     for folder in generations:
         if folder != kept and folder not in older[-1:]:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _ours(path: Path, name: re.Pattern[str]) -> list[Path]:
+    """Folders that only this module makes, by name."""
+    return sorted(folder for folder in path.iterdir() if name.fullmatch(folder.name) and folder.is_dir())
+
+
+def _check_is_ours(path: Path) -> None:
+    """Never write into, and so never clear, a folder that holds something else."""
+    if path.is_dir() and any(path.iterdir()) and not ((path / "CURRENT").exists() or (path / "lock").exists()):
+        raise IndexNotWritable(path, "the folder holds other files and no index")
 
 
 def _sync(path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from index import catalogue
-from index.archive import publish, writing
+from index.archive import next_generation, publish, writing
 from index.article import Article, Passage
 from index.catalogue import Indexed
 from index.chunker import chunk, in_front
@@ -21,7 +21,7 @@ from index.intake import Intake, file_digests, take_in
 from index.journal import Journal, Key
 from index.lexical import LexicalIndex
 from index.loaders.source import Skipped
-from index.manifest import FORMAT, Manifest, record
+from index.manifest import FORMAT, PIPELINE, Manifest, record
 from index.previous import Previous, previous_generation
 from index.settings import IndexSettings
 from index.text import terms
@@ -64,10 +64,10 @@ def build(job: Job, progress: Progress = lambda stage, done, total: None) -> Rec
     with writing(job.index):
         previous = previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
-            digests = file_digests(job.corpus)
+            digests = file_digests(job.corpus, job.index)
             if previous.same_files(digests):
                 return _unchanged(previous, started)
-            intake = take_in(job.corpus, job.field_map, lambda done, total: progress("reading", done, total))
+            intake = take_in(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)
@@ -105,6 +105,7 @@ def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previo
     indexed = _cut(intake.articles, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
     vectors = _vectors(texts, embedder, previous.vectors(), journal, progress)
+    generation = next_generation(job.index)
     manifests: list[Manifest] = []
 
     def fill(folder: Path) -> None:
@@ -114,11 +115,11 @@ def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previo
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
         LexicalIndex(terms(text) for text in texts).save(folder / "lexical.npz")
-        manifests.append(_manifest(job, previous.generation + 1, embedder, indexed, dense.recall, folder))
+        manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
         (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1))
         progress("writing", 1, 1)
 
-    publish(job.index, previous.generation + 1, fill)
+    publish(job.index, generation, fill)
     journal.remove()
     return manifests[0]
 
@@ -146,7 +147,7 @@ def _index_texts(entry: Indexed, front: str) -> list[str]:
 
 def _vectors(texts: list[str], embedder: Embedder, known: dict[Key, Vectors], journal: Journal, progress: Progress) -> Vectors:
     found = journal.read()
-    journal.restart(found)
+    journal.trim(len(found))
     done = 0
 
     def advance(count: int) -> None:
@@ -169,6 +170,7 @@ def _manifest(job: Job, generation: int, embedder: Embedder, indexed: list[Index
         passage_tokens=settings.passage_tokens,
         overlap_tokens=settings.overlap_tokens,
         front=settings.front,
+        pipeline=PIPELINE,
         field_map=dict(job.field_map),
         articles=len(indexed),
         passages=sum(len(entry.passages) for entry in indexed),

@@ -6,6 +6,9 @@ from math import ceil
 from index.article import Article, Passage
 from index.text import Span, sentences
 
+_CHARACTERS = 12
+"""Most characters a token stands for: a megabyte without white space is one unknown token to the model."""
+
 Count = Callable[[Sequence[str]], list[int]]
 """Model tokens of each text: `Embedder.count`."""
 
@@ -21,12 +24,18 @@ def _units(text: str, count: Count, size: int) -> list[tuple[Span, int]]:
     spans = sentences(text)
     units: list[tuple[Span, int]] = []
     for span, tokens in zip(spans, count([text[start:end] for start, end in spans]), strict=True):
-        if tokens <= size:
+        length = span[1] - span[0]
+        if tokens <= size and length <= _CHARACTERS * size:
             units.append((span, tokens))
         else:
-            pieces = list(_pieces(text, span, ceil(tokens / (0.8 * size))))
-            units.extend((piece, min(size, ceil(tokens / len(pieces)))) for piece in pieces)
+            parts = max(ceil(tokens / (0.8 * size)), ceil(length / (_CHARACTERS * size)))
+            pieces = list(_pieces(text, span, parts))
+            units.extend((piece, min(size, _at_least(piece, ceil(tokens / len(pieces))))) for piece in pieces)
     return units
+
+
+def _at_least(piece: Span, tokens: int) -> int:
+    return max(tokens, ceil((piece[1] - piece[0]) / _CHARACTERS))
 
 
 def _pieces(text: str, span: Span, parts: int) -> Iterator[Span]:

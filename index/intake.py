@@ -1,5 +1,6 @@
 """Everything that a corpus folder gives: its articles, each id once, and what was skipped."""
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ from index.article import Article
 from index.embedders.weights import sha256
 from index.loaders.folder import entries, load_file
 from index.loaders.source import Skipped, Source
+from index.loaders.table import resolve
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,23 +18,35 @@ class Intake:
     skipped: list[Skipped]
 
 
-def file_digests(corpus: Path) -> dict[str, str]:
-    """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read."""
-    return dict(_digest(entry) for entry in entries(corpus))
+def file_digests(corpus: Path, index: Path) -> dict[str, str]:
+    """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read. Leaves the archive itself out."""
+    return dict(_digest(entry) for entry in entries(corpus) if not _inside(entry, index))
+
+
+def _inside(entry: Source | Skipped, index: Path) -> bool:
+    return isinstance(entry, Source) and entry.file.resolve().is_relative_to(index.resolve())
 
 
 def _digest(entry: Source | Skipped) -> tuple[str, str]:
+    """A name that is no Unicode keeps its odd bytes as escapes; what no loader reads is not read here either."""
     if isinstance(entry, Skipped):
-        return entry.path, entry.reason
+        return _storable(entry.path), entry.reason
+    name = _storable(entry.name)
+    if resolve(entry.file.suffix) is None:
+        return name, "unsupported"
     try:
-        return entry.name, sha256(entry.file)
+        return name, sha256(entry.file)
     except OSError as error:
-        return entry.name, error.strerror or str(error)
+        return name, error.strerror or str(error)
 
 
-def take_in(corpus: Path, field_map: Mapping[str, str], advance: Callable[[int, int], None]) -> Intake:
+def _storable(name: str) -> str:
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
+
+
+def take_in(corpus: Path, index: Path, field_map: Mapping[str, str], advance: Callable[[int, int], None]) -> Intake:
     """Load every file. Of two articles with one id the first is kept and the second is listed as skipped."""
-    found = list(entries(corpus, field_map))
+    found = [entry for entry in entries(corpus, field_map) if not _inside(entry, index)]
     first_seen: dict[str, str] = {}
     intake = Intake([], [])
     for number, entry in enumerate(found):

@@ -1,6 +1,7 @@
 """Vectors that an unfinished build had already computed, kept so that a killed build does not start from zero."""
 
 import hashlib
+import os
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from index.embedders.contract import Vectors
+from index.errors import IndexNotWritable
 
 Key = bytes
 """SHA-256 of what was embedded."""
@@ -22,12 +24,12 @@ class Journal:
 
     def __init__(self, folder: Path, weights: str, dimension: int) -> None:
         self._path = folder / f"vectors-{weights[:16]}-{dimension}.journal"
-        self._dimension = dimension
+        self._size = 32 + 4 * dimension + 4
 
     def read(self) -> dict[Key, Vectors]:
         """Everything that was written whole."""
         raw = self._path.read_bytes() if self._path.exists() else b""
-        size = 32 + 4 * self._dimension + 4
+        size = self._size
         found: dict[Key, Vectors] = {}
         for first in range(0, len(raw) - size + 1, size):
             body, check = raw[first : first + size - 4], raw[first + size - 4 : first + size]
@@ -37,16 +39,17 @@ class Journal:
         return found
 
     def append(self, keys: Iterable[Key], vectors: Vectors) -> None:
-        with self._path.open("ab") as stream:
-            for name, vector in zip(keys, vectors, strict=True):
-                body = name + vector.astype("<f4").tobytes()
-                stream.write(body + zlib.crc32(body).to_bytes(4, "little"))
+        bodies = (name + vector.astype("<f4").tobytes() for name, vector in zip(keys, vectors, strict=True))
+        try:
+            with self._path.open("ab") as stream:
+                stream.writelines(body + zlib.crc32(body).to_bytes(4, "little") for body in bodies)
+        except OSError as error:
+            raise IndexNotWritable(self._path.parent, error.strerror or str(error)) from error
 
-    def restart(self, found: dict[Key, Vectors]) -> None:
-        """Rewrite the file as `found`, so that a torn end does not stand before new records."""
-        self._path.unlink(missing_ok=True)
-        if found:
-            self.append(found, np.stack(list(found.values())))
+    def trim(self, records: int) -> None:
+        """Cut off what follows the first `records`, so that a torn end does not stand before new ones."""
+        if self._path.exists():
+            os.truncate(self._path, records * self._size)
 
     def remove(self) -> None:
         self._path.unlink(missing_ok=True)

@@ -11,6 +11,9 @@ from index.errors import IndexDamaged, IndexOfAnotherModel
 FORMAT = 1
 """Raised whenever an archive of before can no longer be read."""
 
+PIPELINE = 1
+"""Raised whenever loaders, cleaning, sentences or terms change what the same files give: then nothing is taken over."""
+
 FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
 
 
@@ -18,6 +21,12 @@ class FileRecord(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     size: int
     sha256: str
+
+
+class _Format(BaseModel):
+    """Read before the rest, which a later version may have changed."""
+
+    format: int
 
 
 class Manifest(BaseModel):
@@ -32,6 +41,7 @@ class Manifest(BaseModel):
     passage_tokens: int
     overlap_tokens: int
     front: str
+    pipeline: int
     field_map: dict[str, str]
     articles: int
     passages: int
@@ -52,12 +62,12 @@ def read(folder: Path, index: Path) -> Manifest:
     """The manifest in `folder`. Raises `IndexOfAnotherModel` for another format, `IndexDamaged` for anything unreadable."""
     try:
         raw = (folder / "manifest.json").read_bytes()
-        manifest = Manifest.model_validate_json(raw)
+        written = _Format.model_validate_json(raw).format
+        if written != FORMAT:
+            raise IndexOfAnotherModel(index, f"it has format {written}, this version reads format {FORMAT}")
+        return Manifest.model_validate_json(raw)
     except (OSError, ValidationError) as error:
         raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
-    if manifest.format != FORMAT:
-        raise IndexOfAnotherModel(index, f"it has format {manifest.format}, this version reads format {FORMAT}")
-    return manifest
 
 
 def check(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = FILES) -> None:

@@ -14,7 +14,7 @@ from index.embedders.table import weights_of
 from index.errors import IndexUnusable
 from index.journal import Key, key
 from index.loaders.source import Skipped
-from index.manifest import Manifest, check, read
+from index.manifest import PIPELINE, Manifest, check, read
 from index.settings import IndexSettings
 
 
@@ -27,7 +27,7 @@ class Previous:
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
         self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
-        self.generation = manifest.generation if manifest else _number(folder)
+        self.generation = manifest.generation if manifest else 0
         self.articles = manifest.articles if manifest else 0
         self.passages = manifest.passages if manifest else 0
         self._entries = list(self._catalogue.indexed()) if self._catalogue else []
@@ -69,7 +69,13 @@ class Previous:
 
     def _same_chunker(self) -> bool:
         manifest, settings = self._manifest, self._settings
-        return manifest is not None and (manifest.passage_tokens, manifest.overlap_tokens, manifest.front) == (
+        return manifest is not None and (
+            manifest.pipeline,
+            manifest.passage_tokens,
+            manifest.overlap_tokens,
+            manifest.front,
+        ) == (
+            PIPELINE,
             settings.passage_tokens,
             settings.overlap_tokens,
             settings.front,
@@ -78,17 +84,12 @@ class Previous:
 
 def previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> Previous:
     """A generation that is missing, damaged or of another format is not taken over; the build starts afresh above it."""
-    folder = current(index)
-    manifest = None
-    if folder is not None:
-        try:
+    folder = manifest = None
+    try:
+        folder = current(index)
+        if folder is not None:
             manifest = read(folder, index)
             check(folder, index, manifest)
-        except IndexUnusable:
-            manifest = None
+    except IndexUnusable:
+        manifest = None
     return Previous(folder, manifest, settings, field_map)
-
-
-def _number(folder: Path | None) -> int:
-    name = folder.name.removeprefix("gen-") if folder else ""
-    return int(name) if name.isdigit() else 0

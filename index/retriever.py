@@ -9,7 +9,7 @@ from index.archive import Archive
 from index.article import Article, Passage
 from index.embedders.contract import Embedder
 from index.filters import Filters
-from index.fusion import Scores, ranks, reciprocal_rank, share_of_best, weighted_sum
+from index.fusion import Scores, reciprocal_rank, share_of_best, weighted_sum
 from index.lexical import View
 from index.pairs import pair_scores
 from index.settings import SearchSettings
@@ -54,8 +54,10 @@ class _Pool:
     dense: Scores
     bm25: Scores
     lexical: Scores
-    dense_found: NDArray[np.bool_]
-    lexical_found: NDArray[np.bool_]
+    dense_rank: Rows
+    """Among the dense half's best, from 1; 0 where it is not one of them."""
+    lexical_rank: Rows
+    """The same by the passage's BM25."""
 
 
 class Retriever:
@@ -72,7 +74,7 @@ class Retriever:
         existing = self._under(filters or Filters())
         if existing.rows is not None and len(existing.rows) == 0:
             return []
-        pool = self._pool(query, existing)
+        pool = self._pool(query, existing, max(k, self._settings.depth))
         fused = self._fuse(pool)
         return self._hits(pool, fused, np.argsort(-fused, kind="stable")[:k])
 
@@ -93,8 +95,8 @@ class Retriever:
             exists[rows] = True
         return _Existing(rows, View(lexical, None, exists), View(lexical, self._article_of, exists))
 
-    def _pool(self, query: str, existing: _Existing) -> _Pool:
-        depth, archive = self._settings.depth, self._archive
+    def _pool(self, query: str, existing: _Existing, depth: int) -> _Pool:
+        archive = self._archive
         vector, asked = self._embedder.query(query), terms(query)
         bm25 = existing.passages.scores(asked)
         nearest, _ = archive.dense.search(vector, depth, existing.rows)
@@ -105,8 +107,8 @@ class Retriever:
             archive.dense.similarities(vector, rows).astype(np.float64),
             bm25[rows],
             self._lexical(asked, bm25[rows], existing, rows),
-            np.isin(rows, nearest),
-            np.isin(rows, matching),
+            _ranked(rows, nearest, archive.dense.similarities(vector, nearest)),
+            _ranked(rows, matching, bm25[matching]),
         )
 
     def _lexical(self, asked: list[str], bm25: Scores, existing: _Existing, rows: Rows) -> Scores:
@@ -136,20 +138,26 @@ class Retriever:
 
     def _hits(self, pool: _Pool, fused: Scores, order: Rows) -> list[Hit]:
         found = self._archive.catalogue.passages(pool.rows[order].tolist())
-        dense, lexical = ranks(pool.dense), ranks(pool.lexical)
         return [
             Hit(
                 passage,
                 article,
                 rank,
                 float(fused[i]),
-                int(dense[i]) if pool.dense_found[i] else None,
-                int(lexical[i]) if pool.lexical_found[i] else None,
+                int(pool.dense_rank[i]) or None,
+                int(pool.lexical_rank[i]) or None,
                 float(pool.dense[i]),
                 float(pool.bm25[i]),
             )
             for rank, (i, (passage, article)) in enumerate(zip(order, found, strict=True), start=1)
         ]
+
+
+def _ranked(rows: Rows, found: Rows, scores: NDArray[np.floating]) -> Rows:
+    """The place of each of `rows` among those `found` by a half, from 1, equal scores by row; 0 where it was not found."""
+    order = found[np.lexsort((found, -scores))]
+    places = {row: place for place, row in enumerate(order.tolist(), start=1)}
+    return np.array([places.get(row, 0) for row in rows.tolist()], dtype=np.int64)
 
 
 def _best(scores: Scores, depth: int) -> Rows:

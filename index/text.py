@@ -39,6 +39,10 @@ _UNFINISHED = re.compile(
     r"Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)|(?<![A-Z]\.)(?<!\w)[A-Z]|\b[A-Z]-[A-Z])\.\s*$"
 )
 _GOES_ON = re.compile(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
+_ODD_SPACE = re.compile(r"[^\S\n ]")
+_NEAR = 40
+_LONGEST = 1000
+"""Characters from which a sentence takes up no further piece."""
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WRAP = range(50, 101)
 """Lengths in characters of a line that was wrapped by a program rather than ended by a person."""
@@ -67,7 +71,7 @@ def _blocks(text: str) -> list[Span]:
 def _sentences_of_block(text: str, start: int, end: int) -> list[Span]:
     import sentencex
 
-    block = text[start:end]
+    block = _ODD_SPACE.sub(" ", text[start:end])  # of the same length; sentencex 1.0.32 panics on “C\u00a0.”
     merged: list[Span] = []
     for boundary in sentencex.get_sentence_boundaries("en", block):
         span = _stripped(text, start + boundary["start_index"], start + boundary["end_index"])
@@ -81,7 +85,10 @@ def _sentences_of_block(text: str, start: int, end: int) -> list[Span]:
 
 
 def _belongs_together(before: str, after: str) -> bool:
-    return bool(_UNFINISHED.search(before) or _GOES_ON.match(after))
+    """Only what is near the cut is looked at, and nothing endless is put together: a transcript in lower case has no end."""
+    if len(before) > _LONGEST:
+        return False
+    return bool(_UNFINISHED.search(before[-_NEAR:]) or _GOES_ON.match(after[:_NEAR]))
 
 
 def _stripped(text: str, start: int, end: int) -> Span:

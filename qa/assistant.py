@@ -108,7 +108,7 @@ def _alternatives(groups: list[Group], citations: tuple[Citation, ...], confiden
     strengths = [exp(group.best.score - groups[0].best.score) for group in groups[1:]]
     left = (1.0 - confidence) / (1.0 + sum(strengths))
     return tuple(
-        Alternative(citations[numbers[0] - 1].quote, left * strength, numbers)
+        Alternative(citations[numbers[0] - 1].quote, min(confidence, left * strength), numbers)
         for strength, numbers in zip(strengths, (_numbers(groups, i) for i in range(1, len(groups))), strict=True)
     )
 

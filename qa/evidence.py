@@ -23,14 +23,14 @@ class Group:
 def merge(candidates: Sequence[Candidate]) -> list[Group]:
     """Groups in the order of their best candidate: the same words (case and punctuation aside) or overlapping spans.
 
-    Of overlapping spans, which overlapping passages give, only the best is kept.
+    An article stands in a group once, with its best candidate: repeating itself is no second source.
     """
     groups: list[list[Candidate]] = []
     for candidate in candidates:
         group = next((g for g in groups if _joins(g, candidate)), None)
         if group is None:
             groups.append([candidate])
-        elif not any(_overlap(other, candidate) for other in group):
+        elif all(other.hit.article.id != candidate.hit.article.id for other in group):
             group.append(candidate)
     return [Group(tuple(group)) for group in groups]
 

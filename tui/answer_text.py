@@ -3,7 +3,7 @@
 from index.text import clean, one_line
 from qa.answer import Answer, Citation
 from tui.glyphs import verdict
-from tui.wording import sentence_parts, source_line
+from tui.wording import nothing_near, sentence_parts, source_line
 
 
 def answer_text(answer: Answer) -> str:
@@ -25,8 +25,7 @@ def _found(answer: Answer) -> list[str]:
 def _not_found(answer: Answer) -> list[str]:
     glyph = verdict(answer).glyph
     if not answer.nearest:
-        why = "no article passes the filters" if answer.filters else "the archive holds no passage"
-        return [f"{glyph} not found: {why}."]
+        return [f"{glyph} not found: {nothing_near(answer)}"]
     lines = [f"{glyph} not found {answer.confidence:.2f}: the articles do not say. Nearest:"]
     for citation in answer.nearest:
         lines += _cited(citation)

@@ -1,5 +1,7 @@
 """`pullquote`: the commands and the edge where errors become messages and exit codes. Imports nothing but click until a command runs."""
 
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -54,14 +56,26 @@ def pullquote(ctx: click.Context, debug: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """The console script. Exit codes: see `index.errors` and docs/commands.md."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(_run(given))
+    _speak_utf8()
+    code = _run(given)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+    sys.exit(code)
+
+
+def _speak_utf8() -> None:
+    """Whatever the locale says; a byte that is no text becomes U+FFFD instead of ending the program."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _run(arguments: list[str]) -> int:
-    from index.errors import PullquoteError
-
     try:
-        outcome = pullquote.main(args=arguments, prog_name="pullquote", standalone_mode=False)
+        with pullquote.make_context("pullquote", list(arguments)) as context:
+            outcome = pullquote.invoke(context)
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
@@ -74,21 +88,23 @@ def _run(arguments: list[str]) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return 0
-    except PullquoteError as error:
-        if "--debug" in arguments:
-            raise
-        _report(error)
-        return error.exit_code
+    except Exception as error:  # noqa: BLE001  # the edge: a person gets one line, `--debug` the traceback
+        return _failed(error, "--debug" in arguments)
 
 
-def _report(error: Exception) -> None:
+def _failed(error: Exception, debug: bool) -> int:
+    from index.errors import PullquoteError
     from index.text import clean
 
-    click.echo(f"Error: {clean(str(error))}", err=True)
+    if debug:
+        raise error
+    if isinstance(error, PullquoteError):
+        click.echo(f"Error: {clean(str(error))}", err=True)
+        return error.exit_code
+    click.echo(f"Error: {clean(f'{type(error).__name__}: {error}')}. Run again with: pullquote --debug …", err=True)
+    return 1
 
 
 def _silence_stdout() -> None:
     """The reader of our pipe has gone; without this the interpreter complains while it closes."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

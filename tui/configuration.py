@@ -82,9 +82,8 @@ def _put_file(collected: _Collected, path: Path) -> None:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(f"{path} cannot be read: {error}") from error
-    index_dir = content.pop("index_dir", None)
-    if isinstance(index_dir, str):
-        collected.index_dir = path.parent / Path(index_dir).expanduser()
+    if "index_dir" in content:
+        collected.index_dir = path.parent / _folder(content.pop("index_dir"), str(path))
     for table, values in content.items():
         if table not in _TABLES or not isinstance(values, dict):
             raise SettingsError(f"{path}: “{table}” is not a setting. There are index_dir and {_table_names()}.")
@@ -95,12 +94,18 @@ def _put_file(collected: _Collected, path: Path) -> None:
 def _put_environment(collected: _Collected) -> None:
     """`PULLQUOTE_INDEX` is the folder; every other setting is `PULLQUOTE_` and its name in capitals."""
     if "PULLQUOTE_INDEX" in os.environ:
-        collected.index_dir = Path(os.environ["PULLQUOTE_INDEX"])
+        collected.index_dir = _folder(os.environ["PULLQUOTE_INDEX"], "PULLQUOTE_INDEX")
     for table, model in _TABLES.items():
         for name in model.model_fields:
             variable = f"PULLQUOTE_{name.upper()}"
             if variable in os.environ:
                 collected.put(table, name, os.environ[variable], variable)
+
+
+def _folder(value: object, place: str) -> Path:
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(f"{place}: the index folder is {value!r}; give the path of a folder.")
+    return Path(value).expanduser()
 
 
 def _table_of(name: str) -> str:

@@ -11,7 +11,7 @@ from index.text import clean, one_line
 from tui.asker import Asker
 from tui.glyphs import verdict
 from tui.turn import Turn
-from tui.wording import counted, day, milliseconds, sentence_parts, source_line
+from tui.wording import counted, day, milliseconds, nothing_near, sentence_parts, source_line
 
 if TYPE_CHECKING:
     from qa.answer import Answer, Citation
@@ -40,6 +40,7 @@ def _typed() -> Iterator[str]:
             yield line
     except KeyboardInterrupt:
         print(file=sys.stderr)
+        raise
 
 
 def run(asker: Asker, questions: Iterable[str], write: Write, filters: Filters | None = None) -> None:
@@ -87,7 +88,7 @@ def _found(turn: Turn, answer: "Answer") -> Iterator[str]:
 
 def _not_found(turn: Turn, answer: "Answer") -> Iterator[str]:
     yield f"not found, best guess {answer.confidence:.2f}, {milliseconds(answer.timings.total)}"
-    yield "The articles do not say." + (" Nearest evidence:" if turn.sources else "")
+    yield "The articles do not say. Nearest evidence:" if turn.sources else f"The articles do not say: {nothing_near(answer)}"
     yield from (_numbered(citation) for citation in turn.sources)
     yield from _hint(turn)
 

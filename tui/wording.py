@@ -7,7 +7,7 @@ from index.filters import Filters
 from index.text import clean, one_line
 
 if TYPE_CHECKING:
-    from qa.answer import Citation
+    from qa.answer import Answer, Citation
 
 AROUND = 240
 """Characters of a sentence shown on each side of its quote: a page without full stops is one sentence."""
@@ -62,6 +62,13 @@ def _flat(text: str) -> str:
         return " " if text else ""
     lead, tail = " " * text[0].isspace(), " " * text[-1].isspace()
     return f"{lead}{inner}{tail}"
+
+
+def nothing_near(answer: "Answer") -> str:
+    """Why there is not even near evidence, as far as the answer tells."""
+    if answer.filters:
+        return "nothing within the filters comes near the question."
+    return "nothing comes near the question."
 
 
 def clipping(citation: "Citation") -> str:

@@ -16,7 +16,7 @@ Advance = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class ModelIdentity:
-    """Two vectors may be compared only where their identities are equal. `weights` is a SHA-256."""
+    """Vectors may be compared where `weights` (a SHA-256) and `dimension` are equal; the name is for people."""
 
     name: str
     weights: str

@@ -46,11 +46,19 @@ def exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
     folder = cache_folder(files)
     if not (folder / "exported.json").is_file():
         _export(files, folder)
-    fields = json.loads((folder / "exported.json").read_text())
-    model = ExportedModel(**{**fields, "inputs": tuple(fields["inputs"])})
-    if sha256(folder / "model.onnx") != model.onnx_sha256:
-        raise ModelUnusable(f"The exported model in {folder} is damaged. Delete that folder; it is made again.")
+    try:
+        fields = json.loads((folder / "exported.json").read_text())
+        model = ExportedModel(**{**fields, "inputs": tuple(fields["inputs"])})
+        whole = sha256(folder / "model.onnx") == model.onnx_sha256
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise _damaged(folder) from error
+    if not whole:
+        raise _damaged(folder)
     return folder, model
+
+
+def _damaged(folder: Path) -> ModelUnusable:
+    return ModelUnusable(f"The exported model in {folder} is damaged. Delete that folder; it is made again.")
 
 
 def _export(files: ModelFiles, folder: Path) -> None:
@@ -58,15 +66,20 @@ def _export(files: ModelFiles, folder: Path) -> None:
     from index.embedders.sentence_transformer import load
 
     model = load(files)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(dir=folder.parent, prefix="export-"))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(tempfile.mkdtemp(dir=folder.parent, prefix="export-"))
+    except OSError as error:
+        raise ModelUnusable(
+            f"Cannot write to {folder.parent}: {error.strerror}. Set PULLQUOTE_CACHE to another folder."
+        ) from error
     try:
         inputs = _write_graph(model, work / "model.onnx")
         model.tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
         (work / "exported.json").write_text(json.dumps(asdict(_description(model, work, inputs))))
-        if folder.exists():
-            shutil.rmtree(folder)
-        work.rename(folder)
+        if not (folder / "exported.json").is_file():  # else another process was faster
+            shutil.rmtree(folder, ignore_errors=True)
+            work.rename(folder)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

@@ -166,3 +166,26 @@ def test_vectors_stand_in_the_order_of_the_passages(index: Path) -> None:
 
 def replace_settings(**changes: object) -> IndexSettings:
     return IndexSettings.model_validate({**HASHING.model_dump(), **changes})
+
+
+def test_an_archive_inside_its_corpus_does_not_index_itself(corpus: Path) -> None:
+    first = build(Job(corpus, corpus / "archive", HASHING))
+    second = build(Job(corpus, corpus / "archive", HASHING))
+    assert (first.articles, first.skipped) == (4, ())
+    assert (second.generation, second.unchanged) == (1, 4)
+
+
+def test_a_file_whose_name_is_no_unicode_is_indexed(corpus: Path, tmp_path: Path) -> None:
+    import os
+
+    odd = os.fsencode(corpus) + b"/\xff.txt"
+    with open(odd, "w") as stream:  # noqa: PTH123  # a Path cannot hold these bytes
+        stream.write("An odd headline\n\nAn article behind an odd name.\n")
+    assert build(Job(corpus, tmp_path / "index", HASHING)).articles == 5
+    assert build(Job(corpus, tmp_path / "index", HASHING)).unchanged == 5
+
+
+def test_a_change_of_what_loaders_give_builds_anew(corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("index.build", "index.previous"):
+        monkeypatch.setattr(f"{module}.PIPELINE", 999)
+    assert build(Job(corpus, index, HASHING)).generation == 2

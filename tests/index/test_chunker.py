@@ -66,3 +66,8 @@ def test_headline_and_date_stand_in_front_only_where_asked(article: Callable[...
     assert in_front(made, "headline") == "Mill closes\n"
     assert in_front(made, "headline+date") == "Mill closes (03 May 2024)\n"
     assert in_front(article(published=None), "headline+date") == "Mill closes\n"
+
+
+def test_a_word_that_is_one_token_but_endless_does_not_make_an_endless_passage(article: Callable[..., Article]) -> None:
+    passages = chunk(article("x" * 100_000), count, size=100, overlap=0)
+    assert max(p.end - p.start for p in passages) <= 1200

@@ -1,5 +1,6 @@
 """What is cleaned, where sentences end, which terms count."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -74,3 +75,19 @@ def test_numbers_acronyms_and_possessives_are_single_words() -> None:
 
 def test_terms_are_stems_without_stop_words() -> None:
     assert terms("How many migrants did they expel?") == [stem("many"), "migrant", "expel"]
+
+
+@given(st.text(alphabet="ABc .,!?\u00a0\u202f\u3000\u2009\n“”é東", max_size=80))
+def test_any_white_space_before_a_full_stop_is_survived(text: str) -> None:
+    """sentencex 1.0.32 panics on a capital, a space that is not ASCII, and a full stop."""
+    cleaned = clean(text)
+    spans = sentences(cleaned)
+    assert "".join("".join(cleaned[a:b].split()) for a, b in spans) == "".join(cleaned.split())
+
+
+def test_a_long_transcript_in_lower_case_is_cut_in_time_and_into_pieces() -> None:
+    text = "and then it ended. " * 8000
+    started = time.perf_counter()
+    spans = sentences(text)
+    assert time.perf_counter() - started < 5
+    assert max(end - start for start, end in spans) < 2000

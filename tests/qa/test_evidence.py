@@ -1,5 +1,7 @@
 """What says the same stands together."""
 
+from dataclasses import replace
+
 from qa.evidence import merge
 from tests.doubles.scenes import candidate
 
@@ -24,3 +26,11 @@ def test_groups_stand_in_the_order_of_their_best() -> None:
         "Holm",
         "the board",
     ]
+
+
+def test_an_article_that_repeats_itself_is_one_source() -> None:
+    text = "Holm won. Later the board said it again: Holm won."
+    again = candidate(text, "Holm won")
+    later = replace(again, span=(41, 49), sentence=(10, 50))
+    assert later.text == "Holm won"
+    assert [len(group.candidates) for group in merge([again, later])] == [1]

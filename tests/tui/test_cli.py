@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.cli import main
+
 HEAVY = "torch transformers sentence_transformers faiss onnxruntime textual numpy pydantic rich"
 
 
@@ -39,15 +41,39 @@ def test_every_command_has_help(command: str) -> None:
 
 def test_debug_lets_the_traceback_through(tmp_path: Path) -> None:
     from index.errors import IndexMissing
-    from tui.cli import main
 
     with pytest.raises(IndexMissing):
         main(["--debug", "ask", "Who?", "--index", str(tmp_path)])
 
 
 def test_a_closed_pipe_ends_quietly(sample_index: Path) -> None:
-    command = f"{sys.executable} -m tui search water --index {sample_index} -k 200 | head -n 1"
+    shown = f"{sys.executable} -m tui search water --index {sample_index} -k 200"
     env = {"PULLQUOTE_EMBEDDER": "hashing", "PULLQUOTE_MODEL": "256", "PATH": "/usr/bin:/bin"}
+    command = f'{shown} | head -n 1; echo "${{PIPESTATUS[0]}}"'
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=env, cwd=Path(__file__).parents[2])
     assert done.stderr == ""
     assert done.stdout.startswith("  1.")
+    assert done.stdout.splitlines()[-1] == "0"
+
+
+def test_an_error_that_nobody_foresaw_is_one_line_and_how_to_see_more(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("tui.commands.show.configure", fail)
+    with pytest.raises(SystemExit) as stop:
+        main(["show", "x"])
+    assert stop.value.code == 1
+    assert capsys.readouterr().err == "Error: ZeroDivisionError: by zero. Run again with: pullquote --debug …\n"
+
+
+def test_bytes_that_are_no_text_do_not_end_a_stream(sample_index: Path) -> None:
+    env = {"PULLQUOTE_EMBEDDER": "hashing", "PULLQUOTE_MODEL": "256", "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "latin-1"}
+    command = [sys.executable, "-m", "tui", "ask", "-", "--index", str(sample_index)]
+    done = subprocess.run(
+        command, input=b"\xff who won?\nWho lost?\n", capture_output=True, env=env, cwd=Path(__file__).parents[2]
+    )
+    assert len(done.stdout.decode("utf-8").splitlines()) == 2
+    assert done.returncode == 0

@@ -40,6 +40,8 @@ def test_the_project_file_is_found_from_below_and_its_index_is_beside_it(tmp_pat
         ("[answer]\npassages = 0\n", "greater than or equal to 1"),
         ("[anwser]\npassages = 3\n", r"\[answer\]"),
         ("[answer\n", "cannot be read"),
+        ("index_dir = 5\n", "path of a folder"),
+        ('index_dir = ""\n', "path of a folder"),
     ],
 )
 def test_a_wrong_file_is_an_error_that_names_it(tmp_path: Path, content: str, says: str) -> None:

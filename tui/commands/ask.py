@@ -2,14 +2,12 @@
 
 import json
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from index.errors import PullquoteError
 from index.filters import Filters
-from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
 from tui.answer_json import answer_json
@@ -35,28 +33,25 @@ def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found:
     if question != "-" and not question.strip():
         raise EmptyQuestion
     chosen = FilterOptions(**{name: given.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
-    configuration = configure(index_dir, given)
-    assistant = Assistant.open(configuration.index_dir, configuration.index, configuration.search, configuration.answer)
+    c = configure(index_dir, given)
+    assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
     if question == "-":
-        return _stream(assistant, sys.stdin, chosen)
+        return _stream(assistant, chosen, fail_on_not_found)
     answer = assistant.ask(question, chosen)
     click.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else answer_text(answer))
-    return _exit_code([answer] if fail_on_not_found else [])
+    return NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
 
 
-def _stream(assistant: Assistant, lines: Iterable[str], chosen: Filters) -> int:
+def _stream(assistant: Assistant, chosen: Filters, fail_on_not_found: bool) -> int:
     """One JSON line an input line, flushed at once; a question that cannot be asked gives {"error"} and the next goes on."""
-    failed = 0
-    for line in lines:
-        question = line.rstrip("\n")
+    failed = missing = False
+    for line in sys.stdin:
+        question = line.rstrip("\r\n")
         try:
-            result = answer_json(assistant.ask(question, chosen))
+            answer = assistant.ask(question, chosen)
+            result, missing = answer_json(answer), missing or answer.status == "not_found"
         except PullquoteError as error:
-            result, failed = {"schema": 1, "question": question, "error": str(error)}, 1
+            result, failed = {"schema": 1, "question": question, "error": str(error)}, True
         click.echo(json.dumps(result, ensure_ascii=False))
         sys.stdout.flush()
-    return failed
-
-
-def _exit_code(answers: list[Answer]) -> int:
-    return NOT_FOUND if any(answer.status == "not_found" for answer in answers) else 0
+    return 1 if failed else NOT_FOUND if missing and fail_on_not_found else 0

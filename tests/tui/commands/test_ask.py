@@ -55,7 +55,7 @@ def test_filters_reach_the_search_and_the_json(run: Run, index: Path) -> None:
 def test_a_filter_that_matches_nothing_is_not_found_and_says_so(run: Run, index: Path) -> None:
     outcome = run("ask", "Who won?", "--index", index, "--outlet", "No Such Post", "--fail-on-not-found")
     assert outcome.code == 4
-    assert "no article passes the filters" in outcome.out
+    assert "nothing within the filters" in outcome.out
 
 
 def test_not_found_is_exit_0_unless_asked_for(run: Run, index: Path) -> None:
@@ -65,12 +65,18 @@ def test_not_found_is_exit_0_unless_asked_for(run: Run, index: Path) -> None:
 def test_questions_from_stdin_give_one_json_line_each_and_a_bad_one_does_not_end_it(
     run: Run, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Who won a third term?\n\nWhat did repairs cost?\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("Who won a third term?\r\n\r\nWhat did repairs cost?"))
     outcome = run("ask", "-", "--index", index)
     lines = [json.loads(line) for line in outcome.out.splitlines()]
     assert [line["question"] for line in lines] == ["Who won a third term?", "", "What did repairs cost?"]
     assert "error" in lines[1]
     assert outcome.code == 1
+
+
+def test_questions_from_stdin_may_fail_on_not_found_too(run: Run, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for flag, code in (("--json", 0), ("--fail-on-not-found", 4)):
+        monkeypatch.setattr("sys.stdin", io.StringIO("Who won?\n"))
+        assert run("ask", "-", "--index", index, "--min-confidence", "1", flag).code == code
 
 
 def test_the_text_shows_verdict_quote_and_source_without_control_sequences(run: Run, index: Path) -> None:
