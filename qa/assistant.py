@@ -46,7 +46,11 @@ class Assistant:
     ) -> "Assistant":
         """The current generation of the archive at `path`, with defaults for what is not given."""
         archive = Archive.open(Path(path))
-        return cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
+        try:
+            return cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
+        except BaseException:
+            archive.close()
+            raise
 
     def close(self) -> None:
         self.archive.close()

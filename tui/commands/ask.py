@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -34,10 +35,10 @@ def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found:
         raise EmptyQuestion
     chosen = FilterOptions(**{name: given.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
     c = configure(index_dir, given)
-    assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
-    if question == "-":
-        return _stream(assistant, chosen, fail_on_not_found)
-    answer = assistant.ask(question, chosen)
+    with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant:
+        if question == "-":
+            return _stream(assistant, chosen, fail_on_not_found)
+        answer = assistant.ask(question, chosen)
     click.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else answer_text(answer))
     return NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
 

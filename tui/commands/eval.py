@@ -1,6 +1,7 @@
 """`pullquote eval`: a file of questions, or the reader alone on rows that bring their own text."""
 
 import json
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -79,9 +80,8 @@ def _wanted(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as
 
 def _evaluation(c: Configuration, questions: Path, limit: int | None, as_of: date | str | None) -> Evaluation:
     cases = load_cases(questions)[:limit]
-    assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
     day = as_of if isinstance(as_of, date) else None
-    with counting("Asking") as advance:
+    with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant, counting("Asking") as advance:
         return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
 
 

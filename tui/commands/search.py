@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -28,9 +29,9 @@ def search(query: str, index_dir: Path | None, count: int, retriever: str | None
     chosen = FilterOptions(**given).filters()  # type: ignore[arg-type]
     asked = understand(query, chosen)
     configuration = configure(index_dir, {"retriever": retriever})
-    archive = Archive.open(configuration.index_dir)
     embedder = open_embedder(configuration.index.embedder, configuration.index.model)
-    hits = Retriever(archive, embedder, configuration.search).search(asked.text, count, chosen)
+    with closing(Archive.open(configuration.index_dir)) as archive:
+        hits = Retriever(archive, embedder, configuration.search).search(asked.text, count, chosen)
     click.echo(json.dumps(hits_json(hits), ensure_ascii=False) if as_json else _table(hits))
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -24,8 +25,8 @@ _SPAN = re.compile(r"(\d+)[:-](\d+)")
 @as_json
 def show(article: str, index_dir: Path | None, span: str | None, as_json: bool) -> None:
     """Print ARTICLE (an id, as in a citation) with its headline, source and text."""
-    archive = Archive.open(configure(index_dir).index_dir)
-    found = archive.catalogue.article(article)
+    with closing(Archive.open(configure(index_dir).index_dir)) as archive:
+        found = archive.catalogue.article(article)
     between = _span(span, found) if span is not None else None
     if as_json:
         click.echo(json.dumps(article_json(found, between), ensure_ascii=False))
