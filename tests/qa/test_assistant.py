@@ -1,0 +1,78 @@
+"""The whole way with the bundled model, over one article that retells known facts."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.archive import Archive
+from index.errors import Cancelled, IndexOfAnotherModel
+from index.settings import IndexSettings
+from qa.answer import Answer
+from qa.assistant import Assistant
+from qa.settings import AnswerSettings
+
+
+@pytest.fixture(scope="module")
+def assistant(seed_like_index: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(seed_like_index)) as opened:
+        yield opened
+
+
+def sentence(answer: Answer) -> str:
+    return answer.citation(answer.cited[0]).sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How many foreigners were made to leave in 2023?", "44,200"),
+        ("How long is the ban from the country?", "five-year ban"),
+        ("Who carried the figures of the bailiffs?", "TASS"),
+        ("How many bills on migration were in preparation?", "34 separate bills"),
+    ],
+)
+def test_a_fact_of_the_article_is_answered_with_its_sentence(assistant: Assistant, question: str, words: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.status == "answered"
+    assert words in sentence(answer)
+    assert answer.answer == answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["How many foreigners were made to leave France in 2024?", "Who won the World Cup?"])
+def test_what_the_article_does_not_say_is_not_found_and_the_nearest_is_shown(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert (answer.status, answer.answer, answer.citations) == ("not_found", None, ())
+    assert answer.nearest
+    assert answer.confidence < 0.25
+
+
+def test_stages_are_told_and_a_question_can_be_stopped_in_one(assistant: Assistant) -> None:
+    told: list[str] = []
+    assistant.ask("How long is the ban?", stage=told.append)
+    assert told == ["retrieving", "reading", "checking"]
+
+    def stop(stage: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        assistant.ask("How long is the ban?", stage=stop)
+
+
+def test_alternatives_are_never_surer_than_the_answer_and_carry_their_citations(seed_like_index: Path) -> None:
+    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(min_confidence=0.0))) as eager:
+        answer = eager.ask("Who won the World Cup?")
+    assert answer.alternatives
+    for other in answer.alternatives:
+        assert other.confidence <= answer.confidence
+        assert answer.citation(other.citations[0]).quote == other.answer
+    assert sorted((*answer.cited, *(n for other in answer.alternatives for n in other.citations))) == list(
+        range(1, len(answer.citations) + 1)
+    )
+
+
+def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) -> None:
+    with pytest.raises(IndexOfAnotherModel):
+        Assistant.open(seed_like_index, index=IndexSettings(embedder="hashing", model="256"))
+    assert Archive.open(seed_like_index).manifest.model == "all-MiniLM-L6-v2"
