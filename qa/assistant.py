@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from math import exp
 from pathlib import Path
 
 from index.archive import Archive
@@ -20,6 +21,8 @@ from qa.settings import AnswerSettings
 Stage = Callable[[str], None]
 """Called with `retrieving`, `reading`, `checking` as each begins; it may raise `Cancelled` to stop."""
 
+_PLAUSIBLE = 0.2
+"""What is less than a fifth as likely as the answer is not worth showing beside it."""
 _NEAREST = 3
 """Pieces of evidence shown where nothing answers."""
 
@@ -76,7 +79,7 @@ class Assistant:
         self, question: str, asked: Question, groups: list[Group], confidence: float, marks: tuple[float, ...]
     ) -> Answer:
         found = bool(groups) and confidence >= self._settings.min_confidence
-        shown = groups[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
+        shown = _plausible(groups)[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
         citations = self._cite(shown) if found else ()
         return Answer(
             question=question,
@@ -99,6 +102,11 @@ class Assistant:
         return cite([candidate for group in groups for candidate in group.candidates], self.archive.catalogue)
 
 
+def _plausible(groups: list[Group]) -> list[Group]:
+    """The best, and those at least `_PLAUSIBLE` times as likely by their scores, which are logits."""
+    return [group for group in groups if exp(group.best.score - groups[0].best.score) >= _PLAUSIBLE]
+
+
 def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:
     """Citation numbers of a group, where citations are listed group after group."""
     first = 1 + sum(len(group.candidates) for group in groups[:index])
@@ -107,8 +115,6 @@ def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:
 
 def _alternatives(groups: list[Group], citations: tuple[Citation, ...], confidence: float) -> tuple[Alternative, ...]:
     """What the answer left of certainty, shared among the others by their scores (a first estimate)."""
-    from math import exp
-
     strengths = [exp(group.best.score - groups[0].best.score) for group in groups[1:]]
     left = (1.0 - confidence) / (1.0 + sum(strengths))
     return tuple(

@@ -72,6 +72,10 @@ def test_alternatives_are_never_surer_than_the_answer_and_carry_their_citations(
     )
 
 
+def test_what_is_far_less_likely_is_no_alternative(assistant: Assistant) -> None:
+    assert assistant.ask("How many bills on migration were in preparation?").alternatives == ()
+
+
 def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) -> None:
     with pytest.raises(IndexOfAnotherModel):
         Assistant.open(seed_like_index, index=IndexSettings(embedder="hashing", model="256"))

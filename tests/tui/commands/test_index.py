@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.doubles.running import Run
 
 
@@ -35,3 +37,40 @@ def test_a_map_that_is_not_one_is_a_usage_error(run: Run, corpus: Path, tmp_path
     outcome = run("index", corpus, "--index", tmp_path / "i", "--map", "title")
     assert outcome.code == 2
     assert "OURS=THEIRS" in outcome.err
+
+
+@pytest.mark.parametrize("files", [{}, {"a.png": b"\x89PNG\r\n\x1a\n", "b.jpg": b"\xff\xd8\xff"}, {"empty.txt": b""}])
+def test_a_folder_without_an_article_is_a_clear_failure(run: Run, tmp_path: Path, files: dict[str, bytes]) -> None:
+    (tmp_path / "corpus").mkdir()
+    for name, content in files.items():
+        (tmp_path / "corpus" / name).write_bytes(content)
+    outcome = run("index", tmp_path / "corpus", "--index", tmp_path / "i")
+    assert outcome.code == 1
+    assert "No article could be read" in outcome.err
+    assert all(name in outcome.err for name in files)
+    assert outcome.out == ""
+
+
+def test_a_corpus_that_is_not_there_is_a_usage_error(run: Run, tmp_path: Path) -> None:
+    outcome = run("index", tmp_path / "nowhere", "--index", tmp_path / "i")
+    assert outcome.code == 2
+    assert "pullquote index CORPUS" in outcome.err
+
+
+def test_a_cut_off_line_and_bytes_that_are_no_utf8_lose_nothing_else(run: Run, corpus: Path, tmp_path: Path) -> None:
+    (corpus / "cut.jsonl").write_text('{"id": "ok", "title": "Fine", "text": "All is well."}\n{"id": "cut", "te')
+    (corpus / "latin.txt").write_bytes("Café closes\n\nThe Café on the quay closed on Friday.\n".encode("cp1252"))
+    outcome = run("index", corpus, "--index", tmp_path / "i", "--json")
+    receipt = json.loads(outcome.out)
+    assert (outcome.code, receipt["articles"]) == (0, 6)
+    assert [entry["path"] for entry in receipt["skipped"]] == ["cut.jsonl:2"]
+    assert "The Café on the quay" in run("show", "latin.txt", "--index", tmp_path / "i").out
+
+
+def test_a_folder_that_cannot_be_written_is_a_clear_failure(run: Run, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for place in (tmp_path / "file", tmp_path / "file" / "below", corpus):
+        outcome = run("index", corpus, "--index", place)
+        assert outcome.code == 1
+        assert "--index DIR" in outcome.err
+    assert (tmp_path / "file").read_text() == "in the way"
