@@ -137,6 +137,7 @@ def _cut(
         indexed.append(Indexed(article, passages))
         if number % 50 == 0:
             progress("cutting", number, len(articles))
+    progress("cutting", len(articles), len(articles))
     return indexed
 
 
