@@ -41,6 +41,7 @@ bench: venv
 	$(BIN)/python benchmarks/cold_ask.py $(BENCH)/mini $(DATA)/newsquiz-mini/questions.jsonl
 	$(BIN)/python benchmarks/lexical.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/retrieval.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
+	$(BIN)/python benchmarks/sentences.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/building.py $(DATA)/newsquiz-mini/articles.jsonl
 	$(BIN)/pullquote eval $(DATA)/newsquiz-dev/questions.jsonl --index $(BENCH)/dev
 
