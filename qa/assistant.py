@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from math import exp
 from pathlib import Path
 
@@ -48,12 +49,12 @@ class Assistant:
         answer: AnswerSettings | None = None,
     ) -> "Assistant":
         """The current generation of the archive at `path`, with defaults for what is not given."""
-        archive = Archive.open(Path(path))
-        try:
-            return cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
-        except BaseException:
-            archive.close()
-            raise
+        with ExitStack() as opened:
+            archive = Archive.open(Path(path))
+            opened.callback(archive.close)
+            assistant = cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
+            opened.pop_all()
+        return assistant
 
     def close(self) -> None:
         self.archive.close()
