@@ -109,6 +109,7 @@ class View:
     def __init__(self, index: LexicalIndex, unit_of: Rows | None, exists: Mask | None) -> None:
         """`unit_of`: the article of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
         self._index, self._unit_of, self._exists = index, unit_of, exists
+        self._weights: dict[str, float] = {}
         there: NDArray[np.number] = np.ones(index.corpus_size) if exists is None else exists.astype(np.float64)
         lengths: NDArray[np.number] = index.doc_len * there
         if unit_of is not None:
@@ -128,8 +129,10 @@ class View:
         return scores
 
     def weight(self, term: str) -> float:
-        """The term's idf; the highest there is for a term that stands nowhere."""
-        return self._idf(len(self._postings(term)[0]))
+        """The term's idf; the highest there is for a term that stands nowhere. Looked up once: a reader asks for each sentence."""
+        if term not in self._weights:
+            self._weights[term] = self._idf(len(self._postings(term)[0]))
+        return self._weights[term]
 
     def _idf(self, holding: int) -> float:
         return float(np.log1p((self.size - holding + 0.5) / (holding + 0.5)))

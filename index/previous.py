@@ -1,13 +1,14 @@
 """The generation before: what of it a build may take over."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 
 from index.archive import current
 from index.article import Passage
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, Indexed
 from index.chunker import in_front
 from index.embedders.contract import Vectors
 from index.embedders.table import weights_of
@@ -30,8 +31,16 @@ class Previous:
         self.generation = manifest.generation if manifest else 0
         self.articles = manifest.articles if manifest else 0
         self.passages = manifest.passages if manifest else 0
-        self._entries = list(self._catalogue.indexed()) if self._catalogue else []
-        self.digests = {entry.article.id: digest for entry, digest, _ in self._entries}
+
+    @cached_property
+    def _entries(self) -> list[tuple[Indexed, str, int]]:
+        """Read only where something changed: a rebuild without changes needs no article."""
+        return list(self._catalogue.indexed()) if self._catalogue else []
+
+    @property
+    def digests(self) -> dict[str, str]:
+        """Article id → digest."""
+        return {entry.article.id: digest for entry, digest, _ in self._entries}
 
     def close(self) -> None:
         if self._catalogue:

@@ -1,6 +1,7 @@
 """How much of a question a piece of evidence speaks about, each word counted by its rarity in the archive."""
 
 from collections.abc import Callable, Collection, Iterable
+from math import fsum
 
 from index.retriever import Hit
 from index.text import terms
@@ -12,9 +13,12 @@ _PREFIX = 5
 
 
 def coverage(asked: Collection[str], evidence: Collection[str], weight: Weight) -> float:
-    """Share from 0 to 1 of the weight of `asked` terms that `evidence` terms hold; 1 where nothing is asked."""
-    total = sum(weight(term) for term in asked)
-    return sum(weight(term) for term in covered(asked, evidence)) / total if total else 1.0
+    """Share from 0 to 1 of the weight of `asked` terms that `evidence` terms hold; 1 where nothing is asked.
+
+    Summed exactly, so that the order of a set, which differs from run to run, changes no bit.
+    """
+    total = fsum(weight(term) for term in asked)
+    return fsum(weight(term) for term in covered(asked, evidence)) / total if total else 1.0
 
 
 def covered(asked: Iterable[str], evidence: Collection[str]) -> list[str]:

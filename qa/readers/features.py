@@ -59,24 +59,40 @@ class Measured:
     features: Features
 
 
-def measure(question: Question, hit: Hit, around_it: Around, weight: Weight, best_score: float) -> Measured:
-    """Everything but `meaning`, which needs the model and is filled in by the reader."""
-    text, sentence = hit.article.text, around_it.sentence
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What holds for every sentence of a passage: measured once."""
+
+    hit: Hit
+    context: float
+    names: float
+    retrieval: float
+
+
+def ground(question: Question, hit: Hit, weight: Weight, best_score: float) -> Ground:
+    """`best_score`: the highest fused score of the question's passages."""
     around = about(hit)
-    answer, year = _answer(question, hit, sentence)
+    retrieval = hit.score / best_score if best_score > 0 else 0.0
+    return Ground(hit, coverage(question.terms, around, weight), coverage(question.names, around, weight), retrieval)
+
+
+def measure(question: Question, on: Ground, around_it: Around, weight: Weight) -> Measured:
+    """Everything but `meaning`, which needs the model and is filled in by the reader."""
+    text, sentence = on.hit.article.text, around_it.sentence
+    answer, year = _answer(question, on.hit, sentence)
     said = _said_of_it(question, terms(text[slice(*sentence)]), year)
     kind = 0.0 if not shown_at_all(question) else (1.0 if answer else -1.0)
     features = Features(
         words=coverage(question.terms, said, weight),
         nearby=coverage(question.terms, terms(text[slice(*around_it.window)]), weight),
-        context=coverage(question.terms, around, weight),
-        names=coverage(question.names, around, weight),
+        context=on.context,
+        names=on.names,
         kind=kind,
         year=year,
-        retrieval=hit.score / best_score if best_score > 0 else 0.0,
+        retrieval=on.retrieval,
         meaning=0.0,
     )
-    return Measured(hit, sentence, answer, features)
+    return Measured(on.hit, sentence, answer, features)
 
 
 def _said_of_it(question: Question, said: list[str], year: float) -> list[str]:

@@ -14,7 +14,7 @@ from qa.answer import Candidate
 from qa.coverage import Weight
 from qa.question import Question
 from qa.readers.clauses import best_clause
-from qa.readers.features import NAMES, Around, Measured, as_row, measure
+from qa.readers.features import NAMES, Around, Measured, as_row, ground, measure
 
 _EMBEDDED = 16
 """Sentences whose meaning is compared: those best by everything else. Each costs about 6 ms; 32 found no more on newsquiz-mini."""
@@ -58,7 +58,8 @@ class SentenceReader:
     def measure(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Measured]:
         """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
         best = max((hit.score for hit in hits), default=0.0)
-        found = [measure(question, hit, around, weight, best) for hit in hits for around in _sentences(hit)]
+        grounds = [ground(question, hit, weight, best) for hit in hits]
+        found = [measure(question, on, around, weight) for on in grounds for around in _sentences(on.hit)]
         found.sort(key=self._weights.score, reverse=True)
         return self._with_meaning(question, found[: self._embedded])
 

@@ -6,7 +6,7 @@ from index.filters import Filters
 from index.text import sentences
 from qa.evaluation.case import Case
 from qa.question import understand
-from qa.readers.features import Around, measure
+from qa.readers.features import Around, ground, measure
 from tests.doubles.scenes import hit
 from training.fit_sentence import Sentences, _trials
 
@@ -20,7 +20,10 @@ CASES = [
 def test_each_question_weighs_one_half_in_positives_and_one_half_in_negatives() -> None:
     made = hit(TEXT)
     asked = understand("What was the turnout?", Filters())
-    found = [measure(asked, made, Around(span, span), lambda term: 1.0, 1.0) for span in sentences(TEXT)]
+    found = [
+        measure(asked, ground(asked, made, lambda term: 1.0, 1.0), Around(span, span), lambda term: 1.0)
+        for span in sentences(TEXT)
+    ]
     rows = Sentences()
     rows.add(found, ("44 percent",))
     assert rows.labels == [False, True, False]
@@ -30,7 +33,9 @@ def test_each_question_weighs_one_half_in_positives_and_one_half_in_negatives() 
 def test_a_question_without_a_positive_teaches_nothing() -> None:
     made = hit(TEXT)
     rows = Sentences()
-    rows.add([measure(understand("Who?", Filters()), made, Around((0, 5), (0, 5)), lambda term: 1.0, 1.0)], ("Berg",))
+    asked = understand("Who?", Filters())
+    on = ground(asked, made, lambda term: 1.0, 1.0)
+    rows.add([measure(asked, on, Around((0, 5), (0, 5)), lambda term: 1.0)], ("Berg",))
     assert rows.rows == []
 
 

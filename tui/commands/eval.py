@@ -68,7 +68,7 @@ def evaluate(questions: Path | None, rows: Path | None, index_dir: Path | None, 
     limit, as_of = given.pop("limit"), given.pop("as_of")
     wanted = _wanted(**given)  # type: ignore[arg-type]
     if questions is not None and rows is None:
-        return _questions(configuration, _evaluation(configuration, questions, limit, as_of), wanted)  # type: ignore[arg-type]
+        return _questions(_evaluation(configuration, questions, limit, as_of), wanted)  # type: ignore[arg-type]
     if rows is not None and questions is None:
         return _reading(configuration, rows, wanted, limit)  # type: ignore[arg-type]
     raise UsageError("Give either QUESTIONS or --reading ROWS.jsonl.")
@@ -85,7 +85,7 @@ def _evaluation(c: Configuration, questions: Path, limit: int | None, as_of: dat
         return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
 
 
-def _questions(configuration: Configuration, evaluation: Evaluation, wanted: Wanted) -> int:
+def _questions(evaluation: Evaluation, wanted: Wanted) -> int:
     compared = compare(evaluation.predictions, wanted.baseline) if wanted.baseline else None
     made = write(wanted.out, evaluation) if wanted.out else report(evaluation)
     if wanted.as_json:

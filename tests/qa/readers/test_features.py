@@ -1,18 +1,24 @@
 """What is measured about a sentence."""
 
 from index.filters import Filters
+from index.retriever import Hit
 from index.text import sentences
 from qa.question import understand
-from qa.readers.features import Around, Measured, measure
+from qa.readers.features import Around, Measured, ground, measure
 from tests.doubles.scenes import hit
 
 TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023. The number of expulsions in 2023 was 44,200."
 
 
+def measured_in(question: str, made: Hit, around: Around, best_score: float = 1.0) -> Measured:
+    asked = understand(question, Filters())
+    return measure(asked, ground(asked, made, lambda term: 1.0, best_score), around, lambda term: 1.0)
+
+
 def measured(question: str, number: int) -> Measured:
     made = hit(TEXT)
     around = Around(sentences(TEXT)[number], (0, len(TEXT)))
-    return measure(understand(question, Filters()), made, around, lambda term: 1.0, best_score=2.0)
+    return measured_in(question, made, around, best_score=2.0)
 
 
 def test_the_number_nearest_to_the_year_asked_for_is_the_answer() -> None:
@@ -39,9 +45,7 @@ def test_retrieval_is_the_share_of_the_best_score() -> None:
 def test_a_capital_at_the_start_of_a_sentence_makes_no_name_unless_the_passage_has_it_inside_one() -> None:
     for text, expected in (("Later the club won.", None), ("Holm won. People cheered Holm.", "Holm")):
         made = hit(text)
-        found = measure(
-            understand("Who won?", Filters()), made, Around(sentences(text)[0], (0, len(text))), lambda term: 1.0, 1.0
-        )
+        found = measured_in("Who won?", made, Around(sentences(text)[0], (0, len(text))))
         assert (found.answer and text[slice(*found.answer)]) == expected
 
 
