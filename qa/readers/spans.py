@@ -1,0 +1,40 @@
+"""Start and end scores of one row → its best spans, in characters of the passage."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.readers.encoding import Encoded
+
+Scores = NDArray[np.float32]
+
+LONGEST = 30
+"""Most tokens of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSpan:
+    """`score`: start and end of the span less those of “no answer”, in logits; above 0 the model prefers the span."""
+
+    start: int
+    end: int
+    score: float
+
+
+def best_spans(row: Encoded, start: Scores, end: Scores, count: int) -> list[ScoredSpan]:
+    """The `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,)."""
+    size = len(row.offsets)
+    inside = slice(row.first, row.first + size)
+    total = start[inside, None] + end[None, inside]
+    far = np.arange(size)[None, :] - np.arange(size)[:, None]
+    total = np.where((far >= 0) & (far < LONGEST), total, -np.inf)
+    null = float(start[0] + end[0])
+    found: list[ScoredSpan] = []
+    while len(found) < count:
+        first, last = np.unravel_index(int(total.argmax()), total.shape) if size else (0, 0)
+        if not size or not np.isfinite(total[first, last]):
+            break
+        found.append(ScoredSpan(row.offsets[first][0], row.offsets[last][1], float(total[first, last]) - null))
+        total[: last + 1, first:] = -np.inf
+    return found

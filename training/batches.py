@@ -1,0 +1,88 @@
+"""Groups → padded batches of about the same number of tokens, rows of about the same length together."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+import torch
+
+from qa.readers.encoding import Encoded, Encoder
+from training.groups import Group
+from training.rows import Row
+
+_NOISE = 12
+"""Tokens by which lengths are blurred before sorting, so that the same rows do not meet in every round."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A row with the token positions of its answer; (0, 0), the place of `[CLS]`, where it has none."""
+
+    row: Encoded
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Tensors of shape (rows, length) but for the last four of shape (rows,)."""
+
+    ids: torch.Tensor
+    types: torch.Tensor
+    attended: torch.Tensor
+    passage: torch.Tensor
+    """True on the tokens of passages."""
+    start: torch.Tensor
+    end: torch.Tensor
+    group: torch.Tensor
+    """A number for each group in the batch, from 0."""
+    tokens: int
+    """Tokens that are no padding."""
+
+
+def targets(encoder: Encoder, group: Group, random: Random) -> list[Target]:
+    """One target a row. Of several answers one is drawn, those given more often more often."""
+    encoded = encoder.rows(group[0].question, [row.front for row in group], [row.context for row in group])
+    return [Target(e, *_positions(e, row, random)) for e, row in zip(encoded, group, strict=True)]
+
+
+def _positions(encoded: Encoded, row: Row, random: Random) -> tuple[int, int]:
+    if not row.spans:
+        return 0, 0
+    start, end = random.choice(row.spans)
+    inside = [i for i, (s, e) in enumerate(encoded.offsets) if s < end and e > start]
+    if not inside or encoded.offsets[inside[-1]][1] < end:
+        return 0, 0  # the answer lies beyond the length that is read
+    return encoded.first + inside[0], encoded.first + inside[-1]
+
+
+def batches(groups: Sequence[list[Target]], tokens: int, random: Random) -> Iterator[Batch]:
+    """In random order; a group is never torn apart."""
+    order = sorted(groups, key=lambda group: _longest(group) + random.uniform(0, _NOISE))
+    filled: list[list[list[Target]]] = [[]]
+    rows = longest = 0
+    for group in order:
+        rows, longest = rows + len(group), max(longest, _longest(group))
+        if rows * longest > tokens and filled[-1]:
+            filled.append([])
+            rows, longest = len(group), _longest(group)
+        filled[-1].append(group)
+    random.shuffle(filled)
+    return (_batch(part) for part in filled)
+
+
+def _longest(group: list[Target]) -> int:
+    return max(len(target.row.ids) for target in group)
+
+
+def _batch(groups: list[list[Target]]) -> Batch:
+    flat = [target for group in groups for target in group]
+    length = max(len(target.row.ids) for target in flat)
+    ids, types, attended, passage = (torch.zeros(len(flat), length, dtype=torch.long) for _ in range(4))
+    for i, target in enumerate(flat):
+        row, size = target.row, len(target.row.ids)
+        ids[i, :size], types[i, :size], attended[i, :size] = torch.tensor(row.ids), torch.tensor(row.types), 1
+        passage[i, row.first : row.first + len(row.offsets)] = 1
+    start, end = (torch.tensor([getattr(target, side) for target in flat]) for side in ("start", "end"))
+    group = torch.tensor([i for i, group in enumerate(groups) for _ in group])
+    return Batch(ids, types, attended, passage.bool(), start, end, group, int(attended.sum()))

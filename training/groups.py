@@ -1,0 +1,88 @@
+"""A recipe's round → groups of rows: a question's passage with its rivals, read and normalised together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from training.held_out import split, without
+from training.negatives import Pool
+from training.recipe import Recipe, Round, Take
+from training.rows import Row, read_articles, read_rows
+from training.windows import cut_away, widened, window
+
+Group = tuple[Row, ...]
+
+_PASSAGE = 700
+"""Characters of a passage of the pool."""
+
+_ASKING = re.compile(r"^(?:who|what|which|when|where|how many|how much)\s+(?:(?:is|was|are|were|did|does|do)\s+)?(?:the\s+)?", re.I)
+
+
+class Data:
+    """Every source of a recipe, what is held out taken out."""
+
+    def __init__(self, recipe: Recipe, folder: Path) -> None:
+        self._recipe, self._folder = recipe, folder
+        self.sources: dict[str, list[Row]] = {}
+        self.held: dict[str, list[Row]] = {}
+        for name, source in recipe.sources.items():
+            rows = read_rows(folder / source.path, source.titled)
+            self.sources[name], self.held[name] = (rows, []) if not source.held else split(rows, source.held)
+        for name in recipe.measured:
+            self.held[name] = self.sources.pop(name)
+        measured = [row for rows in self.held.values() for row in rows]
+        self.sources = {name: without(rows, measured) for name, rows in self.sources.items()}
+        self._pool: Pool | None = None
+
+    def groups(self, part: Round) -> list[Group]:
+        """The round's groups, the same for the same recipe. Questions, windows and rivals are drawn anew for each take."""
+        return [group for i, take in enumerate(part.takes) for group in self._taken(take, f"{part.name}:{i}:{take.source}")]
+
+    @property
+    def pool(self) -> Pool:
+        if self._pool is None:
+            told = [row for path in self._recipe.pool_articles for row in read_articles(self._folder / path, _PASSAGE)]
+            self._pool = Pool([row for name in self._recipe.pool for row in self.sources[name]] + told)
+        return self._pool
+
+    def _taken(self, take: Take, key: str) -> Iterator[Group]:
+        random = Random(f"{self._recipe.seed}:{key}")
+        rows = self.sources[take.source]
+        if take.rows is not None and take.rows < len(rows):
+            rows = random.sample(rows, take.rows)
+        for row in rows:
+            yield self._asked(self._group(row, take, random), random)
+
+    def _group(self, row: Row, take: Take, random: Random) -> Group:
+        rivals = self._rivals(row, take, random) if row.spans else []
+        away = cut_away(row, take.characters, random) if row.spans and random.random() < take.cut_away else None
+        made = window(row, take.characters, random)
+        if take.widen:
+            made = widened(made, _others(self.sources[take.source], random.randint(0, take.widen), row, random), random)
+        return (made, *rivals, *([away] if away else []))
+
+    def _rivals(self, row: Row, take: Take, random: Random) -> list[Row]:
+        count = int(take.rivals) + (random.random() < take.rivals % 1)
+        if not count:
+            return []
+        hardest = self.pool.hardest(row, 3 * count)
+        return [window(rival, take.characters, random) for rival in random.sample(hardest, min(count, len(hardest)))]
+
+    def _asked(self, group: Group, random: Random) -> Group:
+        """The group's question as some would type it, and its titles kept or left out, alike for all of its rows."""
+        question = plain(group[0].question) if random.random() < self._recipe.plain_question else group[0].question
+        titled = random.random() < self._recipe.front
+        return tuple(replace(row, question=question, title=row.title if titled else "") for row in group)
+
+
+def plain(question: str) -> str:
+    """The question without its question word and mark."""
+    return _ASKING.sub("", question).rstrip(" ?") or question
+
+
+def _others(rows: Sequence[Row], count: int, row: Row, random: Random) -> list[str]:
+    answers = [answer.lower() for answer in row.answers]
+    drawn = [random.choice(rows).context for _ in range(count)]
+    return [context for context in drawn if context != row.context and not any(a in context.lower() for a in answers)]

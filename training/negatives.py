@@ -1,0 +1,31 @@
+"""Hard negatives: passages that our own lexical index ranks high for a question and that do not hold its answer."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from index.lexical import LexicalIndex
+from index.text import terms
+from training.rows import Row
+
+
+class Pool:
+    """Contexts to mine from, once each."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = list({row.context: row for row in rows}.values())
+        self._lower = [row.context.lower() for row in self._rows]
+        self._index = LexicalIndex(terms(f"{row.front} {row.context}") for row in self._rows)
+
+    def hardest(self, row: Row, count: int) -> list[Row]:
+        """The row's question over the best other contexts that hold none of its answers, best first."""
+        answers = [answer.lower() for answer in row.answers]
+        found: list[Row] = []
+        for at in np.argsort(-self._index.get_scores(terms(row.question)), kind="stable")[: 8 * count]:
+            other, text = self._rows[at], self._lower[at]
+            if other.context != row.context and not any(answer in text for answer in answers):
+                found.append(replace(other, id=f"{row.id}-n{at}", question=row.question, spans=()))
+            if len(found) == count:
+                break
+        return found

@@ -1,0 +1,76 @@
+"""The settings of a training run: one TOML file, checked before anything is read."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Source(_Strict):
+    """A file of rows."""
+
+    path: str
+    titled: bool = False
+    """Whether a row's title says what its text is about, and may stand in front of it."""
+    held: float = 0.0
+    """The share of its rows kept from training, by title."""
+
+
+class Take(_Strict):
+    """What a round takes from one source, and what it makes of it."""
+
+    source: str
+    rows: int | None = None
+    """A sample; None takes all."""
+    characters: int = 700
+    """Contexts longer than this are cut to whole sentences around an answer."""
+    widen: int = 0
+    """Sentences of other rows put around a context: up to so many."""
+    rivals: float = 0.0
+    """How many hard negatives a question gets, on average."""
+    cut_away: float = 0.0
+    """The share of questions that also see their context without the answer."""
+
+
+class Round(_Strict):
+    name: str
+    takes: tuple[Take, ...] = Field(alias="take")
+
+
+class Recipe(_Strict):
+    seed: int
+    learning_rate: float
+    warm_up: float
+    """The share of all tokens over which the learning rate rises."""
+    cool_down: float
+    """The share of all tokens over which it falls to 0 at the end."""
+    weight_decay: float
+    batch_tokens: int
+    """Padded tokens a batch holds."""
+    answerable_weight: float
+    """Of the cross-entropy of "does this passage answer" in the loss."""
+    shared_weight: float
+    """Of the cross-entropy normalised over all passages of a question."""
+    front: float
+    """The share of rows that keep their title and date in front."""
+    plain_question: float
+    """The share of questions that lose their question word and mark, as people type into a search box."""
+    average: float
+    """Decay a step of the moving average of the weights that is shipped."""
+    measured: tuple[str, ...]
+    """Sources never trained on: neither their questions nor their contexts."""
+    pool: tuple[str, ...]
+    """Sources whose contexts serve as hard negatives."""
+    pool_articles: tuple[str, ...]
+    """Files of articles, an `{"title", "date", "text"}` a line, whose passages serve as hard negatives too."""
+    sources: dict[str, Source]
+    rounds: tuple[Round, ...] = Field(alias="round")
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Raises `pydantic.ValidationError` where a setting is missing, unknown or of another kind."""
+    return Recipe.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))

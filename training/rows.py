@@ -1,0 +1,90 @@
+"""Rows to train a reader on: SQuAD's own JSON, or one row a line as in `../shared/data/reader`."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from index.text import Span, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question, the text to find its answer in, and the answers as spans; none where the text does not answer."""
+
+    id: str
+    question: str
+    context: str
+    spans: tuple[tuple[int, int], ...]
+    title: str = ""
+    date: str = ""
+    """As it stands in front of a passage: “07 December 2022”."""
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.context[start:end] for start, end in self.spans))
+
+    @property
+    def front(self) -> str:
+        """What stands before the context, in the words of `index.chunker.in_front`."""
+        if not self.title:
+            return ""
+        return f"{self.title} ({self.date})" if self.date else self.title
+
+
+def read_rows(path: Path, titled: bool = True) -> list[Row]:
+    """All rows of a file. `titled`: whether its titles say what a text is about. Raises `ValueError` for a span that is off."""
+    entries = _squad(path) if path.suffix == ".json" else _lines(path)
+    return [_row(entry, titled) for entry in entries]
+
+
+def read_articles(path: Path, characters: int) -> list[Row]:
+    """The passages of articles, of at most about `characters` and of whole sentences, as rows that nobody has asked."""
+    return [
+        Row(f"{entry['id']}:{start}", "", entry["text"][start:end], (), entry["title"], _day(entry["date"][:10].replace("-", "/")))
+        for entry in _lines(path)
+        for start, end in _passages(entry["text"], characters)
+    ]
+
+
+def _passages(text: str, characters: int) -> Iterator[Span]:
+    bounds = sentences(text)
+    for i, (start, end) in enumerate(bounds):
+        if i and end - first <= characters:
+            last = end
+            continue
+        if i:
+            yield first, last
+        first, last = start, end
+    if bounds:
+        yield first, last
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _squad(path: Path) -> Iterator[dict[str, Any]]:
+    for article in json.loads(path.read_text(encoding="utf-8"))["data"]:
+        for paragraph in article["paragraphs"]:
+            for asked in paragraph["qas"]:
+                answers = [{"text": a["text"], "start": a["answer_start"]} for a in asked["answers"]]
+                yield {**asked, "answers": answers, "context": paragraph["context"], "title": article.get("title", "")}
+
+
+def _row(entry: dict[str, Any], titled: bool) -> Row:
+    context = entry["context"]
+    spans = tuple((a["start"], a["start"] + len(a["text"])) for a in entry["answers"])
+    for (start, end), answer in zip(spans, entry["answers"], strict=True):
+        if context[start:end] != answer["text"]:
+            raise ValueError(f"Row {entry['id']}: “{answer['text']}” does not stand at {start}")
+    title = unquote(entry.get("title") or "").replace("_", " ") if titled else ""
+    return Row(str(entry["id"]), entry["question"].strip(), context, spans, title, _day(entry.get("date")))
+
+
+def _day(written: str | None) -> str:
+    return f"{datetime.strptime(written, '%Y/%m/%d'):%d %B %Y}" if written else ""

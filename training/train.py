@@ -1,0 +1,169 @@
+"""Train the span reader.
+
+    python -m training.train RECIPE.toml DATA CHECKPOINTS [--minutes M]
+
+DATA is the folder that the recipe's paths start from. CHECKPOINTS keeps `state.pt`, from which an interrupted run goes on with
+the very batches it would have seen, one checkpoint after each round, from which a longer recipe can go on, and `log.jsonl`, the
+learning curve.
+"""
+
+import argparse
+import json
+import time
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from random import Random
+
+import torch
+
+from index.embedders.weights import BUNDLED, find_model
+from qa.readers.encoding import Encoder
+from tokenizers import Tokenizer
+from training.batches import Batch, Target, batches, targets
+from training.groups import Data
+from training.loss import loss
+from training.model import SpanModel
+from training.recipe import Recipe, read_recipe
+from training.scores import measure
+
+_MEASURE_EVERY, _SAVE_EVERY = 1_500_000, 300_000
+"""Tokens between two measurements and between two checkpoints."""
+_MEASURED = 400
+"""Rows of each held-out set that the learning curve is drawn from; `training.evaluate` takes them all."""
+
+
+@dataclass
+class Place:
+    """How far a run has come."""
+
+    part: int = 0
+    batch: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
+    until_measured: int = _MEASURE_EVERY
+
+
+class Training:
+    def __init__(self, recipe: Recipe, data: Data, folder: Path) -> None:
+        self._recipe, self._data, self._folder = recipe, data, folder
+        base = find_model(BUNDLED)
+        base.check()
+        self._encoder = Encoder(Tokenizer.from_file(str(base.folder / "tokenizer.json")))
+        self._device = "cuda" if torch.cuda.is_available() else "cpu"
+        self.model = SpanModel.fresh(base.folder, recipe.seed).to(self._device)
+        self._average = torch.optim.swa_utils.AveragedModel(
+            self.model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average)
+        )
+        self._trained = [p for p in self.model.parameters() if p.requires_grad]
+        self._optimizer = torch.optim.AdamW(
+            self._trained, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
+        )
+        self._place = Place()
+        self._planned = [self._plan(part) for part in range(len(recipe.rounds))]
+        self._total = sum(batch.tokens for part in self._planned for batch in part)
+        self._losses: list[float] = []
+
+    def run(self, minutes: float) -> bool:
+        """Whether the run came to its end within `minutes`; it goes on from its checkpoint when called again."""
+        began, before = time.monotonic(), self._place.seconds
+        place, saved = self._place, self._place.tokens
+        while place.part < len(self._planned):
+            while place.batch < len(self._planned[place.part]):
+                self._step(self._planned[place.part][place.batch])
+                place.batch += 1
+                place.seconds = before + time.monotonic() - began
+                if place.tokens >= place.until_measured:
+                    self._measure()
+                if place.tokens - saved >= _SAVE_EVERY:
+                    saved = place.tokens
+                    self._save()
+                if time.monotonic() - began > 60 * minutes:
+                    self._save()
+                    return False
+            place.part, place.batch = place.part + 1, 0
+            self._save(f"after-{self._recipe.rounds[place.part - 1].name}.pt")
+        self._measure()
+        self._save()
+        return True
+
+    def resume(self) -> None:
+        """From `state.pt`, where there is one."""
+        path = self._folder / "state.pt"
+        if not path.exists():
+            return
+        state = torch.load(path, weights_only=True, map_location=self._device)
+        self.model.load_state_dict(state["model"])
+        self._average.load_state_dict(state["average"])
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._place = Place(**state["place"])
+
+    def _plan(self, part: int) -> list[Batch]:
+        random = Random(f"{self._recipe.seed}:{part}")
+        groups: list[list[Target]] = [targets(self._encoder, g, random) for g in self._data.groups(self._recipe.rounds[part])]
+        planned = list(batches(groups, self._recipe.batch_tokens, random))
+        tokens, rows = sum(batch.tokens for batch in planned), sum(len(batch.ids) for batch in planned)
+        print(f"{self._recipe.rounds[part].name}: {rows} rows, {tokens / 1e6:.2f} M tokens, {len(planned)} batches", flush=True)
+        return planned
+
+    def _step(self, batch: Batch) -> None:
+        for group in self._optimizer.param_groups:
+            group["lr"] = self._recipe.learning_rate * self._rate(self._place.tokens / self._total)
+        batch = Batch(*(v.to(self._device) if isinstance(v, torch.Tensor) else v for v in (getattr(batch, f.name) for f in fields(batch))))
+        with torch.autocast(self._device, dtype=torch.bfloat16):
+            outputs = self.model(batch.ids, batch.types, batch.attended)
+        value = loss(outputs, batch, self._recipe.answerable_weight, self._recipe.shared_weight)
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
+        self._optimizer.step()
+        self._optimizer.zero_grad()
+        self._average.update_parameters(self.model)
+        self._place.tokens += batch.tokens
+        self._losses.append(float(value.detach()))
+
+    def _rate(self, done: float) -> float:
+        """By the share of tokens seen: a linear rise, a plateau, a linear fall to 0. A longer run can branch off the plateau."""
+        return max(0.0, min(1.0, done / self._recipe.warm_up, (1 - done) / self._recipe.cool_down))
+
+    def _measure(self) -> None:
+        self._place.until_measured = self._place.tokens + _MEASURE_EVERY
+        averaged = self._average.module.to("cpu")
+        curve = {
+            name: {key: round(value, 3) for key, value in measure(averaged, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))).items()}
+            for name, rows in self._data.held.items()
+            if rows
+        }
+        self._average.to(self._device)
+        mean = sum(self._losses) / max(1, len(self._losses))
+        line = {**asdict(self._place), "share": round(self._place.tokens / self._total, 3), "loss": round(mean, 4), **curve}
+        self._losses = []
+        with (self._folder / "log.jsonl").open("a") as log:
+            log.write(json.dumps(line) + "\n")
+        print(json.dumps(line), flush=True)
+
+    def _save(self, name: str = "state.pt") -> None:
+        state = {
+            "model": self.model.state_dict(),
+            "average": self._average.state_dict(),
+            "optimizer": self._optimizer.state_dict(),
+            "place": asdict(self._place),
+        }
+        torch.save(state, self._folder / "state.tmp")
+        (self._folder / "state.tmp").replace(self._folder / name)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("checkpoints", type=Path)
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop with a checkpoint after so long")
+    given = parser.parse_args()
+    given.checkpoints.mkdir(parents=True, exist_ok=True)
+    recipe = read_recipe(given.recipe)
+    training = Training(recipe, Data(recipe, given.data), given.checkpoints)
+    training.resume()
+    print("finished" if training.run(given.minutes) else "stopped: run the same command to go on")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Contexts cut or widened to the length of a passage, the answers' offsets kept."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from random import Random
+
+from index.text import Span, sentences
+from training.rows import Row
+
+
+def window(row: Row, characters: int, random: Random) -> Row:
+    """Whole sentences of about `characters` around one answer (or anywhere, where there is none)."""
+    if len(row.context) <= characters:
+        return row
+    bounds = sentences(row.context)
+    at = random.choice(row.spans)[0] if row.spans else random.randrange(len(row.context))
+    first = last = next((i for i, (_, end) in enumerate(bounds) if at < end), len(bounds) - 1)
+    while True:
+        sides = [i for i in (first - 1, last + 1) if 0 <= i < len(bounds)]
+        side = random.choice(sides) if sides else -1
+        start, end = min(bounds[first][0], bounds[side][0]), max(bounds[last][1], bounds[side][1])
+        if not sides or end - start > characters:
+            return cut(row, (bounds[first][0], bounds[last][1]))
+        first, last = min(first, side), max(last, side)
+
+
+def cut(row: Row, kept: Span) -> Row:
+    """The row with only `kept` of its context; answers that do not lie in it whole are gone."""
+    start, end = kept
+    spans = tuple((s - start, e - start) for s, e in row.spans if start <= s and e <= end)
+    return replace(row, context=row.context[start:end], spans=spans)
+
+
+def cut_away(row: Row, characters: int, random: Random) -> Row | None:
+    """Sentences of the same context that hold no answer, as a row without one; None where too little is left."""
+    answers = [answer.lower() for answer in row.answers]
+    bounds = sentences(row.context)
+    free = [not any(answer in row.context[s:e].lower() for answer in answers) for s, e in bounds]
+    runs = [run for run in _runs(free) if bounds[run[1] - 1][1] - bounds[run[0]][0] > 80]
+    if not runs:
+        return None
+    first, end = random.choice(runs)
+    kept = cut(replace(row, spans=()), (bounds[first][0], bounds[end - 1][1]))
+    return window(kept, characters, random)
+
+
+def _runs(free: Sequence[bool]) -> list[Span]:
+    edges = [i for i in range(len(free) + 1) if (i < len(free) and free[i]) != (i > 0 and free[i - 1])]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def widened(row: Row, others: Sequence[str], random: Random) -> Row:
+    """The row's sentence among sentences of other rows, before and after."""
+    before = random.randint(0, len(others))
+    head = "".join(other + " " for other in others[:before])
+    tail = "".join(" " + other for other in others[before:])
+    spans = tuple((s + len(head), e + len(head)) for s, e in row.spans)
+    return replace(row, context=head + row.context + tail, spans=spans)
