@@ -16,7 +16,7 @@ from qa.calibration import Calibrator, signals
 from qa.citations import cite
 from qa.evidence import Group, merge
 from qa.question import Question, understand
-from qa.readers.table import open_reader
+from qa.readers.table import BASELINE, open_reader, serving
 from qa.settings import AnswerSettings
 
 Stage = Callable[[str], None]
@@ -37,8 +37,8 @@ class Assistant:
         self.archive = archive
         self.retriever = Retriever(archive, embedder, search)
         self._settings = answer
-        self._reader = open_reader(answer.reader, embedder)
-        self._calibrator = Calibrator.shipped()
+        self._readers = {name: open_reader(name, embedder) for name in (BASELINE, answer.reader)}
+        self._calibrators = {name: Calibrator.shipped(name) for name in self._readers}
 
     @classmethod
     def open(
@@ -65,19 +65,26 @@ class Assistant:
         asked = understand(question, filters or Filters())
         understood = time.perf_counter()
         stage("retrieving")
-        hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
+        hits = self.retriever.search(asked.text, self._settings.read, asked.filters)
         retrieved = time.perf_counter()
         stage("reading")
         weight = self.retriever.weights(asked.filters).weight
-        groups = merge(self._reader.read(asked, hits, weight))
+        reader = serving(asked.kind, self._settings.reader)
+        groups = merge(self._readers[reader].read(asked, hits, weight))
         read = time.perf_counter()
         stage("checking")
         marks = (started, understood, retrieved, read)
-        confidence = self._calibrator.confidence(signals(asked, hits, groups, weight)) if groups else 0.0
-        return self._answer(question, asked, groups, confidence, marks)
+        confidence = self._calibrators[reader].confidence(signals(asked, hits, groups, weight)) if groups else 0.0
+        return self._answer(question, asked, reader, groups, confidence, marks)
 
     def _answer(
-        self, question: str, asked: Question, groups: list[Group], confidence: float, marks: tuple[float, ...]
+        self,
+        question: str,
+        asked: Question,
+        reader: str,
+        groups: list[Group],
+        confidence: float,
+        marks: tuple[float, ...],
     ) -> Answer:
         found = bool(groups) and confidence >= self._settings.min_confidence
         shown = _plausible(groups)[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
@@ -94,7 +101,7 @@ class Assistant:
             alternatives=_alternatives(shown, citations, confidence) if found else (),
             disagreements=(),
             nearest=() if found else cite([group.best for group in shown], self.archive.catalogue),
-            reader=self._reader.name,
+            reader=reader,
             timings=_timings(marks),
             generation=self.archive.manifest.generation,
         )
@@ -105,7 +112,7 @@ class Assistant:
 
 def _plausible(groups: list[Group]) -> list[Group]:
     """The best, and those at least `_PLAUSIBLE` times as likely by their scores, which are logits."""
-    return [group for group in groups if exp(group.best.score - groups[0].best.score) >= _PLAUSIBLE]
+    return [group for group in groups if exp(group.score - groups[0].score) >= _PLAUSIBLE]
 
 
 def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:
@@ -116,7 +123,7 @@ def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:
 
 def _alternatives(groups: list[Group], citations: tuple[Citation, ...], confidence: float) -> tuple[Alternative, ...]:
     """What the answer left of certainty, shared among the others by their scores (a first estimate)."""
-    strengths = [exp(group.best.score - groups[0].best.score) for group in groups[1:]]
+    strengths = [exp(group.score - groups[0].score) for group in groups[1:]]
     left = (1.0 - confidence) / (1.0 + sum(strengths))
     return tuple(
         Alternative(citations[numbers[0] - 1].quote, min(confidence, left * strength), numbers)

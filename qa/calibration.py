@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from index.retriever import Hit
 from qa.coverage import Weight, about, coverage
@@ -18,7 +18,7 @@ class Signals:
     """What the decision is made from. One value a question, whatever the number of passages."""
 
     score: float
-    """The best candidate's."""
+    """The best answer's."""
     margin: float
     """How far the next answer's score lies below it."""
     similarity: float
@@ -34,8 +34,8 @@ def signals(question: Question, hits: Sequence[Hit], groups: Sequence[Group], we
     best = groups[0].best
     everything = {term for hit in hits for term in about(hit)}
     return Signals(
-        score=best.score,
-        margin=best.score - groups[1].best.score if len(groups) > 1 else best.score,
+        score=groups[0].score,
+        margin=groups[0].score - groups[1].score if len(groups) > 1 else groups[0].score,
         similarity=best.hit.similarity,
         names_here=coverage(question.names, about(best.hit), weight),
         names_anywhere=coverage(question.names, everything, weight),
@@ -43,7 +43,7 @@ def signals(question: Question, hits: Sequence[Hit], groups: Sequence[Group], we
 
 
 class Calibrator(BaseModel):
-    """`calibration.json`: a logistic model, fitted by `training/fit_sentence.py` with gold articles present and hidden."""
+    """`calibration.json`: a logistic model for each reader, fitted in `training/` with gold articles present and hidden."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -55,8 +55,10 @@ class Calibrator(BaseModel):
     names_anywhere: float
 
     @classmethod
-    def shipped(cls) -> "Calibrator":
-        return cls.model_validate_json((Path(__file__).parent / "calibration.json").read_bytes())
+    def shipped(cls, reader: str) -> "Calibrator":
+        """The one fitted on this reader's scores; a model that a user named scores as the trained reader does."""
+        fitted = TypeAdapter(dict[str, Calibrator]).validate_json((Path(__file__).parent / "calibration.json").read_bytes())
+        return fitted.get(reader, fitted["span"])
 
     def confidence(self, s: Signals) -> float:
         """Probability from 0 to 1."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp, fsum, log
 
 from qa.answer import Candidate
 
@@ -19,9 +20,15 @@ class Group:
     def best(self) -> Candidate:
         return self.candidates[0]
 
+    @property
+    def score(self) -> float:
+        """The candidates' scores, which are logits, added up as odds: the same answer in another article counts."""
+        top = self.best.score
+        return top + log(fsum(exp(candidate.score - top) for candidate in self.candidates))
+
 
 def merge(candidates: Sequence[Candidate]) -> list[Group]:
-    """Groups in the order of their best candidate: the same words (case and punctuation aside) or overlapping spans.
+    """Groups in the order of their scores, best first: the same words (case and punctuation aside) or overlapping spans.
 
     An article stands in a group once, with its best candidate: repeating itself is no second source.
     """
@@ -32,7 +39,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Group]:
             groups.append([candidate])
         elif all(other.hit.article.id != candidate.hit.article.id for other in group):
             group.append(candidate)
-    return [Group(tuple(group)) for group in groups]
+    return sorted((Group(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True)
 
 
 def _joins(group: list[Candidate], candidate: Candidate) -> bool:

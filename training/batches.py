@@ -1,13 +1,14 @@
 """Groups → padded batches of about the same number of tokens, rows of about the same length together."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from random import Random
 
 import torch
 
 from qa.readers.encoding import Encoded, Encoder
 from training.groups import Group
+from training.model import padded
 from training.rows import Row
 
 _NOISE = 12
@@ -38,6 +39,10 @@ class Batch:
     """A number for each group in the batch, from 0."""
     tokens: int
     """Tokens that are no padding."""
+
+    def to(self, device: str) -> "Batch":
+        values = (getattr(self, field.name) for field in fields(self))
+        return Batch(*(value.to(device) if isinstance(value, torch.Tensor) else value for value in values))
 
 
 def targets(encoder: Encoder, group: Group, random: Random) -> list[Target]:
@@ -77,12 +82,10 @@ def _longest(group: list[Target]) -> int:
 
 def _batch(groups: list[list[Target]]) -> Batch:
     flat = [target for group in groups for target in group]
-    length = max(len(target.row.ids) for target in flat)
-    ids, types, attended, passage = (torch.zeros(len(flat), length, dtype=torch.long) for _ in range(4))
+    ids, types, attended = padded([target.row for target in flat])
+    passage = torch.zeros_like(ids)
     for i, target in enumerate(flat):
-        row, size = target.row, len(target.row.ids)
-        ids[i, :size], types[i, :size], attended[i, :size] = torch.tensor(row.ids), torch.tensor(row.types), 1
-        passage[i, row.first : row.first + len(row.offsets)] = 1
+        passage[i, target.row.first : target.row.first + len(target.row.offsets)] = 1
     start, end = (torch.tensor([getattr(target, side) for target in flat]) for side in ("start", "end"))
     group = torch.tensor([i for i, group in enumerate(groups) for _ in group])
     return Batch(ids, types, attended, passage.bool(), start, end, group, int(attended.sum()))

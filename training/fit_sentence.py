@@ -13,7 +13,7 @@ import json
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from index.article import Article, Passage
 from index.filters import Filters
 from index.retriever import Hit
+from qa.answer import Candidate
 from qa.assistant import Assistant
 from qa.calibration import Signals, signals
 from qa.evaluation.cases import Case, load_cases
@@ -32,6 +33,7 @@ from qa.evaluation.squad import normalise
 from qa.evidence import merge
 from qa.kind import years
 from qa.question import understand
+from qa.readers.contract import Reader
 from qa.readers.features import NAMES, Measured, as_row
 from qa.readers.sentence import SentenceReader, Weights
 
@@ -65,7 +67,7 @@ def main(index: Path, questions: Path, rows: list[Path]) -> None:
     weights = fit_reader(assistant, everything, [case for case in cases if case.answers], _sampled(rows))
     _write("qa/readers/sentence.json", weights)
     fitted = SentenceReader(embedder, Weights.model_validate(weights))
-    _write("qa/calibration.json", fit_calibrator(assistant, fitted, cases))
+    write_calibrator(fitted.name, fit_calibrator(assistant, fitted, cases, _in_sentence))
 
 
 def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[Row]) -> dict[str, float]:
@@ -120,17 +122,21 @@ def _as_hit(row: Row) -> Hit:
     return Hit(Passage(row.id, 0, len(row.context)), article, 1, 1.0, 1, 1, 1.0, 1.0)
 
 
-def fit_calibrator(assistant: Assistant, reader: SentenceReader, cases: list[Case]) -> dict[str, float]:
+Right = Callable[[Candidate, tuple[str, ...]], bool]
+"""Whether a candidate is a right answer, given the golds."""
+
+
+def fit_calibrator(assistant: Assistant, reader: Reader, cases: list[Case], right: Right) -> dict[str, float]:
+    """A logistic model of whether the best answer is right, over every trial."""
     rows, labels, shares, weight = [], [], [], assistant.retriever.weights(Filters()).weight
     for trial in _trials(cases):
         asked = understand(trial.question, Filters())
         hits = _hits(assistant, trial.question, trial.hidden)
         groups = merge(reader.read(asked, hits, weight))
         if groups:
-            best = groups[0].best
             rows.append(astuple(signals(asked, hits, groups, weight)))
             shares.append(trial.share)
-            labels.append(_contains(best.hit.article.text[slice(*best.sentence)], trial.answers))
+            labels.append(right(groups[0].best, trial.answers))
     model = LogisticRegression(C=1.0, max_iter=2000).fit(np.array(rows), labels, shares)
     print(f"calibrator: {len(rows)} trials, {np.average(labels, weights=shares):.2f} right", file=sys.stderr)
     return _named(model, tuple(field.name for field in fields(Signals)))
@@ -158,6 +164,10 @@ def _holds(measured: Measured, answers: tuple[str, ...]) -> bool:
     return _contains(measured.hit.article.text[slice(*measured.sentence)], answers)
 
 
+def _in_sentence(candidate: Candidate, answers: tuple[str, ...]) -> bool:
+    return _contains(candidate.hit.article.text[slice(*candidate.sentence)], answers)
+
+
 def _contains(sentence: str, answers: tuple[str, ...]) -> bool:
     words = f" {normalise(sentence)} "
     return any(f" {normalise(answer)} " in words for answer in answers)
@@ -168,6 +178,14 @@ def _named(model: LogisticRegression, names: tuple[str, ...]) -> dict[str, float
     return {"bias": round(float(model.intercept_[0]), 4)} | {
         name: round(float(c), 4) for name, c in zip(names, coefficients, strict=True)
     }
+
+
+def write_calibrator(reader: str, values: dict[str, float]) -> None:
+    """Put a reader's calibrator beside the others in `calibration.json`."""
+    path = _ROOT / "qa/calibration.json"
+    fitted = json.loads(path.read_text()) | {reader: values}
+    path.write_text(json.dumps(fitted, indent=1) + "\n")
+    print(path, reader, values)
 
 
 def _write(path: str, values: dict[str, float]) -> None:

@@ -17,7 +17,9 @@ Group = tuple[Row, ...]
 _PASSAGE = 700
 """Characters of a passage of the pool."""
 
-_ASKING = re.compile(r"^(?:who|what|which|when|where|how many|how much)\s+(?:(?:is|was|are|were|did|does|do)\s+)?(?:the\s+)?", re.I)
+_ASKING = re.compile(
+    r"^(?:who|what|which|when|where|how many|how much)\s+(?:(?:is|was|are|were|did|does|do)\s+)?(?:the\s+)?", re.I
+)
 
 
 class Data:

@@ -34,12 +34,12 @@ def _alone(logits: torch.Tensor, batch: Batch, at: torch.Tensor) -> torch.Tensor
 def _shared(logits: torch.Tensor, batch: Batch, at: torch.Tensor) -> torch.Tensor:
     """Over groups of several rows of which one answers; others have nothing to choose from."""
     rows = torch.bincount(batch.group)
-    answered = torch.zeros(len(rows)).index_add_(0, batch.group, (at > 0).float())
+    answered = torch.zeros(len(rows), device=at.device).index_add_(0, batch.group, (at > 0).float())
     chosen = (at > 0) & (rows > 1)[batch.group] & (answered == 1)[batch.group]
     if not chosen.any():
         return logits.sum() * 0
     inside = logits.masked_fill(~batch.passage, -1e4).logsumexp(-1)
     top = inside.max().detach()
-    whole = torch.zeros(len(rows)).index_add_(0, batch.group, (inside - top).exp()).log() + top
+    whole = torch.zeros(len(rows), device=at.device).index_add_(0, batch.group, (inside - top).exp()).log() + top
     gold = logits.gather(1, at[:, None]).squeeze(1)
     return (whole[batch.group] - gold)[chosen].sum() / len(at)

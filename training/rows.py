@@ -44,22 +44,27 @@ def read_rows(path: Path, titled: bool = True) -> list[Row]:
 def read_articles(path: Path, characters: int) -> list[Row]:
     """The passages of articles, of at most about `characters` and of whole sentences, as rows that nobody has asked."""
     return [
-        Row(f"{entry['id']}:{start}", "", entry["text"][start:end], (), entry["title"], _day(entry["date"][:10].replace("-", "/")))
+        Row(
+            f"{entry['id']}:{start}",
+            "",
+            entry["text"][start:end],
+            (),
+            entry["title"],
+            _day(entry["date"][:10].replace("-", "/")),
+        )
         for entry in _lines(path)
         for start, end in _passages(entry["text"], characters)
     ]
 
 
 def _passages(text: str, characters: int) -> Iterator[Span]:
-    bounds = sentences(text)
-    for i, (start, end) in enumerate(bounds):
-        if i and end - first <= characters:
-            last = end
-            continue
-        if i:
+    first = last = 0
+    for start, end in sentences(text):
+        if last and end - first > characters:
             yield first, last
-        first, last = start, end
-    if bounds:
+            last = 0
+        first, last = (first, end) if last else (start, end)
+    if last:
         yield first, last
 
 

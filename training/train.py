@@ -10,15 +10,15 @@ learning curve.
 import argparse
 import json
 import time
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
 
 import torch
+from tokenizers import Tokenizer
 
 from index.embedders.weights import BUNDLED, find_model
 from qa.readers.encoding import Encoder
-from tokenizers import Tokenizer
 from training.batches import Batch, Target, batches, targets
 from training.groups import Data
 from training.loss import loss
@@ -108,7 +108,7 @@ class Training:
     def _step(self, batch: Batch) -> None:
         for group in self._optimizer.param_groups:
             group["lr"] = self._recipe.learning_rate * self._rate(self._place.tokens / self._total)
-        batch = Batch(*(v.to(self._device) if isinstance(v, torch.Tensor) else v for v in (getattr(batch, f.name) for f in fields(batch))))
+        batch = batch.to(self._device)
         with torch.autocast(self._device, dtype=torch.bfloat16):
             outputs = self.model(batch.ids, batch.types, batch.attended)
         value = loss(outputs, batch, self._recipe.answerable_weight, self._recipe.shared_weight)
@@ -128,7 +128,7 @@ class Training:
         self._place.until_measured = self._place.tokens + _MEASURE_EVERY
         averaged = self._average.module.to("cpu")
         curve = {
-            name: {key: round(value, 3) for key, value in measure(averaged, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))).items()}
+            name: _rounded(measure(averaged.read, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))))
             for name, rows in self._data.held.items()
             if rows
         }
@@ -149,6 +149,10 @@ class Training:
         }
         torch.save(state, self._folder / "state.tmp")
         (self._folder / "state.tmp").replace(self._folder / name)
+
+
+def _rounded(found: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in found.items()}
 
 
 def main() -> None:

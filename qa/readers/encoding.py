@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.text import Span
 from tokenizers import Encoding, Tokenizer
+
+from index.text import Span
 
 LENGTH = 320
 """Most tokens of one row; of a passage longer than what is left its end is not read."""
@@ -37,7 +38,7 @@ class Encoder:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._tokenizer, self._length = tokenizer, length
-        self._cls, self._sep = (tokenizer.token_to_id(token) for token in ("[CLS]", "[SEP]"))
+        self._cls, self._sep = (int(tokenizer.token_to_id(token) or 0) for token in ("[CLS]", "[SEP]"))
 
     def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]:
         """One row a passage; a front of "" takes no place."""

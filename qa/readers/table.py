@@ -1,21 +1,39 @@
 """Name → reader. A new reader is one file and one line here."""
 
 from importlib import import_module
+from operator import attrgetter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.embedders.contract import Embedder
 from index.errors import SettingsError
+from qa.kind import Kind
 
 if TYPE_CHECKING:
     from qa.readers.contract import Reader
 
-READERS = {"sentence": "qa.readers.sentence:SentenceReader"}
+READERS = {"span": "qa.readers.span:SpanReader.shipped", "sentence": "qa.readers.sentence:SentenceReader"}
+
+BASELINE = "sentence"
+"""What reads where the answer is a sentence anyway."""
+
+_TOLD = (Kind.REASON, Kind.MANNER)
+"""Kinds that are answered in a sentence."""
 
 
 def open_reader(name: str, embedder: Embedder) -> "Reader":
-    """The reader named in the settings."""
-    if name not in READERS:
-        raise SettingsError(f"No reader “{name}”. Choose one of: {', '.join(READERS)}.")
-    module, kind = READERS[name].split(":")
-    reader: Reader = getattr(import_module(module), kind)(embedder)
-    return reader
+    """The reader named in the settings: one of `READERS`, or any extractive question-answering model in a local folder."""
+    if name in READERS:
+        module, maker = READERS[name].split(":")
+        reader: Reader = attrgetter(maker)(import_module(module))(embedder)
+        return reader
+    if "/" not in name and not Path(name).is_dir():
+        raise SettingsError(f"No reader “{name}”. Choose one of: {', '.join(READERS)}; or give a folder that holds a model.")
+    from qa.readers.hugging_face import open_model
+
+    return open_model(name)
+
+
+def serving(kind: Kind, chosen: str) -> str:
+    """The reader for a question of this kind: why and how are answered by a sentence, whichever reader was chosen."""
+    return BASELINE if kind in _TOLD else chosen

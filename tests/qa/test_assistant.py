@@ -10,8 +10,10 @@ from index.archive import Archive
 from index.errors import Cancelled, IndexOfAnotherModel
 from index.settings import IndexSettings
 from qa.answer import Answer
-from qa.assistant import Assistant
+from qa.assistant import Assistant, _plausible
+from qa.evidence import Group
 from qa.settings import AnswerSettings
+from tests.doubles.scenes import candidate
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +74,20 @@ def test_alternatives_are_never_surer_than_the_answer_and_carry_their_citations(
     )
 
 
-def test_what_is_far_less_likely_is_no_alternative(assistant: Assistant) -> None:
-    assert assistant.ask("How many bills on migration were in preparation?").alternatives == ()
+def test_what_is_far_less_likely_is_no_alternative() -> None:
+    text = "Holm won by 34 votes. Berg lost."
+    likely, close, far = (
+        Group((candidate(text, words, score=score),)) for words, score in (("Holm", 2), ("34", 1), ("Berg", 0))
+    )
+    assert _plausible([likely, close, far]) == [likely, close]
+
+
+def test_a_short_answer_is_quoted_short_and_why_is_answered_by_a_sentence(assistant: Assistant) -> None:
+    short, told = (
+        assistant.ask("How many foreigners were made to leave in 2023?"),
+        assistant.ask("Why were they made to leave?"),
+    )
+    assert (short.answer, short.reader, told.reader) == ("44,200", "span", "sentence")
 
 
 def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) -> None:

@@ -14,7 +14,7 @@ TEXT = "Russia expelled 80,000 migrants in 2024."
 def confidence(question: str, score: float = 2.0) -> float:
     asked = understand(question, Filters())
     groups = [Group((replace(candidate(TEXT, "80,000", score=score), hit=hit(TEXT)),))]
-    return Calibrator.shipped().confidence(signals(asked, [hit(TEXT)], groups, lambda term: 1.0))
+    return Calibrator.shipped("sentence").confidence(signals(asked, [hit(TEXT)], groups, lambda term: 1.0))
 
 
 def test_a_name_that_no_passage_mentions_lowers_the_probability() -> None:

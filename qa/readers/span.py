@@ -1,0 +1,142 @@
+"""The trained reader: the words that answer, found by a small network, ordered together with what the retriever thought."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from index.chunker import in_front
+from index.embedders.contract import Embedder
+from index.embedders.weights import BUNDLED, find_model
+from index.retriever import Hit
+from index.text import Span, sentences, terms
+from qa.answer import Candidate
+from qa.coverage import Weight
+from qa.kind import years
+from qa.question import Question
+from qa.readers.edges import trimmed
+from qa.readers.encoding import Encoded, Encoder
+from qa.readers.network import Network
+from qa.readers.spans import ScoredSpan, best_spans
+
+_FOLDER = Path(__file__).parent
+_SHORT = 8
+"""Words from which an answer is long for a span; longer ones are mostly sentences that the network fell back to."""
+_SPANS = 3
+"""Spans kept of each passage: its best is the answer in most passages that hold it, the third adds 1 in 100."""
+
+
+class Rows(Protocol):
+    """Texts → rows for a network: `Encoder`, or that of a model which a user named."""
+
+    def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]: ...
+
+
+class Features(NamedTuple):
+    """What is seen of a candidate."""
+
+    span: float
+    """The network's start and end, less those of “no answer”; logits."""
+    retrieval: float
+    """The passage's retrieval score as a share of the question's best."""
+    repeats: float
+    """Share of the span's terms that the question holds already: nobody asks for what they say."""
+    long: float
+    """1 where the span has more than `_SHORT` words."""
+    year: float
+    """1 where the sentence names a year that was asked for, -1 where it names only others, else 0."""
+
+
+class Blend(BaseModel):
+    """`span.json`: one weight a feature, fitted by `training/fit_span.py`; the score is a logit that the span is right."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    span: float
+    retrieval: float
+    repeats: float
+    long: float
+    year: float
+
+    @classmethod
+    def shipped(cls) -> "Blend":
+        return cls.model_validate_json((_FOLDER / "span.json").read_bytes())
+
+    def score(self, features: Features) -> float:
+        return self.bias + sum(float(getattr(self, name)) * value for name, value in features._asdict().items())
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A span in characters of the article, with the sentence around it."""
+
+    hit: Hit
+    span: Span
+    sentence: Span
+    features: Features
+
+
+class SpanReader:
+    def __init__(self, network: Network, encoder: Rows, name: str = "span", blend: Blend | None = None) -> None:
+        self._network, self._encoder, self.name = network, encoder, name
+        self._blend = blend or Blend.shipped()
+
+    @classmethod
+    def shipped(cls, embedder: Embedder | None = None) -> "SpanReader":
+        """`embedder` is not used: every reader is opened alike. Raises `ModelUnusable` for weights that were changed."""
+        from tokenizers import Tokenizer  # where it is used: the command line starts without it
+
+        network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text().strip())
+        return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json"))))
+
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Candidate]:
+        found = [Candidate(m.hit, m.span, m.sentence, self._blend.score(m.features)) for m in self.measure(question, hits)]
+        return sorted(found, key=lambda candidate: candidate.score, reverse=True)
+
+    def measure(self, question: Question, hits: Sequence[Hit]) -> list[Measured]:
+        """The spans of every passage, in the order of the passages."""
+        best = max((hit.score for hit in hits), default=0.0) or 1.0
+        made = [_measured(question, hit, span, hit.score / best) for hit, spans in self.spans(question, hits) for span in spans]
+        return [measured for measured in made if measured is not None]
+
+    def spans(self, question: Question, hits: Sequence[Hit]) -> list[tuple[Hit, list[ScoredSpan]]]:
+        """Each passage with its best spans, their edges not yet trimmed."""
+        if not hits:
+            return []
+        fronts = [in_front(hit.article, "headline+date").strip() for hit in hits]
+        rows = self._encoder.rows(question.text, fronts, [hit.text for hit in hits])
+        reads = self._network.read(rows)
+        return [(hit, best_spans(row, read.start, read.end, _SPANS)) for hit, row, read in zip(hits, rows, reads, strict=True)]
+
+
+def _measured(question: Question, hit: Hit, span: ScoredSpan, retrieval: float) -> Measured | None:
+    start, end = trimmed(hit.text, (span.start, span.end))
+    if start == end:
+        return None
+    text, around = hit.text[start:end], _sentence(hit.text, (start, end))
+    held = terms(text)
+    features = Features(
+        span.score,
+        retrieval,
+        sum(term in question.terms for term in held) / max(1, len(held)),
+        float(len(text.split()) > _SHORT),
+        _of_year(question, hit.text[slice(*around)]),
+    )
+    first = hit.passage.start
+    return Measured(hit, (first + start, first + end), (first + around[0], first + around[1]), features)
+
+
+def _of_year(question: Question, sentence: str) -> float:
+    named = {sentence[slice(*span)] for span in years(sentence)}
+    if not question.years or not named:
+        return 0.0
+    return 1.0 if named & question.years else -1.0
+
+
+def _sentence(text: str, span: Span) -> Span:
+    """The sentence that holds the span, or those that it begins and ends in."""
+    touched = [s for s in sentences(text) if s[0] < span[1] and span[0] < s[1]]
+    return min([span[0], *(s[0] for s in touched)]), max([span[1], *(s[1] for s in touched)])

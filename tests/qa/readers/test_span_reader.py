@@ -1,0 +1,87 @@
+"""The trained reader: its weights are checked, short answers are found, why and how go to the sentence reader."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import qa.readers
+from index.errors import ModelUnusable
+from index.filters import Filters
+from qa.kind import Kind
+from qa.question import understand
+from qa.readers.network import Network
+from qa.readers.span import SpanReader
+from qa.readers.table import serving
+from tests.doubles.scenes import hit
+
+FOLDER = Path(qa.readers.__file__).parent
+TEXT = (
+    "Mayor Ida Holm won a third term on Sunday with 61 percent of the vote. Her rival, Per Berg, conceded at noon. "
+    "The harbour tunnel, which opened in 2019, cost $3.5 million."
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> SpanReader:
+    return SpanReader.shipped()
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Who won a third term?", "Ida Holm"),
+        ("When did the tunnel open?", "2019"),
+        ("How much did the tunnel cost?", "$3.5 million"),
+    ],
+)
+def test_the_answer_is_a_short_span(reader: SpanReader, question: str, answer: str) -> None:
+    best = reader.read(understand(question, Filters()), [hit(TEXT)], lambda term: 1.0)[0]
+    assert answer in best.text
+    assert len(best.text) <= len(answer) + 6
+
+
+def test_a_passage_that_answers_scores_above_one_that_shares_the_words(reader: SpanReader) -> None:
+    rival = hit("Mayor Ida Holm said the rival was welcome. The third term of the school began on Monday.", "rival")
+    best = reader.read(understand("Who won a third term?", Filters()), [rival, hit(TEXT, "gold")], lambda term: 1.0)[0]
+    assert best.hit.article.id == "gold"
+
+
+def test_changed_weights_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "span.onnx"
+    shutil.copy(FOLDER / "span.onnx", path)
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(ModelUnusable, match="damaged"):
+        Network(path, (FOLDER / "span.sha256").read_text().strip())
+
+
+def test_the_weights_stay_under_fifty_megabytes() -> None:
+    assert (FOLDER / "span.onnx").stat().st_size <= 50_000_000
+
+
+def test_it_loads_without_torch() -> None:
+    code = "import sys; from qa.readers.span import SpanReader; SpanReader.shipped(); sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_rows_are_read_alike_alone_and_padded_together(reader: SpanReader) -> None:
+    asked = understand("Who won a third term?", Filters())
+    long, short = hit(TEXT, "a"), hit("Ida Holm won.", "b")
+    together = {h.article.id: spans[0] for h, spans in reader.spans(asked, [long, short])}
+    alone = reader.spans(asked, [short])[0][1][0]
+    assert (together["b"].start, together["b"].end) == (alone.start, alone.end)
+
+
+def test_why_and_how_are_answered_by_sentences() -> None:
+    assert [serving(kind, "span") for kind in (Kind.REASON, Kind.MANNER, Kind.PERSON)] == ["sentence", "sentence", "span"]
+
+
+def test_a_span_that_repeats_the_question_or_is_of_another_year_is_marked(reader: SpanReader) -> None:
+    asked = understand("Which tunnel opened in 2021?", Filters())
+    marked = {m.hit.article.text[slice(*m.span)]: m.features for m in reader.measure(asked, [hit(TEXT)])}
+    assert any(features.year == -1.0 for features in marked.values())
+    assert all(features.repeats == 0.0 for text, features in marked.items() if text == "Ida Holm")

@@ -1,0 +1,123 @@
+"""From rows to batches: spans stay exact, held-out titles stay out, the same seed gives the same order."""
+
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+import torch
+from tokenizers import Tokenizer
+
+from index.embedders.weights import BUNDLED, find_model
+from qa.readers.encoding import Encoder
+from training.batches import Batch, batches, targets
+from training.groups import plain
+from training.held_out import split, without
+from training.loss import loss
+from training.negatives import Pool
+from training.recipe import read_recipe
+from training.rows import Row, read_rows
+from training.windows import cut_away, widened, window
+
+TEXT = "The ferry left Alder at noon. It carried 44 people. The captain, Ida Holm, saw ice. Nobody was hurt. It docked at six."
+
+
+def row(answer: str, text: str = TEXT, title: str = "Ferry", name: str = "a") -> Row:
+    start = text.index(answer)
+    return Row(name, "Who saw ice?", text, ((start, start + len(answer)),), title)
+
+
+@pytest.fixture(scope="module")
+def encoder() -> Encoder:
+    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_window_keeps_the_answer_in_place(seed: int) -> None:
+    made = window(row("Ida Holm"), 60, Random(seed))
+    assert made.answers == ("Ida Holm",)
+    assert len(made.context) <= 60
+
+
+def test_what_is_cut_away_holds_no_answer() -> None:
+    text = TEXT + " The harbour office opened an inquiry into the timetable on Monday morning, and nobody else was asked."
+    made = cut_away(row("Ida Holm", text), 200, Random(1))
+    assert made is not None
+    assert made.spans == ()
+    assert "Holm" not in made.context
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_widening_moves_the_answer_with_its_sentence(seed: int) -> None:
+    assert widened(row("Ida Holm"), ["One.", "Two."], Random(seed)).answers == ("Ida Holm",)
+
+
+def test_no_title_is_on_both_sides_of_a_split() -> None:
+    rows = [row("noon", title=f"t{n % 10}", name=str(n)) for n in range(100)]
+    trained, held = split(rows, 0.1)
+    assert not {r.title for r in trained} & {r.title for r in held}
+    assert 10 <= len(held) <= 20
+
+
+def test_measured_questions_and_contexts_are_not_trained_on() -> None:
+    assert without([row("noon"), row("Holm", TEXT + " More.")], [row("six")]) == []
+
+
+def test_rivals_share_the_words_and_lack_the_answer() -> None:
+    pool = Pool([row("noon"), Row("b", "", "Ida Holm saw ice again.", ()), Row("c", "", "Who else saw ice? Per Berg.", ())])
+    assert [rival.context for rival in pool.hardest(row("Ida Holm"), 2)] == ["Who else saw ice? Per Berg."]
+
+
+def test_squad_files_are_read_and_wrong_offsets_refused(tmp_path: Path) -> None:
+    asked = {"id": "1", "question": "Who?", "answers": [{"text": "Holm", "answer_start": 0}]}
+    path = tmp_path / "rows.json"
+    path.write_text(json.dumps({"data": [{"title": "A_b", "paragraphs": [{"context": "Holm won.", "qas": [asked]}]}]}))
+    assert read_rows(path) == [Row("1", "Who?", "Holm won.", ((0, 4),), "A b")]
+    path.write_text(path.read_text().replace("Holm won", "Berg won"))
+    with pytest.raises(ValueError, match="does not stand"):
+        read_rows(path)
+
+
+def test_a_question_can_lose_its_question_word() -> None:
+    assert plain("Who was the captain of the ferry?") == "captain of the ferry"
+
+
+def made_batches(encoder: Encoder, seed: int) -> list[Batch]:
+    groups = [(row("Ida Holm", name=str(n)), Row(f"{n}-n", "Who saw ice?", "Snow fell.", ())) for n in range(6)]
+    return list(batches([targets(encoder, group, Random(seed)) for group in groups], 200, Random(seed)))
+
+
+def test_the_same_seed_gives_the_same_batches(encoder: Encoder) -> None:
+    first, again = made_batches(encoder, 3), made_batches(encoder, 3)
+    assert len(first) > 1
+    assert all(torch.equal(a.ids, b.ids) for a, b in zip(first, again, strict=True))
+
+
+def test_targets_are_the_tokens_of_the_answer(encoder: Encoder) -> None:
+    made = targets(encoder, (row("Ida Holm"),), Random(0))[0]
+    first, last = made.row.offsets[made.start - made.row.first], made.row.offsets[made.end - made.row.first]
+    assert TEXT[first[0] : last[1]] == "Ida Holm"
+
+
+def test_the_loss_falls_where_the_gold_tokens_score(encoder: Encoder) -> None:
+    batch = made_batches(encoder, 3)[0]
+    flat = torch.zeros(batch.ids.shape)
+    start, end = (flat.scatter(1, at[:, None], 20.0) for at in (batch.start, batch.end))
+    answers = torch.where(batch.start > 0, 20.0, -20.0)
+    right = loss((start, end, answers), batch, 0.5, 1.0)
+    assert right < 0.01 < loss((flat, flat, answers * 0), batch, 0.5, 1.0)
+
+
+def test_a_rival_that_outscores_the_gold_passage_costs_only_when_normalised_together(encoder: Encoder) -> None:
+    batch = made_batches(encoder, 3)[0]
+    flat = torch.zeros(batch.ids.shape)
+    start, end = (flat.scatter(1, at[:, None], 20.0) for at in (batch.start, batch.end))
+    louder = torch.where((batch.start == 0)[:, None], 40.0, 0.0)
+    rivals = (start + louder, end + louder, torch.zeros(len(batch.ids)))
+    assert loss(rivals, batch, 0.0, 1.0) > loss(rivals, batch, 0.0, 0.0) + 5
+
+
+def test_the_shipped_recipe_is_whole() -> None:
+    recipe = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
+    named = {take.source for part in recipe.rounds for take in part.takes} | set(recipe.pool)
+    assert named <= set(recipe.sources) - set(recipe.measured)

@@ -1,0 +1,39 @@
+"""Measure a reader's ONNX file on what its recipe held out.
+
+    python -m training.evaluate RECIPE.toml DATA [SPAN.onnx]
+
+Without a file the shipped one is measured. A JSON object a held-out set, in the order of the recipe.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from index.embedders.weights import BUNDLED, find_model, sha256
+from qa.readers.encoding import Encoder
+from qa.readers.network import Network
+from training.groups import Data
+from training.recipe import read_recipe
+from training.scores import measure
+
+_SHIPPED = Path(__file__).parents[1] / "qa/readers/span.onnx"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("network", type=Path, nargs="?", default=_SHIPPED)
+    given = parser.parse_args()
+    network = Network(given.network, sha256(given.network))
+    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
+    for name, rows in Data(read_recipe(given.recipe), given.data).held.items():
+        if rows:
+            found = {key: round(value, 3) for key, value in measure(network.read, encoder, rows).items()}
+            print(json.dumps({"set": name, "rows": len(rows)} | found))
+
+
+if __name__ == "__main__":
+    main()
