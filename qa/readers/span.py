@@ -66,7 +66,8 @@ class Blend(BaseModel):
         return cls.model_validate_json((_FOLDER / "span.json").read_bytes())
 
     def score(self, features: Features) -> float:
-        return self.bias + sum(float(getattr(self, name)) * value for name, value in features._asdict().items())
+        weighed: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
+        return self.bias + weighed
 
 
 @dataclass(frozen=True, slots=True)
