@@ -7,6 +7,8 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,6 +68,15 @@ def _export(files: ModelFiles, folder: Path) -> None:
     from index.embedders.sentence_transformer import load
 
     model = load(files)
+    with published(folder) as work:
+        inputs = _write_graph(model, work / "model.onnx")
+        model.tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
+        (work / "exported.json").write_text(json.dumps(asdict(_description(model, work, inputs))))
+
+
+@contextmanager
+def published(folder: Path) -> Iterator[Path]:
+    """A work folder that becomes `folder` when its block ends well, unless another process was faster (`exported.json` is there)."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(dir=folder.parent, prefix="export-"))
@@ -74,10 +85,8 @@ def _export(files: ModelFiles, folder: Path) -> None:
             f"Cannot write to {folder.parent}: {error.strerror}. Set PULLQUOTE_CACHE to another folder."
         ) from error
     try:
-        inputs = _write_graph(model, work / "model.onnx")
-        model.tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
-        (work / "exported.json").write_text(json.dumps(asdict(_description(model, work, inputs))))
-        if not (folder / "exported.json").is_file():  # else another process was faster
+        yield work
+        if not (folder / "exported.json").is_file():
             shutil.rmtree(folder, ignore_errors=True)
             work.rename(folder)
     finally:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tokenizers import Encoding, Tokenizer
 
+from index.errors import ModelUnusable
 from index.text import Span
 
 LENGTH = 320
@@ -38,7 +39,7 @@ class Encoder:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         self._tokenizer, self._length = tokenizer, length
-        self._cls, self._sep = (int(tokenizer.token_to_id(token) or 0) for token in ("[CLS]", "[SEP]"))
+        self._cls, self._sep = _special(tokenizer, "[CLS]"), _special(tokenizer, "[SEP]")
 
     def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]:
         """One row a passage; a front of "" takes no place."""
@@ -52,3 +53,10 @@ class Encoder:
         room = self._length - len(before) - 1
         ids = (*before, *passage.ids[:room], self._sep)
         return Encoded(ids, len(before), tuple(passage.offsets[:room]), len(head))
+
+
+def _special(tokenizer: Tokenizer, token: str) -> int:
+    number = tokenizer.token_to_id(token)
+    if number is None:
+        raise ModelUnusable(f"The reader's tokenizer has no {token}: it is not a BERT tokenizer.")
+    return number

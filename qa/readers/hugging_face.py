@@ -1,22 +1,18 @@
 """Any Hugging Face extractive question-answering model from a local folder, exported to ONNX in the user's cache once."""
 
 import json
-import shutil
-import tempfile
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
 from tokenizers import Encoding, Tokenizer
 
-from index.embedders.export import cache_folder
+from index.embedders.export import cache_folder, published
 from index.embedders.weights import ModelFiles, find_model, sha256
 from index.errors import ModelUnusable
 from qa.readers.encoding import LENGTH, Encoded
 from qa.readers.network import Network
 from qa.readers.span import SpanReader
-
-_FILES = ("span.onnx", "tokenizer.json", "exported.json")
 
 
 def open_model(name: str) -> SpanReader:
@@ -24,7 +20,7 @@ def open_model(name: str) -> SpanReader:
     files = find_model(name)
     cached = cache_folder(files)
     folder = cached.with_name(f"{cached.name}-reader")
-    if not all((folder / file).is_file() for file in _FILES):
+    if not (folder / "exported.json").is_file():
         _export(files, folder)
     described = json.loads((folder / "exported.json").read_text())
     network = Network(folder / "span.onnx", described["onnx_sha256"])
@@ -57,20 +53,9 @@ def _row(encoded: Encoding, head: int) -> Encoded:
 
 def _export(files: ModelFiles, folder: Path) -> None:
     """Written beside its place and renamed, so that a kill leaves either nothing or the whole."""
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(dir=folder.parent, prefix="export-"))
-    except OSError as error:
-        raise ModelUnusable(
-            f"Cannot write to {folder.parent}: {error.strerror}. Set PULLQUOTE_CACHE to another folder."
-        ) from error
-    try:
+    with published(folder) as work:
         longest = _write(files, work)
         (work / "exported.json").write_text(json.dumps({"onnx_sha256": sha256(work / "span.onnx"), "max_tokens": longest}))
-        shutil.rmtree(folder, ignore_errors=True)
-        work.rename(folder)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
 
 
 def _write(files: ModelFiles, work: Path) -> int:

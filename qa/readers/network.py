@@ -31,7 +31,10 @@ class Network:
     def __init__(self, path: Path, expected: str) -> None:
         """Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
         if not path.is_file() or sha256(path) != expected:
-            raise ModelUnusable(f"The reader's weights in {path} are missing or damaged. Reinstall pullquote.")
+            raise ModelUnusable(
+                f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
+                "if the file lies in a cache, delete its folder, it is made again."
+            )
         import onnxruntime
 
         options = onnxruntime.SessionOptions()

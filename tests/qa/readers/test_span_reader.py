@@ -13,7 +13,8 @@ from index.filters import Filters
 from qa.kind import Kind
 from qa.question import understand
 from qa.readers.network import Network
-from qa.readers.span import SpanReader
+from qa.readers.span import Features, SpanReader, _measured
+from qa.readers.spans import ScoredSpan
 from qa.readers.table import serving
 from tests.doubles.scenes import hit
 
@@ -80,8 +81,14 @@ def test_why_and_how_are_answered_by_sentences() -> None:
     assert [serving(kind, "span") for kind in (Kind.REASON, Kind.MANNER, Kind.PERSON)] == ["sentence", "sentence", "span"]
 
 
-def test_a_span_that_repeats_the_question_or_is_of_another_year_is_marked(reader: SpanReader) -> None:
-    asked = understand("Which tunnel opened in 2021?", Filters())
-    marked = {m.hit.article.text[slice(*m.span)]: m.features for m in reader.measure(asked, [hit(TEXT)])}
-    assert any(features.year == -1.0 for features in marked.values())
-    assert all(features.repeats == 0.0 for text, features in marked.items() if text == "Ida Holm")
+def test_a_span_that_repeats_the_question_or_is_of_another_year_is_marked() -> None:
+    asked, made = understand("Which harbour tunnel opened in 2021?", Filters()), hit(TEXT)
+
+    def seen(words: str) -> Features:
+        start = TEXT.index(words)
+        measured = _measured(asked, made, ScoredSpan(start, start + len(words), 1.0), 1.0)
+        assert measured is not None
+        return measured.features
+
+    assert (seen("harbour tunnel").repeats, seen("harbour tunnel").year) == (1.0, -1.0)
+    assert (seen("Ida Holm").repeats, seen("Ida Holm").year) == (0.0, 0.0)
