@@ -7,6 +7,8 @@ Positives are candidates whose text is a gold answer or nearly so, negatives the
 
 import json
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +22,7 @@ from qa.evaluation.cases import load_cases
 from qa.evaluation.correct import correct
 from qa.evaluation.squad import f1
 from qa.question import understand
-from qa.readers.span import Features, SpanReader
+from qa.readers.span import Blend, Features, Measured, SpanReader
 from training.fit_sentence import fit_calibrator, write_calibrator
 
 _ROOT = Path(__file__).parents[1]
@@ -31,27 +33,41 @@ _NEAR = 0.8
 
 def main(index: Path, questions: Path) -> None:
     assistant, cases = Assistant.open(index), load_cases(questions)
-    blend = fit_blend(assistant, SpanReader.shipped(), [case for case in cases if case.answers])
-    (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend) + "\n")
+    reader = SpanReader.shipped()
+    blend = fit_blend([seen(assistant, reader, case) for case in cases if case.answers])
+    (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend.model_dump()) + "\n")
     print(blend)
     reader = SpanReader.shipped()
     write_calibrator(reader.name, fit_calibrator(assistant, reader, cases, _right))
 
 
-def fit_blend(assistant: Assistant, reader: SpanReader, cases: list[Case]) -> dict[str, float]:
-    """Logistic regression over candidates, each question's right ones and wrong ones weighing one half."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A question's candidates, in the order of their passages, and which of them are right."""
+
+    case: Case
+    candidates: list[Measured]
+    right: list[bool]
+
+
+def seen(assistant: Assistant, reader: SpanReader, case: Case) -> Seen:
+    asked = understand(case.question, Filters())
+    made = reader.measure(asked, assistant.retriever.search(asked.text, _PASSAGES))
+    return Seen(case, made, [f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made])
+
+
+def fit_blend(questions: Sequence[Seen], names: Sequence[str] = Features._fields) -> Blend:
+    """Logistic regression over candidates, each question's right ones and wrong ones weighing one half; 0 for what is not named."""
     rows, labels, shares = [], [], []
-    for case in cases:
-        asked = understand(case.question, Filters())
-        made = reader.measure(asked, assistant.retriever.search(asked.text, _PASSAGES))
-        right = [f1(m.hit.article.text[slice(*m.span)], case.answers) >= _NEAR for m in made]
+    for question in questions:
+        right = question.right
         if any(right) and not all(right):
-            rows += [m.features for m in made]
+            rows += [[getattr(m.features, name) for name in names] for m in question.candidates]
             labels += right
             shares += [0.5 / sum(right) if r else 0.5 / (len(right) - sum(right)) for r in right]
     model = LogisticRegression(C=100.0, max_iter=2000).fit(np.array(rows), labels, shares)
-    weights = {name: round(float(c), 4) for name, c in zip(Features._fields, model.coef_[0], strict=True)}
-    return {"bias": round(float(model.intercept_[0]), 4)} | weights
+    weights = dict.fromkeys(Features._fields, 0.0) | dict(zip(names, model.coef_[0], strict=True))
+    return Blend(**{name: round(float(value), 4) for name, value in {"bias": model.intercept_[0], **weights}.items()})
 
 
 def _right(candidate: Candidate, answers: tuple[str, ...]) -> bool:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from training.exchanged import exchanged, names
 from training.held_out import split, without
 from training.negatives import Pool
 from training.recipe import Recipe, Round, Take
@@ -16,6 +18,9 @@ Group = tuple[Row, ...]
 
 _PASSAGE = 700
 """Characters of a passage of the pool."""
+
+_FIRST_DAY, _DAYS = date(2005, 1, 1), 20 * 365
+"""Days that an undated row may get."""
 
 _ASKING = re.compile(
     r"^(?:who|what|which|when|where|how many|how much)\s+(?:(?:is|was|are|were|did|does|do)\s+)?(?:the\s+)?", re.I
@@ -54,8 +59,16 @@ class Data:
         rows = self.sources[take.source]
         if take.rows is not None and take.rows < len(rows):
             rows = random.sample(rows, take.rows)
+        if take.together:
+            yield from (self._asked(group, random) for group in together(rows, take.together, random))
+            return
+        known = sorted({name for row in rows for name in names(row.question)}) if take.exchanged else []
         for row in rows:
-            yield self._asked(self._group(row, take, random), random)
+            group = self._group(row, take, random)
+            yield self._asked(group, random)
+            other = exchanged(row.question, row.context, known, random) if random.random() < take.exchanged else None
+            if other:
+                yield self._asked((replace(group[0], question=other, spans=()),), random)
 
     def _group(self, row: Row, take: Take, random: Random) -> Group:
         rivals = self._rivals(row, take, random) if row.spans else []
@@ -75,8 +88,36 @@ class Data:
     def _asked(self, group: Group, random: Random) -> Group:
         """The group's question as some would type it, and its titles kept or left out, alike for all of its rows."""
         question = plain(group[0].question) if random.random() < self._recipe.plain_question else group[0].question
-        titled = random.random() < self._recipe.front
-        return tuple(replace(row, question=question, title=row.title if titled else "") for row in group)
+        titled, dated = random.random() < self._recipe.front, random.random() < self._recipe.dated
+        return tuple(
+            replace(
+                row,
+                question=question,
+                title=row.title if titled else "",
+                date=row.date or (_any_day(random) if dated else ""),
+            )
+            for row in group
+        )
+
+
+def together(rows: Sequence[Row], count: int, random: Random) -> Iterator[Group]:
+    """Each row with an answer among up to `count` - 1 rows of the same question that have none, the rest by themselves."""
+    asked: dict[str, list[Row]] = {}
+    for row in rows:
+        asked.setdefault(row.question, []).append(row)
+    for told in asked.values():
+        without = [row for row in told if not row.spans]
+        random.shuffle(without)
+        for row in told:
+            if row.spans:
+                yield (row, *without[: count - 1])
+                without = without[count - 1 :]
+        yield from ((row,) for row in without)
+
+
+def _any_day(random: Random) -> str:
+    """A day as it stands in front of a passage."""
+    return f"{_FIRST_DAY + timedelta(days=random.randrange(_DAYS)):%d %B %Y}"
 
 
 def plain(question: str) -> str:

@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -34,6 +35,10 @@ class Take(_Strict):
     """How many hard negatives a question gets, on average."""
     cut_away: float = 0.0
     """The share of questions that also see their context without the answer."""
+    exchanged: float = 0.0
+    """The share of questions that are also asked with another name or number, which the context does not answer."""
+    together: int = 0
+    """Rows of one question read together, one of them with an answer; 0 leaves each row alone."""
 
 
 class Round(_Strict):
@@ -57,6 +62,8 @@ class Recipe(_Strict):
     """Of the cross-entropy normalised over all passages of a question."""
     front: float
     """The share of rows that keep their title and date in front."""
+    dated: float = 0.0
+    """The share of groups with titles whose undated rows get a date drawn at random: at use every passage has one."""
     plain_question: float
     """The share of questions that lose their question word and mark, as people type into a search box."""
     average: float
@@ -72,5 +79,14 @@ class Recipe(_Strict):
 
 
 def read_recipe(path: Path) -> Recipe:
-    """Raises `pydantic.ValidationError` where a setting is missing, unknown or of another kind."""
-    return Recipe.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    """What a recipe does not say itself stands in the one named by its `after`, beside it: the run it goes on from.
+
+    Raises `pydantic.ValidationError` where a setting is missing, unknown or of another kind.
+    """
+    return Recipe.model_validate(_read(path))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    own = tomllib.loads(path.read_text(encoding="utf-8"))
+    before = own.pop("after", None)
+    return {**_read(path.parent / before), **own} if before else own

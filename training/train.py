@@ -1,6 +1,6 @@
 """Train the span reader.
 
-    python -m training.train RECIPE.toml DATA CHECKPOINTS [--minutes M]
+    python -m training.train RECIPE.toml DATA CHECKPOINTS [--minutes M] [--start SPAN.onnx]
 
 DATA is the folder that the recipe's paths start from. CHECKPOINTS keeps `state.pt`, from which an interrupted run goes on with
 the very batches it would have seen, one checkpoint after each round, from which a longer recipe can go on, and `log.jsonl`, the
@@ -25,8 +25,9 @@ from training.loss import loss
 from training.model import SpanModel
 from training.recipe import Recipe, read_recipe
 from training.scores import measure
+from training.start import weights_of
 
-_MEASURE_EVERY, _SAVE_EVERY = 1_500_000, 300_000
+_MEASURE_EVERY, _SAVE_EVERY = 2_000_000, 300_000
 """Tokens between two measurements and between two checkpoints."""
 _MEASURED = 400
 """Rows of each held-out set that the learning curve is drawn from; `training.evaluate` takes them all."""
@@ -85,6 +86,12 @@ class Training:
         self._measure()
         self._save()
         return True
+
+    def start(self, network: Path) -> None:
+        """From the weights of an exported network instead of the pretrained encoder alone."""
+        weights = weights_of(network)
+        self.model.load_state_dict(weights)
+        self._average.module.load_state_dict(weights)
 
     def resume(self) -> None:
         """From `state.pt`, where there is one."""
@@ -161,10 +168,15 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("checkpoints", type=Path)
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop with a checkpoint after so long")
+    parser.add_argument(
+        "--start", type=Path, metavar="SPAN.onnx", help="go on from an exported network, such as the shipped one"
+    )
     given = parser.parse_args()
     given.checkpoints.mkdir(parents=True, exist_ok=True)
     recipe = read_recipe(given.recipe)
     training = Training(recipe, Data(recipe, given.data), given.checkpoints)
+    if given.start:
+        training.start(given.start)
     training.resume()
     print("finished" if training.run(given.minutes) else "stopped: run the same command to go on")
 

@@ -13,9 +13,6 @@ from qa.readers.encoding import Encoded
 
 Scores = NDArray[np.float32]
 
-_BATCH_TOKENS = 1024
-"""Padded tokens of one run: enough to fill two cores, few enough to stay in their cache."""
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -44,38 +41,16 @@ class Network:
         self._outputs = [value.name for value in self._session.get_outputs()]
 
     def read(self, rows: Sequence[Encoded]) -> list[Read]:
-        """One `Read` a row, in the order given; inside, rows of about one length are padded together."""
-        order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
-        found: dict[int, Read] = {}
-        for part in _parts(order, rows):
-            found.update(zip(part, self._run([rows[i] for i in part]), strict=True))
-        return [found[i] for i in range(len(rows))]
+        """One `Read` a row, each row run by itself.
 
-    def _run(self, rows: list[Encoded]) -> list[Read]:
-        ids, types, attended = np.zeros((3, len(rows), max(len(row.ids) for row in rows)), dtype=np.int64)
-        for i, row in enumerate(rows):
-            size = len(row.ids)
-            ids[i, :size], types[i, :size], attended[i, :size] = row.ids, row.types, 1
-        feed = {"input_ids": ids, "token_type_ids": types, "attention_mask": attended}
-        outputs = self._session.run(None, {name: feed[name] for name in feed if name in self._inputs})
+        On two cores that is faster than padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
+        a row's scores do not depend on what is read with it.
+        """
+        return [self._run(row) for row in rows]
+
+    def _run(self, row: Encoded) -> Read:
+        feed = {"input_ids": [row.ids], "token_type_ids": [row.types], "attention_mask": [(1,) * len(row.ids)]}
+        outputs = self._session.run(None, {name: np.array(feed[name], np.int64) for name in feed if name in self._inputs})
         named = dict(zip(self._outputs, outputs, strict=True))
         answerable = named.get("answerable")
-        return [
-            Read(
-                named["start"][i, : len(row.ids)],
-                named["end"][i, : len(row.ids)],
-                None if answerable is None else float(answerable[i]),
-            )
-            for i, row in enumerate(rows)
-        ]
-
-
-def _parts(order: list[int], rows: Sequence[Encoded]) -> list[list[int]]:
-    """Neighbours in `order`, at most `_BATCH_TOKENS` padded tokens (or one row) together."""
-    parts: list[list[int]] = []
-    for i in order:
-        if parts and (len(parts[-1]) + 1) * len(rows[i].ids) <= _BATCH_TOKENS:
-            parts[-1].append(i)
-        else:
-            parts.append([i])
-    return parts
+        return Read(named["start"][0], named["end"][0], None if answerable is None else float(answerable[0]))

@@ -24,8 +24,8 @@ from qa.readers.spans import ScoredSpan, best_spans
 _FOLDER = Path(__file__).parent
 _SHORT = 8
 """Words from which an answer is long for a span; longer ones are mostly sentences that the network fell back to."""
-_SPANS = 3
-"""Spans kept of each passage: its best is the answer in most passages that hold it, the third adds 1 in 100."""
+_SPANS = 1
+"""Spans kept of each passage. Second bests hold more answers, but fewer of the right ones are chosen then (docs/reader.md)."""
 
 
 class Rows(Protocol):
@@ -45,6 +45,8 @@ class Features(NamedTuple):
     """Share of the span's terms that the question holds already: nobody asks for what they say."""
     long: float
     """1 where the span has more than `_SHORT` words."""
+    headline: float
+    """Share of the span's terms, those of the question aside, that the article's headline holds: it says what is new."""
     year: float
     """1 where the sentence names a year that was asked for, -1 where it names only others, else 0."""
 
@@ -59,6 +61,7 @@ class Blend(BaseModel):
     retrieval: float
     repeats: float
     long: float
+    headline: float
     year: float
 
     @classmethod
@@ -118,12 +121,14 @@ def _measured(question: Question, hit: Hit, span: ScoredSpan, retrieval: float) 
     if start == end:
         return None
     text, around = hit.text[start:end], _sentence(hit.text, (start, end))
-    held = terms(text)
+    held, headline = terms(text), frozenset(terms(hit.article.title))
+    said = [term in headline for term in held if term not in question.terms]
     features = Features(
         span.score,
         retrieval,
         sum(term in question.terms for term in held) / max(1, len(held)),
         float(len(text.split()) > _SHORT),
+        sum(said) / max(1, len(said)),
         _of_year(question, hit.text[slice(*around)]),
     )
     first = hit.passage.start

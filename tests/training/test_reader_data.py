@@ -1,6 +1,7 @@
 """From rows to batches: spans stay exact, held-out titles stay out, the same seed gives the same order."""
 
 import json
+import re
 from pathlib import Path
 from random import Random
 
@@ -11,11 +12,11 @@ from tokenizers import Tokenizer
 from index.embedders.weights import BUNDLED, find_model
 from qa.readers.encoding import Encoder
 from training.batches import Batch, batches, targets
-from training.groups import plain
+from training.groups import Data, plain, together
 from training.held_out import split, without
 from training.loss import loss
 from training.negatives import Pool
-from training.recipe import read_recipe
+from training.recipe import Round, Source, read_recipe
 from training.rows import Row, read_rows
 from training.windows import cut_away, widened, window
 
@@ -68,6 +69,13 @@ def test_rivals_share_the_words_and_lack_the_answer() -> None:
     assert [rival.context for rival in pool.hardest(row("Ida Holm"), 2)] == ["Who else saw ice? Per Berg."]
 
 
+def test_rows_of_one_question_stand_around_its_answer() -> None:
+    told = [row("Ida Holm"), *(Row(str(n), "Who saw ice?", f"Text {n}.", ()) for n in range(3)), Row("x", "Who?", "Else.", ())]
+    groups = list(together(told, 3, Random(0)))
+    assert [[bool(r.spans) for r in group] for group in groups] == [[True, False, False], [False], [False]]
+    assert {r.id for group in groups for r in group} == {r.id for r in told}
+
+
 def test_squad_files_are_read_and_wrong_offsets_refused(tmp_path: Path) -> None:
     asked = {"id": "1", "question": "Who?", "answers": [{"text": "Holm", "answer_start": 0}]}
     path = tmp_path / "rows.json"
@@ -117,7 +125,25 @@ def test_a_rival_that_outscores_the_gold_passage_costs_only_when_normalised_toge
     assert loss(rivals, batch, 0.0, 1.0) > loss(rivals, batch, 0.0, 0.0) + 5
 
 
-def test_the_shipped_recipe_is_whole() -> None:
-    recipe = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
+def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
+    entry = {
+        "id": "1",
+        "question": "Who won?",
+        "context": "Holm won.",
+        "answers": [{"text": "Holm", "start": 0}],
+        "title": "Vote",
+    }
+    (tmp_path / "rows.jsonl").write_text(json.dumps(entry))
+    shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
+    taken = Round.model_validate({"name": "one", "take": [{"source": "news"}]})
+    source = {"news": Source(path="rows.jsonl", titled=True)}
+    always = shipped.model_copy(update={"sources": source, "measured": (), "front": 1.0, "dated": 1.0, "plain_question": 0.0})
+    made = Data(always, tmp_path).groups(taken)[0][0]
+    assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.front)
+
+
+@pytest.mark.parametrize("name", ["reader.toml", "onwards.toml"])
+def test_the_shipped_recipes_are_whole(name: str) -> None:
+    recipe = read_recipe(Path(__file__).parents[2] / "training" / name)
     named = {take.source for part in recipe.rounds for take in part.takes} | set(recipe.pool)
     assert named <= set(recipe.sources) - set(recipe.measured)

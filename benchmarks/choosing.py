@@ -1,0 +1,59 @@
+"""Which of the candidates is chosen: what each part of their score gives, without the rest of the pipeline.
+
+python benchmarks/choosing.py INDEX FIT.jsonl QUESTIONS.jsonl
+
+Each row is fitted anew on the questions of FIT and measured on those answerable questions of QUESTIONS that are not in FIT.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from qa.answer import Candidate
+from qa.assistant import Assistant
+from qa.evaluation.cases import load_cases
+from qa.evaluation.correct import correct
+from qa.evaluation.squad import exact_match, f1
+from qa.evidence import merge
+from qa.readers.span import Blend, Features, SpanReader
+from training.fit_span import Seen, fit_blend, seen
+
+
+def main(index: Path, fit: Path, questions: Path) -> None:
+    assistant, reader = Assistant.open(index), SpanReader.shipped()
+    fitted = [case for case in load_cases(fit) if case.answers]
+    known = {case.id for case in fitted}
+    learned = [seen(assistant, reader, case) for case in fitted]
+    asked = [seen(assistant, reader, case) for case in load_cases(questions) if case.answers and case.id not in known]
+    everything = Features._fields
+    print(f"fitted on {len(learned)} questions, measured on {len(asked)}; right among the candidates: {_held(asked):.3f}")
+    for count in range(1, len(everything) + 1):
+        _row("+ " + everything[count - 1], fit_blend(learned, everything[:count]), asked, votes=False)
+    _row("+ the same answer elsewhere", fit_blend(learned), asked, votes=True)
+    for left in everything[1:]:
+        _row("all but " + left, fit_blend(learned, [name for name in everything if name != left]), asked, votes=True)
+
+
+def _row(name: str, blend: Blend, asked: Sequence[Seen], votes: bool) -> None:
+    pairs = [(_chosen(question, blend, votes), question.case.answers or ()) for question in asked]
+    measures = [
+        sum(float(measure(text, golds)) for text, golds in pairs) / len(pairs) for measure in (exact_match, f1, correct)
+    ]
+    print(f"{name:<30}EM {measures[0]:.3f}  F1 {measures[1]:.3f}  correct {measures[2]:.3f}")
+
+
+def _chosen(question: Seen, blend: Blend, votes: bool) -> str:
+    """The best answer's text; with `votes` as the product merges candidates, else the best single candidate."""
+    found = [Candidate(m.hit, m.span, m.sentence, blend.score(m.features)) for m in question.candidates]
+    if not found:
+        return ""
+    found.sort(key=lambda candidate: candidate.score, reverse=True)
+    return merge(found)[0].best.text if votes else found[0].text
+
+
+def _held(asked: Sequence[Seen]) -> float:
+    return sum(any(question.right) for question in asked) / len(asked)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]))

@@ -1,0 +1,25 @@
+"""A network that was exported can be trained on: its weights come back, rounded as it was rounded."""
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from training.export import export
+from training.model import SpanModel
+from training.start import weights_of
+
+
+@pytest.fixture(scope="module")
+def model() -> SpanModel:
+    from index.embedders.weights import BUNDLED, find_model
+
+    return SpanModel.fresh(find_model(BUNDLED).folder, 3)
+
+
+@pytest.mark.parametrize(("precision", "apart"), [("fp32", 1e-3), ("int8", 0.03)])
+def test_every_weight_comes_back(model: SpanModel, precision: str, apart: float, tmp_path: Path) -> None:
+    found, made = weights_of(export(model, tmp_path, precision)), model.state_dict()
+    assert found.keys() == made.keys()
+    for name, value in made.items():
+        assert torch.norm(found[name] - value) <= apart * torch.norm(value), name

@@ -1,0 +1,28 @@
+"""Questions that their passage no longer answers: a name, number or year exchanged for one of the same kind."""
+
+import re
+from collections.abc import Sequence
+from random import Random
+
+_NAME = re.compile(r"(?<=[\w,’'] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_NUMBER = re.compile(r"\b\d+\b")
+
+
+def names(question: str) -> list[str]:
+    """The runs of capitalised words, the first word of the question apart."""
+    return _NAME.findall(question)
+
+
+def exchanged(question: str, context: str, others: Sequence[str], random: Random) -> str | None:
+    """One name replaced by one of `others` that the context does not hold, or one number by another near it; None without either."""
+    places = [*_NAME.finditer(question), *_NUMBER.finditer(question)]
+    if not places:
+        return None
+    at = random.choice(places)
+    if at[0].isdigit():
+        made = str(int(at[0]) + random.choice((-1, 1)) * random.randint(1, 9))
+    else:
+        made = next((o for o in random.sample(others, min(8, len(others))) if o not in question), "")
+    if not made or made.startswith("-") or made in context:
+        return None
+    return question[: at.start()] + made + question[at.end() :]
