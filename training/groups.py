@@ -10,6 +10,7 @@ from random import Random
 from training.exchanged import exchanged, names
 from training.held_out import split, without
 from training.negatives import Pool
+from training.quizzed import inlined, prefaced
 from training.recipe import Recipe, Round, Take
 from training.rows import Row, read_articles, read_rows
 from training.windows import cut_away, widened, window
@@ -63,7 +64,8 @@ class Data:
             yield from (self._asked(group, random) for group in together(rows, take.together, random))
             return
         known = sorted({name for row in rows for name in names(row.question)}) if take.exchanged else []
-        for row in rows:
+        for plainly in rows:
+            row = _reworded(plainly, take, random) if take.inlined or take.prefaced else plainly
             group = self._group(row, take, random)
             yield self._asked(group, random)
             other = exchanged(row.question, row.context, known, random) if random.random() < take.exchanged else None
@@ -113,6 +115,14 @@ def together(rows: Sequence[Row], count: int, random: Random) -> Iterator[Group]
                 yield (row, *without[: count - 1])
                 without = without[count - 1 :]
         yield from ((row,) for row in without)
+
+
+def _reworded(row: Row, take: Take, random: Random) -> Row:
+    """The row's question as a quiz would put it, for the take's share of rows."""
+    drawn = random.random()
+    if drawn < take.inlined:
+        return inlined(row, random)
+    return prefaced(row, random) if drawn < take.inlined + take.prefaced else row
 
 
 def _any_day(random: Random) -> str:

@@ -37,6 +37,10 @@ class Take(_Strict):
     """The share of questions that also see their context without the answer."""
     exchanged: float = 0.0
     """The share of questions that are also asked with another name or number, which the context does not answer."""
+    inlined: float = 0.0
+    """The share of questions replaced by a sentence of the context with a question word where the answer stood."""
+    prefaced: float = 0.0
+    """The share of questions behind a statement from their context."""
     together: int = 0
     """Rows of one question read together, one of them with an answer; 0 leaves each row alone."""
 

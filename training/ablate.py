@@ -1,0 +1,83 @@
+"""What each idea of a recipe gives: the same short training with one of them left out at a time.
+
+    python -m training.ablate RECIPE.toml DATA CHECKPOINTS [--start SPAN.onnx]
+
+Every run starts from the same weights and is measured on everything that is held out; CHECKPOINTS keeps one folder a run, whose
+`state.pt` goes to `training.export` and on to the whole pipeline. A JSON object a run.
+"""
+
+import argparse
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from index.embedders.weights import BUNDLED, find_model
+from qa.readers.encoding import Encoder
+from training.export import load
+from training.groups import Data
+from training.recipe import Recipe, Take, read_recipe
+from training.scores import measure
+from training.train import Training
+
+Change = Callable[[Recipe], Recipe]
+
+
+def _without(**settings: float) -> Change:
+    return lambda recipe: recipe.model_copy(update=settings)
+
+
+def _taking(**settings: float) -> Change:
+    def change(recipe: Recipe) -> Recipe:
+        rounds = [part.model_copy(update={"takes": tuple(_changed(take) for take in part.takes)}) for part in recipe.rounds]
+        return recipe.model_copy(update={"rounds": tuple(rounds)})
+
+    def _changed(take: Take) -> Take:
+        return take.model_copy(update=settings)
+
+    return change
+
+
+IDEAS: dict[str, Change] = {
+    "everything": lambda recipe: recipe,
+    "no shared normalisation": _without(shared_weight=0.0),
+    "no answerable output": _without(answerable_weight=0.0),
+    "no titles and dates in front": _without(front=0.0),
+    "no rivals": _taking(rivals=0.0, together=0),
+    "no windows cut away": _taking(cut_away=0.0),
+    "no exchanged names": _taking(exchanged=0.0),
+    "no quiz wording": _taking(inlined=0.0, prefaced=0.0),
+    "no plain questions": _without(plain_question=0.0),
+}
+
+
+def ablate(recipe: Recipe, data: Path, folder: Path, start: Path | None) -> None:
+    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
+    for name, change in IDEAS.items():
+        kept = folder / name.replace(" ", "-")
+        kept.mkdir(parents=True, exist_ok=True)
+        changed = change(recipe)
+        read = Data(changed, data)
+        training = Training(changed, read, kept)
+        if start:
+            training.start(start)
+        training.resume()
+        training.run(float("inf"))
+        model = load(kept / "state.pt")
+        found = {held: measure(model.read, encoder, rows) for held, rows in read.held.items() if rows}
+        print(json.dumps({"idea": name} | found), flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("checkpoints", type=Path)
+    parser.add_argument("--start", type=Path, metavar="SPAN.onnx")
+    given = parser.parse_args()
+    ablate(read_recipe(given.recipe), given.data, given.checkpoints, given.start)
+
+
+if __name__ == "__main__":
+    main()
