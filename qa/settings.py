@@ -15,15 +15,10 @@ class AnswerSettings(BaseModel):
     """Passages read for one question (`-k`)."""
 
     fast: bool = False
-    """Read half of the passages: answers in about half of the time, a few more of them wrong (docs/reader.md)."""
+    """Stop reading where the rest is unlikely to hold a better answer: sooner, but with fewer reports that agree or contradict."""
 
     min_confidence: float = Field(default=0.25, ge=0.0, le=1.0)
     """Below this probability of being right the answer is “not found”. Chosen on newsquiz-mini (docs/reader.md)."""
 
     alternatives: int = Field(default=3, ge=0, le=20)
     """Other candidates listed beside the answer."""
-
-    @property
-    def read(self) -> int:
-        """Passages that are read: `passages`, or half of them, rounded up."""
-        return -(-self.passages // 2) if self.fast else self.passages

@@ -31,7 +31,8 @@ def main() -> None:
     encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
     for name, rows in Data(read_recipe(given.recipe), given.data).held.items():
         if rows:
-            found = {key: round(value, 3) for key, value in measure(network.read, encoder, rows).items()}
+            measured = measure(lambda made: [network.read(row) for row in made], encoder, rows)
+            found = {key: round(value, 3) for key, value in measured.items()}
             print(json.dumps({"set": name, "rows": len(rows)} | found))
 
 

@@ -52,7 +52,8 @@ class Seen:
 
 def seen(assistant: Assistant, reader: SpanReader, case: Case) -> Seen:
     asked = understand(case.question, Filters())
-    made = reader.measure(asked, assistant.retriever.search(asked.text, _PASSAGES))
+    passages = reader.measure(asked, assistant.retriever.search(asked.text, _PASSAGES))
+    made = [measured for passage in passages for measured in passage]
     return Seen(case, made, [f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made])
 
 

@@ -46,7 +46,7 @@ class SpanModel(torch.nn.Module):
         return cls(encoder)
 
     def read(self, rows: Sequence[Encoded]) -> list[Read]:
-        """What `qa.readers.network.Network.read` gives, from these weights as they are now."""
+        """What `qa.readers.network.Network.read` gives for each row, from these weights as they are now."""
         order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
         found: dict[int, Read] = {}
         for at in range(0, len(rows), _ROWS):

@@ -17,6 +17,9 @@ class Reader(Protocol):
         """As in the settings and in the JSON."""
         ...
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Candidate]:
-        """Candidates, best first; empty where no passage holds a sentence. `weight`: a term's idf under the filters."""
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+        """Candidates, best first; empty where no passage holds a sentence. `weight`: a term's idf under the filters.
+
+        `fast`: passages may stay unread where the rest is unlikely to hold a better answer.
+        """
         ...

@@ -1,6 +1,5 @@
 """Rows → start, end and answerable scores: the trained network in onnxruntime, its file checked before it is loaded."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,15 +39,12 @@ class Network:
         self._inputs = {value.name for value in self._session.get_inputs()}
         self._outputs = [value.name for value in self._session.get_outputs()]
 
-    def read(self, rows: Sequence[Encoded]) -> list[Read]:
-        """One `Read` a row, each row run by itself.
+    def read(self, row: Encoded) -> Read:
+        """One row by itself.
 
         On two cores that is faster than padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
-        a row's scores do not depend on what is read with it.
+        a row's scores do not depend on what else is read.
         """
-        return [self._run(row) for row in rows]
-
-    def _run(self, row: Encoded) -> Read:
         feed = {"input_ids": [row.ids], "token_type_ids": [row.types], "attention_mask": [(1,) * len(row.ids)]}
         outputs = self._session.run(None, {name: np.array(feed[name], np.int64) for name in feed if name in self._inputs})
         named = dict(zip(self._outputs, outputs, strict=True))

@@ -1,6 +1,6 @@
 """The trained reader: the words that answer, found by a small network, ordered together with what the retriever thought."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -14,6 +14,7 @@ from index.retriever import Hit
 from index.text import Span, sentences, terms
 from qa.answer import Candidate
 from qa.coverage import Weight
+from qa.evidence import merge
 from qa.kind import years
 from qa.question import Question
 from qa.readers.edges import trimmed
@@ -24,6 +25,10 @@ from qa.readers.spans import ScoredSpan, best_spans
 _FOLDER = Path(__file__).parent
 _SHORT = 8
 """Words from which an answer is long for a span; longer ones are mostly sentences that the network fell back to."""
+_LEAST = 3
+"""Passages that are read even where the first leaves no doubt."""
+_HIGHEST = 8.0
+"""Logits that hardly a span exceeds: 1 of 100 best spans of the passages read for newsquiz-mini."""
 _SPANS = 1
 """Spans kept of each passage. Second bests hold more answers, but fewer of the right ones are chosen then (docs/reader.md)."""
 
@@ -96,24 +101,36 @@ class SpanReader:
         network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text().strip())
         return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json"))))
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Candidate]:
-        found = [Candidate(m.hit, m.span, m.sentence, self._blend.score(m.features)) for m in self.measure(question, hits)]
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+        found: list[Candidate] = []
+        for n, measured in enumerate(self.measure(question, hits), start=1):
+            found += [Candidate(m.hit, m.span, m.sentence, self._blend.score(m.features)) for m in measured]
+            if fast and n < len(hits) and self._settled(question, found, n, hits):
+                break
         return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
-    def measure(self, question: Question, hits: Sequence[Hit]) -> list[Measured]:
-        """The spans of every passage, in the order of the passages."""
+    def measure(self, question: Question, hits: Sequence[Hit]) -> Iterator[list[Measured]]:
+        """The spans of one passage after the other; a passage is read when it is asked for."""
         best = max((hit.score for hit in hits), default=0.0) or 1.0
-        made = [_measured(question, hit, span, hit.score / best) for hit, spans in self.spans(question, hits) for span in spans]
-        return [measured for measured in made if measured is not None]
+        for hit, spans in self.spans(question, hits):
+            made = [_measured(question, hit, span, hit.score / best) for span in spans]
+            yield [measured for measured in made if measured is not None]
 
-    def spans(self, question: Question, hits: Sequence[Hit]) -> list[tuple[Hit, list[ScoredSpan]]]:
+    def spans(self, question: Question, hits: Sequence[Hit]) -> Iterator[tuple[Hit, list[ScoredSpan]]]:
         """Each passage with its best spans, their edges not yet trimmed."""
-        if not hits:
-            return []
         fronts = [in_front(hit.article, "headline+date").strip() for hit in hits]
-        rows = self._encoder.rows(question.text, fronts, [hit.text for hit in hits])
-        reads = self._network.read(rows)
-        return [(hit, best_spans(row, read.start, read.end, _SPANS)) for hit, row, read in zip(hits, rows, reads, strict=True)]
+        rows = self._encoder.rows(question.text, fronts, [hit.text for hit in hits]) if hits else []
+        for hit, row in zip(hits, rows, strict=True):
+            read = self._network.read(row)
+            yield hit, best_spans(row, read.start, read.end, _SPANS)
+
+    def _settled(self, question: Question, found: Sequence[Candidate], n: int, hits: Sequence[Hit]) -> bool:
+        """Whether no passage after the first `n`, which are retrieved lower, is likely to hold a better answer than the best so far."""
+        if n < _LEAST or not found:
+            return False
+        top = max((hit.score for hit in hits), default=0.0) or 1.0
+        most = Features(_HIGHEST, hits[n].score / top, repeats=0.0, long=0.0, headline=1.0, year=float(bool(question.years)))
+        return merge(sorted(found, key=lambda c: c.score, reverse=True))[0].score > self._blend.score(most)
 
 
 def _measured(question: Question, hit: Hit, span: ScoredSpan, retrieval: float) -> Measured | None:

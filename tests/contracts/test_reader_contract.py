@@ -67,3 +67,11 @@ def test_any_text_can_be_read(reader: Reader, text: str) -> None:
 def test_an_unknown_reader_names_the_ones_there_are() -> None:
     with pytest.raises(SettingsError, match="sentence"):
         open_reader("oracle", HashingEmbedder("256"))
+
+
+def test_reading_fast_proposes_nothing_new(reader: Reader) -> None:
+    hits = [hit(text, str(n)) for n, text in enumerate(TEXTS * 3)]
+    asked = understand("What was the number in 2023?", Filters())
+    everything, some = (reader.read(asked, hits, alike, fast) for fast in (False, True))
+    assert some
+    assert set(some) <= set(everything)

@@ -94,8 +94,3 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
     with pytest.raises(IndexOfAnotherModel):
         Assistant.open(seed_like_index, index=IndexSettings(embedder="hashing", model="256"))
     assert Archive.open(seed_like_index).manifest.model == "all-MiniLM-L6-v2"
-
-
-def test_fast_reads_half_of_the_passages() -> None:
-    assert [AnswerSettings(passages=k, fast=True).read for k in (1, 5, 12)] == [1, 3, 6]
-    assert AnswerSettings(passages=12).read == 12

@@ -10,6 +10,7 @@ import pytest
 import qa.readers
 from index.errors import ModelUnusable
 from index.filters import Filters
+from index.retriever import Hit
 from qa.kind import Kind
 from qa.question import understand
 from qa.readers.network import Network
@@ -72,7 +73,23 @@ def test_it_loads_without_torch() -> None:
 def test_a_passage_scores_the_same_whatever_is_read_with_it(reader: SpanReader) -> None:
     asked = understand("Who won a third term?", Filters())
     long, short = hit(TEXT, "a"), hit("Ida Holm won.", "b")
-    assert reader.spans(asked, [long, short])[1][1] == reader.spans(asked, [short])[0][1]
+    (_, _), (_, among) = reader.spans(asked, [long, short])
+    ((_, alone),) = reader.spans(asked, [short])
+    assert among == alone
+
+
+def test_fast_stops_where_the_rest_cannot_win_and_otherwise_reads_on(reader: SpanReader) -> None:
+    asked = understand("Who won a third term?", Filters())
+    clear = [hit(TEXT, str(n), score=1.0, title="Holm wins") for n in range(3)]
+    far = [hit("The school opened on Monday.", f"far{n}", score=0.1) for n in range(3)]
+    near = [hit("The school opened on Monday.", f"near{n}", score=0.99) for n in range(3)]
+
+    def read(hits: list[Hit], fast: bool) -> set[str]:
+        return {made.hit.article.id for made in reader.read(asked, hits, lambda term: 1.0, fast)}
+
+    assert read(clear + far, fast=True) == {"0", "1", "2"}
+    assert read(clear + far, fast=False) == {"0", "1", "2", "far0", "far1", "far2"}
+    assert read(near + clear, fast=True) == read(near + clear, fast=False)
 
 
 def test_why_and_how_are_answered_by_sentences() -> None:
