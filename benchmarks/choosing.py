@@ -1,6 +1,6 @@
 """Which of the candidates is chosen: what each part of their score gives, without the rest of the pipeline.
 
-python benchmarks/choosing.py INDEX FIT.jsonl QUESTIONS.jsonl
+python -m benchmarks.choosing INDEX FIT.jsonl QUESTIONS.jsonl
 
 Each row is fitted anew on the questions of FIT and measured on those answerable questions of QUESTIONS that are not in FIT.
 """
@@ -16,15 +16,18 @@ from qa.evaluation.correct import correct
 from qa.evaluation.squad import exact_match, f1
 from qa.evidence import merge
 from qa.readers.span import Blend, Features, SpanReader
-from training.fit_span import Seen, fit_blend, seen
+from training.fit_span import Seen, fit_blend, seen, served
 
 
 def main(index: Path, fit: Path, questions: Path) -> None:
     assistant, reader = Assistant.open(index), SpanReader.shipped()
-    fitted = [case for case in load_cases(fit) if case.answers]
+    fitted = [case for case in load_cases(fit) if case.answers and served(case)]
     known = {case.id for case in fitted}
     learned = [seen(assistant, reader, case) for case in fitted]
-    asked = [seen(assistant, reader, case) for case in load_cases(questions) if case.answers and case.id not in known]
+    others = [case for case in load_cases(questions) if case.answers and case.id not in known and served(case)]
+    if not others:
+        sys.exit("Nothing to measure on: FIT holds every answerable question of QUESTIONS.")
+    asked = [seen(assistant, reader, case) for case in others]
     everything = Features._fields
     print(f"fitted on {len(learned)} questions, measured on {len(asked)}; right among the candidates: {_held(asked):.3f}")
     for count in range(1, len(everything) + 1):

@@ -12,6 +12,9 @@ from qa.coverage import Weight, about, coverage
 from qa.evidence import Group
 from qa.question import Question
 
+_ABSENT = -2.0
+"""The score, a logit, of the next answer where only one was found: about what the second of many has."""
+
 
 @dataclass(frozen=True, slots=True)
 class Signals:
@@ -20,13 +23,13 @@ class Signals:
     score: float
     """The best answer's."""
     margin: float
-    """How far the next answer's score lies below it."""
+    """How far the next answer's score lies below it; below `_ABSENT` where there is no other."""
     similarity: float
     """Cosine of the question and the best candidate's passage."""
     names_here: float
     """Coverage of the question's names and numbers by the best candidate's passage, headline and date."""
     names_anywhere: float
-    """The same by all passages that were read."""
+    """The same by all passages that were retrieved."""
 
 
 def signals(question: Question, hits: Sequence[Hit], groups: Sequence[Group], weight: Weight) -> Signals:
@@ -35,7 +38,7 @@ def signals(question: Question, hits: Sequence[Hit], groups: Sequence[Group], we
     everything = {term for hit in hits for term in about(hit)}
     return Signals(
         score=groups[0].score,
-        margin=groups[0].score - groups[1].score if len(groups) > 1 else groups[0].score,
+        margin=max(0.0, groups[0].score - (groups[1].score if len(groups) > 1 else _ABSENT)),
         similarity=best.hit.similarity,
         names_here=coverage(question.names, about(best.hit), weight),
         names_anywhere=coverage(question.names, everything, weight),

@@ -7,7 +7,8 @@ from math import exp, fsum, log
 
 from qa.answer import Candidate
 
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[$£€¥%]|[-−](?=\d)|\w+")
+"""Words, and the signs that make another amount of a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Group:
 
 
 def merge(candidates: Sequence[Candidate]) -> list[Group]:
-    """Groups in the order of their scores, best first: the same words (case and punctuation aside) or overlapping spans.
+    """Groups in the order of their scores, best first: the same words and amounts (case and other punctuation aside) or overlapping spans.
 
     An article stands in a group once, with its best candidate: repeating itself is no second source.
     """
@@ -43,7 +44,8 @@ def merge(candidates: Sequence[Candidate]) -> list[Group]:
 
 
 def _joins(group: list[Candidate], candidate: Candidate) -> bool:
-    return _words(group[0]) == _words(candidate) or any(_overlap(other, candidate) for other in group)
+    words = _words(candidate)
+    return (bool(words) and _words(group[0]) == words) or any(_overlap(other, candidate) for other in group)
 
 
 def _overlap(first: Candidate, second: Candidate) -> bool:

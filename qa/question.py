@@ -9,7 +9,7 @@ from qa.errors import EmptyQuestion, QuestionTooLong
 from qa.kind import Kind, wanted, years
 
 LIMIT = 2000
-"""Characters of the longest question; the model sees about the first 1,000 of them."""
+"""Characters of the longest question; retrieval compares about the first 1,000 of them, the trained reader the last 400."""
 
 _HOW_MUCH = re.compile(
     r"\bhow (?:many|much|long|often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong)\b", re.IGNORECASE

@@ -22,7 +22,8 @@ def exchanged(question: str, context: str, others: Sequence[str], random: Random
     if at[0].isdigit():
         made = str(int(at[0]) + random.choice((-1, 1)) * random.randint(1, 9))
     else:
-        made = next((o for o in random.sample(others, min(8, len(others))) if o not in question), "")
+        drawn = random.sample(others, min(8, len(others)))
+        made = next((other for other in drawn if other not in question and other not in context), "")
     if not made or made.startswith("-") or made in context:
         return None
     return question[: at.start()] + made + question[at.end() :]

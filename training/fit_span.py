@@ -21,24 +21,33 @@ from qa.evaluation.case import Case
 from qa.evaluation.cases import load_cases
 from qa.evaluation.correct import correct
 from qa.evaluation.squad import f1
+from qa.kind import wanted
 from qa.question import understand
 from qa.readers.span import Blend, Features, Measured, SpanReader
+from qa.readers.table import serving
 from training.fit_sentence import fit_calibrator, write_calibrator
 
 _ROOT = Path(__file__).parents[1]
 _PASSAGES = 12
+_HARDLY = 99
+"""The percentile of span scores from which on a span is not expected."""
 _NEAR = 0.8
 """F1 with a gold answer from which a candidate counts as right."""
 
 
 def main(index: Path, questions: Path) -> None:
-    assistant, cases = Assistant.open(index), load_cases(questions)
+    assistant, cases = Assistant.open(index), [case for case in load_cases(questions) if served(case)]
     reader = SpanReader.shipped()
     blend = fit_blend([seen(assistant, reader, case) for case in cases if case.answers])
     (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend.model_dump()) + "\n")
     print(blend)
     reader = SpanReader.shipped()
     write_calibrator(reader.name, fit_calibrator(assistant, reader, cases, _right))
+
+
+def served(case: Case) -> bool:
+    """Whether the span reader answers this question, and not the sentence reader."""
+    return serving(wanted(case.question), "span") == "span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +76,10 @@ def fit_blend(questions: Sequence[Seen], names: Sequence[str] = Features._fields
             labels += right
             shares += [0.5 / sum(right) if r else 0.5 / (len(right) - sum(right)) for r in right]
     model = LogisticRegression(C=100.0, max_iter=2000).fit(np.array(rows), labels, shares)
+    spans = [m.features.span for question in questions for m in question.candidates]
     weights = dict.fromkeys(Features._fields, 0.0) | dict(zip(names, model.coef_[0], strict=True))
-    return Blend(**{name: round(float(value), 4) for name, value in {"bias": model.intercept_[0], **weights}.items()})
+    everything = {"bias": model.intercept_[0], **weights, "highest": np.percentile(spans, _HARDLY)}
+    return Blend(**{name: round(float(value), 4) for name, value in everything.items()})
 
 
 def _right(candidate: Candidate, answers: tuple[str, ...]) -> bool:

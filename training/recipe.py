@@ -2,9 +2,9 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class _Strict(BaseModel):
@@ -19,6 +19,12 @@ class Source(_Strict):
     """Whether a row's title says what its text is about, and may stand in front of it."""
     held: float = 0.0
     """The share of its rows kept from training, by title."""
+
+    @model_validator(mode="after")
+    def _held_by_title(self) -> Self:
+        if self.held and not self.titled:
+            raise ValueError(f"{self.path}: rows are held out by title, so `held` needs `titled = true`")
+        return self
 
 
 class Take(_Strict):
@@ -43,6 +49,12 @@ class Take(_Strict):
     """The share of questions behind a statement from their context."""
     together: int = 0
     """Rows of one question read together, one of them with an answer; 0 leaves each row alone."""
+
+    @model_validator(mode="after")
+    def _together_alone(self) -> Self:
+        if self.together and (self.rivals or self.cut_away or self.exchanged or self.inlined or self.prefaced or self.widen):
+            raise ValueError(f"{self.source}: rows taken together are taken as they are")
+        return self
 
 
 class Round(_Strict):

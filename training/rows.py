@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -50,7 +50,7 @@ def read_articles(path: Path, characters: int) -> list[Row]:
             entry["text"][start:end],
             (),
             entry["title"],
-            _day(entry["date"][:10].replace("-", "/")),
+            _day(entry["date"]),
         )
         for entry in _lines(path)
         for start, end in _passages(entry["text"], characters)
@@ -83,13 +83,19 @@ def _squad(path: Path) -> Iterator[dict[str, Any]]:
 
 def _row(entry: dict[str, Any], titled: bool) -> Row:
     context = entry["context"]
-    spans = tuple((a["start"], a["start"] + len(a["text"])) for a in entry["answers"])
-    for (start, end), answer in zip(spans, entry["answers"], strict=True):
-        if context[start:end] != answer["text"]:
-            raise ValueError(f"Row {entry['id']}: “{answer['text']}” does not stand at {start}")
+    for answer in entry["answers"]:
+        if not context.startswith(answer["text"], answer["start"]):
+            raise ValueError(f"Row {entry['id']}: “{answer['text']}” does not stand at {answer['start']}")
+    spans = tuple(_stripped(answer["text"], answer["start"]) for answer in entry["answers"] if answer["text"].strip())
     title = unquote(entry.get("title") or "").replace("_", " ") if titled else ""
     return Row(str(entry["id"]), entry["question"].strip(), context, spans, title, _day(entry.get("date")))
 
 
+def _stripped(text: str, start: int) -> Span:
+    first = start + len(text) - len(text.lstrip())
+    return first, first + len(text.strip())
+
+
 def _day(written: str | None) -> str:
-    return f"{datetime.strptime(written, '%Y/%m/%d'):%d %B %Y}" if written else ""
+    """2022-12-07 or 2022/12/07, as it stands in front of a passage."""
+    return f"{date.fromisoformat(written[:10].replace('/', '-')):%d %B %Y}" if written else ""

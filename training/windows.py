@@ -13,8 +13,10 @@ def window(row: Row, characters: int, random: Random) -> Row:
     if len(row.context) <= characters:
         return row
     bounds = sentences(row.context)
-    at = random.choice(row.spans)[0] if row.spans else random.randrange(len(row.context))
-    first = last = next((i for i, (_, end) in enumerate(bounds) if at < end), len(bounds) - 1)
+    start, end = random.choice(row.spans) if row.spans else (random.randrange(len(row.context)),) * 2
+    first, last = (
+        next((i for i, bound in enumerate(bounds) if at < bound[1]), len(bounds) - 1) for at in (start, max(start, end - 1))
+    )
     while True:
         sides = [i for i in (first - 1, last + 1) if 0 <= i < len(bounds)]
         side = random.choice(sides) if sides else -1

@@ -4,12 +4,21 @@ import re
 
 from index.text import Span
 
-_LEADING = " \t\n\"'“”‘’«»,.;:!?)]}–—-…"
-_TRAILING = " \t\n\"'“”‘’«»,;:!?([{–—-…."
+_LEADING = " \t\n\"'“”‘’«»,.;:!?)]}–—-−…•·*"
+_TRAILING = " \t\n\"'“”‘’«»,;:!?([{–—-−…•·*."
+_SIGNED = re.compile(r"(?<![\w.])[-−.]\d")
+"""Where a sign or point belongs to the number behind it: “-12”, “.300”."""
+_INSIDE = re.compile(r"(?<=\d)[.,:](?=\d)|(?<=[^\W\d_])[’'](?=[^\W\d_]{2})")
+"""Punctuation inside a word or number: “44,200”, “7:30”, “O’Brien”; not “Biden’s”."""
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "‘": "’", '"': '"'}
 _UNIT = re.compile(
     r"\s?%|[ -](?:percent|per cent|percentage points?|hundred|thousand|million|billion|trillion|degrees|"
-    r"dollars|euros|pounds|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|tons|tonnes)\b",
+    r"dollars|euros|pounds|yen|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|tons|tonnes)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
+    r"hundred|thousand|million|billion|trillion)$",
     re.IGNORECASE,
 )
 _CURRENCY = re.compile(r"(?:US|A|C|NZ)?[$£€¥]$")
@@ -17,31 +26,56 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """`span` of `text` grown to whole words and units, less the punctuation around it; empty where nothing is left."""
+    """`span` of `text` grown to whole words and units, less the punctuation around it; empty where no word or number is left."""
     start, end = _whole_words(text, *span)
-    while start < end and text[start] in _LEADING:
+    while start < end and text[start] in _LEADING and not _belongs(text, start, end):
         start += 1
     while start < end and text[end - 1] in _TRAILING and not _ABBREVIATION.search(text, start, end):
         end -= 1
-    return _balanced(text, *_with_unit(text, start, end)) if start < end else (start, start)
+    if not any(character.isalnum() for character in text[start:end]):
+        return start, start
+    return _balanced(text, *_with_unit(text, start, end))
 
 
 def _whole_words(text: str, start: int, end: int) -> Span:
-    while 0 < start < len(text) and text[start].isalnum() and text[start - 1].isalnum():
-        start -= 1
-    while 0 < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
+    while start < len(text) and text[start].isalnum() and (wider := _before(text, start)) < start:
+        start = wider
+    while end > 0 and text[end - 1].isalnum() and (wider := _behind(text, end)) > end:
+        end = wider
     return start, end
+
+
+def _before(text: str, start: int) -> int:
+    """One character earlier, or two across punctuation inside a word, where the same word goes on there."""
+    if start > 0 and (text[start - 1].isalnum() or _SIGNED.match(text, start - 1)):
+        return start - 1
+    return start - 2 if start > 1 and _INSIDE.match(text, start - 1) else start
+
+
+def _behind(text: str, end: int) -> int:
+    if text[end : end + 1].isalnum():
+        return end + 1
+    return end + 2 if _INSIDE.match(text, end) else end
+
+
+def _belongs(text: str, start: int, end: int) -> bool:
+    """Whether the punctuation at `start` is a number's sign, or opens what is closed before the span's end."""
+    closing = _PAIRS.get(text[start])
+    return bool(_SIGNED.match(text, start)) or (closing is not None and closing in text[start + 1 : end - 1])
 
 
 def _with_unit(text: str, start: int, end: int) -> Span:
-    """A number keeps what it counts in: “$” before it, “%” or “million” behind it."""
+    """A number keeps what it counts in: “$” before it, “%” or “million dollars” behind it."""
     if text[start].isdigit() and (sign := _CURRENCY.search(text, max(0, start - 3), start)):
         start = sign.start()
-    if text[end - 1].isdigit() or text[start:end].lower().endswith(("hundred", "thousand", "million", "billion", "trillion")):
-        unit = _UNIT.match(text, end)
-        end = unit.end() if unit else end
+    while _counts(text[start:end]) and (unit := _UNIT.match(text, end)):
+        end = unit.end()
     return start, end
+
+
+def _counts(answer: str) -> bool:
+    last = answer.split()[-1].rpartition("-")[2]
+    return last[-1:].isdigit() or bool(_NUMBERS.match(last))
 
 
 def _balanced(text: str, start: int, end: int) -> Span:

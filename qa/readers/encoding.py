@@ -9,10 +9,16 @@ from index.errors import ModelUnusable
 from index.text import Span
 
 LENGTH = 320
-"""Most tokens of one row; of a passage longer than what is left its end is not read."""
+"""Most tokens of one row; a passage longer than what is left is read in windows."""
 
-_QUESTION, _FRONT = 96, 40
-"""Most tokens of a question and of the headline and date in front of a passage."""
+QUESTION, FRONT = 96, 40
+"""Most tokens of a question, whose end is kept, since that is what asks, and of the headline and date in front of a passage."""
+
+_DATE = 8
+"""Tokens kept of the end of a longer front, where the date stands."""
+
+OVERLAP = 32
+"""Tokens that two windows of a long passage share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +44,38 @@ class Encoder:
     def __init__(self, tokenizer: Tokenizer, length: int = LENGTH) -> None:
         tokenizer.no_truncation()
         tokenizer.no_padding()
+        tokenizer.encode_special_tokens = True  # “[SEP]” in an article is text
         self._tokenizer, self._length = tokenizer, length
         self._cls, self._sep = _special(tokenizer, "[CLS]"), _special(tokenizer, "[SEP]")
 
     def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]:
-        """One row a passage; a front of "" takes no place."""
+        """The first window of each passage; a front of "" takes no place."""
+        return [windows[0] for windows in self.windows(question, fronts, passages)]
+
+    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[Encoded]]:
+        """As many rows a passage as it takes to read it whole, at least one."""
         encodings = self._tokenizer.encode_batch([question, *fronts, *passages], add_special_tokens=False)
         asked, rest = encodings[0], encodings[1:]
-        return [self._row(asked, *pair) for pair in zip(rest[: len(fronts)], rest[len(fronts) :], strict=True)]
+        return [self._windows(asked, *pair) for pair in zip(rest[: len(fronts)], rest[len(fronts) :], strict=True)]
 
-    def _row(self, asked: Encoding, front: Encoding, passage: Encoding) -> Encoded:
-        head = [self._cls, *asked.ids[:_QUESTION], self._sep]
-        before = [*head, *front.ids[:_FRONT], self._sep] if front.ids else head
+    def _windows(self, asked: Encoding, front: Encoding, passage: Encoding) -> list[Encoded]:
+        head = [self._cls, *asked.ids[-QUESTION:], self._sep]
+        before = [*head, *_shortened(front.ids), self._sep] if front.ids else head
         room = self._length - len(before) - 1
-        ids = (*before, *passage.ids[:room], self._sep)
-        return Encoded(ids, len(before), tuple(passage.offsets[:room]), len(head))
+        starts = range(0, max(1, len(passage.ids) - OVERLAP), room - OVERLAP)
+        return [
+            Encoded(
+                (*before, *passage.ids[start : start + room], self._sep),
+                len(before),
+                tuple(passage.offsets[start : start + room]),
+                len(head),
+            )
+            for start in starts
+        ]
+
+
+def _shortened(front: list[int]) -> list[int]:
+    return front if len(front) <= FRONT else [*front[: FRONT - _DATE], *front[-_DATE:]]
 
 
 def _special(tokenizer: Tokenizer, token: str) -> int:

@@ -1,16 +1,16 @@
 """Any Hugging Face extractive question-answering model from a local folder, exported to ONNX in the user's cache once."""
 
-import json
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
+from pydantic import BaseModel, ValidationError
 from tokenizers import Encoding, Tokenizer
 
 from index.embedders.export import cache_folder, published
 from index.embedders.weights import ModelFiles, find_model, sha256
 from index.errors import ModelUnusable
-from qa.readers.encoding import LENGTH, Encoded
+from qa.readers.encoding import FRONT, LENGTH, OVERLAP, QUESTION, Encoded
 from qa.readers.network import Network
 from qa.readers.span import SpanReader
 
@@ -22,10 +22,29 @@ def open_model(name: str) -> SpanReader:
     folder = cached.with_name(f"{cached.name}-reader")
     if not (folder / "exported.json").is_file():
         _export(files, folder)
-    described = json.loads((folder / "exported.json").read_text())
-    network = Network(folder / "span.onnx", described["onnx_sha256"])
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    return SpanReader(network, PairEncoder(tokenizer, min(LENGTH, described["max_tokens"])), name)
+    described = _described(folder)
+    network = Network(folder / "span.onnx", described.onnx_sha256)
+    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+    return SpanReader(network, PairEncoder(tokenizer, min(LENGTH, described.max_tokens)), name, stops=False)
+
+
+class _Described(BaseModel):
+    """`exported.json`, written last."""
+
+    onnx_sha256: str
+    tokenizer_sha256: str
+    max_tokens: int
+
+
+def _described(folder: Path) -> _Described:
+    """Raises `ModelUnusable` where the cache was damaged; the graph is checked when it is opened."""
+    try:
+        described = _Described.model_validate_json((folder / "exported.json").read_bytes())
+    except ValidationError as error:
+        raise ModelUnusable(f"The export in {folder} is damaged; delete this folder, it is made again.") from error
+    if sha256(folder / "tokenizer.json") != described.tokenizer_sha256:
+        raise ModelUnusable(f"The tokenizer in {folder} is damaged; delete this folder, it is made again.")
+    return described
 
 
 class PairEncoder:
@@ -33,19 +52,31 @@ class PairEncoder:
 
     def __init__(self, tokenizer: Tokenizer, length: int) -> None:
         tokenizer.no_padding()
-        tokenizer.enable_truncation(length, strategy="only_second")
+        tokenizer.no_truncation()
+        tokenizer.encode_special_tokens = True  # “[SEP]” in an article is text
+        self._whole = Tokenizer.from_str(tokenizer.to_str())
+        tokenizer.enable_truncation(length, stride=OVERLAP, strategy="only_second")
         self._tokenizer = tokenizer
 
-    def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]:
-        heads = [f"{front}\n" if front else "" for front in fronts]
-        pairs = [(question, head + passage) for head, passage in zip(heads, passages, strict=True)]
-        return [_row(encoded, len(head)) for encoded, head in zip(self._tokenizer.encode_batch(pairs), heads, strict=True)]
+    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[Encoded]]:
+        heads = [f"{self._cut(front, FRONT)}\n" if front else "" for front in fronts]
+        asked = self._cut(question, -QUESTION)
+        pairs = [(asked, head + passage) for head, passage in zip(heads, passages, strict=True)]
+        encoded = zip(self._tokenizer.encode_batch(pairs), heads, strict=True)
+        return [[_row(window, len(head)) for window in (first, *first.overflowing)] for first, head in encoded]
+
+    def _cut(self, text: str, tokens: int) -> str:
+        """The first tokens of a text, or the last where `tokens` is negative."""
+        offsets = self._whole.encode(text, add_special_tokens=False).offsets
+        if len(offsets) <= abs(tokens):
+            return text
+        return text[: offsets[tokens][0]] if tokens > 0 else text[offsets[tokens][0] :]
 
 
 def _row(encoded: Encoding, head: int) -> Encoded:
-    """Tokens of the passage: those of the second text that begin behind its front."""
-    places = [i for i, n in enumerate(encoded.sequence_ids) if n == 1 and encoded.offsets[i][0] >= head]
-    offsets = tuple((encoded.offsets[i][0] - head, encoded.offsets[i][1] - head) for i in places)
+    """Tokens of the passage: those of the second text that end behind its front."""
+    places = [i for i, n in enumerate(encoded.sequence_ids) if n == 1 and encoded.offsets[i][1] > head]
+    offsets = tuple((max(0, encoded.offsets[i][0] - head), encoded.offsets[i][1] - head) for i in places)
     first = places[0] if places else len(encoded.ids)
     asked = encoded.type_ids.index(1) if 1 in encoded.type_ids else len(encoded.ids)
     return Encoded(tuple(encoded.ids), first, offsets, asked)
@@ -55,7 +86,8 @@ def _export(files: ModelFiles, folder: Path) -> None:
     """Written beside its place and renamed, so that a kill leaves either nothing or the whole."""
     with published(folder) as work:
         longest = _write(files, work)
-        (work / "exported.json").write_text(json.dumps({"onnx_sha256": sha256(work / "span.onnx"), "max_tokens": longest}))
+        digests = {"onnx_sha256": sha256(work / "span.onnx"), "tokenizer_sha256": sha256(work / "tokenizer.json")}
+        (work / "exported.json").write_text(_Described(**digests, max_tokens=longest).model_dump_json())
 
 
 def _write(files: ModelFiles, work: Path) -> int:
@@ -65,11 +97,20 @@ def _write(files: ModelFiles, work: Path) -> int:
 
     try:
         tokenizer = AutoTokenizer.from_pretrained(str(files.folder), local_files_only=True, trust_remote_code=False)
-        model = AutoModelForQuestionAnswering.from_pretrained(
-            str(files.folder), local_files_only=True, trust_remote_code=False, use_safetensors=True, attn_implementation="eager"
-        ).eval()
+        model, loaded = AutoModelForQuestionAnswering.from_pretrained(
+            str(files.folder),
+            local_files_only=True,
+            trust_remote_code=False,
+            use_safetensors=True,
+            attn_implementation="eager",
+            output_loading_info=True,
+        )
     except (OSError, ValueError) as error:
         raise ModelUnusable(f"{files.folder} holds no extractive question-answering model: {error}") from error
+    if loaded["missing_keys"]:
+        lacking = ", ".join(sorted(loaded["missing_keys"]))
+        raise ModelUnusable(f"{files.folder} holds a model that was not trained to answer questions: it has no {lacking}.")
+    model.eval()
     if not tokenizer.is_fast:
         raise ModelUnusable(
             f"The tokenizer in {files.folder} gives no character offsets; a fast one (tokenizer.json) is needed."

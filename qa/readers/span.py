@@ -19,7 +19,7 @@ from qa.kind import years
 from qa.question import Question
 from qa.readers.edges import trimmed
 from qa.readers.encoding import Encoded, Encoder
-from qa.readers.network import Network
+from qa.readers.network import Network, Read
 from qa.readers.spans import ScoredSpan, best_spans
 
 _FOLDER = Path(__file__).parent
@@ -27,8 +27,6 @@ _SHORT = 8
 """Words from which an answer is long for a span; longer ones are mostly sentences that the network fell back to."""
 _LEAST = 3
 """Passages that are read even where the first leaves no doubt."""
-_HIGHEST = 8.0
-"""Logits that hardly a span exceeds: 1 of 100 best spans of the passages read for newsquiz-mini."""
 _SPANS = 1
 """Spans kept of each passage. Second bests hold more answers, but fewer of the right ones are chosen then (docs/reader.md)."""
 
@@ -36,7 +34,13 @@ _SPANS = 1
 class Rows(Protocol):
     """Texts → rows for a network: `Encoder`, or that of a model which a user named."""
 
-    def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]: ...
+    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[Encoded]]: ...
+
+
+class Reads(Protocol):
+    """A row → its scores: `Network`."""
+
+    def read(self, row: Encoded) -> Read: ...
 
 
 class Features(NamedTuple):
@@ -68,6 +72,8 @@ class Blend(BaseModel):
     long: float
     headline: float
     year: float
+    highest: float
+    """Logits that hardly a span exceeds: 1 of 100 best spans of a passage."""
 
     @classmethod
     def shipped(cls) -> "Blend":
@@ -76,6 +82,11 @@ class Blend(BaseModel):
     def score(self, features: Features) -> float:
         weighed: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
         return self.bias + weighed
+
+    def most(self, retrieval: float) -> float:
+        """What hardly a span of a passage with this retrieval score exceeds: `highest`, and everything else at its best."""
+        beside = max(0.0, self.repeats) + max(0.0, self.long) + max(0.0, self.headline) + abs(self.year)
+        return self.bias + self.span * self.highest + self.retrieval * retrieval + beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +100,11 @@ class Measured:
 
 
 class SpanReader:
-    def __init__(self, network: Network, encoder: Rows, name: str = "span", blend: Blend | None = None) -> None:
-        self._network, self._encoder, self.name = network, encoder, name
+    def __init__(
+        self, network: Reads, encoder: Rows, name: str = "span", blend: Blend | None = None, stops: bool = True
+    ) -> None:
+        """`stops`: whether `fast` may stop early, which a network must not whose scores the blend was not fitted on."""
+        self._network, self._encoder, self.name, self._stops = network, encoder, name, stops
         self._blend = blend or Blend.shipped()
 
     @classmethod
@@ -105,32 +119,38 @@ class SpanReader:
         found: list[Candidate] = []
         for n, measured in enumerate(self.measure(question, hits), start=1):
             found += [Candidate(m.hit, m.span, m.sentence, self._blend.score(m.features)) for m in measured]
-            if fast and n < len(hits) and self._settled(question, found, n, hits):
+            if fast and self._stops and _LEAST <= n < len(hits) and self._settled(found, _shares(hits)[n]):
                 break
         return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
     def measure(self, question: Question, hits: Sequence[Hit]) -> Iterator[list[Measured]]:
         """The spans of one passage after the other; a passage is read when it is asked for."""
-        best = max((hit.score for hit in hits), default=0.0) or 1.0
-        for hit, spans in self.spans(question, hits):
-            made = [_measured(question, hit, span, hit.score / best) for span in spans]
+        for share, (hit, spans) in zip(_shares(hits), self.spans(question, hits), strict=True):
+            made = [_measured(question, hit, span, share) for span in spans]
             yield [measured for measured in made if measured is not None]
 
     def spans(self, question: Question, hits: Sequence[Hit]) -> Iterator[tuple[Hit, list[ScoredSpan]]]:
-        """Each passage with its best spans, their edges not yet trimmed."""
+        """Each passage with its best spans, their edges not yet trimmed. A long passage is read in windows."""
         fronts = [in_front(hit.article, "headline+date").strip() for hit in hits]
-        rows = self._encoder.rows(question.text, fronts, [hit.text for hit in hits]) if hits else []
-        for hit, row in zip(hits, rows, strict=True):
-            read = self._network.read(row)
-            yield hit, best_spans(row, read.start, read.end, _SPANS)
+        rows = self._encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
+        for hit, windows in zip(hits, rows, strict=True):
+            found = [span for row in windows for span in self._spans(row)]
+            yield hit, sorted(found, key=lambda span: span.score, reverse=True)[:_SPANS]
 
-    def _settled(self, question: Question, found: Sequence[Candidate], n: int, hits: Sequence[Hit]) -> bool:
-        """Whether no passage after the first `n`, which are retrieved lower, is likely to hold a better answer than the best so far."""
-        if n < _LEAST or not found:
-            return False
-        top = max((hit.score for hit in hits), default=0.0) or 1.0
-        most = Features(_HIGHEST, hits[n].score / top, repeats=0.0, long=0.0, headline=1.0, year=float(bool(question.years)))
-        return merge(sorted(found, key=lambda c: c.score, reverse=True))[0].score > self._blend.score(most)
+    def _spans(self, row: Encoded) -> list[ScoredSpan]:
+        read = self._network.read(row)
+        return best_spans(row, read.start, read.end, _SPANS)
+
+    def _settled(self, found: Sequence[Candidate], share: float) -> bool:
+        """Whether a passage with this share of the best retrieval score is unlikely to hold a better answer than those found."""
+        groups = merge(sorted(found, key=lambda candidate: candidate.score, reverse=True))
+        return bool(groups) and groups[0].score > self._blend.most(share)
+
+
+def _shares(hits: Sequence[Hit]) -> list[float]:
+    """Retrieval scores as shares of the best; 0 where none is above 0."""
+    best = max((hit.score for hit in hits), default=0.0)
+    return [hit.score / best if best > 0 else 0.0 for hit in hits]
 
 
 def _measured(question: Question, hit: Hit, span: ScoredSpan, retrieval: float) -> Measured | None:

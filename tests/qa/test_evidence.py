@@ -15,6 +15,12 @@ def test_the_same_words_from_two_articles_are_one_answer() -> None:
     assert [[c.hit.article.id for c in group.candidates] for group in groups] == [["a", "c"], ["b"]]
 
 
+def test_the_same_digits_with_other_signs_are_other_answers() -> None:
+    text = "It rose 14% to $14 and €14, then to -14; “!”, they said, “?”."
+    quotes = ("14%", "$14", "€14", "-14", "!", "?")
+    assert len(merge([candidate(text, quote, str(n)) for n, quote in enumerate(quotes)])) == len(quotes)
+
+
 def test_of_overlapping_spans_only_the_best_is_kept() -> None:
     groups = merge([candidate(TEXT, "won a third term"), candidate(TEXT, "a third term, the board")])
     assert [group.best.text for group in groups] == ["won a third term"]

@@ -17,6 +17,17 @@ CASES = [
     ("played by John Smith Jr. in 1990", "John Smith Jr.", "John Smith Jr."),
     ("the Harbour Gazette reported", "arbour Gaz", "Harbour Gazette"),
     ("14 people died", "14", "14"),
+    ("It fell to -12 degrees.", "-12", "-12 degrees"),
+    ("It fell to -12 degrees.", "12", "-12 degrees"),
+    ("He batted .300 this year.", ".300", ".300"),
+    ("They expelled 44,200 people.", "200", "44,200"),
+    ("It cost $3.5 million.", "5", "$3.5 million"),
+    ("It cost 3 million dollars.", "3", "3 million dollars"),
+    ("Some two percent agreed.", "two", "two percent"),
+    ("At 7:30 it began.", "7", "7:30"),
+    ("Pat O’Brien spoke.", "Brien", "O’Brien"),
+    ("Biden’s dog bit.", "Biden", "Biden"),
+    ("They sang “Harbour” and “Lake” twice.", "“Harbour” and “Lake”", "“Harbour” and “Lake”"),
 ]
 
 
@@ -26,8 +37,9 @@ def test_a_span_is_grown_and_trimmed_to_what_a_person_would_quote(text: str, raw
     assert text[slice(*trimmed(text, (start, start + len(raw))))] == wanted
 
 
-def test_nothing_is_left_of_punctuation() -> None:
-    start, end = trimmed("said — and", (5, 6))
+@pytest.mark.parametrize("mark", ["—", "•", "$", "  "])
+def test_nothing_is_left_of_what_holds_no_word(mark: str) -> None:
+    start, end = trimmed(f"said {mark} and", (5, 5 + len(mark)))
     assert start == end
 
 
