@@ -11,6 +11,8 @@ import argparse
 import json
 import time
 from dataclasses import asdict, dataclass
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 
@@ -42,6 +44,10 @@ class Place:
     tokens: int = 0
     seconds: float = 0.0
     until_measured: int = _MEASURE_EVERY
+
+
+class AnotherRun(ValueError):
+    """A checkpoint that is not this run's."""
 
 
 class Training:
@@ -94,15 +100,26 @@ class Training:
         self._average.module.load_state_dict(weights)
 
     def resume(self) -> None:
-        """From `state.pt`, where there is one."""
+        """From `state.pt`, where there is one. Raises `AnotherRun` unless this run would have seen the very batches it has."""
         path = self._folder / "state.pt"
         if not path.exists():
             return
         state = torch.load(path, weights_only=True, map_location=self._device)
+        part = min(state["place"]["part"], len(self._planned) - 1)
+        if state["plan"][: part + 1] != self._plan_digests[: part + 1] or state["settings"] != self._settings():
+            raise AnotherRun(f"{path} comes from another recipe or other data; give another folder, or go on with --start")
         self.model.load_state_dict(state["model"])
         self._average.load_state_dict(state["average"])
         self._optimizer.load_state_dict(state["optimizer"])
         self._place = Place(**state["place"])
+
+    @cached_property
+    def _plan_digests(self) -> list[str]:
+        """One a round, of every token and target in its order."""
+        return [_digest(batch) for batch in self._planned]
+
+    def _settings(self) -> str:
+        return self._recipe.model_dump_json(exclude={"rounds", "sources"})
 
     def _plan(self, part: int) -> list[Batch]:
         random = Random(f"{self._recipe.seed}:{part}")
@@ -153,9 +170,19 @@ class Training:
             "average": self._average.state_dict(),
             "optimizer": self._optimizer.state_dict(),
             "place": asdict(self._place),
+            "plan": self._plan_digests,
+            "settings": self._settings(),
         }
         torch.save(state, self._folder / "state.tmp")
         (self._folder / "state.tmp").replace(self._folder / name)
+
+
+def _digest(planned: list[Batch]) -> str:
+    seen = sha256()
+    for batch in planned:
+        for tensor in (batch.ids, batch.start, batch.end, batch.group):
+            seen.update(tensor.numpy().tobytes())
+    return seen.hexdigest()
 
 
 def _rounded(found: dict[str, float]) -> dict[str, float]:

@@ -1,0 +1,67 @@
+"""A run that was interrupted goes on with the batches it would have seen, and ends where it would have ended."""
+
+import json
+from pathlib import Path
+
+import pytest
+import torch
+
+from training.groups import Data
+from training.recipe import Recipe, Round, Source, read_recipe
+from training.train import AnotherRun, Training
+
+TEXT = (
+    "The ferry {n} left Lodd at noon. Its captain, Ida Holm, saw the ice. It carried {n} people and some cars. Nobody was hurt."
+)
+
+
+@pytest.fixture
+def recipe(tmp_path: Path) -> Recipe:
+    lines = []
+    for n in range(100, 112):
+        context = TEXT.format(n=n)
+        answer = {"text": "Ida Holm", "start": context.index("Ida Holm")}
+        lines.append(
+            json.dumps({"id": str(n), "question": f"Who saw ice on the {n}?", "context": context, "answers": [answer]})
+        )
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines))
+    shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
+    take = {"source": "own", "rivals": 1, "cut_away": 0.5, "exchanged": 0.5, "inlined": 0.3, "prefaced": 0.3}
+    rounds = tuple(Round.model_validate({"name": name, "take": [take]}) for name in ("one", "two"))
+    changed = {"sources": {"own": Source(path="rows.jsonl")}, "measured": (), "pool": ("own",), "pool_articles": ()}
+    return shipped.model_copy(update={**changed, "rounds": rounds, "batch_tokens": 512})
+
+
+def training(recipe: Recipe, data: Path, folder: Path) -> Training:
+    folder.mkdir(exist_ok=True)
+    return Training(recipe, Data(recipe, data), folder)
+
+
+def test_an_interrupted_run_ends_where_an_uninterrupted_one_ends(recipe: Recipe, tmp_path: Path) -> None:
+    whole = training(recipe, tmp_path, tmp_path / "whole")
+    assert whole.run(float("inf"))
+    parts = 0
+    while True:
+        part = training(recipe, tmp_path, tmp_path / "parts")
+        part.resume()
+        parts += 1
+        if part.run(0.0 if parts < 3 else float("inf")):
+            break
+    assert parts == 3
+    for name, value in whole.model.state_dict().items():
+        assert torch.allclose(part.model.state_dict()[name], value, atol=1e-5), name
+
+
+def test_a_checkpoint_of_another_recipe_is_refused(recipe: Recipe, tmp_path: Path) -> None:
+    training(recipe, tmp_path, tmp_path / "run").run(0.0)
+    for change in ({"seed": 99}, {"learning_rate": 1.0}):
+        with pytest.raises(AnotherRun, match="another recipe"):
+            training(recipe.model_copy(update=change), tmp_path, tmp_path / "run").resume()
+
+
+def test_data_that_changed_is_refused(recipe: Recipe, tmp_path: Path) -> None:
+    training(recipe, tmp_path, tmp_path / "run").run(0.0)
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(rows.read_text().replace("Who saw", "Who first saw"))
+    with pytest.raises(AnotherRun):
+        training(recipe, tmp_path, tmp_path / "run").resume()
