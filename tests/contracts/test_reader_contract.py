@@ -70,7 +70,7 @@ def test_an_unknown_reader_names_the_ones_there_are() -> None:
 
 
 def test_reading_fast_proposes_nothing_new(reader: Reader) -> None:
-    hits = [hit(text, str(n)) for n, text in enumerate(TEXTS * 3)]
+    hits = [hit(text, str(n), score=0.1 if n else 1.0) for n, text in enumerate(TEXTS * 3)]
     asked = understand("What was the number in 2023?", Filters())
     everything, some = (reader.read(asked, hits, alike, fast) for fast in (False, True))
     assert some

@@ -1,6 +1,6 @@
 """The whole way with the bundled model, over one article that retells known facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -8,10 +8,13 @@ import pytest
 
 from index.archive import Archive
 from index.errors import Cancelled, IndexOfAnotherModel
+from index.retriever import Hit
 from index.settings import IndexSettings
-from qa.answer import Answer
+from qa.answer import Answer, Candidate
 from qa.assistant import Assistant, _plausible
+from qa.coverage import Weight
 from qa.evidence import Group
+from qa.question import Question
 from qa.settings import AnswerSettings
 from tests.doubles.scenes import candidate
 
@@ -94,3 +97,20 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
     with pytest.raises(IndexOfAnotherModel):
         Assistant.open(seed_like_index, index=IndexSettings(embedder="hashing", model="256"))
     assert Archive.open(seed_like_index).manifest.model == "all-MiniLM-L6-v2"
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_the_setting_fast_reaches_the_reader(seed_like_index: Path, fast: bool) -> None:
+    told: list[bool] = []
+
+    class Listening:
+        name = "span"
+
+        def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+            told.append(fast)
+            return []
+
+    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast))) as opened:
+        opened._readers["span"] = Listening()
+        assert opened.ask("Who carried the figures of the bailiffs?").status == "not_found"
+    assert told == [fast]

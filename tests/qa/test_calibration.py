@@ -34,3 +34,11 @@ def test_any_score_gives_a_probability() -> None:
 def test_the_margin_is_the_distance_to_the_next_answer() -> None:
     groups = [Group((candidate(TEXT, "80,000", score=3.0),)), Group((candidate(TEXT, "Russia", score=1.0),))]
     assert signals(understand("How many?", Filters()), [hit(TEXT)], groups, lambda term: 1.0).margin == 2.0
+
+
+def test_a_lone_answer_is_as_sure_as_one_far_ahead_and_the_margin_never_negative() -> None:
+    asked, lone = understand("How many?", Filters()), Group((candidate(TEXT, "80,000", score=3.0),))
+    weak = Group((candidate(TEXT, "Russia", score=-2.0),))
+    assert signals(asked, [hit(TEXT)], [lone], lambda term: 1.0) == signals(asked, [hit(TEXT)], [lone, weak], lambda term: 1.0)
+    hopeless = Group((candidate(TEXT, "80,000", score=-9.0),))
+    assert signals(asked, [hit(TEXT)], [hopeless], lambda term: 1.0).margin == 0.0

@@ -40,6 +40,26 @@ def test_a_window_keeps_the_answer_in_place(seed: int) -> None:
     assert len(made.context) <= 60
 
 
+def test_a_window_holds_an_answer_that_ends_in_another_sentence() -> None:
+    text = "A. " * 40 + "It left at noon. Ida Holm saw ice. " + "B. " * 40
+    start = text.index("at noon")
+    asked = Row("a", "When?", text, ((start, text.index(" saw")),), "")
+    assert [window(asked, 80, Random(seed)).answers for seed in range(6)] == [("at noon. Ida Holm",)] * 6
+
+
+def test_white_space_around_an_answer_is_no_part_of_it(tmp_path: Path) -> None:
+    entry = {
+        "id": "1",
+        "question": "Who?",
+        "context": "Then Holm won.",
+        "answers": [{"text": " Holm ", "start": 4}],
+        "date": "2022-12-07",
+    }
+    (tmp_path / "rows.jsonl").write_text(json.dumps(entry))
+    (made,) = read_rows(tmp_path / "rows.jsonl")
+    assert (made.answers, made.date) == (("Holm",), "07 December 2022")
+
+
 def test_what_is_cut_away_holds_no_answer() -> None:
     text = TEXT + " The harbour office opened an inquiry into the timetable on Monday morning, and nobody else was asked."
     made = cut_away(row("Ida Holm", text), 200, Random(1))
@@ -142,7 +162,7 @@ def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
     assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.front)
 
 
-@pytest.mark.parametrize("name", ["reader.toml", "onwards.toml"])
+@pytest.mark.parametrize("name", ["reader.toml", "onwards.toml", "ablation.toml", "own.toml"])
 def test_the_shipped_recipes_are_whole(name: str) -> None:
     recipe = read_recipe(Path(__file__).parents[2] / "training" / name)
     named = {take.source for part in recipe.rounds for take in part.takes} | set(recipe.pool)

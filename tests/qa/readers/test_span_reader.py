@@ -5,16 +5,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import qa.readers
 from index.errors import ModelUnusable
 from index.filters import Filters
-from index.retriever import Hit
 from qa.kind import Kind
 from qa.question import understand
-from qa.readers.network import Network
-from qa.readers.span import Features, SpanReader, _measured
+from qa.readers.encoding import Encoded
+from qa.readers.network import Network, Read
+from qa.readers.span import Blend, Features, SpanReader, _measured
 from qa.readers.spans import ScoredSpan
 from qa.readers.table import serving
 from tests.doubles.scenes import hit
@@ -78,18 +79,47 @@ def test_a_passage_scores_the_same_whatever_is_read_with_it(reader: SpanReader) 
     assert among == alone
 
 
-def test_fast_stops_where_the_rest_cannot_win_and_otherwise_reads_on(reader: SpanReader) -> None:
-    asked = understand("Who won a third term?", Filters())
-    clear = [hit(TEXT, str(n), score=1.0, title="Holm wins") for n in range(3)]
-    far = [hit("The school opened on Monday.", f"far{n}", score=0.1) for n in range(3)]
-    near = [hit("The school opened on Monday.", f"near{n}", score=0.99) for n in range(3)]
+class Scripted:
+    """A network that is sure of the first token of every passage, by `score` logits."""
 
-    def read(hits: list[Hit], fast: bool) -> set[str]:
-        return {made.hit.article.id for made in reader.read(asked, hits, lambda term: 1.0, fast)}
+    def __init__(self, score: float) -> None:
+        self.score, self.rows = score, 0
 
-    assert read(clear + far, fast=True) == {"0", "1", "2"}
-    assert read(clear + far, fast=False) == {"0", "1", "2", "far0", "far1", "far2"}
-    assert read(near + clear, fast=True) == read(near + clear, fast=False)
+    def read(self, row: Encoded) -> Read:
+        self.rows += 1
+        start, end = np.zeros((2, len(row.ids)), np.float32)
+        start[row.first] = end[row.first] = self.score / 2
+        return Read(start, end, None)
+
+
+BLEND = Blend(bias=0.0, span=1.0, retrieval=4.0, repeats=0.0, long=0.0, headline=1.0, year=0.0, highest=8.0)
+
+
+@pytest.mark.parametrize(
+    ("score", "retrieved", "fast", "stops", "read"),
+    [
+        (8.0, 0.1, True, True, 3),  # 8 + 4 for the first, at most 8 + 0.4 + 1 for the rest
+        (8.0, 0.1, False, True, 6),
+        (8.0, 0.1, True, False, 6),
+        (2.0, 0.1, True, True, 6),
+        (8.0, 1.0, True, True, 6),
+    ],
+)
+def test_fast_stops_where_the_rest_is_unlikely_to_win(
+    score: float, retrieved: float, fast: bool, stops: bool, read: int, reader: SpanReader
+) -> None:
+    network = Scripted(score)
+    hits = [hit(f"word{n} said so.", str(n), score=1.0 if n == 0 else retrieved) for n in range(6)]
+    scripted = SpanReader(network, reader._encoder, blend=BLEND, stops=stops)
+    scripted.read(understand("Who won a third term?", Filters()), hits, lambda term: 1.0, fast)
+    assert network.rows == read
+
+
+@pytest.mark.parametrize("scores", [(-0.02, -0.1), (0.0, 0.0)])
+def test_retrieval_scores_below_zero_turn_nothing_around(scores: tuple[float, float], reader: SpanReader) -> None:
+    hits = [hit(TEXT, str(n), score=score) for n, score in enumerate(scores)]
+    measured = [m for passage in reader.measure(understand("Who won?", Filters()), hits) for m in passage]
+    assert [m.features.retrieval for m in measured] == [0.0, 0.0]
 
 
 def test_why_and_how_are_answered_by_sentences() -> None:
