@@ -17,7 +17,7 @@ class AnswerSettings(BaseModel):
     fast: bool = False
     """Stop reading where the rest is unlikely to hold a better answer: sooner, but with fewer reports that agree or contradict."""
 
-    min_confidence: float = Field(default=0.25, ge=0.0, le=1.0)
+    min_confidence: float = Field(default=0.2, ge=0.0, le=1.0)
     """Below this probability of being right the answer is “not found”. Chosen on newsquiz-mini (docs/reader.md)."""
 
     alternatives: int = Field(default=3, ge=0, le=20)

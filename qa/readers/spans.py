@@ -1,10 +1,12 @@
 """Start and end scores of one row → its best spans, in characters of the passage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.text import Span
 from qa.readers.encoding import Encoded
 
 Scores = NDArray[np.float32]
@@ -22,13 +24,23 @@ class ScoredSpan:
     score: float
 
 
-def best_spans(row: Encoded, start: Scores, end: Scores, count: int) -> list[ScoredSpan]:
-    """The `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,)."""
+def best_spans(
+    row: Encoded, start: Scores, end: Scores, count: int, sentences: Sequence[Span] | None = None
+) -> list[ScoredSpan]:
+    """The `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,).
+
+    With `sentences`, in characters of the passage, a span begins and ends in the same one: the best start and the best end
+    of a passage may belong to different answers.
+    """
     size = len(row.offsets)
     inside = slice(row.first, row.first + size)
     total = start[inside, None] + end[None, inside]
     far = np.arange(size)[None, :] - np.arange(size)[:, None]
-    total = np.where((far >= 0) & (far < LONGEST), total, -np.inf)
+    allowed = (far >= 0) & (far < LONGEST)
+    if sentences is not None:
+        lies_in = np.searchsorted([first for first, _ in sentences], [first for first, _ in row.offsets], side="right")
+        allowed &= lies_in[:, None] == lies_in[None, :]
+    total = np.where(allowed, total, -np.inf)
     null = float(start[0] + end[0])
     found: list[ScoredSpan] = []
     while len(found) < count:

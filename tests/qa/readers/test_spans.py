@@ -48,3 +48,9 @@ def test_no_span_is_longer_than_the_longest() -> None:
 def test_an_empty_passage_has_none() -> None:
     row = Encoded(ids=(101, 102, 102), first=2, offsets=(), asked=2)
     assert best_spans(row, np.zeros(3, dtype=np.float32), np.zeros(3, dtype=np.float32), 2) == []
+
+
+def test_with_sentences_a_span_begins_and_ends_in_one() -> None:
+    start, end = scores(_3=5.0, _5=3.0), scores(_3=1.0, _5=5.0)
+    assert [(b.start, b.end) for b in best_spans(ROW, start, end, 1)] == [(0, 9)]
+    assert [(b.start, b.end) for b in best_spans(ROW, start, end, 1, [(0, 7), (8, 9)])] == [(8, 9)]
