@@ -42,7 +42,7 @@ class Network:
     def read(self, row: Encoded) -> Read:
         """One row by itself.
 
-        On two cores that is faster than padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
+        On two cores that is as fast as padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
         a row's scores do not depend on what else is read.
         """
         feed = {"input_ids": [row.ids], "token_type_ids": [row.types], "attention_mask": [(1,) * len(row.ids)]}
