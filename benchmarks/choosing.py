@@ -15,7 +15,8 @@ from qa.evaluation.cases import load_cases
 from qa.evaluation.correct import correct
 from qa.evaluation.squad import exact_match, f1
 from qa.evidence import merge
-from qa.readers.span import Blend, Features, SpanReader
+from qa.readers.blend import Blend, Features
+from qa.readers.span import SpanReader
 from training.fit_span import Seen, fit_blend, seen, served
 
 

@@ -9,12 +9,13 @@ from pathlib import Path
 from index.archive import Archive
 from index.embedders.table import open_embedder
 from index.filters import Filters
-from index.retriever import Retriever
+from index.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from qa.answer import Alternative, Answer, Citation, Timings
 from qa.calibration import Calibrator, signals
 from qa.citations import cite
 from qa.evidence import Group, merge
+from qa.kind import Kind, shown
 from qa.question import Question, understand
 from qa.readers.table import BASELINE, open_reader, serving
 from qa.settings import AnswerSettings
@@ -69,8 +70,8 @@ class Assistant:
         retrieved = time.perf_counter()
         stage("reading")
         weight = self.retriever.weights(asked.filters).weight
-        reader = serving(asked.kind, self._settings.reader)
-        groups = merge(self._readers[reader].read(asked, hits, weight, self._settings.fast))
+        reader, fast = serving(asked.kind, self._settings.reader), self._settings.fast
+        groups = merge(self._readers[reader].read(asked, _better_half(hits) if fast else hits, weight, fast))
         read = time.perf_counter()
         stage("checking")
         marks = (started, understood, retrieved, read)
@@ -87,8 +88,8 @@ class Assistant:
         marks: tuple[float, ...],
     ) -> Answer:
         found = bool(groups) and confidence >= self._settings.min_confidence
-        shown = _plausible(groups)[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
-        citations = self._cite(shown) if found else ()
+        told = _plausible(groups, asked.kind)[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
+        citations = self._cite(told) if found else ()
         return Answer(
             question=question,
             standalone=asked.text,
@@ -96,11 +97,11 @@ class Assistant:
             status="answered" if found else "not_found",
             confidence=confidence,
             answer=citations[0].quote if found else None,
-            cited=_numbers(shown, 0) if found else (),
+            cited=_numbers(told, 0) if found else (),
             citations=citations,
-            alternatives=_alternatives(shown, citations, confidence) if found else (),
+            alternatives=_alternatives(told, citations, confidence) if found else (),
             disagreements=(),
-            nearest=() if found else cite([group.best for group in shown], self.archive.catalogue),
+            nearest=() if found else cite([group.best for group in told], self.archive.catalogue),
             reader=reader,
             timings=_timings(marks),
             generation=self.archive.manifest.generation,
@@ -110,9 +111,19 @@ class Assistant:
         return cite([candidate for group in groups for candidate in group.candidates], self.archive.catalogue)
 
 
-def _plausible(groups: list[Group]) -> list[Group]:
-    """The best, and those at least `_PLAUSIBLE` times as likely by their scores, which are logits."""
-    return [group for group in groups if exp(group.score - groups[0].score) >= _PLAUSIBLE]
+def _better_half(hits: list[Hit]) -> list[Hit]:
+    return hits[: -(-len(hits) // 2)]
+
+
+def _plausible(groups: list[Group], kind: Kind) -> list[Group]:
+    """The best, and those at least `_PLAUSIBLE` times as likely by their scores, which are logits.
+
+    Beside an answer of the wanted kind, a number say, nothing stands that is not.
+    """
+    likely = [group for group in groups if exp(group.score - groups[0].score) >= _PLAUSIBLE]
+    if not likely or not shown(kind, likely[0].best.text):
+        return likely
+    return [group for group in likely if shown(kind, group.best.text)]
 
 
 def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:

@@ -15,7 +15,10 @@ class AnswerSettings(BaseModel):
     """Passages read for one question (`-k`)."""
 
     fast: bool = False
-    """Stop reading where the rest is unlikely to hold a better answer: sooner, but with fewer reports that agree or contradict."""
+    """Read the better half of the passages, and stop sooner where the rest is unlikely to hold a better answer.
+
+    Half the time, with fewer reports that agree or contradict (docs/reader.md).
+    """
 
     min_confidence: float = Field(default=0.2, ge=0.0, le=1.0)
     """Below this probability of being right the answer is “not found”. Chosen on newsquiz-mini (docs/reader.md)."""

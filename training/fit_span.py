@@ -23,7 +23,8 @@ from qa.evaluation.correct import correct
 from qa.evaluation.squad import f1
 from qa.kind import wanted
 from qa.question import understand
-from qa.readers.span import Blend, Features, Measured, SpanReader
+from qa.readers.blend import Blend, Features
+from qa.readers.span import Measured, SpanReader
 from qa.readers.table import serving
 from training.fit_sentence import fit_calibrator, write_calibrator
 
@@ -76,9 +77,9 @@ def fit_blend(questions: Sequence[Seen], names: Sequence[str] = Features._fields
             labels += right
             shares += [0.5 / sum(right) if r else 0.5 / (len(right) - sum(right)) for r in right]
     model = LogisticRegression(C=100.0, max_iter=2000).fit(np.array(rows), labels, shares)
-    spans = [m.features.span for question in questions for m in question.candidates]
+    tops = [m.features.top for question in questions for m in question.candidates]
     weights = dict.fromkeys(Features._fields, 0.0) | dict(zip(names, model.coef_[0], strict=True))
-    everything = {"bias": model.intercept_[0], **weights, "highest": np.percentile(spans, _HARDLY)}
+    everything = {"bias": model.intercept_[0], **weights, "highest": np.percentile(tops, _HARDLY)}
     return Blend(**{name: round(float(value), 4) for name, value in everything.items()})
 
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol
-
-from pydantic import BaseModel, ConfigDict
+from typing import Protocol
 
 from index.chunker import in_front
 from index.embedders.contract import Embedder
@@ -13,14 +11,16 @@ from index.embedders.weights import BUNDLED, find_model
 from index.retriever import Hit
 from index.text import Span, sentences, terms
 from qa.answer import Candidate
+from qa.closed import Closed, closed
 from qa.coverage import Weight
 from qa.evidence import merge
 from qa.kind import years
 from qa.question import Question
+from qa.readers.blend import Blend, Features
 from qa.readers.edges import trimmed
 from qa.readers.encoding import Encoded, Encoder
 from qa.readers.network import Network, Read
-from qa.readers.spans import ScoredSpan, best_spans
+from qa.readers.spans import ScoredSpan, best_spans, scored
 
 _FOLDER = Path(__file__).parent
 _SHORT = 8
@@ -43,52 +43,6 @@ class Reads(Protocol):
     def read(self, row: Encoded) -> Read: ...
 
 
-class Features(NamedTuple):
-    """What is seen of a candidate."""
-
-    span: float
-    """The network's start and end, less those of “no answer”; logits."""
-    retrieval: float
-    """The passage's retrieval score as a share of the question's best."""
-    repeats: float
-    """Share of the span's terms that the question holds already: nobody asks for what they say."""
-    long: float
-    """1 where the span has more than `_SHORT` words."""
-    headline: float
-    """Share of the span's terms, those of the question aside, that the article's headline holds: it says what is new."""
-    year: float
-    """1 where the sentence names a year that was asked for, -1 where it names only others, else 0."""
-
-
-class Blend(BaseModel):
-    """`span.json`: one weight a feature, fitted by `training/fit_span.py`; the score is a logit that the span is right."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    bias: float
-    span: float
-    retrieval: float
-    repeats: float
-    long: float
-    headline: float
-    year: float
-    highest: float
-    """Logits that hardly a span exceeds: 1 of 100 best spans of a passage."""
-
-    @classmethod
-    def shipped(cls) -> "Blend":
-        return cls.model_validate_json((_FOLDER / "span.json").read_bytes())
-
-    def score(self, features: Features) -> float:
-        weighed: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
-        return self.bias + weighed
-
-    def most(self, retrieval: float) -> float:
-        """What hardly a span of a passage with this retrieval score exceeds: `highest`, and everything else at its best."""
-        beside = max(0.0, self.repeats) + max(0.0, self.long) + max(0.0, self.headline) + abs(self.year)
-        return self.bias + self.span * self.highest + self.retrieval * retrieval + beside
-
-
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A span in characters of the article, with the sentence around it."""
@@ -97,6 +51,19 @@ class Measured:
     span: Span
     sentence: Span
     features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the candidates of a passage have in common."""
+
+    question: Question
+    asks_for: Closed | None
+    hit: Hit
+    share: float
+    """Retrieval score as a share of the best passage's."""
+    top: float
+    """Score of its best span."""
 
 
 class SpanReader:
@@ -125,27 +92,39 @@ class SpanReader:
 
     def measure(self, question: Question, hits: Sequence[Hit]) -> Iterator[list[Measured]]:
         """The spans of one passage after the other; a passage is read when it is asked for."""
-        for share, (hit, spans) in zip(_shares(hits), self.spans(question, hits), strict=True):
-            made = [_measured(question, hit, span, share) for span in spans]
+        asks_for = closed(question.text)
+        for share, (hit, spans) in zip(_shares(hits), self.spans(question, hits, asks_for), strict=True):
+            seen = Context(question, asks_for, hit, share, max((span.score for span in spans), default=0.0))
+            made = [_measured(seen, span) for span in spans]
             yield [measured for measured in made if measured is not None]
 
-    def spans(self, question: Question, hits: Sequence[Hit]) -> Iterator[tuple[Hit, list[ScoredSpan]]]:
-        """Each passage with its best spans, their edges not yet trimmed. A long passage is read in windows."""
+    def spans(
+        self, question: Question, hits: Sequence[Hit], asks_for: Closed | None = None
+    ) -> Iterator[tuple[Hit, list[ScoredSpan]]]:
+        """Each passage with its best spans, their edges not yet trimmed, and the best of what `asks_for` lists.
+
+        A long passage is read in windows.
+        """
         fronts = [in_front(hit.article, "headline+date").strip() for hit in hits]
         rows = self._encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
         for hit, windows in zip(hits, rows, strict=True):
-            told = sentences(hit.text)
-            found = [span for row in windows for span in self._spans(row, told)]
-            yield hit, sorted(found, key=lambda span: span.score, reverse=True)[:_SPANS]
-
-    def _spans(self, row: Encoded, told: Sequence[Span]) -> list[ScoredSpan]:
-        read = self._network.read(row)
-        return best_spans(row, read.start, read.end, _SPANS, told)
+            told, listed = sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []
+            best, mentions = list[ScoredSpan](), list[ScoredSpan]()
+            for row in windows:
+                read = self._network.read(row)
+                best += best_spans(row, read.start, read.end, _SPANS, told)
+                mentions += scored(row, read.start, read.end, listed)
+            best = sorted(best, key=_by_score, reverse=True)[:_SPANS]
+            yield hit, best + [span for span in sorted(mentions, key=_by_score)[-1:] if span not in best]
 
     def _settled(self, found: Sequence[Candidate], share: float) -> bool:
         """Whether a passage with this share of the best retrieval score is unlikely to hold a better answer than those found."""
         groups = merge(sorted(found, key=lambda candidate: candidate.score, reverse=True))
         return bool(groups) and groups[0].score > self._blend.most(share)
+
+
+def _by_score(span: ScoredSpan) -> float:
+    return span.score
 
 
 def _shares(hits: Sequence[Hit]) -> list[float]:
@@ -154,7 +133,8 @@ def _shares(hits: Sequence[Hit]) -> list[float]:
     return [hit.score / best if best > 0 else 0.0 for hit in hits]
 
 
-def _measured(question: Question, hit: Hit, span: ScoredSpan, retrieval: float) -> Measured | None:
+def _measured(seen: Context, span: ScoredSpan) -> Measured | None:
+    question, hit = seen.question, seen.hit
     start, end = trimmed(hit.text, (span.start, span.end))
     if start == end:
         return None
@@ -162,12 +142,14 @@ def _measured(question: Question, hit: Hit, span: ScoredSpan, retrieval: float) 
     held, headline = terms(text), frozenset(terms(hit.article.title))
     said = [term in headline for term in held if term not in question.terms]
     features = Features(
-        span.score,
-        retrieval,
-        sum(term in question.terms for term in held) / max(1, len(held)),
-        float(len(text.split()) > _SHORT),
-        sum(said) / max(1, len(said)),
-        _of_year(question, hit.text[slice(*around)]),
+        top=seen.top,
+        behind=seen.top - span.score,
+        retrieval=seen.share,
+        repeats=sum(term in question.terms for term in held) / max(1, len(held)),
+        long=float(len(text.split()) > _SHORT),
+        headline=sum(said) / max(1, len(said)),
+        year=_of_year(question, hit.text[slice(*around)]),
+        listed=seen.asks_for.fit(text) if seen.asks_for else 0.0,
     )
     first = hit.passage.start
     return Measured(hit, (first + start, first + end), (first + around[0], first + around[1]), features)

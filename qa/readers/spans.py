@@ -50,3 +50,14 @@ def best_spans(
         found.append(ScoredSpan(row.offsets[first][0], row.offsets[last][1], float(total[first, last]) - null))
         total[: last + 1, first:] = -np.inf
     return found
+
+
+def scored(row: Encoded, start: Scores, end: Scores, spans: Sequence[Span]) -> list[ScoredSpan]:
+    """The scores of these `spans`, in characters of the passage; those that the row does not hold whole are left out."""
+    null = float(start[0] + end[0])
+    found = []
+    for span in spans:
+        inside = [row.first + n for n, (first, last) in enumerate(row.offsets) if first < span[1] and span[0] < last]
+        if inside and row.offsets[0][0] <= span[0] and span[1] <= row.offsets[-1][1]:
+            found.append(ScoredSpan(*span, float(start[inside[0]] + end[inside[-1]]) - null))
+    return found

@@ -14,6 +14,7 @@ from qa.answer import Answer, Candidate
 from qa.assistant import Assistant, _plausible
 from qa.coverage import Weight
 from qa.evidence import Group
+from qa.kind import Kind
 from qa.question import Question
 from qa.settings import AnswerSettings
 from tests.doubles.scenes import candidate
@@ -82,7 +83,14 @@ def test_what_is_far_less_likely_is_no_alternative() -> None:
     likely, close, far = (
         Group((candidate(text, words, score=score),)) for words, score in (("Holm", 2), ("34", 1), ("Berg", 0))
     )
-    assert _plausible([likely, close, far]) == [likely, close]
+    assert _plausible([likely, close, far], Kind.THING) == [likely, close]
+
+
+def test_beside_a_number_that_was_asked_for_stands_no_word() -> None:
+    text = "A magnitude 3.9 quake, no 4.1, hit Lodd."
+    number, word, other = (Group((candidate(text, words),)) for words in ("3.9", "magnitude", "4.1"))
+    assert _plausible([number, word, other], Kind.AMOUNT) == [number, other]
+    assert _plausible([word, number, other], Kind.AMOUNT) == [word, number, other]
 
 
 def test_a_short_answer_is_quoted_short_and_why_is_answered_by_a_sentence(assistant: Assistant) -> None:
@@ -99,18 +107,18 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
     assert Archive.open(seed_like_index).manifest.model == "all-MiniLM-L6-v2"
 
 
-@pytest.mark.parametrize("fast", [True, False])
-def test_the_setting_fast_reaches_the_reader(seed_like_index: Path, fast: bool) -> None:
-    told: list[bool] = []
+@pytest.mark.parametrize(("fast", "passages"), [(True, 2), (False, 3)])
+def test_fast_reads_the_better_half_and_the_reader_knows(seed_like_index: Path, fast: bool, passages: int) -> None:
+    told: list[tuple[bool, int]] = []
 
     class Listening:
         name = "span"
 
         def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
-            told.append(fast)
+            told.append((fast, len(hits)))
             return []
 
-    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast))) as opened:
+    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as opened:
         opened._readers["span"] = Listening()
         assert opened.ask("Who carried the figures of the bailiffs?").status == "not_found"
-    assert told == [fast]
+    assert told == [(fast, passages)]

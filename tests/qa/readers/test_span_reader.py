@@ -13,9 +13,10 @@ from index.errors import ModelUnusable
 from index.filters import Filters
 from qa.kind import Kind
 from qa.question import understand
+from qa.readers.blend import Blend, Features
 from qa.readers.encoding import Encoded
 from qa.readers.network import Network, Read
-from qa.readers.span import Blend, Features, SpanReader, _measured
+from qa.readers.span import Context, SpanReader, _measured
 from qa.readers.spans import ScoredSpan
 from qa.readers.table import serving
 from tests.doubles.scenes import hit
@@ -92,7 +93,9 @@ class Scripted:
         return Read(start, end, None)
 
 
-BLEND = Blend(bias=0.0, span=1.0, retrieval=4.0, repeats=0.0, long=0.0, headline=1.0, year=0.0, highest=8.0)
+BLEND = Blend(
+    bias=0.0, top=1.0, behind=-1.0, retrieval=4.0, repeats=0.0, long=0.0, headline=1.0, year=0.0, listed=0.0, highest=8.0
+)
 
 
 @pytest.mark.parametrize(
@@ -132,10 +135,28 @@ def test_a_span_that_repeats_the_question_is_of_another_year_or_stands_in_the_he
 
     def seen(words: str) -> Features:
         start = TEXT.index(words)
-        measured = _measured(asked, made, ScoredSpan(start, start + len(words), 1.0), 1.0)
+        measured = _measured(Context(asked, None, made, 1.0, 1.0), ScoredSpan(start, start + len(words), 1.0))
         assert measured is not None
         return measured.features
 
     assert (seen("harbour tunnel").repeats, seen("harbour tunnel").year) == (1.0, -1.0)
     assert (seen("Ida Holm").repeats, seen("Ida Holm").year) == (0.0, 0.0)
     assert [seen(words).headline for words in ("Ida Holm", "Per Berg", "harbour tunnel")] == [0.5, 0.0, 0.0]
+
+
+def test_a_closed_question_gets_the_best_it_could_be_answered_with_as_a_candidate(reader: SpanReader) -> None:
+    text = "The Akron mill closed on a Friday in spring, its owner said. Workers from Ohio and Maine had hoped otherwise."
+    offered = [
+        {m.hit.article.text[slice(*m.span)]: m.features for passage in reader.measure(asked, [hit(text)]) for m in passage}
+        for asked in (understand("In which state did the mill close?", Filters()), understand("Where did it close?", Filters()))
+    ]
+    (state,) = offered[0].keys() & {"Ohio", "Maine"}
+    assert offered[0][state].listed == 1.0
+    assert {features.listed for features in offered[1].values()} == {0.0}
+
+
+def test_how_far_a_span_lies_behind_its_passage_is_seen(reader: SpanReader) -> None:
+    (passage,) = reader.measure(understand("Who won a third term?", Filters()), [hit(TEXT)])
+    assert [m.features.behind for m in passage] == sorted(m.features.behind for m in passage)
+    assert passage[0].features.behind == 0.0
+    assert len({m.features.top for m in passage}) == 1

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from qa.readers.encoding import Encoded
-from qa.readers.spans import LONGEST, best_spans
+from qa.readers.spans import LONGEST, ScoredSpan, best_spans, scored
 
 ROW = Encoded(ids=(101, 5, 102, 7, 8, 9, 102), first=3, offsets=((0, 3), (4, 7), (8, 9)), asked=3)
 
@@ -54,3 +54,11 @@ def test_with_sentences_a_span_begins_and_ends_in_one() -> None:
     start, end = scores(_3=5.0, _5=3.0), scores(_3=1.0, _5=5.0)
     assert [(b.start, b.end) for b in best_spans(ROW, start, end, 1)] == [(0, 9)]
     assert [(b.start, b.end) for b in best_spans(ROW, start, end, 1, [(0, 7), (8, 9)])] == [(8, 9)]
+
+
+def test_given_spans_are_scored_as_found_ones_and_left_out_where_the_row_does_not_hold_them() -> None:
+    start, end = scores(_0=1.0, _3=3.0, _4=2.0), scores(_0=0.5, _4=4.0, _5=1.0)
+    found = scored(ROW, start, end, [(4, 9), (0, 7), (8, 12), (30, 32)])
+    assert found == [ScoredSpan(4, 9, 1.5), ScoredSpan(0, 7, 5.5)]
+    assert best_spans(ROW, start, end, 1) == found[1:]
+    assert scored(Encoded(ids=(101, 102, 102), first=2, offsets=(), asked=2), start, end, [(0, 3)]) == []
