@@ -11,8 +11,9 @@ import numpy as np
 from index import catalogue
 from index.archive import next_generation, publish, writing
 from index.article import Article, Passage
-from index.catalogue import Indexed
+from index.catalogue import Grouped, Indexed
 from index.chunker import chunk, in_front
+from index.copies import sketch
 from index.dense import DenseIndex
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import open_embedder
@@ -24,11 +25,12 @@ from index.loaders.source import Skipped
 from index.manifest import FORMAT, PIPELINE, Manifest, record
 from index.previous import Previous, previous_generation
 from index.settings import IndexSettings
+from index.stories import means, standings
 from index.text import terms
 from index.vectors import embed
 
 Progress = Callable[[str, int, int], None]
-"""Stage (`reading`, `cutting`, `embedding`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
+"""Stage (`reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +107,13 @@ def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previo
     indexed = _cut(intake.articles, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
     vectors = _vectors(texts, embedder, previous.vectors(), journal, progress)
+    grouped = _grouped(indexed, vectors, previous, progress)
     generation = next_generation(job.index)
     manifests: list[Manifest] = []
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
-        catalogue.write(folder / "catalogue.sqlite", indexed, digests, intake.skipped)
+        catalogue.write(folder / "catalogue.sqlite", indexed, grouped, digests, intake.skipped)
         np.save(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
@@ -139,6 +142,20 @@ def _cut(
             progress("cutting", number, len(articles))
     progress("cutting", len(articles), len(articles))
     return indexed
+
+
+def _grouped(indexed: list[Indexed], vectors: Vectors, previous: Previous, progress: Progress) -> list[Grouped]:
+    """Copies and stories, over everything: an article that is new may be the first of a group. Only new texts are sketched."""
+    progress("grouping", 0, len(indexed))
+    known = previous.sketches()
+    sketches = []
+    for entry in indexed:
+        kept = known.get(entry.article.digest)
+        sketches.append(sketch(entry.article.text) if kept is None else kept)
+    counts = [len(entry.passages) for entry in indexed]
+    made = standings([entry.article for entry in indexed], means(vectors, counts), sketches)
+    progress("grouping", len(indexed), len(indexed))
+    return [Grouped(standing, kept) for standing, kept in zip(made, sketches, strict=True)]
 
 
 def _index_texts(entry: Indexed, front: str) -> list[str]:

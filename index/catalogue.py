@@ -11,21 +11,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article, Passage
+from index.copies import Shingles
 from index.errors import ArticleMissing
 from index.filters import Filters
 from index.loaders.source import Skipped
+from index.stories import Standing
 
 Rows = NDArray[np.int64]
 
 _SCHEMA = """
 CREATE TABLE articles(row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
   published TEXT, outlet TEXT NOT NULL, author TEXT NOT NULL, url TEXT NOT NULL, category TEXT NOT NULL, path TEXT NOT NULL,
-  digest TEXT NOT NULL);
+  digest TEXT NOT NULL, copy TEXT NOT NULL, story TEXT NOT NULL, sketch BLOB NOT NULL);
 CREATE TABLE passages(row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(row), start INTEGER NOT NULL,
   end INTEGER NOT NULL);
 CREATE TABLE files(path TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
 CREATE TABLE skipped(path TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE INDEX passages_by_article ON passages(article);
+CREATE INDEX articles_by_copy ON articles(copy);
 """
 _FIELDS = "id, title, text, published, outlet, author, url, category, path"
 
@@ -38,12 +41,22 @@ class Indexed:
     passages: Sequence[Passage]
 
 
-def write(path: Path, indexed: Iterable[Indexed], files: dict[str, str], skipped: Iterable[Skipped]) -> None:
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """What is known of an article beside what it says."""
+
+    standing: Standing
+    sketch: Shingles
+
+
+def write(
+    path: Path, indexed: Iterable[Indexed], grouped: Iterable[Grouped], files: dict[str, str], skipped: Iterable[Skipped]
+) -> None:
     """A new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        for number, entry in enumerate(indexed):
-            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 11)})", _values(number, entry.article))
+        for number, (entry, group) in enumerate(zip(indexed, grouped, strict=True)):
+            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 14)})", _values(number, entry.article, group))
             connection.executemany(
                 "INSERT INTO passages(article, start, end) VALUES(?, ?, ?)",
                 [(number, passage.start, passage.end) for passage in entry.passages],
@@ -52,10 +65,11 @@ def write(path: Path, indexed: Iterable[Indexed], files: dict[str, str], skipped
         connection.executemany("INSERT INTO skipped VALUES(?, ?)", [(s.path, s.reason) for s in skipped])
 
 
-def _values(row: int, article: Article) -> tuple[object, ...]:
+def _values(row: int, article: Article, group: Grouped) -> tuple[object, ...]:
     a = article
     day = a.published.isoformat() if a.published else None
-    return row, a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest
+    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest)
+    return row, *known, group.standing.copy, group.standing.story, group.sketch.tobytes()
 
 
 class Catalogue:
@@ -79,16 +93,30 @@ class Catalogue:
         for found in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
             yield _article(found)
 
-    def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article]]:
-        """Each row's passage with its article, in the order asked."""
+    def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Standing]]:
+        """Each row's passage with its article and where that stands, in the order asked."""
         places = ",".join("?" * len(rows))
         found = self._connection.execute(
-            f"SELECT p.row, p.start, p.end, {', '.join('a.' + f for f in _FIELDS.split(', '))} FROM passages p "
+            f"SELECT p.row, p.start, p.end, a.copy, a.story, {', '.join('a.' + f for f in _FIELDS.split(', '))} FROM passages p "
             f"JOIN articles a ON a.row = p.article WHERE p.row IN ({places})",
             [row + 1 for row in rows],
         )
-        by_row = {row - 1: (start, end, _article(fields)) for row, start, end, *fields in found}
-        return [(Passage(article.id, start, end), article) for start, end, article in (by_row[row] for row in rows)]
+        by_row = {
+            row - 1: (Passage(fields[0], start, end), _article(fields), Standing(copy, story))
+            for row, start, end, copy, story, *fields in found
+        }
+        return [by_row[row] for row in rows]
+
+    def carriers(self, copy: str, filters: Filters) -> list[Article]:
+        """The articles under the filters that carry one text, the earliest first."""
+        condition, values = _where(filters)
+        query = f"SELECT {_FIELDS} FROM articles a WHERE copy = ? AND {condition} ORDER BY published IS NULL, published, id"
+        return [_article(found) for found in self._connection.execute(query, [copy, *values])]
+
+    def sketches(self) -> dict[str, Shingles]:
+        """Article digest → sketch of its text."""
+        found = self._connection.execute("SELECT digest, sketch FROM articles")
+        return {digest: np.frombuffer(stored, np.uint32) for digest, stored in found}
 
     def article_of(self) -> Rows:
         """The article of each passage, articles counted from 0. Shape (passages,)."""
@@ -109,6 +137,11 @@ class Catalogue:
             ).fetchall()
             passages = [Passage(article.id, start, end) for _, start, end in spans]
             yield Indexed(article, passages), digest, spans[0][0] if spans else 0
+
+    def grouped(self) -> Iterator[tuple[Article, Standing]]:
+        """Every article, in the order in which they were indexed, and where it stands."""
+        for copy, story, *fields in self._connection.execute(f"SELECT copy, story, {_FIELDS} FROM articles ORDER BY row"):
+            yield _article(fields), Standing(copy, story)
 
     def files(self) -> dict[str, str]:
         return dict(self._connection.execute("SELECT path, sha256 FROM files"))

@@ -8,7 +8,7 @@ from index.embedders.contract import ModelIdentity
 from index.embedders.weights import sha256
 from index.errors import IndexDamaged, IndexOfAnotherModel
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever an archive of before can no longer be read."""
 
 PIPELINE = 1

@@ -10,6 +10,7 @@ from index.archive import current
 from index.article import Passage
 from index.catalogue import Catalogue, Indexed
 from index.chunker import in_front
+from index.copies import Shingles
 from index.embedders.contract import Vectors
 from index.embedders.table import weights_of
 from index.errors import IndexUnusable
@@ -59,6 +60,10 @@ class Previous:
         if not self._same_model() or not self._same_chunker():
             return {}
         return {digest: list(entry.passages) for entry, digest, _ in self._entries}
+
+    def sketches(self) -> dict[str, Shingles]:
+        """Article digest → sketch, where texts are still cleaned alike."""
+        return self._catalogue.sketches() if self._catalogue and self._same_chunker() else {}
 
     def vectors(self) -> dict[Key, Vectors]:
         """What was embedded → its vector, where the model is still the same."""

@@ -1,21 +1,26 @@
 """A query → passages: the dense and the lexical half, filters before either, fused into one ranking."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.archive import Archive
 from index.article import Article, Passage
+from index.copies import containment, shingles
 from index.embedders.contract import Embedder
 from index.filters import Filters
 from index.fusion import Scores, reciprocal_rank, share_of_best, weighted_sum
 from index.lexical import View
 from index.pairs import pair_scores
 from index.settings import SearchSettings
+from index.stories import Standing, appearance
 from index.text import terms
 
 Rows = NDArray[np.int64]
+
+_SAME = 0.5
+"""Containment from which two passages of one text are the same part of it: their cuts need not agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,17 @@ class Hit:
     similarity: float
     """Cosine of query and passage."""
     bm25: float
+    standing: Standing
 
     @property
     def text(self) -> str:
         return self.article.text[self.passage.start : self.passage.end]
+
+    @classmethod
+    def of(cls, article: Article, score: float = 1.0) -> "Hit":
+        """The whole of an article as if it were all that there is."""
+        place, alone = Passage(article.id, 0, len(article.text)), Standing(article.id, article.id)
+        return cls(place, article, 1, score, 1, 1, score, score, alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +82,13 @@ class Retriever:
         self._last = (Filters(), self._existing(Filters()))
 
     def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
-        """At most `k` passages, best first, all of which pass the filters."""
+        """At most `k` passages, best first, all of which pass the filters. A text that several articles carry is there once."""
         existing = self._under(filters or Filters())
         if existing.rows is not None and len(existing.rows) == 0:
             return []
-        pool = self._pool(query, existing, max(k, self._settings.depth))
+        pool = self._pool(query, existing, max(2 * k, self._settings.depth))  # copies fall out
         fused = self._fuse(pool)
-        return self._hits(pool, fused, np.argsort(-fused, kind="stable")[:k])
+        return self._distinct(pool, fused, np.argsort(-fused, kind="stable"), k)
 
     def weights(self, filters: Filters) -> View:
         """Word statistics under the filters: `weights(filters).weight(term)` is an idf."""
@@ -136,21 +148,43 @@ class Retriever:
             return reciprocal_rank(pool.dense, pool.lexical)
         return weighted_sum(pool.dense, pool.lexical, settings.dense_weight)
 
+    def _distinct(self, pool: _Pool, fused: Scores, order: Rows, k: int) -> list[Hit]:
+        """The first `k` along `order` that do not say again what a copy of their article said before them."""
+        kept: list[Hit] = []
+        for first in range(0, len(order), k):
+            for hit in self._hits(pool, fused, order[first : first + k]):
+                said = next((place for place, other in enumerate(kept) if repeats(other, hit)), None)
+                if said is None:
+                    kept.append(replace(hit, rank=len(kept) + 1))
+                elif appearance(hit.article) < appearance(kept[said].article):
+                    kept[said] = replace(hit, rank=kept[said].rank, score=kept[said].score)
+            if len(kept) >= k:
+                break
+        return kept[:k]
+
     def _hits(self, pool: _Pool, fused: Scores, order: Rows) -> list[Hit]:
         found = self._archive.catalogue.passages(pool.rows[order].tolist())
         return [
             Hit(
                 passage,
                 article,
-                rank,
+                0,
                 float(fused[i]),
                 int(pool.dense_rank[i]) or None,
                 int(pool.lexical_rank[i]) or None,
                 float(pool.dense[i]),
                 float(pool.bm25[i]),
+                standing,
             )
-            for rank, (i, (passage, article)) in enumerate(zip(order, found, strict=True), start=1)
+            for i, (passage, article, standing) in zip(order, found, strict=True)
         ]
+
+
+def repeats(first: Hit, second: Hit) -> bool:
+    """Whether two articles carry one text, and these passages are the same part of it."""
+    if first.standing.copy != second.standing.copy or first.article.id == second.article.id:
+        return False
+    return containment(shingles(first.text), shingles(second.text)) >= _SAME
 
 
 def _ranked(rows: Rows, found: Rows, scores: NDArray[np.floating]) -> Rows:

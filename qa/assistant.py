@@ -14,7 +14,7 @@ from index.settings import IndexSettings, SearchSettings
 from qa.answer import Alternative, Answer, Citation, Timings
 from qa.calibration import Calibrator, signals
 from qa.citations import cite
-from qa.evidence import Group, merge
+from qa.evidence import Group, merge, plausible
 from qa.kind import Kind, shown
 from qa.question import Question, understand
 from qa.readers.table import BASELINE, open_reader, serving
@@ -23,8 +23,6 @@ from qa.settings import AnswerSettings
 Stage = Callable[[str], None]
 """Called with `retrieving`, `reading`, `checking` as each begins; it may raise `Cancelled` to stop."""
 
-_PLAUSIBLE = 0.2
-"""What is less than a fifth as likely as the answer is not worth showing beside it."""
 _NEAREST = 3
 """Pieces of evidence shown where nothing answers."""
 
@@ -116,11 +114,8 @@ def _better_half(hits: list[Hit]) -> list[Hit]:
 
 
 def _plausible(groups: list[Group], kind: Kind) -> list[Group]:
-    """The best, and those at least `_PLAUSIBLE` times as likely by their scores, which are logits.
-
-    Beside an answer of the wanted kind, a number say, nothing stands that is not.
-    """
-    likely = [group for group in groups if exp(group.score - groups[0].score) >= _PLAUSIBLE]
+    """Beside an answer of the wanted kind, a number say, nothing stands that is not."""
+    likely = plausible(groups)
     if not likely or not shown(kind, likely[0].best.text):
         return likely
     return [group for group in likely if shown(kind, group.best.text)]

@@ -21,13 +21,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from index.article import Article, Passage
 from index.filters import Filters
 from index.retriever import Hit
 from qa.answer import Candidate
 from qa.assistant import Assistant
 from qa.calibration import Signals, signals
 from qa.evaluation.cases import Case, load_cases
+from qa.evaluation.reading import as_hit
 from qa.evaluation.reading_rows import Row, load_rows
 from qa.evaluation.squad import normalise
 from qa.evidence import merge
@@ -74,7 +74,7 @@ def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], 
     """Logistic regression over sentences, each question weighing the same."""
     texts, archive, weight = Sentences(), Sentences(), assistant.retriever.weights(Filters()).weight
     for row in rows:
-        texts.add(reader.measure(understand(row.question, Filters()), [_as_hit(row)], lambda term: 1.0), row.answers)
+        texts.add(reader.measure(understand(row.question, Filters()), [as_hit(row)], lambda term: 1.0), row.answers)
     inside = _named(texts.fit(_INSIDE), tuple(NAMES[i] for i in _INSIDE))
     direction = np.array([inside[NAMES[i]] for i in _INSIDE])
     for case in cases:
@@ -115,11 +115,6 @@ def _sampled(paths: list[Path]) -> list[Row]:
         others = [row for row in rows if not years(row.question)]
         sampled += [row for row in rows if years(row.question)] + chance.sample(others, min(_ROWS, len(others)))
     return sampled
-
-
-def _as_hit(row: Row) -> Hit:
-    article = Article(row.id, row.title, row.context)
-    return Hit(Passage(row.id, 0, len(row.context)), article, 1, 1.0, 1, 1, 1.0, 1.0)
 
 
 Right = Callable[[Candidate, tuple[str, ...]], bool]

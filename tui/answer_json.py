@@ -95,7 +95,7 @@ def _hit(hit: Hit) -> Json:
         "lexical_rank": hit.lexical_rank,
         "rank": hit.rank,
         "score": round(hit.score, 6),
-        "story": hit.article.id,
+        "story": hit.standing.story,
     }
 
 

@@ -7,6 +7,7 @@ STAGES = {
     "reading": ("reading the articles", "files"),
     "cutting": ("cutting them into passages", "articles"),
     "embedding": ("embedding the passages", "passages"),
+    "grouping": ("finding copies and stories", "articles"),
     "writing": ("writing the index", ""),
 }
 """Stages of a build with their words and what they count."""

@@ -10,7 +10,13 @@ from index.build import Progress
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
-STAGES = {"reading": "Reading files", "cutting": "Cutting passages", "embedding": "Embedding passages", "writing": "Writing"}
+STAGES = {
+    "reading": "Reading files",
+    "cutting": "Cutting passages",
+    "embedding": "Embedding passages",
+    "grouping": "Finding copies",
+    "writing": "Writing",
+}
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from pydantic import BaseModel, ConfigDict, Field
 
-from index.article import Article, Passage
+from index.article import Article
 from index.filters import Filters
 from index.retriever import Hit
 from qa.answer import Candidate
@@ -43,7 +43,7 @@ def evaluate_reader(reader: Reader, rows: Sequence[Row], advance: Advance) -> Re
     """Read each row once. `advance` gets rows done and all; it may raise `Cancelled`."""
     best: list[Candidate | None] = []
     for row in rows:
-        best.append(next(iter(reader.read(understand(row.question, Filters()), [_hit(row)], _alike)), None))
+        best.append(next(iter(reader.read(understand(row.question, Filters()), [as_hit(row)], _alike)), None))
         advance(len(best), len(rows))
     metrics = _metrics(rows, best)
     values = {name: rounded(metric.value()) for name, metric in metrics.items()}
@@ -63,9 +63,8 @@ def _alike(term: str) -> float:
     return 1.0
 
 
-def _hit(row: Row) -> Hit:
-    article = Article(row.id, row.title, row.context)
-    return Hit(Passage(row.id, 0, len(row.context)), article, 1, 1.0, 1, 1, 1.0, 1.0)
+def as_hit(row: Row) -> Hit:
+    return Hit.of(Article(row.id, row.title, row.context))
 
 
 def _metrics(rows: Sequence[Row], best: Sequence[Candidate | None]) -> dict[str, Metric]:

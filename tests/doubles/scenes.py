@@ -1,8 +1,9 @@
 """Hits and candidates made by hand."""
 
+from dataclasses import replace
 from datetime import date
 
-from index.article import Article, Passage
+from index.article import Article
 from index.retriever import Hit
 from index.text import Span
 from qa.answer import Candidate
@@ -11,7 +12,7 @@ from qa.answer import Candidate
 def hit(text: str, identity: str = "a1", score: float = 1.0, title: str = "Head", day: date | None = date(2024, 5, 3)) -> Hit:
     """A passage that is a whole article."""
     article = Article(identity, title, text, day, "Herald")
-    return Hit(Passage(identity, 0, len(text)), article, 1, score, 1, 1, 0.5, 5.0)
+    return replace(Hit.of(article, score), similarity=0.5, bm25=5.0)
 
 
 def candidate(text: str, quote: str, identity: str = "a1", score: float = 0.0) -> Candidate:

@@ -10,7 +10,7 @@ from index import archive as archive_module
 from index.archive import Archive, current, publish, writing
 from index.build import Job, build
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
-from index.manifest import FILES
+from index.manifest import FILES, FORMAT
 from index.settings import IndexSettings
 
 HASHING = IndexSettings(embedder="hashing", model="256")
@@ -47,7 +47,7 @@ def test_a_manifest_that_is_not_one_is_damage_and_a_later_format_is_another_vers
     (path / "manifest.json").write_text(manifest[:40])
     with pytest.raises(IndexDamaged):
         Archive.open(index)
-    (path / "manifest.json").write_text(manifest.replace('"format": 1', '"format": 99'))
+    (path / "manifest.json").write_text(manifest.replace(f'"format": {FORMAT}', '"format": 99'))
     with pytest.raises(IndexOfAnotherModel, match="format 99"):
         Archive.open(index)
 
@@ -153,8 +153,8 @@ def test_a_current_that_is_no_name_is_damage_and_a_build_replaces_it(corpus: Pat
 def test_a_later_format_with_other_fields_is_another_version_not_damage(index: Path) -> None:
     folder = current(index)
     assert folder is not None
-    (folder / "manifest.json").write_text('{"format": 2, "renamed": true}')
-    with pytest.raises(IndexOfAnotherModel, match="format 2"):
+    (folder / "manifest.json").write_text('{"format": 98, "renamed": true}')
+    with pytest.raises(IndexOfAnotherModel, match="format 98"):
         Archive.open(index)
 
 

@@ -160,7 +160,9 @@ def test_vectors_stand_in_the_order_of_the_passages(index: Path) -> None:
     archive = Archive.open(index)
     vectors = np.load(archive.folder / "vectors.npy")
     passages = archive.catalogue.passages(list(range(len(vectors))))
-    texts = [f"{a.title}{f' ({a.published:%d %B %Y})' if a.published else ''}\n{a.text[p.start : p.end]}" for p, a in passages]
+    texts = [
+        f"{a.title}{f' ({a.published:%d %B %Y})' if a.published else ''}\n{a.text[p.start : p.end]}" for p, a, _ in passages
+    ]
     np.testing.assert_array_equal(vectors, HashingEmbedder("256").passages(texts, lambda count: None))
 
 

@@ -14,7 +14,7 @@ from index.filters import Filters
 
 def outlets(catalogue: Catalogue, filters: Filters) -> set[str]:
     rows = catalogue.rows(filters).tolist()
-    return {article.id for _, article in catalogue.passages(rows)}
+    return {article.id for _, article, _ in catalogue.passages(rows)}
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def test_an_unknown_article_is_an_error_that_says_how_to_find_one(catalogue: Cat
 
 def test_passages_come_in_the_order_asked(catalogue: Catalogue) -> None:
     found = catalogue.passages([3, 0, 2])
-    assert [p.article for p, _ in found] == [catalogue.passages([row])[0][0].article for row in (3, 0, 2)]
+    assert [p.article for p, _, _ in found] == [catalogue.passages([row])[0][0].article for row in (3, 0, 2)]
 
 
 def test_days_are_inclusive_and_the_undated_fail_every_day(catalogue: Catalogue) -> None:

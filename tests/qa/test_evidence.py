@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from qa.evidence import merge
+from qa.evidence import merge, plausible
 from tests.doubles.scenes import candidate
 
 TEXT = "Holm won a third term, the board said."
@@ -40,3 +40,41 @@ def test_an_article_that_repeats_itself_is_one_source() -> None:
     later = replace(again, span=(41, 49), sentence=(10, 50))
     assert later.text == "Holm won"
     assert [len(group.candidates) for group in merge([again, later])] == [1]
+
+
+def test_a_text_that_several_articles_carry_is_one_source() -> None:
+    lead, carrier = candidate(TEXT, "Holm", "lead"), candidate(TEXT, "Holm", "carrier")
+    carrier = replace(carrier, hit=replace(carrier.hit, standing=lead.hit.standing))
+    assert [len(group.candidates) for group in merge([lead, carrier])] == [1]
+
+
+def test_what_is_a_fifth_as_likely_is_plausible() -> None:
+    groups = merge([candidate(TEXT, words, words, score) for words, score in (("Holm", 0.0), ("board", -1.6), ("third", -1.7))])
+    assert [group.best.text for group in plausible(groups)] == ["Holm", "board"]
+
+
+NAMES = "Mayor Ida Holm met Nils Holm. Holm won, said Berg."
+
+
+def test_a_name_is_quoted_in_full_where_that_is_plausible_and_its_places_stand_together() -> None:
+    groups = merge(
+        [candidate(NAMES, "Holm", "a", 1.0), candidate(NAMES, "Ida Holm", "b", 0.0), candidate(NAMES, "Berg", "c", -1.0)]
+    )
+    assert [group.best.text for group in groups] == ["Ida Holm", "Berg"]
+    assert [c.hit.article.id for c in groups[0].candidates] == ["b", "a"]
+    assert groups[0].score > 1.0
+
+
+def test_a_fuller_name_that_is_hardly_likely_is_not_quoted() -> None:
+    assert merge([candidate(NAMES, "Holm", "a", 3.0), candidate(NAMES, "Ida Holm", "b", 0.0)])[0].best.text == "Holm"
+
+
+def test_a_short_name_that_two_people_bear_joins_neither() -> None:
+    holms = [candidate(NAMES, words, words, score) for words, score in (("Holm", 1.0), ("Ida Holm", 0.5), ("Nils Holm", 0.4))]
+    assert [group.best.text for group in merge(holms)] == ["Holm", "Ida Holm", "Nils Holm"]
+    assert [len(group.candidates) for group in merge([replace(holms[1], score=2.0), *holms[::2]])] == [1, 1, 1]
+
+
+def test_the_full_name_is_joined_by_what_shortens_it() -> None:
+    groups = merge([candidate(NAMES, "Ida Holm", "b", 2.0), candidate(NAMES, "Holm", "a", 1.0)])
+    assert [len(group.candidates) for group in groups] == [2]

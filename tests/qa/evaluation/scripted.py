@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from index.article import Article, Passage
+from index.article import Article
 from index.errors import ArticleMissing
 from index.filters import Filters
 from index.retriever import Hit
@@ -65,7 +65,7 @@ def refused(article: Article, quote: str, confidence: float = 0.2) -> Answer:
 
 
 def hit(article: Article, score: float) -> Hit:
-    return Hit(Passage(article.id, 0, len(article.text)), article, 1, score, 1, 1, score, score)
+    return Hit.of(article, score)
 
 
 @dataclass

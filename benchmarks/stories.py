@@ -1,0 +1,90 @@
+"""Copies and stories against what is known of them, and how long grouping takes.
+
+    python -m benchmarks.stories INDEX ARTICLES.jsonl
+
+ARTICLES.jsonl, of which INDEX was built, gives each article's `event_id`. Prints B-cubed precision, recall and F1 of the stories
+(Bagga and Baldwin 1998), the share of pairs of different events kept apart, recall and precision of planted copies, and seconds.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.planted import plant
+from index.archive import Archive
+from index.article import Article
+from index.copies import sketch
+from index.stories import Standing, standings
+
+_PASSAGES = 10
+"""In an article of newsquiz-dev, on average."""
+
+
+def main(index: Path, articles: Path) -> None:
+    archive = Archive.open(index)
+    entries = list(archive.catalogue.grouped())
+    events = {row["id"]: row["event_id"] for row in map(json.loads, articles.read_text().splitlines())}
+    told = {article.id: standing.story for article, standing in entries}
+    precision, recall, apart = b_cubed(told, events)
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"stories: B-cubed precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}; different events apart {apart:.4f}")
+    copies([article for article, standing in entries if standing.copy == article.id])
+    seconds([article for article, _ in entries])
+
+
+def b_cubed(told: Mapping[str, str], events: Mapping[str, object]) -> tuple[float, float, float]:
+    """Precision, recall, and the share of pairs of different events that are in different stories."""
+    ids = list(told)
+    stories, known = np.array([told[i] for i in ids]), np.array([str(events[i]) for i in ids])
+    together, same = stories[:, None] == stories, known[:, None] == known
+    both = (together & same).sum(axis=1)
+    apart = (~together & ~same).sum() / max(1, (~same).sum())
+    return float((both / together.sum(axis=1)).mean()), float((both / same.sum(axis=1)).mean()), float(apart)
+
+
+def copies(articles: Sequence[Article]) -> None:
+    planted, pairs = plant(articles, each=3)
+    found = _pairs(planted, _grouped(planted))
+    right = len(found & pairs)
+    print(f"copies: {len(planted)} articles; recall {right / len(pairs):.4f} precision {right / len(found):.4f}")
+
+
+def _grouped(articles: Sequence[Article], dimension: int = 384) -> list[Standing]:
+    chance = np.random.default_rng(7)
+    vectors = chance.standard_normal((len(articles), dimension)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    return standings(articles, vectors, [sketch(article.text) for article in articles])
+
+
+def _pairs(articles: Sequence[Article], made: Sequence[Standing]) -> set[frozenset[str]]:
+    groups: dict[str, list[str]] = {}
+    for article, standing in zip(articles, made, strict=True):
+        groups.setdefault(standing.copy, []).append(article.id)
+    return {frozenset((a, b)) for group in groups.values() for a in group for b in group if a != b}
+
+
+def seconds(articles: Sequence[Article]) -> None:
+    """As many articles as hold 100,000 passages, made of the paragraphs of these, a hundred a day, every tenth a copy."""
+    chance = np.random.default_rng(7)
+    paragraphs = [line for article in articles for line in article.text.split("\n") if len(line) > 80]
+    made: list[Article] = []
+    for number in range(100_000 // _PASSAGES):
+        if number % 10 == 9:
+            text = made[-1].text[: int(len(made[-1].text) * 0.8)]
+        else:
+            text = "\n".join(paragraphs[n] for n in chance.integers(len(paragraphs), size=25))
+        made.append(Article(f"{number:06d}", "Head", text, date(2024, 1, 1) + timedelta(days=number // 100)))
+    started = time.perf_counter()
+    found = _grouped(made)
+    taken, words = time.perf_counter() - started, sum(len(article.text.split()) for article in made)
+    copied = sum(standing.copy != article.id for article, standing in zip(made, found, strict=True))
+    print(f"grouping {len(made)} articles of 100,000 passages, {words / 1e6:.1f} million words: {taken:.1f} s, {copied} copies")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

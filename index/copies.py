@@ -1,0 +1,111 @@
+"""Copies: articles whose bodies are one text, whatever the headline, the trimmed ends or the agency line around it.
+
+Bodies are compared as sets of shingles, five words each, by containment (Broder 1997): how much of the shorter one stands in the
+other. That sees a report cut to half its length, which a Jaccard estimate such as MinHash puts at one half.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Shingles = NDArray[np.uint32]
+"""Hashes, each once, ascending."""
+
+_WORDS = 5
+_SAMPLED = 4
+"""One hash in so many is kept to find what may be a copy."""
+_WHOLE = 24
+"""Shingles up to which a text is kept whole: of fewer a sample would say nothing."""
+_ENOUGH = 0.7
+"""Containment from which two bodies are one text."""
+_MAYBE = 0.5
+"""Containment of the samples from which two bodies are compared."""
+_LEAST = 15
+"""Shingles under which containment proves nothing: a caption may stand in many articles."""
+_TRIMMED = 0.2
+"""A copy keeps at least this share of the shingles; a brief inside a round-up of the week is no copy of it."""
+_CARRIED = 20
+"""Articles with one shingle in common up to which all are compared with each other, above it neighbours and the first."""
+
+_WORD = re.compile(r"\w+")
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+_BASE = np.uint64(0x100000001B3)
+
+
+def shingles(text: str) -> Shingles:
+    """Every run of five words; what is shorter is one shingle."""
+    numbers = np.array([_number(word) for word in _WORD.findall(text.lower())], np.uint64)
+    size = min(_WORDS, len(numbers))
+    if not size:
+        return np.array([], np.uint32)
+    count = len(numbers) - size + 1
+    made = np.zeros(count, np.uint64)
+    for place in range(size):
+        made = made * _BASE + numbers[place : place + count]
+    return np.unique(((made * _MIX) >> np.uint64(32)).astype(np.uint32))
+
+
+@lru_cache(maxsize=200_000)
+def _number(word: str) -> int:
+    return crc32(word.encode())
+
+
+def sketch(text: str) -> Shingles:
+    """A sample of the shingles, the same ones in every text: enough to find what may be a copy."""
+    made = shingles(text)
+    return made if len(made) <= _WHOLE else made[made % _SAMPLED == 0]
+
+
+def containment(first: Shingles, second: Shingles) -> float:
+    """The share of the smaller set that stands in the other, from 0 to 1; 0 where one is empty."""
+    smaller = min(len(first), len(second))
+    return len(np.intersect1d(first, second, assume_unique=True)) / smaller if smaller else 0.0
+
+
+def is_copy(first: str, second: str) -> float:
+    """The containment of two bodies where they are one text, else 0."""
+    a, b = shingles(first), shingles(second)
+    smaller, larger = sorted((len(a), len(b)))
+    shared = containment(a, b)
+    if smaller < _LEAST:
+        shared *= smaller / max(1, larger)  # both must be of one length
+    return shared if shared >= _ENOUGH and smaller >= _TRIMMED * larger else 0.0
+
+
+def parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
+    """For each text, in the order of their appearance, the earlier one that it is a copy of; the closest, and of those the first."""
+    best: list[tuple[float, int] | None] = [None] * len(texts)
+    for earlier, later in _suspected(sketches):
+        shared = is_copy(texts[earlier], texts[later])
+        known = best[later]
+        if shared and (known is None or (-shared, earlier) < (-known[0], known[1])):
+            best[later] = (shared, earlier)
+    return [found[1] if found else None for found in best]
+
+
+def _suspected(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
+    """Pairs, the earlier text first, whose samples have enough in common."""
+    sizes = np.array([len(s) for s in sketches], np.int64)
+    if not sizes.sum():
+        return []
+    owners = np.repeat(np.arange(len(sketches)), sizes)
+    hashes = np.concatenate(sketches)
+    order = np.lexsort((owners, hashes))
+    owners, cuts = owners[order], np.flatnonzero(np.diff(hashes[order])) + 1
+    pairs = [pair for group in np.split(owners, cuts) if len(group) > 1 for pair in _pairs(group.tolist())]
+    if not pairs:
+        return []
+    found, counts = np.unique(np.array(pairs, np.int64), axis=0, return_counts=True)
+    enough = counts >= _MAYBE * np.minimum(sizes[found[:, 0]], sizes[found[:, 1]])
+    return [(int(earlier), int(later)) for earlier, later in found[enough]]
+
+
+def _pairs(group: list[int]) -> Iterable[tuple[int, int]]:
+    if len(group) <= _CARRIED:
+        return [(a, b) for place, b in enumerate(group) for a in group[:place]]
+    return {*pairwise(group), *((group[0], other) for other in group[1:])}

@@ -1,0 +1,211 @@
+"""When two answers are one: names with and without a title or first name, numbers in words and digits, money, percent, dates,
+plurals, the spelling of -ise and -ize."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.text import stem
+
+_SMALL = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS = {word: n for n, word in enumerate(_SMALL.split())} | {word: 10 * n for n, word in enumerate(_TENS.split(), 2)}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "bn": 1e9,
+}
+_ORDINALS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+_CURRENCIES = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_SIGNS = {"%", *_CURRENCIES.values()}
+_MONTHS = "january february march april may june july august september october november december"
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_TITLES = """
+    mr mrs ms mx dr sir dame lord lady president vice prime minister chancellor king queen prince princess pope senator sen rep
+    representative gov governor mayor judge justice general gen captain chief secretary speaker former acting coach professor prof
+    us
+"""
+_ALIASES = {
+    "united states": ["us"],
+    "united states of america": ["us"],
+    "usa": ["us"],
+    "united kingdom": ["uk"],
+    "great britain": ["uk"],
+    "britain": ["uk"],
+}
+_UNSAID = "the a an some about around nearly almost roughly approximately over more than"
+"""Words that change neither a name nor a number."""
+_TOKEN = re.compile(r"(?:us)?[$€£¥]|[-−]?\d+(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?|%|[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(?<=[^aeiou])our(s|ed|ing)?$"), r"or\1"))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is left of an answer when it no longer matters how it is written."""
+
+    number: float | None = None
+    unit: str = ""
+    """What is counted: `dollar`, `%`, or the stems behind the number."""
+    day: tuple[int | None, int | None, int | None, int | None] | None = None
+    """Year, month, day of the month, day of the week, where they are said."""
+    words: tuple[str, ...] = ()
+    """Stems, titles and articles aside, where it is neither number nor date."""
+    name: bool = False
+    """Whether every word but the small ones begins with a capital."""
+
+
+@lru_cache(maxsize=4096)
+def form(answer: str) -> Form:
+    tokens = [_plain(token.lower()) for token in _TOKEN.findall(_possessive(answer))]
+    return _date(tokens) or _number(tokens) or _words(answer, tokens)
+
+
+def same(first: Form, second: Form) -> bool:
+    """Whether both say one thing. A date, or a number without what it counts, may say less of it."""
+    if first.day and second.day:
+        return any(a is not None and a == b for a, b in zip(first.day, second.day, strict=True)) and not _differ(
+            first.day, second.day
+        )
+    if first.number is not None and second.number is not None:
+        return first.number == second.number and _one_unit(first.unit, second.unit)
+    return bool(first.words) and first.words == second.words
+
+
+def exclude(first: Form, second: Form) -> bool:
+    """Whether not both can be right: other numbers of the same unit, other days."""
+    if first.day and second.day:
+        return _differ(first.day, second.day)
+    if first.number is not None and second.number is not None:
+        return first.number != second.number and _one_unit(first.unit, second.unit)
+    return False
+
+
+def fuller(long: Form, short: Form) -> bool:
+    """Whether `long` is the name `short` with more before its last word: “Ida Holm” for “Holm”, who may be Nils Holm too."""
+    size = len(short.words)
+    return long.name and short.name and 0 < size < len(long.words) and long.words[-size:] == short.words
+
+
+def _one_unit(first: str, second: str) -> bool:
+    """A bare number may count what another one names, but it is neither a share nor money."""
+    return first == second or (not (first and second) and not {first, second} & _SIGNS)
+
+
+def _differ(first: Sequence[int | None], second: Sequence[int | None]) -> bool:
+    return any(a is not None and b is not None and a != b for a, b in zip(first, second, strict=True))
+
+
+def _plain(token: str) -> str:
+    """“U.S” without its point; a number keeps its own."""
+    return token if token[-1].isdigit() else token.replace(".", "")
+
+
+def _possessive(answer: str) -> str:
+    return re.sub(r"['’]s\b|(?<=s)['’](?=\s|$)", "", answer)
+
+
+def _date(tokens: Sequence[str]) -> Form | None:
+    """A date, or a part of one, and nothing else."""
+    year = month = day = weekday = None
+    for token in tokens:
+        number = int(token) if token.isdigit() else None
+        if token in _DAYS.split():
+            weekday = _DAYS.split().index(token)
+        elif (found := _month(token)) is not None:
+            month = found
+        elif number is not None and 1500 <= number < 2100:
+            year = number
+        elif number is not None and 1 <= number <= 31 and len(tokens) > 1:
+            day = number
+        elif token not in ("on", "in", "of", "the", "st", "nd", "rd", "th", "at"):
+            return None
+    known = (year, month, day, weekday)
+    alone = day is not None and month is None
+    return None if alone or all(part is None for part in known) else Form(day=known)
+
+
+def _month(token: str) -> int | None:
+    short = token.rstrip(".")
+    return next(
+        (n for n, name in enumerate(_MONTHS.split(), 1) if short == name or (short in (name[:3], name[:4]) and len(short) > 2)),
+        None,
+    )
+
+
+def _number(tokens: Sequence[str]) -> Form | None:
+    """A number with what it counts; None where it begins with none."""
+    unit, rest = "", [token for token in tokens if token not in _UNSAID.split()]
+    if rest and rest[0] in _CURRENCIES:
+        unit, rest = _CURRENCIES[rest[0]], rest[1:]
+    value, used = _value(rest)
+    if not used:
+        return None
+    counted = [
+        "%" if token in ("percent", "per", "percentage") else stem(token)
+        for token in rest[used:]
+        if token not in ("cent", "of", "points", "st", "nd", "rd", "th")
+    ]
+    return Form(number=value, unit=unit or " ".join(counted))
+
+
+def _value(tokens: Sequence[str]) -> tuple[float, int]:
+    """The number that `tokens` begin with and how many of them say it: “2.5 million”, “two hundred and five”."""
+    total = group = 0.0
+    used, last = 0, float("inf")
+    for token in tokens:
+        said = _said(token, used)
+        if said is not None and said < last and (not used or token in _NUMBERS):
+            group, last = group + said, 0.0 if said < 20 or token[-1].isdigit() else said
+        elif token == "hundred" and used:
+            group, last = group * 100, 100.0
+        elif token in _SCALES and used:
+            total, group, last = total + group * _SCALES[token], 0.0, _SCALES[token]
+        elif token != "and" or not used or (tokens[used + 1 : used + 2] or [""])[0] not in _NUMBERS:
+            break
+        used += 1
+    return total + group, used
+
+
+def _said(token: str, used: int) -> float | None:
+    if token[-1].isdigit():
+        return float(token.replace(",", "").replace("−", "-"))
+    return _NUMBERS.get(token, _ORDINALS.get(token) if not used else None)
+
+
+def _words(answer: str, tokens: Sequence[str]) -> Form:
+    kept = [token for token in tokens if token not in _UNSAID.split()]
+    bare = _ALIASES.get(" ".join(kept)) or [token for token in kept if token not in _TITLES.split()]
+    capitals = [
+        word
+        for word in re.findall(r"[^\W\d_]{2,}", answer)
+        if word.lower() not in ("the", "of", "and", "de", "la", "for", "in")
+    ]
+    return Form(
+        words=tuple(stem(_spelling(t)) for t in bare or kept), name=bool(capitals) and all(w[0].isupper() for w in capitals)
+    )
+
+
+def _spelling(word: str) -> str:
+    for pattern, better in _SPELLINGS:
+        word = pattern.sub(better, word)
+    return word
