@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.address import address
 from index.article import Article, Passage
 from index.copies import Shingles
 from index.errors import ArticleMissing
-from index.filters import Filters
+from index.filters import ALL, Filters
 from index.loaders.source import Skipped
 from index.stories import Standing
 
@@ -22,13 +23,15 @@ Rows = NDArray[np.int64]
 _SCHEMA = """
 CREATE TABLE articles(row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
   published TEXT, outlet TEXT NOT NULL, author TEXT NOT NULL, url TEXT NOT NULL, category TEXT NOT NULL, path TEXT NOT NULL,
-  digest TEXT NOT NULL, copy TEXT NOT NULL, story TEXT NOT NULL, sketch BLOB NOT NULL);
+  digest TEXT NOT NULL, address TEXT NOT NULL, copy TEXT NOT NULL, story TEXT NOT NULL, sketch BLOB NOT NULL);
 CREATE TABLE passages(row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(row), start INTEGER NOT NULL,
   end INTEGER NOT NULL);
 CREATE TABLE files(path TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
 CREATE TABLE skipped(path TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE INDEX passages_by_article ON passages(article);
 CREATE INDEX articles_by_copy ON articles(copy);
+CREATE INDEX articles_by_story ON articles(story);
+CREATE INDEX articles_by_address ON articles(address);
 """
 _FIELDS = "id, title, text, published, outlet, author, url, category, path"
 
@@ -56,7 +59,7 @@ def write(
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
         for number, (entry, group) in enumerate(zip(indexed, grouped, strict=True)):
-            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 14)})", _values(number, entry.article, group))
+            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 15)})", _values(number, entry.article, group))
             connection.executemany(
                 "INSERT INTO passages(article, start, end) VALUES(?, ?, ?)",
                 [(number, passage.start, passage.end) for passage in entry.passages],
@@ -68,7 +71,7 @@ def write(
 def _values(row: int, article: Article, group: Grouped) -> tuple[object, ...]:
     a = article
     day = a.published.isoformat() if a.published else None
-    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest)
+    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, address(a.url))
     return row, *known, group.standing.copy, group.standing.story, group.sketch.tobytes()
 
 
@@ -93,6 +96,11 @@ class Catalogue:
         for found in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
             yield _article(found)
 
+    def at(self, rows: Sequence[int]) -> list[Article]:
+        """The articles with these numbers, counted from 0 in the order in which they were indexed."""
+        query = f"SELECT {_FIELDS} FROM articles WHERE row IN ({','.join('?' * len(rows))}) ORDER BY row"
+        return [_article(found) for found in self._connection.execute(query, [int(row) for row in rows])]
+
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Standing]]:
         """Each row's passage with its article and where that stands, in the order asked."""
         places = ",".join("?" * len(rows))
@@ -109,9 +117,20 @@ class Catalogue:
 
     def carriers(self, copy: str, filters: Filters) -> list[Article]:
         """The articles under the filters that carry one text, the earliest first."""
+        return self._like("copy", copy, filters)
+
+    def tellers(self, story: str, filters: Filters) -> list[Article]:
+        """The articles under the filters that report one event, the earliest first."""
+        return self._like("story", story, filters)
+
+    def versions(self, url: str, filters: Filters) -> list[Article]:
+        """The articles under the filters that were found at one address, the earliest first; none where it is no web address."""
+        return self._like("address", address(url), filters) if address(url) else []
+
+    def _like(self, column: str, value: str, filters: Filters) -> list[Article]:
         condition, values = _where(filters)
-        query = f"SELECT {_FIELDS} FROM articles a WHERE copy = ? AND {condition} ORDER BY published IS NULL, published, id"
-        return [_article(found) for found in self._connection.execute(query, [copy, *values])]
+        query = f"SELECT {_FIELDS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
+        return [_article(found) for found in self._connection.execute(query, [value, *values])]
 
     def sketches(self) -> dict[str, Shingles]:
         """Article digest → sketch of its text."""
@@ -154,9 +173,12 @@ class Catalogue:
         query = "SELECT outlet FROM articles WHERE outlet != '' GROUP BY outlet ORDER BY count(*) DESC, outlet"
         return [outlet for (outlet,) in self._connection.execute(query)]
 
-    def days(self) -> tuple[date, date] | None:
-        """First and last day of publication; None where no article has a date."""
-        first, last = self._connection.execute("SELECT min(published), max(published) FROM articles").fetchone()
+    def days(self, filters: Filters = ALL) -> tuple[date, date] | None:
+        """First and last day of publication under the filters; None where no article has a date."""
+        condition, values = _where(filters)
+        first, last = self._connection.execute(
+            f"SELECT min(published), max(published) FROM articles a WHERE {condition}", values
+        ).fetchone()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
 
 
@@ -172,6 +194,9 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
         if names:
             conditions.append(f"a.{column} COLLATE NOCASE IN ({','.join('?' * len(names))})")
             values.extend(names)
+    if filters.without:
+        conditions.append(f"a.id NOT IN ({','.join('?' * len(filters.without))})")
+        values.extend(filters.without)
     return " AND ".join(conditions), values
 
 

@@ -15,6 +15,8 @@ class Filters:
     outlets: tuple[str, ...] = ()
     """Any of these, compared without regard to case."""
     authors: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    """Ids of articles that do not exist for the question: how an evaluation hides what would answer it."""
 
     @property
     def last_day(self) -> date | None:
@@ -22,4 +24,8 @@ class Filters:
         return min(days) if days else None
 
     def __bool__(self) -> bool:
-        return bool(self.since or self.until or self.as_of or self.outlets or self.authors)
+        return bool(self.since or self.until or self.as_of or self.outlets or self.authors or self.without)
+
+
+ALL = Filters()
+"""Everything passes."""

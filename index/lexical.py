@@ -114,6 +114,7 @@ class View:
         lengths: NDArray[np.number] = index.doc_len * there
         if unit_of is not None:
             lengths, there = np.bincount(unit_of, lengths), np.minimum(1.0, np.bincount(unit_of, there))
+        self._there = there
         self.size = int(there.sum())
         average = float(lengths.sum()) / self.size if self.size else 0.0
         self._norms = index.k1 * (1 - index.b + index.b * lengths / (average or 1.0))
@@ -133,6 +134,13 @@ class View:
         if term not in self._weights:
             self._weights[term] = self._idf(len(self._postings(term)[0]))
         return self._weights[term]
+
+    def holding(self, asked: Iterable[str]) -> Rows:
+        """The units that hold every one of these terms, ascending; all that exist where none is asked."""
+        units = np.flatnonzero(self._there)
+        for term in asked:
+            units = np.intersect1d(units, self._postings(term)[0], assume_unique=True)
+        return units
 
     def _idf(self, holding: int) -> float:
         return float(np.log1p((self.size - holding + 0.5) / (holding + 0.5)))

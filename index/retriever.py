@@ -1,5 +1,6 @@
 """A query → passages: the dense and the lexical half, filters before either, fused into one ranking."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -77,7 +78,8 @@ class Retriever:
 
     def __init__(self, archive: Archive, embedder: Embedder, settings: SearchSettings) -> None:
         archive.require(embedder.identity)
-        self._archive, self._embedder, self._settings = archive, embedder, settings
+        self.embedder = embedder
+        self._archive, self._settings = archive, settings
         self._article_of = archive.catalogue.article_of()
         self._last = (Filters(), self._existing(Filters()))
 
@@ -94,6 +96,11 @@ class Retriever:
         """Word statistics under the filters: `weights(filters).weight(term)` is an idf."""
         return self._under(filters).passages
 
+    def holding(self, asked: Sequence[str], filters: Filters) -> list[int]:
+        """Numbers of the articles under the filters that hold every one of these terms, in text, headline or date."""
+        rows: list[int] = self._under(filters).articles.holding(asked).tolist()
+        return rows
+
     def _under(self, filters: Filters) -> _Existing:
         if self._last[0] != filters:
             self._last = (filters, self._existing(filters))
@@ -109,7 +116,7 @@ class Retriever:
 
     def _pool(self, query: str, existing: _Existing, depth: int) -> _Pool:
         archive = self._archive
-        vector, asked = self._embedder.query(query), terms(query)
+        vector, asked = self.embedder.query(query), terms(query)
         bm25 = existing.passages.scores(asked)
         nearest, _ = archive.dense.search(vector, depth, existing.rows)
         matching = _best(bm25, depth)

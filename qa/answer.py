@@ -18,10 +18,41 @@ class Candidate:
     sentence: Span
     score: float
     """Comparable across passages of one question; not a probability."""
+    network: float = 0.0
+    """What a trained reader's network gives the best span of this passage, in logits; 0 from a reader without one."""
 
     @property
     def text(self) -> str:
         return self.hit.article.text[slice(*self.span)]
+
+
+CorrectionKind = Literal["correction", "update", "version", "figures"]
+"""A note that takes something back, one that adds something; a later version of the page, a later text with other figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Words that a quote should not be read without, and where they stand."""
+
+    kind: CorrectionKind
+    article: str
+    title: str
+    outlet: str
+    published: date | None
+    start: int
+    end: int
+    quote: str
+    concerns: bool = True
+    """Whether it speaks of what is quoted; False for the article's correction of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An article that prints the same text."""
+
+    article: str
+    outlet: str
+    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +75,17 @@ class Citation:
     sentence_start: int
     """Where `sentence` begins in the article: the quote lies at `start - sentence_start` inside it."""
     story: str
-    copies: int
+    """Id of the first report of the event."""
+    agency: str = ""
+    """The agency that the article credits; "" where it credits none."""
+    carriers: tuple[Carrier, ...] = ()
+    """Every article under the filters with this text, the cited one included, the earliest first."""
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def copies(self) -> int:
+        """How many articles carry the text; 1: this one alone."""
+        return max(1, len(self.carriers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +99,22 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
+    """An answer that excludes the one given, about the same event."""
+
     answer: str
     citations: tuple[int, ...]
+    reports: int = 1
+    """Independent ones that say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timings:
     """Milliseconds of wall time."""
 
-    understand: float
-    retrieve: float
-    read: float
-    total: float
+    understand: float = 0.0
+    retrieve: float = 0.0
+    read: float = 0.0
+    total: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +124,28 @@ class Answer:
     question: str
     standalone: str
     filters: Filters
-    status: Literal["answered", "not_found"]
     confidence: float
     """Probability that the best candidate is right, whether it was shown or refused."""
-    answer: str | None
-    cited: tuple[int, ...]
-    """Numbers of the citations that support `answer`."""
-    citations: tuple[Citation, ...]
-    """Those of the answer first, then those of the alternatives."""
-    alternatives: tuple[Alternative, ...]
-    disagreements: tuple[Disagreement, ...]
-    nearest: tuple[Citation, ...]
-    """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""
     reader: str
-    timings: Timings
     generation: int
+    status: Literal["answered", "not_found"] = "not_found"
+    answer: str | None = None
+    cited: tuple[int, ...] = ()
+    """Numbers of the citations that support `answer`."""
+    reports: int = 0
+    """Independent reports that give it (`qa/sources.py`)."""
+    citations: tuple[Citation, ...] = ()
+    """Those of the answer first, then those of the alternatives, of disagreements and updates."""
+    alternatives: tuple[Alternative, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    """Other sources that say something else, in the order of their days."""
+    updates: tuple[Disagreement, ...] = ()
+    """What the same source said before or after, in the order of their days."""
+    missing: tuple[str, ...] = ()
+    """On "not_found": what the articles lack, in plain words, from facts."""
+    nearest: tuple[Citation, ...] = ()
+    """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""
+    timings: Timings = Timings()
 
     def citation(self, n: int) -> Citation:
         """The citation numbered `n`."""

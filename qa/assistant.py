@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from math import exp
+from dataclasses import replace
 from pathlib import Path
 
 from index.archive import Archive
@@ -11,14 +11,17 @@ from index.embedders.table import open_embedder
 from index.filters import Filters
 from index.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
-from qa.answer import Alternative, Answer, Citation, Timings
+from qa.answer import Answer, Timings
 from qa.calibration import Calibrator, signals
 from qa.citations import cite
-from qa.evidence import Group, merge, plausible
-from qa.kind import Kind, shown
+from qa.evidence import Group, merge
+from qa.missing import missing
 from qa.question import Question, understand
 from qa.readers.table import BASELINE, open_reader, serving
 from qa.settings import AnswerSettings
+from qa.sources import independent
+from qa.support import supported
+from qa.telling import tell
 
 Stage = Callable[[str], None]
 """Called with `retrieving`, `reading`, `checking` as each begins; it may raise `Cancelled` to stop."""
@@ -73,68 +76,53 @@ class Assistant:
         read = time.perf_counter()
         stage("checking")
         marks = (started, understood, retrieved, read)
-        confidence = self._calibrators[reader].confidence(signals(asked, hits, groups, weight)) if groups else 0.0
-        return self._answer(question, asked, reader, groups, confidence, marks)
-
-    def _answer(
-        self,
-        question: str,
-        asked: Question,
-        reader: str,
-        groups: list[Group],
-        confidence: float,
-        marks: tuple[float, ...],
-    ) -> Answer:
-        found = bool(groups) and confidence >= self._settings.min_confidence
-        told = _plausible(groups, asked.kind)[: 1 + self._settings.alternatives] if found else groups[:_NEAREST]
-        citations = self._cite(told) if found else ()
-        return Answer(
-            question=question,
-            standalone=asked.text,
-            filters=asked.filters,
-            status="answered" if found else "not_found",
+        calibrator = self._calibrators[reader]
+        confidence = calibrator.confidence(signals(asked, hits, groups, weight)) if groups else 0.0
+        found = bool(groups) and confidence >= self._least(calibrator)
+        made = Answer(
+            question,
+            asked.text,
+            asked.filters,
             confidence=confidence,
-            answer=citations[0].quote if found else None,
-            cited=_numbers(told, 0) if found else (),
-            citations=citations,
-            alternatives=_alternatives(told, citations, confidence) if found else (),
-            disagreements=(),
-            nearest=() if found else cite([group.best for group in told], self.archive.catalogue),
             reader=reader,
-            timings=_timings(marks),
             generation=self.archive.manifest.generation,
         )
+        backed = [supported(group, asked, weight) for group in groups]
+        made = self._found(made, asked, backed) if found else self._not_found(made, asked, backed)
+        return replace(made, timings=_timings(marks))
 
-    def _cite(self, groups: list[Group]) -> tuple[Citation, ...]:
-        return cite([candidate for group in groups for candidate in group.candidates], self.archive.catalogue)
+    def _least(self, calibrator: Calibrator) -> float:
+        """The probability from which on an answer is given."""
+        given = self._settings.min_confidence
+        return calibrator.threshold(self._settings.promise) if given is None else given
+
+    def _found(self, made: Answer, asked: Question, groups: list[Group]) -> Answer:
+        told = tell(groups, asked.kind, self._settings.alternatives, self.retriever.embedder.query)
+        candidates = [candidate for group in told.groups for candidate in group.candidates]
+        citations = cite(candidates, self.archive.catalogue, asked.filters)
+        return replace(
+            made,
+            status="answered",
+            answer=citations[0].quote,
+            cited=told.numbers(groups[0]),
+            reports=independent(groups[0].candidates),
+            citations=citations,
+            alternatives=told.alternatives(citations, made.confidence),
+            disagreements=told.otherwise(told.disagreements, citations),
+            updates=told.otherwise(told.updates, citations),
+        )
+
+    def _not_found(self, made: Answer, asked: Question, groups: list[Group]) -> Answer:
+        catalogue = self.archive.catalogue
+        return replace(
+            made,
+            missing=missing(asked, self.retriever, catalogue),
+            nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, asked.filters),
+        )
 
 
 def _better_half(hits: list[Hit]) -> list[Hit]:
     return hits[: -(-len(hits) // 2)]
-
-
-def _plausible(groups: list[Group], kind: Kind) -> list[Group]:
-    """Beside an answer of the wanted kind, a number say, nothing stands that is not."""
-    likely = plausible(groups)
-    if not likely or not shown(kind, likely[0].best.text):
-        return likely
-    return [group for group in likely if shown(kind, group.best.text)]
-
-
-def _numbers(groups: list[Group], index: int) -> tuple[int, ...]:
-    """Citation numbers of a group, where citations are listed group after group."""
-    first = 1 + sum(len(group.candidates) for group in groups[:index])
-    return tuple(range(first, first + len(groups[index].candidates)))
-
-
-def _alternatives(groups: list[Group], citations: tuple[Citation, ...], confidence: float) -> tuple[Alternative, ...]:
-    """What the answer left of certainty, shared among the others by their scores (a first estimate)."""
-    strengths = [exp(group.score - groups[0].score) for group in groups[1:]]
-    left = (1.0 - confidence) / (1.0 + sum(strengths))
-    return tuple(
-        Alternative(citations[numbers[0] - 1].quote, min(confidence, left * strength), numbers)
-        for strength, numbers in zip(strengths, (_numbers(groups, i) for i in range(1, len(groups))), strict=True)
-    )
 
 
 def _timings(marks: tuple[float, ...]) -> Timings:

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterable
 
+from index.agencies import credit
 from index.catalogue import Catalogue
 from index.errors import ArticleMissing, QuotationMismatch
-from qa.answer import Candidate, Citation
+from index.filters import Filters
+from qa.answer import Candidate, Carrier, Citation
+from qa.corrections import corrections
 
 
-def cite(candidates: Iterable[Candidate], catalogue: Catalogue) -> tuple[Citation, ...]:
-    """One citation a candidate, numbered from 1. Raises `QuotationMismatch` where the archive does not hold the very words."""
-    return tuple(_cite(n, candidate, catalogue) for n, candidate in enumerate(candidates, start=1))
+def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
+    """One citation a candidate, numbered from 1, with carriers and corrections as far as they pass the filters.
+
+    Raises `QuotationMismatch` where the archive does not hold the very words.
+    """
+    return tuple(_cite(n, candidate, catalogue, filters) for n, candidate in enumerate(candidates, start=1))
 
 
-def _cite(n: int, candidate: Candidate, catalogue: Catalogue) -> Citation:
+def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Citation:
     claimed, (start, end) = candidate.hit.article, candidate.span
     first, last = candidate.sentence
     try:
@@ -36,6 +42,13 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue) -> Citation:
         quote=quote,
         sentence=article.text[first:last],
         sentence_start=first,
-        story=article.id,
-        copies=1,
+        story=candidate.hit.standing.story,
+        agency=credit(article),
+        carriers=_carriers(candidate, catalogue, filters),
+        corrections=corrections(candidate, catalogue, filters),
     )
+
+
+def _carriers(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Carrier, ...]:
+    found = catalogue.carriers(candidate.hit.standing.copy, filters)
+    return tuple(Carrier(article.id, article.outlet, article.published) for article in found)

@@ -55,6 +55,8 @@ _ALIASES = {
 }
 _UNSAID = "the a an some about around nearly almost roughly approximately over more than"
 """Words that change neither a name nor a number."""
+_NEARLY = 0.1
+_FEW = 100
 _TOKEN = re.compile(r"(?:us)?[$€£¥]|[-−]?\d+(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?|%|[^\W\d_]+(?:['’.][^\W\d_]+)*")
 _SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(?<=[^aeiou])our(s|ed|ing)?$"), r"or\1"))
 
@@ -92,11 +94,11 @@ def same(first: Form, second: Form) -> bool:
 
 
 def exclude(first: Form, second: Form) -> bool:
-    """Whether not both can be right: other numbers of the same unit, other days."""
+    """Whether not both can be right: other numbers of the same unit, other days. 7 million is 6.8 million, rounded."""
     if first.day and second.day:
         return _differ(first.day, second.day)
     if first.number is not None and second.number is not None:
-        return first.number != second.number and _one_unit(first.unit, second.unit)
+        return not _one_number(first.number, second.number) and _one_unit(first.unit, second.unit)
     return False
 
 
@@ -104,6 +106,16 @@ def fuller(long: Form, short: Form) -> bool:
     """Whether `long` is the name `short` with more before its last word: “Ida Holm” for “Holm”, who may be Nils Holm too."""
     size = len(short.words)
     return long.name and short.name and 0 < size < len(long.words) and long.words[-size:] == short.words
+
+
+def _one_number(first: float, second: float) -> bool:
+    """Equal, or one is the other to fewer digits: not far from it, and no small whole number, which nobody rounds."""
+    low, high = sorted((abs(first), abs(second)))
+    if first == second or high - low > _NEARLY * high:
+        return first == second
+    digits = min(len(f"{value:.15g}".replace(".", "").strip("0-")) for value in (first, second))
+    counted = first.is_integer() and second.is_integer() and high < _FEW
+    return not counted and f"{first:.{digits - 1}e}" == f"{second:.{digits - 1}e}"
 
 
 def _one_unit(first: str, second: str) -> bool:

@@ -23,6 +23,18 @@ class Kind(Enum):
 NAMED = (Kind.PERSON, Kind.PLACE, Kind.NAME)
 """Kinds that show themselves by capital letters."""
 
+UNSHOWN = (Kind.THING, Kind.MANNER)
+"""Kinds that nothing shows."""
+
+WORDS = {
+    Kind.TIME: "a date",
+    Kind.AMOUNT: "a number",
+    Kind.MONEY: "a sum of money",
+    Kind.SHARE: "a share",
+    Kind.DURATION: "a length of time",
+}
+"""Kinds that a reader of the answer would miss by name."""
+
 _UNITS = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?"
 _ASKED = {
     Kind.SHARE: r"\b(?:what|which|how (?:many|much|large|big)) (?:a )?(?:percentage|percent|per cent|share|proportion|fraction)\b",
@@ -44,7 +56,9 @@ _NUMBER_WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     r"nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?)"
 )
-_NUMBER = rf"(?:\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\b{_NUMBER_WORDS}(?:[- ]{_NUMBER_WORDS})*\b)"
+_NUMBER = (
+    rf"(?:\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|\b{_NUMBER_WORDS}(?:(?:[- ]|(?<=hundred) and |(?<=thousand) and ){_NUMBER_WORDS})*\b)"
+)
 _SCALED = rf"{_NUMBER}(?:\s?(?:hundred|thousand|million|billion|trillion|m|bn)\b)?"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)"
 _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -86,10 +100,15 @@ def _is_other(kind: Kind, found: str) -> bool:
     if kind is Kind.AMOUNT:
         return bool(_YEAR.fullmatch(found))
     if kind in NAMED:
-        return found.lower() in STOP_WORDS or bool(_CALENDAR.fullmatch(found))
+        return found.lower() in STOP_WORDS or is_calendar(found)
     return False
 
 
 def years(text: str) -> list[Span]:
     """Spans of four-digit years from 1600 to 2099."""
     return [match.span() for match in _YEAR.finditer(text)]
+
+
+def is_calendar(name: str) -> bool:
+    """Whether it is a month or a day of the week."""
+    return bool(_CALENDAR.fullmatch(name))

@@ -17,6 +17,7 @@ _HOW_MUCH = re.compile(
 """Wording of the question that no answer repeats."""
 
 _NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*|\d[\w.,]*")
+_NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,13 @@ def understand(text: str, filters: Filters) -> Question:
     content = tuple(dict.fromkeys(_stems(_HOW_MUCH.sub(" ", asked))))
     asked_years = frozenset(asked[slice(*span)] for span in years(asked))
     return Question(asked, filters, wanted(asked), content, _names(asked), asked_years)
+
+
+def named(text: str) -> list[str]:
+    """Names and numbers of a question as they are written, each once; a lone capital at its beginning says nothing."""
+    found = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
+    kept = [" ".join(word for word in name if set(words(word)) - STOP_WORDS) for name in found]
+    return list(dict.fromkeys(name for name in kept if name))
 
 
 def _names(text: str) -> frozenset[str]:

@@ -20,8 +20,11 @@ class AnswerSettings(BaseModel):
     Half the time, with fewer reports that agree or contradict (docs/reader.md).
     """
 
-    min_confidence: float = Field(default=0.2, ge=0.0, le=1.0)
-    """Below this probability of being right the answer is “not found”. Chosen on newsquiz-mini (docs/reader.md)."""
+    promise: float = Field(default=0.8, ge=0.0, le=0.99)
+    """How often what is answered must be right. The probability that this takes is in `qa/calibration.json` (docs/evidence.md)."""
+
+    min_confidence: float | None = Field(default=None, ge=0.0, le=1.0)
+    """Below this probability of being right the answer is “not found”, whatever `promise` says."""
 
     alternatives: int = Field(default=3, ge=0, le=20)
     """Other candidates listed beside the answer."""

@@ -1,8 +1,9 @@
-"""Fit what the span reader's candidates are ordered by, and its calibrator, on questions over a built archive.
+"""Fit what the span reader's candidates are ordered by, on questions over a built archive.
 
     python -m training.fit_span INDEX QUESTIONS.jsonl
 
-Positives are candidates whose text is a gold answer or nearly so, negatives the other candidates of the same question.
+Positives are candidates whose text is a gold answer or nearly so, negatives the other candidates of the same question. The
+calibrator stands on these scores: fit it again afterwards (`training/fit_calibrator.py`).
 """
 
 import json
@@ -15,21 +16,18 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from index.filters import Filters
-from qa.answer import Candidate
 from qa.assistant import Assistant
 from qa.evaluation.case import Case
 from qa.evaluation.cases import load_cases
-from qa.evaluation.correct import correct
 from qa.evaluation.squad import f1
 from qa.kind import wanted
 from qa.question import understand
 from qa.readers.blend import Blend, Features
 from qa.readers.span import Measured, SpanReader
 from qa.readers.table import serving
-from training.fit_sentence import fit_calibrator, write_calibrator
+from training.trials import PASSAGES
 
 _ROOT = Path(__file__).parents[1]
-_PASSAGES = 12
 _HARDLY = 99
 """The percentile of span scores from which on a span is not expected."""
 _NEAR = 0.8
@@ -42,8 +40,6 @@ def main(index: Path, questions: Path) -> None:
     blend = fit_blend([seen(assistant, reader, case) for case in cases if case.answers])
     (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend.model_dump()) + "\n")
     print(blend)
-    reader = SpanReader.shipped()
-    write_calibrator(reader.name, fit_calibrator(assistant, reader, cases, _right))
 
 
 def served(case: Case) -> bool:
@@ -62,7 +58,7 @@ class Seen:
 
 def seen(assistant: Assistant, reader: SpanReader, case: Case) -> Seen:
     asked = understand(case.question, Filters())
-    passages = reader.measure(asked, assistant.retriever.search(asked.text, _PASSAGES))
+    passages = reader.measure(asked, assistant.retriever.search(asked.text, PASSAGES))
     made = [measured for passage in passages for measured in passage]
     return Seen(case, made, [f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made])
 
@@ -81,11 +77,6 @@ def fit_blend(questions: Sequence[Seen], names: Sequence[str] = Features._fields
     weights = dict.fromkeys(Features._fields, 0.0) | dict(zip(names, model.coef_[0], strict=True))
     everything = {"bias": model.intercept_[0], **weights, "highest": np.percentile(tops, _HARDLY)}
     return Blend(**{name: round(float(value), 4) for name, value in everything.items()})
-
-
-def _right(candidate: Candidate, answers: tuple[str, ...]) -> bool:
-    """As `interface.md` defines “correct”; nothing is right where nothing answers."""
-    return bool(answers) and correct(candidate.text, answers)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-from training.exchanged import exchanged, names
+from qa.evaluation.exchanged import exchanged, names
 from training.held_out import split, without
 from training.negatives import Pool
 from training.quizzed import inlined, prefaced

@@ -6,13 +6,13 @@ from datetime import date
 from index.article import Article
 from index.filters import Filters
 from index.retriever import Hit
-from qa.answer import Answer, Citation
+from qa.answer import Answer, Citation, Correction, Disagreement
 
 Json = dict[str, object]
 
 
 def answer_json(answer: Answer) -> Json:
-    """The fields of `ask --json`. `cited` and `reader` extend the contract."""
+    """The fields of `ask --json`. `cited`, `reports`, `updates`, `missing` and `reader` extend the contract."""
     return {
         "schema": 1,
         "question": answer.question,
@@ -24,12 +24,15 @@ def answer_json(answer: Answer) -> Json:
         "confidence": round(answer.confidence, 4),
         "answer": answer.answer,
         "cited": list(answer.cited),
+        "reports": answer.reports,
         "citations": [citation_json(c) for c in answer.citations],
         "alternatives": [
             {"answer": a.answer, "confidence": round(a.confidence, 4), "citations": list(a.citations)}
             for a in answer.alternatives
         ],
-        "disagreements": [{"answer": d.answer, "citations": list(d.citations)} for d in answer.disagreements],
+        "disagreements": [_otherwise(d) for d in answer.disagreements],
+        "updates": [_otherwise(d) for d in answer.updates],
+        "missing": list(answer.missing),
         "nearest": [citation_json(c) for c in answer.nearest],
         "reader": answer.reader,
         "timings_ms": _timings(answer),
@@ -38,7 +41,7 @@ def answer_json(answer: Answer) -> Json:
 
 
 def citation_json(citation: Citation) -> Json:
-    """`sentence_start` extends the contract: where `sentence` begins in the article."""
+    """`sentence_start` (where `sentence` begins in the article), `agency`, `carriers` and `corrections` extend the contract."""
     c = citation
     return {
         "n": c.n,
@@ -56,6 +59,27 @@ def citation_json(citation: Citation) -> Json:
         "sentence_start": c.sentence_start,
         "story": c.story,
         "copies": c.copies,
+        "agency": c.agency,
+        "carriers": [{"article": r.article, "outlet": r.outlet, "published": _day(r.published)} for r in c.carriers],
+        "corrections": [_correction(correction) for correction in c.corrections],
+    }
+
+
+def _otherwise(other: Disagreement) -> Json:
+    return {"answer": other.answer, "citations": list(other.citations), "reports": other.reports}
+
+
+def _correction(c: Correction) -> Json:
+    return {
+        "kind": c.kind,
+        "article": c.article,
+        "title": c.title,
+        "outlet": c.outlet,
+        "published": _day(c.published),
+        "start": c.start,
+        "end": c.end,
+        "quote": c.quote,
+        "concerns": c.concerns,
     }
 
 

@@ -2,7 +2,9 @@
 
 from index.text import clean, one_line
 from qa.answer import Answer, Citation
-from tui.glyphs import verdict
+from tui.evidence_words import corrected, differences, lacking, reports
+from tui.glyphs import CORRECTED, DIFFER, verdict
+from tui.turn import beside
 from tui.wording import nothing_near, sentence_parts, source_line
 
 
@@ -14,10 +16,18 @@ def answer_text(answer: Answer) -> str:
 
 def _found(answer: Answer) -> list[str]:
     found = verdict(answer)
-    lines = [f"{found.glyph} {found.word} {answer.confidence:.2f}", f"“{one_line(answer.answer or '')}”", ""]
+    lines = [
+        f"{found.glyph} {found.word} {answer.confidence:.2f} · {reports(answer)}",
+        f"“{one_line(answer.answer or '')}”",
+        "",
+    ]
     for n in answer.cited:
         lines += _cited(answer.citation(n))
-    for other in answer.alternatives:
+    lines += [f"  {CORRECTED.glyph} corrected {line}" for line in corrected(answer)]
+    for kind, difference in differences(answer):
+        sign = DIFFER.glyph if kind == DIFFER.word else "·"
+        lines.append(f"  {sign} {kind}: “{one_line(difference.answer)}” {_source(answer.citation(difference.citations[0]))}")
+    for other in beside(answer):
         lines.append(f"  also: “{one_line(other.answer)}” {_source(answer.citation(other.citations[0]))}")
     return lines
 
@@ -25,8 +35,9 @@ def _found(answer: Answer) -> list[str]:
 def _not_found(answer: Answer) -> list[str]:
     glyph = verdict(answer).glyph
     if not answer.nearest:
-        return [f"{glyph} not found: {nothing_near(answer)}"]
-    lines = [f"{glyph} not found {answer.confidence:.2f}: the articles do not say. Nearest:"]
+        said = lacking(answer) if answer.missing else nothing_near(answer)
+        return [f"{glyph} not found: {said}"]
+    lines = [f"{glyph} not found {answer.confidence:.2f}: {lacking(answer)} Nearest:"]
     for citation in answer.nearest:
         lines += _cited(citation)
     return lines
@@ -34,7 +45,8 @@ def _not_found(answer: Answer) -> list[str]:
 
 def _cited(citation: Citation) -> list[str]:
     before, quote, after = sentence_parts(citation)
-    return [f"  {before}«{quote}»{after}", f"  {_source(citation)}"]
+    carried = f", carried by {citation.copies} articles" if citation.copies > 1 else ""
+    return [f"  {before}«{quote}»{after}", f"  {_source(citation)}{carried}"]
 
 
 def _source(citation: Citation) -> str:

@@ -9,13 +9,14 @@ from textual.style import Style
 from index.text import one_line
 from tui import glyphs
 from tui.asker import STAGES
+from tui.evidence_words import corrected, differences, lacking, reports, who
 from tui.fitting import fit, spread
 from tui.glyphs import ACCENT, LIT, MUTED
-from tui.turn import Turn
+from tui.turn import Turn, beside
 from tui.wording import counted, day, headline, milliseconds, outlet, sentence_parts
 
 if TYPE_CHECKING:
-    from qa.answer import Answer, Citation
+    from qa.answer import Answer, Citation, Disagreement
 
 INDENT = 6
 """Where the headline begins in the line of a source: after the cursor's sign and the number."""
@@ -69,7 +70,7 @@ def _stage(words: str, distance: int) -> Content:
 
 
 def _answer(turn: Turn, answer: "Answer", view: View) -> list[Content]:
-    body = _not_found(turn, view) if answer.status == "not_found" else _found(answer, view)
+    body = _not_found(turn, answer, view) if answer.status == "not_found" else _found(answer, view)
     hint = [Content(""), Content.styled(_hint(turn, answer), MUTED)] if view.last else []
     return [_verdict(answer), *body, *hint]
 
@@ -84,7 +85,7 @@ def _hint(turn: Turn, answer: "Answer") -> str:
 def _verdict(answer: "Answer") -> Content:
     verdict = glyphs.verdict(answer)
     probability = f"{answer.confidence:.2f}" if answer.status == "answered" else f"best guess {answer.confidence:.2f}"
-    said = [probability] + ([counted(len(answer.cited), "citation")] if answer.status == "answered" else [])
+    said = [probability] + ([reports(answer)] if answer.status == "answered" else [])
     said.append(milliseconds(answer.timings.total))
     return Content.assemble(_mark(verdict), (f"  {' · '.join(said)}", MUTED))
 
@@ -95,19 +96,23 @@ def _found(answer: "Answer", view: View) -> list[Content]:
     if first.sentence != first.quote:
         lines += [_sentence(first), Content("")]
     lines += [_source(answer.citation(n), view) for n in answer.cited]
-    if answer.disagreements:
-        lines += [Content(""), Content.assemble(_mark(glyphs.DIFFER), ("  another answer stands in:", MUTED))]
-        lines += [_other("  ", other.answer, other.citations, view) for other in answer.disagreements]
-    if answer.alternatives:
+    notes = [Content.assemble(_mark(glyphs.CORRECTED), f"  {line}") for line in corrected(answer)]
+    lines += [Content(""), *notes] if notes else []
+    told = list(differences(answer))
+    if told:
         lines += [Content("")]
-        lines += [_other("also: ", other.answer, other.citations, view) for other in answer.alternatives[:3]]
+        lines += [_difference(kind, answer, other, view) for kind, other in told]
+    others = beside(answer)
+    if others:
+        lines += [Content("")]
+        lines += [_other("also: ", other.answer, other.citations, view) for other in others]
     return lines
 
 
-def _not_found(turn: Turn, view: View) -> list[Content]:
+def _not_found(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     if not turn.sources:
-        return [Content("The articles do not say, and nothing in them comes near.")]
-    lines = [Content("The articles do not say. Nearest evidence:"), Content("")]
+        return [Content(lacking(answer) if answer.missing else "The articles do not say, and nothing in them comes near.")]
+    lines = [Content(f"{lacking(answer)} Nearest evidence:"), Content("")]
     for citation in turn.sources:
         lines += [_source(citation, view), *_indented(_sentence(citation), view.width)]
     return lines
@@ -139,6 +144,14 @@ def _source(citation: "Citation", view: View) -> Content:
     room = max(view.width // 2 - len(date), 8)
     right = Content.assemble(fit(Content.styled(f"{outlet(citation)}{copies}", MUTED), room), (f"  {date}", MUTED))
     return _openable(left, right, citation.n, view)
+
+
+def _difference(kind: str, answer: "Answer", other: "Disagreement", view: View) -> Content:
+    """`⚠ sources differ “17”, Tribune 5 May 2024 [3]`."""
+    numbers = Content.styled(" ".join(f"[{n}]" for n in other.citations[:4]), ACCENT)
+    mark = _mark(glyphs.DIFFER) if kind == glyphs.DIFFER.word else Content.styled(kind, MUTED)
+    left = Content.assemble(mark, f"  “{one_line(other.answer)}”", (f"  {who(answer, other.citations)}", MUTED))
+    return _openable(left, numbers, other.citations[0], view)
 
 
 def _other(lead: str, answer: str, numbers: tuple[int, ...], view: View) -> Content:

@@ -23,6 +23,7 @@ NOT_FOUND = Verdict("○", "not found", "bold $foreground 70%")
 ERROR = Verdict("✗", "error", "bold $text-error")
 STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
 DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
+CORRECTED = Verdict("✎", "corrected", "bold $text-warning")
 
 ACCENT = "$text-accent"
 MUTED = "$foreground 60%"

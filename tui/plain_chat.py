@@ -9,8 +9,9 @@ from index.errors import PullquoteError
 from index.filters import Filters
 from index.text import clean, one_line
 from tui.asker import Asker
+from tui.evidence_words import corrected, differences, lacking, reports, who
 from tui.glyphs import verdict
-from tui.turn import Turn
+from tui.turn import Turn, beside
 from tui.wording import counted, day, milliseconds, nothing_near, sentence_parts, source_line
 
 if TYPE_CHECKING:
@@ -75,20 +76,23 @@ def _ask(asker: Asker, turn: Turn, filters: Filters | None) -> Iterator[str]:
 
 
 def _found(turn: Turn, answer: "Answer") -> Iterator[str]:
-    cited = counted(len(answer.cited), "citation")
-    yield f"{verdict(answer).word}, {answer.confidence:.2f}, {cited}, {milliseconds(answer.timings.total)}"
+    yield f"{verdict(answer).word}, {answer.confidence:.2f}, {reports(answer)}, {milliseconds(answer.timings.total)}"
     yield f"“{one_line(answer.answer or '')}”"
     yield from (_numbered(answer.citation(n)) for n in answer.cited)
-    for other in answer.disagreements:
-        yield f"sources differ: “{one_line(other.answer)}” {_numbers(other.citations)}"
-    for alternative in answer.alternatives[:3]:
+    yield from (f"corrected: {line}" for line in corrected(answer))
+    for kind, other in differences(answer):
+        yield f"{kind}: “{one_line(other.answer)}”, {who(answer, other.citations)} {_numbers(other.citations)}"
+    for alternative in beside(answer):
         yield f"also: “{one_line(alternative.answer)}” {_numbers(alternative.citations)}"
     yield from _hint(turn)
 
 
 def _not_found(turn: Turn, answer: "Answer") -> Iterator[str]:
     yield f"not found, best guess {answer.confidence:.2f}, {milliseconds(answer.timings.total)}"
-    yield "The articles do not say. Nearest evidence:" if turn.sources else f"The articles do not say: {nothing_near(answer)}"
+    if turn.sources or answer.missing:
+        yield f"{lacking(answer)}{' Nearest evidence:' if turn.sources else ''}"
+    else:
+        yield f"The articles do not say: {nothing_near(answer)}"
     yield from (_numbered(citation) for citation in turn.sources)
     yield from _hint(turn)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from qa.answer import Answer, Citation
+    from qa.answer import Alternative, Answer, Citation
 
 State = Literal["waiting", "asking", "answered", "failed", "stopped"]
 
@@ -46,6 +46,12 @@ class Turn:
         """Numbers of the sources that have a line of their own in the card, from top to bottom."""
         if self.answer is None or self.answer.status == "not_found":
             return [source.n for source in self.sources]
-        others = [other.citations for other in self.answer.disagreements]
-        others += [other.citations for other in self.answer.alternatives[:3]]
+        others = [other.citations for other in (*self.answer.disagreements, *self.answer.updates)]
+        others += [other.citations for other in beside(self.answer)]
         return list(dict.fromkeys([*self.answer.cited, *(numbers[0] for numbers in others if numbers)]))
+
+
+def beside(answer: "Answer") -> "list[Alternative]":
+    """At most three alternatives that are not told as a difference already."""
+    told = {other.citations for other in (*answer.disagreements, *answer.updates)}
+    return [other for other in answer.alternatives if other.citations not in told][:3]

@@ -22,6 +22,7 @@ class _Line(BaseModel):
     relevant: tuple[Name, ...] | None = None
     asked_on: date | None = None
     history: tuple[str, ...] | None = None
+    without: tuple[str, ...] = ()
 
 
 def read(path: Path) -> Iterator[Case]:
@@ -32,4 +33,4 @@ def read(path: Path) -> Iterator[Case]:
             raise bad_line(path, number, f"the id “{line.id}” stands on an earlier line too")
         seen.add(line.id)
         relevant = tuple(dict.fromkeys(line.relevant or ()))
-        yield Case(line.id, line.question, line.answers, relevant, line.asked_on, line.history or ())
+        yield Case(line.id, line.question, line.answers, relevant, line.asked_on, line.history or (), line.without)

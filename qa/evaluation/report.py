@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from index.errors import PullquoteError
+from qa.evaluation.case import Case
 from qa.evaluation.figures import Report, report
 from qa.evaluation.lines import parsed
 from qa.evaluation.page import page
@@ -15,11 +16,12 @@ from qa.evaluation.trec import qrels_lines, run_lines
 
 __all__ = ["Report", "predictions_of", "report", "write"]
 
+_CASE = TypeAdapter(Case)
 _PREDICTION = TypeAdapter(Prediction)
 
 
 def write(folder: Path, evaluation: Evaluation) -> Report:
-    """`report.json`, `report.html`, `predictions.jsonl`, `run.trec`, `qrels.trec`; earlier ones are replaced.
+    """`report.json`, `report.html`, `predictions.jsonl`, `questions.jsonl`, `run.trec`, `qrels.trec`; earlier ones are replaced.
 
     The same evaluation gives the same bytes. Raises `PullquoteError` where the folder cannot be written.
     """
@@ -29,6 +31,7 @@ def write(folder: Path, evaluation: Evaluation) -> Report:
         _write(folder / "report.json", [made.as_json(indent=1)])
         (folder / "report.html").write_text(page(made, predictions), encoding="utf-8", newline="\n")
         _write(folder / "predictions.jsonl", (_PREDICTION.dump_json(p).decode() for p in predictions))
+        _write(folder / "questions.jsonl", (_CASE.dump_json(case).decode() for case in evaluation.cases))
         _write(folder / "run.trec", run_lines(predictions))
         _write(folder / "qrels.trec", qrels_lines(predictions))
     except OSError as error:

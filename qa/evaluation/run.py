@@ -31,6 +31,8 @@ class Evaluation:
     """One prediction a case, in their order."""
 
     predictions: tuple[Prediction, ...]
+    cases: tuple[Case, ...] = ()
+    """What was asked, as it was given."""
 
     @property
     def follow_ups(self) -> int:
@@ -45,7 +47,7 @@ def evaluate(assistant: Asked, cases: Sequence[Case], options: Options, advance:
     for case in by_id(cases, catalogue):
         predictions.append(_predict(assistant, case, _filters(case, options)))
         advance(len(predictions), len(cases))
-    return Evaluation(tuple(predictions))
+    return Evaluation(tuple(predictions), tuple(cases))
 
 
 def by_id(cases: Sequence[Case], articles: Articles) -> list[Case]:
@@ -63,12 +65,13 @@ def _each_once(names: Sequence[str], ids: dict[str, list[str]]) -> dict[str, Non
 
 
 def _filters(case: Case, options: Options) -> Filters:
-    return replace(options.filters, as_of=case.asked_on) if options.as_asked and case.asked_on else options.filters
+    dated = replace(options.filters, as_of=case.asked_on) if options.as_asked and case.asked_on else options.filters
+    return replace(dated, without=case.without)
 
 
 def _predict(assistant: Asked, case: Case, filters: Filters) -> Prediction:
     """The search is for what the assistant understood, and never looks beyond the as-of day that was set here."""
     answer = assistant.ask(case.question, filters)
-    understood = replace(answer.filters, as_of=filters.as_of)
+    understood = replace(answer.filters, as_of=filters.as_of, without=filters.without)
     hits = assistant.retriever.search(answer.standalone, PASSAGES, understood)
     return judge(case, answer, hits, assistant.archive.catalogue)

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from tokenizers import Encoding, Tokenizer
@@ -92,13 +93,20 @@ def _export(files: ModelFiles, folder: Path) -> None:
 
 def _write(files: ModelFiles, work: Path) -> int:
     """The graph and the tokenizer into `work`; the model's longest row in tokens."""
-    import torch
+    model, tokenizer = _loaded(files.folder)
+    tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
+    _trace(model, tokenizer("Who?", "Somebody.", return_tensors="pt"), work / "span.onnx")
+    return min(int(tokenizer.model_max_length), int(getattr(model.config, "max_position_embeddings", 512)) - 2)
+
+
+def _loaded(folder: Path) -> tuple[Any, Any]:
+    """Model and tokenizer. Raises `ModelUnusable` where they are none that answers questions with character offsets."""
     from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 
     try:
-        tokenizer = AutoTokenizer.from_pretrained(str(files.folder), local_files_only=True, trust_remote_code=False)
+        tokenizer = AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
         model, loaded = AutoModelForQuestionAnswering.from_pretrained(
-            str(files.folder),
+            str(folder),
             local_files_only=True,
             trust_remote_code=False,
             use_safetensors=True,
@@ -106,17 +114,19 @@ def _write(files: ModelFiles, work: Path) -> int:
             output_loading_info=True,
         )
     except (OSError, ValueError) as error:
-        raise ModelUnusable(f"{files.folder} holds no extractive question-answering model: {error}") from error
+        raise ModelUnusable(f"{folder} holds no extractive question-answering model: {error}") from error
     if loaded["missing_keys"]:
         lacking = ", ".join(sorted(loaded["missing_keys"]))
-        raise ModelUnusable(f"{files.folder} holds a model that was not trained to answer questions: it has no {lacking}.")
-    model.eval()
+        raise ModelUnusable(f"{folder} holds a model that was not trained to answer questions: it has no {lacking}.")
     if not tokenizer.is_fast:
-        raise ModelUnusable(
-            f"The tokenizer in {files.folder} gives no character offsets; a fast one (tokenizer.json) is needed."
-        )
-    tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
-    sample = tokenizer("Who?", "Somebody.", return_tensors="pt")
+        raise ModelUnusable(f"The tokenizer in {folder} gives no character offsets; a fast one (tokenizer.json) is needed.")
+    return model.eval(), tokenizer
+
+
+def _trace(model: Any, sample: Any, path: Path) -> None:
+    """`sample`: what the tokenizer gives for one row; its tensors are the graph's inputs."""
+    import torch
+
     inputs = [name for name in ("input_ids", "attention_mask", "token_type_ids") if name in sample]
 
     class Spans(torch.nn.Module):
@@ -128,17 +138,15 @@ def _write(files: ModelFiles, work: Path) -> int:
             outputs = self.model(**dict(zip(inputs, tensors, strict=True)))
             return outputs.start_logits, outputs.end_logits
 
-    axes = {name: {0: "rows", 1: "tokens"} for name in (*inputs, "start", "end")}
     with torch.no_grad(), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracer warns of every Python branch in transformers
         torch.onnx.export(
             Spans().eval(),
             tuple(sample[name] for name in inputs),
-            str(work / "span.onnx"),
+            str(path),
             input_names=inputs,
             output_names=["start", "end"],
-            dynamic_axes=axes,
+            dynamic_axes={name: {0: "rows", 1: "tokens"} for name in (*inputs, "start", "end")},
             opset_version=17,
             dynamo=False,
         )
-    return min(int(tokenizer.model_max_length), int(getattr(model.config, "max_position_embeddings", 512)) - 2)

@@ -85,7 +85,7 @@ class SpanReader:
     def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
         found: list[Candidate] = []
         for n, measured in enumerate(self.measure(question, hits), start=1):
-            found += [Candidate(m.hit, m.span, m.sentence, self._blend.score(m.features)) for m in measured]
+            found += [self._candidate(m) for m in measured]
             if fast and self._stops and _LEAST <= n < len(hits) and self._settled(found, _shares(hits)[n]):
                 break
         return sorted(found, key=lambda candidate: candidate.score, reverse=True)
@@ -116,6 +116,9 @@ class SpanReader:
                 mentions += scored(row, read.start, read.end, listed)
             best = sorted(best, key=_by_score, reverse=True)[:_SPANS]
             yield hit, best + [span for span in sorted(mentions, key=_by_score)[-1:] if span not in best]
+
+    def _candidate(self, seen: Measured) -> Candidate:
+        return Candidate(seen.hit, seen.span, seen.sentence, self._blend.score(seen.features), seen.features.top)
 
     def _settled(self, found: Sequence[Candidate], share: float) -> bool:
         """Whether a passage with this share of the best retrieval score is unlikely to hold a better answer than those found."""

@@ -68,3 +68,7 @@ def test_the_file_cannot_be_written_through_it(index: Path) -> None:
 def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogue) -> None:
     assert catalogue.days() == (date(2023, 6, 12), date(2024, 8, 14))
     assert catalogue.outlets()[0] == "Tribune"
+
+
+def test_what_is_left_out_by_its_id_does_not_exist(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(without=("bridge", "vote"))) == outlets(catalogue, Filters()) - {"bridge", "vote"}

@@ -11,13 +11,10 @@ from index.errors import Cancelled, IndexOfAnotherModel
 from index.retriever import Hit
 from index.settings import IndexSettings
 from qa.answer import Answer, Candidate
-from qa.assistant import Assistant, _plausible
+from qa.assistant import Assistant
 from qa.coverage import Weight
-from qa.evidence import Group
-from qa.kind import Kind
 from qa.question import Question
 from qa.settings import AnswerSettings
-from tests.doubles.scenes import candidate
 
 
 @pytest.fixture(scope="module")
@@ -76,21 +73,6 @@ def test_alternatives_are_never_surer_than_the_answer_and_carry_their_citations(
     assert sorted((*answer.cited, *(n for other in answer.alternatives for n in other.citations))) == list(
         range(1, len(answer.citations) + 1)
     )
-
-
-def test_what_is_far_less_likely_is_no_alternative() -> None:
-    text = "Holm won by 34 votes. Berg lost."
-    likely, close, far = (
-        Group((candidate(text, words, score=score),)) for words, score in (("Holm", 2), ("34", 1), ("Berg", 0))
-    )
-    assert _plausible([likely, close, far], Kind.THING) == [likely, close]
-
-
-def test_beside_a_number_that_was_asked_for_stands_no_word() -> None:
-    text = "A magnitude 3.9 quake, no 4.1, hit Lodd."
-    number, word, other = (Group((candidate(text, words),)) for words in ("3.9", "magnitude", "4.1"))
-    assert _plausible([number, word, other], Kind.AMOUNT) == [number, other]
-    assert _plausible([word, number, other], Kind.AMOUNT) == [word, number, other]
 
 
 def test_a_short_answer_is_quoted_short_and_why_is_answered_by_a_sentence(assistant: Assistant) -> None:

@@ -75,3 +75,20 @@ def test_a_name_is_fuller_by_what_stands_before_its_last_word() -> None:
     assert not fuller(form("Holm"), form("Ida Holm"))
     assert not fuller(form("Holm Bridge"), form("Holm"))
     assert not fuller(form("a green bridge"), form("bridge"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "excluded"),
+    [
+        ("6.8 million miles", "7 million miles", False),
+        ("3.134 seconds", "3.13 seconds", False),
+        ("18,492", "18,500", False),
+        ("206 people", "212 people", True),
+        ("10 million", "13 million", True),
+        ("9 dead", "10 dead", True),
+        ("90", "94", True),
+        ("1,904", "1,910", True),
+    ],
+)
+def test_a_number_does_not_exclude_what_it_rounds(first: str, second: str, excluded: bool) -> None:
+    assert exclude(form(first), form(second)) == exclude(form(second), form(first)) == excluded

@@ -5,7 +5,7 @@ import pytest
 from index.filters import Filters
 from qa.errors import EmptyQuestion, QuestionTooLong
 from qa.kind import Kind
-from qa.question import LIMIT, understand
+from qa.question import LIMIT, named, understand
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,16 @@ def test_a_question_over_the_limit_is_refused_with_both_numbers() -> None:
 
 def test_hostile_characters_are_cleaned_from_a_question() -> None:
     assert understand("Who\x1b[31m won\u202e?\n", Filters()).text == "Who\ufffd[31m won?"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("How many people did Ida Holm beat in Lodd in 2024?", ["Ida Holm", "Lodd", "2024"]),
+        ("Who beat the mayor?", []),
+        ("What did the Alder reservoir hold?", ["Alder"]),
+        ("Did Holm, or Holm, win?", ["Holm"]),
+    ],
+)
+def test_names_as_they_are_written(question: str, names: list[str]) -> None:
+    assert named(question) == names

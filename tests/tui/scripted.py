@@ -8,7 +8,7 @@ from threading import Event
 from index.article import Article
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Disagreement, Timings
+from qa.answer import Alternative, Answer, Carrier, Citation, Disagreement, Timings
 
 RESERVOIR = Article(
     "a1",
@@ -46,7 +46,8 @@ def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
     sentence = article.text[begin : end if end >= 0 else len(article.text)]
     a = article
     place = (start, start + len(quote), quote, sentence, begin)
-    return Citation(n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", copies)
+    carriers = tuple(Carrier(f"{a.id}-{copy}", a.outlet, a.published) for copy in range(copies))
+    return Citation(n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", "", carriers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class Found:
     confidence: float = 0.91
     alternatives: tuple[Alternative, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    updates: tuple[Disagreement, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 def answered(question: str, cited: int, *citations: Citation, found: Found = Found()) -> Answer:
@@ -77,9 +80,12 @@ def _answer(
         confidence=found.confidence,
         answer=citations[0].quote if cited else None,
         cited=cited,
+        reports=len(cited),
         citations=citations,
         alternatives=found.alternatives,
         disagreements=found.disagreements,
+        updates=found.updates,
+        missing=found.missing,
         nearest=nearest,
         reader="scripted",
         timings=Timings(1.0, 8.0, 30.0, 42.0),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.answer import Answer, Disagreement
+from qa.answer import Answer, Correction, Disagreement
 from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, cost, not_found, reservoir
 from tui.card import SOURCE, View, card
 from tui.turn import Turn
@@ -20,7 +20,7 @@ def text(answer: Answer, width: int = 76) -> str:
 
 def test_a_confidence_below_four_fifths_is_only_likely() -> None:
     citation = cite(RESERVOIR, "71 per cent", 1)
-    assert text(answered("?", 1, citation, found=Found(0.79))).startswith("◐ likely  0.79 · 1 citation")
+    assert text(answered("?", 1, citation, found=Found(0.79))).startswith("◐ likely  0.79 · 1 independent report")
 
 
 @pytest.mark.parametrize("width", [40, 56, 76, 100])
@@ -44,6 +44,26 @@ def test_sources_that_differ_are_named() -> None:
     said = text(answered("?", 1, *citations, found=Found(disagreements=(Disagreement("worse, in 2011", (2,)),))))
     assert "⚠ sources differ" in said
     assert "“worse, in 2011”" in said
+
+
+def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_does_not() -> None:
+    note = Correction("figures", "a2", "Head", "Tribune", None, 0, 5, "It held [red]36[/] per cent.")
+    first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=(note,))
+    assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in text(answered("?", 1, first))
+    other = replace(first, corrections=(replace(note, concerns=False),))
+    assert "corrected" not in text(answered("?", 1, other))
+
+
+def test_what_the_same_source_said_later_is_no_warning() -> None:
+    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
+    said = text(answered("?", 1, *citations, found=Found(updates=(Disagreement("worse, in 2011", (2,)),))))
+    assert "said later  “worse, in 2011”" in said
+    assert "sources differ" not in said
+
+
+def test_a_refusal_says_what_is_missing() -> None:
+    refused = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), missing=("no article mentions “Uruguay”",))
+    assert "The articles do not say: no article mentions “Uruguay”. Nearest evidence:" in text(refused)
 
 
 def test_nothing_near_is_said_without_sources() -> None:

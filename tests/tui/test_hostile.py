@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from index.article import Article
 from index.errors import PullquoteError
-from qa.answer import Alternative, Answer
+from qa.answer import Alternative, Answer, Correction, Disagreement
 from tests.tui.chatting import ask, chat, shown
 from tests.tui.scripted import Found, ScriptedAsker, answered, cite, not_found
 from tests.tui.waiting import until
@@ -25,12 +25,14 @@ ARTICLE = Article("evil", EVIL, f"First {EVIL}.\n\nThe {EVIL} end.\n\nLast.", da
 
 
 def hostile(question: str) -> Answer:
-    citations = (cite(ARTICLE, EVIL, 1), cite(ARTICLE, "The", 2))
-    return answered(question, 1, *citations, found=Found(0.5, (Alternative(EVIL, 0.1, (2,)),), ()))
+    note = Correction("correction", "evil", EVIL, EVIL, None, 0, 5, EVIL)
+    citations = (replace(cite(ARTICLE, EVIL, 1), corrections=(note,), agency=EVIL), cite(ARTICLE, "The", 2))
+    other = Disagreement(EVIL, (2,))
+    return answered(question, 1, *citations, found=Found(0.5, (Alternative(EVIL, 0.1, (2,)),), (other,), (other,)))
 
 
 def nearest(question: str) -> Answer:
-    return replace(not_found(question, cite(ARTICLE, EVIL, 1)), standalone=EVIL)
+    return replace(not_found(question, cite(ARTICLE, EVIL, 1)), standalone=EVIL, missing=(EVIL,))
 
 
 def hostile_asker() -> ScriptedAsker:

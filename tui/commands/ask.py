@@ -13,7 +13,7 @@ from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
 from tui.answer_json import answer_json
 from tui.answer_text import answer_text
-from tui.commands.options import FilterOptions, as_json, filters, index_dir, passages, reader, retriever
+from tui.commands.options import FilterOptions, as_json, filters, index_dir, passages, promise, reader, retriever
 from tui.configuration import configure
 
 NOT_FOUND = 4
@@ -24,6 +24,7 @@ NOT_FOUND = 4
 @index_dir
 @filters
 @passages
+@promise
 @click.option("--min-confidence", type=click.FloatRange(0.0, 1.0), help="Below this probability the answer is “not found”.")
 @click.option("--fail-on-not-found", is_flag=True, help="Exit with 4 where the articles do not answer.")
 @retriever

@@ -1,6 +1,7 @@
 """`pullquote eval`: a file of questions, or the reader alone on rows that bring their own text."""
 
 import json
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from index.errors import UsageError
 from index.filters import Filters
 from index.text import clean
 from qa.assistant import Assistant
+from qa.evaluation.case import Case
 from qa.evaluation.cases import load_cases
 from qa.evaluation.compare import compare
 from qa.evaluation.reading import evaluate_reader
@@ -20,14 +22,17 @@ from qa.evaluation.reading_rows import load_rows
 from qa.evaluation.report import report, write
 from qa.evaluation.run import Evaluation, Options
 from qa.evaluation.run import evaluate as run
+from qa.evaluation.self_exam import self_exam
 from qa.evaluation.thresholds import Threshold, failures, threshold
 from qa.readers.table import open_reader
-from tui.commands.options import Day, as_json, index_dir, passages, reader, retriever
+from tui.commands.options import Day, as_json, index_dir, passages, promise, reader, retriever
 from tui.configuration import Configuration, configure
 from tui.eval_text import comparison_text, reading_text, report_text
 from tui.progress import counting
 
 BELOW = 5
+SENTENCES = 200
+"""Questions of `--self`, each with its twin."""
 
 
 class AsOf(Day):
@@ -52,36 +57,47 @@ class Wanted:
 @click.command("eval")
 @click.argument("questions", type=click.Path(path_type=Path), required=False)
 @index_dir
+@click.option(
+    "--self", "itself", is_flag=True, help="An exam on the archive: questions from its own sentences, and unanswerable twins."
+)
 @click.option("--reading", "rows", type=click.Path(path_type=Path), help="The reader alone, on rows with a context each.")
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for report, predictions, run and qrels.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="The --out folder of an earlier run to compare with.")
 @click.option("--fail-under", "limits", multiple=True, metavar="METRIC=VALUE", help="Exit with 5 where the metric is worse.")
-@click.option("--limit", type=click.IntRange(min=1), help="Only the first N questions.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), help=f"Only the first N questions; with --self, N with their twins ({SENTENCES})."
+)
 @click.option("--as-of", type=AsOf(), help="Each question's own day, or one day for all.")
 @passages
+@promise
 @retriever
 @reader
 @as_json
-def evaluate(questions: Path | None, rows: Path | None, index_dir: Path | None, **given: object) -> int:
+def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir: Path | None, **given: object) -> int:
     """Run QUESTIONS (JSONL, SQuAD JSON or a BEIR folder): answers, retrieval, refusal, calibration and latency."""
-    configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "retriever", "reader")})
+    if (questions is not None) + itself + (rows is not None) != 1:
+        raise UsageError("Give one of QUESTIONS, --self, and --reading ROWS.jsonl.")
+    configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "promise", "retriever", "reader")})
     limit, as_of = given.pop("limit"), given.pop("as_of")
     wanted = _wanted(**given)  # type: ignore[arg-type]
-    if questions is not None and rows is None:
-        return _questions(_evaluation(configuration, questions, limit, as_of), wanted)  # type: ignore[arg-type]
-    if rows is not None and questions is None:
+    if rows is not None:
         return _reading(configuration, rows, wanted, limit)  # type: ignore[arg-type]
-    raise UsageError("Give either QUESTIONS or --reading ROWS.jsonl.")
+    with closing(_assistant(configuration)) as assistant:
+        cases = self_exam(assistant, limit or SENTENCES) if itself else load_cases(questions)[:limit]  # type: ignore[arg-type, index]
+        return _questions(_evaluation(assistant, cases, as_of), wanted)  # type: ignore[arg-type]
 
 
 def _wanted(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> Wanted:
     return Wanted(out, baseline, tuple(threshold(text) for text in limits), as_json)
 
 
-def _evaluation(c: Configuration, questions: Path, limit: int | None, as_of: date | str | None) -> Evaluation:
-    cases = load_cases(questions)[:limit]
+def _assistant(c: Configuration) -> Assistant:
+    return Assistant.open(c.index_dir, c.index, c.search, c.answer)
+
+
+def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str | None) -> Evaluation:
     day = as_of if isinstance(as_of, date) else None
-    with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant, counting("Asking") as advance:
+    with counting("Asking") as advance:
         return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
 
 

@@ -35,6 +35,10 @@ retriever = click.option("--retriever", type=click.Choice(["hybrid", "dense", "l
 reader = click.option("--reader", metavar="NAME", help="Which reader finds the span.")
 passages = click.option("-k", "passages", type=click.IntRange(1, 200), help="Passages read (ask) or listed (search).")
 
+promise = click.option(
+    "--promise", type=click.FloatRange(0.0, 0.99), metavar="P", help="How often what is answered must be right. [default: 0.8]"
+)
+
 
 def filters(command: F) -> F:
     """`--as-of`, `--since`, `--until`, `--outlet`, `--author`."""

@@ -36,7 +36,6 @@ def citation(article: Article, quote: str, n: int = 1) -> Citation:
         sentence=quote,
         sentence_start=start,
         story="s",
-        copies=1,
     )
 
 
@@ -50,9 +49,6 @@ def answered(article: Article, quote: str, confidence: float = 0.9) -> Answer:
         answer=quote,
         cited=(1,),
         citations=(citation(article, quote),),
-        alternatives=(),
-        disagreements=(),
-        nearest=(),
         reader="scripted",
         timings=Timings(1.0, 2.0, 3.0, 6.0),
         generation=1,

@@ -62,10 +62,10 @@ def test_every_defined_metric_has_an_interval_around_it() -> None:
     assert all(low <= defined[name] <= high for name, (low, high) in low_high.items())
 
 
-def test_the_folder_gets_five_files(tmp_path: Path) -> None:
+def test_the_folder_gets_six_files(tmp_path: Path) -> None:
     write(tmp_path / "new" / "out", Evaluation(FIVE))
     found = sorted(path.name for path in (tmp_path / "new" / "out").iterdir())
-    assert found == ["predictions.jsonl", "qrels.trec", "report.html", "report.json", "run.trec"]
+    assert found == ["predictions.jsonl", "qrels.trec", "questions.jsonl", "report.html", "report.json", "run.trec"]
 
 
 def test_what_is_written_is_what_is_returned(tmp_path: Path) -> None:

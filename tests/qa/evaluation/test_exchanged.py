@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from training.exchanged import exchanged, names
+from qa.evaluation.exchanged import exchanged, names
 
 CONTEXT = "The ferry Alder left Lodd with 44 people."
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from random import Random
 
+from qa.kind import is_calendar
+
 _NAME = re.compile(r"(?<=[\w,’'] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NUMBER = re.compile(r"\b\d+\b")
 
@@ -14,7 +16,10 @@ def names(question: str) -> list[str]:
 
 
 def exchanged(question: str, context: str, others: Sequence[str], random: Random) -> str | None:
-    """One name replaced by one of `others` that the context does not hold, or one number by another near it; None without either."""
+    """One name replaced by one of `others` that the context does not hold, or one number by another near it; None without either.
+
+    A weekday or month is replaced by another one.
+    """
     places = [*_NAME.finditer(question), *_NUMBER.finditer(question)]
     if not places:
         return None
@@ -23,7 +28,8 @@ def exchanged(question: str, context: str, others: Sequence[str], random: Random
         made = str(int(at[0]) + random.choice((-1, 1)) * random.randint(1, 9))
     else:
         drawn = random.sample(others, min(8, len(others)))
-        made = next((other for other in drawn if other not in question and other not in context), "")
+        fresh = (other for other in drawn if other not in question and other not in context)
+        made = next((other for other in fresh if is_calendar(other) == is_calendar(at[0])), "")
     if not made or made.startswith("-") or made in context:
         return None
     return question[: at.start()] + made + question[at.end() :]

@@ -1,0 +1,58 @@
+"""Agency credits: whose words an article carries, whatever outlet printed it."""
+
+import re
+
+from index.article import Article
+
+_KNOWN = {
+    "ap": "Associated Press",
+    "afp": "Agence France-Presse",
+    "upi": "United Press International",
+    "pa": "Press Association",
+    "dpa": "Deutsche Presse-Agentur",
+    "reuters": "Reuters",
+    "xinhua": "Xinhua",
+    "tass": "TASS",
+    "interfax": "Interfax",
+    "ansa": "ANSA",
+    "efe": "EFE",
+    "kyodo": "Kyodo News",
+    "yonhap": "Yonhap",
+    "bloomberg": "Bloomberg",
+}
+_LONG = {"the associated press": "ap", "pa media": "pa", "kyodo news": "kyodo", "bloomberg news": "bloomberg"} | {
+    name.lower(): short for short, name in _KNOWN.items()
+}
+_DATELINE = re.compile(r"\A\s*(?:[^\W\d_][\w .,’'/-]{0,60}\s)?\((?P<name>[A-Z][A-Za-z]{1,11})\)\s*[—–-]+\s")
+"""“VELMARK (NPA) — ”: any short name in brackets before the first words."""
+_TAG = re.compile(r"^\s*[\[(—–-]+\s*(?P<name>[A-Z][\w -]{1,30}?)\s*[\])]?\s*\Z", re.MULTILINE)
+"""“(AP)” or “— Reuters” alone on the last line."""
+_BYLINE = re.compile(r"^\s*By (?:the )?\[?(?P<name>[A-Z][\w -]{1,30}?)\]?(?:\(#?\))?\s*$", re.MULTILINE)
+
+
+def credit(article: Article) -> str:
+    """The agency in small letters, shortened where it is well known (`ap`); "" where none is credited."""
+    for found in (_DATELINE.search(article.text), _TAG.search(article.text[-200:])):
+        if found and _is_agency(found["name"]):
+            return short(found["name"])
+    byline = _BYLINE.search(article.text[:300])
+    for name in (article.author, byline["name"] if byline else ""):
+        if name and ((name.isupper() and 2 <= len(name) <= 5) or short(name) in _KNOWN):
+            return short(name)
+    return ""
+
+
+def short(name: str) -> str:
+    """“Associated Press” and “AP” → `ap`."""
+    plain = " ".join(name.lower().split())
+    return _LONG.get(plain, plain)
+
+
+def initials(name: str) -> str:
+    """“Northern Press Agency” → `npa`."""
+    return "".join(word[0] for word in name.lower().replace("-", " ").split() if word not in ("the", "of", "and"))
+
+
+def _is_agency(name: str) -> bool:
+    """A known one, or what is written like one: “(NPA)”; neither “(Monday)” nor “(CNN Business)”."""
+    return short(name) in _KNOWN or (name.isupper() and 2 <= len(name) <= 5)

@@ -1,0 +1,100 @@
+"""What has become of a quote since it was printed: notes that take it back, later versions, later texts with other figures."""
+
+import re
+from collections.abc import Iterator
+
+from index.article import Article
+from index.catalogue import Catalogue
+from index.filters import Filters
+from index.notes import notes
+from index.stories import appearance
+from index.text import Span, sentences, terms
+from qa.answer import Candidate, Correction, CorrectionKind
+from qa.forms import Form, form, same
+from qa.kind import Kind, shown
+
+_ALIKE = 0.5
+"""Jaccard of the words of two sentences, numbers aside, from which one is the other's later wording."""
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Correction, ...]:
+    """In the order of their articles. Nothing that fails the filters is looked at."""
+    article = candidate.hit.article
+    found = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
+    found += _reworded(candidate, "version", catalogue.versions(article.url, filters))
+    found += _reworded(candidate, "figures", catalogue.carriers(candidate.hit.standing.copy, filters))
+    first: dict[str, Correction] = {}
+    for correction in found:
+        first.setdefault(correction.article, correction)
+    return tuple(first.values())
+
+
+def _own(candidate: Candidate) -> Iterator[Correction]:
+    """What the article says of itself; an update adds to whatever stands there, a correction concerns what it speaks of."""
+    article = candidate.hit.article
+    for note in notes(article.text):
+        concerns = note.kind == "update" or _mentions(article.text[slice(*note.span)], candidate.text)
+        yield _correction(note.kind, article, note.span, concerns)
+
+
+def _of_the_outlet(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Iterator[Correction]:
+    """Corrections that the outlet printed in later reports of the event, where they speak of what is quoted."""
+    article = candidate.hit.article
+    for later in _later(article, catalogue.tellers(candidate.hit.standing.story, filters)):
+        if article.outlet and later.outlet == article.outlet:
+            for note in notes(later.text):
+                if note.kind == "correction" and _mentions(later.text[slice(*note.span)], candidate.text):
+                    yield _correction("correction", later, note.span)
+
+
+def _reworded(candidate: Candidate, kind: CorrectionKind, articles: list[Article]) -> Iterator[Correction]:
+    """Later texts in which the quote's sentence stands with another figure, or, in a version of the page, without the quote."""
+    article, sentence = candidate.hit.article, candidate.hit.article.text[slice(*candidate.sentence)]
+    quoted = figures(candidate.text)
+    for later in _later(article, articles):
+        span = counterpart(sentence, later.text)
+        if span is None:
+            continue
+        said = later.text[slice(*span)]
+        gone = any(not any(same(figure, other) for other in figures(said)) for figure in quoted)
+        if gone or (kind == "version" and not quoted and candidate.text.casefold() not in said.casefold()):
+            yield _correction(kind, later, span)
+
+
+def counterpart(sentence: str, text: str) -> Span | None:
+    """The sentence of `text` that is most alike in its words, numbers aside; None where none is."""
+    wanted = _wording(sentence)
+    likes = [(_jaccard(wanted, _wording(text[slice(*span)])), span) for span in sentences(text)]
+    best, span = max(likes, default=(0.0, (0, 0)), key=lambda like: like[0])
+    return span if best >= _ALIKE else None
+
+
+def figures(text: str) -> list[Form]:
+    """The numbers and days that a text says, without what they count."""
+    found = [text[slice(*span)] for kind in (Kind.AMOUNT, Kind.TIME) for span in shown(kind, text)]
+    return [made for made in map(form, found) if made.number is not None or made.day]
+
+
+def _later(article: Article, others: list[Article]) -> list[Article]:
+    return [other for other in others if other.id != article.id and appearance(other) > appearance(article)]
+
+
+def _mentions(note: str, quote: str) -> bool:
+    quoted = figures(quote)
+    if quoted:
+        return any(same(figure, other) for figure in quoted for other in figures(note))
+    return quote.casefold() in note.casefold()
+
+
+def _wording(sentence: str) -> set[str]:
+    return {term for term in terms(sentence) if _LETTERS.search(term)}
+
+
+def _jaccard(first: set[str], second: set[str]) -> float:
+    return len(first & second) / len(first | second) if first and second else 0.0
+
+
+def _correction(kind: CorrectionKind, article: Article, span: Span, concerns: bool = True) -> Correction:
+    said = article.text[slice(*span)]
+    return Correction(kind, article.id, article.title, article.outlet, article.published, *span, said, concerns)

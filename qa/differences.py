@@ -1,0 +1,105 @@
+"""Who says otherwise: answers that exclude the one given, where their sentences say it of the same matter."""
+
+import re
+from collections.abc import Callable, Sequence
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.stories import appearance
+from index.text import terms
+from qa.answer import Candidate
+from qa.evidence import PLAUSIBLE, Group
+from qa.forms import exclude, form
+from qa.sources import source
+
+Meaning = Callable[[str], NDArray[np.float32]]
+"""A text's vector, of length 1."""
+
+_AROUND = 6
+"""Words on each side of an answer that say what it is the number or the day of."""
+_SHARED = 2
+_ALIKE = 0.68
+"""Cosine of two sentences without their answers from which both speak of one matter (chosen in docs/evidence.md)."""
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def differing(groups: Sequence[Group], meaning: Meaning) -> tuple[list[Group], list[Group]]:
+    """(disagreements, updates) among `groups`, whose first is the answer, each in the order of their days.
+
+    A group differs where it excludes the answer (14 dead, 17 dead), is about as likely by its best report (votes do not count, a
+    lone dissenter is what one wants to know of), and another report of the same event says it of the same matter. What a source
+    of the answer says on another day is an update, not a disagreement.
+    """
+    if not groups:
+        return [], []
+    answer = groups[0]
+    others = [group for group in groups[1:] if _likely(group, answer) and _contradicts(group, answer, meaning)]
+    others.sort(key=lambda group: min(appearance(candidate.hit.article) for candidate in group.candidates))
+    updates = [group for group in others if all(_updates(candidate, answer) for candidate in group.candidates)]
+    return [group for group in others if group not in updates], updates
+
+
+def _likely(group: Group, answer: Group) -> bool:
+    best, least = (max(candidate.score for candidate in g.candidates) for g in (answer, group))
+    return exp(min(0.0, least - best)) >= PLAUSIBLE
+
+
+def _contradicts(group: Group, answer: Group, meaning: Meaning) -> bool:
+    if not exclude(group.form, answer.form):
+        return False
+    pairs = ((said, other) for said in answer.candidates for other in group.candidates)
+    return any(_other_report(said, other) and same_matter(said, other, meaning) for said, other in pairs)
+
+
+def _other_report(said: Candidate, other: Candidate) -> bool:
+    """Of the same event: an article that says both figures means two things by them."""
+    first, second = said.hit, other.hit
+    return first.article.id != second.article.id and first.standing.story == second.standing.story
+
+
+def same_matter(said: Candidate, other: Candidate, meaning: Meaning) -> bool:
+    """Whether both answers count or date one thing.
+
+    Either the same two words follow them (“people were arrested”), or they share two of the words around them and the rest of
+    their sentences means the same.
+    """
+    first, second = counted(said), counted(other)
+    if len(first) == len(second) == _SHARED and first == second:
+        return True
+    if len(_around(said) & _around(other)) < _SHARED:
+        return False
+    return float(meaning(_without(said)) @ meaning(_without(other))) >= _ALIKE
+
+
+def counted(candidate: Candidate) -> list[str]:
+    """The first two stems behind a number, the unit that the answer names included."""
+    _, after = _beside(candidate)
+    return [*form(candidate.text).unit.split(), *_stems(after)][:_SHARED]
+
+
+def _around(candidate: Candidate) -> set[str]:
+    before, after = _beside(candidate)
+    near = " ".join((*before.split()[-_AROUND:], *after.split()[:_AROUND]))
+    return {*form(candidate.text).unit.split(), *_stems(near)}
+
+
+def _stems(text: str) -> list[str]:
+    return [term for term in terms(text) if _LETTERS.search(term)]
+
+
+def _without(candidate: Candidate) -> str:
+    """The sentence with a sign in place of the answer."""
+    return "#".join(_beside(candidate))
+
+
+def _beside(candidate: Candidate) -> tuple[str, str]:
+    (first, last), (start, end), text = candidate.sentence, candidate.span, candidate.hit.article.text
+    return text[first:start], text[end:last]
+
+
+def _updates(candidate: Candidate, answer: Group) -> bool:
+    article = candidate.hit.article
+    same = [c.hit.article for c in answer.candidates if source(c.hit.article) == source(article)]
+    return any(other.published and article.published and other.published != article.published for other in same)

@@ -1,0 +1,81 @@
+"""Questions to the sample corpus whose evidence is known, a file each; the bundled model, read as it ships.
+
+Every field but `about` and `question` is what the answer must say. Whether these questions are answered at the default promise is
+not what they are about: they are asked with every answer shown, but for the refusal.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.build import Job, build
+from qa.answer import Answer, Disagreement
+from qa.assistant import Assistant
+from qa.settings import AnswerSettings
+from tests.conftest import ROOT
+
+CASES = sorted(Path(__file__).parent.glob("*.json"))
+Case = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("cases") / "index"
+    build(Job(ROOT / "corpus" / "articles", path))
+    return path
+
+
+@pytest.fixture(scope="module")
+def eager(archive: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(archive, answer=AnswerSettings(min_confidence=0.0))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def as_shipped(archive: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(archive)) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, as_shipped: Assistant) -> None:
+    case: Case = json.loads(path.read_text())
+    answer = (as_shipped if case["status"] == "not_found" else eager).ask(case["question"])
+    wanted = {name: value for name, value in case.items() if name not in ("about", "question")}
+    assert {name: TOLD[name](answer) for name in wanted} == wanted
+
+
+def _carriers(answer: Answer) -> list[str]:
+    return [carrier.article for carrier in answer.citation(answer.cited[0]).carriers]
+
+
+def _quotes(answer: Answer) -> list[str]:
+    return [answer.citation(n).quote for n in answer.cited]
+
+
+def _corrections(answer: Answer) -> dict[str, str]:
+    """Of every other article's quotes: which article was corrected → the last sentence of what says so."""
+    cited = [answer.citation(n) for n in answer.cited]
+    corrected = [(c, note) for c in cited for note in c.corrections if note.concerns and note.article != c.article]
+    return {citation.article: f"{note.quote.rstrip('.').rsplit('. ', 1)[-1]}." for citation, note in corrected}
+
+
+def _differing(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[str, str]]:
+    return [{"answer": other.answer, "article": answer.citation(other.citations[0]).article} for other in others]
+
+
+TOLD = {
+    "status": lambda answer: answer.status,
+    "answer": lambda answer: answer.answer,
+    "reports": lambda answer: answer.reports,
+    "missing": lambda answer: list(answer.missing),
+    "carriers": _carriers,
+    "quotes": _quotes,
+    "corrections": _corrections,
+    "disagreements": lambda answer: _differing(answer, answer.disagreements),
+    "updates": lambda answer: _differing(answer, answer.updates),
+}

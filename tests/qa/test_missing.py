@@ -1,0 +1,64 @@
+"""A refusal says what the articles lack: facts that anyone can check."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.filters import ALL, Filters
+from index.settings import IndexSettings
+from qa.assistant import Assistant
+from qa.missing import missing
+from qa.question import understand
+
+
+@pytest.fixture(scope="module")
+def assistant(sample_index: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as opened:
+        yield opened
+
+
+def facts(assistant: Assistant, question: str, filters: Filters = ALL) -> tuple[str, ...]:
+    return missing(understand(question, filters), assistant.retriever, assistant.archive.catalogue)
+
+
+def test_a_name_that_stands_nowhere(assistant: Assistant) -> None:
+    assert facts(assistant, "How many people live in Uruguay?") == ("no article mentions “Uruguay”",)
+
+
+def test_two_names_that_never_stand_together(assistant: Assistant) -> None:
+    (fact,) = facts(assistant, "What did Irena Kovalik say about the Halvard?")
+    assert fact.startswith("“Irena Kovalik” stands in ") or fact.startswith("“Halvard” stands in ")
+    assert ", never together with “" in fact
+
+
+def test_years_that_the_archive_does_not_reach(assistant: Assistant) -> None:
+    days = assistant.archive.catalogue.days()
+    assert days is not None
+    facts_of_2031 = facts(assistant, "Who won in Brekka in 2031?")
+    assert f"nothing after {days[1].day} {days[1]:%B %Y}" in facts_of_2031
+
+
+def test_filters_that_nothing_passes(assistant: Assistant) -> None:
+    days = assistant.archive.catalogue.days()
+    assert days is not None
+    since = facts(assistant, "Who won?", Filters(since=date(2031, 1, 1)))
+    assert since == (f"the newest article is of {days[1].day} {days[1]:%B %Y}",)
+    until = facts(assistant, "Who won?", Filters(until=date(1999, 1, 1)))
+    assert until == (f"the oldest article is of {days[0].day} {days[0]:%B %Y}",)
+    assert facts(assistant, "Who won?", Filters(outlets=("Nobody",))) == ("no article passes the filters",)
+
+
+def test_nothing_of_the_future_is_told(assistant: Assistant) -> None:
+    as_of = Filters(as_of=date(1999, 1, 1))
+    assert facts(assistant, "Who won?", as_of) == ("no article is of 1 January 1999 or before",)
+    early = Filters(as_of=date(2023, 11, 30), since=date(2023, 12, 1))
+    (fact,) = facts(assistant, "Who won?", early)
+    assert fact.startswith("the newest article is of ")
+    assert fact.endswith("November 2023")
+
+
+def test_what_only_is_not_clear_enough_lacks_nothing_plain(assistant: Assistant) -> None:
+    assert facts(assistant, "why is it so?") == ()

@@ -1,0 +1,33 @@
+"""What the calibrator is shown of a question."""
+
+from qa.evaluation.case import Case
+from training.trials import MADE, as_they_are, made
+
+CASES = [
+    Case("a", "Who did Mayor Holm beat?", ("Berg",), ("x",)),
+    Case("b", "What did the Alder reservoir hold?", (), (), without=("y",)),
+]
+
+
+def test_a_question_as_it_is_hides_only_what_the_case_does() -> None:
+    first, second = as_they_are(CASES)
+    assert (first.case, first.kind, first.answers, first.without, first.share) == ("a", "asked", ("Berg",), (), 1.0)
+    assert (second.answers, second.without) == ((), ("y",))
+
+
+def test_an_answerable_question_is_tried_with_its_articles_hidden() -> None:
+    (hidden,) = [trial for trial in made(CASES) if trial.kind == "hidden"]
+    assert (hidden.case, hidden.question, hidden.without, hidden.share) == ("a", CASES[0].question, ("x",), MADE)
+
+
+def test_a_question_about_another_name_has_no_answer() -> None:
+    swapped = [trial for trial in made(CASES) if trial.kind == "other"]
+    asked = {case.id: case.question for case in CASES}
+    assert swapped
+    for trial in swapped:
+        assert trial.answers == ()
+        assert trial.question != asked[trial.case]
+
+
+def test_the_same_seed_gives_the_same_trials() -> None:
+    assert list(made(CASES)) == list(made(CASES))

@@ -1,0 +1,23 @@
+"""`pullquote eval --self`."""
+
+import json
+from pathlib import Path
+
+from tests.doubles.running import Run
+
+
+def test_the_exam_on_an_archive_needs_no_labels_and_leaves_its_questions(run: Run, sample_index: Path, tmp_path: Path) -> None:
+    outcome = run("eval", "--self", "--limit", 4, "--index", sample_index, "--out", tmp_path / "out", "--json")
+    report = json.loads(outcome.out)
+    assert (outcome.code, report["questions"], report["answerable"]) == (0, 8, 4)
+    kept = tmp_path / "out" / "questions.jsonl"
+    again = json.loads(run("eval", kept, "--index", sample_index, "--json").out)
+    assert again["refusal"] == report["refusal"]
+    assert any(json.loads(line)["without"] for line in kept.read_text().splitlines())
+
+
+def test_one_exam_at_a_time(run: Run, sample_index: Path, tmp_path: Path) -> None:
+    for arguments in ((), ("--self", "--reading", tmp_path / "rows.jsonl"), (tmp_path / "questions.jsonl", "--self")):
+        outcome = run("eval", *arguments, "--index", sample_index)
+        assert outcome.code == 2
+        assert "Give one of QUESTIONS, --self, and --reading" in outcome.err

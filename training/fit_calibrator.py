@@ -1,0 +1,144 @@
+"""Fit a reader's calibrator: the probability that its best answer is right, and what probability keeps a promise.
+
+    python -m training.fit_calibrator READER INDEX QUESTIONS.jsonl [--rows ROWS.jsonl]
+
+A logistic model over the questions asked of the archive, as they are, with their relevant articles hidden and with a name
+exchanged (`training/trials.py`); over an exam that the archive makes of itself (`qa/evaluation/self_exam.py`); and over ROWS, reading
+rows whose questions are asked of the same archive, most of which it does not answer. Its scale (Platt) is that of QUESTIONS as they
+are and, with a smaller share, with their articles hidden; the promises are kept on QUESTIONS as they are. Prints what all this
+gives on questions that had no part in it, each fifth by what the others gave (`training/cross_fit.py`).
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from qa.answer import Candidate
+from qa.assistant import Assistant
+from qa.calibration import Calibrator, Signals
+from qa.evaluation.case import Case
+from qa.evaluation.cases import load_cases
+from qa.evaluation.correct import correct
+from qa.evaluation.reading_rows import load_rows
+from qa.evaluation.run import by_id
+from qa.evaluation.self_exam import self_exam
+from qa.evaluation.squad import normalise
+from qa.kind import wanted
+from qa.readers.contract import Reader
+from qa.readers.table import BASELINE, open_reader, serving
+from training.cross_fit import cross_fit
+from training.trials import Outcome, as_they_are, made, tried
+
+_FILE = Path(__file__).parents[1] / "qa/calibration.json"
+_EXAM = 150
+"""Questions that the archive asks itself."""
+_STRENGTH = 0.3
+"""Inverse of the regularisation, over standardised signals."""
+_PROMISES = tuple(tenths / 20 for tenths in range(8, 20))
+
+Values = NDArray[np.float64]
+
+
+def fit(outcomes: Sequence[Outcome]) -> Calibrator:
+    """All teach the weights, what was asked and hidden the scale, what was asked the promises."""
+    model = LogisticRegression(C=_STRENGTH, max_iter=5000)
+    values = _signals(outcomes)
+    middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
+    model.fit((values - middle) / spread, [o.right for o in outcomes], [o.trial.share for o in outcomes])
+    weights = model.coef_[0] / spread
+    bias = float(model.intercept_[0] - weights @ middle)
+    asked = [o for o in outcomes if o.trial.kind == "asked"]
+    logits = _signals(asked) @ weights + bias
+    slope, shift = _scale([o for o in outcomes if o.trial.kind != "other"], weights, bias)
+    rounded = Signals(*(round(slope * float(weight), 4) for weight in weights))
+    kept = promises(_probability(logits, *_scale(asked, weights, bias)), _probability(logits, slope, shift))
+    return Calibrator(bias=round(slope * bias + shift, 4), weights=rounded, promises=kept)
+
+
+def _signals(outcomes: Sequence[Outcome]) -> Values:
+    return np.array([outcome.signals for outcome in outcomes])
+
+
+def _scale(outcomes: Sequence[Outcome], weights: Values, bias: float) -> tuple[float, float]:
+    """Slope and shift of the logits (Platt 1999)."""
+    logits = (_signals(outcomes) @ weights + bias)[:, None]
+    scaled = LogisticRegression(C=100.0).fit(logits, [o.right for o in outcomes], [o.trial.share for o in outcomes])
+    return float(scaled.coef_[0][0]), float(scaled.intercept_[0])
+
+
+def _probability(logits: Values, slope: float, shift: float) -> Values:
+    odds: Values = 1.0 / (1.0 + np.exp(-(slope * logits + shift)))
+    return odds
+
+
+def promises(probabilities: Values, confidences: Values) -> dict[float, float]:
+    """How often answers are right → the least confidence from which on the mean of the probabilities is at least that.
+
+    Both rise with each other, shape (questions,).
+    """
+    order = np.argsort(-probabilities)
+    means = np.cumsum(probabilities[order]) / np.arange(1, len(order) + 1)
+    kept = {promise: confidences[order][means >= promise] for promise in _PROMISES}
+    return {promise: round(float(least[-1]), 4) for promise, least in kept.items() if len(least)}
+
+
+def in_sentence(candidate: Candidate, answers: tuple[str, ...]) -> bool:
+    """Whether the sentence holds a gold answer: how the sentence reader is right."""
+    return holds(candidate.hit.article.text[slice(*candidate.sentence)], answers)
+
+
+def holds(sentence: str, answers: tuple[str, ...]) -> bool:
+    words = f" {normalise(sentence)} "
+    return any(f" {normalise(answer)} " in words for answer in answers)
+
+
+def is_correct(candidate: Candidate, answers: tuple[str, ...]) -> bool:
+    """As `interface.md` defines “correct”; nothing is right where nothing answers."""
+    return bool(answers) and correct(candidate.text, answers)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reader", choices=(BASELINE, "span"))
+    parser.add_argument("index", type=Path)
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--rows", type=Path)
+    given = parser.parse_args()
+    right = in_sentence if given.reader == BASELINE else is_correct
+    assistant = Assistant.open(given.index)
+    reader = open_reader(given.reader, assistant.retriever.embedder)
+    cases = by_id(load_cases(given.questions), assistant.archive.catalogue)
+    rows = list(_questions(given.rows)) if given.rows else []
+    served, others = ([case for case in some if serves(reader, case)] for some in (cases, rows + self_exam(assistant, _EXAM)))
+    trials = [*as_they_are(served), *made(served), *as_they_are(others, "other")]
+    outcomes = list(tried(assistant, reader, trials, right))
+    print(f"{len(outcomes)} trials, {sum(o.right for o in outcomes)} right")
+    print(cross_fit(fit, outcomes))
+    _write(given.reader, fit(outcomes))
+
+
+def serves(reader: Reader, case: Case) -> bool:
+    """Whether this reader answers the question under the shipped settings; the baseline may be asked anything."""
+    return reader.name == BASELINE or serving(wanted(case.question), reader.name) == reader.name
+
+
+def _questions(rows: Path) -> Iterator[Case]:
+    """Each question of the reading rows once, without its text."""
+    asked = {row.question: Case(row.id, row.question, row.answers) for row in load_rows(rows) if row.answers}
+    return iter(asked.values())
+
+
+def _write(reader: str, fitted: Calibrator) -> None:
+    named = fitted.model_dump(mode="json") | {"weights": fitted.weights._asdict()}
+    known = json.loads(_FILE.read_text()) | {reader: named}
+    _FILE.write_text(json.dumps(known, indent=1) + "\n")
+    print(_FILE, reader, fitted)
+
+
+if __name__ == "__main__":
+    main()

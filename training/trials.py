@@ -1,0 +1,77 @@
+"""Questions as the calibrator sees them: as they are, with their articles hidden, with a name exchanged, and from elsewhere."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+from typing import Literal
+
+from index.filters import Filters
+from qa.answer import Candidate
+from qa.assistant import Assistant
+from qa.calibration import Signals, signals
+from qa.evaluation.case import Case
+from qa.evaluation.exchanged import exchanged, names
+from qa.evidence import merge
+from qa.question import understand
+from qa.readers.contract import Reader
+
+PASSAGES = 12
+MADE = 0.3
+"""The share of a trial made by hiding articles or exchanging a name: people ask more that their archive answers."""
+_SEED = 7
+
+Right = Callable[[Candidate, tuple[str, ...]], bool]
+"""Whether a candidate is a right answer, given the golds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A question as the calibrator sees it once; no `answers` where nothing in sight answers it."""
+
+    case: str
+    """Id of the question that it was made of."""
+    kind: Literal["asked", "hidden", "other"]
+    """As it is; with its articles hidden; anything else."""
+    question: str
+    answers: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    """Articles that do not exist for it."""
+    share: float = 1.0
+    """How much it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the calibrator would see of a trial, and whether the best answer was right."""
+
+    trial: Trial
+    signals: Signals
+    right: bool
+
+
+def as_they_are(cases: Sequence[Case], kind: Literal["asked", "other"] = "asked") -> Iterator[Trial]:
+    for case in cases:
+        yield Trial(case.id, kind, case.question, case.answers or (), case.without)
+
+
+def made(cases: Sequence[Case]) -> Iterator[Trial]:
+    """Each answerable question with its articles hidden, and each question with a name or number exchanged."""
+    chance = Random(_SEED)
+    others = sorted({name for case in cases for name in names(case.question)})
+    for case in cases:
+        if case.answers and case.relevant:
+            yield Trial(case.id, "hidden", case.question, case.answers, case.relevant, MADE)
+        twin = exchanged(case.question, "", others, chance)
+        if twin:
+            yield Trial(case.id, "other", twin, (), (), MADE)
+
+
+def tried(assistant: Assistant, reader: Reader, trials: Iterator[Trial], right: Right) -> Iterator[Outcome]:
+    """What comes of them over an archive; questions without any candidate are left out."""
+    for trial in trials:
+        filters = Filters(without=trial.without)
+        asked, weight = understand(trial.question, filters), assistant.retriever.weights(filters).weight
+        hits = assistant.retriever.search(asked.text, PASSAGES, filters)
+        groups = merge(reader.read(asked, hits, weight))
+        if groups:
+            yield Outcome(trial, signals(asked, hits, groups, weight), right(groups[0].best, trial.answers))
