@@ -1,17 +1,21 @@
 """Addresses that mean one page, whatever was put around them on the way."""
 
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import urlsplit
 
 _TRACKING = ("utm_", "fbclid", "gclid", "cmpid", "ref_src", "smid")
 
 
 def address(url: str) -> str:
-    """Host and path without scheme, “www.”, fragment, tracking and a last slash; "" for what is no web address."""
+    """Host and path without scheme, “www.”, fragment, tracking and a last slash; "" for what is no web address, and for a front page."""
     try:
         parts = urlsplit(url.strip())
     except ValueError:
         return ""
     if parts.scheme not in ("http", "https") or not parts.netloc:
         return ""
-    asked = urlencode([(name, value) for name, value in parse_qsl(parts.query) if not name.lower().startswith(_TRACKING)])
-    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") + (f"?{asked}" if asked else "")
+    given = parts.query.split("&") if parts.query else []
+    asked = "&".join(field for field in given if not field.lower().startswith(_TRACKING))
+    path = parts.path.rstrip("/")
+    if not path and not asked:
+        return ""
+    return parts.netloc.lower().removeprefix("www.") + path + (f"?{asked}" if asked else "")

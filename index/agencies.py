@@ -23,6 +23,10 @@ _KNOWN = {
 _LONG = {"the associated press": "ap", "pa media": "pa", "kyodo news": "kyodo", "bloomberg news": "bloomberg"} | {
     name.lower(): short for short, name in _KNOWN.items()
 }
+_NONE = """
+    staff admin ends end more ed eds uk us usa un eu nato who cnn bbc nyt pm
+"""
+"""Capitals that stand where an agency does and are none."""
 _DATELINE = re.compile(r"\A\s*(?:[^\W\d_][\w .,’'/-]{0,60}\s)?\((?P<name>[A-Z][A-Za-z]{1,11})\)\s*[—–-]+\s")
 """“VELMARK (NPA) — ”: any short name in brackets before the first words."""
 _TAG = re.compile(r"^\s*[\[(—–-]+\s*(?P<name>[A-Z][\w -]{1,30}?)\s*[\])]?\s*\Z", re.MULTILINE)
@@ -36,16 +40,20 @@ def credit(article: Article) -> str:
         if found and _is_agency(found["name"]):
             return short(found["name"])
     byline = _BYLINE.search(article.text[:300])
-    for name in (article.author, byline["name"] if byline else ""):
-        if name and ((name.isupper() and 2 <= len(name) <= 5) or short(name) in _KNOWN):
-            return short(name)
-    return ""
+    names = (article.author, byline["name"] if byline else "")
+    return next((short(name) for name in names if name and _is_agency(name)), "")
 
 
 def short(name: str) -> str:
     """“Associated Press” and “AP” → `ap`."""
     plain = " ".join(name.lower().split())
     return _LONG.get(plain, plain)
+
+
+def own_name(outlet: str) -> frozenset[str]:
+    """What reports would credit if this outlet were an agency: its name, or the initials of one that is not well known."""
+    plain, first = short(outlet), initials(outlet)
+    return frozenset((plain,) if first in _KNOWN else (plain, first))
 
 
 def initials(name: str) -> str:
@@ -55,4 +63,5 @@ def initials(name: str) -> str:
 
 def _is_agency(name: str) -> bool:
     """A known one, or what is written like one: “(NPA)”; neither “(Monday)” nor “(CNN Business)”."""
-    return short(name) in _KNOWN or (name.isupper() and 2 <= len(name) <= 5)
+    plain = short(name)
+    return plain in _KNOWN or (name.isupper() and 2 <= len(name) <= 5 and plain not in _NONE.split())

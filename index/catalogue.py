@@ -1,5 +1,6 @@
 """The archive's SQLite file: articles, passages, the files they came from. Read-only once published."""
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -98,8 +99,8 @@ class Catalogue:
 
     def at(self, rows: Sequence[int]) -> list[Article]:
         """The articles with these numbers, counted from 0 in the order in which they were indexed."""
-        query = f"SELECT {_FIELDS} FROM articles WHERE row IN ({','.join('?' * len(rows))}) ORDER BY row"
-        return [_article(found) for found in self._connection.execute(query, [int(row) for row in rows])]
+        query = f"SELECT {_FIELDS} FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
+        return [_article(found) for found in self._connection.execute(query, [json.dumps([int(row) for row in rows])])]
 
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Standing]]:
         """Each row's passage with its article and where that stands, in the order asked."""
@@ -195,8 +196,8 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
             conditions.append(f"a.{column} COLLATE NOCASE IN ({','.join('?' * len(names))})")
             values.extend(names)
     if filters.without:
-        conditions.append(f"a.id NOT IN ({','.join('?' * len(filters.without))})")
-        values.extend(filters.without)
+        conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(filters.without))
     return " AND ".join(conditions), values
 
 

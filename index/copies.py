@@ -5,9 +5,8 @@ other. That sees a report cut to half its length, which a Jaccard estimate such 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -30,7 +29,7 @@ _LEAST = 15
 _TRIMMED = 0.2
 """A copy keeps at least this share of the shingles; a brief inside a round-up of the week is no copy of it."""
 _CARRIED = 20
-"""Articles with one shingle in common up to which all are compared with each other, above it neighbours and the first."""
+"""Of the articles with one shingle in common, each is compared with so many before it and with the first."""
 
 _WORD = re.compile(r"\w+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -97,15 +96,16 @@ def _suspected(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
     hashes = np.concatenate(sketches)
     order = np.lexsort((owners, hashes))
     owners, cuts = owners[order], np.flatnonzero(np.diff(hashes[order])) + 1
-    pairs = [pair for group in np.split(owners, cuts) if len(group) > 1 for pair in _pairs(group.tolist())]
+    pairs = [_pairs(group, len(sketches)) for group in np.split(owners, cuts) if len(group) > 1]
     if not pairs:
         return []
-    found, counts = np.unique(np.array(pairs, np.int64), axis=0, return_counts=True)
-    enough = counts >= _MAYBE * np.minimum(sizes[found[:, 0]], sizes[found[:, 1]])
-    return [(int(earlier), int(later)) for earlier, later in found[enough]]
+    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    earlier, later = np.divmod(found, len(sketches))
+    enough = counts >= _MAYBE * np.minimum(sizes[earlier], sizes[later])
+    return list(zip(earlier[enough].tolist(), later[enough].tolist(), strict=True))
 
 
-def _pairs(group: list[int]) -> Iterable[tuple[int, int]]:
-    if len(group) <= _CARRIED:
-        return [(a, b) for place, b in enumerate(group) for a in group[:place]]
-    return {*pairwise(group), *((group[0], other) for other in group[1:])}
+def _pairs(group: NDArray[np.int64], articles: int) -> NDArray[np.int64]:
+    """Pairs of an ascending group as earlier * articles + later. What is paired with an article depends on nothing later."""
+    near = [group[:-step] * articles + group[step:] for step in range(1, min(_CARRIED, len(group) - 1) + 1)]
+    return np.concatenate([*near, group[0] * articles + group[_CARRIED + 1 :]])

@@ -1,6 +1,7 @@
 """Notes in which a newsroom takes something back or adds to it: “Correction: …”, “An earlier version of this story …”."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +15,7 @@ _LABEL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _SAYS = re.compile(
-    rf"\b(?:an?|the|in an?) (?:earlier|previous|initial|original) version of (?:this|the|our) {_ARTICLE}\b"
+    rf"\b(?:an?|the|in an?) (?:earlier|previous|initial|original) version of (?:this|our) {_ARTICLE}\b"
     rf"|\bthis {_ARTICLE} (?:has been|was|is) (?:since )?(?:corrected|amended|clarified|updated|revised)\b"
     rf"|\bthis {_ARTICLE} (?:originally|previously|initially|incorrectly|mistakenly) (?:said|stated|reported|identified|misstated)\b",
     re.IGNORECASE,
@@ -25,7 +26,7 @@ _TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1200
-"""Characters of a line in which a note is looked for: a page without line breaks is no note."""
+"""Characters of a line in which a note is looked for: of a page without line breaks, the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +40,27 @@ class Note:
 def notes(text: str) -> list[Note]:
     """The notes of a text, in order; each goes to the end of its line."""
     found: dict[int, Note] = {}  # by the end of their lines
-    for match in (*_LABEL.finditer(text), *_SAYS.finditer(text)):
-        start, end = _line(text, match)
-        if end - start <= _LONGEST:
-            found.setdefault(end, Note((start, end), _kind(text[start:end])))
+    for first, last in _lines(text):
+        line = text[first:last]
+        starts = [m.start("label") for m in _LABEL.finditer(line)] or [_sentence(line, m) for m in _SAYS.finditer(line)]
+        if starts:
+            span = first + starts[0], first + len(line.rstrip())
+            found[span[1]] = Note(span, _kind(text[slice(*span)]))
     return [found[end] for end in sorted(found)]
 
 
-def _line(text: str, match: re.Match[str]) -> Span:
-    """From where the note begins in its line to the line's end: a label at its first letter, anything else with its sentence."""
-    end = text.find("\n", match.end())
-    line = text.rfind("\n", 0, match.start() + 1) + 1
-    if match.re is _SAYS:
-        stop = max((m.end() for m in re.finditer(r"[.!?][”\"’)]*\s+", text[line : match.start()])), default=0)
-        start = line + stop
-    else:
-        start = match.start("label")
-    return start, len(text.rstrip()) if end < 0 else end
+def _lines(text: str) -> Iterator[Span]:
+    """The lines that may hold a note; of one without an end, its last part."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        yield max(start, end - _LONGEST), end
+        start = end + 1
+
+
+def _sentence(line: str, match: re.Match[str]) -> int:
+    """Where the sentence of the match begins."""
+    return max((m.end() for m in re.finditer(r"[.!?][”\"’)]*\s+", line[: match.start()])), default=0)
 
 
 def _kind(note: str) -> Literal["correction", "update"]:

@@ -7,7 +7,6 @@ from index.article import Article
 from index.catalogue import Catalogue
 from index.filters import Filters
 from index.notes import notes
-from index.stories import appearance
 from index.text import Span, sentences, terms
 from qa.answer import Candidate, Correction, CorrectionKind
 from qa.forms import Form, form, same
@@ -15,6 +14,8 @@ from qa.kind import Kind, shown
 
 _ALIKE = 0.5
 """Jaccard of the words of two sentences, numbers aside, from which one is the other's later wording."""
+_LABEL = re.compile(r"^\W*\w+[^:]{0,40}:")
+_MONTH_OR_VERB = re.compile(r"\b(?:may|march)\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -24,9 +25,9 @@ def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) ->
     found = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
     found += _reworded(candidate, "version", catalogue.versions(article.url, filters))
     found += _reworded(candidate, "figures", catalogue.carriers(candidate.hit.standing.copy, filters))
-    first: dict[str, Correction] = {}
+    first: dict[tuple[str, int], Correction] = {}
     for correction in found:
-        first.setdefault(correction.article, correction)
+        first.setdefault((correction.article, correction.start), correction)
     return tuple(first.values())
 
 
@@ -49,12 +50,15 @@ def _of_the_outlet(candidate: Candidate, catalogue: Catalogue, filters: Filters)
 
 
 def _reworded(candidate: Candidate, kind: CorrectionKind, articles: list[Article]) -> Iterator[Correction]:
-    """Later texts in which the quote's sentence stands with another figure, or, in a version of the page, without the quote."""
+    """Later texts in which the quote's sentence stands with another figure, or, in a version of the page, without the quote.
+
+    A sentence that the quoted article has as well was not reworded.
+    """
     article, sentence = candidate.hit.article, candidate.hit.article.text[slice(*candidate.sentence)]
     quoted = figures(candidate.text)
     for later in _later(article, articles):
         span = counterpart(sentence, later.text)
-        if span is None:
+        if span is None or later.text[slice(*span)] in article.text:
             continue
         said = later.text[slice(*span)]
         gone = any(not any(same(figure, other) for other in figures(said)) for figure in quoted)
@@ -71,20 +75,25 @@ def counterpart(sentence: str, text: str) -> Span | None:
 
 
 def figures(text: str) -> list[Form]:
-    """The numbers and days that a text says, without what they count."""
-    found = [text[slice(*span)] for kind in (Kind.AMOUNT, Kind.TIME) for span in shown(kind, text)]
+    """The numbers and days that a text says, without what they count; the 14 of 14 May is no number of its own."""
+    days = [span for span in shown(Kind.TIME, text) if not _MONTH_OR_VERB.fullmatch(text[slice(*span)])]
+    amounts = [(a, b) for a, b in shown(Kind.AMOUNT, text) if not any(a < last and first < b for first, last in days)]
+    found = [text[slice(*span)] for span in (*amounts, *days)]
     return [made for made in map(form, found) if made.number is not None or made.day]
 
 
 def _later(article: Article, others: list[Article]) -> list[Article]:
-    return [other for other in others if other.id != article.id and appearance(other) > appearance(article)]
+    """Those of a later day; what has no day, or the same one, is not known to be later."""
+    own = article.published
+    return [other for other in others if own and other.published and other.published > own]
 
 
 def _mentions(note: str, quote: str) -> bool:
-    quoted = figures(quote)
+    """Whether the note speaks of the quote: its numbers, or its words. The note's own date says nothing."""
+    said, quoted = _LABEL.sub("", note, count=1), figures(quote)
     if quoted:
-        return any(same(figure, other) for figure in quoted for other in figures(note))
-    return quote.casefold() in note.casefold()
+        return any(same(figure, other) for figure in quoted for other in figures(said))
+    return re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", said, re.IGNORECASE) is not None
 
 
 def _wording(sentence: str) -> set[str]:

@@ -7,12 +7,13 @@ from math import exp
 import numpy as np
 from numpy.typing import NDArray
 
+from index.article import Article
 from index.stories import appearance
 from index.text import terms
 from qa.answer import Candidate
 from qa.evidence import PLAUSIBLE, Group
-from qa.forms import exclude, form
-from qa.sources import source
+from qa.forms import SIGNS, exclude, form
+from qa.sources import sources
 
 Meaning = Callable[[str], NDArray[np.float32]]
 """A text's vector, of length 1."""
@@ -35,9 +36,10 @@ def differing(groups: Sequence[Group], meaning: Meaning) -> tuple[list[Group], l
     if not groups:
         return [], []
     answer = groups[0]
-    others = [group for group in groups[1:] if _likely(group, answer) and _contradicts(group, answer, meaning)]
+    likely = (group for group in groups[1:] if _likely(group, answer) and exclude(group.form, answer.form))
+    others = [group for group in (_contradicting(group, answer, meaning) for group in likely) if group]
     others.sort(key=lambda group: min(appearance(candidate.hit.article) for candidate in group.candidates))
-    updates = [group for group in others if all(_updates(candidate, answer) for candidate in group.candidates)]
+    updates = [group for group in others if _updates(group, answer)]
     return [group for group in others if group not in updates], updates
 
 
@@ -46,11 +48,14 @@ def _likely(group: Group, answer: Group) -> bool:
     return exp(min(0.0, least - best)) >= PLAUSIBLE
 
 
-def _contradicts(group: Group, answer: Group, meaning: Meaning) -> bool:
-    if not exclude(group.form, answer.form):
-        return False
-    pairs = ((said, other) for said in answer.candidates for other in group.candidates)
-    return any(_other_report(said, other) and same_matter(said, other, meaning) for said, other in pairs)
+def _contradicting(group: Group, answer: Group, meaning: Meaning) -> Group | None:
+    """The candidates of the group that contradict one of the answer's; None where none does."""
+
+    def contradicts(other: Candidate) -> bool:
+        return any(_other_report(said, other) and same_matter(said, other, meaning) for said in answer.candidates)
+
+    found = tuple(other for other in group.candidates if contradicts(other))
+    return Group(found) if found else None
 
 
 def _other_report(said: Candidate, other: Candidate) -> bool:
@@ -74,9 +79,12 @@ def same_matter(said: Candidate, other: Candidate, meaning: Meaning) -> bool:
 
 
 def counted(candidate: Candidate) -> list[str]:
-    """The first two stems behind a number, the unit that the answer names included."""
+    """The first two stems behind a number, what it counts included; [] for a date, a share or a sum, which anything may follow."""
+    made = form(candidate.text)
+    if made.number is None or made.unit in SIGNS:
+        return []
     _, after = _beside(candidate)
-    return [*form(candidate.text).unit.split(), *_stems(after)][:_SHARED]
+    return [*made.unit.split(), *_stems(after)][:_SHARED]
 
 
 def _around(candidate: Candidate) -> set[str]:
@@ -99,7 +107,16 @@ def _beside(candidate: Candidate) -> tuple[str, str]:
     return text[first:start], text[end:last]
 
 
-def _updates(candidate: Candidate, answer: Group) -> bool:
-    article = candidate.hit.article
-    same = [c.hit.article for c in answer.candidates if source(c.hit.article) == source(article)]
+def _updates(group: Group, answer: Group) -> bool:
+    """Whether every report of the group comes from a source of the answer, and of another day."""
+    own, others = ([candidate.hit.article for candidate in g.candidates] for g in (answer, group))
+    named = sources([*own, *others])
+    said = list(zip(named, own, strict=False))
+    return all(
+        _another_day(article, [a for n, a in said if n == name])
+        for name, article in zip(named[len(own) :], others, strict=True)
+    )
+
+
+def _another_day(article: Article, same: Sequence[Article]) -> bool:
     return any(other.published and article.published and other.published != article.published for other in same)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from index.text import stem
 
@@ -37,7 +38,8 @@ _ORDINALS = {
     "tenth": 10,
 }
 _CURRENCIES = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_SIGNS = {"%", *_CURRENCIES.values()}
+SIGNS = {"%", "third", "quarter", *_CURRENCIES.values()}
+"""Units that a bare number never stands for."""
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TITLES = """
@@ -55,9 +57,14 @@ _ALIASES = {
 }
 _UNSAID = "the a an some about around nearly almost roughly approximately over more than"
 """Words that change neither a name nor a number."""
+_BETWEEN = re.compile(r"\d\s?[-–—:]\s?\d")
+"""A score or a range: neither of its numbers."""
+_LONGEST = 20
 _NEARLY = 0.1
 _FEW = 100
-_TOKEN = re.compile(r"(?:us)?[$€£¥]|[-−]?\d+(?:,\d{3})+(?:\.\d+)?|[-−]?\d+(?:\.\d+)?|%|[^\W\d_]+(?:['’.][^\W\d_]+)*")
+_TOKEN = re.compile(
+    r"(?:us)?[$€£¥]|(?:(?<!\w)[-−])?\d+(?:,\d{3})+(?:\.\d+)?|(?:(?<!\w)[-−])?\d+(?:\.\d+)?|%|[^\W\d_]+(?:['’.][^\W\d_]+)*"
+)
 _SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(?<=[^aeiou])our(s|ed|ing)?$"), r"or\1"))
 
 
@@ -79,7 +86,7 @@ class Form:
 @lru_cache(maxsize=4096)
 def form(answer: str) -> Form:
     tokens = [_plain(token.lower()) for token in _TOKEN.findall(_possessive(answer))]
-    return _date(tokens) or _number(tokens) or _words(answer, tokens)
+    return _date(tokens) or (None if _BETWEEN.search(answer) else _number(tokens)) or _words(answer, tokens)
 
 
 def same(first: Form, second: Form) -> bool:
@@ -120,7 +127,7 @@ def _one_number(first: float, second: float) -> bool:
 
 def _one_unit(first: str, second: str) -> bool:
     """A bare number may count what another one names, but it is neither a share nor money."""
-    return first == second or (not (first and second) and not {first, second} & _SIGNS)
+    return first == second or (not (first and second) and not {first, second} & SIGNS)
 
 
 def _differ(first: Sequence[int | None], second: Sequence[int | None]) -> bool:
@@ -129,7 +136,12 @@ def _differ(first: Sequence[int | None], second: Sequence[int | None]) -> bool:
 
 def _plain(token: str) -> str:
     """“U.S” without its point; a number keeps its own."""
-    return token if token[-1].isdigit() else token.replace(".", "")
+    return token if _is_numeral(token) else token.replace(".", "")
+
+
+def _is_numeral(token: str) -> bool:
+    """No footnote's “²”, and nothing so long that it counts nothing."""
+    return token[-1].isdecimal() and len(token) <= _LONGEST
 
 
 def _possessive(answer: str) -> str:
@@ -140,7 +152,7 @@ def _date(tokens: Sequence[str]) -> Form | None:
     """A date, or a part of one, and nothing else."""
     year = month = day = weekday = None
     for token in tokens:
-        number = int(token) if token.isdigit() else None
+        number = int(token) if token.isdecimal() and _is_numeral(token) else None
         if token in _DAYS.split():
             weekday = _DAYS.split().index(token)
         elif (found := _month(token)) is not None:
@@ -157,15 +169,14 @@ def _date(tokens: Sequence[str]) -> Form | None:
 
 
 def _month(token: str) -> int | None:
-    short = token.rstrip(".")
-    return next(
-        (n for n, name in enumerate(_MONTHS.split(), 1) if short == name or (short in (name[:3], name[:4]) and len(short) > 2)),
-        None,
-    )
+    short = "sep" if token.rstrip(".") == "sept" else token.rstrip(".")
+    return next((n for n, name in enumerate(_MONTHS.split(), 1) if short in (name, name[:3])), None)
 
 
 def _number(tokens: Sequence[str]) -> Form | None:
-    """A number with what it counts; None where it begins with none."""
+    """A number with what it counts; None where it begins with none, or with a part: “a third”."""
+    if any(first == "a" and second in _ORDINALS for first, second in pairwise(tokens)):
+        return None
     unit, rest = "", [token for token in tokens if token not in _UNSAID.split()]
     if rest and rest[0] in _CURRENCIES:
         unit, rest = _CURRENCIES[rest[0]], rest[1:]
@@ -187,7 +198,7 @@ def _value(tokens: Sequence[str]) -> tuple[float, int]:
     for token in tokens:
         said = _said(token, used)
         if said is not None and said < last and (not used or token in _NUMBERS):
-            group, last = group + said, 0.0 if said < 20 or token[-1].isdigit() else said
+            group, last = group + said, 0.0 if said < 20 or _is_numeral(token) else said
         elif token == "hundred" and used:
             group, last = group * 100, 100.0
         elif token in _SCALES and used:
@@ -199,7 +210,7 @@ def _value(tokens: Sequence[str]) -> tuple[float, int]:
 
 
 def _said(token: str, used: int) -> float | None:
-    if token[-1].isdigit():
+    if _is_numeral(token):
         return float(token.replace(",", "").replace("−", "-"))
     return _NUMBERS.get(token, _ORDINALS.get(token) if not used else None)
 

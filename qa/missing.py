@@ -1,6 +1,7 @@
 """What the articles lack where they do not answer: facts about the archive, in plain words."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from datetime import date
 
 from index.catalogue import Catalogue
@@ -10,7 +11,7 @@ from index.text import sentences, terms
 from qa.kind import WORDS, shown
 from qa.question import Question, named
 
-_FEW = 50
+_FEW = 20
 """Articles that are looked through for what a name never stands with."""
 _SAID = 3
 
@@ -20,10 +21,10 @@ def missing(question: Question, retriever: Retriever, catalogue: Catalogue) -> t
     span, names = catalogue.days(question.filters), named(question.text)
     if not retriever.holding((), question.filters):
         return (_nothing_there(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
-    held = {name: retriever.holding(terms(name), question.filters) for name in names}
+    held = {name: set(retriever.holding(terms(name), question.filters)) for name in names}
     facts = [f"no article mentions “{name}”" for name in names if not held[name]]
-    if not facts:
-        facts += _never_together(held) or _never_with(question, held, catalogue)
+    if not facts and held:
+        facts += _of_the_rarest(question, held, catalogue)
     if span:
         facts += _not_in_these_years(question, span)
     return tuple(facts[:_SAID])
@@ -41,34 +42,35 @@ def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
     return "no article passes the filters"
 
 
-def _never_together(held: Mapping[str, Sequence[int]]) -> list[str]:
-    """Two names that no article holds both of, the rarest first."""
-    order = sorted(held, key=lambda name: len(held[name]))
-    for place, rare in enumerate(order):
-        for other in order[place + 1 :]:
-            if not set(held[rare]) & set(held[other]):
-                return [f"“{rare}” stands in {_articles(len(held[rare]))}, never together with “{other}”"]
-    return []
-
-
-def _never_with(question: Question, held: Mapping[str, Sequence[int]], catalogue: Catalogue) -> list[str]:
-    """The rarest name, where no sentence that holds it shows the kind of answer that is wanted."""
-    if question.kind not in WORDS or not held:
-        return []
-    rare = min(held, key=lambda name: len(held[name]))
+def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
+    """What the rarest name never stands with: another name, or else the kind of answer that is wanted."""
+    rare, *others = sorted(held, key=lambda name: len(held[name]))
     if len(held[rare]) > _FEW:
         return []
-    asked = set(terms(rare))
-    texts = [article.text for article in catalogue.at(held[rare])]
-    near = [text[slice(*span)] for text in texts for span in sentences(text) if asked <= set(terms(text[slice(*span)]))]
-    if any(_beside(question, sentence, rare) for sentence in near):
+    naming = [
+        article for article in catalogue.at(sorted(held[rare])) if _written(rare).search(f"{article.title}\n{article.text}")
+    ]
+    if not naming:
+        return [f"no article names “{rare}” in full"]
+    stands = f"“{rare}” stands in {_articles(len(naming))}, never"
+    apart = next((other for other in others if not held[rare] & held[other]), None)
+    if apart:
+        return [f"{stands} together with “{apart}”"]
+    if question.kind not in WORDS or any(_shows(question, rare, article.text) for article in naming):
         return []
-    return [f"“{rare}” stands in {_articles(len(held[rare]))}, never in a sentence with {WORDS[question.kind]}"]
+    return [f"{stands} in a sentence with {WORDS[question.kind]}"]
 
 
-def _beside(question: Question, sentence: str, name: str) -> bool:
-    """Whether the sentence shows what is wanted, the name itself aside."""
-    return any(sentence[slice(*span)] not in name for span in shown(question.kind, sentence))
+def _written(name: str) -> re.Pattern[str]:
+    between = r"\W+".join(map(re.escape, name.split()))
+    return re.compile(rf"(?<!\w){between}(?!\w)", re.IGNORECASE)
+
+
+def _shows(question: Question, name: str, text: str) -> bool:
+    """Whether a sentence that holds the name shows what is wanted, the name itself aside."""
+    pattern = _written(name)
+    found = (text[slice(*span)] for span in sentences(text))
+    return any(shown(question.kind, pattern.sub(" ", sentence)) for sentence in found if pattern.search(sentence))
 
 
 def _not_in_these_years(question: Question, span: tuple[date, date]) -> list[str]:

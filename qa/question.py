@@ -16,8 +16,8 @@ _HOW_MUCH = re.compile(
 )
 """Wording of the question that no answer repeats."""
 
-_NAME = re.compile(r"[^\W\d_a-z][\w'’.-]*|\d[\w.,]*")
-_NAMED = re.compile(r"[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d")
+_NAME = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|\d[\w.,]*)")
+_NAMED = re.compile(r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,18 @@ def understand(text: str, filters: Filters) -> Question:
 def named(text: str) -> list[str]:
     """Names and numbers of a question as they are written, each once; a lone capital at its beginning says nothing."""
     found = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
+    found = [name for name in found if _is_name(name[0])]
     kept = [" ".join(word for word in name if set(words(word)) - STOP_WORDS) for name in found]
     return list(dict.fromkeys(name for name in kept if name))
 
 
 def _names(text: str) -> frozenset[str]:
-    return frozenset(term for match in _NAME.finditer(text) for term in _stems(match[0]))
+    found = (match[0] for match in _NAME.finditer(text))
+    return frozenset(term for name in found if _is_name(name) for term in _stems(name))
+
+
+def _is_name(word: str) -> bool:
+    return word[0].isupper() or word[0].isdecimal()
 
 
 def _stems(text: str) -> list[str]:

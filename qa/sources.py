@@ -1,24 +1,19 @@
 """How many independent reports give an answer: whose words they are counts, not how many articles print them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from index.agencies import credit, initials
+from index.agencies import credit, own_name
 from index.article import Article
 from qa.answer import Candidate
 
 
 def independent(candidates: Iterable[Candidate]) -> int:
-    """Sources of the candidates. Copies are one, so are reports that credit one agency, and those of one outlet.
-
-    An article without outlet and credit is a source of its own.
-    """
+    """Sources of the candidates. Copies are one, so are reports that credit one agency, and those of one outlet."""
     found = list(candidates)
-    sources = [source(candidate.hit.article) for candidate in found]
-    agencies = {name for name in sources if name.startswith("agency ")}
     texts: dict[str, int] = {}
-    count = 0
     seen: dict[str, int] = {}
-    for candidate, name in zip(found, (_named(name, agencies) for name in sources), strict=True):
+    count = 0
+    for candidate, name in zip(found, sources([candidate.hit.article for candidate in found]), strict=True):
         known = texts.get(candidate.hit.standing.copy, seen.get(name))
         if known is None:
             known = count
@@ -27,16 +22,17 @@ def independent(candidates: Iterable[Candidate]) -> int:
     return count
 
 
-def source(article: Article) -> str:
-    """The agency that an article credits, else its outlet, else itself."""
-    agency = credit(article)
-    if agency:
-        return f"agency {agency}"
+def sources(articles: Sequence[Article]) -> list[str]:
+    """Of each: the agency that it credits or is, else its outlet, else itself.
+
+    An outlet is an agency where another of the articles credits it.
+    """
+    credits = [credit(article) for article in articles]
+    return [_source(article, agency, frozenset(credits)) for article, agency in zip(articles, credits, strict=True)]
+
+
+def _source(article: Article, agency: str, credited: frozenset[str]) -> str:
+    found = agency or min(own_name(article.outlet) & credited, default="")
+    if found:
+        return f"agency {found}"
     return f"outlet {article.outlet.casefold()}" if article.outlet else f"article {article.id}"
-
-
-def _named(name: str, agencies: set[str]) -> str:
-    """An outlet is the agency of its name or initials, where another report credits that one."""
-    kind, _, rest = name.partition(" ")
-    own = {f"agency {rest}", f"agency {initials(rest)}"} & agencies if kind == "outlet" else set()
-    return min(own) if own else name

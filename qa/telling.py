@@ -47,9 +47,10 @@ class Told:
 
 def tell(groups: Sequence[Group], kind: Kind, alternatives: int, meaning: Meaning) -> Told:
     """At most so many alternatives; everything that differs. `groups` must not be empty."""
-    others = _fitting(plausible(groups), kind)[1 : 1 + alternatives]
     disagreements, updates = differing(groups, meaning)
-    more = [group for group in (*disagreements, *updates) if all(group is not other for other in others)]
+    differ = (*disagreements, *updates)
+    others = [_as_it_differs(group, differ) for group in _fitting(plausible(groups), kind)[1 : 1 + alternatives]]
+    more = [group for group in differ if all(group is not other for other in others)]
     return Told((groups[0], *others, *more), tuple(others), tuple(disagreements), tuple(updates))
 
 
@@ -58,3 +59,8 @@ def _fitting(groups: list[Group], kind: Kind) -> list[Group]:
     if not shown(kind, groups[0].best.text):
         return groups
     return [group for group in groups if shown(kind, group.best.text)]
+
+
+def _as_it_differs(group: Group, differing: Sequence[Group]) -> Group:
+    """The part of the group that differs from the answer, where one does: it is listed once."""
+    return next((part for part in differing if any(part.best is candidate for candidate in group.candidates)), group)

@@ -9,6 +9,8 @@ from tui.wording import counted, day
 if TYPE_CHECKING:
     from qa.answer import Answer, Citation, Correction, Disagreement
 
+_LONGEST = 300
+"""Characters of a note that are shown."""
 _SAID = {
     "correction": "a correction says",
     "update": "an update says",
@@ -50,7 +52,11 @@ def corrected(answer: "Answer") -> Iterator[str]:
 def correction_line(citation: "Citation", correction: "Correction") -> str:
     """`[1] a correction says: “…” (Herald, 15 Nov 2023)`."""
     place = f"{one_line(correction.outlet) or 'no outlet'}, {day(correction.published)}"
-    return f"[{citation.n}] {_SAID[correction.kind]}: “{one_line(correction.quote)}” ({place})"
+    return f"[{citation.n}] {_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def lacking(answer: "Answer") -> str:

@@ -20,9 +20,12 @@ def test_what_stands_around_an_address_does_not_matter(url: str) -> None:
 
 def test_a_query_that_names_the_article_is_kept() -> None:
     assert address("https://herald.example/show?id=7&utm_source=x") == "herald.example/show?id=7"
+    assert address("https://herald.example/show?12345") != address("https://herald.example/show?99")
     assert address("https://herald.example/show?id=7") != address("https://herald.example/show?id=8")
 
 
-@pytest.mark.parametrize("url", ["", "toll.html", "javascript:alert(1)", "file:///etc/passwd", "https://", "http://[bad"])
+@pytest.mark.parametrize(
+    "url", ["", "toll.html", "javascript:alert(1)", "file:///etc/passwd", "https://", "http://[bad", "https://herald.example/"]
+)
 def test_what_is_no_web_address_is_like_nothing(url: str) -> None:
     assert address(url) == ""

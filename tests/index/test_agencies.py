@@ -27,6 +27,9 @@ def article(text: str, author: str = "") -> Article:
         ("The vote was close.\n\n(Monday)", "", ""),
         ("The vote was close.\n\n— Ida Holm", "", ""),
         ("By Ida Holm\n\nDockers voted.", "", ""),
+        ("Dockers voted.\n\n(ENDS)", "", ""),
+        ("Dockers voted.", "STAFF", ""),
+        ("LONDON (UK) — Dockers voted.", "", ""),
     ],
 )
 def test_a_credit_is_read_where_agencies_put_it(text: str, author: str, agency: str) -> None:

@@ -1,6 +1,7 @@
 """Articles that carry one text are found, whatever was cut, added or put above it; others are left alone."""
 
 from pathlib import Path
+from random import Random
 
 import numpy as np
 import pytest
@@ -17,6 +18,7 @@ TEXT = (
     "master said. Divers looked at the piles until noon, and the first ferry is expected on Wednesday at the earliest. The barge "
     "belongs to a quarry up the river and was empty. Its owner will pay for the repair, which may cost 40,000 crowns."
 )
+WORDS = [f"word{n}" for n in range(3000)]
 
 
 def test_planted_copies_are_found_and_nothing_else(sample_index: Path) -> None:
@@ -91,3 +93,16 @@ def test_containment_is_a_share_and_whole_for_oneself(first: str, second: str) -
     assert 0.0 <= containment(a, b) == containment(b, a) <= 1.0
     assert containment(a, a) == (1.0 if len(a) else 0.0)
     assert set(np.unique(sketch(first)).tolist()) <= set(a.tolist())
+
+
+def test_what_comes_later_decides_nothing_about_what_stands_before() -> None:
+    chance = Random(5)
+    shared = " ".join(chance.choices(WORDS, k=250))
+
+    def carrying() -> str:
+        return f"{shared} {' '.join(chance.choices(WORDS, k=150))}"
+
+    told = carrying()
+    texts = [carrying(), told, carrying(), told, *(carrying() for _ in range(40))]
+    sketches = [sketch(text) for text in texts]
+    assert parents(texts[:4], sketches[:4]) == [None, None, None, 1] == parents(texts, sketches)[:4]

@@ -115,3 +115,37 @@ def test_the_counterpart_is_the_sentence_most_alike() -> None:
 
 def test_figures_are_numbers_and_days() -> None:
     assert [(f.number, f.day) for f in figures("On Monday 212 people")] == [(212.0, None), (None, (None, None, None, 0))]
+
+
+def test_of_several_notes_each_is_told_and_the_one_that_concerns_the_quote_too(tmp_path: Path) -> None:
+    notes = ("Correction: An earlier version gave the wrong day.", "Correction: The ferry carried 206 people, not 212.")
+    told = found(tmp_path, "212", [article("a", "\n\n".join((BODY, *notes)))])
+    assert [(c.quote, c.concerns) for c in told] == [(notes[0], False), (notes[1], True)]
+
+
+@pytest.mark.parametrize("day", [1, None])
+def test_what_is_not_known_to_be_later_is_no_later_version(tmp_path: Path, day: int | None) -> None:
+    other = replace(article("b", BODY.replace("212", "206")), published=date(2024, 5, day) if day else None)
+    assert found(tmp_path, "212", [article("a", BODY), other], copied=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("quote", "note"),
+    [
+        ("14", "Correction (May 14, 2024): The name of the mayor was misspelled."),
+        ("ship", "Correction: Their relationship was good."),
+    ],
+)
+def test_a_notes_own_date_and_a_part_of_a_word_are_no_mention(tmp_path: Path, quote: str, note: str) -> None:
+    (correction,) = found(tmp_path, quote, [article("a", f"A ship with 14 people sank.\n\n{note}")])
+    assert not correction.concerns
+
+
+def test_a_sentence_that_both_texts_have_was_not_reworded(tmp_path: Path) -> None:
+    kept = "30 people were injured in Lodd."
+    first = article("a", f"14 people were dead in Lodd. {kept}")
+    assert found(tmp_path, "14", [first, article("b", kept, 3)], copied=True) == ()
+
+
+def test_may_is_a_verb_too() -> None:
+    assert figures("14 people may have been killed") == figures("14 people were killed")

@@ -92,3 +92,16 @@ def test_a_name_is_fuller_by_what_stands_before_its_last_word() -> None:
 )
 def test_a_number_does_not_exclude_what_it_rounds(first: str, second: str, excluded: bool) -> None:
     assert exclude(form(first), form(second)) == exclude(form(second), form(first)) == excluded
+
+
+@pytest.mark.parametrize("odd", ["120 km²", "CO₂", "²", "Holm¹", "1" * 5000, "−", "$", "-"])
+def test_no_sign_and_no_length_of_a_number_is_too_odd(odd: str) -> None:
+    assert not exclude(form(odd), form("14 people"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("a third", "three"), ("2-1", "2"), ("two thirds", "two"), ("5–11", "5"), ("Marc", "March")]
+)
+def test_a_part_a_score_and_a_name_are_no_number_and_no_month(first: str, second: str) -> None:
+    assert not same(form(first), form(second))
+    assert not exclude(form(first), form(second))

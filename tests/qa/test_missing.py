@@ -10,7 +10,7 @@ import pytest
 from index.filters import ALL, Filters
 from index.settings import IndexSettings
 from qa.assistant import Assistant
-from qa.missing import missing
+from qa.missing import _shows, missing
 from qa.question import understand
 
 
@@ -62,3 +62,18 @@ def test_nothing_of_the_future_is_told(assistant: Assistant) -> None:
 
 def test_what_only_is_not_clear_enough_lacks_nothing_plain(assistant: Assistant) -> None:
     assert facts(assistant, "why is it so?") == ()
+
+
+def test_a_name_that_never_stands_beside_what_is_wanted(assistant: Assistant) -> None:
+    (fact,) = facts(assistant, "How many people does Olga Freire employ?")
+    assert fact == "“Olga Freire” stands in 1 article, never in a sentence with a number"
+
+
+def test_the_number_in_a_name_is_none_that_stands_beside_it() -> None:
+    asked = understand("How many people did KV-7 kill?", ALL)
+    assert not _shows(asked, "KV-7", "KV-7 was approved.")
+    assert _shows(asked, "KV-7", "KV-7 was given to 7 people.")
+
+
+def test_a_name_whose_words_stand_apart_is_not_named(assistant: Assistant) -> None:
+    assert facts(assistant, "How old is Beatriz Pestana?") == ("no article names “Beatriz Pestana” in full",)

@@ -59,7 +59,14 @@ def test_hostile_characters_are_cleaned_from_a_question() -> None:
         ("Who beat the mayor?", []),
         ("What did the Alder reservoir hold?", ["Alder"]),
         ("Did Holm, or Holm, win?", ["Holm"]),
+        ("How many troops did the U.S. send to Kosovo?", ["U.S.", "Kosovo"]),
+        ("Where is the café, and the école, in Lodd?", ["Lodd"]),
+        ("Who sells the iPhone to anti-Putin groups?", ["Putin"]),
     ],
 )
 def test_names_as_they_are_written(question: str, names: list[str]) -> None:
     assert named(question) == names
+
+
+def test_what_no_capital_begins_is_no_name() -> None:
+    assert understand("Is the naïve iPhone café in Lodd?", Filters()).names == {"lodd"}

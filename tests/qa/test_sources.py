@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from qa.answer import Candidate
-from qa.sources import independent, source
+from qa.sources import independent, sources
 from tests.doubles.scenes import candidate
 
 
@@ -52,4 +52,9 @@ def test_nobody_is_no_report() -> None:
 
 
 def test_the_agency_is_named_before_the_outlet() -> None:
-    assert source(said("a", "Herald", "(AP) — It killed 14 people.").hit.article) == "agency ap"
+    assert sources([said("a", "Herald", "(AP) — It killed 14 people.").hit.article]) == ["agency ap"]
+
+
+def test_an_agency_is_known_by_its_long_name_and_a_known_one_not_by_initials() -> None:
+    assert independent([said("a", "Herald", "(Kyodo) — It killed 14 people."), said("b", "Kyodo News")]) == 1
+    assert independent([said("a", "Herald", "(AP) — It killed 14 people."), said("b", "Albany Post")]) == 2

@@ -62,3 +62,14 @@ def test_an_alternative_is_never_surer_than_the_answer() -> None:
     told = tell([group(text, "Holm"), group(text, "34")], Kind.THING, 3, alike)
     listed = citations([c for g in told.groups for c in g.candidates])
     assert told.alternatives(listed, 0.1)[0].confidence <= 0.1
+
+
+def test_an_alternative_of_which_a_part_differs_is_listed_once() -> None:
+    def of(story: str, words: str, identity: str) -> Candidate:
+        made = candidate(f"It killed {words} people.", words, identity)
+        return replace(made, hit=replace(made.hit, standing=replace(made.hit.standing, story=story)))
+
+    groups = [Group((of("x", "14", "a"),)), Group((of("x", "15", "b"), of("y", "15", "c")))]
+    told = tell(groups, Kind.AMOUNT, 3, alike)
+    assert [len(group.candidates) for group in told.groups] == [1, 1]
+    assert told.others == told.disagreements

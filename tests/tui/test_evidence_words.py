@@ -30,6 +30,12 @@ def test_a_correction_says_where_it_stands_once_and_without_control_sequences() 
     assert "\x1b" not in line
 
 
+def test_a_note_without_end_is_cut() -> None:
+    (line,) = corrected(answer((replace(LATER, quote="word " * 9000),)))
+    assert len(line) < 400
+    assert "word…” (" in line
+
+
 def test_a_correction_of_something_else_is_not_said() -> None:
     assert list(corrected(answer((replace(LATER, concerns=False),)))) == []
 

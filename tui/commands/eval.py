@@ -77,6 +77,8 @@ def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir:
     """Run QUESTIONS (JSONL, SQuAD JSON or a BEIR folder): answers, retrieval, refusal, calibration and latency."""
     if (questions is not None) + itself + (rows is not None) != 1:
         raise UsageError("Give one of QUESTIONS, --self, and --reading ROWS.jsonl.")
+    if itself and given["as_of"]:
+        raise UsageError("--self examines the whole archive; leave out --as-of.")
     configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "promise", "retriever", "reader")})
     limit, as_of = given.pop("limit"), given.pop("as_of")
     wanted = _wanted(**given)  # type: ignore[arg-type]

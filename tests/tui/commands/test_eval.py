@@ -21,3 +21,9 @@ def test_one_exam_at_a_time(run: Run, sample_index: Path, tmp_path: Path) -> Non
         outcome = run("eval", *arguments, "--index", sample_index)
         assert outcome.code == 2
         assert "Give one of QUESTIONS, --self, and --reading" in outcome.err
+
+
+def test_the_exam_is_on_the_whole_archive(run: Run, sample_index: Path) -> None:
+    outcome = run("eval", "--self", "--as-of", "2024-01-01", "--index", sample_index)
+    assert outcome.code == 2
+    assert "leave out --as-of" in outcome.err
