@@ -43,7 +43,7 @@ class Correction:
     end: int
     quote: str
     concerns: bool = True
-    """Whether it speaks of what is quoted; False for the article's correction of something else."""
+    """Whether it speaks of what is quoted; False for the article's note about something else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,7 @@ class Assistant:
         stage("reading")
         weight = self.retriever.weights(asked.filters).weight
         reader, fast = serving(asked.kind, self._settings.reader), self._settings.fast
-        groups = merge(self._readers[reader].read(asked, _better_half(hits) if fast else hits, weight, fast))
+        groups = merge(self._readers[reader].read(asked, _best_part(hits) if fast else hits, weight, fast))
         read = time.perf_counter()
         stage("checking")
         marks = (started, understood, retrieved, read)
@@ -121,8 +121,9 @@ class Assistant:
         )
 
 
-def _better_half(hits: list[Hit]) -> list[Hit]:
-    return hits[: -(-len(hits) // 2)]
+def _best_part(hits: list[Hit]) -> list[Hit]:
+    """Two fifths: what takes half the time of a whole answer."""
+    return hits[: -(-2 * len(hits) // 5)]
 
 
 def _timings(marks: tuple[float, ...]) -> Timings:

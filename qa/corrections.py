@@ -32,10 +32,10 @@ def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) ->
 
 
 def _own(candidate: Candidate) -> Iterator[Correction]:
-    """What the article says of itself; an update adds to whatever stands there, a correction concerns what it speaks of."""
+    """What the article says of itself; it concerns the quote where it speaks of it."""
     article = candidate.hit.article
     for note in notes(article.text):
-        concerns = note.kind == "update" or _mentions(article.text[slice(*note.span)], candidate.text)
+        concerns = _mentions(article.text[slice(*note.span)], candidate.text)
         yield _correction(note.kind, article, note.span, concerns)
 
 

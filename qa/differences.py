@@ -21,8 +21,13 @@ Meaning = Callable[[str], NDArray[np.float32]]
 _AROUND = 6
 """Words on each side of an answer that say what it is the number or the day of."""
 _SHARED = 2
-_ALIKE = 0.68
+_ALIKE = 0.72
 """Cosine of two sentences without their answers from which both speak of one matter (chosen in docs/evidence.md)."""
+_MEASURES = """
+    mile kilometr kilomet metr meter feet foot acr tonn ton degre year month week day hour minut second
+"""
+"""Stems of what every story has lengths and times of."""
+_ASIDE = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -79,12 +84,14 @@ def same_matter(said: Candidate, other: Candidate, meaning: Meaning) -> bool:
 
 
 def counted(candidate: Candidate) -> list[str]:
-    """The first two stems behind a number, what it counts included; [] for a date, a share or a sum, which anything may follow."""
-    made = form(candidate.text)
-    if made.number is None or made.unit in SIGNS:
-        return []
-    _, after = _beside(candidate)
-    return [*made.unit.split(), *_stems(after)][:_SHARED]
+    """The first two stems behind a number, what it counts included.
+
+    [] for a date, a share, a sum, a length or a time, which anything may follow.
+    """
+    made, (_, after) = form(candidate.text), _beside(candidate)
+    behind = [*made.unit.split(), *_stems(_ASIDE.sub(" ", after))][:_SHARED]
+    measured = made.unit in SIGNS or any(stem in _MEASURES.split() for stem in behind[:1])
+    return [] if made.number is None or measured else behind
 
 
 def _around(candidate: Candidate) -> set[str]:

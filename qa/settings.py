@@ -15,7 +15,7 @@ class AnswerSettings(BaseModel):
     """Passages read for one question (`-k`)."""
 
     fast: bool = False
-    """Read the better half of the passages, and stop sooner where the rest is unlikely to hold a better answer.
+    """Read the best two fifths of the passages, and stop sooner where the rest is unlikely to hold a better answer.
 
     Half the time, with fewer reports that agree or contradict (docs/reader.md).
     """

@@ -39,6 +39,7 @@ _EXAM = 150
 """Questions that the archive asks itself."""
 _STRENGTH = 0.3
 """Inverse of the regularisation, over standardised signals."""
+_QUARTER = 0.25
 _PROMISES = tuple(tenths / 20 for tenths in range(8, 20))
 
 Values = NDArray[np.float64]
@@ -79,12 +80,13 @@ def _probability(logits: Values, slope: float, shift: float) -> Values:
 def promises(probabilities: Values, confidences: Values) -> dict[float, float]:
     """How often answers are right → the least confidence from which on the mean of the probabilities is at least that.
 
-    Both rise with each other, shape (questions,).
+    Both rise with each other, shape (questions,). What is less likely than a quarter of the promise keeps none, however easy the
+    other questions are.
     """
     order = np.argsort(-probabilities)
     means = np.cumsum(probabilities[order]) / np.arange(1, len(order) + 1)
     kept = {promise: confidences[order][means >= promise] for promise in _PROMISES}
-    return {promise: round(float(least[-1]), 4) for promise, least in kept.items() if len(least)}
+    return {promise: round(max(float(least[-1]), _QUARTER * promise), 4) for promise, least in kept.items() if len(least)}
 
 
 def in_sentence(candidate: Candidate, answers: tuple[str, ...]) -> bool:

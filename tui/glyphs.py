@@ -35,9 +35,14 @@ _FRAMES: Sequence[str] = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 
 
 def verdict(answer: "Answer") -> Verdict:
-    """Strong from 0.8, likely from 0.5: more often right than wrong. Below that the answer is only possible."""
+    """Strong from 0.8, likely from 0.5: more often right than wrong. Below that the answer is only possible.
+
+    Whatever its probability, a quote that was taken back, or reads otherwise in a later text, is corrected.
+    """
     if answer.status == "not_found":
         return NOT_FOUND
+    if any(note.concerns and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections):
+        return CORRECTED
     if answer.confidence >= 0.8:
         return STRONG
     return LIKELY if answer.confidence >= 0.5 else POSSIBLE

@@ -90,7 +90,7 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
 
 
 @pytest.mark.parametrize(("fast", "passages"), [(True, 2), (False, 3)])
-def test_fast_reads_the_better_half_and_the_reader_knows(seed_like_index: Path, fast: bool, passages: int) -> None:
+def test_fast_reads_the_best_part_and_the_reader_knows(seed_like_index: Path, fast: bool, passages: int) -> None:
     told: list[tuple[bool, int]] = []
 
     class Listening:

@@ -94,6 +94,7 @@ def test_what_follows_a_day_a_share_or_a_sum_says_nothing_about_it() -> None:
     pairs = [
         ("The Alder sank on Monday, police said.", "Monday", "An inquiry opens on Tuesday, police said.", "Tuesday"),
         ("Shares fell 5 percent on Friday at noon.", "5 percent", "Output rose 7 percent on Friday at noon.", "7 percent"),
+        ("The rock is 7 miles (11 km) from Earth.", "7 miles", "It came within 30 miles of Earth.", "30 miles"),
         ("The bridge cost $5 million, officials said.", "$5 million", "Holm stole $7 million, officials said.", "$7 million"),
     ]
     for first, quote, second, other in pairs:

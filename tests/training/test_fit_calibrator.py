@@ -51,7 +51,7 @@ def test_a_promise_is_the_least_confidence_from_which_on_the_mean_probability_is
     kept = promises(np.array([0.9, 0.8, 0.7, 0.2]), np.array([0.8, 0.7, 0.6, 0.1]))
     assert kept[0.8] == 0.6
     assert kept[0.85] == 0.7
-    assert kept[0.5] == 0.1
+    assert kept[0.5] == 0.125
     assert 0.95 not in kept
 
 

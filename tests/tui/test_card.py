@@ -49,8 +49,11 @@ def test_sources_that_differ_are_named() -> None:
 def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_does_not() -> None:
     note = Correction("figures", "a2", "Head", "Tribune", None, 0, 5, "It held [red]36[/] per cent.")
     first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=(note,))
-    assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in text(answered("?", 1, first))
+    said = text(answered("?", 1, first))
+    assert said.startswith("✎ corrected  0.91 · ")
+    assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in said
     other = replace(first, corrections=(replace(note, concerns=False),))
+    assert text(answered("?", 1, other)).startswith("● strong")
     assert "corrected" not in text(answered("?", 1, other))
 
 
