@@ -60,9 +60,9 @@ def _cut(text: str) -> str:
 
 
 def lacking(answer: "Answer") -> str:
-    """What a refusal says first."""
+    """What a refusal says first: facts, or else that the nearest evidence is not sure enough."""
     facts = "; ".join(one_line(fact) for fact in answer.missing)
-    return f"The articles do not say: {facts}." if facts else "The articles do not say."
+    return f"The articles do not say: {facts}." if facts else "No article says it surely enough."
 
 
 def _later(answer: "Answer", other: "Disagreement") -> bool:

@@ -49,5 +49,5 @@ def test_disagreements_come_before_updates_which_say_their_direction() -> None:
 
 def test_a_refusal_says_what_is_lacking() -> None:
     refused = not_found("?")
-    assert lacking(refused) == "The articles do not say."
+    assert lacking(refused) == "No article says it surely enough."
     assert lacking(replace(refused, missing=("a", "b"))) == "The articles do not say: a; b."
