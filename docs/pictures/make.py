@@ -17,7 +17,7 @@ from tui.widgets.prompt import Prompt
 QUESTIONS = (
     "How strong was the earthquake at Lodd?",
     "How much will the desalination plant at Uruguay cost?",
-    "How many people died when the ferry Halvard capsized?",
+    "How many people were aboard the ferry Halvard?",
 )
 SIZE = (120, 50)
 
