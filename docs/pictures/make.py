@@ -19,7 +19,7 @@ QUESTIONS = (
     "How much will the desalination plant at Uruguay cost?",
     "How many people were aboard the ferry Halvard?",
 )
-SIZE = (120, 50)
+SIZE = (120, 54)
 
 
 async def main(index: Path) -> None:
