@@ -35,6 +35,8 @@ WORDS = {
 }
 """Kinds that a reader of the answer would miss by name."""
 
+DEGREES = "often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong|full|hot|cold|warm|thick|young"
+"""What is asked for by how much of it there is."""
 _UNITS = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?"
 _ASKED = {
     Kind.SHARE: r"\b(?:what|which|how (?:many|much|large|big)) (?:a )?(?:percentage|percent|per cent|share|proportion|fraction)\b",
@@ -42,7 +44,7 @@ _ASKED = {
     r"(?:cost|pay|paid|spend|spent|raise|worth|fined?|earn|sell|sold|invest|owe|charge|lose|lost))\b|\bwhat (?:price|sum|fine)\b",
     Kind.DURATION: rf"\b(?:for )?how long\b|\bhow many {_UNITS}\b",
     Kind.TIME: r"\bwhen\b|\b(?:what|which) (?:year|day|date|month|time|week|weekday|decade|century|season)\b|\bby when\b",
-    Kind.AMOUNT: r"\bhow (?:many|much|often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong)\b"
+    Kind.AMOUNT: rf"\bhow (?:many|much|{DEGREES})\b"
     r"|\bwhat (?:is|was|were) the (?:number|total|toll|score|result)\b|\bwhat number\b",
     Kind.PLACE: r"\bwhere\b|\b(?:what|which) (?:\w+ )?(?:city|country|state|town|place|island|region|county|continent|nation|village|"
     r"airport|port|street|district)\b",

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from index.filters import Filters
 from index.text import STOP_WORDS, one_line, stem, words
 from qa.errors import EmptyQuestion, QuestionTooLong
-from qa.kind import Kind, wanted, years
+from qa.kind import DEGREES, Kind, wanted, years
 
 LIMIT = 2000
 """Characters of the longest question; retrieval compares about the first 1,000 of them, the trained reader the last 400."""
 
-_HOW_MUCH = re.compile(
-    r"\bhow (?:many|much|long|often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong)\b", re.IGNORECASE
-)
+_HOW_MUCH = re.compile(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
 """Wording of the question that no answer repeats."""
 
 _NAME = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|\d[\w.,]*)")

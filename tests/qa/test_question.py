@@ -14,6 +14,7 @@ from qa.question import LIMIT, named, understand
         ("How many migrants did Russia expel in 2024?", Kind.AMOUNT),
         ("For how long is an expelled person banned?", Kind.DURATION),
         ("How many years did the repairs take?", Kind.DURATION),
+        ("How full is Lake Orsa?", Kind.AMOUNT),
         ("Who cited the bailiff service?", Kind.PERSON),
         ("How much did the bridge cost?", Kind.MONEY),
         ("What percentage of voters turned out?", Kind.SHARE),
