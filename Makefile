@@ -44,6 +44,8 @@ bench: venv
 	$(BIN)/python benchmarks/sentences.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/building.py $(DATA)/newsquiz-mini/articles.jsonl
 	$(BIN)/pullquote eval $(DATA)/newsquiz-dev/questions.jsonl --index $(BENCH)/dev
+	$(BIN)/pullquote index $(DATA)/stories/articles.jsonl --index $(BENCH)/stories
+	$(BIN)/python -m benchmarks.stories $(BENCH)/stories $(DATA)/stories/articles.jsonl
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -20,7 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Correction, ...]:
-    """In the order of their articles. Nothing that fails the filters is looked at."""
+    """The article's own notes, then its outlet's, then later versions and copies. Nothing that fails the filters is looked at."""
     article = candidate.hit.article
     found = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
     found += _reworded(candidate, "version", catalogue.versions(article.url, filters))

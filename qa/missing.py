@@ -7,7 +7,7 @@ from datetime import date
 from index.catalogue import Catalogue
 from index.filters import Filters
 from index.retriever import Retriever
-from index.text import sentences, terms
+from index.text import sentences, stem, terms, words
 from qa.kind import WORDS, shown
 from qa.question import Question, named
 
@@ -47,11 +47,9 @@ def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: 
     rare, *others = sorted(held, key=lambda name: len(held[name]))
     if len(held[rare]) > _FEW:
         return []
-    naming = [
-        article for article in catalogue.at(sorted(held[rare])) if _written(rare).search(f"{article.title}\n{article.text}")
-    ]
+    naming = [article for article in catalogue.at(sorted(held[rare])) if _names(rare, f"{article.title}\n{article.text}")]
     if not naming:
-        return [f"no article names “{rare}” in full"]
+        return [f"no article names “{rare}” in full"] if " " in rare else []
     stands = f"“{rare}” stands in {_articles(len(naming))}, never"
     apart = next((other for other in others if not held[rare] & held[other]), None)
     if apart:
@@ -61,16 +59,17 @@ def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: 
     return [f"{stands} in a sentence with {WORDS[question.kind]}"]
 
 
-def _written(name: str) -> re.Pattern[str]:
-    between = r"\W+".join(map(re.escape, name.split()))
-    return re.compile(rf"(?<!\w){between}(?!\w)", re.IGNORECASE)
+def _names(name: str, text: str) -> bool:
+    """Whether the name's words stand side by side in the text, in any form of theirs: “Russia's”, “Russia”."""
+    asked, said = ([stem(word) for word in words(part)] for part in (name, text))
+    return f" {' '.join(asked)} " in f" {' '.join(said)} "
 
 
 def _shows(question: Question, name: str, text: str) -> bool:
     """Whether a sentence that holds the name shows what is wanted, the name itself aside."""
-    pattern = _written(name)
+    written = re.compile(re.escape(name), re.IGNORECASE)
     found = (text[slice(*span)] for span in sentences(text))
-    return any(shown(question.kind, pattern.sub(" ", sentence)) for sentence in found if pattern.search(sentence))
+    return any(shown(question.kind, written.sub(" ", sentence)) for sentence in found if _names(name, sentence))
 
 
 def _not_in_these_years(question: Question, span: tuple[date, date]) -> list[str]:

@@ -77,3 +77,11 @@ def test_the_number_in_a_name_is_none_that_stands_beside_it() -> None:
 
 def test_a_name_whose_words_stand_apart_is_not_named(assistant: Assistant) -> None:
     assert facts(assistant, "How old is Beatriz Pestana?") == ("no article names “Beatriz Pestana” in full",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Russia's", "Russia sent 7 people."), ("U.S.", "The US sent 7."), ("Lodd Rovers", "Lodd Rover's 7 goals.")],
+)
+def test_another_form_of_a_name_is_the_name(name: str, text: str) -> None:
+    assert _shows(understand("How many people did they send?", ALL), name, text)
