@@ -16,6 +16,7 @@ _HOW_MUCH = re.compile(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
 
 _NAME = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|\d[\w.,]*)")
 _NAMED = re.compile(r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d)")
+_POSSESSIVE = re.compile(r"['’]s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def named(text: str) -> list[str]:
     found = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
     found = [name for name in found if _is_name(name[0])]
     kept = [" ".join(word for word in name if set(words(word)) - STOP_WORDS) for name in found]
-    return list(dict.fromkeys(name for name in kept if name))
+    return list(dict.fromkeys(_POSSESSIVE.sub("", name) for name in kept if name))
 
 
 def _names(text: str) -> frozenset[str]:

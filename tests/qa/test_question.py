@@ -60,6 +60,7 @@ def test_hostile_characters_are_cleaned_from_a_question() -> None:
         ("Who beat the mayor?", []),
         ("What did the Alder reservoir hold?", ["Alder"]),
         ("Did Holm, or Holm, win?", ["Holm"]),
+        ("What did Ida Holm's mother say of Russia’s army?", ["Ida Holm", "Russia"]),
         ("How many troops did the U.S. send to Kosovo?", ["U.S.", "Kosovo"]),
         ("Where is the café, and the école, in Lodd?", ["Lodd"]),
         ("Who sells the iPhone to anti-Putin groups?", ["Putin"]),
