@@ -194,4 +194,11 @@ def _manifest(job: Job, generation: int, embedder: Embedder, indexed: list[Index
         passages=sum(len(entry.passages) for entry in indexed),
         dense_recall=recall,
         files=record(folder),
+        corpus=_written(job.corpus.absolute()),
     )
+
+
+def _written(corpus: Path) -> str:
+    """As JSON can hold it: a path with bytes that are no UTF-8 is not remembered. Links in it stay links."""
+    path = str(corpus)
+    return path if path.encode("utf-8", "replace").decode() == path else ""

@@ -33,6 +33,7 @@ CREATE INDEX passages_by_article ON passages(article);
 CREATE INDEX articles_by_copy ON articles(copy);
 CREATE INDEX articles_by_story ON articles(story);
 CREATE INDEX articles_by_address ON articles(address);
+CREATE INDEX articles_by_outlet ON articles(outlet, published, author);
 """
 _FIELDS = "id, title, text, published, outlet, author, url, category, path"
 
@@ -51,6 +52,31 @@ class Grouped:
 
     standing: Standing
     sketch: Shingles
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article without its text."""
+
+    id: str
+    title: str
+    outlet: str
+    author: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are of each."""
+
+    articles: int
+    passages: int
+    undated: int
+    authors: int
+    copies: int
+    """Articles that carry the text of an earlier one."""
+    stories: int
+    """Events that more than one article reports."""
 
 
 def write(
@@ -173,6 +199,33 @@ class Catalogue:
         """Outlet names by falling number of articles."""
         query = "SELECT outlet FROM articles WHERE outlet != '' GROUP BY outlet ORDER BY count(*) DESC, outlet"
         return [outlet for (outlet,) in self._connection.execute(query)]
+
+    def headlines(self) -> list[Headline]:
+        """Of every article, the newest first, those without a date last."""
+        query = "SELECT id, title, outlet, author, published FROM articles ORDER BY published IS NULL, published DESC, id"
+        return [
+            Headline(identity, title, outlet, author, date.fromisoformat(published) if published else None)
+            for identity, title, outlet, author, published in self._connection.execute(query)
+        ]
+
+    def monthly(self, last: date) -> list[tuple[str, str | None, int]]:
+        """Outlet, month of publication as `2024-08`, articles. The month is None for no day, and for one after `last`."""
+        query = (
+            "SELECT outlet, CASE WHEN published <= ? THEN substr(published, 1, 7) END AS month, count(*) FROM articles "
+            "GROUP BY outlet, month"
+        )
+        return self._connection.execute(query, [last.isoformat()]).fetchall()
+
+    def counts(self) -> Counts:
+        queries = (
+            "SELECT count(*) FROM articles",
+            "SELECT count(*) FROM passages",
+            "SELECT count(*) FROM articles WHERE published IS NULL",
+            "SELECT count(DISTINCT author) FROM articles WHERE author != ''",
+            "SELECT count(*) - count(DISTINCT copy) FROM articles",
+            "SELECT count(*) FROM (SELECT 1 FROM articles GROUP BY story HAVING count(*) > 1)",
+        )
+        return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
 
     def days(self, filters: Filters = ALL) -> tuple[date, date] | None:
         """First and last day of publication under the filters; None where no article has a date."""

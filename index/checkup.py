@@ -1,15 +1,18 @@
 """Is everything that answering needs there, whole, and of one kind? Each finding says what to do."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from index.archive import current
+from index.catalogue import Catalogue
 from index.embedders.export import cache_folder, exported
 from index.embedders.table import weights_of
 from index.embedders.weights import find_model
-from index.errors import IndexMissing, IndexOfAnotherModel, PullquoteError
+from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
+from index.freshness import Changes, changes
 from index.manifest import FILES, check, read
 from index.settings import IndexSettings
 
@@ -26,13 +29,14 @@ class Finding:
 
 
 def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding]:
-    """`fast` leaves out what reads whole files: checksums and weights."""
+    """`fast` leaves out what reads whole files: checksums, weights and the corpus."""
     yield from _versions()
     yield _found("index", lambda: _index(path, settings))
     if not fast:
         yield _found("checksums", lambda: _checksums(path))
         if settings.embedder != "hashing":
             yield _found("weights", lambda: _weights(settings))
+        yield from _corpus(path)
     if settings.embedder == "onnx":
         yield _found("exported model", lambda: _export(settings, fast))
 
@@ -68,6 +72,30 @@ def _checksums(path: Path) -> str:
         raise IndexMissing(path)
     check(folder, path, read(folder, path))
     return f"{len(FILES)} files are as they were written"
+
+
+def _corpus(path: Path) -> Iterator[Finding]:
+    """Always well: an archive answers whatever became of its folder. Nothing of an archive that the other findings tell of."""
+    try:
+        folder = current(path)
+        manifest = read(folder, path) if folder is not None else None
+        if folder is None or manifest is None or not manifest.corpus:
+            return
+        check(folder, path, manifest, ("catalogue.sqlite",))
+        with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
+            yield Finding("corpus", _changed(changes(Path(manifest.corpus), path, catalogue), path))
+    except IndexUnusable:
+        return
+    except UsageError as error:
+        yield Finding("corpus", str(error))
+
+
+def _changed(found: Changes, path: Path) -> str:
+    if not found:
+        return "as it was when the index was built"
+    new = f"{len(found.new):,} {'file' if len(found.new) == 1 else 'files'} new"
+    changed, gone = len(found.changed), len(found.gone)
+    return f"{new}, {changed:,} changed, {gone:,} gone since the index was built: pullquote index --index {path}"
 
 
 def _weights(settings: IndexSettings) -> str:

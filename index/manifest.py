@@ -47,6 +47,8 @@ class Manifest(BaseModel):
     passages: int
     dense_recall: float
     files: dict[str, FileRecord]
+    corpus: str = ""
+    """Absolute path of what was indexed; "" where that was not written down, as before this field."""
 
     @property
     def identity(self) -> ModelIdentity:

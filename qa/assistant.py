@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
+from threading import Lock
 
 from index.archive import Archive
 from index.embedders.table import open_embedder
@@ -23,8 +24,9 @@ from qa.sources import independent
 from qa.support import supported
 from qa.telling import tell
 
-Stage = Callable[[str], None]
-"""Called with `retrieving`, `reading`, `checking` as each begins; it may raise `Cancelled` to stop."""
+Stage = Callable[[str, int, int], None]
+"""Called with `retrieving`, `reading`, `checking` as each begins, and how much of it is done, of how much (0 of 0 where
+nothing is counted); it may raise `Cancelled` to stop."""
 
 _NEAREST = 3
 """Pieces of evidence shown where nothing answers."""
@@ -37,6 +39,7 @@ class Assistant:
         """Loads the model. Raises `IndexOfAnotherModel` where the archive was built by another one."""
         embedder = open_embedder(index.embedder, index.model)
         self.archive = archive
+        self._one_at_a_time = Lock()
         self.retriever = Retriever(archive, embedder, search)
         self._settings = answer
         self._readers = {name: open_reader(name, embedder) for name in (BASELINE, answer.reader)}
@@ -61,20 +64,28 @@ class Assistant:
     def close(self) -> None:
         self.archive.close()
 
-    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name: None) -> Answer:
-        """Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive is not what was indexed."""
+    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
+        """Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive is not what was indexed.
+
+        Threads wait for each other: one question is answered at a time.
+        """
+        with self._one_at_a_time:
+            return self._ask(question, filters, stage)
+
+    def _ask(self, question: str, filters: Filters | None, stage: Stage) -> Answer:
         started = time.perf_counter()
         asked = understand(question, filters or Filters())
         understood = time.perf_counter()
-        stage("retrieving")
+        stage("retrieving", 0, 0)
         hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
         retrieved = time.perf_counter()
-        stage("reading")
         weight = self.retriever.weights(asked.filters).weight
         reader, fast = serving(asked.kind, self._settings.reader), self._settings.fast
-        groups = merge(self._readers[reader].read(asked, _best_part(hits) if fast else hits, weight, fast))
+        part = _best_part(hits) if fast else hits
+        stage("reading", 0, len(part))
+        groups = merge(self._readers[reader].read(asked, part, weight, fast, lambda done: stage("reading", done, len(part))))
         read = time.perf_counter()
-        stage("checking")
+        stage("checking", 0, 0)
         marks = (started, understood, retrieved, read)
         calibrator = self._calibrators[reader]
         confidence = calibrator.confidence(signals(asked, hits, groups, weight)) if groups else 0.0
@@ -90,6 +101,12 @@ class Assistant:
         backed = [supported(group, asked, weight) for group in groups]
         made = self._found(made, asked, backed) if found else self._not_found(made, asked, backed)
         return replace(made, timings=_timings(marks))
+
+    def given(self, question: str, filters: Filters | None = None) -> list[Hit]:
+        """The passages that `ask` gives the reader, best first. Raises `EmptyQuestion` or `QuestionTooLong`."""
+        asked = understand(question, filters or Filters())
+        hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
+        return _best_part(hits) if self._settings.fast else hits
 
     def _least(self, calibrator: Calibrator) -> float:
         """The probability from which on an answer is given."""

@@ -1,72 +1,219 @@
 """The terminal app: which screen is shown, and what holds on all of them. Knows nothing of models."""
 
 import time
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
-from index.filters import Filters
-from tui.asker import OpenAsker
-from tui.building import build_archive
-from tui.messages import IndexNeeded
+from index.errors import PullquoteError, UsageError
+from tui import keys, messages, preferences
+from tui.bindings import bind
+from tui.building import build_and_post
+from tui.desk import Desk
+from tui.glyphs import ERROR
+from tui.openings import Openings
 from tui.screens.chat import ChatScreen
-from tui.screens.help import HelpScreen
-from tui.screens.welcome import WelcomeScreen
+from tui.slash.parse import Given
+from tui.taking import Taking
+from tui.themes import DEFAULT, THEMES
 from tui.widgets.key_line import KeyLine
+from tui.wording import counted
 
 if TYPE_CHECKING:
-    from index.build import Progress, Receipt
-    from index.settings import IndexSettings
+    from textual.command import Provider
+
+    from index.catalogue import Headline
 
 AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-class ChatApp(App[None]):
-    """`open_asker` is called in a thread after the first paint, and again once an index was built with `settings`."""
+def command_provider() -> "type[Provider]":
+    from tui.palette import CommandProvider  # when the palette is first opened
 
+    return CommandProvider
+
+
+def article_provider() -> "type[Provider]":
+    from tui.palette import ArticleProvider
+
+    return ArticleProvider
+
+
+class ChatApp(App[None]):
     TITLE = "pullquote"
     CSS_PATH = Path(__file__).with_name("chat.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as no ClassVar
+    COMMANDS: ClassVar = {command_provider, article_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit_twice", "Quit", show=False, system=True),
-        Binding("f1", "help", "Help", show=False),
+        bind("quit", "quit"),
+        bind("palette", "command_palette"),
+        bind("help", "command('help')"),
+        bind("sessions", "command('sessions')"),
+        bind("archive", "command('archive')"),
+        bind("evaluation", "command('eval')"),
     ]
 
-    def __init__(
-        self, open_asker: OpenAsker, index: Path, settings: "IndexSettings | None" = None, filters: Filters | None = None
-    ) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._open_asker, self._index, self._settings = open_asker, index, settings
-        self._limits = filters or Filters()
+        self.desk = desk
+        self.labels: Mapping[str, str] = keys.labels(desk.keys)
+        """Name of a key → how the one in force is printed."""
+        self.chat = ChatScreen(desk)
+        self.taking = Taking(self, desk)
+        self._openings = Openings(self)
         self._interrupted = -AGAIN
+        self._remembered = ""
+        """The theme that the next run will begin with."""
 
     def on_mount(self) -> None:
-        self.theme = "flexoki"
-        if self._index.is_dir():
-            self._chat()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_keymap(self.desk.keys)
+        self._set_theme(self.desk.theme or preferences.load(self.desk.places.preferences).theme or DEFAULT)
+        if self.desk.index.is_dir():
+            self.push_screen(self.chat)
         else:
-            self._welcome()
+            self._openings.welcome()
 
-    def _chat(self, _: bool | None = True) -> None:
-        self.push_screen(ChatScreen(self._open_asker, self._limits))
+    def on_unmount(self) -> None:
+        """No thread may hold up the end."""
+        self.stop_rebuild()
+        if self.desk.keeper is not None:
+            self.desk.keeper.close()
 
-    def _welcome(self, reason: str = "") -> None:
-        self.push_screen(WelcomeScreen(self._index, self.build, reason), self._chat)
+    def push_chat(self) -> None:
+        """After the welcome: with the archive that was built."""
+        self.push_screen(self.chat if not self.chat.is_attached else ChatScreen(self.desk))
 
-    def on_index_needed(self, message: IndexNeeded) -> None:
+    # Saying
+
+    def say(self, text: str) -> None:
+        """At the bottom of whichever screen is open."""
+        for line in self.screen.query(KeyLine):
+            line.say(text)
+
+    def on_said(self, message: messages.Said) -> None:
+        self.say(message.text)
+
+    def in_thread(self, do: Callable[[], str]) -> None:
+        self._in_thread(do)
+
+    @work(thread=True, group="taking")
+    def _in_thread(self, do: Callable[[], str]) -> None:
+        try:
+            said = do()
+        except PullquoteError as error:
+            said = str(error)
+        self.post_message(messages.Said(said))
+
+    # Commands
+
+    def on_wanted(self, message: messages.Wanted) -> None:
+        self.command(message.given)
+
+    def action_command(self, name: str) -> None:
+        self.command(Given(name))
+
+    def command(self, given: Given) -> None:
+        try:
+            self._openings.carry_out(given)
+        except PullquoteError as error:
+            self.say(str(error))
+
+    def open_article(self, identity: str) -> None:
+        self._openings.article(identity)
+
+    def headlines(self) -> "list[Headline]":
+        return self.desk.headlines()
+
+    def on_index_needed(self, message: messages.IndexNeeded) -> None:
         self.pop_screen()
-        self._welcome(message.reason)
+        self._openings.welcome(message.reason)
 
-    def build(self, corpus: Path, progress: "Progress") -> "Receipt":
-        """Called in a thread by the welcome screen."""
-        return build_archive(corpus, self._index, self._settings, progress)
+    def on_article_wanted(self, message: messages.ArticleWanted) -> None:
+        self._openings.read(message.reading)
 
-    def action_help(self) -> None:
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+    # Taking away
+
+    def on_copy_wanted(self, message: messages.CopyWanted) -> None:
+        self.taking.quote(message.citation)
+
+    def on_citing_wanted(self, message: messages.CitingWanted) -> None:
+        try:
+            self._openings.cite(message)
+        except UsageError as error:
+            self.say(str(error))
+
+    def on_file_wanted(self, message: messages.FileWanted) -> None:
+        self.taking.file(message.article, message.quote)
+
+    def on_address_wanted(self, message: messages.AddressWanted) -> None:
+        try:
+            self._openings.address(message.url)
+        except PullquoteError as error:
+            self.say(str(error))
+
+    def on_export_wanted(self, message: messages.ExportWanted) -> None:
+        self._openings.export(message)
+
+    # Building
+
+    def rebuild(self, corpus: Path) -> None:
+        """Build behind the conversation, which goes on with the old archive until the new one is open."""
+        if self.desk.rebuild.running:
+            raise UsageError("The archive is being built already; F4 shows how far it is.")
+        stop = self.desk.rebuild.begin()
+        self.say(f"Building from {corpus}. You can go on asking.")
+        self._build(corpus, stop.is_set)
+
+    @work(thread=True, group="building")
+    def _build(self, corpus: Path, stopped: Callable[[], bool]) -> None:
+        build_and_post(partial(self.desk.build, corpus), stopped, self.post_message)
+
+    def stop_rebuild(self) -> None:
+        if self.desk.rebuild.stop is not None:
+            self.desk.rebuild.stop.set()
+
+    def on_build_advanced(self, message: messages.BuildAdvanced) -> None:
+        self.desk.rebuild.pace.advance(message.stage, message.done, message.total)
+
+    def on_built(self, message: messages.Built) -> None:
+        if self.desk.rebuild.running:
+            self.desk.rebuild.ended(message.receipt)
+            self.say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
+            self.chat.open_archive()
+
+    def on_build_failed(self, message: messages.BuildFailed) -> None:
+        if self.desk.rebuild.running:
+            self.desk.rebuild.ended(error=str(message.error))
+            self.say(f"{ERROR.glyph} {message.error}")
+
+    # Themes
+
+    def _set_theme(self, name: str) -> None:
+        """One that does not exist is told, and the default taken."""
+        known = name in self.available_themes
+        self.theme = name if known else DEFAULT
+        if not known:
+            self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
+        self._remembered = self.theme
+        self.theme_changed_signal.subscribe(self, self._remember_theme, immediate=True)
+
+    def _remember_theme(self, _: object) -> None:
+        if self.theme == self._remembered:
+            return
+        self._remembered = self.theme
+        try:
+            preferences.save(self.desk.places.preferences, preferences.Preferences(self.theme))
+        except PullquoteError as error:
+            self.say(str(error))
 
     def action_quit_twice(self) -> None:
         """Comes here only where nothing is selected: copying is the widgets' and the screen's."""
@@ -74,5 +221,4 @@ class ChatApp(App[None]):
         if now - self._interrupted < AGAIN:
             self.exit()
         self._interrupted = now
-        for line in self.screen.query(KeyLine):
-            line.say("Press Ctrl+C again to quit.")
+        self.say("Press Ctrl+C again to quit.")

@@ -8,10 +8,12 @@ from index.article import Article
 from index.filters import Filters
 
 if TYPE_CHECKING:
+    from index.catalogue import Headline
     from qa.answer import Answer
 
-Stage = Callable[[str], None]
-"""Called with each of `STAGES` as it begins; it may raise `Cancelled`."""
+Stage = Callable[[str, int, int], None]
+"""Called with each of `STAGES` as it begins, and how much of it is done, of how much (0 of 0 where nothing is counted); it
+may raise `Cancelled`."""
 
 STAGES = {"retrieving": "retrieving", "reading": "reading", "checking": "checking quotes"}
 """Stages of a question in their order, with the words shown for them."""
@@ -24,12 +26,25 @@ class Shelf(Protocol):
 
     def days(self) -> tuple[date, date] | None: ...
 
+    def outlets(self) -> list[str]: ...
+
+    def headlines(self) -> "list[Headline]": ...
+
 
 class Count(Protocol):
-    """How many articles there are."""
+    """How many articles there are, and from which folder."""
 
     @property
     def articles(self) -> int: ...
+
+    @property
+    def corpus(self) -> str: ...
+
+    @property
+    def generation(self) -> int: ...
+
+    @property
+    def field_map(self) -> dict[str, str]: ...
 
 
 class Holdings(Protocol):

@@ -1,9 +1,9 @@
 """A build in a worker thread: it reports how far it is, and ends when it is told to."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -22,20 +22,31 @@ Build = Callable[[Path, "Progress"], "Receipt"]
 """Corpus, progress → receipt; raises `PullquoteError`, `Cancelled` where progress does."""
 
 
-def build_archive(corpus: Path, index: Path, settings: "IndexSettings | None", progress: "Progress") -> "Receipt":
-    """Without settings, those that are shipped."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an archive is built, and how."""
+
+    index: Path
+    settings: "IndexSettings | None" = None
+    """None for those that are shipped."""
+    field_map: Mapping[str, str] = field(default_factory=dict)
+
+
+def build_archive(corpus: Path, target: Target, progress: "Progress") -> "Receipt":
     from index.build import Job, build
     from index.settings import IndexSettings
 
-    return build(Job(corpus, index, settings or IndexSettings()), progress)
+    return build(Job(corpus, target.index, target.settings or IndexSettings(), target.field_map), progress)
 
 
-def build_and_post(start: Callable[["Progress"], "Receipt"], stop: Event, post: Callable[[Message], object]) -> None:
+def build_and_post(
+    start: Callable[["Progress"], "Receipt"], stopped: Callable[[], bool], post: Callable[[Message], object]
+) -> None:
     told = ("", 0.0)
 
     def progress(stage: str, done: int, total: int) -> None:
         nonlocal told
-        if stop.is_set():
+        if stopped():
             raise Cancelled
         now = time.monotonic()
         if stage != told[0] or done == total or now - told[1] >= BREATH:

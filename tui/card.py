@@ -13,7 +13,7 @@ from tui.evidence_words import corrected, differences, lacking, reports, who
 from tui.fitting import fit, spread
 from tui.glyphs import ACCENT, LIT, MUTED
 from tui.turn import Turn, beside
-from tui.wording import counted, day, headline, milliseconds, outlet, sentence_parts
+from tui.wording import counted, day, headline, limits, milliseconds, outlet, sentence_parts
 
 if TYPE_CHECKING:
     from qa.answer import Answer, Citation, Disagreement
@@ -58,8 +58,15 @@ def _under_way(turn: Turn, beat: int) -> Content:
         return Content.assemble(sign, ("waiting its turn" if turn.state == "waiting" else "starting", MUTED))
     names = list(STAGES)
     at = names.index(turn.stage) if turn.stage in names else 0
-    words = [_stage(STAGES[name], position - at) for position, name in enumerate(names)]
+    words = [_stage(_counted(name, turn), position - at) for position, name in enumerate(names)]
     return Content.assemble(sign, Content.styled(" · ", MUTED).join(words))
+
+
+def _counted(name: str, turn: Turn) -> str:
+    """`reading 7 of 12 passages`: what is counted, once it is known how much there is."""
+    if name == "reading" and turn.stage in ("reading", "checking") and turn.total:
+        return f"reading {turn.done} of {turn.total} passages" if turn.stage == "reading" else f"read {turn.done} passages"
+    return STAGES[name]
 
 
 def _stage(words: str, distance: int) -> Content:
@@ -70,9 +77,16 @@ def _stage(words: str, distance: int) -> Content:
 
 
 def _answer(turn: Turn, answer: "Answer", view: View) -> list[Content]:
-    body = _not_found(turn, answer, view) if answer.status == "not_found" else _found(answer, view)
+    body = _not_found(turn, answer, view) if answer.status == "not_found" else _found(turn, answer, view)
     hint = [Content(""), Content.styled(_hint(turn, answer), MUTED)] if view.last else []
-    return [_verdict(answer), *body, *hint]
+    return [_verdict(answer), *_asked(turn, answer), *body, *hint]
+
+
+def _asked(turn: Turn, answer: "Answer") -> list[Content]:
+    """What was really asked, and within which limits, where a reader could not know it from the question."""
+    said = [Content.assemble(("asked ", MUTED), one_line(turn.understood), ("  e edit", MUTED))] if turn.understood else []
+    only = limits(answer.filters)
+    return said + ([Content.styled(f"only {only}", MUTED)] if only else [])
 
 
 def _hint(turn: Turn, answer: "Answer") -> str:
@@ -90,12 +104,13 @@ def _verdict(answer: "Answer") -> Content:
     return Content.assemble(_mark(verdict), (f"  {' · '.join(said)}", MUTED))
 
 
-def _found(answer: "Answer", view: View) -> list[Content]:
+def _found(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     first = answer.citation(answer.cited[0])
     lines = [_quote(answer, first), Content("")]
     if first.sentence != first.quote:
         lines += [_sentence(first), Content("")]
-    lines += [_source(answer.citation(n), view) for n in answer.cited]
+    for n in answer.cited:
+        lines += [_source(answer.citation(n), view), *_marked(turn, n)]
     notes = [Content.assemble(_mark(glyphs.CORRECTED), f"  {line}") for line in corrected(answer)]
     lines += [Content(""), *notes] if notes else []
     told = list(differences(answer))
@@ -114,7 +129,7 @@ def _not_found(turn: Turn, answer: "Answer", view: View) -> list[Content]:
         return [Content(lacking(answer) if answer.missing else "The articles do not say, and nothing in them comes near.")]
     lines = [Content(f"{lacking(answer)} Nearest evidence:"), Content("")]
     for citation in turn.sources:
-        lines += [_source(citation, view), *_indented(_sentence(citation), view.width)]
+        lines += [_source(citation, view), *_marked(turn, citation.n), *_indented(_sentence(citation), view.width)]
     return lines
 
 
@@ -135,6 +150,12 @@ def _sentence(citation: "Citation") -> Content:
 
 def _indented(text: Content, width: int) -> list[Content]:
     return [Content.assemble(" " * INDENT, line.rstrip()) for line in text.wrap(max(width - INDENT, 8))]
+
+
+def _marked(turn: Turn, n: int) -> list[Content]:
+    """What has become of the article since the question was asked."""
+    mark = glyphs.MARKS.get(turn.marks.get(n, ""))
+    return [Content.assemble(" " * INDENT, _mark(mark))] if mark else []
 
 
 def _source(citation: "Citation", view: View) -> Content:

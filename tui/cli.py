@@ -12,6 +12,7 @@ COMMANDS = {
     "index": ("tui.commands.index:index", "Build or update the archive from a folder of articles."),
     "ask": ("tui.commands.ask:ask", "Answer one question, or one a line from stdin with “-”."),
     "chat": ("tui.commands.chat:chat", "Open the terminal app (what “pullquote” alone does)."),
+    "serve": ("tui.commands.serve:serve", "Open the same app in a browser, for this machine alone."),
     "eval": ("tui.commands.eval:evaluate", "Run a file of questions and report quality and speed."),
     "search": ("tui.commands.search:search", "The retriever alone: passages with their ranks."),
     "show": ("tui.commands.show:show", "An article as indexed, or a span of it."),

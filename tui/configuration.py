@@ -12,12 +12,18 @@ from pydantic import BaseModel, ValidationError
 from index.errors import SettingsError
 from index.settings import IndexSettings, SearchSettings
 from qa.settings import AnswerSettings
+from tui.settings import ChatSettings
 
 M = TypeVar("M", bound=BaseModel)
 
 FILE = "pullquote.toml"
 DEFAULT_INDEX = Path(".pullquote")
-_TABLES: dict[str, type[BaseModel]] = {"index": IndexSettings, "search": SearchSettings, "answer": AnswerSettings}
+_TABLES: dict[str, type[BaseModel]] = {
+    "index": IndexSettings,
+    "search": SearchSettings,
+    "answer": AnswerSettings,
+    "chat": ChatSettings,
+}
 
 Flags = Mapping[str, object]
 """Setting name → the value that a flag gave; None where it was not given."""
@@ -31,6 +37,7 @@ class Configuration:
     index: IndexSettings
     search: SearchSettings
     answer: AnswerSettings
+    chat: ChatSettings
 
 
 @dataclass(slots=True)
@@ -61,6 +68,7 @@ def configure(index_dir: Path | None = None, flags: Flags | None = None, folder:
         _validated(IndexSettings, "index", collected),
         _validated(SearchSettings, "search", collected),
         _validated(AnswerSettings, "answer", collected),
+        _validated(ChatSettings, "chat", collected),
     )
 
 

@@ -1,6 +1,10 @@
 """An evaluation as plain text: a line a metric, with its 95 % interval where it has one."""
 
+from collections.abc import Iterator
+
+from index.text import one_line
 from qa.evaluation.compare import Comparison
+from qa.evaluation.examine import Examined
 from qa.evaluation.figures import Report
 from qa.evaluation.reading import ReadingReport
 
@@ -13,7 +17,22 @@ def report_text(report: Report) -> str:
         interval = report.intervals.get(name)
         between = f"  [{interval[0]:.3f}, {interval[1]:.3f}]" if interval else ""
         lines.append(f"{name:<30} {_number(value)}{between}")
-    return "\n".join(lines)
+    return "\n".join([*lines, *_misses(report)])
+
+
+def _misses(report: Report) -> list[str]:
+    """Where the answers were lost; nothing where none was."""
+    missed = {stage: n for stage, n in report.misses.items() if n}
+    head = [f"\nmisses: {sum(missed.values()):,}, by the stage at which the answer was lost"] if missed else []
+    return [*head, *(f"{stage:<30} {n:,}" for stage, n in missed.items())]
+
+
+def examined_lines(examined: Examined) -> Iterator[str]:
+    """The report, then two lines for each miss: stage and question; what happened."""
+    yield from report_text(examined.report).split("\n")
+    for miss in examined.misses:
+        yield f"{miss.stage}: {one_line(miss.prediction.question)}"
+        yield f"  {miss.where}"
 
 
 def comparison_text(comparison: Comparison) -> str:

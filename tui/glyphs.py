@@ -25,6 +25,13 @@ STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
 DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
 CORRECTED = Verdict("✎", "corrected", "bold $text-warning")
 
+MARKS = {
+    "moved": Verdict("✎", "article changed; the quote still stands", "$text-warning"),
+    "changed": Verdict("✗", "article changed; the quote is no longer in it", "bold $text-error"),
+    "gone": Verdict("✗", "article no longer in the archive", "bold $text-error"),
+}
+"""What has become of a quote's article since (`Turn.marks`)."""
+
 ACCENT = "$text-accent"
 MUTED = "$foreground 60%"
 """Not `$text-muted`: inside a text that is the full foreground."""

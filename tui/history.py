@@ -1,11 +1,18 @@
 """The questions asked before, and where one stands among them while going up and down."""
 
+from collections.abc import Sequence
+
 
 class History:
-    def __init__(self) -> None:
-        self._asked: list[str] = []
-        self._at = 0
+    def __init__(self, asked: Sequence[str] = ()) -> None:
+        self._asked = list(asked)
+        self._at = len(self._asked)
         self._draft = ""
+
+    @property
+    def newest(self) -> list[str]:
+        """Every question once, the newest first."""
+        return list(dict.fromkeys(reversed(self._asked)))
 
     def add(self, question: str) -> None:
         """Remember a question, once in a row, and stand below the newest."""

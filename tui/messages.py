@@ -8,11 +8,17 @@ from textual.message import Message
 from index.article import Article
 from index.errors import PullquoteError
 from tui.asker import Asker
+from tui.chips import Chip
+from tui.completion import Offer, Offers
+from tui.reading import Reading
+from tui.slash.parse import Given
 from tui.turn import Turn
 
 if TYPE_CHECKING:
     from index.build import Receipt
-    from qa.answer import Answer
+    from index.survey import Survey
+    from qa.answer import Answer, Citation
+    from tui.sessions.store import Session
 
 
 @dataclass
@@ -40,9 +46,47 @@ class NothingAsked(Message):
 
 
 @dataclass
+class Commanded(Message):
+    """A line that begins with `/` was entered."""
+
+    line: str
+
+
+@dataclass
+class Offered(Message):
+    """What could be meant by the word being typed, with the number of the highlighted one."""
+
+    offers: Offers
+    at: int
+
+
+@dataclass
+class OfferTaken(Message):
+    """An offer was clicked."""
+
+    offer: Offer
+
+
+@dataclass
+class OutletPicked(Message):
+    """One was chosen after `@`."""
+
+    name: str
+
+
+@dataclass
+class ChipRemoved(Message):
+    """A filter was taken away."""
+
+    chip: Chip
+
+
+@dataclass
 class StageReached(Message):
     turn: Turn
     stage: str
+    done: int = 0
+    total: int = 0
 
 
 @dataclass
@@ -101,6 +145,98 @@ class ArticleRead(Message):
 
 @dataclass
 class ReadingFailed(Message):
+    error: PullquoteError
+
+
+@dataclass
+class Said(Message):
+    """Something to show at the bottom of whichever screen is open."""
+
+    text: str
+
+
+@dataclass
+class ArticleWanted(Message):
+    """Open an article that is at hand."""
+
+    reading: Reading
+
+
+@dataclass
+class Wanted(Message):
+    """A command that the app carries out, whichever screen it comes from."""
+
+    given: Given
+
+
+@dataclass
+class ExportWanted(Message):
+    """Save these turns."""
+
+    turns: "tuple[Turn, ...]"
+    path: str = ""
+    """Where to; asked for when empty."""
+
+
+@dataclass
+class CopyWanted(Message):
+    """Copy the quote with its citation."""
+
+    citation: "Citation"
+
+
+@dataclass
+class CitingWanted(Message):
+    """Choose a citation style, for a quote or for the whole article."""
+
+    citation: "Citation | None"
+    article: Article | None = None
+    style: str = ""
+    """Chosen already."""
+
+
+@dataclass
+class FileWanted(Message):
+    """Open the article's file in an editor, where the quote stands."""
+
+    article: str
+    """Its id."""
+    quote: str
+
+
+@dataclass
+class AddressWanted(Message):
+    """Open a web address, after a look at it."""
+
+    url: str
+
+
+@dataclass
+class FolderCompared(Message):
+    """Whether the folder of the archive has changed since it was indexed, in words; "" where it has not."""
+
+    said: str
+
+
+@dataclass
+class Surveyed(Message):
+    """What is in the archive."""
+
+    survey: "Survey"
+
+
+@dataclass
+class SessionOpened(Message):
+    """An earlier conversation, with what has become of the articles it quotes."""
+
+    session: "Session"
+    turns: "list[Turn]"
+
+
+@dataclass
+class NotKept(Message):
+    """A question or an answer could not be written down."""
+
     error: PullquoteError
 
 

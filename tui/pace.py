@@ -9,8 +9,9 @@ STAGES = {
     "embedding": ("embedding the passages", "passages"),
     "grouping": ("finding copies and stories", "articles"),
     "writing": ("writing the index", ""),
+    "asking": ("asking the questions", "questions"),
 }
-"""Stages of a build with their words and what they count."""
+"""Stages of a build, and the one of an evaluation, with their words and what they count."""
 
 
 class Pace:

@@ -2,31 +2,33 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
-from index.article import Article
 from index.errors import PullquoteError
-from index.filters import Filters
-from index.text import clean, one_line
+from index.text import one_line
 from tui.asker import Asker
-from tui.evidence_words import corrected, differences, lacking, reports, who
-from tui.glyphs import verdict
-from tui.turn import Turn, beside
-from tui.wording import counted, day, milliseconds, nothing_near, sentence_parts, source_line
-
-if TYPE_CHECKING:
-    from qa.answer import Answer, Citation
+from tui.desk import Desk
+from tui.plain_orders import PlainOrders, Talk
+from tui.slash.parse import Given, parse
+from tui.turn import Turn
+from tui.wording import counted, dates
 
 Write = Callable[[str], None]
 
 
-def run_on_terminal(asker: Asker, filters: Filters | None = None) -> None:
+def run_on_terminal(desk: Desk, asker: Asker) -> None:
     """The dialogue on stdin and stdout; closes the asker."""
-    print(f"{counted(asker.archive.manifest.articles, 'article')}. Ask; “quit” ends.", file=sys.stderr)
+    desk.opened(asker)
+    days = dates(asker.archive.catalogue.days())
+    print(
+        f"{counted(asker.archive.manifest.articles, 'article')}, {days}. Ask; “/help” lists commands, “quit” ends.",
+        file=sys.stderr,
+    )
     try:
-        run(asker, _typed(), print, filters)
+        run(desk, _typed(), print)
     finally:
         asker.close()
+        if desk.keeper is not None:
+            desk.keeper.close()
 
 
 def _typed() -> Iterator[str]:
@@ -44,18 +46,28 @@ def _typed() -> Iterator[str]:
         raise
 
 
-def run(asker: Asker, questions: Iterable[str], write: Write, filters: Filters | None = None) -> None:
-    """Answer line by line. `show N` prints the article of the last answer's source N; `quit` ends."""
-    turn: Turn | None = None
-    for line in questions:
+def run(desk: Desk, lines: Iterable[str], write: Write) -> None:
+    """Answer line by line, carry out what begins with `/`. `quit` and `show N` go without it, too."""
+    talk = Talk(desk, desk.filters)
+    orders = PlainOrders(talk)
+    if desk.resume is not None:
+        _guarded(orders.resume(Given("resume", str(desk.resume))), write)
+    for line in lines:
         words = line.split()
-        if words in (["quit"], ["exit"]):
+        if words in (["quit"], ["exit"], ["/quit"]):
             return
-        if len(words) == 2 and words[0] == "show" and words[1].isdecimal():
-            _guarded(_show(asker, turn, int(words[1])), write)
-        elif words:
-            turn = Turn(line.strip())
-            _guarded(_ask(asker, turn, filters), write)
+        if words:
+            _guarded(_line(line.strip(), talk, orders), write)
+
+
+def _line(line: str, talk: Talk, orders: PlainOrders) -> Iterator[str]:
+    words = line.split()
+    if len(words) == 2 and words[0] == "show" and words[1].isdecimal():
+        line = f"/{line}"
+    if line.startswith("/"):
+        yield from orders.carry_out(parse(line))
+    else:
+        yield from talk.ask(Turn(line, filters=talk.limits))
 
 
 def _guarded(said: Iterator[str], write: Write) -> None:
@@ -67,66 +79,3 @@ def _guarded(said: Iterator[str], write: Write) -> None:
         write(f"error: {one_line(str(error))}")
     except KeyboardInterrupt:
         write("Stopped.")
-
-
-def _ask(asker: Asker, turn: Turn, filters: Filters | None) -> Iterator[str]:
-    answer = asker.ask(turn.question, filters)
-    turn.answered(answer)
-    yield from _found(turn, answer) if turn.found else _not_found(turn, answer)
-
-
-def _found(turn: Turn, answer: "Answer") -> Iterator[str]:
-    yield f"{verdict(answer).word}, {answer.confidence:.2f}, {reports(answer)}, {milliseconds(answer.timings.total)}"
-    yield f"“{one_line(answer.answer or '')}”"
-    yield from (_numbered(answer.citation(n)) for n in answer.cited)
-    yield from (f"corrected: {line}" for line in corrected(answer))
-    for kind, other in differences(answer):
-        yield f"{kind}: “{one_line(other.answer)}”, {who(answer, other.citations)} {_numbers(other.citations)}"
-    for alternative in beside(answer):
-        yield f"also: “{one_line(alternative.answer)}” {_numbers(alternative.citations)}"
-    yield from _hint(turn)
-
-
-def _not_found(turn: Turn, answer: "Answer") -> Iterator[str]:
-    yield f"not found, best guess {answer.confidence:.2f}, {milliseconds(answer.timings.total)}"
-    if turn.sources or answer.missing:
-        yield f"{lacking(answer)}{' Nearest evidence:' if turn.sources else ''}"
-    else:
-        yield f"The articles do not say: {nothing_near(answer)}"
-    yield from (_numbered(citation) for citation in turn.sources)
-    yield from _hint(turn)
-
-
-def _hint(turn: Turn) -> Iterator[str]:
-    if turn.sources:
-        yield f"“show {turn.sources[0].n}” prints the article."
-
-
-def _numbers(numbers: tuple[int, ...]) -> str:
-    return " ".join(f"[{n}]" for n in numbers)
-
-
-def _numbered(citation: "Citation") -> str:
-    before, quote, after = sentence_parts(citation)
-    return f"[{citation.n}] {source_line(citation)}: {before}«{quote}»{after}"
-
-
-def _show(asker: Asker, turn: Turn | None, n: int) -> Iterator[str]:
-    citation = turn.source(n) if turn else None
-    if citation is None:
-        yield f"There is no source {n}. Ask a question first, then “show” one of its numbers."
-        return
-    article = asker.archive.catalogue.article(citation.article)
-    yield one_line(article.title)
-    yield ", ".join(part for part in (one_line(article.outlet), one_line(article.author), day(article.published)) if part)
-    yield from (one_line(part) for part in (article.url, article.path) if part)
-    yield ""
-    yield from _marked(article, citation)
-
-
-def _marked(article: Article, citation: "Citation") -> Iterator[str]:
-    """The text with the cited sentence on lines of its own, after `>>`."""
-    start, end = citation.sentence_start, citation.sentence_start + len(citation.sentence)
-    yield from clean(article.text[:start]).rstrip(" ").splitlines()
-    yield from (f">> {line}" for line in clean(article.text[start:end]).splitlines())
-    yield from clean(article.text[end:]).strip(" ").splitlines()

@@ -1,7 +1,9 @@
 """A question in the log and what has become of it. The screen writes it; the asking thread only reads `state`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
+
+from index.filters import ALL, Filters
 
 if TYPE_CHECKING:
     from qa.answer import Alternative, Answer, Citation
@@ -15,8 +17,15 @@ class Turn:
     state: State = "waiting"
     stage: str = ""
     """The stage that is under way, one of `asker.STAGES`."""
+    done: int = 0
+    total: int = 0
+    """How much of the stage is done, of how much; 0 of 0 where nothing is counted."""
     answer: "Answer | None" = None
     error: str = ""
+    filters: Filters = ALL
+    """Those in force when it was asked."""
+    marks: dict[int, str] = field(default_factory=dict)
+    """Number of a source → what has become of its article since: `changed`, `moved` or `gone`."""
 
     @property
     def open(self) -> bool:
@@ -28,6 +37,12 @@ class Turn:
 
     def answered(self, answer: "Answer") -> None:
         self.answer, self.state = answer, "answered"
+
+    @property
+    def understood(self) -> str:
+        """What was really asked, where that differs from what was typed; "" elsewhere."""
+        asked = self.answer.standalone if self.answer is not None else ""
+        return asked if asked.split() != self.question.split() else ""
 
     def failed(self, error: str) -> None:
         self.error, self.state = error, "failed"

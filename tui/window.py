@@ -16,6 +16,12 @@ class Window:
         self.first = max(self.first if self.last >= total - 1 else 0, total - self.limit)
         self.last = total
 
+    def around(self, at: int, total: int) -> None:
+        """Have turn number `at` inside, and as many below it as above."""
+        if not self.first <= at < self.last:
+            self.first = max(0, min(at - self.limit // 2, total - self.limit))
+            self.last = min(total, self.first + self.limit)
+
     def earlier(self) -> bool:
         """Move up; false at the top."""
         if self.first == 0:

@@ -7,6 +7,8 @@ from index.filters import Filters
 from index.text import clean, one_line
 
 if TYPE_CHECKING:
+    from index.build import Receipt
+    from index.freshness import Changes
     from qa.answer import Answer, Citation
 
 AROUND = 240
@@ -23,12 +25,12 @@ def dates(days: tuple[date, date] | None) -> str:
 
 
 def limits(filters: Filters) -> str:
-    """The filters in force, in words."""
+    """The filters in force, in words; "" where there are none."""
     said = [f"from {day(filters.since)}"] if filters.since else []
     said += [f"to {day(filters.until)}"] if filters.until else []
     said += [f"as of {day(filters.as_of)}"] if filters.as_of else []
     said += [one_line(name) for name in (*filters.outlets, *filters.authors)]
-    return " · ".join(said) or "all dates"
+    return " · ".join(said)
 
 
 def outlet(citation: "Citation") -> str:
@@ -74,6 +76,19 @@ def nothing_near(answer: "Answer") -> str:
 def clipping(citation: "Citation") -> str:
     """What `y` copies: the quote exactly, and where it stands."""
     return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.url or citation.path)}".rstrip()
+
+
+def changed_words(changes: "Changes") -> str:
+    """`3 files new, 1 changed, 2 gone since it was indexed`; "" where the folder is as it was."""
+    parts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
+    said = [f"{number:,} {word}" for word, number in parts.items() if number]
+    return f"folder: {', '.join(said)} since it was indexed" if said else ""
+
+
+def receipt_words(made: "Receipt") -> str:
+    parts = {"new": made.new, "updated": made.updated, "removed": made.removed, "skipped": len(made.skipped)}
+    said = ", ".join(f"{number:,} {word}" for word, number in parts.items())
+    return f"Built in {made.seconds:.1f} s: {counted(made.articles, 'article')}, {said}."
 
 
 def milliseconds(total: float) -> str:

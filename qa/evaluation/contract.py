@@ -33,6 +33,10 @@ class Asked(Protocol):
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer: ...
 
+    def given(self, question: str, filters: Filters | None = None) -> list[Hit]:
+        """The passages that the reader gets for this question, best first: not always the first ones of a deeper search."""
+        ...
+
     @property
     def retriever(self) -> Finder: ...
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from qa.evaluation.bootstrap import Interval, intervals
 from qa.evaluation.metric import Metric
 from qa.evaluation.metrics import metrics
+from qa.evaluation.misses import Stage, counted
 from qa.evaluation.run import Evaluation
 
 Named = dict[str, float | None]
@@ -15,7 +16,7 @@ Named = dict[str, float | None]
 
 
 class Report(BaseModel):
-    """Field by field as in the contract; `follow_ups` and `citation.relevant_best_guess` are added to it."""
+    """Field by field as in the contract; `follow_ups`, `citation.relevant_best_guess` and `misses` are added to it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -33,6 +34,8 @@ class Report(BaseModel):
     latency_ms: Named
     intervals: dict[str, Interval]
     """Dotted name ("answer.f1") → the middle 95 % of 1,000 resamples of the questions."""
+    misses: dict[Stage, int]
+    """Stage at which the answer was lost → questions; every stage, in their order."""
 
     def values(self) -> Named:
         """Every metric by its dotted name, in the order of the report."""
@@ -71,6 +74,7 @@ def report(evaluation: Evaluation) -> Report:
         citation=groups["citation"],
         latency_ms=groups["latency_ms"],
         intervals=rounded_intervals(found, len(predictions)),
+        misses=counted(predictions),
     )
 
 

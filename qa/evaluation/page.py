@@ -5,7 +5,7 @@ from html import escape
 
 from index.text import one_line
 from qa.evaluation.figures import Report
-from qa.evaluation.misses import counted, miss
+from qa.evaluation.misses import WORDS, Miss, counted, misses
 from qa.evaluation.plots import plots
 from qa.evaluation.prediction import Prediction
 
@@ -55,15 +55,21 @@ def _interval(report: Report, name: str) -> str:
 
 
 def _reasons(predictions: Sequence[Prediction]) -> str:
-    return _table(("what went wrong", "questions"), [(reason, str(n)) for reason, n in counted(predictions)], numbers=(1,))
+    rows = [(name, WORDS[name], str(n)) for name, n in counted(predictions).items() if n]
+    return _table(("stage", "what went wrong", "questions"), rows, numbers=(2,))
 
 
 def _misses(predictions: Sequence[Prediction]) -> str:
-    missed = [(p, reason) for p in predictions if (reason := miss(p))]
-    rows = [(p.id, p.question, " · ".join(p.golds or ()), p.best_guess or "", f"{p.confidence:.2f}", r) for p, r in missed]
+    rows = [_row(missed) for missed in misses(predictions)]
     more = f"<p>{len(rows) - MOST_MISSES} more stand in predictions.jsonl.</p>" if len(rows) > MOST_MISSES else ""
-    heads = ("id", "question", "right answers", "best guess", "confidence", "what went wrong")
+    heads = ("id", "question", "right answers", "best guess", "confidence", "stage", "what went wrong")
     return _table(heads, rows[:MOST_MISSES], numbers=(4,)) + more
+
+
+def _row(missed: Miss) -> tuple[str, ...]:
+    p = missed.prediction
+    sure = f"{p.confidence:.2f}"
+    return p.id, p.question, " · ".join(missed.gold), p.best_guess or "", sure, missed.stage, missed.where
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[int]) -> str:

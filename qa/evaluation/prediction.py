@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from qa.evaluation.trace import Trace
+
 DEPTH = 20
 """Articles kept of a ranking: the deepest that a measure looks."""
 
@@ -48,6 +50,8 @@ class Prediction:
     ranking: tuple[Ranked, ...]
     """At most 20 articles, each at its first passage."""
     latency_ms: float
+    trace: Trace | None = None
+    """How far a gold answer came, where the best guess missed it; None elsewhere, and in runs of an earlier version."""
 
     @property
     def answered(self) -> bool:
@@ -57,6 +61,11 @@ class Prediction:
     def answerable(self) -> bool:
         """Known to have an answer."""
         return bool(self.golds)
+
+    @property
+    def lost(self) -> bool:
+        """Known to have an answer that even the best guess missed."""
+        return self.answerable and not self.best_correct
 
     @property
     def unanswerable(self) -> bool:

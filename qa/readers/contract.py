@@ -1,12 +1,19 @@
 """What every reader promises."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from index.retriever import Hit
 from qa.answer import Candidate
 from qa.coverage import Weight
 from qa.question import Question
+
+Advance = Callable[[int], None]
+"""Called with the number of passages read so far; it may raise `Cancelled` to stop."""
+
+
+def unheard(read: int) -> None:
+    """An `Advance` for nobody."""
 
 
 class Reader(Protocol):
@@ -17,7 +24,9 @@ class Reader(Protocol):
         """As in the settings and in the JSON."""
         ...
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+    def read(
+        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+    ) -> list[Candidate]:
         """Candidates, best first; empty where no passage holds a sentence. `weight`: a term's idf under the filters.
 
         `fast`: passages may stay unread where the rest is unlikely to hold a better answer.

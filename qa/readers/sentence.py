@@ -14,6 +14,7 @@ from qa.answer import Candidate
 from qa.coverage import Weight
 from qa.question import Question
 from qa.readers.clauses import best_clause
+from qa.readers.contract import Advance, unheard
 from qa.readers.features import NAMES, Around, Measured, as_row, ground, measure
 
 _EMBEDDED = 16
@@ -51,9 +52,12 @@ class SentenceReader:
         self._embedder, self._embedded = embedder, embedded
         self._weights = weights or Weights.shipped()
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+    def read(
+        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+    ) -> list[Candidate]:
         """Everything is read whether `fast` or not: a sentence costs little."""
         measured = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
+        advance(len(hits))
         return [self._candidate(question, m, weight) for m in measured]
 
     def measure(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Measured]:

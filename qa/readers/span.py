@@ -17,6 +17,7 @@ from qa.evidence import merge
 from qa.kind import years
 from qa.question import Question
 from qa.readers.blend import Blend, Features
+from qa.readers.contract import Advance, unheard
 from qa.readers.edges import trimmed
 from qa.readers.encoding import Encoded, Encoder
 from qa.readers.network import Network, Read
@@ -82,10 +83,13 @@ class SpanReader:
         network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text().strip())
         return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json"))))
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+    def read(
+        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+    ) -> list[Candidate]:
         found: list[Candidate] = []
         for n, measured in enumerate(self.measure(question, hits), start=1):
             found += [self._candidate(m) for m in measured]
+            advance(n)
             if fast and self._stops and _LEAST <= n < len(hits) and self._settled(found, _shares(hits)[n]):
                 break
         return sorted(found, key=lambda candidate: candidate.score, reverse=True)

@@ -55,6 +55,34 @@ def test_a_rebuild_without_changes_publishes_and_embeds_nothing(corpus: Path, in
     assert embedded == []
 
 
+def test_the_archive_remembers_where_its_corpus_is(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    build(Job(Path("corpus"), tmp_path / "index", HASHING))
+    assert Archive.open(tmp_path / "index").manifest.corpus == str(corpus)
+
+
+def test_the_same_files_elsewhere_are_no_change(corpus: Path, index: Path, tmp_path: Path) -> None:
+    receipt = build(Job(corpus.rename(tmp_path / "moved"), index, HASHING))
+    assert (receipt.generation, Archive.open(index).manifest.corpus) == (1, str(corpus))
+
+
+def test_a_folder_whose_name_is_no_unicode_is_indexed_and_not_remembered(corpus: Path, tmp_path: Path) -> None:
+    import os
+
+    odd = corpus.rename(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    build(Job(odd, tmp_path / "index", HASHING))
+    assert Archive.open(tmp_path / "index").manifest.corpus == ""
+
+
+def test_a_manifest_of_before_that_names_no_corpus_is_read(index: Path) -> None:
+    folder = current(index)
+    assert folder is not None
+    manifest = json.loads((folder / "manifest.json").read_text())
+    del manifest["corpus"]
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    assert Archive.open(index).manifest.corpus == ""
+
+
 def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, embedded: list[str]) -> None:
     lines = (corpus / "more.jsonl").read_text()
     (corpus / "more.jsonl").write_text(lines.replace("$2.4 million", "$2.9 million"))

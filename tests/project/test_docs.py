@@ -11,6 +11,7 @@ from index.settings import IndexSettings, SearchSettings
 from qa.readers.table import READERS
 from qa.settings import AnswerSettings
 from tui.cli import COMMANDS, pullquote
+from tui.settings import ChatSettings
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -28,7 +29,7 @@ def test_every_command_and_flag_is_documented(command: str) -> None:
         assert f"`{option}" in page, option
 
 
-@pytest.mark.parametrize("table", [IndexSettings, SearchSettings, AnswerSettings])
+@pytest.mark.parametrize("table", [IndexSettings, SearchSettings, AnswerSettings, ChatSettings])
 def test_every_setting_and_its_default_is_documented(table: type) -> None:
     page = (DOCS / "settings.md").read_text()
     for name, field in table.model_fields.items():  # type: ignore[attr-defined]

@@ -14,6 +14,7 @@ from qa.answer import Answer, Candidate
 from qa.assistant import Assistant
 from qa.coverage import Weight
 from qa.question import Question
+from qa.readers.contract import Advance, unheard
 from qa.settings import AnswerSettings
 
 
@@ -52,11 +53,14 @@ def test_what_the_article_does_not_say_is_not_found_and_the_nearest_is_shown(ass
 
 
 def test_stages_are_told_and_a_question_can_be_stopped_in_one(assistant: Assistant) -> None:
-    told: list[str] = []
-    assistant.ask("How long is the ban?", stage=told.append)
-    assert told == ["retrieving", "reading", "checking"]
+    told: list[tuple[str, int, int]] = []
+    assistant.ask("How long is the ban?", stage=lambda *stage: told.append(stage))
+    passages = [done for name, done, total in told if name == "reading"]
+    assert list(dict.fromkeys(name for name, _, _ in told)) == ["retrieving", "reading", "checking"]
+    assert passages[0] == 0
+    assert passages[-1] == next(total for name, _, total in told if name == "reading")
 
-    def stop(stage: str) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
@@ -96,7 +100,9 @@ def test_fast_reads_the_best_part_and_the_reader_knows(seed_like_index: Path, fa
     class Listening:
         name = "span"
 
-        def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+        def read(
+            self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+        ) -> list[Candidate]:
             told.append((fast, len(hits)))
             return []
 

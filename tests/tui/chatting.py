@@ -1,5 +1,6 @@
 """The chat on a screen of a test, and what is to be seen on it."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from qa.answer import Answer
 from tests.tui.scripted import ScriptedAsker
 from tests.tui.waiting import until
 from tui.app import ChatApp
+from tui.asker import OpenAsker
+from tui.desk import Desk
+from tui.places import Places
 from tui.turn import Turn
 from tui.widgets.log import Log
 from tui.widgets.prompt import Prompt
@@ -19,9 +23,28 @@ HERE = Path(__file__).parent
 """A folder that exists, as that of an index does; the scripted assistant reads nothing of it."""
 
 
-def chat(asker: ScriptedAsker | None = None) -> ChatApp:
+def desk(asker: ScriptedAsker | None = None, index: Path = HERE) -> Desk:
+    """Keeps nothing, and writes into a folder of its own where it must."""
     scripted = asker or ScriptedAsker()
-    return ChatApp(lambda: scripted, HERE)
+    return Desk(lambda: scripted, index, Places.below(Path(tempfile.mkdtemp())))
+
+
+def at_desk(asker: ScriptedAsker) -> Desk:
+    """With the assistant open, as the plain dialogue has it."""
+    made = desk(asker)
+    made.opened(asker)
+    return made
+
+
+def chat(asker: ScriptedAsker | None = None) -> ChatApp:
+    return ChatApp(desk(asker))
+
+
+def opening(open_asker: OpenAsker) -> ChatApp:
+    """An assistant that is opened in some way of its own."""
+    made = desk()
+    made.open_asker = open_asker
+    return ChatApp(made)
 
 
 def scripted(script: Callable[[str], Answer]) -> ChatApp:

@@ -1,14 +1,16 @@
 """A scripted assistant over a handful of articles: real values, no models. Questions can be held back and let go."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Event
 
 from index.article import Article
+from index.catalogue import Headline
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Carrier, Citation, Disagreement, Timings
+from tui.asker import Stage
 
 RESERVOIR = Article(
     "a1",
@@ -134,6 +136,19 @@ class ScriptedArchive:
             raise ArticleMissing(identity)
         return self.held[identity]
 
+    corpus = ""
+    generation = 1
+
+    @property
+    def field_map(self) -> dict[str, str]:
+        return {}
+
+    def outlets(self) -> list[str]:
+        return list(dict.fromkeys(article.outlet for article in self.held.values() if article.outlet))
+
+    def headlines(self) -> list[Headline]:
+        return [Headline(a.id, a.title, a.outlet, a.author, a.published) for a in self.held.values()]
+
     def days(self) -> tuple[date, date] | None:
         return date(2024, 8, 14), date(2024, 8, 16)
 
@@ -149,16 +164,17 @@ class ScriptedAsker:
         self.go = Event()
         self.go.set()
 
-    def ask(self, question: str, filters: Filters | None = None, stage: Callable[[str], None] = lambda name: None) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
         self.asked.append(question)
-        stage("retrieving")
+        stage("retrieving", 0, 0)
         self.go.wait(10)
-        stage("reading")
-        stage("checking")
+        for done in range(4):
+            stage("reading", done, 3)
+        stage("checking", 0, 0)
         scripted = self.script.get(question, self.otherwise)
         if isinstance(scripted, PullquoteError):
             raise scripted
-        return scripted(question)
+        return replace(scripted(question), filters=filters or Filters())
 
     def close(self) -> None:
         self.closed = True

@@ -2,7 +2,6 @@ import pytest
 from textual.message import Message
 
 from index.errors import Cancelled, ModelUnusable, PullquoteError
-from index.filters import Filters
 from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
 from tui import asking
 from tui.messages import Answered, ArticleRead, AskingFailed, Opened, OpeningFailed, ReadingFailed, StageReached
@@ -11,21 +10,21 @@ from tui.turn import Turn
 
 def test_a_question_posts_its_stages_and_its_answer() -> None:
     posted: list[Message] = []
-    asking.ask(ScriptedAsker(), Turn("How low?", "asking"), Filters(), posted.append)
-    assert [m.stage for m in posted if isinstance(m, StageReached)] == ["retrieving", "reading", "checking"]
+    asking.ask(ScriptedAsker(), Turn("How low?", "asking"), None, posted.append)
+    assert [m.stage for m in posted if isinstance(m, StageReached)] == ["retrieving", *["reading"] * 4, "checking"]
     assert isinstance(posted[-1], Answered)
 
 
 def test_a_stopped_question_ends_at_its_next_stage() -> None:
     posted: list[Message] = []
-    asking.ask(ScriptedAsker(), Turn("How low?", "stopped"), Filters(), posted.append)
+    asking.ask(ScriptedAsker(), Turn("How low?", "stopped"), None, posted.append)
     assert isinstance(posted[0], AskingFailed)
     assert isinstance(posted[0].error, Cancelled)
 
 
 def test_an_error_for_a_person_is_posted() -> None:
     posted: list[Message] = []
-    asking.ask(ScriptedAsker({"?": PullquoteError("No.")}), Turn("?", "asking"), Filters(), posted.append)
+    asking.ask(ScriptedAsker({"?": PullquoteError("No.")}), Turn("?", "asking"), None, posted.append)
     assert isinstance(posted[-1], AskingFailed)
 
 
@@ -35,7 +34,7 @@ def test_any_other_error_is_not_swallowed() -> None:
 
     asker = ScriptedAsker({"?": broken})  # type: ignore[dict-item]
     with pytest.raises(ZeroDivisionError):
-        asking.ask(asker, Turn("?", "asking"), Filters(), list[Message]().append)
+        asking.ask(asker, Turn("?", "asking"), None, list[Message]().append)
 
 
 def test_opening_posts_the_assistant_or_the_reason() -> None:

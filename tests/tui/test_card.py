@@ -106,6 +106,11 @@ def test_the_stages_behind_are_ticked_off() -> None:
     assert card(turn, View(76)).plain == "◌ retrieving ✓ · reading · checking quotes"
 
 
+def test_the_passages_read_are_counted() -> None:
+    turn = Turn("?", "asking", "reading", done=7, total=12)
+    assert card(turn, View(76)).plain == "◌ retrieving ✓ · reading 7 of 12 passages · checking quotes"
+
+
 def test_only_the_newest_card_names_the_keys() -> None:
     assert "1–3 open source · y copy quote" in card(done(reservoir("?")), View(76, last=True)).plain
     assert "copy quote" not in text(reservoir("?"))

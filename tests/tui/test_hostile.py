@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from index.article import Article
 from index.errors import PullquoteError
 from qa.answer import Alternative, Answer, Correction, Disagreement
-from tests.tui.chatting import ask, chat, shown
+from tests.tui.chatting import ask, at_desk, chat, shown
 from tests.tui.scripted import Found, ScriptedAsker, answered, cite, not_found
 from tests.tui.waiting import until
 from tui import plain_chat
@@ -84,5 +84,5 @@ async def test_what_is_copied_is_clean_too() -> None:
 
 def test_nothing_of_it_reaches_the_plain_dialogue() -> None:
     said: list[str] = []
-    plain_chat.run(hostile_asker(), ["found", "show 1", "near", "fail"], said.append)
+    plain_chat.run(at_desk(hostile_asker()), ["found", "show 1", "near", "fail"], said.append)
     assert not UNSAFE.search("".join(said))

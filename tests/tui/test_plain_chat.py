@@ -1,13 +1,14 @@
 from collections.abc import Iterable
 
 from index.errors import PullquoteError
+from tests.tui.chatting import at_desk
 from tests.tui.scripted import ScriptedAsker, cost
 from tui import plain_chat
 
 
 def said(lines: Iterable[str], asker: ScriptedAsker | None = None) -> list[str]:
     heard: list[str] = []
-    plain_chat.run(asker or ScriptedAsker({"cost": cost}), lines, heard.append)
+    plain_chat.run(at_desk(asker or ScriptedAsker({"cost": cost})), lines, heard.append)
     return heard
 
 
@@ -32,7 +33,7 @@ def test_show_prints_the_article_with_the_sentence_marked() -> None:
 
 
 def test_show_without_such_a_source_says_what_to_do() -> None:
-    assert said(["show 1"]) == ["There is no source 1. Ask a question first, then “show” one of its numbers."]
+    assert said(["show 1"]) == ["error: There is no source 1. Ask a question first, then “show” one of its numbers."]
 
 
 def test_a_question_may_begin_with_show() -> None:

@@ -8,7 +8,7 @@ from textual import constants
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.chatting import ask, chat
+from tests.tui.chatting import ask, chat, desk
 from tests.tui.scripted import ScriptedAsker, cost
 from tests.tui.waiting import until
 from tui.app import ChatApp
@@ -62,4 +62,4 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
         pilot.app.screen.query_one(Input).cursor_blink = False
         await pilot.pause()
 
-    assert snap_compare(ChatApp(ScriptedAsker, Path(".pullquote")), terminal_size=size, run_before=still)
+    assert snap_compare(ChatApp(desk(index=Path(".pullquote"))), terminal_size=size, run_before=still)

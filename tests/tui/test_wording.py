@@ -12,7 +12,7 @@ def test_days_are_written_out() -> None:
 
 
 def test_filters_are_named_and_their_absence_too() -> None:
-    assert limits(Filters()) == "all dates"
+    assert limits(Filters()) == ""
     assert limits(Filters(since=date(2024, 1, 1), outlets=("Herald",))) == "from 1 Jan 2024 · Herald"
 
 

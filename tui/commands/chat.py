@@ -1,42 +1,92 @@
 """`pullquote chat`: the terminal app, or a line-by-line dialogue."""
 
+import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.options import index_dir
+from index.filters import Filters
+from tui.commands.options import FilterOptions, filters, index_dir
 from tui.configuration import Configuration, configure
+from tui.places import Places
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+    from tui.sessions.keeper import Keeper
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the chat begins."""
+
+    configuration: Configuration
+    filters: Filters
+    resume: int | None
+    """Number of the conversation to go on with; 0: the one that was used last."""
 
 
 @click.command()
 @index_dir
+@filters
 @click.option("--plain", is_flag=True, help="Line by line, without screen control: for screen readers and pipes.")
-def chat(index_dir: Path | None = None, plain: bool = False) -> None:
+@click.option("--resume", type=click.IntRange(min=1), metavar="ID", help="Go on with this conversation (/sessions lists them).")
+@click.option("--continue", "last", is_flag=True, help="Go on with the conversation that was used last.")
+def chat(
+    index_dir: Path | None = None, plain: bool = False, resume: int | None = None, last: bool = False, **given: object
+) -> None:
     """Ask in a conversation. Without an index, offers to build one."""
-    configuration = configure(index_dir)
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _plain(configuration)
+    chosen = FilterOptions(**given).filters() if given else Filters()  # type: ignore[arg-type]
+    start = Start(configure(index_dir), chosen, 0 if last and resume is None else resume)
+    if plain or not _has_screen():
+        _plain(start)
     else:
-        _screen(configuration)
+        _screen(start)
 
 
-def _plain(configuration: Configuration) -> None:
-    from qa.assistant import Assistant
+def _has_screen() -> bool:
+    """A terminal, or the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def _plain(start: Start) -> None:
     from tui.plain_chat import run_on_terminal
 
-    c = configuration
-    run_on_terminal(Assistant.open(c.index_dir, c.index, c.search, c.answer))
+    desk = _desk(start)
+    run_on_terminal(desk, desk.open_asker())
 
 
-def _screen(configuration: Configuration) -> None:
+def _screen(start: Start) -> None:
     from tui.app import ChatApp
 
-    c = configuration
+    ChatApp(_desk(start)).run()
+
+
+def _desk(start: Start) -> "Desk":
+    from tui.desk import Desk
+
+    c, places = start.configuration, Places.of_user()
 
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
         from qa.assistant import Assistant
 
         return Assistant.open(c.index_dir, c.index, c.search, c.answer)
 
-    ChatApp(open_assistant, c.index_dir, c.index).run()
+    desk = Desk(open_assistant, c.index_dir, places, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
+    desk.keeper, desk.resume = _keeper(c, places), start.resume
+    return desk
+
+
+def _keeper(c: Configuration, places: Places) -> "Keeper | None":
+    if not c.chat.keep:
+        return None
+    from tui.sessions.keeper import Keeper
+
+    def open_store():  # type: ignore[no-untyped-def]  # SQLite, too, is opened behind the first paint
+        from tui.sessions.store import Store
+
+        return Store(places.sessions)
+
+    return Keeper(open_store, c.index_dir)

@@ -13,7 +13,7 @@ from tui.configuration import configure
 
 @click.command()
 @index_dir
-@click.option("--fast", is_flag=True, help="Leave out checksums and weights, which read whole files.")
+@click.option("--fast", is_flag=True, help="Leave out checksums, weights and the corpus, which read whole files.")
 @as_json
 def doctor(index_dir: Path | None, fast: bool, as_json: bool) -> int:
     """Check index, checksums, models and versions. The exit code is that of the worst finding."""

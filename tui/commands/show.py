@@ -11,6 +11,8 @@ from index.archive import Archive
 from index.article import Article
 from index.errors import UsageError
 from index.text import clean, one_line
+from qa.styles.reference import Reference
+from qa.styles.table import STYLES, cite_as
 from tui.answer_json import article_json
 from tui.commands.options import as_json, index_dir
 from tui.configuration import configure
@@ -22,13 +24,19 @@ _SPAN = re.compile(r"(\d+)[:-](\d+)")
 @click.argument("article")
 @index_dir
 @click.option("--span", metavar="START:END", help="Only the text between these offsets.")
+@click.option("--cite", "style", metavar="STYLE", help=f"Only the citation, with the span as its quote: {', '.join(STYLES)}.")
 @as_json
-def show(article: str, index_dir: Path | None, span: str | None, as_json: bool) -> None:
+def show(article: str, index_dir: Path | None, span: str | None, style: str | None, as_json: bool) -> None:
     """Print ARTICLE (an id, as in a citation) with its headline, source and text."""
+    if style is not None and as_json:
+        raise UsageError("--cite prints text in a format of its own. Leave out --json; --cite csl-json gives JSON.")
     with closing(Archive.open(configure(index_dir).index_dir)) as archive:
         found = archive.catalogue.article(article)
     between = _span(span, found) if span is not None else None
-    if as_json:
+    if style is not None:
+        quote = found.text[slice(*between)] if between is not None else ""
+        click.echo(cite_as(style, Reference.of_article(found, quote)))
+    elif as_json:
         click.echo(json.dumps(article_json(found, between), ensure_ascii=False))
     else:
         click.echo(clean(_page(found) if between is None else found.text[slice(*between)]))

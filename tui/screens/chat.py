@@ -1,247 +1,243 @@
-"""The conversation: prompt, log, sources. Owns the turns and the line of questions; the threads only post."""
+"""The chat: the conversation with the sources of its answers beside it. Opens the archive, and goes on with earlier conversations."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
-from textual.widget import Widget
-from textual.widgets import Static
 
-from index.errors import Cancelled, IndexMissing, IndexUnusable
+from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
-from tui import asking, keys, messages
-from tui.asker import Asker, OpenAsker
-from tui.glyphs import ACCENT, MUTED
-from tui.history import History
-from tui.line import Line
-from tui.screens.article import ArticleScreen
+from index.text import one_line
+from tui import asking, keeping, keys, messages
+from tui.asker import Asker
+from tui.bindings import bind
+from tui.desk import Desk
+from tui.glyphs import MUTED
+from tui.messages import Said
+from tui.orders import Orders
+from tui.retired import Retired
+from tui.screens.evidence import EvidenceScreen
+from tui.screens.picker import Choice, Picker
+from tui.slash.parse import Given, parse
 from tui.turn import Turn
-from tui.widgets.card import Card
+from tui.widgets.conversation import Conversation
 from tui.widgets.key_line import KeyLine
-from tui.widgets.log import Log
 from tui.widgets.prompt import Prompt
 from tui.widgets.sources import Sources
 from tui.widgets.top_line import TopLine
-from tui.wording import clipping
 
 BEAT = 0.1
 """Seconds between two steps of the moving sign."""
 
 
-class ChatScreen(Screen[None]):
+class ChatScreen(EvidenceScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False),
-        Binding("tab", "pane(1)", "Next pane", show=False),
-        Binding("shift+tab", "pane(-1)", "Pane before", show=False),
-        Binding("f2", "sources", "Sources", show=False),
-        Binding("y", "copy", "Copy quote", show=False),
-        *(Binding(str(n), f"source({n})", f"Source {n}", show=False) for n in range(1, 10)),
+        bind("edit", "edit"),
+        bind("history", "history"),
+        bind("jump", "jump"),
+        bind("find", "jump"),
+        bind("new", "new"),
+        bind("save", "save"),
     ]
 
-    def __init__(self, open_asker: OpenAsker, filters: Filters) -> None:
-        super().__init__()
-        self._open_asker, self._limits = open_asker, filters
-        self._asker: Asker | None = None
-        self._line = Line()
-        self._current: Turn | None = None
-        """The turn that digits and `y` mean: the card that was focused last, or the newest answer."""
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._orders = Orders(self)
+        self._retired = Retired()
+        self.conversation = Conversation(desk)
         self._beat = -1
 
     def compose(self) -> ComposeResult:
-        yield TopLine(self._limits)
+        yield TopLine(self.desk.rebuild)
         with Horizontal(id="middle"):
-            with Vertical(id="conversation"):
-                yield Static(INTRODUCTION, id="introduction", markup=False)
-                yield Log()
-                yield Prompt(History())
+            yield self.conversation
             yield Sources()
         yield KeyLine(keys.PROMPT)
+
+    @property
+    def limits(self) -> Filters:
+        return self.conversation.limits
+
+    def limit(self, filters: Filters) -> None:
+        self.conversation.limit(filters)
 
     def on_mount(self) -> None:
         self.query_one(Sources).add_class("-beside")
         self.query_one(Prompt).focus()
         if self.app.animation_level != "none":
             self.set_interval(BEAT, self._tick)
-        self.call_after_refresh(self._open)
+        self.call_after_refresh(self.open_archive)
 
     def on_unmount(self) -> None:
         """Stop what runs; an archive that is being read is left to the end of the process."""
-        running = self._line.running
-        if running is not None:
-            running.state = "stopped"
-        elif self._asker is not None:
-            self._asker.close()
+        self.conversation.abandon()
+        self._retired.add(self.desk.asker)
+        self._retired.close(self._quiet)
 
     def _tick(self) -> None:
         self._beat += 1
         top = self.query_one(TopLine)
-        if top.pending:
+        if top.moving:
             top.tick(self._beat)
-        if self._line.running is not None and self._line.running.open:
-            self.query_one(Log).show(self._line.running, self._beat)
+        self.conversation.tick(self._beat)
 
-    # Opening
+    # The archive
 
-    @work(thread=True)
-    def _open(self) -> None:
-        asking.open_models(self._open_asker, self.post_message)
+    @work(thread=True, group="opening")
+    def open_archive(self) -> None:
+        """Again, too, when it was built anew: the old one answers until the new one is open."""
+        asking.open_models(self.desk.open_asker, self.post_message)
 
     def on_opened(self, message: messages.Opened) -> None:
-        self._asker = message.asker
+        first = self.desk.asker is None
+        self._retired.add(self.desk.asker)
+        self.desk.opened(message.asker)
+        self.query_one(Prompt).outlets = self.desk.outlets
         self.query_one(TopLine).opened(message.asker.archive)
-        self._ask_next()
+        if first and self.desk.resume is not None:
+            self.resume(self.desk.resume)
+        self._compare_folder(message.asker)
+        self.conversation.ask_next()
 
     def on_opening_failed(self, message: messages.OpeningFailed) -> None:
-        if isinstance(message.error, IndexUnusable):
+        if isinstance(message.error, IndexUnusable) and self.desk.asker is None:
             reason = "" if isinstance(message.error, IndexMissing) else str(message.error)
             self.post_message(messages.IndexNeeded(reason))
             return
-        self.query_one(TopLine).set_failed(True)
-        self.query_one(KeyLine).say(str(message.error))
-        for turn in self._line.dismiss():
-            self._fail(turn, str(message.error))
+        self.query_one(TopLine).set_failed(self.desk.asker is None)
+        self.post_message(Said(str(message.error)))
+        self.conversation.fail_all(str(message.error))
+
+    @property
+    def _quiet(self) -> bool:
+        """Whether no thread reads in an archive."""
+        working = ("reading", "comparing", "evaluating", "keeping")
+        return self.conversation.idle and all(w.is_finished for w in self.app.workers if w.group in working)
+
+    @work(thread=True, exclusive=True, group="comparing")
+    def _compare_folder(self, asker: Asker) -> None:
+        keeping.compare(asker, self.desk.index, self.post_message)
+
+    def on_folder_compared(self, message: messages.FolderCompared) -> None:
+        self.desk.notice = message.said
+        self.query_one(TopLine).notice(f"{message.said} · F4" if message.said else "")
 
     # Asking
 
-    async def on_asked(self, message: messages.Asked) -> None:
-        turn = Turn(message.question)
-        self._line.enter(turn)
-        self.query_one("#introduction").display = False
-        await self.query_one(Log).add(turn)
+    def on_asked(self) -> None:
+        """The conversation has it already; a model that did not load is tried again."""
         top = self.query_one(TopLine)
-        if self._asker is None and not top.pending:
+        if self.desk.asker is None and not top.pending:
             top.set_failed(False)
-            self._open()
-        self._ask_next()
+            self.open_archive()
 
-    def on_nothing_asked(self) -> None:
-        self.query_one(KeyLine).say("Type a question first, for example: Who won the election?")
+    def on_commanded(self, message: messages.Commanded) -> None:
+        self.conversation.remember(message.line)
+        try:
+            self._orders.carry_out(parse(message.line))
+        except UsageError as error:
+            self.post_message(Said(str(error)))
+            self.query_one(Prompt).give_back(message.line)
 
-    def _ask_next(self) -> None:
-        if self._asker is not None and (turn := self._line.next()) is not None:
-            self.query_one(Log).show(turn, self._beat)
-            self._ask(self._asker, turn)
-
-    @work(thread=True)
-    def _ask(self, asker: Asker, turn: Turn) -> None:
-        asking.ask(asker, turn, self._limits, self.post_message)
-
-    def on_stage_reached(self, message: messages.StageReached) -> None:
-        message.turn.stage = message.stage
-        self.query_one(Log).show(message.turn, self._beat)
+    def order(self, given: Given) -> None:
+        """A command that came from the palette."""
+        self._orders.carry_out(given)
 
     def on_answered(self, message: messages.Answered) -> None:
-        if message.turn.open:
-            message.turn.answered(message.answer)
-            self.query_one(Log).show(message.turn)
-            self._make_current(message.turn)
-        self._line.done()
-        self._ask_next()
-
-    def on_asking_failed(self, message: messages.AskingFailed) -> None:
-        if message.turn.open and not isinstance(message.error, Cancelled):
-            self._fail(message.turn, str(message.error))
-        self._line.done()
-        self._ask_next()
-
-    def _fail(self, turn: Turn, error: str) -> None:
-        turn.failed(error)
-        self.query_one(Log).show(turn)
-        self.query_one(Prompt).give_back(turn.question)
-
-    # Sources
-
-    def _make_current(self, turn: Turn) -> None:
-        self._current = turn
-        self.query_one(Sources).show(turn)
-
-    def on_turn_entered(self, message: messages.TurnEntered) -> None:
         if message.turn.answer is not None:
-            self._make_current(message.turn)
-
-    def action_source(self, n: int) -> None:
-        if self._current is not None:
-            self.post_message(messages.SourceChosen(self._current, n))
-
-    def on_source_chosen(self, message: messages.SourceChosen) -> None:
-        if self._asker is None or message.turn.source(message.n) is None:
-            self.query_one(KeyLine).say(f"There is no source {message.n} here.")
-        else:
-            self._read(self._asker, message.turn, message.n)
-
-    @work(thread=True, exclusive=True, group="reading")
-    def _read(self, asker: Asker, turn: Turn, n: int) -> None:
-        asking.read(asker, turn, n, self.post_message)
-
-    def on_article_read(self, message: messages.ArticleRead) -> None:
-        citations = sorted((c for c in message.turn.sources if c.article == message.article.id), key=lambda c: c.start)
-        at = next(at for at, citation in enumerate(citations) if citation.n == message.n)
-        self.app.push_screen(ArticleScreen(message.article, citations, at))
-
-    def on_reading_failed(self, message: messages.ReadingFailed) -> None:
-        self.query_one(KeyLine).say(str(message.error))
-
-    def action_copy(self) -> None:
-        turn = self._current
-        if turn is None or not turn.sources:
-            self.query_one(KeyLine).say("There is no quote to copy yet.")
-            return
-        number = turn.answer.cited[0] if turn.answer is not None and turn.found else turn.sources[0].n
-        self.app.copy_to_clipboard(clipping(turn.sources[number - 1]))
-        self.query_one(KeyLine).say("Copied the quote with its citation.")
-
-    # Panes
+            self.make_current(message.turn)
+        self._retired.close(self._quiet)
 
     def action_back(self) -> None:
         """Close, else stop, else to the prompt."""
-        sources = self.query_one(Sources)
-        prompt = self.query_one(Prompt)
-        if sources.has_class("-over"):
-            sources.remove_class("-over")
-        elif (turn := self._line.stop()) is not None:
-            self.query_one(Log).show(turn)
-            prompt.give_back(turn.question)
-        prompt.focus()
+        if not self.close_overlay():
+            self.conversation.stop()
+        self.query_one(Prompt).focus()
 
-    def action_sources(self) -> None:
-        sources = self.query_one(Sources)
-        had_focus = sources.has_focus
-        sources.toggle_class("-beside" if self.has_class("-wide") else "-over")
-        if sources.has_class("-over"):
-            sources.focus()
-        elif had_focus:
+    def action_edit(self) -> None:
+        """The question as it was understood, back in the prompt."""
+        if self.current is not None:
+            self.query_one(Prompt).show(one_line(self.current.understood) or self.current.question)
             self.query_one(Prompt).focus()
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._keep_focus)
+    def action_history(self) -> None:
+        asked = self.conversation.history.newest
+        choices = [Choice(str(n), Content(one_line(line)), line) for n, line in enumerate(asked)]
+        self.app.push_screen(
+            Picker("Asked before", choices, self.query_one(Prompt).text.strip()),
+            lambda key: self.query_one(Prompt).show(asked[int(key)]) if key is not None else None,
+        )
 
-    def _keep_focus(self) -> None:
-        """A pane that had the focus may have gone with the width."""
-        if self.focused is None:
-            self.query_one(Prompt).focus()
+    def action_jump(self) -> None:
+        turns = self.conversation.turns
+        choices = [Choice(str(n), _line(n, turn), f"{turn.question} {_said(turn)}") for n, turn in enumerate(turns)]
+        self.app.push_screen(Picker("Jump to", choices[::-1]), self._jump)
 
-    def _panes(self) -> list[Widget]:
-        log, sources = self.query_one(Log), self.query_one(Sources)
-        card = (log.card(self._current) if self._current else None) or log.newest
-        return [self.query_one(Prompt), *([card] if card else []), *([sources] if sources.display else [])]
+    async def _jump(self, key: str | None) -> None:
+        if key is not None:
+            await self.conversation.log_view.jump(self.conversation.turns[int(key)])
 
-    def action_pane(self, by: int) -> None:
-        panes = self._panes()
-        kind = type(self.focused)
-        at = next((at for at, pane in enumerate(panes) if type(pane) is kind), 0)
-        panes[(at + by) % len(panes)].focus()
+    # Conversations
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        shown = {Card: keys.CARD, Sources: keys.SOURCES}.get(type(event.widget), keys.PROMPT)
-        self.query_one(KeyLine).show_keys(shown)
+    def action_save(self) -> None:
+        self.export("")
+
+    def export(self, path: str) -> None:
+        turns = tuple(turn for turn in self.conversation.turns if not turn.open)
+        if turns:
+            self.post_message(messages.ExportWanted(turns, path))
+        else:
+            self.post_message(Said("There is nothing to save yet. Ask a question first."))
+
+    async def action_new(self) -> None:
+        if self.desk.keeper is not None:
+            self.desk.keeper.begin_anew()
+        await self._show_turns(())
+        self.post_message(Said("A new conversation."))
+
+    def rename(self, name: str) -> None:
+        self._rename(name)
+
+    @work(thread=True, group="keeping")
+    def _rename(self, name: str) -> None:
+        if self.desk.keeper is not None:
+            keeping.rename(self.desk.keeper, name, self.post_message)
+
+    def resume(self, identity: int) -> None:
+        if self.desk.keeper is not None and self.desk.asker is not None:
+            self._resume(self.desk.asker, identity)
+
+    @work(thread=True, exclusive=True, group="keeping")
+    def _resume(self, asker: Asker, identity: int) -> None:
+        if self.desk.keeper is not None:
+            keeping.resume(self.desk.keeper, identity, asker, self.post_message)
+
+    async def on_session_opened(self, message: messages.SessionOpened) -> None:
+        await self._show_turns(message.turns)
+        changed = sum(bool(turn.marks) for turn in message.turns)
+        told = f"; in {changed} of them articles have changed since" if changed else ""
+        self.post_message(Said(f"“{message.session.name}”, {len(message.turns)} turns{told}."))
+
+    def on_not_kept(self, message: messages.NotKept) -> None:
+        self.post_message(Said(str(message.error)))
+
+    async def _show_turns(self, turns: Sequence[Turn]) -> None:
+        await self.conversation.replace(turns)
+        self.make_current(next((turn for turn in reversed(turns) if turn.answer is not None), None))
+        self.query_one(Prompt).focus()
 
 
-INTRODUCTION = Content.assemble(
-    ("Ask the articles.\n\n", f"bold {ACCENT}"),
-    "Every answer is a quotation, word for word, with the article that it comes from.\n",
-    ("Where the articles do not say, you are told so.", MUTED),
-)
+def _line(number: int, turn: Turn) -> Content:
+    return Content.assemble((f"{number + 1:>3}  ", MUTED), one_line(turn.question), (f"  {_said(turn)}", MUTED))
+
+
+def _said(turn: Turn) -> str:
+    """What came of a turn, in a few words."""
+    if turn.answer is None:
+        return turn.state
+    return f"“{one_line(turn.answer.answer)}”" if turn.answer.answer else "not found"

@@ -1,5 +1,6 @@
-"""The keys that matter, on one page."""
+"""The keys that matter, and the commands, on one page."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,23 +10,48 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.bindings import bind
 from tui.glyphs import ACCENT, MUTED
-from tui.keys import HELP
+from tui.keys import HELP, KEYS, Keys
+from tui.slash.table import SLASHES
 
 
 class HelpScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss", "Close", show=False)]
 
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        """`labels`: name of a key → the key in force."""
+        super().__init__()
+        self._labels = labels
+
     def compose(self) -> ComposeResult:
-        with VerticalScroll(id="help") as page:
-            page.border_title = "Keys"
+        with Page(id="help") as page:
+            page.border_title = "Keys and commands"
             page.border_subtitle = "Esc closes"
-            yield Static(_page(), markup=False)
+            yield Static(sheet(self._labels), markup=False)
 
 
-def _page() -> Content:
-    sections = []
-    for title, keys in HELP:
-        lines = [Content.assemble((f"{key:<13}", "bold"), (does, MUTED)) for key, does in keys]
-        sections.append(Content("\n").join([Content.styled(title, f"bold {ACCENT}"), *lines]))
-    return Content("\n\n").join(sections)
+class Page(VerticalScroll):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("down", "scroll_down"),
+        bind("up", "scroll_up"),
+        bind("page-down", "page_down"),
+        bind("page-up", "page_up"),
+        bind("top", "scroll_home"),
+        bind("bottom", "scroll_end"),
+    ]
+
+
+def sheet(labels: Mapping[str, str]) -> Content:
+    sections = [_section(title, [_named(key, does, labels) for key, does in keys]) for title, keys in HELP]
+    commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.does) for slash in SLASHES.values()]
+    return Content("\n\n").join([*sections, _section("Commands", commands)])
+
+
+def _named(key: str, does: str, labels: Mapping[str, str]) -> tuple[str, str]:
+    return (labels[key], does or KEYS[key].does) if key in KEYS else (key, does)
+
+
+def _section(title: str, lines: "list[tuple[str, str]] | Keys") -> Content:
+    shown = [Content.assemble((f"{key:<18}", "bold"), (does, MUTED)) for key, does in lines]
+    return Content("\n").join([Content.styled(title, f"bold {ACCENT}"), *shown])

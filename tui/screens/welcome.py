@@ -16,7 +16,8 @@ from textual.widgets import Input, Static
 from index.errors import Cancelled
 from index.text import one_line
 from tui import keys
-from tui.building import Build, build_and_post
+from tui.building import build_and_post
+from tui.desk import Desk
 from tui.glyphs import ACCENT, ERROR, MUTED
 from tui.messages import BuildAdvanced, BuildFailed
 from tui.pace import Pace
@@ -30,16 +31,16 @@ class WelcomeScreen(Screen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
 
-    def __init__(self, index: Path, build: Build, reason: str = "") -> None:
+    def __init__(self, desk: Desk, reason: str = "") -> None:
         super().__init__()
-        self._index, self._build, self._reason = index, build, reason
+        self._desk, self._reason = desk, reason
         self._stop: Event | None = None
         """Set to stop the build that runs; None while none does."""
         self._pace = Pace()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="welcome"):
-            yield Static(_greeting(self._index), markup=False)
+            yield Static(_greeting(self._desk.index), markup=False)
             yield Static("Folder with the articles (.txt .md .html .json .jsonl)", classes="label", markup=False)
             yield Input(f"./{SAMPLE}" if SAMPLE.is_dir() else ".", id="folder", select_on_focus=False)
             yield Static(self._error(self._reason), id="progress", markup=False)
@@ -60,7 +61,7 @@ class WelcomeScreen(Screen[bool]):
 
     @work(thread=True)
     def _run(self, corpus: Path, stop: Event) -> None:
-        build_and_post(partial(self._build, corpus), stop, self.post_message)
+        build_and_post(partial(self._desk.build, corpus), stop.is_set, self.post_message)
 
     def action_stop(self) -> None:
         if self._stop is not None:

@@ -1,16 +1,18 @@
 """An article's text as plain rows with its quotes lit. Rows are drawn when they are seen, so 1 MB opens at once."""
 
+from bisect import bisect_left
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style as RichStyle
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from index.text import Span, clean
+from tui.bindings import bind
 from tui.wrapping import pieces, row_at, wrap
 
 GUTTER = 2
@@ -21,23 +23,37 @@ MEASURE = 90
 
 class ArticleText(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False),
-        Binding("k", "scroll_up", "Up", show=False),
-        Binding("d,space", "page_down", "Page down", show=False),
-        Binding("u", "page_up", "Page up", show=False),
-        Binding("g", "scroll_home", "Top", show=False),
-        Binding("G", "scroll_end", "Bottom", show=False),
+        bind("down", "scroll_down"),
+        bind("up", "scroll_up"),
+        bind("page-down", "page_down"),
+        bind("page-up", "page_up"),
+        bind("top", "scroll_home"),
+        bind("bottom", "scroll_end"),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"article-text--quote", "article-text--other"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-text--{ink}" for ink in ("quote", "other", "match", "found")}
 
-    def __init__(self, text: str, quotes: list[Span], at: int) -> None:
-        """The quotes are spans of `text`; number `at` is the one to show."""
+    def __init__(self) -> None:
         super().__init__(id="body")
-        self._text, self._quotes, self.at = text, quotes, at
+        self._text = ""
+        self._quotes: list[Span] = []
+        self._matches: list[Span] = []
+        self.at = self.match = 0
+        """Which quote and which match is the one shown."""
         self._rows: list[Span] = []
         self._width = 0
 
+    def load(self, text: str, quotes: list[Span], at: int) -> None:
+        """Show another text. The quotes are spans of it; number `at` is the one to show."""
+        self._text, self._quotes, self._matches, self._rows = text, quotes, [], []
+        self.at = self.match = 0
+        self._wrap()
+        self.scroll_to(y=0, animate=False, immediate=True, force=True)
+        self.show_quote(at)
+
     def on_resize(self) -> None:
+        self._wrap()
+
+    def _wrap(self) -> None:
         width = min(self.scrollable_content_region.width - GUTTER, MEASURE)
         if width > 0 and (not self._rows or width != self._width):
             self._width = width
@@ -48,18 +64,34 @@ class ArticleText(ScrollView, can_focus=True):
     def show_quote(self, at: int) -> None:
         """Light quote number `at` and bring it into view, a third down the screen."""
         self.at = at
-        if self._quotes and self._rows:
-            row = row_at(self._rows, self._quotes[at][0])
-            top = max(row - self.size.height // 3, 0)
-            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+        if self._quotes:
+            self._bring(self._quotes[at][0])
         self.refresh()
+
+    def find(self, matches: list[Span]) -> None:
+        """Light these places, and show the first at or below the top of the screen."""
+        self._matches = matches
+        top = self._rows[min(self.scroll_offset.y, len(self._rows) - 1)][0] if self._rows else 0
+        first = bisect_left(matches, (top, 0))
+        self.show_match(first if first < len(matches) else 0)
+
+    def show_match(self, at: int) -> None:
+        self.match = at
+        if self._matches:
+            self._bring(self._matches[at][0])
+        self.refresh()
+
+    def _bring(self, offset: int) -> None:
+        if self._rows:
+            top = max(row_at(self._rows, offset) - self.size.height // 3, 0)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
 
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
         if number >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._rows[number]
-        segments = [Segment(self._shown(a, b), self._ink(mark)) for a, b, mark in self._cut(number, row)]
+        segments = [Segment(self._shown(a, b), self._ink(ink)) for a, b, ink in self._cut(number, row)]
         text = Strip(segments).apply_offsets(0, number)
         return Strip.join([Strip([self._sign(row)]), text]).adjust_cell_length(self.size.width, self.rich_style)
 
@@ -67,21 +99,31 @@ class ArticleText(ScrollView, can_focus=True):
         """Cleaned piece by piece: offsets stay true even for a text that was not clean."""
         return clean(self._text[start:end]).replace("\n", " ").replace("\t", " ")
 
-    def _cut(self, number: int, row: Span) -> list[tuple[int, int, int | None]]:
-        """Pieces of the row with the quote that each belongs to; -1 is the mouse's selection."""
+    def _cut(self, number: int, row: Span) -> list[tuple[int, int, str]]:
+        """Pieces of the row with the ink of each; "" is plain."""
+        marks = self._marks(number, row)
+        spans = [span for span, _ in marks]
+        return [(a, b, "" if mark is None else marks[mark][1]) for a, b, mark in pieces(row, spans)]
+
+    def _marks(self, number: int, row: Span) -> list[tuple[Span, str]]:
+        """What touches the row, what covers the rest first: the mouse's selection, matches, quotes."""
+        found: list[tuple[Span, str]] = []
         selected = self.text_selection.get_span(number) if self.text_selection else None
         if selected is not None:
             start, end = selected
-            chosen = (row[0] + start, row[1] if end == -1 else min(row[0] + end, row[1]))
-            return [(a, b, None if mark is None else mark - 1) for a, b, mark in pieces(row, [chosen, *self._quotes])]
-        return pieces(row, self._quotes)
+            found.append(((row[0] + start, row[1] if end == -1 else min(row[0] + end, row[1])), "selection"))
+        near = max(bisect_left(self._matches, (row[0], 0)) - 1, 0)
+        for at in range(near, min(bisect_left(self._matches, (row[1], 0)), len(self._matches))):
+            found.append((self._matches[at], "match" if at == self.match else "found"))
+        inks = ((span, "quote" if at == self.at else "other") for at, span in enumerate(self._quotes))
+        return found + [(span, ink) for span, ink in inks if span[0] < row[1] and row[0] < span[1]]
 
-    def _ink(self, mark: int | None) -> RichStyle:
-        if mark is None:
+    def _ink(self, ink: str) -> RichStyle:
+        if not ink:
             return self.rich_style
-        if mark == -1:
-            return self.rich_style + self.screen.get_component_rich_style("screen--selection")
-        return self.rich_style + self.get_component_rich_style(f"article-text--{'quote' if mark == self.at else 'other'}")
+        name = "screen--selection" if ink == "selection" else f"article-text--{ink}"
+        owner = self.screen if ink == "selection" else self
+        return self.rich_style + owner.get_component_rich_style(name)
 
     def _sign(self, row: Span) -> Segment:
         """`▌` beside the rows of the quote that is shown."""

@@ -38,9 +38,13 @@ class Card(Widget, can_focus=True):
         return card(self.turn, self._view(width)).get_height(self.styles.get_rules(), width)
 
     def _view(self, width: int) -> View:
+        return View(width, self.chosen if self.has_focus else None, self._beat, self.last)
+
+    @property
+    def chosen(self) -> int | None:
+        """Number of the source under the cursor; None where there is none."""
         shown = self.turn.shown()
-        chosen = shown[min(self.at, len(shown) - 1)] if shown and self.has_focus else None
-        return View(width, chosen, self._beat, self.last)
+        return shown[min(self.at, len(shown) - 1)] if shown else None
 
     def show(self, beat: int = -1) -> None:
         """Show the turn as it is now. While nothing but the moving sign changes, the layout is left alone."""
@@ -67,15 +71,14 @@ class Card(Widget, can_focus=True):
 
     def _row(self) -> int:
         """The row of this widget on which the cursor stands."""
-        shown = self.turn.shown()
-        at = shown[min(self.at, len(shown) - 1)]
         rows = range(self.size.height)
-        return next((y for y in rows if any(s.style and s.style.meta.get(SOURCE) == at for s in self.render_line(y))), 0)
+        return next(
+            (y for y in rows if any(s.style and s.style.meta.get(SOURCE) == self.chosen for s in self.render_line(y))), 0
+        )
 
     def action_open(self) -> None:
-        shown = self.turn.shown()
-        if shown:
-            self.post_message(SourceChosen(self.turn, shown[min(self.at, len(shown) - 1)]))
+        if self.chosen is not None:
+            self.post_message(SourceChosen(self.turn, self.chosen))
 
     def on_focus(self) -> None:
         self.post_message(TurnEntered(self.turn))

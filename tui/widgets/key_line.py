@@ -1,17 +1,20 @@
 """The line at the bottom: which keys matter here, or for a few seconds what has just happened."""
 
+from collections.abc import Mapping
+
 from textual.app import RenderResult
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
+from index.text import one_line
 from tui.fitting import fit
 from tui.glyphs import ACCENT, MUTED
+from tui.keys import Keys, Labelled
 
 SECONDS = 4.0
-
-Keys = tuple[tuple[str, str], ...]
-"""Keys with what they do, the most useful first: what does not fit is cut at the end."""
+LONG = 80
+"""Characters from which on a message stays twice as long."""
 
 
 class KeyLine(Widget):
@@ -29,8 +32,8 @@ class KeyLine(Widget):
         """Show `text` in place of the keys for some seconds."""
         if self._timer is not None:
             self._timer.stop()
-        self.said = text
-        self._timer = self.set_timer(SECONDS, self._fall_silent)
+        self.said = one_line(text)
+        self._timer = self.set_timer(SECONDS * (1 + (len(self.said) > LONG)), self._fall_silent)
         self.refresh()
 
     def _fall_silent(self) -> None:
@@ -41,14 +44,14 @@ class KeyLine(Widget):
         width = self.content_size.width
         if self.said:
             return fit(Content.assemble(("› ", f"bold {ACCENT}"), self.said), width)
-        return _keys(self._keys, width)
+        return key_line(self._keys, self.app.labels if isinstance(self.app, Labelled) else {}, width)
 
 
-def _keys(keys: Keys, width: int) -> Content:
+def key_line(keys: Keys, labels: Mapping[str, str], width: int) -> Content:
     """As many keys as fit, in their order."""
     line = Content("")
     for key, does in keys:
-        longer = Content.assemble(line, "   " if line else "", (key, "bold"), (f" {does}", MUTED))
+        longer = Content.assemble(line, "   " if line else "", (labels.get(key, key), "bold"), (f" {does}", MUTED))
         if longer.cell_length > width:
             break
         line = longer

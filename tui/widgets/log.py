@@ -4,10 +4,11 @@ from asyncio import Lock
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Region
 
+from tui.bindings import bind
 from tui.messages import CursorLeft, CursorMoved
 from tui.turn import Turn
 from tui.widgets.card import Card
@@ -17,12 +18,12 @@ from tui.window import Window
 
 class Log(VerticalScroll, can_focus=False):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", "Down", show=False),
-        Binding("k", "scroll_up", "Up", show=False),
-        Binding("d,pagedown", "page_down", "Page down", show=False),
-        Binding("u,pageup", "page_up", "Page up", show=False),
-        Binding("g,home", "scroll_home", "Top", show=False),
-        Binding("G,end", "bottom", "Bottom", show=False),
+        bind("down", "scroll_down"),
+        bind("up", "scroll_up"),
+        bind("page-down", "page_down"),
+        bind("page-up", "page_up"),
+        bind("top", "scroll_home"),
+        bind("bottom", "bottom"),
     ]
 
     def __init__(self) -> None:
@@ -43,6 +44,23 @@ class Log(VerticalScroll, can_focus=False):
         self._window.latest(len(self.turns))
         await self._mount_window()
         self.anchor()
+
+    async def replace(self, turns: list[Turn]) -> None:
+        """Show another conversation, at its end."""
+        self.turns = turns
+        self._window = Window()
+        self._window.latest(len(turns))
+        await self._mount_window()
+        self.anchor()
+
+    async def jump(self, turn: Turn) -> None:
+        """Bring a turn to the top of the screen, and enter its card."""
+        self._window.around(self.turns.index(turn), len(self.turns))
+        await self._mount_window()
+        self.anchor(False)
+        view = self._views[turn]
+        view.card.focus(scroll_visible=False)
+        self.call_after_refresh(lambda: self.scroll_to(y=view.virtual_region.y, animate=False, force=True))
 
     def show(self, turn: Turn, beat: int = -1) -> None:
         """Show what has become of a turn; nothing to do where it has no widget."""

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.bindings import bind
 from tui.glyphs import ACCENT, LIT, MUTED
 from tui.messages import SourceChosen
 from tui.turn import Turn
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 class Sources(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False),
-        Binding("k", "cursor_up", "Up", show=False),
-        Binding("d", "page_down", "Page down", show=False),
-        Binding("u", "page_up", "Page up", show=False),
-        Binding("g", "first", "First", show=False),
-        Binding("G", "last", "Last", show=False),
+        bind("down", "cursor_down"),
+        bind("up", "cursor_up"),
+        bind("page-down", "page_down"),
+        bind("page-up", "page_up"),
+        bind("top", "first"),
+        bind("bottom", "last"),
         Binding("space", "select", "Open", show=False),
     ]
 
@@ -35,10 +36,16 @@ class Sources(OptionList):
         self.border_title = "Sources"
         self._fill()
 
-    def show(self, turn: Turn) -> None:
+    def show(self, turn: Turn | None) -> None:
         if turn is not self.turn or not self.option_count:
             self.turn = turn
             self._fill()
+
+    @property
+    def chosen(self) -> int | None:
+        """Number of the source under the cursor; None where there is none."""
+        option = self.highlighted_option
+        return int(option.id) if option is not None and option.id else None
 
     def _fill(self) -> None:
         sources = self.turn.sources if self.turn else ()

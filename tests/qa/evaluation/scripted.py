@@ -10,6 +10,7 @@ from index.filters import Filters
 from index.retriever import Hit
 from qa.answer import Answer, Citation, Timings
 from qa.evaluation.prediction import Prediction
+from qa.evaluation.trace import Trace
 
 DAM = Article(
     "a1", "Dam", "The Alder dam holds 38 per cent. It was built in 1961.", date(2024, 8, 14), url="https://x.example/dam"
@@ -96,15 +97,23 @@ class Searches:
 
 
 class ScriptedAssistant:
+    """Its reader is given the first passage, or as many as `passages` is set to."""
+
     def __init__(self, script: Mapping[str, Answer], articles: Sequence[Article] = (DAM, PORT)) -> None:
         self._script = script
         self.retriever = Searches(articles)
         self.archive = Archive(Shelf(articles))
         self.filters: list[Filters | None] = []
+        self.passages = 1
+        self.traced: list[str] = []
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer:
         self.filters.append(filters)
         return replace(self._script[question], question=question, standalone=question, filters=filters or Filters())
+
+    def given(self, question: str, filters: Filters | None = None) -> list[Hit]:
+        self.traced.append(question)
+        return [hit(article, 1.0) for article in self.retriever.kept[: self.passages]]
 
 
 _PLAIN = Prediction(
@@ -138,7 +147,7 @@ def right(identity: str = "q") -> Prediction:
 
 
 def wrong(identity: str = "q") -> Prediction:
-    """Answered, and wrong."""
+    """Answered, and wrong, though the first passage held it."""
     return replace(
         _PLAIN,
         id=identity,
@@ -150,6 +159,7 @@ def wrong(identity: str = "q") -> Prediction:
         best_em=0.0,
         best_f1=0.0,
         best_correct=False,
+        trace=Trace(True, 12, 1, "38"),
     )
 
 

@@ -15,7 +15,7 @@ class NumberReader:
 
     name = "number"
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False) -> list[Candidate]:
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, *given: object) -> list[Candidate]:
         found = [(hit, word) for hit in hits for word in hit.text.split() if word.isdigit()]
         return [self._candidate(hit, word) for hit, word in found[:1]]
 

@@ -34,6 +34,7 @@ def test_the_json_has_the_fields_of_the_contract_in_order() -> None:
         "citation",
         "latency_ms",
         "intervals",
+        "misses",
     ]
     assert (made["schema"], made["questions"], made["answerable"]) == (1, 5, 3)
 
@@ -90,6 +91,19 @@ def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:
     line = json.loads((tmp_path / "predictions.jsonl").read_text().split("\n")[0])
     wanted = "id question prediction best_guess confidence status em f1 correct citations ranking golds latency_ms"
     assert set(line) >= set(wanted.split())
+
+
+def test_predictions_written_before_there_were_traces_still_load(tmp_path: Path) -> None:
+    write(tmp_path, Evaluation(FIVE))
+    kept = tmp_path / "predictions.jsonl"
+    lines = [json.loads(line) for line in kept.read_text().splitlines()]
+    kept.write_text("".join(json.dumps({k: v for k, v in line.items() if k != "trace"}) + "\n" for line in lines))
+    assert predictions_of(tmp_path) == [replace(prediction, trace=None) for prediction in FIVE]
+
+
+def test_the_report_counts_misses_by_every_stage() -> None:
+    made = report(Evaluation(FIVE)).misses
+    assert made == {"not indexed": 0, "not retrieved": 0, "not read": 1, "refused": 1, "answered": 1}
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

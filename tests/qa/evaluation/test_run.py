@@ -6,6 +6,7 @@ from index.errors import Cancelled
 from index.filters import Filters
 from qa.evaluation.case import Case
 from qa.evaluation.run import PASSAGES, Options, by_id, evaluate
+from qa.evaluation.trace import Trace
 from tests.qa.evaluation.scripted import DAM, PORT, ScriptedAssistant, Shelf, answered, refused
 
 CASES = [
@@ -57,6 +58,15 @@ def test_filters_for_all_questions_are_kept() -> None:
 
 def test_follow_ups_are_counted() -> None:
     assert evaluate(assistant(), CASES, Options(), silent).follow_ups == 1
+
+
+def test_only_a_missed_question_is_traced_by_what_its_reader_was_given() -> None:
+    asked = ScriptedAssistant({"How full?": answered(DAM, "38 per cent"), "How old?": answered(DAM, "38 per cent")})
+    missed = Case("2", "How old?", ("built in 1961",), ("a1",))
+    right, wrong = evaluate(asked, [CASES[0], missed], Options(), silent).predictions
+    assert asked.traced == ["How old?"]
+    assert right.trace is None
+    assert wrong.trace == Trace(True, 1, 1, "built in 1961", 1)
 
 
 def test_progress_may_stop_the_run() -> None:

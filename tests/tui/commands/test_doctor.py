@@ -1,6 +1,7 @@
 """`pullquote doctor`."""
 
 import json
+import shutil
 from pathlib import Path
 
 from index.archive import current
@@ -29,3 +30,41 @@ def test_fast_leaves_the_checksums_out(run: Run, index: Path) -> None:
 
 def test_a_missing_index_is_exit_3(run: Run, tmp_path: Path) -> None:
     assert run("doctor", "--index", tmp_path / "none", "--fast").code == 3
+
+
+def corpus_checks(out: str) -> list[dict[str, object]]:
+    return [check for check in json.loads(out)["checks"] if check["name"] == "corpus"]
+
+
+def test_what_changed_in_the_corpus_is_told_and_is_no_fault(run: Run, corpus: Path, index: Path) -> None:
+    for name in "ab":
+        (corpus / f"{name}.txt").write_text("New\n\nA new article.\n")
+    (corpus / "dam.txt").unlink()
+    outcome = run("doctor", "--index", index, "--json")
+    told = f"2 files new, 0 changed, 1 gone since the index was built: pullquote index --index {index}"
+    assert outcome.code == 0
+    assert corpus_checks(outcome.out) == [{"name": "corpus", "ok": True, "detail": told}]
+
+
+def test_a_corpus_that_is_as_it_was_is_told_so(run: Run, index: Path) -> None:
+    assert "corpus: as it was" in run("doctor", "--index", index).out
+
+
+def test_a_corpus_that_is_gone_is_told_and_is_no_fault(run: Run, corpus: Path, index: Path) -> None:
+    shutil.rmtree(corpus)
+    outcome = run("doctor", "--index", index)
+    assert outcome.code == 0
+    assert f"{corpus} is gone" in outcome.out
+
+
+def test_fast_does_not_read_the_corpus(run: Run, index: Path) -> None:
+    assert corpus_checks(run("doctor", "--index", index, "--fast", "--json").out) == []
+
+
+def test_a_damaged_catalogue_is_told_once_and_not_read(run: Run, index: Path) -> None:
+    folder = current(index)
+    assert folder is not None
+    (folder / "catalogue.sqlite").write_bytes(b"x")
+    outcome = run("doctor", "--index", index, "--json")
+    assert outcome.code == 3
+    assert corpus_checks(outcome.out) == []

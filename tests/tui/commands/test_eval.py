@@ -27,3 +27,12 @@ def test_the_exam_is_on_the_whole_archive(run: Run, sample_index: Path) -> None:
     outcome = run("eval", "--self", "--as-of", "2024-01-01", "--index", sample_index)
     assert outcome.code == 2
     assert "leave out --as-of" in outcome.err
+
+
+def test_misses_are_counted_by_stage_as_text_and_as_json(run: Run, sample_index: Path, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text('{"id": "1", "question": "How many died on the Halvard?", "answers": ["zero point nothing"]}\n')
+    told = run("eval", questions, "--index", sample_index).out
+    assert told.endswith(f"misses: 1, by the stage at which the answer was lost\n{'not indexed':<30} 1\n")
+    report = json.loads(run("eval", questions, "--index", sample_index, "--json").out)
+    assert report["misses"] == {"not indexed": 1, "not retrieved": 0, "not read": 0, "refused": 0, "answered": 0}

@@ -1,6 +1,7 @@
 """`pullquote index`."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,55 @@ def test_a_folder_that_cannot_be_written_is_a_clear_failure(run: Run, corpus: Pa
         assert outcome.code == 1
         assert "--index DIR" in outcome.err
     assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_without_a_corpus_the_remembered_folder_is_read(run: Run, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus, "--index", tmp_path / "i")
+    (corpus / "new.txt").write_text("A new headline\n\nSomething happened on the coast.\n")
+    outcome = run("index", "--index", tmp_path / "i", "--json")
+    receipt = json.loads(outcome.out)
+    assert (outcome.code, receipt["new"], receipt["unchanged"]) == (0, 1, 4)
+
+
+def test_the_folder_is_remembered_whatever_the_working_directory(
+    run: Run, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(corpus.parent)
+    run("index", corpus.name, "--index", tmp_path / "i")
+    monkeypatch.chdir("/")
+    assert json.loads(run("index", "--index", tmp_path / "i", "--json").out)["unchanged"] == 4
+
+
+def test_without_a_corpus_fields_keep_their_names(run: Run, tmp_path: Path) -> None:
+    line = '{"id": "a", "kopf": "Head", "title": "T", "text": "Text stands here."}\n'
+    (tmp_path / "a.jsonl").write_text(line)
+    run("index", tmp_path / "a.jsonl", "--index", tmp_path / "i", "--map", "title=kopf")
+    (tmp_path / "a.jsonl").write_text(line + line.replace('"a"', '"b"'))
+    run("index", "--index", tmp_path / "i")
+    assert json.loads(run("show", "b", "--index", tmp_path / "i", "--json").out)["title"] == "Head"
+
+
+def test_without_an_index_the_folder_must_be_given(run: Run, tmp_path: Path) -> None:
+    outcome = run("index", "--index", tmp_path / "i")
+    assert outcome.code == 2
+    assert "pullquote index CORPUS" in outcome.err
+
+
+def test_an_index_of_before_that_remembers_no_folder_asks_for_one(run: Run, index: Path) -> None:
+    from index.archive import current
+
+    folder = current(index)
+    assert folder is not None
+    manifest = json.loads((folder / "manifest.json").read_text())
+    del manifest["corpus"]
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    outcome = run("index", "--index", index)
+    assert outcome.code == 2
+    assert "No folder is remembered" in outcome.err
+
+
+def test_a_remembered_folder_that_is_gone_is_a_usage_error(run: Run, corpus: Path, index: Path) -> None:
+    shutil.rmtree(corpus)
+    outcome = run("index", "--index", index)
+    assert outcome.code == 2
+    assert str(corpus) in outcome.err

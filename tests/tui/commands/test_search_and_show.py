@@ -53,3 +53,27 @@ def test_an_article_full_of_escape_sequences_prints_none_of_them(run: Run, tmp_p
         assert "[/red]" in out
         assert not any(ord(c) < 0x20 and c != "\n" for c in out)
         assert "\u202e" not in out
+
+
+def test_show_cites_an_article_in_a_style(run: Run, index: Path) -> None:
+    out = run("show", "bridge", "--index", index, "--cite", "chicago").out
+    assert out == "Lind, Bo. “Bridge reopens.” Tribune, March 1, 2024.\n"
+
+
+def test_show_cites_the_span_as_the_quote(run: Run, index: Path) -> None:
+    out = run("show", "bridge", "--index", index, "--span", "44:70", "--cite", "ap").out
+    assert out == "“Repairs cost $2.4 million,” Bo Lind reported in the Tribune on March 1, 2024.\n"
+
+
+def test_show_lists_the_styles_where_one_is_unknown(run: Run, index: Path) -> None:
+    outcome = run("show", "bridge", "--index", index, "--cite", "mla")
+    assert outcome.code == 2
+    assert "chicago, ap, bibtex" in outcome.err
+    assert outcome.out == ""
+
+
+def test_show_does_not_cite_in_json(run: Run, index: Path) -> None:
+    outcome = run("show", "bridge", "--index", index, "--cite", "ris", "--json")
+    assert outcome.code == 2
+    assert "--json" in outcome.err
+    assert outcome.out == ""

@@ -4,10 +4,9 @@ from pathlib import Path
 import pytest
 
 from index.errors import IndexDamaged, ModelUnusable, PullquoteError
-from tests.tui.chatting import HERE, ask, chat, ready, shown, turns
+from tests.tui.chatting import ask, chat, opening, ready, shown, turns
 from tests.tui.scripted import ScriptedAsker, cost, reservoir
 from tests.tui.waiting import until
-from tui.app import ChatApp
 from tui.screens.article import ArticleScreen
 from tui.screens.help import HelpScreen
 from tui.screens.welcome import WelcomeScreen
@@ -57,7 +56,7 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
         asker.go.wait(10)
         return asker
 
-    app = ChatApp(open_slowly, HERE)
+    app = opening(open_slowly)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         assert turn.state == "waiting"
@@ -145,7 +144,7 @@ async def test_models_that_do_not_load_are_told_and_tried_again_with_the_next_qu
             raise error
         return ScriptedAsker()
 
-    app = ChatApp(open_or_fail, HERE)
+    app = opening(open_or_fail)
     async with app.run_test(size=(100, 24)) as pilot:
         await ready(pilot)
         assert "✗ not ready" in shown(app.screen)[0]
@@ -156,7 +155,7 @@ async def test_an_unusable_index_leads_to_the_welcome_screen_with_the_reason() -
     def fail() -> ScriptedAsker:
         raise IndexDamaged(Path("ix"), "dense.faiss is missing")
 
-    app = ChatApp(fail, HERE)
+    app = opening(fail)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
         assert any("dense.faiss is missing" in row for row in shown(app.screen))

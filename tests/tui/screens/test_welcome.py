@@ -7,8 +7,7 @@ from textual.widgets import Input
 
 from index.build import Progress, Receipt
 from index.errors import NothingToIndex
-from tests.tui.chatting import shown
-from tests.tui.scripted import ScriptedAsker
+from tests.tui.chatting import desk, shown
 from tests.tui.waiting import until
 from tui.app import ChatApp
 from tui.screens.chat import ChatScreen
@@ -22,7 +21,8 @@ class BuildingApp(ChatApp):
     """Builds by a script, and keeps which folder it was asked for."""
 
     def __init__(self, script: Callable[[Progress], Receipt]) -> None:
-        super().__init__(ScriptedAsker, Path("no-such-index"))
+        super().__init__(desk(index=Path("no-such-index")))
+        self.desk.builder = self.build
         self.script = script
         self.corpora: list[Path] = []
 

@@ -1,0 +1,161 @@
+"""The terminal app as a person feels it, in a pseudo-terminal of 80 by 24: first paint, ready, and key presses.
+
+python -m benchmarks.chat INDEX QUESTIONS.jsonl [--turns]
+
+--turns resumes conversations of 5 and of 500 turns as well.
+"""
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import cycle, islice
+from pathlib import Path
+
+from benchmarks.painting import first_paint, first_time
+from benchmarks.resumed import answered, conversations
+from benchmarks.terminal import Terminal, environment
+
+PULLQUOTE = str(Path(sys.executable).with_name("pullquote"))
+BARE = "from textual.app import App\nfrom textual.widgets import Static\nclass A(App):\n def compose(self):\n  yield Static('x')\nA().run()"
+QUIT, CLEAR, PASTE, PASTED = "\x11", "\x15", "\x1b[200~", "\x1b[201~"
+EMPTY = b"Ask about the articles"
+LETTERS = "абвгдежзиклмнопрстуфхцчшщъыьэюя"
+"""Typed one at a time; no card or key line holds one, so that its echo cannot be mistaken."""
+RUNS, KEYS, KEYS_AT_ONCE, QUESTIONS = 10, 200, 5, 20
+FEW, MANY = 5, 500
+GAP = 0.01
+"""Seconds between an echo and the next key."""
+
+Environment = Mapping[str, str]
+
+
+def chat(index: str, *options: str) -> list[str]:
+    return [PULLQUOTE, "chat", "--index", index, *options]
+
+
+def is_ready(lines: list[str]) -> bool:
+    return "pullquote" in lines[0] and "loading" not in lines[0]
+
+
+def painted(command: list[str], env: Environment) -> float:
+    """Seconds from the start to the first cell that is not blank."""
+    with Terminal(command, env) as terminal:
+        terminal.wait_for(lambda text: bool(text.strip()))
+        terminal.send(QUIT)
+        terminal.wait()
+        return first_paint(terminal.chunks) - terminal.started
+
+
+def ready(index: str, env: Environment) -> float:
+    """Seconds from the start until questions are answered at once."""
+    with Terminal(chat(index), env) as terminal:
+        terminal.wait_for(lambda text: is_ready(text.split("\n")))
+        return first_time(terminal.chunks, is_ready) - terminal.started
+
+
+def press(terminal: Terminal, letter: str) -> float:
+    """Milliseconds from a key press to its echo."""
+    time.sleep(GAP)
+    known = len(terminal.chunks)
+    sent = terminal.send(letter)
+    return 1000 * (terminal.wait_for_bytes(letter.encode(), known) - sent)
+
+
+def clear(terminal: Terminal) -> None:
+    """Waits until it is done: a key that is a binding can be overtaken by letters that are sent with it."""
+    known = len(terminal.chunks)
+    terminal.send(CLEAR)
+    terminal.wait_for_bytes(EMPTY, known)
+
+
+def idle_keys(terminal: Terminal) -> Iterator[float]:
+    for _ in range(KEYS // len(LETTERS)):
+        yield from (press(terminal, letter) for letter in LETTERS)
+        clear(terminal)
+
+
+def busy_keys(terminal: Terminal, questions: Sequence[str], env: Environment) -> Iterator[float]:
+    """Some questions are entered at once, and keys pressed until all are answered; then the next ones, as often as it takes."""
+    asked, pressed, letters = 0, 0, cycle(LETTERS)
+    while pressed < KEYS:
+        batch = [questions[(asked + n) % len(questions)] for n in range(QUESTIONS)]
+        terminal.send("".join(f"{PASTE}{question}{PASTED}\r" for question in batch))
+        asked += len(batch)
+        press(terminal, next(letters))  # waits until the questions are entered; not counted
+        while answered(env) < asked:
+            times = [press(terminal, letter) for letter in islice(letters, KEYS_AT_ONCE)]
+            clear(terminal)
+            pressed += len(times)
+            yield from times
+
+
+def percentiles(times: Sequence[float]) -> tuple[float, float]:
+    """p50 and p95."""
+    return statistics.median(times), statistics.quantiles(times, n=20)[-1]
+
+
+def said(times: Sequence[float]) -> str:
+    median, slow = percentiles(times)
+    return f"p50 {median:.0f} ms, p95 {slow:.0f} ms, slowest {max(times):.0f} ms of {len(times)} keys"
+
+
+def report_start(index: str, env: Environment) -> None:
+    bare = [sys.executable, "-c", BARE]
+    painted(chat(index), env), painted(bare, env)
+    pairs = [(painted(chat(index), env), painted(bare, env)) for _ in range(RUNS)]
+    ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
+    ratio = statistics.median(one / other for one, other in pairs)
+    print(f"first paint: pullquote chat {ours:.2f} s, bare Textual app {theirs:.2f} s, ratio {ratio:.2f}")
+    print(f"ready: {statistics.median(ready(index, env) for _ in range(RUNS)):.2f} s after the start")
+
+
+def report_keys(index: str, env: Environment, questions: Sequence[str]) -> None:
+    with opened(chat(index), env) as terminal:
+        print(f"keys at rest: {said(list(idle_keys(terminal)))}")
+        print(f"keys while answering: {said(list(busy_keys(terminal, questions, env)))}; {answered(env)} questions")
+
+
+def report_turns(index: str, env: Environment, questions: Sequence[str]) -> None:
+    measured = {}
+    for turns, identity in conversations(Path(index), env, questions, (FEW, MANY)).items():
+        with opened(chat(index, "--resume", str(identity)), env) as terminal:
+            measured[turns] = list(idle_keys(terminal))
+        print(f"keys at rest after {turns} turns: {said(measured[turns])}")
+    few, many = (percentiles(measured[turns]) for turns in (FEW, MANY))
+    print(f"{MANY} turns against {FEW}: p50 ratio {many[0] / few[0]:.2f}, p95 ratio {many[1] / few[1]:.2f}")
+
+
+def opened(command: list[str], env: Environment) -> Terminal:
+    """Ready, and quiet after what there is to show."""
+    terminal = Terminal(command, env)
+    terminal.wait_for(lambda text: is_ready(text.split("\n")))
+    terminal.settle()
+    return terminal
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("index")
+    parser.add_argument("questions", type=Path)
+    parser.add_argument("--turns", action="store_true")
+    given = parser.parse_args()
+    questions = [json.loads(line)["question"] for line in given.questions.read_text(encoding="utf-8").splitlines()]
+    print(
+        f"machine: {platform.machine()}, {len(os.sched_getaffinity(0))} cores, Python {platform.python_version()}, {platform.system()}"
+    )
+    with tempfile.TemporaryDirectory() as home:
+        env = environment(Path(home))
+        report_start(given.index, env)
+        report_keys(given.index, env, questions)
+        if given.turns:
+            report_turns(given.index, env, questions)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""Days in the words of the styles, whatever the locale of the machine."""
+
+from datetime import date
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+_AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
+
+
+def in_full(day: date) -> str:
+    """August 14, 2024"""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def in_ap(day: date) -> str:
+    """Aug. 14, 2024; with a day, AP abbreviates all months but March to July."""
+    return f"{_AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def slashed(day: date) -> str:
+    """2024/08/14"""
+    return day.isoformat().replace("-", "/")
+
+
+def month_macro(day: date) -> str:
+    """`aug`, the string that every BibTeX style defines."""
+    return _MONTHS[day.month - 1][:3].lower()

@@ -1,0 +1,44 @@
+"""American punctuation around quotation marks, which Chicago and AP share: commas and periods stand inside."""
+
+import re
+
+_CURLY = str.maketrans("“”", "‘’")
+_STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
+_ABBREVIATION = re.compile(
+    r"\b(?:(?:[A-Za-z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Mrs|Ms|Dr|St|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)$"
+)
+_MARKS = (".", ",", ";", ":", "?", "!", "…")
+_NEAR = 20
+"""Characters at an end in which an abbreviation is looked for."""
+
+
+def nested(text: str) -> str:
+    """Quotation marks inside a quotation are single: “no” and "no" become ‘no’; the inches of 6'2" stay."""
+    return _STRAIGHT.sub(r"‘\1’", text).translate(_CURLY)
+
+
+def ended(text: str) -> str:
+    """With a period, unless it ends in a mark that ends a sentence."""
+    words, closing = _closing(text)
+    return text if words.endswith((".", "?", "!", "…")) else f"{words}.{closing}"
+
+
+def with_comma(text: str, unless: str = "") -> str:
+    """With a comma in place of a last period, and none after a character of `unless`: `All.’` becomes `All,’`."""
+    words, closing = _closing(text)
+    words = _without_mark(words)
+    return words + ("" if words.endswith(tuple(unless)) else ",") + closing
+
+
+def _closing(text: str) -> tuple[str, str]:
+    """Words and the quotation marks after them; the apostrophe of “The miners’” is part of the words."""
+    words = text.rstrip("’'”\"")
+    if words.endswith(_MARKS) or "‘" in words:
+        return words, text[len(words) :]
+    return text, ""
+
+
+def _without_mark(words: str) -> str:
+    if words.endswith(("...", "…")) or _ABBREVIATION.search(words[-_NEAR:]):
+        return words
+    return words[:-1] if words.endswith((".", ",", ";", ":")) else words

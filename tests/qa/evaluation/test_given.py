@@ -1,0 +1,39 @@
+"""What an evaluation takes for the reader's passages is what the reader gets."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from index.retriever import Hit
+from qa.answer import Candidate
+from qa.assistant import Assistant
+from qa.coverage import Weight
+from qa.question import Question
+from qa.settings import AnswerSettings
+
+ASKED = "Who carried the figures of the bailiffs?"
+
+
+class Listening:
+    """Keeps what it is given."""
+
+    name = "span"
+
+    def __init__(self) -> None:
+        self.given: list[Hit] = []
+
+    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, *given: object) -> list[Candidate]:
+        self.given += hits
+        return []
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_the_passages_given_are_those_that_ask_hands_to_the_reader(seed_like_index: Path, fast: bool) -> None:
+    reader = Listening()
+    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as opened:
+        opened._readers["span"] = reader
+        opened.ask(ASKED)
+        assert reader.given == opened.given(ASKED)
+    assert reader.given

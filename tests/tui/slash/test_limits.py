@@ -1,0 +1,42 @@
+from datetime import date
+
+import pytest
+
+from index.errors import UsageError
+from index.filters import ALL, Filters
+from tui.slash.limits import known, limited
+from tui.slash.parse import Given
+
+OUTLETS = ("Coastal Herald", "Valley Herald", "Valley Tribune", "Gazette")
+
+
+def test_since_takes_the_first_day_of_a_month_and_until_the_last() -> None:
+    since = limited(ALL, Given("since", "2024-02"), OUTLETS)
+    assert limited(since, Given("until", "2024-02"), OUTLETS) == Filters(since=date(2024, 2, 1), until=date(2024, 2, 29))
+
+
+def test_as_of_a_year_is_its_last_day() -> None:
+    assert limited(ALL, Given("as-of", "2023"), OUTLETS).as_of == date(2023, 12, 31)
+
+
+def test_outlets_add_up_each_once() -> None:
+    filters = limited(limited(ALL, Given("outlet", "gazette"), OUTLETS), Given("outlet", "Tribune"), OUTLETS)
+    assert limited(filters, Given("outlet", "GAZETTE"), OUTLETS).outlets == ("Gazette", "Valley Tribune")
+
+
+def test_all_takes_everything_away() -> None:
+    assert limited(Filters(since=date(2024, 1, 1), authors=("Bo Lind",)), Given("all"), OUTLETS) == ALL
+
+
+def test_limits_that_leave_no_day_are_refused() -> None:
+    with pytest.raises(UsageError, match="/all takes the filters away"):
+        limited(Filters(since=date(2024, 5, 1)), Given("as-of", "2024-04-30"), OUTLETS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [("Herald", "“Coastal Herald”, “Valley Herald”"), ("Gazete", "Did you mean “Gazette”"), ("Xyz", "no outlet")],
+)
+def test_an_outlet_that_is_not_clear_is_told(typed: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        known(typed, OUTLETS)

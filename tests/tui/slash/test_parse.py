@@ -1,0 +1,40 @@
+import pytest
+
+from index.errors import UsageError
+from tui.slash.parse import Given, parse
+
+
+@pytest.mark.parametrize(
+    ("line", "given"),
+    [
+        ("/as-of 2024-08-31", Given("as-of", "2024-08-31")),
+        ("/Outlet  Coastal Herald ", Given("outlet", "Coastal Herald")),
+        ("/new", Given("new")),
+        ("/show", Given("show")),
+    ],
+)
+def test_a_line_is_a_command_with_what_follows_it(line: str, given: Given) -> None:
+    assert parse(line) == given
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("/asof 2024", "Did you mean /as-of?"),
+        ("/", "/help lists"),
+        ("/since", "/since needs a DATE"),
+        ("/resume", "/resume needs an ID"),
+        ("/new york", "stands alone"),
+    ],
+)
+def test_what_makes_no_sense_is_told_with_a_way_out(line: str, says: str) -> None:
+    with pytest.raises(UsageError, match=says):
+        parse(line)
+
+
+def test_a_number_is_1_where_none_is_given_and_nothing_else_is_one() -> None:
+    assert Given("show").number() == 1
+    assert Given("show", "3").number() == 3
+    for wrong in ("0", "three", "-1"):
+        with pytest.raises(UsageError, match="/show 2"):
+            Given("show", wrong).number()

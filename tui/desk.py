@@ -1,0 +1,88 @@
+"""What the screens of one run share: given once, passed by hand."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.filters import ALL, Filters
+from tui.asker import Asker, OpenAsker, Shelf
+from tui.building import Build, Target, build_archive
+from tui.places import Places
+from tui.rebuild import Rebuild
+
+if TYPE_CHECKING:
+    from index.build import Progress, Receipt
+    from index.catalogue import Headline
+    from index.settings import IndexSettings
+    from index.survey import Survey
+    from qa.evaluation.examine import Examined
+    from qa.evaluation.run import Advance
+    from tui.sessions.keeper import Keeper
+
+    Examiner = Callable[[Asker, Path, Advance], Examined]
+
+
+@dataclass(slots=True, eq=False)
+class Desk:
+    open_asker: OpenAsker
+    """Called in a thread after the first paint, and again once an index was built."""
+    index: Path
+    places: Places
+    settings: "IndexSettings | None" = None
+    """Those a build is made with; None for what is shipped."""
+    filters: Filters = ALL
+    """Those in force at the start."""
+    environment: Mapping[str, str] = field(default_factory=dict)
+    theme: str = ""
+    """"": the one chosen last."""
+    keys: dict[str, str] = field(default_factory=dict)
+    """The person's keymap: name of a key → keys."""
+    builder: Build | None = None
+    """None for the real one."""
+    examiner: "Examiner | None" = None
+    """None for the real one."""
+    surveyor: "Callable[[Shelf], Survey] | None" = None
+    """None for the real one."""
+    keeper: "Keeper | None" = None
+    """Keeps the conversation; None where nothing is to be kept."""
+    resume: int | None = None
+    """The conversation to go on with."""
+    asker: Asker | None = None
+    """None until the models are loaded."""
+    rebuild: Rebuild = field(default_factory=Rebuild)
+    outlets: tuple[str, ...] = ()
+    """Those of the archive, once it is open."""
+    notice: str = ""
+    """How the folder has changed since it was indexed; "" where it has not."""
+
+    _headlines: "list[Headline] | None" = None
+
+    def build(self, corpus: Path, progress: "Progress") -> "Receipt":
+        """Called in a thread."""
+        if self.builder is not None:
+            return self.builder(corpus, progress)
+        names = self.asker.archive.manifest.field_map if self.asker is not None else {}
+        return build_archive(corpus, Target(self.index, self.settings, names), progress)
+
+    def examine(self, asker: Asker, path: Path, advance: "Advance") -> "Examined":
+        """Called in a thread: the questions of a file, asked of this assistant."""
+        from qa.evaluation.examine import examine
+
+        return (self.examiner or examine)(asker, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
+
+    def survey(self, asker: Asker) -> "Survey":
+        """Called in a thread: what is in the archive."""
+        from index.survey import survey
+
+        return (self.surveyor or survey)(asker.archive.catalogue)  # type: ignore[arg-type]  # a real catalogue counts
+
+    def headlines(self) -> "list[Headline]":
+        """Of every article in the archive; none before it is open."""
+        if self._headlines is None and self.asker is not None:
+            self._headlines = self.asker.archive.catalogue.headlines()
+        return self._headlines or []
+
+    def opened(self, asker: Asker) -> None:
+        self.asker, self.outlets = asker, tuple(asker.archive.catalogue.outlets())
+        self._headlines = None

@@ -1,0 +1,163 @@
+"""A conversation as one HTML file: it loads nothing, runs nothing, and every text in it is escaped."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from index.text import one_line
+from tui.export.address import linked
+from tui.export.conversation import Conversation
+from tui.export.entry import Entry, Note, Source
+from tui.export.style import STYLE
+from tui.export.telling import told
+from tui.glyphs import Verdict
+from tui.wording import counted, day
+
+_LONG = 140
+"""Characters from which a quote is set smaller."""
+_TONES = {"✎": "warned", "⚠": "warned", "✗": "error"}
+"""Glyph of a note → its class; the others are quiet."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def html(conversation: Conversation) -> str:
+    entries = [told(turn) for turn in conversation.turns]
+    body = [_head(conversation), _contents(entries), *(_article(entry, place) for place, entry in enumerate(entries, 1))]
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
+        f"<title>{_text(conversation.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"{_lines(body)}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _text(text: str) -> str:
+    return escape(one_line(text), quote=True)
+
+
+def _lines(parts: Iterable[str]) -> str:
+    return "\n".join(part for part in parts if part)
+
+
+def _head(conversation: Conversation) -> str:
+    when = f"{day(conversation.exported.date())}, {conversation.exported:%H:%M %Z}".rstrip()
+    stamp = f'<time datetime="{conversation.exported.isoformat(timespec="minutes")}">{_text(when)}</time>'
+    about = f"{counted(len(conversation.turns), 'question')} · {stamp} · {_text(conversation.archive)}"
+    promise = "Every answer is a passage of an article, word for word."
+    return (
+        f'<header>\n<h1>{_text(conversation.title)}</h1>\n<p class="soft">{about}</p>\n<p class="soft">{promise}</p>\n</header>'
+    )
+
+
+def _contents(entries: Sequence[Entry]) -> str:
+    lines = [
+        f'<li><span class="number">{place}</span><a href="#q{place}">{_question(entry)}</a>'
+        f'<span class="verdict {_class(entry.verdict)}">{_sign(entry.verdict)}</span></li>'
+        for place, entry in enumerate(entries, 1)
+    ]
+    return f'<nav aria-label="Questions">\n<ol>\n{_lines(lines)}\n</ol>\n</nav>'
+
+
+def _question(entry: Entry) -> str:
+    return _text(entry.question) or "(no question)"
+
+
+def _class(verdict: Verdict) -> str:
+    return verdict.word.replace(" ", "-")
+
+
+def _sign(verdict: Verdict) -> str:
+    return f"{_text(verdict.glyph)} {_text(verdict.word)}"
+
+
+def _article(entry: Entry, place: int) -> str:
+    facts = "".join(f" · {_text(fact)}" for fact in entry.facts)
+    parts = [
+        f'<article id="q{place}" class="{_class(entry.verdict)}">',
+        f'<h2><span class="number">{place}</span> {_question(entry)}</h2>',
+        f'<p class="soft">Asked as: {_text(entry.asked)}</p>' if entry.asked else "",
+        f'<p class="soft">Only: {_text(entry.limits)}</p>' if entry.limits else "",
+        f'<p class="verdict">{_sign(entry.verdict)}<span class="soft">{facts}</span></p>',
+        f"<p>{_text(entry.said)}</p>" if entry.said else "",
+        _quote(entry, place) if entry.answer else "",
+        _notes(entry.notes, place),
+        _sources(entry, place),
+        _also(entry.also, place),
+        "</article>",
+    ]
+    return _lines(parts)
+
+
+def _quote(entry: Entry, place: int) -> str:
+    """The answer at large, and below it the sentence of its first source."""
+    first = entry.source(entry.cited[0])
+    size = "quote long" if len(entry.answer) > _LONG else "quote"
+    sentence = "" if first.is_whole_sentence else f"<p>{_lit(first)}</p>\n"
+    where = f"{_text(first.day)}, <cite>{_text(first.outlet)}</cite> {_refer(entry.cited, place)}"
+    said = f'<blockquote>\n<p class="{size}">“{_text(entry.answer)}”</p>\n{sentence}</blockquote>'
+    return f"<figure>\n{said}\n<figcaption>{where}</figcaption>\n</figure>"
+
+
+def _lit(source: Source) -> str:
+    """White space beside the quote is kept; it is one space."""
+    return f"{escape(source.before)}<mark>{escape(source.quote)}</mark>{escape(source.after)}"
+
+
+def _refer(numbers: Sequence[int], place: int) -> str:
+    return " ".join(f'<a href="#q{place}-{n}">[{n}]</a>' for n in numbers)
+
+
+def _notes(notes: Sequence[Note], place: int) -> str:
+    if not notes:
+        return ""
+    return f'<ul class="notes">\n{_lines(_note(note, place) for note in notes)}\n</ul>'
+
+
+def _note(note: Note, place: int) -> str:
+    tone = _TONES.get(note.sign.glyph, "quiet")
+    said = f"{_text(note.said)} " if note.said else ""
+    return f'<li class="{tone}"><span class="verdict">{_sign(note.sign)}</span> {said}{_refer(note.numbers, place)}</li>'
+
+
+def _also(also: Sequence[Note], place: int) -> str:
+    if not also:
+        return ""
+    lines = [f"<li>{_text(note.said)} {_refer(note.numbers, place)}</li>" for note in also]
+    return f'<details class="also">\n<summary>Also possible: {len(also)}</summary>\n<ul>\n{_lines(lines)}\n</ul>\n</details>'
+
+
+def _sources(entry: Entry, place: int) -> str:
+    if not entry.sources:
+        return ""
+    told_above = entry.cited[:1]
+    lines = [_source(source, place, sentence=source.n not in told_above) for source in entry.sources]
+    return f'<section class="sources">\n<h3>Sources</h3>\n<ol>\n{_lines(lines)}\n</ol>\n</section>'
+
+
+def _source(source: Source, place: int, *, sentence: bool) -> str:
+    body = _lines(_about(source, sentence))
+    return f'<li id="q{place}-{source.n}">\n<span class="number">[{source.n}]</span>\n<div>\n{body}\n</div>\n</li>'
+
+
+def _about(source: Source, sentence: bool) -> Iterator[str]:
+    yield f'<cite class="headline">{_text(source.headline)}</cite>'
+    yield f'<p class="soft">{" · ".join(_text(part) for part in (source.outlet, source.author, source.day) if part)}</p>'
+    if sentence:
+        yield f"<blockquote>{_lit(source)}</blockquote>"
+    if source.address:
+        yield f'<p class="soft">{_address(source.address)}</p>'
+    credit = f" · credited to {_text(source.agency)}" if source.agency else ""
+    file = f" in {_text(source.file)}" if source.file else ""
+    yield f'<p class="soft">{_text(source.place)}{file}{credit}</p>'
+    if source.carriers:
+        lines = _lines(f"<li>{_text(carrier)}</li>" for carrier in source.carriers)
+        summary = f"<summary>Printed by {counted(len(source.carriers), 'article')}</summary>"
+        yield f"<details>\n{summary}\n<ul>\n{lines}\n</ul>\n</details>"
+
+
+def _address(address: str) -> str:
+    """The whole address is what is read, so that a link never says one thing and leads to another."""
+    target = linked(address)
+    if not target:
+        return _text(address)
+    return f'<a href="{escape(target, quote=True)}" rel="noreferrer noopener">{_text(target)}</a>'

@@ -1,0 +1,47 @@
+"""The questions of earlier runs: a JSON string a line, the newest last."""
+
+import json
+from pathlib import Path
+
+from index.errors import PullquoteError
+
+MOST = 1000
+"""Questions that are taken over into a run; the file is cut to them when it has twice as many."""
+
+
+def load(path: Path) -> list[str]:
+    """The last `MOST` questions; lines that are none, and a file that cannot be read, give none."""
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+    return [question for question in map(_question, lines[-MOST:]) if question]
+
+
+def _question(line: str) -> str:
+    try:
+        question = json.loads(line)
+    except ValueError:
+        return ""
+    return question if isinstance(question, str) else ""
+
+
+def append(path: Path, question: str) -> None:
+    """Raises `PullquoteError` where it cannot be written."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with path.open("a", encoding="utf-8") as file:
+            path.chmod(0o600)
+            file.write(json.dumps(question) + "\n")
+        _trim(path)
+    except OSError as error:
+        raise PullquoteError(f"The question cannot be remembered in {path}: {error.strerror or error}.") from error
+
+
+def _trim(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    if len(lines) > 2 * MOST:
+        short = path.with_suffix(".new")
+        short.write_text("".join(lines[-MOST:]), encoding="utf-8")
+        short.chmod(0o600)
+        short.replace(path)

@@ -1,0 +1,54 @@
+"""Writing down and looking after, in worker threads: questions for the next run, earlier conversations, the state of the folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from index.errors import PullquoteError
+from tui import history_file
+from tui.asker import Asker
+from tui.messages import FolderCompared, NotKept, Said, SessionOpened
+from tui.wording import changed_words
+
+if TYPE_CHECKING:
+    from tui.sessions.keeper import Keeper
+
+Post = Callable[[Message], object]
+
+
+def remember(path: Path, line: str, post: Post) -> None:
+    try:
+        history_file.append(path, line)
+    except PullquoteError as error:
+        post(NotKept(error))
+
+
+def resume(keeper: "Keeper", identity: int, asker: Asker, post: Post) -> None:
+    try:
+        post(SessionOpened(*keeper.resume(identity, asker.archive.catalogue)))
+    except PullquoteError as error:
+        post(NotKept(error))
+
+
+def rename(keeper: "Keeper", name: str, post: Post) -> None:
+    try:
+        keeper.rename(name)
+        post(Said(f"This conversation is called “{name}” now."))
+    except PullquoteError as error:
+        post(NotKept(error))
+
+
+def compare(asker: Asker, index: Path, post: Post) -> None:
+    """Whether the folder has changed since it was indexed; a folder that is gone is told, too."""
+    corpus = asker.archive.manifest.corpus
+    if not corpus:
+        return
+    from index.freshness import changes  # it brings the loaders' table, which the first paint does not need
+
+    try:
+        found = changes(Path(corpus), index, asker.archive.catalogue)  # type: ignore[arg-type]  # it has a corpus, so it is real
+        post(FolderCompared(changed_words(found)))
+    except PullquoteError as error:
+        post(FolderCompared(str(error)))

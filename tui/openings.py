@@ -1,0 +1,179 @@
+"""Commands that open something, whichever screen, key or palette they come from. Screens are imported when they are first opened."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from index.errors import UsageError
+from index.text import one_line
+from tui import messages
+from tui.glyphs import MUTED
+from tui.reading import Reading
+from tui.slash.parse import Given
+from tui.wording import day
+
+if TYPE_CHECKING:
+    from tui.app import ChatApp
+
+
+class Openings:
+    """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
+
+    def __init__(self, app: "ChatApp") -> None:
+        self._app = app
+
+    def carry_out(self, given: Given) -> None:
+        """What is not about the app is about the conversation."""
+        own = {
+            "sessions": self.sessions,
+            "archive": self.archive,
+            "index": self.index,
+            "eval": self.evaluation,
+            "theme": self.theme,
+            "find": self.find,
+            "help": self.help,
+            "quit": self.quit,
+        }.get(given.name)
+        if own is not None:
+            own(given.argument)
+        else:
+            self._app.chat.order(given)
+
+    def welcome(self, reason: str = "") -> None:
+        from tui.screens.welcome import WelcomeScreen
+
+        self._app.push_screen(WelcomeScreen(self._app.desk, reason), lambda _: self._app.push_chat())
+
+    def help(self, _: str) -> None:
+        from tui.screens.help import HelpScreen
+
+        if not isinstance(self._app.screen, HelpScreen):
+            self._app.push_screen(HelpScreen(self._app.labels))
+
+    def quit(self, _: str) -> None:
+        self._app.exit()
+
+    # Articles
+
+    def read(self, reading: Reading) -> None:
+        from tui.screens.article import ArticleScreen
+
+        self._app.push_screen(ArticleScreen(self._app.desk, reading))
+
+    def article(self, identity: str | None) -> None:
+        """Open an article from its beginning."""
+        if identity is not None and self._app.desk.asker is not None:
+            self.read(Reading(self._app.desk.asker.archive.catalogue.article(identity)))
+
+    def find(self, words: str) -> None:
+        from tui.screens.picker import Choice, Picker
+
+        choices = [
+            Choice(
+                line.id,
+                Content.assemble(one_line(line.title), (f"  {one_line(line.outlet)}, {day(line.published)}", MUTED)),
+                f"{line.title} {line.outlet} {line.author}",
+            )
+            for line in self._app.headlines()
+        ]
+        self._app.push_screen(Picker("Articles", choices, words), self.article)
+
+    def address(self, url: str) -> None:
+        """Show where an address leads, and open it when the person wants that."""
+        from tui.outside.address import checked
+        from tui.screens.asking_back import SureScreen
+
+        if not url:
+            raise UsageError("This article has no web address.")
+        address = checked(url)
+        warnings = [(f"\n⚠ {warning}", "bold $text-warning") for warning in address.warnings]
+        shown = Content.assemble(("host  ", MUTED), (address.host, "bold"), "\n", one_line(address.url), *warnings)
+        self._app.push_screen(
+            SureScreen("Open in the browser?", shown, "open it"), lambda sure: self._app.open_url(address.url) if sure else None
+        )
+
+    # Taking away
+
+    def cite(self, wanted: messages.CitingWanted) -> None:
+        from qa.styles.table import STYLES
+        from tui.screens.picker import Choice, Picker
+        from tui.taking import cited
+
+        def take(style: str | None) -> None:
+            if style is not None:
+                self._app.taking.cite(style, wanted.citation, wanted.article)
+
+        if wanted.style:
+            take(wanted.style)
+            return
+        choices = [
+            Choice(name, _style(style.label, cited(name, wanted.citation, wanted.article)), f"{name} {style.label}")
+            for name, style in STYLES.items()
+        ]
+        self._app.push_screen(Picker("Cite as", choices), take)
+
+    def export(self, wanted: messages.ExportWanted) -> None:
+        from tui.export.table import FORMATS, default_name
+        from tui.screens.asking_back import LineScreen
+        from tui.taking import talk
+
+        if wanted.path:
+            self._app.taking.export(Path(wanted.path), wanted.turns)
+            return
+        name = default_name(talk(self._app.desk, wanted.turns), ".md")
+        hint = f"The ending chooses the format: {', '.join(FORMATS)}. Nothing is overwritten."
+        self._app.push_screen(
+            LineScreen("Save the conversation", f"./{name}", hint),
+            lambda path: self._app.taking.export(Path(path), wanted.turns) if path else None,
+        )
+
+    # Conversations, archive, evaluations
+
+    def sessions(self, words: str) -> None:
+        from tui.screens.sessions import SessionsScreen
+
+        if self._app.desk.keeper is None:
+            raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
+        self._app.push_screen(
+            SessionsScreen(self._app.desk.keeper, words), lambda key: self._app.chat.resume(int(key)) if key else None
+        )
+
+    def archive(self, _: str) -> None:
+        from tui.screens.archive import ArchiveScreen
+
+        if not isinstance(self._app.screen, ArchiveScreen):
+            self._app.push_screen(ArchiveScreen(self._app.desk))
+
+    def index(self, folder: str) -> None:
+        asker = self._app.desk.asker
+        corpus = folder or (asker.archive.manifest.corpus if asker is not None else "")
+        if not corpus:
+            raise UsageError("The index does not say which folder it was built from: /index FOLDER")
+        self._app.rebuild(Path(corpus).expanduser())
+
+    def evaluation(self, file: str) -> None:
+        from tui.screens.evaluation import EvaluationScreen
+
+        asker = self._app.desk.asker
+        if asker is None:
+            raise UsageError("The archive is not open yet. Try again in a moment.")
+        if not isinstance(self._app.screen, EvaluationScreen):
+            self._app.push_screen(EvaluationScreen(partial(self._app.desk.examine, asker), file))
+
+    def theme(self, name: str) -> None:
+        from tui.screens.picker import Choice, Picker
+
+        names = sorted(self._app.available_themes)
+        if not name:
+            choices = [Choice(each, Content(each), each) for each in names]
+            self._app.push_screen(Picker("Themes", choices), lambda chosen: self.theme(chosen) if chosen else None)
+        elif name in names:
+            self._app.theme = name
+        else:
+            raise UsageError(f"There is no theme “{one_line(name)}”. There are {', '.join(names)}.")
+
+
+def _style(label: str, citation: str) -> Content:
+    return Content.assemble((f"{label}\n", "bold"), (citation, MUTED))

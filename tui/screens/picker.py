@@ -1,0 +1,108 @@
+"""One of many: a list that typing narrows. History, turns, conversations, citation styles and themes are chosen in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from tui import keys
+from tui.bindings import bind
+from tui.glyphs import MUTED
+from tui.widgets.key_line import KeyLine
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    key: str
+    """What the picker is dismissed with."""
+    shown: Content
+    words: str
+    """What is looked through for the words typed."""
+
+
+class PickList(OptionList):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        bind("down", "cursor_down"),
+        bind("up", "cursor_up"),
+        bind("page-down", "page_down"),
+        bind("page-up", "page_up"),
+        bind("top", "first"),
+        bind("bottom", "last"),
+    ]
+
+
+class Picker(ModalScreen[str | None]):
+    """Dismissed with the key of a choice, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", "Close", show=False),
+        Binding("down", "move(1)", "Down", show=False),
+        Binding("up", "move(-1)", "Up", show=False),
+    ]
+    KEYS: ClassVar[keys.Keys] = keys.PICKER
+
+    def __init__(self, title: str, choices: Sequence[Choice], words: str = "") -> None:
+        """`words`: what is typed in the field at the start."""
+        super().__init__()
+        self._title, self._choices, self._words = title, list(choices), words
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as dialog:
+            dialog.border_title = self._title
+            yield Input(self._words, placeholder="type to narrow the list", select_on_focus=False)
+            yield PickList(markup=False)
+            yield KeyLine(self.KEYS)
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        self.fill()
+
+    def fill(self) -> None:
+        """Show the choices that match what is typed."""
+        found = self.matching(self.query_one(Input).value)
+        pick_list = self.query_one(PickList)
+        pick_list.clear_options()
+        pick_list.add_options([Option(choice.shown, id=choice.key) for choice in found])
+        if not found:
+            pick_list.add_option(Option(Content.styled("Nothing here.", MUTED), disabled=True))
+        else:
+            pick_list.highlighted = 0
+
+    def matching(self, typed: str) -> list[Choice]:
+        """Those that hold every word, in their order."""
+        words = typed.lower().split()
+        return [choice for choice in self._choices if all(word in choice.words.lower() for word in words)]
+
+    @property
+    def chosen(self) -> str | None:
+        """The key of the choice under the cursor."""
+        option = self.query_one(PickList).highlighted_option
+        return option.id if option is not None else None
+
+    def on_input_changed(self) -> None:
+        self.fill()
+
+    def on_input_submitted(self) -> None:
+        self._pick()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self._pick()
+
+    def _pick(self) -> None:
+        if self.chosen is not None:
+            self.dismiss(self.chosen)
+
+    def action_move(self, by: int) -> None:
+        pick_list = self.query_one(PickList)
+        if by > 0:
+            pick_list.action_cursor_down()
+        else:
+            pick_list.action_cursor_up()

@@ -1,0 +1,77 @@
+"""Earlier conversations: go on with one, give it another name, search all of them by their words."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from index.text import one_line
+from tui.glyphs import ACCENT, MUTED
+from tui.keys import Keys
+from tui.screens.asking_back import LineScreen, SureScreen
+from tui.screens.picker import Choice, Picker
+from tui.wording import counted
+
+if TYPE_CHECKING:
+    from tui.sessions.keeper import Keeper
+    from tui.sessions.store import Session
+
+
+class SessionsScreen(Picker):
+    """Dismissed with the number of a conversation."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "rename", "Rename", show=False),
+        Binding("f8", "delete", "Delete", show=False),
+    ]
+    KEYS: ClassVar[Keys] = (("⏎", "go on"), ("F2", "rename"), ("F8", "delete"), ("↑↓", "move"), ("Esc", "close"))
+
+    def __init__(self, keeper: "Keeper", words: str = "") -> None:
+        super().__init__("Conversations", (), words)
+        self._keeper = keeper
+
+    def matching(self, typed: str) -> list[Choice]:
+        """Those in whose name, questions or answers every word occurs."""
+        return [_choice(session, self._keeper.session) for session in self._keeper.sessions(typed)]
+
+    def action_rename(self) -> None:
+        if (key := self.chosen) is not None:
+            name = next(session.name for session in self._keeper.sessions() if str(session.id) == key)
+            self.app.push_screen(LineScreen("Another name", name), lambda given: self._rename(int(key), given))
+
+    def _rename(self, identity: int, name: str | None) -> None:
+        if name:
+            self._keeper.rename_other(identity, name)
+            self.fill()
+        self.query_one(Input).focus()
+
+    def action_delete(self) -> None:
+        if (key := self.chosen) is not None:
+            name = next(session.name for session in self._keeper.sessions() if str(session.id) == key)
+            shown = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
+            self.app.push_screen(
+                SureScreen("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)
+            )
+
+    def _delete(self, identity: int, sure: bool | None) -> None:
+        if sure:
+            self._keeper.delete(identity)
+            self.fill()
+
+
+def _choice(session: "Session", current: "Session | None") -> Choice:
+    here = current is not None and session.id == current.id
+    shown = Content.assemble(
+        (one_line(session.name), "bold"),
+        (" · now" if here else "", ACCENT),
+        (f"\n{session.id} · {when(session.updated)} · {counted(session.turns, 'turn')}", MUTED),
+    )
+    return Choice(str(session.id), shown, session.name)
+
+
+def when(moment: datetime) -> str:
+    """`25 Nov 2026 14:05`, local time."""
+    local = moment.astimezone()
+    return f"{local.day} {local:%b %Y %H:%M}"

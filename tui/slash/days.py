@@ -1,0 +1,39 @@
+"""Days as people type them: `2024-08-31`, `31 Aug 2024`, `Aug 31, 2024`, `August 2024`, `2024-08`, `2024`, `today`, `yesterday`."""
+
+from calendar import monthrange
+from datetime import date, datetime, timedelta
+
+from index.errors import UsageError
+
+_DAYS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y", "%d.%m.%Y", "%Y/%m/%d")
+_MONTHS = ("%Y-%m", "%b %Y", "%B %Y")
+
+
+def day_range(typed: str, today: date) -> tuple[date, date]:
+    """First and last day of what was typed. Raises `UsageError`."""
+    words = " ".join(typed.replace(",", " ").split())
+    if words.lower() in ("today", "yesterday"):
+        day = today - timedelta(days=words.lower() == "yesterday")
+        return day, day
+    for formats, months in ((_DAYS, 0), (_MONTHS, 1), (("%Y",), 12)):
+        first = _first(words, formats)
+        if first is not None:
+            return first, _last(first, months)
+    raise UsageError(f"“{typed}” is not a day; write it as 2024-08-31, 31 Aug 2024, 2024-08 or 2024.")
+
+
+def _first(words: str, formats: tuple[str, ...]) -> date | None:
+    for form in formats:
+        try:
+            return datetime.strptime(words, form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def _last(first: date, months: int) -> date:
+    """The last day of `months` months that begin with `first`; 0: the day itself."""
+    if not months:
+        return first
+    last = first.month + months - 1
+    return date(first.year, last, monthrange(first.year, last)[1])

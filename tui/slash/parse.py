@@ -1,0 +1,39 @@
+"""A line that begins with `/` → which command, with what."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from index.errors import UsageError
+from tui.slash.table import SLASHES
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    name: str
+    """One of `SLASHES`."""
+    argument: str = ""
+
+    def number(self) -> int:
+        """The argument as the number of a source, 1 where none is given. Raises `UsageError`."""
+        if self.argument and not (self.argument.isdecimal() and int(self.argument)):
+            raise UsageError(f"/{self.name} takes the number of a source, not “{self.argument}”: /{self.name} 2")
+        return int(self.argument or 1)
+
+
+def parse(line: str) -> Given:
+    """Raises `UsageError` for a command that does not exist, one that lacks what it needs, and one that takes nothing."""
+    name, _, argument = line.strip().removeprefix("/").partition(" ")
+    slash = SLASHES.get(name.lower())
+    if slash is None:
+        near = get_close_matches(name.lower(), SLASHES, 1)
+        raise UsageError(f"There is no /{name}. {f'Did you mean /{near[0]}? ' if near else ''}/help lists the commands.")
+    argument = argument.strip()
+    if slash.needs and not argument:
+        raise UsageError(f"/{slash.name} needs {_article(slash.argument)}: {slash.does}.")
+    if argument and not slash.argument:
+        raise UsageError(f"/{slash.name} stands alone, without “{argument}”.")
+    return Given(slash.name, argument)
+
+
+def _article(word: str) -> str:
+    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"

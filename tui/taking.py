@@ -1,0 +1,121 @@
+"""Taking away: a quote into the clipboard, a citation, the conversation as a file, the article into an editor or a browser."""
+
+import subprocess
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from textual.app import SuspendNotSupported
+
+from index.article import Article
+from index.errors import PullquoteError, UsageError
+from index.text import one_line
+from tui.desk import Desk
+from tui.wording import clipping
+
+if TYPE_CHECKING:
+    from qa.answer import Citation
+    from tui.export.conversation import Conversation
+    from tui.turn import Turn
+
+
+class Terminal(Protocol):
+    """What is needed of the app."""
+
+    def copy_to_clipboard(self, text: str) -> None: ...
+
+    def open_url(self, url: str) -> None: ...
+
+    def suspend(self) -> AbstractContextManager[None]: ...
+
+    def say(self, text: str) -> None: ...
+
+    def in_thread(self, do: Callable[[], str]) -> None:
+        """Run it aside, and say what it returns, or its error."""
+        ...
+
+
+class Taking:
+    def __init__(self, terminal: Terminal, desk: Desk) -> None:
+        self._terminal, self._desk = terminal, desk
+
+    def quote(self, citation: "Citation") -> None:
+        self._copy(clipping(citation), "the quote with its citation")
+
+    def cite(self, style: str, citation: "Citation | None", article: Article | None) -> None:
+        """Copy the citation in a style; raises `UsageError` for one that does not exist."""
+        from qa.styles.table import STYLES
+
+        text = cited(style, citation, article)
+        self._copy(text, f"the citation ({STYLES[style].label})")
+
+    def _copy(self, text: str, what: str) -> None:
+        from tui.outside.clipboard import Ways, copy
+
+        ways = Ways(self._terminal.copy_to_clipboard, self._desk.places.copied)
+        self._terminal.in_thread(lambda: copy(text, self._desk.environment, ways).replace("Copied", f"Copied {what}", 1))
+
+    def file(self, identity: str, quote: str) -> None:
+        """Open the article's file in the person's editor, at the line of the quote."""
+        from tui.outside.editor import command
+        from tui.outside.place import locate
+
+        try:
+            place = locate(self._corpus(), self._article(identity), quote)
+            self._edit(command(self._desk.environment, place.path, place.line))
+        except PullquoteError as error:
+            self._terminal.say(str(error))
+
+    def _edit(self, arguments: list[str]) -> None:
+        try:
+            with self._terminal.suspend():
+                done = subprocess.run(arguments, check=False)
+        except SuspendNotSupported:
+            self._terminal.say("An editor needs a terminal of its own; there is none here.")
+        except OSError as error:
+            self._terminal.say(f"{arguments[0]} did not start: {error.strerror or error}. Set EDITOR to another.")
+        else:
+            self._terminal.say(f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor.")
+
+    def _article(self, identity: str) -> Article:
+        if self._desk.asker is None:
+            raise PullquoteError("The archive is not open yet. Try again in a moment.")
+        return self._desk.asker.archive.catalogue.article(identity)
+
+    def _corpus(self) -> Path:
+        corpus = self._desk.asker.archive.manifest.corpus if self._desk.asker is not None else ""
+        if not corpus:
+            raise PullquoteError("The index does not say where its files are. Run once more: pullquote index FOLDER")
+        return Path(corpus)
+
+    def export(self, path: Path, turns: "tuple[Turn, ...]") -> None:
+        self._terminal.in_thread(partial(self._export, path, turns))
+
+    def _export(self, path: Path, turns: "tuple[Turn, ...]") -> str:
+        from tui.export.table import write
+
+        return f"Saved as {one_line(str(write(talk(self._desk, turns), path)))}."
+
+
+def cited(style: str, citation: "Citation | None", article: Article | None = None) -> str:
+    """The citation of a quote, or of a whole article. Raises `UsageError` for a style that does not exist."""
+    from qa.styles.reference import Reference
+    from qa.styles.table import cite_as
+
+    if citation is not None:
+        return cite_as(style, Reference.of(citation))
+    if article is not None:
+        return cite_as(style, Reference.of_article(article))
+    raise UsageError("There is nothing to cite yet. Ask a question first.")
+
+
+def talk(desk: Desk, turns: "tuple[Turn, ...]") -> "Conversation":
+    """The conversation as it is exported."""
+    from tui.export.conversation import Conversation
+
+    session = desk.keeper.session if desk.keeper is not None else None
+    name = session.name if session is not None else turns[0].question if turns else "conversation"
+    return Conversation(name, str(desk.index.absolute()), datetime.now().astimezone(), turns)

@@ -1,0 +1,196 @@
+"""Log, filters and prompt: questions are entered, asked one at a time in their order, and shown with what became of them."""
+
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from index.errors import Cancelled, UsageError
+from index.filters import Filters
+from tui import asking, history_file, keeping, messages
+from tui.asker import Asker
+from tui.chips import without
+from tui.desk import Desk
+from tui.glyphs import ACCENT, MUTED
+from tui.history import History
+from tui.line import Line
+from tui.messages import Said
+from tui.slash.limits import limited
+from tui.slash.parse import Given
+from tui.turn import Turn
+from tui.widgets.chips import Chips
+from tui.widgets.log import Log
+from tui.widgets.offers import OfferList
+from tui.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Conversation(Vertical):
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(id="conversation")
+        self._desk = desk
+        self._line = Line()
+        self._beat = -1
+        self.history = History(history_file.load(desk.places.history) if desk.keeper else ())
+
+    def compose(self) -> ComposeResult:
+        yield Static(INTRODUCTION, id="introduction", markup=False)
+        yield Log()
+        yield OfferList()
+        yield Chips(self._desk.filters)
+        yield Prompt(self.history)
+
+    @property
+    def prompt(self) -> Prompt:
+        return self.query_one(Prompt)
+
+    @property
+    def log_view(self) -> Log:
+        return self.query_one(Log)
+
+    @property
+    def turns(self) -> list[Turn]:
+        return self.log_view.turns
+
+    @property
+    def idle(self) -> bool:
+        """Whether no question is with the assistant."""
+        return self._line.running is None
+
+    def tick(self, beat: int) -> None:
+        """Move the sign of the question that is under way."""
+        self._beat = beat
+        if self._line.running is not None and self._line.running.open:
+            self.log_view.show(self._line.running, beat)
+
+    # Filters
+
+    @property
+    def limits(self) -> Filters:
+        return self.query_one(Chips).filters
+
+    def limit(self, filters: Filters) -> None:
+        """From the next question on."""
+        self.query_one(Chips).filters = filters
+        if not self.query_one(Chips).display and self.screen.focused is None:
+            self.prompt.focus()
+
+    def on_chip_removed(self, message: messages.ChipRemoved) -> None:
+        self.limit(without(self.limits, message.chip))
+
+    def on_outlet_picked(self, message: messages.OutletPicked) -> None:
+        try:
+            self.limit(limited(self.limits, Given("outlet", message.name), self._desk.outlets))
+        except UsageError as error:
+            self.post_message(Said(str(error)))
+
+    def on_offered(self, message: messages.Offered) -> None:
+        self.query_one(OfferList).show(message.offers, message.at)
+
+    def on_offer_taken(self, message: messages.OfferTaken) -> None:
+        self.prompt.take(message.offer)
+        self.prompt.focus()
+
+    # Asking
+
+    async def on_asked(self, message: messages.Asked) -> None:
+        turn = Turn(message.question, filters=self.limits)
+        self._line.enter(turn)
+        self.query_one("#introduction").display = False
+        await self.log_view.add(turn)
+        self.remember(message.question)
+        self.ask_next()
+
+    def on_nothing_asked(self) -> None:
+        self.post_message(Said("Type a question first, for example: Who won the election?"))
+
+    def remember(self, line: str) -> None:
+        if self._desk.keeper is not None:
+            self._write_down(line)
+
+    @work(thread=True, group="keeping")
+    def _write_down(self, line: str) -> None:
+        keeping.remember(self._desk.places.history, line, self.post_message)
+
+    def on_not_kept(self, message: messages.NotKept) -> None:
+        self.post_message(Said(str(message.error)))
+
+    def ask_next(self) -> None:
+        if self._desk.asker is not None and (turn := self._line.next()) is not None:
+            self.log_view.show(turn, self._beat)
+            self._ask(self._desk.asker, turn)
+
+    @work(thread=True, group="asking")
+    def _ask(self, asker: Asker, turn: Turn) -> None:
+        asking.ask(asker, turn, self._desk.keeper, self.post_message)
+
+    def on_stage_reached(self, message: messages.StageReached) -> None:
+        turn = message.turn
+        turn.stage, turn.done, turn.total = message.stage, message.done, message.total or turn.total
+        self.log_view.show(turn, self._beat)
+
+    def on_answered(self, message: messages.Answered) -> None:
+        """Goes on to the screen, which shows the sources."""
+        if message.turn.open:
+            message.turn.answered(message.answer)
+            self.log_view.show(message.turn)
+        self._done()
+
+    def on_asking_failed(self, message: messages.AskingFailed) -> None:
+        if message.turn.open and not isinstance(message.error, Cancelled):
+            self._fail(message.turn, str(message.error))
+        self._done()
+
+    def _done(self) -> None:
+        self._line.done()
+        self.ask_next()
+
+    def _fail(self, turn: Turn, error: str) -> None:
+        turn.failed(error)
+        self.log_view.show(turn)
+        self.prompt.give_back(turn.question)
+
+    def fail_all(self, error: str) -> None:
+        """Nobody can be asked."""
+        for turn in self._line.dismiss():
+            self._fail(turn, error)
+
+    def stop(self) -> bool:
+        """Stop the running question, or else the first that waits, and give its text back; False where there is none."""
+        turn = self._line.stop()
+        if turn is None:
+            return False
+        self.log_view.show(turn)
+        self.prompt.give_back(turn.question)
+        return True
+
+    def abandon(self) -> None:
+        """Let go of everything that runs or waits."""
+        while self._line.stop() is not None:
+            pass
+
+    async def replace(self, turns: "Sequence[Turn]") -> None:
+        """Show another conversation."""
+        self.abandon()
+        self.query_one("#introduction").display = not turns
+        await self.log_view.replace(list(turns))
+
+
+INTRODUCTION = Content.assemble(
+    ("Ask the articles.\n\n", f"bold {ACCENT}"),
+    "Every answer is a quotation, word for word, with the article that it comes from.\n",
+    ("Where the articles do not say, you are told so.\n\n", MUTED),
+    ("/", "bold"),
+    (" commands   ", MUTED),
+    ("@", "bold"),
+    (" an outlet   ", MUTED),
+    ("F3", "bold"),
+    (" earlier conversations   ", MUTED),
+    ("F1", "bold"),
+    (" help", MUTED),
+)
