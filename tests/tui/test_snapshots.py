@@ -1,6 +1,8 @@
 """What the screens look like, at the two sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,13 +10,23 @@ from textual import constants
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from tests.tui.chatting import ask, chat, desk
-from tests.tui.scripted import ScriptedAsker, cost
+from index.archive import Archive
+from index.filters import Filters
+from index.survey import survey
+from qa.answer import Answer, Correction, Disagreement
+from tests.tui.chatting import ask, chat, desk, shown
+from tests.tui.scripted import ScriptedAsker, cost, reservoir
 from tests.tui.waiting import until
 from tui.app import ChatApp
+from tui.screens.archive import ArchiveScreen
 from tui.screens.article import ArticleScreen
+from tui.screens.evaluation import EvaluationScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.widgets.chips import Chips
+from tui.widgets.log import Log
+from tui.widgets.offers import OfferList
 from tui.widgets.prompt import Prompt
+from tui.widgets.top_line import TopLine
 
 Compare = Callable[..., bool]
 SIZES = pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
@@ -51,6 +63,105 @@ def test_not_found(snap_compare: Compare, size: tuple[int, int]) -> None:
 @SIZES
 def test_an_article(snap_compare: Compare, size: tuple[int, int]) -> None:
     assert snap_compare(chat(), terminal_size=size, run_before=after("How low did it fall?", "tab", "1"))
+
+
+def corrected(question: str) -> Answer:
+    made = reservoir(question)
+    note = Correction("correction", "a2", "Correction", "Valley Tribune", date(2024, 8, 20), 0, 5, "It was 36 per cent.")
+    return replace(made, citations=(replace(made.citations[0], corrections=(note,)), *made.citations[1:]))
+
+
+def differing(question: str) -> Answer:
+    made = reservoir(question)
+    return replace(made, disagreements=(Disagreement("71 per cent", (3,)),), alternatives=(), confidence=0.62)
+
+
+def understood(question: str) -> Answer:
+    return replace(reservoir(question), standalone="How low did the Alder reservoir fall in August 2024?")
+
+
+CARDS = {"corrected": corrected, "sources-differ": differing, "asked-otherwise": understood}
+
+
+@SIZES
+@pytest.mark.parametrize("card", CARDS)
+def test_a_card(snap_compare: Compare, size: tuple[int, int], card: str) -> None:
+    app = chat(ScriptedAsker(otherwise=CARDS[card]))
+    assert snap_compare(app, terminal_size=size, run_before=after("How low did it fall?"))
+
+
+@SIZES
+def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await after("How low did it fall?")(pilot)
+        turn = pilot.app.screen.query_one(Log).turns[0]
+        turn.marks = {1: "changed", 2: "gone"}
+        pilot.app.screen.query_one(Log).show(turn)
+        await pilot.pause()
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+def opened(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """After a question, some keys that open something."""
+
+    async def run(pilot: Pilot[None]) -> None:
+        await after("How low did the Alder reservoir fall?")(pilot)
+        before = pilot.app.screen
+        await pilot.press(*keys)
+        await until(pilot, lambda: pilot.app.screen is not before)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause()
+
+    return run
+
+
+@SIZES
+@pytest.mark.parametrize(
+    "keys", [("f1",), ("ctrl+r",), ("ctrl+o",), ("tab", "c"), ("tab", "w")], ids=["help", "history", "jump", "cite", "address"]
+)
+def test_a_dialog(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    assert snap_compare(chat(), terminal_size=size, run_before=opened(*keys))
+
+
+@SIZES
+def test_filters_and_offers(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await after("How low did it fall?")(pilot)
+        pilot.app.screen.query_one(Chips).filters = Filters(date(2024, 1, 1), outlets=("Coastal Herald",))
+        await pilot.press("/", "s")
+        await until(pilot, lambda: pilot.app.screen.query_one(OfferList).display)
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+@SIZES
+def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index: Path) -> None:
+    made = desk()
+    archive = Archive.open(sample_index)
+    made.surveyor = lambda shelf: survey(archive.catalogue)
+
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+        await pilot.press("f4")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArchiveScreen))
+        await until(pilot, lambda: any("67 articles" in row for row in shown(pilot.app.screen)))
+
+    assert snap_compare(ChatApp(made), terminal_size=size, run_before=run)
+    archive.close()
+
+
+@SIZES
+def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EvaluationScreen))
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
 
 
 @SIZES
