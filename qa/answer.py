@@ -81,6 +81,11 @@ class Citation:
     carriers: tuple[Carrier, ...] = ()
     """Every article under the filters with this text, the cited one included, the earliest first."""
     corrections: tuple[Correction, ...] = ()
+    rank: int = 0
+    """Of its passage among those read; 0 where that is not known."""
+    dense_rank: int | None = None
+    lexical_rank: int | None = None
+    """Of its passage in each half of the retrieval; None where that half did not find it."""
 
     @property
     def copies(self) -> int:

@@ -46,6 +46,9 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         agency=credit(article),
         carriers=_carriers(candidate, catalogue, filters),
         corrections=corrections(candidate, catalogue, filters),
+        rank=candidate.hit.rank,
+        dense_rank=candidate.hit.dense_rank,
+        lexical_rank=candidate.hit.lexical_rank,
     )
 
 

@@ -49,7 +49,10 @@ def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
     a = article
     place = (start, start + len(quote), quote, sentence, begin)
     carriers = tuple(Carrier(f"{a.id}-{copy}", a.outlet, a.published) for copy in range(copies))
-    return Citation(n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", "", carriers)
+    found = {"rank": n, "dense_rank": n + 2, "lexical_rank": None}
+    return Citation(
+        n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", "", carriers, **found
+    )  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

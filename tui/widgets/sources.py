@@ -63,13 +63,20 @@ class Sources(OptionList):
             self.post_message(SourceChosen(self.turn, int(event.option_id)))
 
 
+def ranks(citation: "Citation") -> str:
+    """`rank 1 · dense 3 · lexical –`: how its passage was found; empty where that is not known."""
+    if not citation.rank:
+        return ""
+    return f"rank {citation.rank} · dense {citation.dense_rank or '–'} · lexical {citation.lexical_rank or '–'}\n"
+
+
 def entry(citation: "Citation") -> Content:
     """Headline, where and when, the sentence, and an empty line below."""
     before, quote, after = sentence_parts(citation)
     return Content.assemble(
         (f"[{citation.n}] ", ACCENT),
         (headline(citation), "bold"),
-        (f"\n{outlet(citation)} · {day(citation.published)}\n", MUTED),
+        (f"\n{outlet(citation)} · {day(citation.published)}\n{ranks(citation)}", MUTED),
         before,
         (f"«{quote}»", LIT),
         after,
