@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -69,6 +69,8 @@ class ChatApp(App[None]):
         self.taking = Taking(self, desk)
         self._openings = Openings(self)
         self._interrupted = -AGAIN
+        self._early: list[events.Event] | None = []
+        """Keys that were typed before anything could take them; None once something can."""
         self._remembered = ""
         """The theme that the next run will begin with."""
 
@@ -91,6 +93,18 @@ class ChatApp(App[None]):
     def push_chat(self) -> None:
         """After the welcome: with the archive that was built."""
         self.push_screen(self.chat if not self.chat.is_attached else ChatScreen(self.desk))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys typed while the first screen is still being made wait for it: without a focus Textual lets them fall."""
+        if self._early is not None and isinstance(event, events.Key | events.Paste):
+            self._early.append(event)
+        else:
+            await super().on_event(event)
+
+    async def on_descendant_focus(self) -> None:
+        early, self._early = self._early or [], None
+        for event in early:
+            await self.on_event(event)
 
     # Saying
 

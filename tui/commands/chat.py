@@ -1,6 +1,7 @@
 """`pullquote chat`: the terminal app, or a line-by-line dialogue."""
 
 import os
+import signal
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,6 +62,8 @@ def _plain(start: Start) -> None:
 def _screen(start: Start) -> None:
     from tui.app import ChatApp
 
+    if hasattr(signal, "SIGHUP"):  # a terminal that is closed ends the chat, even where whoever started it ignores hang-ups
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
     ChatApp(_desk(start)).run()
 
 
