@@ -1,0 +1,37 @@
+"""The chat in a pseudo-terminal: bytes in, bytes out."""
+
+import re
+from pathlib import Path
+
+from tests.e2e.conftest import QUESTION, OpenChat
+
+QUIT = "\x11"
+
+
+def test_a_question_typed_in_one_burst_while_the_models_load_is_answered_with_its_source(
+    open_chat: OpenChat, quake_index: Path
+) -> None:
+    with open_chat(quake_index) as terminal:
+        terminal.send(f"{QUESTION}\r")
+        answer = terminal.wait_for(lambda text: "Minor quake rattles Lodd" in text and "strong" in text)
+    assert QUESTION in answer
+    assert re.search(r"● strong\s+0\.9\d", answer)
+    assert "“3.9”" in answer
+    assert "[1] Minor quake rattles Lodd" in answer
+
+
+def test_quitting_leaves_the_terminal_as_it_was(open_chat: OpenChat, quake_index: Path) -> None:
+    with open_chat(quake_index) as terminal:
+        terminal.wait_for("Ask about the articles")
+        terminal.send(QUIT)
+        assert terminal.wait() == 0
+        left = terminal.raw.rpartition(b"\x1b[?1049h")[2]
+    for restored in (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l", b"\x1b[?2004l"):
+        assert restored in left, restored
+    assert left.rpartition(b"\x1b[?1049l")[2].replace(b"\r\n", b"").lstrip(b"\x1b[?0123456789hl<u") == b""
+
+
+def test_quitting_while_the_models_load_ends_at_once(open_chat: OpenChat, quake_index: Path) -> None:
+    with open_chat(quake_index) as terminal:
+        terminal.send(QUIT)
+        assert terminal.wait(10) == 0
