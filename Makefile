@@ -39,6 +39,7 @@ bench: venv
 	$(BIN)/pullquote index $(DATA)/newsquiz-mini/articles.jsonl --index $(BENCH)/mini
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/cold_ask.py $(BENCH)/mini $(DATA)/newsquiz-mini/questions.jsonl
+	$(BIN)/python -m benchmarks.chat $(BENCH)/mini $(DATA)/newsquiz-mini/questions.jsonl --turns
 	$(BIN)/python benchmarks/lexical.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/retrieval.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/sentences.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl

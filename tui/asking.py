@@ -8,6 +8,7 @@ from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
 from tui.asker import Asker, OpenAsker
+from tui.background import give_way
 from tui.messages import Answered, ArticleRead, AskingFailed, NotKept, Opened, OpeningFailed, ReadingFailed, StageReached
 from tui.turn import Turn
 
@@ -18,6 +19,7 @@ Post = Callable[[Message], object]
 
 
 def open_models(open_asker: OpenAsker, post: Post) -> None:
+    give_way()
     try:
         post(Opened(open_asker()))
     except PullquoteError as error:
@@ -32,6 +34,7 @@ def ask(asker: Asker, turn: Turn, keeper: "Keeper | None", post: Post) -> None:
             raise Cancelled
         post(StageReached(turn, name, done, total))
 
+    give_way()
     try:
         answer = asker.ask(turn.question, turn.filters, stage)
         if keeper is not None and turn.state != "stopped":

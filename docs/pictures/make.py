@@ -5,12 +5,15 @@ python docs/pictures/make.py INDEX
 
 import asyncio
 import sys
+import tempfile
 from pathlib import Path
 
 from textual.pilot import Pilot
 
 from qa.assistant import Assistant
 from tui.app import ChatApp
+from tui.desk import Desk
+from tui.places import Places
 from tui.widgets.log import Log
 from tui.widgets.prompt import Prompt
 
@@ -23,7 +26,7 @@ SIZE = (120, 54)
 
 
 async def main(index: Path) -> None:
-    app = ChatApp(lambda: Assistant.open(index), index)
+    app = ChatApp(Desk(lambda: Assistant.open(index), index, Places.below(Path(tempfile.mkdtemp()))))
     async with app.run_test(size=SIZE) as pilot:
         for question in QUESTIONS:
             await ask(pilot, question)

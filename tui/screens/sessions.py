@@ -1,17 +1,21 @@
 """Earlier conversations: go on with one, give it another name, search all of them by their words."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from index.errors import PullquoteError
 from index.text import one_line
 from tui.glyphs import ACCENT, MUTED
 from tui.keys import Keys
 from tui.screens.asking_back import LineScreen, SureScreen
 from tui.screens.picker import Choice, Picker
+from tui.widgets.key_line import KeyLine
 from tui.wording import counted
 
 if TYPE_CHECKING:
@@ -34,22 +38,29 @@ class SessionsScreen(Picker):
 
     def matching(self, typed: str) -> list[Choice]:
         """Those in whose name, questions or answers every word occurs."""
-        return [_choice(session, self._keeper.session) for session in self._keeper.sessions(typed)]
+        return [_choice(session, self._keeper.session) for session in self._sessions(typed)]
+
+    def _sessions(self, words: str = "") -> "list[Session]":
+        """None of them where the file cannot be read, which is told."""
+        try:
+            return self._keeper.sessions(words)
+        except PullquoteError as error:
+            self.query_one(KeyLine).say(str(error))
+            return []
 
     def action_rename(self) -> None:
         if (key := self.chosen) is not None:
-            name = next(session.name for session in self._keeper.sessions() if str(session.id) == key)
+            name = next(session.name for session in self._sessions() if str(session.id) == key)
             self.app.push_screen(LineScreen("Another name", name), lambda given: self._rename(int(key), given))
 
     def _rename(self, identity: int, name: str | None) -> None:
         if name:
-            self._keeper.rename_other(identity, name)
-            self.fill()
+            self._change(partial(self._keeper.rename_other, identity, name))
         self.query_one(Input).focus()
 
     def action_delete(self) -> None:
         if (key := self.chosen) is not None:
-            name = next(session.name for session in self._keeper.sessions() if str(session.id) == key)
+            name = next(session.name for session in self._sessions() if str(session.id) == key)
             shown = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
             self.app.push_screen(
                 SureScreen("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)
@@ -57,8 +68,14 @@ class SessionsScreen(Picker):
 
     def _delete(self, identity: int, sure: bool | None) -> None:
         if sure:
-            self._keeper.delete(identity)
-            self.fill()
+            self._change(partial(self._keeper.delete, identity))
+
+    def _change(self, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except PullquoteError as error:
+            self.query_one(KeyLine).say(str(error))
+        self.fill()
 
 
 def _choice(session: "Session", current: "Session | None") -> Choice:

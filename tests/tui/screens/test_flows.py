@@ -366,3 +366,15 @@ async def test_e_puts_the_question_as_it_was_understood_into_the_prompt() -> Non
         assert any("asked How low did the Alder reservoir fall in 2024?" in row for row in shown(app.screen))
         await pilot.press("tab", "e")
         assert app.screen.query_one(Prompt).text == "How low did the Alder reservoir fall in 2024?"
+
+
+async def test_conversations_that_cannot_be_read_are_told_and_end_nothing(tmp_path: Path) -> None:
+    made = keeping()
+    made.places.sessions.parent.mkdir(parents=True, exist_ok=True)
+    made.places.sessions.write_bytes(b"no database " * 100)
+    app = ChatApp(made)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("f3")
+        await until(pilot, lambda: isinstance(app.screen, SessionsScreen) and said(app))
+        assert str(made.places.sessions.name) in said(app)
