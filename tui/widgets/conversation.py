@@ -132,7 +132,8 @@ class Conversation(Vertical):
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn
         turn.stage, turn.done, turn.total = message.stage, message.done, message.total or turn.total
-        self.log_view.show(turn, self._beat)
+        if self._beat < 0:  # else the next beat shows it: a dozen passages a question would be drawn between two keys
+            self.log_view.show(turn, self._beat)
 
     def on_answered(self, message: messages.Answered) -> None:
         """Goes on to the screen, which shows the sources."""

@@ -80,7 +80,7 @@ async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedA
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
-        assert any("retrieving · reading · checking quotes" in row for row in shown(app.screen))
+        await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in shown(app.screen)))
         held.go.set()
 
 
