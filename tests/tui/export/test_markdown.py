@@ -41,7 +41,7 @@ A year ago it held 71 per cent.
 >
 > Water board defends hosepipe ban, Valley Tribune, 16 Aug 2024 [^2]
 
-- ✗ **the article has changed since, and the quote is no longer in it** [^1]
+- ✗ **article changed; the quote is no longer in it** [^1]
 - ✎ **corrected** a later copy says: “It held 36 per cent.” (Tribune, no date) [^1]
 - ⚠ **sources differ** “worse, in 2011”, Valley Tribune 16 Aug 2024 [^4]
 - · **also** “71 per cent” [^3]

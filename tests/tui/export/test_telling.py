@@ -23,7 +23,7 @@ def test_the_page_says_what_the_card_says() -> None:
 
 def test_notes_stand_in_the_order_of_their_weight() -> None:
     words = [note.sign.word for note in told(turn(full(), n1="gone")).notes]
-    assert words == ["the article is no longer in the archive", "corrected", "sources differ"]
+    assert words == ["article no longer in the archive", "corrected", "sources differ"]
 
 
 def test_a_correction_names_the_number_of_its_source() -> None:
