@@ -29,9 +29,20 @@ class Prompt(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Textual calls the text area's own handler after this one unless the default is prevented."""
-        if self._handle(event.key, self.offers):
+        if self._handle(event.key, self.offers) or await self._edit(event.key):
             event.stop()
             event.prevent_default()
+
+    async def _edit(self, key: str) -> bool:
+        """Run the text area's own binding at once: by way of the app, letters typed after Backspace would overtake it.
+
+        Copying goes on to the app, whose Ctrl+C also quits.
+        """
+        bound = self._bindings.key_to_bindings.get(key)
+        if not bound or bound[0].action == "copy":
+            return False
+        await self.run_action(bound[0].action)
+        return True
 
     def _handle(self, key: str, offered: Offers) -> bool:
         """Whether the key was for us."""

@@ -1,4 +1,5 @@
 import pytest
+from textual import events
 from textual.app import App, ComposeResult
 
 from tests.tui.waiting import until
@@ -33,6 +34,15 @@ async def test_fast_typing_is_submitted_whole() -> None:
         await pilot.press(*"how low did it fall", "enter")
         await until(pilot, lambda: app.heard)
     assert app.heard == ["how low did it fall"]
+
+
+async def test_editing_keys_keep_their_place_among_letters() -> None:
+    """By way of the app's queue `abc⌫d` typed in one burst became `abc`."""
+    app = PromptApp()
+    async with app.run_test() as pilot:
+        for key, character in (("a", "a"), ("b", "b"), ("backspace", None), ("d", "d")):
+            app.post_message(events.Key(key, character))
+        await until(pilot, lambda: app.prompt.text == "ad")
 
 
 async def test_an_empty_question_is_none() -> None:
