@@ -74,7 +74,7 @@ class _Pool:
 
 
 class Retriever:
-    """Holds an archive and the model that it was built with. One call at a time."""
+    """Holds an archive and the model that it was built with. Threads may search at once."""
 
     def __init__(self, archive: Archive, embedder: Embedder, settings: SearchSettings) -> None:
         archive.require(embedder.identity)
@@ -102,9 +102,10 @@ class Retriever:
         return rows
 
     def _under(self, filters: Filters) -> _Existing:
-        if self._last[0] != filters:
-            self._last = (filters, self._existing(filters))
-        return self._last[1]
+        last = self._last  # read once: another thread may search under other filters
+        if last[0] != filters:
+            last = self._last = (filters, self._existing(filters))
+        return last[1]
 
     def _existing(self, filters: Filters) -> _Existing:
         lexical, rows, exists = self._archive.lexical, None, None

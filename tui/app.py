@@ -166,7 +166,7 @@ class ChatApp(App[None]):
             self.say(str(error))
 
     def on_file_wanted(self, message: messages.FileWanted) -> None:
-        self.taking.file(message.article, message.quote)
+        self.taking.file(message.article, message.sentence)
 
     def on_address_wanted(self, message: messages.AddressWanted) -> None:
         try:

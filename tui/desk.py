@@ -53,8 +53,8 @@ class Desk:
     rebuild: Rebuild = field(default_factory=Rebuild)
     outlets: tuple[str, ...] = ()
     """Those of the archive, once it is open."""
-    notice: str = ""
-    """How the folder has changed since it was indexed; "" where it has not."""
+    notice: str | None = None
+    """How the folder has changed since it was indexed; "" where it has not, None where that is not known."""
 
     _headlines: "list[Headline] | None" = None
 
@@ -85,4 +85,4 @@ class Desk:
 
     def opened(self, asker: Asker) -> None:
         self.asker, self.outlets = asker, tuple(asker.archive.catalogue.outlets())
-        self._headlines = None
+        self._headlines, self.notice = None, None

@@ -14,6 +14,10 @@ class Line:
     def enter(self, turn: Turn) -> None:
         self._waiting.append(turn)
 
+    @property
+    def waiting(self) -> list[Turn]:
+        return list(self._waiting)
+
     def next(self) -> Turn | None:
         """Who is asked now; None while one is running, or nobody waits."""
         if self.running is None and self._waiting:

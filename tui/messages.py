@@ -201,7 +201,8 @@ class FileWanted(Message):
 
     article: str
     """Its id."""
-    quote: str
+    sentence: str
+    """Where to; a quote like “17” would stand in many places. "" for the beginning."""
 
 
 @dataclass

@@ -58,13 +58,13 @@ class Taking:
         ways = Ways(self._terminal.copy_to_clipboard, self._desk.places.copied)
         self._terminal.in_thread(lambda: copy(text, self._desk.environment, ways).replace("Copied", f"Copied {what}", 1))
 
-    def file(self, identity: str, quote: str) -> None:
-        """Open the article's file in the person's editor, at the line of the quote."""
+    def file(self, identity: str, sentence: str) -> None:
+        """Open the article's file in the person's editor, at the line of the sentence."""
         from tui.outside.editor import command
         from tui.outside.place import locate
 
         try:
-            place = locate(self._corpus(), self._article(identity), quote)
+            place = locate(self._corpus(), self._article(identity), sentence)
             self._edit(command(self._desk.environment, place.path, place.line))
         except PullquoteError as error:
             self._terminal.say(str(error))

@@ -5,13 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from index.text import one_line
-from tui.bindings import bind
 from tui.desk import Desk
 from tui.glyphs import ACCENT, ERROR, MUTED
 from tui.keys import Keys
@@ -20,6 +18,8 @@ from tui.plot import plot
 from tui.screens.asking_back import LineScreen
 from tui.slash.parse import Given
 from tui.widgets.key_line import KeyLine
+from tui.widgets.page import Page
+from tui.widgets.top_line import NOTICE
 from tui.wording import counted, dates, receipt_words
 
 if TYPE_CHECKING:
@@ -46,16 +46,16 @@ class ArchiveScreen(Screen[None]):
         self._desk = desk
         self._survey: Survey | None = None
         self._generation = 0
-        self._was_running = False
+        self._told = Content("")
 
     def compose(self) -> ComposeResult:
         yield Static(id="building", markup=False)
-        with Sheet(id="survey"):
+        with Page(id="survey"):
             yield Static(Content.styled("looking through the archive…", MUTED), markup=False)
         yield KeyLine(KEYS)
 
     def on_mount(self) -> None:
-        self.query_one(Sheet).focus()
+        self.query_one(Page).focus()
         self.set_interval(_LOOK, self._look)
         self._look()
 
@@ -64,10 +64,6 @@ class ArchiveScreen(Screen[None]):
 
     def _look(self) -> None:
         """Follow a build, and the archive that comes of it."""
-        rebuild = self._desk.rebuild
-        if rebuild.running or self._was_running:
-            self._show_building()
-        self._was_running = rebuild.running
         archive = self._desk.asker.archive if self._desk.asker is not None else None
         if archive is not None and archive.manifest.generation != self._generation:
             self._generation = archive.manifest.generation
@@ -84,14 +80,17 @@ class ArchiveScreen(Screen[None]):
         self._show()
 
     def _show(self) -> None:
-        sheet = self.query_one(Sheet)
+        sheet = self.query_one(Page)
         width = sheet.scrollable_content_region.width
         if self._survey is not None and width > 0:
             sheet.query_one(Static).update(page(self._survey, width))
 
     def _show_building(self) -> None:
-        width = self.query_one("#building").content_size.width
-        self.query_one("#building", Static).update(building(self._desk, width))
+        block = self.query_one("#building", Static)
+        said = building(self._desk, block.content_size.width)
+        if said != self._told:
+            self._told = said
+            block.update(said)
 
     def action_rebuild(self) -> None:
         self.post_message(Wanted(Given("index")))
@@ -113,17 +112,6 @@ class ArchiveScreen(Screen[None]):
             self._desk.rebuild.stop.set()
 
 
-class Sheet(VerticalScroll):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "scroll_down"),
-        bind("up", "scroll_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "scroll_home"),
-        bind("bottom", "scroll_end"),
-    ]
-
-
 def building(desk: Desk, width: int) -> Content:
     """How far the build is, what came of the last one, or what has changed since."""
     rebuild = desk.rebuild
@@ -134,11 +122,13 @@ def building(desk: Desk, width: int) -> Content:
         return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(rebuild.error))
     if rebuild.receipt is not None:
         return Content(receipt_words(rebuild.receipt))
-    return (
-        Content.styled(one_line(desk.notice), "$text-warning")
-        if desk.notice
-        else Content.styled("The folder is as it was indexed.", MUTED)
-    )
+    return _folder(desk.notice)
+
+
+def _folder(notice: str | None) -> Content:
+    if notice is None:
+        return Content.styled("Whether the folder has changed since it was indexed is not known.", MUTED)
+    return Content.styled(one_line(notice), NOTICE) if notice else Content.styled("The folder is as it was indexed.", MUTED)
 
 
 def page(survey: "Survey", width: int) -> Content:

@@ -185,8 +185,8 @@ class ArticleScreen(Screen[None]):
         self.post_message(CitingWanted(self._citation, self._reading.article))
 
     def action_open(self) -> None:
-        quote = self._citation.quote if self._citation is not None else ""
-        self.post_message(FileWanted(self._reading.article.id, quote))
+        sentence = self._citation.sentence if self._citation is not None else ""
+        self.post_message(FileWanted(self._reading.article.id, sentence))
 
     def action_address(self) -> None:
         self.post_message(AddressWanted(self._reading.article.url))

@@ -94,15 +94,16 @@ class ChatScreen(EvidenceScreen):
         asking.open_models(self.desk.open_asker, self.post_message)
 
     def on_opened(self, message: messages.Opened) -> None:
-        first = self.desk.asker is None
+        resuming = self.desk.asker is None and self.desk.resume is not None
         self._retired.add(self.desk.asker)
         self.desk.opened(message.asker)
         self.query_one(Prompt).outlets = self.desk.outlets
         self.query_one(TopLine).opened(message.asker.archive)
-        if first and self.desk.resume is not None:
-            self.resume(self.desk.resume)
         self._compare_folder(message.asker)
-        self.conversation.ask_next()
+        if resuming and self.desk.resume is not None:
+            self.resume(self.desk.resume)
+        else:
+            self.conversation.ask_next()
 
     def on_opening_failed(self, message: messages.OpeningFailed) -> None:
         if isinstance(message.error, IndexUnusable) and self.desk.asker is None:
@@ -195,6 +196,7 @@ class ChatScreen(EvidenceScreen):
             self.post_message(Said("There is nothing to save yet. Ask a question first."))
 
     async def action_new(self) -> None:
+        self.conversation.stop_running()
         if self.desk.keeper is not None:
             self.desk.keeper.begin_anew()
         await self._show_turns(())
@@ -209,8 +211,13 @@ class ChatScreen(EvidenceScreen):
             keeping.rename(self.desk.keeper, name, self.post_message)
 
     def resume(self, identity: int) -> None:
+        """What was typed before it is there waits, and is asked in it."""
+        self.conversation.stop_running()
         if self.desk.keeper is not None and self.desk.asker is not None:
             self._resume(self.desk.asker, identity)
+        else:
+            self.post_message(Said("Conversations are not kept: [chat] keep is false in the settings."))
+            self.conversation.ask_next()
 
     @work(thread=True, exclusive=True, group="keeping")
     def _resume(self, asker: Asker, identity: int) -> None:
@@ -225,6 +232,7 @@ class ChatScreen(EvidenceScreen):
 
     def on_not_kept(self, message: messages.NotKept) -> None:
         self.post_message(Said(str(message.error)))
+        self.conversation.ask_next()
 
     async def _show_turns(self, turns: Sequence[Turn]) -> None:
         await self.conversation.replace(turns)

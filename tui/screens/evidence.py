@@ -105,7 +105,7 @@ class EvidenceScreen(Screen[None]):
 
     def action_open(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.FileWanted(citation.article, citation.quote))
+            self.post_message(messages.FileWanted(citation.article, citation.sentence))
 
     def action_address(self) -> None:
         if (citation := self._chosen) is not None:

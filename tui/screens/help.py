@@ -5,15 +5,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.bindings import bind
 from tui.glyphs import ACCENT, MUTED
 from tui.keys import HELP, KEYS, Keys
 from tui.slash.table import SLASHES
+from tui.widgets.page import Page
 
 
 class HelpScreen(ModalScreen[None]):
@@ -29,17 +28,6 @@ class HelpScreen(ModalScreen[None]):
             page.border_title = "Keys and commands"
             page.border_subtitle = "Esc closes"
             yield Static(sheet(self._labels), markup=False)
-
-
-class Page(VerticalScroll):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "scroll_down"),
-        bind("up", "scroll_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "scroll_home"),
-        bind("bottom", "scroll_end"),
-    ]
 
 
 def sheet(labels: Mapping[str, str]) -> Content:

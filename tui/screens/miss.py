@@ -4,26 +4,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.bindings import bind
 from tui.missed import page
+from tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from qa.evaluation.misses import Miss
-
-
-class Sheet(VerticalScroll):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "scroll_down"),
-        bind("up", "scroll_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "scroll_home"),
-        bind("bottom", "scroll_end"),
-    ]
 
 
 class MissScreen(ModalScreen[None]):
@@ -35,10 +23,10 @@ class MissScreen(ModalScreen[None]):
         self._miss = miss
 
     def compose(self) -> ComposeResult:
-        with Sheet(id="miss") as sheet:
+        with Page(id="miss") as sheet:
             sheet.border_title = "Missed"
             sheet.border_subtitle = "j k scroll · Esc closes"
             yield Static(page(self._miss), markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Sheet).focus()
+        self.query_one(Page).focus()

@@ -48,6 +48,8 @@ class Keeper:
 
     def rename_other(self, identity: int, name: str) -> None:
         self._store.rename(identity, one_line(name))
+        if self.session is not None and self.session.id == identity:
+            self.session = self._store.session(identity)
 
     def sessions(self, words: str = "") -> list[Session]:
         """Those about this archive, the one that was used last first."""

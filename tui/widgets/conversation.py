@@ -175,11 +175,17 @@ class Conversation(Vertical):
         while self._line.stop() is not None:
             pass
 
+    def stop_running(self) -> None:
+        """Of the questions only the one that is with the assistant: it belongs to the conversation that is left."""
+        if self._line.running is not None and self._line.running.open:
+            self.stop()
+
     async def replace(self, turns: "Sequence[Turn]") -> None:
-        """Show another conversation."""
-        self.abandon()
-        self.query_one("#introduction").display = not turns
-        await self.log_view.replace(list(turns))
+        """Show another conversation; questions that wait go on in it."""
+        shown = [*turns, *self._line.waiting]
+        self.query_one("#introduction").display = not shown
+        await self.log_view.replace(shown)
+        self.ask_next()
 
 
 INTRODUCTION = Content.assemble(

@@ -378,3 +378,44 @@ async def test_conversations_that_cannot_be_read_are_told_and_end_nothing(tmp_pa
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, SessionsScreen) and said(app))
         assert str(made.places.sessions.name) in said(app)
+
+
+async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it() -> None:
+    asker = ScriptedAsker()
+    asker.go.clear()
+    made = again(await kept_conversation(), asker)
+    made.resume = 0
+
+    def open_slowly() -> ScriptedAsker:
+        asker.go.wait(10)
+        return asker
+
+    made.open_asker = open_slowly
+    app = ChatApp(made)
+    async with app.run_test() as pilot:
+        await ask(pilot, "And now?", wait=False)
+        asker.go.set()
+        await until(pilot, lambda: [turn.state for turn in turns(app)] == ["answered", "answered"])
+        assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
+        assert made.keeper is not None
+        assert [session.turns for session in made.keeper.sessions()] == [2]
+
+
+async def test_a_new_name_is_that_of_the_export_too() -> None:
+    made = again(await kept_conversation())
+    made.resume = 0
+    app = ChatApp(made)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: app.screen.query(Prompt) and turns(app))
+        await enter(pilot, "/rename Drought")
+        await until(
+            pilot, lambda: made.keeper is not None and made.keeper.session is not None and made.keeper.session.name == "Drought"
+        )
+
+
+async def test_the_archive_screen_claims_nothing_of_a_folder_that_it_does_not_know(counted: Desk) -> None:
+    app = ChatApp(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("f4")
+        await until(pilot, lambda: any("is not known" in row for row in shown(app.screen)))
