@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import statistics
 import sys
 import tempfile
@@ -40,7 +41,7 @@ def chat(index: str, *options: str) -> list[str]:
 
 
 def is_ready(lines: list[str]) -> bool:
-    return "pullquote" in lines[0] and "loading" not in lines[0]
+    return re.search(r"pullquote +[\d,]+ articles?", lines[0]) is not None
 
 
 def painted(command: list[str], env: Environment) -> float:

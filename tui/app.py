@@ -1,4 +1,9 @@
-"""The terminal app: which screen is shown, and what holds on all of them. Knows nothing of models."""
+"""The terminal app: which screen is shown, and what holds on all of them. Knows nothing of models.
+
+Imports little beside Textual, and the rest behind the first paint (`ChatApp.furnish`).
+"""
+
+from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
@@ -7,39 +12,39 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
 from index.errors import PullquoteError, UsageError
-from tui import keys, messages, preferences
+from tui import keys, preferences
 from tui.bindings import bind
-from tui.building import build_and_post
-from tui.desk import Desk
+from tui.curtain import Curtain
 from tui.glyphs import ERROR
-from tui.openings import Openings
-from tui.screens.chat import ChatScreen
-from tui.slash.parse import Given
-from tui.taking import Taking
 from tui.themes import DEFAULT, THEMES
 from tui.widgets.key_line import KeyLine
-from tui.wording import counted
 
 if TYPE_CHECKING:
     from textual.command import Provider
 
     from index.catalogue import Headline
+    from tui import messages
+    from tui.desk import Desk
+    from tui.openings import Openings
+    from tui.screens.chat import ChatScreen
+    from tui.slash.parse import Given
+    from tui.taking import Taking
 
 AGAIN = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
 
-def command_provider() -> "type[Provider]":
+def command_provider() -> type[Provider]:
     from tui.palette import CommandProvider  # when the palette is first opened
 
     return CommandProvider
 
 
-def article_provider() -> "type[Provider]":
+def article_provider() -> type[Provider]:
     from tui.palette import ArticleProvider
 
     return ArticleProvider
@@ -47,7 +52,6 @@ def article_provider() -> "type[Provider]":
 
 class ChatApp(App[None]):
     TITLE = "pullquote"
-    CSS_PATH = Path(__file__).with_name("chat.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as no ClassVar
     COMMANDS: ClassVar = {command_provider, article_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,24 +64,54 @@ class ChatApp(App[None]):
         bind("evaluation", "command('eval')"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    # From the first paint on, before which no key is let through
+    desk: Desk
+    chat: ChatScreen
+    taking: Taking
+    _openings: Openings
+
+    def __init__(self, open_desk: Callable[[], Desk], theme: str = "") -> None:
+        """`open_desk` may read settings, and raise `PullquoteError`; `theme` is what to begin with, before there is a desk."""
         super().__init__()
-        self.desk = desk
-        self.labels: Mapping[str, str] = keys.labels(desk.keys)
+        self._open_desk = open_desk
+        self._theme_before = theme
+        self.failure: PullquoteError | None = None
+        """Why there is no desk; the app has ended then."""
+        self.labels: Mapping[str, str] = keys.labels({})
         """Name of a key → how the one in force is printed."""
-        self.chat = ChatScreen(desk)
-        self.taking = Taking(self, desk)
-        self._openings = Openings(self)
+        self._furnished = False
         self._interrupted = -AGAIN
         self._early: list[events.Event] | None = []
         """Keys that were typed before anything could take them; None once something can."""
         self._remembered = ""
         """The theme that the next run will begin with."""
 
+    def compose(self) -> ComposeResult:
+        yield Curtain()
+
     def on_mount(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
+        self.theme = self._theme_before if self._theme_before in self.available_themes else DEFAULT
+        self.call_after_refresh(self._furnish)
+
+    def _furnish(self) -> None:
+        """Behind the first paint: settings, screens, and what they import."""
+        try:
+            self.desk = self._open_desk()
+        except PullquoteError as error:
+            self.failure = error
+            self.exit()
+            return
+        from tui.openings import Openings
+        from tui.screens.chat import ChatScreen
+        from tui.taking import Taking
+
         self.set_keymap(self.desk.keys)
+        self.labels = keys.labels(self.desk.keys)
+        self.chat, self.taking = ChatScreen(self.desk), Taking(self, self.desk)
+        self._openings = Openings(self)
+        self._furnished = True
         self._set_theme(self.desk.theme or preferences.load(self.desk.places.preferences).theme or DEFAULT)
         if self.desk.index.is_dir():
             self.push_screen(self.chat)
@@ -86,6 +120,8 @@ class ChatApp(App[None]):
 
     def on_unmount(self) -> None:
         """No thread may hold up the end."""
+        if not self._furnished:
+            return
         self.stop_rebuild()
         if self.desk.keeper is not None:
             self.desk.keeper.close()
@@ -121,11 +157,13 @@ class ChatApp(App[None]):
 
     @work(thread=True, group="taking")
     def _in_thread(self, do: Callable[[], str]) -> None:
+        from tui.messages import Said
+
         try:
             said = do()
         except PullquoteError as error:
             said = str(error)
-        self.post_message(messages.Said(said))
+        self.post_message(Said(said))
 
     # Commands
 
@@ -133,6 +171,8 @@ class ChatApp(App[None]):
         self.command(message.given)
 
     def action_command(self, name: str) -> None:
+        from tui.slash.parse import Given
+
         self.command(Given(name))
 
     def command(self, given: Given) -> None:
@@ -144,7 +184,7 @@ class ChatApp(App[None]):
     def open_article(self, identity: str) -> None:
         self._openings.article(identity)
 
-    def headlines(self) -> "list[Headline]":
+    def headlines(self) -> list[Headline]:
         return self.desk.headlines()
 
     def on_index_needed(self, message: messages.IndexNeeded) -> None:
@@ -189,6 +229,8 @@ class ChatApp(App[None]):
 
     @work(thread=True, group="building")
     def _build(self, corpus: Path, stopped: Callable[[], bool]) -> None:
+        from tui.building import build_and_post
+
         build_and_post(partial(self.desk.build, corpus), stopped, self.post_message)
 
     def stop_rebuild(self) -> None:
@@ -201,6 +243,8 @@ class ChatApp(App[None]):
     def on_built(self, message: messages.Built) -> None:
         if self.desk.rebuild.running:
             self.desk.rebuild.ended(message.receipt)
+            from tui.wording import counted
+
             self.say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
             self.chat.open_archive()
 

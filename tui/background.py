@@ -6,7 +6,7 @@ import threading
 
 NICENESS = 19
 """Added to the priority number of a worker thread. ONNX Runtime's own threads inherit it from the one that opens the model."""
-SWITCH = 0.001
+SWITCH = 0.0003
 """Seconds after which a thread that computes in Python is asked to let another run; Python's own is 0.005."""
 
 

@@ -1,24 +1,25 @@
 """Every event of the chat. Workers post them; the handlers that receive them own the widgets."""
 
+from __future__ import annotations  # what they carry is imported by whoever makes it, behind the first paint
+
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.article import Article
-from index.errors import PullquoteError
-from tui.asker import Asker
-from tui.chips import Chip
-from tui.completion import Offer, Offers
-from tui.reading import Reading
-from tui.slash.parse import Given
-from tui.turn import Turn
-
 if TYPE_CHECKING:
+    from index.article import Article
     from index.build import Receipt
+    from index.errors import PullquoteError
     from index.survey import Survey
     from qa.answer import Answer, Citation
+    from tui.asker import Asker
+    from tui.chips import Chip
+    from tui.completion import Offer, Offers
+    from tui.reading import Reading
     from tui.sessions.store import Session
+    from tui.slash.parse import Given
+    from tui.turn import Turn
 
 
 @dataclass
@@ -92,7 +93,7 @@ class StageReached(Message):
 @dataclass
 class Answered(Message):
     turn: Turn
-    answer: "Answer"
+    answer: Answer
 
 
 @dataclass
@@ -173,7 +174,7 @@ class Wanted(Message):
 class ExportWanted(Message):
     """Save these turns."""
 
-    turns: "tuple[Turn, ...]"
+    turns: tuple[Turn, ...]
     path: str = ""
     """Where to; asked for when empty."""
 
@@ -182,14 +183,14 @@ class ExportWanted(Message):
 class CopyWanted(Message):
     """Copy the quote with its citation."""
 
-    citation: "Citation"
+    citation: Citation
 
 
 @dataclass
 class CitingWanted(Message):
     """Choose a citation style, for a quote or for the whole article."""
 
-    citation: "Citation | None"
+    citation: Citation | None
     article: Article | None = None
     style: str = ""
     """Chosen already."""
@@ -223,15 +224,15 @@ class FolderCompared(Message):
 class Surveyed(Message):
     """What is in the archive."""
 
-    survey: "Survey"
+    survey: Survey
 
 
 @dataclass
 class SessionOpened(Message):
     """An earlier conversation, with what has become of the articles it quotes."""
 
-    session: "Session"
-    turns: "list[Turn]"
+    session: Session
+    turns: list[Turn]
 
 
 @dataclass
@@ -257,7 +258,7 @@ class BuildAdvanced(Message):
 
 @dataclass
 class Built(Message):
-    receipt: "Receipt"
+    receipt: Receipt
 
 
 @dataclass

@@ -8,7 +8,7 @@ class Window:
     first: int = 0
     last: int = 0
     """Exclusive."""
-    limit: int = 50
+    limit: int = 30
     step: int = 10
 
     def latest(self, total: int) -> None:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.e2e.conftest import QUESTION, OpenChat
 
 QUIT = "\x11"
@@ -35,3 +37,15 @@ def test_quitting_while_the_models_load_ends_at_once(open_chat: OpenChat, quake_
     with open_chat(quake_index) as terminal:
         terminal.send(QUIT)
         assert terminal.wait(10) == 0
+
+
+def test_settings_that_cannot_be_read_give_the_terminal_back_with_one_line(
+    open_chat: OpenChat, quake_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pullquote.toml").write_text("[chat]\nkeep = 7\n")
+    monkeypatch.chdir(tmp_path)
+    with open_chat(quake_index) as terminal:
+        assert terminal.wait(10) == 2
+        told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "pullquote.toml: [chat] keep:" in told
+    assert "Traceback" not in told

@@ -1,8 +1,10 @@
 """The chat on a screen of a test, and what is to be seen on it."""
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -12,6 +14,7 @@ from tests.tui.scripted import ScriptedAsker
 from tests.tui.waiting import until
 from tui.app import ChatApp
 from tui.asker import OpenAsker
+from tui.curtain import Curtain
 from tui.desk import Desk
 from tui.places import Places
 from tui.turn import Turn
@@ -36,15 +39,33 @@ def at_desk(asker: ScriptedAsker) -> Desk:
     return made
 
 
+class FurnishedChat(ChatApp):
+    """A test begins behind the curtain; those of the curtain itself take `ChatApp`."""
+
+    @asynccontextmanager
+    async def run_test(self, **options: Any) -> AsyncIterator[Pilot[None]]:
+        async with super().run_test(**options) as pilot:
+            await furnished(pilot)
+            yield pilot
+
+
+async def furnished(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: not pilot.app.screen.query(Curtain))
+
+
+def app_at(made: Desk) -> ChatApp:
+    return FurnishedChat(lambda: made)
+
+
 def chat(asker: ScriptedAsker | None = None) -> ChatApp:
-    return ChatApp(desk(asker))
+    return app_at(desk(asker))
 
 
 def opening(open_asker: OpenAsker) -> ChatApp:
     """An assistant that is opened in some way of its own."""
     made = desk()
     made.open_asker = open_asker
-    return ChatApp(made)
+    return app_at(made)
 
 
 def scripted(script: Callable[[str], Answer]) -> ChatApp:

@@ -14,7 +14,7 @@ from index.archive import Archive
 from index.filters import Filters
 from index.survey import survey
 from qa.answer import Answer, Correction, Disagreement
-from tests.tui.chatting import ask, chat, desk, shown
+from tests.tui.chatting import app_at, ask, chat, desk, furnished, shown
 from tests.tui.scripted import ScriptedAsker, cost, reservoir
 from tests.tui.waiting import until
 from tui.app import ChatApp
@@ -29,12 +29,27 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.top_line import TopLine
 
 Compare = Callable[..., bool]
+Run = Callable[[Pilot[None]], Awaitable[None]]
 SIZES = pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
 
 
 @pytest.fixture(autouse=True)
 def _nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
+
+
+@pytest.fixture
+def snap_compare(snap_compare: Compare) -> Compare:
+    """Of the chat behind its curtain."""
+
+    def compare(app: ChatApp, run_before: Run, **options: object) -> bool:
+        async def run(pilot: Pilot[None]) -> None:
+            await furnished(pilot)
+            await run_before(pilot)
+
+        return snap_compare(app, run_before=run, **options)
+
+    return compare
 
 
 def after(question: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
@@ -148,7 +163,7 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
         await until(pilot, lambda: isinstance(pilot.app.screen, ArchiveScreen))
         await until(pilot, lambda: any("67 articles" in row for row in shown(pilot.app.screen)))
 
-    assert snap_compare(ChatApp(made), terminal_size=size, run_before=run)
+    assert snap_compare(app_at(made), terminal_size=size, run_before=run)
     archive.close()
 
 
@@ -173,4 +188,4 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
         pilot.app.screen.query_one(Input).cursor_blink = False
         await pilot.pause()
 
-    assert snap_compare(ChatApp(desk(index=Path(".pullquote"))), terminal_size=size, run_before=still)
+    assert snap_compare(app_at(desk(index=Path(".pullquote"))), terminal_size=size, run_before=still)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from index.filters import Filters
+from tui import collector, preferences
 from tui.commands.options import FilterOptions, filters, index_dir
-from tui.configuration import Configuration, configure
 from tui.places import Places
 
 if TYPE_CHECKING:
+    from tui.configuration import Configuration
     from tui.desk import Desk
     from tui.sessions.keeper import Keeper
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 class Start:
     """How the chat begins."""
 
-    configuration: Configuration
+    index_dir: Path | None
+    """None: the one that the settings name."""
     filters: Filters
     resume: int | None
     """Number of the conversation to go on with; 0: the one that was used last."""
@@ -40,7 +42,7 @@ def chat(
 ) -> None:
     """Ask in a conversation. Without an index, offers to build one."""
     chosen = FilterOptions(**given).filters() if given else Filters()  # type: ignore[arg-type]
-    start = Start(configure(index_dir), chosen, 0 if last and resume is None else resume)
+    start = Start(index_dir, chosen, 0 if last and resume is None else resume)
     if plain or not _has_screen():
         _plain(start)
     else:
@@ -60,29 +62,37 @@ def _plain(start: Start) -> None:
 
 
 def _screen(start: Start) -> None:
+    collector.pause()
     from tui.app import ChatApp
 
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed ends the chat, even where whoever started it ignores hang-ups
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    ChatApp(_desk(start)).run()
+    app = ChatApp(lambda: _desk(start), preferences.load(Places.of_user().preferences).theme)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
 
 
 def _desk(start: Start) -> "Desk":
+    from tui.configuration import configure
     from tui.desk import Desk
 
-    c, places = start.configuration, Places.of_user()
+    collector.resume()
+    c, places = configure(start.index_dir), Places.of_user()
 
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
         from qa.assistant import Assistant
 
-        return Assistant.open(c.index_dir, c.index, c.search, c.answer)
+        assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
+        collector.spare()
+        return assistant
 
     desk = Desk(open_assistant, c.index_dir, places, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     desk.keeper, desk.resume = _keeper(c, places), start.resume
     return desk
 
 
-def _keeper(c: Configuration, places: Places) -> "Keeper | None":
+def _keeper(c: "Configuration", places: Places) -> "Keeper | None":
     if not c.chat.keep:
         return None
     from tui.sessions.keeper import Keeper

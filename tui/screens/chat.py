@@ -12,7 +12,7 @@ from textual.content import Content
 from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
 from index.text import one_line
-from tui import asking, keeping, keys, messages
+from tui import asking, collector, keeping, keys, messages
 from tui.asker import Asker
 from tui.bindings import bind
 from tui.desk import Desk
@@ -32,6 +32,8 @@ from tui.widgets.top_line import TopLine
 
 BEAT = 0.1
 """Seconds between two steps of the moving sign."""
+REST = 0.3
+"""Seconds after an answer: it is drawn by then, and being read."""
 
 
 class ChatScreen(EvidenceScreen):
@@ -153,6 +155,8 @@ class ChatScreen(EvidenceScreen):
         if message.turn.answer is not None:
             self.make_current(message.turn)
         self._retired.close(self._quiet)
+        if self.conversation.idle:
+            self.set_timer(REST, collector.sweep)
 
     def action_back(self) -> None:
         """Close, else stop, else to the prompt."""

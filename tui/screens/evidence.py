@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class EvidenceScreen(Screen[None]):
     """Has a Prompt, a Log, Chips, Sources and a KeyLine."""
 
+    CSS_PATH = "chat.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "pane(1)", "Next pane", show=False),
         Binding("shift+tab", "pane(-1)", "Pane before", show=False),

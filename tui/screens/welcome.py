@@ -29,6 +29,7 @@ SAMPLE = Path("corpus/articles")
 class WelcomeScreen(Screen[bool]):
     """Dismissed with True once there is an index."""
 
+    CSS_PATH = "chat.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
 
     def __init__(self, desk: Desk, reason: str = "") -> None:

@@ -29,12 +29,18 @@ class Card(Widget, can_focus=True):
         super().__init__()
         self.turn = turn
         self._beat = -1
+        self._measured = (0, 0)
+        """Width and height of the last layout."""
 
     def render(self) -> RenderResult:
         return card(self.turn, self._view(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The text depends on the width, so the base class's way would measure the text of the width before."""
+        self._measured = (width, self._height(width))
+        return self._measured[1]
+
+    def _height(self, width: int) -> int:
         return card(self.turn, self._view(width)).get_height(self.styles.get_rules(), width)
 
     def _view(self, width: int) -> View:
@@ -47,11 +53,11 @@ class Card(Widget, can_focus=True):
         return shown[min(self.at, len(shown) - 1)] if shown else None
 
     def show(self, beat: int = -1) -> None:
-        """Show the turn as it is now. While nothing but the moving sign changes, the layout is left alone."""
-        moved = beat >= 0 and self._beat >= 0
+        """Show the turn as it is now. While it is as high as before, the layout, which keys would wait for, is left alone."""
         self._beat = beat
         self.set_class(self.turn.state == "failed", "-failed")
-        self.refresh(layout=not moved)
+        width, height = self._measured
+        self.refresh(layout=not width or self._height(width) != height)
 
     def action_step(self, by: int) -> None:
         """To the source above or below; past the ends, to the card above or below."""

@@ -1,4 +1,4 @@
-"""The conversation: all turns as data, at most 50 of them as widgets, older ones brought back at the top."""
+"""The conversation: all turns as data, at most 30 of them as widgets, older ones brought back at the top."""
 
 from asyncio import Lock
 from collections.abc import Callable

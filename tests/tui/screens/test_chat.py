@@ -318,17 +318,17 @@ async def test_it_fits_every_size_and_survives_a_resize(size: tuple[int, int]) -
         assert any("⏎ ask" in row for row in rows[-1:])
 
 
-async def test_at_most_fifty_turns_are_mounted_and_older_ones_come_back_at_the_top() -> None:
+async def test_at_most_thirty_turns_are_mounted_and_older_ones_come_back_at_the_top() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         log = app.screen.query_one(Log)
-        for number in range(65):
+        for number in range(45):
             turn = Turn(f"question {number}")
             turn.answered(reservoir(turn.question))
             await log.add(turn)
         await pilot.pause()
-        assert len(log.query(Card)) == 50
+        assert len(log.query(Card)) == 30
         assert log.card(turns(app)[0]) is None
         await pilot.press("tab")
         for _ in range(2):
@@ -336,10 +336,10 @@ async def test_at_most_fifty_turns_are_mounted_and_older_ones_come_back_at_the_t
             await until(pilot, lambda: log.scroll_y > 0)
         assert log.card(turns(app)[0]) is not None
         assert isinstance(app.focused, Card)
-        assert len(log.query(Card)) == 50
+        assert len(log.query(Card)) == 30
         await ask(pilot, "one more")
         assert log.card(turns(app)[-1]) is not None
-        assert len(log.query(Card)) <= 50
+        assert len(log.query(Card)) <= 30
 
 
 async def test_the_assistant_is_closed_at_the_end() -> None:

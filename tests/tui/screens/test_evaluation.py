@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
 
-import tui
+import tui.screens
 from index.errors import UsageError
 from qa.evaluation.examine import Examined
 from qa.evaluation.figures import report
@@ -53,7 +53,7 @@ def gives(*predictions: Prediction) -> Examine:
 
 
 class Bench(App[None]):
-    CSS_PATH = Path(tui.__file__).with_name("chat.tcss")
+    CSS_PATH = Path(tui.screens.__file__).with_name("chat.tcss")
 
     def __init__(self, examine: Examine, start: str = "questions.jsonl") -> None:
         super().__init__()

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from index.build import Progress, Receipt
 from qa.answer import Answer
-from tests.tui.chatting import ask, at_desk, chat, desk, ready, shown, turns
+from tests.tui.chatting import app_at, ask, at_desk, chat, desk, ready, shown, turns
 from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
 from tests.tui.waiting import until
 from tui.app import ChatApp
@@ -103,12 +103,12 @@ async def test_a_command_that_makes_no_sense_is_told_and_given_back() -> None:
 
 async def test_questions_of_earlier_runs_are_found_with_control_r() -> None:
     first = keeping()
-    app = ChatApp(first)
+    app = app_at(first)
     async with app.run_test() as pilot:
         await ask(pilot, "How low did it fall?")
         await ask(pilot, "Who pays?")
         await until(pilot, lambda: first.places.history.exists() and len(first.places.history.read_text().split("\n")) == 3)
-    later = ChatApp(again(first))
+    later = app_at(again(first))
     async with later.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+r")
@@ -133,14 +133,14 @@ async def test_control_o_jumps_to_an_earlier_turn() -> None:
 
 async def kept_conversation() -> Desk:
     first = keeping()
-    app = ChatApp(first)
+    app = app_at(first)
     async with app.run_test() as pilot:
         await ask(pilot, "How low did it fall?")
     return first
 
 
 async def test_a_conversation_is_kept_found_by_its_words_and_taken_up_again() -> None:
-    later = ChatApp(again(await kept_conversation()))
+    later = app_at(again(await kept_conversation()))
     async with later.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
@@ -160,7 +160,7 @@ async def test_a_quote_whose_article_changed_or_went_is_marked_when_the_conversa
     del asker.archive.held["a2"]
     made = again(await kept_conversation(), asker)
     made.resume = 0
-    later = ChatApp(made)
+    later = app_at(made)
     async with later.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: later.screen.query(Prompt) and turns(later))
         await until(pilot, lambda: "no longer in the archive" in "".join(shown(later.screen)))
@@ -172,7 +172,7 @@ async def test_a_quote_whose_article_changed_or_went_is_marked_when_the_conversa
 
 async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
     made = again(await kept_conversation())
-    later = ChatApp(made)
+    later = app_at(made)
     async with later.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
@@ -288,7 +288,7 @@ async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown(
 
     made = desk()
     made.builder = build
-    app = ChatApp(made)
+    app = app_at(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/index some/news")
@@ -310,7 +310,7 @@ def counted(sample_index: Path) -> Iterator[Desk]:
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
 async def test_the_archive_is_plotted_by_month_and_outlet(counted: Desk, size: tuple[int, int]) -> None:
-    app = ChatApp(counted)
+    app = app_at(counted)
     async with app.run_test(size=size) as pilot:
         await ready(pilot)
         await pilot.press("f4")
@@ -333,21 +333,21 @@ async def test_the_palette_finds_articles_by_their_headline() -> None:
 
 async def test_a_theme_is_remembered() -> None:
     made = desk()
-    app = ChatApp(made)
+    app = app_at(made)
     async with app.run_test() as pilot:
         await ready(pilot)
         assert not made.places.preferences.exists()
         await enter(pilot, "/theme paper")
         await until(pilot, lambda: load(made.places.preferences).theme == "paper")
     later = again(made)
-    async with ChatApp(later).run_test() as pilot:
+    async with app_at(later).run_test() as pilot:
         assert pilot.app.theme == "paper"
 
 
 async def test_keys_of_the_person_take_the_place_of_ours_and_stand_on_the_sheet() -> None:
     made = at_desk(ScriptedAsker())
     made.keys = {"help": "f9"}
-    app = ChatApp(made)
+    app = app_at(made)
     async with app.run_test(size=(100, 60)) as pilot:
         await ready(pilot)
         await pilot.press("f1")
@@ -372,7 +372,7 @@ async def test_conversations_that_cannot_be_read_are_told_and_end_nothing(tmp_pa
     made = keeping()
     made.places.sessions.parent.mkdir(parents=True, exist_ok=True)
     made.places.sessions.write_bytes(b"no database " * 100)
-    app = ChatApp(made)
+    app = app_at(made)
     async with app.run_test(size=(120, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
@@ -391,7 +391,7 @@ async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it
         return asker
 
     made.open_asker = open_slowly
-    app = ChatApp(made)
+    app = app_at(made)
     async with app.run_test() as pilot:
         await ask(pilot, "And now?", wait=False)
         asker.go.set()
@@ -404,7 +404,7 @@ async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it
 async def test_a_new_name_is_that_of_the_export_too() -> None:
     made = again(await kept_conversation())
     made.resume = 0
-    app = ChatApp(made)
+    app = app_at(made)
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.screen.query(Prompt) and turns(app))
         await enter(pilot, "/rename Drought")
@@ -414,7 +414,7 @@ async def test_a_new_name_is_that_of_the_export_too() -> None:
 
 
 async def test_the_archive_screen_claims_nothing_of_a_folder_that_it_does_not_know(counted: Desk) -> None:
-    app = ChatApp(counted)
+    app = app_at(counted)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f4")

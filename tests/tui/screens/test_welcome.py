@@ -7,9 +7,10 @@ from textual.widgets import Input
 
 from index.build import Progress, Receipt
 from index.errors import NothingToIndex
-from tests.tui.chatting import desk, shown
+from tests.tui.chatting import FurnishedChat, desk, shown
 from tests.tui.waiting import until
 from tui.app import ChatApp
+from tui.desk import Desk
 from tui.screens.chat import ChatScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.key_line import KeyLine
@@ -17,14 +18,18 @@ from tui.widgets.key_line import KeyLine
 DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 
 
-class BuildingApp(ChatApp):
+class BuildingApp(FurnishedChat):
     """Builds by a script, and keeps which folder it was asked for."""
 
     def __init__(self, script: Callable[[Progress], Receipt]) -> None:
-        super().__init__(desk(index=Path("no-such-index")))
-        self.desk.builder = self.build
+        super().__init__(self._made)
         self.script = script
         self.corpora: list[Path] = []
+
+    def _made(self) -> Desk:
+        made = desk(index=Path("no-such-index"))
+        made.builder = self.build
+        return made
 
     def build(self, corpus: Path, progress: Progress) -> Receipt:
         self.corpora.append(corpus)
