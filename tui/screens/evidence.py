@@ -148,7 +148,7 @@ class EvidenceScreen(Screen[None]):
         panes = self._panes()
         kind = type(self.focused)
         at = next((at for at, pane in enumerate(panes) if type(pane) is kind), 0)
-        panes[(at + by) % len(panes)].focus()
+        self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys after it are meant for that pane
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         shown = {Card: keys.CARD, Sources: keys.SOURCES, Chips: keys.CHIPS}.get(type(event.widget), keys.PROMPT)

@@ -9,6 +9,9 @@ from tui.completion import NONE, Offer, Offers, offers
 from tui.history import History
 from tui.messages import Asked, Commanded, NothingAsked, Offered, OutletPicked
 
+PANES = {"tab": 1, "shift+tab": -1}
+"""Keys that leave the prompt, with the direction (`EvidenceScreen.action_pane`)."""
+
 
 class Prompt(TextArea):
     def __init__(self, history: History) -> None:
@@ -29,15 +32,22 @@ class Prompt(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Textual calls the text area's own handler after this one unless the default is prevented."""
-        if self._handle(event.key, self.offers) or await self._edit(event.key):
+        if self.screen.focused is not self:  # typed in one burst with the Tab that took the focus away
+            event.stop()
+            event.prevent_default()
+            self.app.post_message(events.Key(event.key, event.character))
+        elif self._handle(event.key, self.offers) or await self._edit(event.key):
             event.stop()
             event.prevent_default()
 
     async def _edit(self, key: str) -> bool:
-        """Run the text area's own binding at once: by way of the app, letters typed after Backspace would overtake it.
+        """Run what is bound at once: by way of the app, letters typed after Backspace or Tab would overtake it.
 
         Copying goes on to the app, whose Ctrl+C also quits.
         """
+        if key in PANES:
+            await self.run_action(f"screen.pane({PANES[key]})")
+            return True
         bound = self._bindings.key_to_bindings.get(key)
         if not bound or bound[0].action == "copy":
             return False

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from index.errors import IndexDamaged, ModelUnusable, PullquoteError
 from tests.tui.chatting import ask, chat, opening, ready, shown, turns
@@ -348,3 +349,15 @@ async def test_the_assistant_is_closed_at_the_end() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
     assert asker.closed
+
+
+async def test_keys_typed_in_one_burst_with_tab_are_the_cards() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        turn = await ask(pilot, "How low did the Alder reservoir fall?")
+        for key in ("tab", "down", "enter"):
+            app.post_message(events.Key(key, None))
+        app.post_message(events.Key("x", "x"))
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        assert app.chat.current is turn
+        assert app.chat.query_one(Prompt).text == ""
