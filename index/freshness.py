@@ -1,5 +1,6 @@
 """Has the folder changed since it was indexed?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +21,14 @@ class Changes:
         return bool(self.new or self.changed or self.gone)
 
 
-def changes(corpus: Path, index: Path, catalogue: Catalogue) -> Changes:
-    """Reads every file, so a changed byte is never missed. Raises `UsageError` where `corpus` is not there."""
+def changes(corpus: Path, index: Path, catalogue: Catalogue, check: Callable[[], None] = lambda: None) -> Changes:
+    """Reads every file, so a changed byte is never missed; `check` is called before each, and may raise to stop.
+
+    Raises `UsageError` where `corpus` is not there.
+    """
     if not _is_there(corpus):
         raise UsageError(f"The folder {corpus} is gone. Give the folder that holds the articles now: pullquote index CORPUS")
-    before, now = catalogue.files(), file_digests(corpus, index)
+    before, now = catalogue.files(), file_digests(corpus, index, check)
     return Changes(
         tuple(sorted(now.keys() - before.keys())),
         tuple(sorted(path for path in now.keys() & before.keys() if now[path] != before[path])),

@@ -18,9 +18,18 @@ class Intake:
     skipped: list[Skipped]
 
 
-def file_digests(corpus: Path, index: Path) -> dict[str, str]:
-    """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read. Leaves the archive itself out."""
-    return dict(_digest(entry) for entry in entries(corpus) if not _inside(entry, index))
+def file_digests(corpus: Path, index: Path, check: Callable[[], None] = lambda: None) -> dict[str, str]:
+    """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read. Leaves the archive itself out.
+
+    `check` is called before each file, and may raise to stop.
+    """
+    digests = {}
+    for entry in entries(corpus):
+        check()
+        if not _inside(entry, index):
+            name, digest = _digest(entry)
+            digests[name] = digest
+    return digests
 
 
 def _inside(entry: Source | Skipped, index: Path) -> bool:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.errors import PullquoteError
+from index.errors import Cancelled, PullquoteError
 from tui import history_file
 from tui.asker import Asker
+from tui.background import give_way
 from tui.messages import FolderCompared, NotKept, Said, SessionOpened
 from tui.wording import changed_words
 
@@ -40,15 +41,22 @@ def rename(keeper: "Keeper", name: str, post: Post) -> None:
         post(NotKept(error))
 
 
-def compare(asker: Asker, index: Path, post: Post) -> None:
-    """Whether the folder has changed since it was indexed; a folder that is gone is told, too."""
+def compare(asker: Asker, index: Path, stopped: Callable[[], bool], post: Post) -> None:
+    """Whether the folder has changed since it was indexed; a folder that is gone is told, too. Ends with the next file once stopped."""
     corpus = asker.archive.manifest.corpus
     if not corpus:
         return
     from index.freshness import changes  # it brings the loaders' table, which the first paint does not need
 
+    def check() -> None:
+        if stopped():
+            raise Cancelled
+
+    give_way()
     try:
-        found = changes(Path(corpus), index, asker.archive.catalogue)  # type: ignore[arg-type]  # it has a corpus, so it is real
+        found = changes(Path(corpus), index, asker.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
         post(FolderCompared(changed_words(found)))
+    except Cancelled:
+        return
     except PullquoteError as error:
         post(FolderCompared(str(error)))

@@ -33,6 +33,10 @@ class Terminal(Protocol):
 
     def say(self, text: str) -> None: ...
 
+    def call_from_thread(self, callback: Callable[[list[str]], str], arguments: list[str]) -> str:
+        """Run it in the thread that draws, and wait for it."""
+        ...
+
     def in_thread(self, do: Callable[[], str]) -> None:
         """Run it aside, and say what it returns, or its error."""
         ...
@@ -60,25 +64,29 @@ class Taking:
 
     def file(self, identity: str, sentence: str) -> None:
         """Open the article's file in the person's editor, at the line of the sentence."""
-        from tui.outside.editor import command
-        from tui.outside.place import locate
-
         try:
-            place = locate(self._corpus(), self._article(identity), sentence)
-            self._edit(command(self._desk.environment, place.path, place.line))
+            self._terminal.in_thread(partial(self._open, self._corpus(), self._article(identity), sentence))
         except PullquoteError as error:
             self._terminal.say(str(error))
 
-    def _edit(self, arguments: list[str]) -> None:
+    def _open(self, corpus: Path, article: Article, sentence: str) -> str:
+        """In a thread: a line of a large file is not found at once."""
+        from tui.outside.editor import command
+        from tui.outside.place import locate
+
+        place = locate(corpus, article, sentence)
+        return self._terminal.call_from_thread(self._edit, command(self._desk.environment, place.path, place.line))
+
+    def _edit(self, arguments: list[str]) -> str:
+        """The terminal is the editor's until it ends."""
         try:
             with self._terminal.suspend():
                 done = subprocess.run(arguments, check=False)
         except SuspendNotSupported:
-            self._terminal.say("An editor needs a terminal of its own; there is none here.")
+            return "An editor needs a terminal of its own; there is none here."
         except OSError as error:
-            self._terminal.say(f"{arguments[0]} did not start: {error.strerror or error}. Set EDITOR to another.")
-        else:
-            self._terminal.say(f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor.")
+            return f"{arguments[0]} did not start: {error.strerror or error}. Set EDITOR to another."
+        return f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor."
 
     def _article(self, identity: str) -> Article:
         if self._desk.asker is None:

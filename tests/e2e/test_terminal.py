@@ -49,3 +49,21 @@ def test_settings_that_cannot_be_read_give_the_terminal_back_with_one_line(
         told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
     assert "pullquote.toml: [chat] keep:" in told
     assert "Traceback" not in told
+
+
+def test_o_gives_the_terminal_to_the_editor_at_the_line_and_takes_it_back(
+    open_chat: OpenChat, quake_index: Path, tmp_path: Path
+) -> None:
+    editor, told = tmp_path / "nano", tmp_path / "told"
+    editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{told}"\necho the editor has the screen\n')
+    editor.chmod(0o755)
+    with open_chat(quake_index, EDITOR=str(editor)) as terminal:
+        terminal.send(f"{QUESTION}\r")
+        terminal.wait_for("[1] Minor quake rattles Lodd")
+        terminal.send("\to")
+        terminal.wait_for("Back from the editor.")
+        assert "[1] Minor quake rattles Lodd" in terminal.text
+        assert b"\x1b[?1049l" in terminal.raw.partition(b"the editor has the screen")[0]
+    line, path = told.read_text().splitlines()
+    wire = Path(path).read_text(encoding="utf-8").splitlines()
+    assert "lodd-quake" in wire[int(line.removeprefix("+")) - 1]

@@ -9,7 +9,7 @@ import pytest
 
 from index.archive import Archive
 from index.build import Job, build
-from index.errors import UsageError
+from index.errors import Cancelled, UsageError
 from index.freshness import Changes, changes
 from index.settings import IndexSettings
 
@@ -70,3 +70,17 @@ def test_a_corpus_that_is_gone_is_an_error_that_says_so(corpus: Path, compare: C
 def test_a_path_that_cannot_be_one_is_gone(index: Path) -> None:
     with closing(Archive.open(index)) as archive, pytest.raises(UsageError, match="is gone"):
         changes(Path("/no\x00where"), index, archive.catalogue)
+
+
+def test_a_comparison_can_be_stopped_at_every_file(corpus: Path, index: Path) -> None:
+    seen = 0
+
+    def check() -> None:
+        nonlocal seen
+        seen += 1
+        if seen == 2:
+            raise Cancelled
+
+    with closing(Archive.open(index)) as archive, pytest.raises(Cancelled):
+        changes(corpus, index, archive.catalogue, check)
+    assert seen == 2

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.worker import get_current_worker
 
 from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
@@ -124,7 +125,8 @@ class ChatScreen(EvidenceScreen):
 
     @work(thread=True, exclusive=True, group="comparing")
     def _compare_folder(self, asker: Asker) -> None:
-        keeping.compare(asker, self.desk.index, self.post_message)
+        worker = get_current_worker()
+        keeping.compare(asker, self.desk.index, lambda: worker.is_cancelled, self.post_message)
 
     def on_folder_compared(self, message: messages.FolderCompared) -> None:
         self.desk.notice = message.said
