@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,17 +11,22 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from index.archive import Archive
+from index.errors import PullquoteError
 from index.filters import Filters
 from index.survey import survey
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.chatting import app_at, ask, chat, desk, furnished, shown
+from tests.tui.screens.test_evaluation import ALL, examined
 from tests.tui.scripted import ScriptedAsker, cost, reservoir
 from tests.tui.waiting import until
 from tui.app import ChatApp
+from tui.export import table
 from tui.screens.archive import ArchiveScreen
 from tui.screens.article import ArticleScreen
 from tui.screens.evaluation import EvaluationScreen
+from tui.screens.sessions import SessionsScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.sessions.store import Session
 from tui.widgets.chips import Chips
 from tui.widgets.log import Log
 from tui.widgets.offers import OfferList
@@ -95,7 +100,11 @@ def understood(question: str) -> Answer:
     return replace(reservoir(question), standalone="How low did the Alder reservoir fall in August 2024?")
 
 
-CARDS = {"corrected": corrected, "sources-differ": differing, "asked-otherwise": understood}
+def failing(question: str) -> Answer:
+    raise PullquoteError("The reader stumbled over an article. Run: pullquote doctor")
+
+
+CARDS = {"corrected": corrected, "sources-differ": differing, "asked-otherwise": understood, "failed": failing}
 
 
 @SIZES
@@ -112,6 +121,48 @@ def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, 
         turn = pilot.app.screen.query_one(Log).turns[0]
         turn.marks = {1: "changed", 2: "gone"}
         pilot.app.screen.query_one(Log).show(turn)
+        await pilot.pause()
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+@SIZES
+def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[int, int]) -> None:
+    asker = ScriptedAsker()
+    asker.go.clear()
+
+    async def run(pilot: Pilot[None]) -> None:
+        pilot.app.screen.query_one(Prompt).cursor_blink = False
+        for question in ("How low did it fall?", "Who chairs the board?", "What about the farmers?"):
+            await ask(pilot, question, wait=False)
+        await pilot.press("escape", "ctrl+u")
+        turns = pilot.app.screen.query_one(Log).turns
+        await until(pilot, lambda: [turn.state for turn in turns] == ["stopped", "waiting", "waiting"])
+        turns[1].state, turns[1].stage, turns[1].done, turns[1].total = "asking", "reading", 7, 12
+        pilot.app.screen.query_one(Log).show(turns[1])
+        await pilot.pause()
+
+    assert snap_compare(chat(asker), terminal_size=size, run_before=run)
+    asker.go.set()
+
+
+@SIZES
+def test_sources_beside_or_over(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await after("How low did it fall?")(pilot)
+        await pilot.press("f2", *(["f2"] if size[0] >= 110 else []))
+        await pilot.pause()
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+@SIZES
+def test_find_in_an_article(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await after("How low did it fall?", "tab", "1")(pilot)
+        await pilot.press("/", *"cent")
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
         await pilot.pause()
 
     assert snap_compare(chat(), terminal_size=size, run_before=run)
@@ -138,6 +189,36 @@ def opened(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
 )
 def test_a_dialog(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     assert snap_compare(chat(), terminal_size=size, run_before=opened(*keys))
+
+
+@SIZES
+def test_the_dialog_that_saves(snap_compare: Compare, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "default_name", lambda conversation, suffix: f"2024-08-16-how-low{suffix}")
+    assert snap_compare(chat(), terminal_size=size, run_before=opened("ctrl+s"))
+
+
+class Shelf:
+    """A keeper with two conversations."""
+
+    session = None
+
+    def sessions(self, words: str = "") -> list[Session]:
+        times = [datetime(2024, 8, 14, 9, 30), datetime(2024, 8, 16, 18, 5)]  # shown in local time
+        names = ["Alder reservoir and the ban", "Who shut the port?"]
+        return [Session(n, names[n], Path("/news"), times[n], times[n], n + 3) for n in (1, 0)]
+
+
+@SIZES
+@pytest.mark.parametrize("keys", [(), ("f2",), ("f8",)], ids=["list", "rename", "delete"])
+def test_conversations(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await pilot.app.push_screen(SessionsScreen(Shelf()))  # type: ignore[arg-type]  # all that the list needs of a keeper
+        await pilot.press(*keys)
+        await pilot.pause()
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
 
 
 @SIZES
@@ -177,6 +258,25 @@ def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
         await pilot.pause()
 
     assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+@SIZES
+@pytest.mark.parametrize("keys", [(), ("enter",)], ids=["scores", "miss"])
+def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    made = desk()
+    made.examiner = lambda asker, path, advance: examined(*ALL)
+
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(pilot.app.screen, EvaluationScreen))
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await pilot.press(*"q.jsonl", "enter")
+        await until(pilot, lambda: any("answerable" in row for row in shown(pilot.app.screen)))
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    assert snap_compare(app_at(made), terminal_size=size, run_before=run)
 
 
 @SIZES
