@@ -10,31 +10,19 @@ from tui.desk import Desk
 from tui.widgets.prompt import Prompt
 
 
-async def test_the_frame_is_painted_before_settings_are_read() -> None:
-    seen: list[str] = []
+async def test_the_frame_is_painted_before_settings_are_read_and_the_prompt_opens_in_it() -> None:
+    frame: list[str] = []
 
     def open_desk() -> Desk:
-        seen.extend(shown(app.screen))
+        frame.extend(shown(app.screen))
         return desk()
 
     app = ChatApp(open_desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await furnished(pilot)
-    assert seen[0].split() == ["pullquote", "◌", "opening…"]
-    assert [row.strip()[:1] for row in seen[20:23]] == ["╭", "│", "╰"]
-
-
-async def test_the_prompt_opens_where_its_frame_was() -> None:
-    frames: list[list[str]] = []
-
-    def open_desk() -> Desk:
-        frames.append(shown(app.screen))
-        return desk()
-
-    app = ChatApp(open_desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await furnished(pilot)
-        assert shown(app.screen)[20] == frames[0][20]
+        assert shown(app.screen)[20] == frame[20]
+    assert frame[0].split() == ["pullquote", "◌", "opening…"]
+    assert [row.strip()[:1] for row in frame[20:23]] == ["╭", "│", "╰"]
 
 
 async def test_keys_typed_at_the_curtain_are_not_lost() -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui import keys
-from tui.bindings import bind
+from tui.bindings import LIST_MOVES
 from tui.glyphs import MUTED
 from tui.widgets.key_line import KeyLine
 
@@ -28,14 +28,7 @@ class Choice:
 
 
 class PickList(OptionList):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "cursor_down"),
-        bind("up", "cursor_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "first"),
-        bind("bottom", "last"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = LIST_MOVES
 
 
 class Picker(ModalScreen[str | None]):

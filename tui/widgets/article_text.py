@@ -12,7 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from index.text import Span, clean
-from tui.bindings import bind
+from tui.bindings import PAGE_MOVES
 from tui.wrapping import pieces, row_at, wrap
 
 GUTTER = 2
@@ -22,14 +22,7 @@ MEASURE = 90
 
 
 class ArticleText(ScrollView, can_focus=True):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "scroll_down"),
-        bind("up", "scroll_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "scroll_home"),
-        bind("bottom", "scroll_end"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = PAGE_MOVES
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-text--{ink}" for ink in ("quote", "other", "match", "found")}
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.geometry import Region
 
-from tui.bindings import bind
+from tui.bindings import moves
 from tui.messages import CursorLeft, CursorMoved
 from tui.turn import Turn
 from tui.widgets.card import Card
@@ -17,14 +17,7 @@ from tui.window import Window
 
 
 class Log(VerticalScroll, can_focus=False):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "scroll_down"),
-        bind("up", "scroll_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "scroll_home"),
-        bind("bottom", "bottom"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = moves("scroll_down", "scroll_up", "scroll_home", "bottom")
 
     def __init__(self) -> None:
         super().__init__(id="log")

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.bindings import bind
+from tui.bindings import LIST_MOVES
 from tui.missed import STAGES, row
 
 if TYPE_CHECKING:
@@ -28,12 +28,7 @@ class MissChosen(Message):
 
 class Misses(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "cursor_down"),
-        bind("up", "cursor_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "first"),
-        bind("bottom", "last"),
+        *LIST_MOVES,
         Binding("space", "select", "Open", show=False),
         Binding("f", "next_stage", "Next stage", show=False),
     ]

@@ -5,15 +5,8 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 
-from tui.bindings import bind
+from tui.bindings import PAGE_MOVES
 
 
 class Page(VerticalScroll):
-    BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "scroll_down"),
-        bind("up", "scroll_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "scroll_home"),
-        bind("bottom", "scroll_end"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = PAGE_MOVES

@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.bindings import bind
+from tui.bindings import LIST_MOVES
 from tui.glyphs import ACCENT, LIT, MUTED
 from tui.messages import SourceChosen
 from tui.turn import Turn
@@ -19,12 +19,7 @@ if TYPE_CHECKING:
 
 class Sources(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
-        bind("down", "cursor_down"),
-        bind("up", "cursor_up"),
-        bind("page-down", "page_down"),
-        bind("page-up", "page_up"),
-        bind("top", "first"),
-        bind("bottom", "last"),
+        *LIST_MOVES,
         Binding("space", "select", "Open", show=False),
     ]
 
