@@ -10,7 +10,7 @@ from index.errors import UsageError
 
 class EmptyQuestion(UsageError):
     def __init__(self) -> None:
-        super().__init__('The question is empty. Ask something: pullquote ask "Who won the election?"')
+        super().__init__("The question is empty: it has no letter or digit. Ask something, for example: Who won the election?")
 
 
 class QuestionTooLong(UsageError):

@@ -5,6 +5,9 @@ Imports little beside Textual, and the rest behind the first paint (`ChatApp.fur
 
 from __future__ import annotations
 
+import asyncio
+import signal
+import sys
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -15,7 +18,7 @@ from textual import events, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
-from index.errors import PullquoteError, UsageError
+from index.errors import Cancelled, PullquoteError, UsageError
 from tui import keys, preferences
 from tui.bindings import bind
 from tui.curtain import Curtain
@@ -75,8 +78,8 @@ class ChatApp(App[None]):
         super().__init__()
         self._open_desk = open_desk
         self._theme_before = theme
-        self.failure: PullquoteError | None = None
-        """Why there is no desk; the app has ended then."""
+        self.failure: Exception | None = None
+        """Why the app has ended: it could not be furnished, or something in it went wrong. The command tells it."""
         self.labels: Mapping[str, str] = keys.labels({})
         """Name of a key → how the one in force is printed."""
         self._furnished = False
@@ -86,12 +89,22 @@ class ChatApp(App[None]):
         self._remembered = ""
         """The theme that the next run will begin with."""
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual ends the app and prints a traceback; the edge of the program does that where it is asked to."""
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
     def compose(self) -> ComposeResult:
         yield Curtain()
 
     def on_mount(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
+        if sys.platform != "win32":
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, partial(self.exit, return_code=128 + signal.SIGTERM))
         self.theme = self._theme_before if self._theme_before in self.available_themes else DEFAULT
         self.call_after_refresh(self._furnish)
 
@@ -123,12 +136,14 @@ class ChatApp(App[None]):
         if not self._furnished:
             return
         self.stop_rebuild()
-        if self.desk.keeper is not None:
-            self.desk.keeper.close()
+        self.desk.close()
 
-    def push_chat(self) -> None:
-        """After the welcome: with the archive that was built."""
-        self.push_screen(self.chat if not self.chat.is_attached else ChatScreen(self.desk))
+    def show_chat(self) -> None:
+        """After the welcome, with the archive that was built: what was typed before is still there."""
+        if self.chat.is_attached:
+            self.chat.open_archive()
+        else:
+            self.push_screen(self.chat)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys typed while the first screen is still being made wait for it: without a focus Textual lets them fall."""
@@ -145,9 +160,11 @@ class ChatApp(App[None]):
     # Saying
 
     def say(self, text: str) -> None:
-        """At the bottom of whichever screen is open."""
-        for line in self.screen.query(KeyLine):
-            line.say(text)
+        """At the bottom of the screen that is open, or of the one below it where it has no such line."""
+        for screen in reversed(self.screen_stack):
+            for line in screen.query(KeyLine):
+                line.say(text)
+                return
 
     def on_said(self, message: messages.Said) -> None:
         self.say(message.text)
@@ -168,18 +185,22 @@ class ChatApp(App[None]):
     # Commands
 
     def on_wanted(self, message: messages.Wanted) -> None:
-        self.command(message.given)
+        if not self.command(message.given) and self.screen is self.chat:
+            self.chat.give_back(message.given.line)
 
     def action_command(self, name: str) -> None:
         from tui.slash.parse import Given
 
         self.command(Given(name))
 
-    def command(self, given: Given) -> None:
+    def command(self, given: Given) -> bool:
+        """Whether it could be carried out; says why not."""
         try:
             self._openings.carry_out(given)
         except PullquoteError as error:
             self.say(str(error))
+            return False
+        return True
 
     def open_article(self, identity: str) -> None:
         self._openings.article(identity)
@@ -188,7 +209,6 @@ class ChatApp(App[None]):
         return self.desk.headlines()
 
     def on_index_needed(self, message: messages.IndexNeeded) -> None:
-        self.pop_screen()
         self._openings.welcome(message.reason)
 
     def on_article_wanted(self, message: messages.ArticleWanted) -> None:
@@ -239,6 +259,7 @@ class ChatApp(App[None]):
 
     def on_build_advanced(self, message: messages.BuildAdvanced) -> None:
         self.desk.rebuild.pace.advance(message.stage, message.done, message.total)
+        self.chat.show_build()
 
     def on_built(self, message: messages.Built) -> None:
         if self.desk.rebuild.running:
@@ -246,12 +267,19 @@ class ChatApp(App[None]):
             from tui.wording import counted
 
             self.say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
+            self.chat.show_build()
             self.chat.open_archive()
 
     def on_build_failed(self, message: messages.BuildFailed) -> None:
-        if self.desk.rebuild.running:
+        if not self.desk.rebuild.running:
+            return
+        if isinstance(message.error, Cancelled):
+            self.desk.rebuild.ended(stopped=True)
+            self.say("Stopped. The archive is as it was.")
+        else:
             self.desk.rebuild.ended(error=str(message.error))
             self.say(f"{ERROR.glyph} {message.error}")
+        self.chat.show_build()
 
     # Themes
 

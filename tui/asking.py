@@ -9,11 +9,14 @@ from textual.message import Message
 from index.errors import Cancelled, PullquoteError
 from tui.asker import Asker, OpenAsker
 from tui.background import give_way
+from tui.lending import Lending
 from tui.messages import Answered, ArticleRead, AskingFailed, NotKept, Opened, OpeningFailed, ReadingFailed, StageReached
 from tui.turn import Turn
 
 if TYPE_CHECKING:
-    from tui.sessions.keeper import Keeper
+    from tui.sessions.recheck import Shelf
+
+    Keep = Callable[[Turn, Shelf], None]
 
 Post = Callable[[Message], object]
 
@@ -26,8 +29,9 @@ def open_models(open_asker: OpenAsker, post: Post) -> None:
         post(OpeningFailed(error))
 
 
-def ask(asker: Asker, turn: Turn, keeper: "Keeper | None", post: Post) -> None:
-    """A turn that was stopped ends at its next stage, or at the next passage that is read."""
+def ask(lending: Lending, turn: Turn, keep: "Keep | None", post: Post) -> None:
+    """A turn that was stopped ends at its next stage, or at the next passage that is read. `keep`: for the conversation that it
+    was asked in; None where nothing is kept."""
 
     def stage(name: str, done: int, total: int) -> None:
         if turn.state == "stopped":
@@ -36,25 +40,28 @@ def ask(asker: Asker, turn: Turn, keeper: "Keeper | None", post: Post) -> None:
 
     give_way()
     try:
-        answer = asker.ask(turn.question, turn.filters, stage)
-        if keeper is not None and turn.state != "stopped":
-            _keep(keeper, replace(turn, state="answered", answer=answer), asker, post)
+        with lending.lend() as asker:
+            answer = asker.ask(turn.question, turn.filters, stage)
+            if keep is not None and turn.state != "stopped":
+                _keep(keep, replace(turn, state="answered", answer=answer), asker, post)
         post(Answered(turn, answer))
     except PullquoteError as error:
         post(AskingFailed(turn, error))
 
 
-def _keep(keeper: "Keeper", turn: Turn, asker: Asker, post: Post) -> None:
+def _keep(keep: "Keep", turn: Turn, asker: Asker, post: Post) -> None:
     """Before the answer is shown, so that nothing is seen that was not kept. An answer is worth showing without, too."""
     try:
-        keeper.keep(turn, asker.archive.catalogue)
+        keep(turn, asker.archive.catalogue)
     except PullquoteError as error:
         post(NotKept(error))
 
 
-def read(asker: Asker, turn: Turn, n: int, post: Post) -> None:
+def read(lending: Lending, turn: Turn, n: int, post: Post) -> None:
     """Fetch the article of source `n`, which exists."""
     try:
-        post(ArticleRead(turn, n, asker.archive.catalogue.article(next(s.article for s in turn.sources if s.n == n))))
+        with lending.lend() as asker:
+            article = asker.archive.catalogue.article(next(s.article for s in turn.sources if s.n == n))
+        post(ArticleRead(turn, n, article))
     except PullquoteError as error:
         post(ReadingFailed(error))

@@ -1,13 +1,14 @@
 """A turn as text: what its card shows at a width. Pure: no widget, no screen; articles' text goes in as plain text only."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
 from index.text import one_line
-from tui import glyphs
+from tui import glyphs, keys
 from tui.asker import STAGES
 from tui.evidence_words import corrected, differences, lacking, reports, who
 from tui.fitting import fit, spread
@@ -36,6 +37,8 @@ class View:
     """Counts up while something is under way; below 0 nothing moves."""
     last: bool = False
     """The newest turn says which keys there are."""
+    labels: Mapping[str, str] = field(default_factory=lambda: keys.labels({}))
+    """Name of a key → the key in force."""
 
 
 def card(turn: Turn, view: View) -> Content:
@@ -78,22 +81,23 @@ def _stage(words: str, distance: int) -> Content:
 
 def _answer(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     body = _not_found(turn, answer, view) if answer.status == "not_found" else _found(turn, answer, view)
-    hint = [Content(""), Content.styled(_hint(turn, answer), MUTED)] if view.last else []
-    return [_verdict(answer), *_asked(turn, answer), *body, *hint]
+    hint = [Content(""), Content.styled(_hint(turn, answer, view), MUTED)] if view.last else []
+    return [_verdict(answer), *_asked(turn, answer, view), *body, *hint]
 
 
-def _asked(turn: Turn, answer: "Answer") -> list[Content]:
+def _asked(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     """What was really asked, and within which limits, where a reader could not know it from the question."""
-    said = [Content.assemble(("asked ", MUTED), one_line(turn.understood), ("  e edit", MUTED))] if turn.understood else []
+    edit = f"  {view.labels['edit']} edit"
+    said = [Content.assemble(("asked ", MUTED), one_line(turn.understood), (edit, MUTED))] if turn.understood else []
     only = limits(answer.filters)
     return said + ([Content.styled(f"only {only}", MUTED)] if only else [])
 
 
-def _hint(turn: Turn, answer: "Answer") -> str:
-    keys = ["Tab to the card"]
-    keys += [f"1–{len(turn.sources)} open source" if len(turn.sources) > 1 else "1 open source"] if turn.sources else []
-    keys += ["y copy quote"] if answer.status == "answered" else []
-    return " · ".join(keys)
+def _hint(turn: Turn, answer: "Answer", view: View) -> str:
+    hints = ["Tab to the card"]
+    hints += [f"1–{len(turn.sources)} open source" if len(turn.sources) > 1 else "1 open source"] if turn.sources else []
+    hints += [f"{view.labels['copy']} copy quote"] if answer.status == "answered" else []
+    return " · ".join(hints)
 
 
 def _verdict(answer: "Answer") -> Content:

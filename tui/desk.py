@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import UsageError
 from index.filters import ALL, Filters
 from tui.asker import Asker, OpenAsker, Shelf
 from tui.building import Build, Target, build_archive
+from tui.lending import Lending
 from tui.places import Places
 from tui.rebuild import Rebuild
+from tui.slash.limits import Names
 
 if TYPE_CHECKING:
     from index.build import Progress, Receipt
@@ -48,8 +52,7 @@ class Desk:
     """Keeps the conversation; None where nothing is to be kept."""
     resume: int | None = None
     """The conversation to go on with."""
-    asker: Asker | None = None
-    """None until the models are loaded."""
+    lending: Lending = field(default_factory=Lending)
     rebuild: Rebuild = field(default_factory=Rebuild)
     outlets: tuple[str, ...] = ()
     """Those of the archive, once it is open."""
@@ -58,6 +61,11 @@ class Desk:
 
     _headlines: "list[Headline] | None" = None
 
+    @property
+    def asker(self) -> Asker | None:
+        """None until the models are loaded. A thread lends it (`lending`) for as long as it works with it."""
+        return self.lending.asker
+
     def build(self, corpus: Path, progress: "Progress") -> "Receipt":
         """Called in a thread."""
         if self.builder is not None:
@@ -65,17 +73,21 @@ class Desk:
         names = self.asker.archive.manifest.field_map if self.asker is not None else {}
         return build_archive(corpus, Target(self.index, self.settings, names), progress)
 
-    def examine(self, asker: Asker, path: Path, advance: "Advance") -> "Examined":
-        """Called in a thread: the questions of a file, asked of this assistant."""
+    def examine(self, path: Path, advance: "Advance") -> "Examined":
+        """Called in a thread: the questions of a file, asked of the assistant in use."""
         from qa.evaluation.examine import examine
 
-        return (self.examiner or examine)(asker, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
+        with self.lending.lend() as asker:
+            return (self.examiner or examine)(asker, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
 
-    def survey(self, asker: Asker) -> "Survey":
-        """Called in a thread: what is in the archive."""
+    def survey(self) -> "Survey":
+        """Called in a thread: what is in the archive in use."""
         from index.survey import survey
 
-        return (self.surveyor or survey)(asker.archive.catalogue)  # type: ignore[arg-type]  # a real catalogue counts
+        with self.lending.lend() as asker:
+            if self.surveyor is not None:
+                return self.surveyor(asker.archive.catalogue)
+            return survey(asker.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
 
     def headlines(self) -> "list[Headline]":
         """Of every article in the archive; none before it is open."""
@@ -83,6 +95,24 @@ class Desk:
             self._headlines = self.asker.archive.catalogue.headlines()
         return self._headlines or []
 
+    def names(self) -> Names:
+        """Whom the archive has."""
+        return Names(self.outlets, sorted({line.author for line in self.headlines() if line.author}))
+
     def opened(self, asker: Asker) -> None:
-        self.asker, self.outlets = asker, tuple(asker.archive.catalogue.outlets())
+        """This one is in use from now on."""
+        self.lending.replace(asker)
+        self.outlets = tuple(asker.archive.catalogue.outlets())
         self._headlines, self.notice = None, None
+
+    def kept(self) -> "Keeper":
+        """Raises `UsageError` where conversations are not kept."""
+        if self.keeper is None:
+            raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
+        return self.keeper
+
+    def close(self) -> None:
+        """What is still worked with is closed when that is done."""
+        self.lending.replace(None)
+        if self.keeper is not None:
+            self.keeper.close()

@@ -39,7 +39,7 @@ def append(path: Path, question: str) -> None:
 
 
 def _trim(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True)
     if len(lines) > 2 * MOST:
         short = path.with_suffix(".new")
         short.write_text("".join(lines[-MOST:]), encoding="utf-8")

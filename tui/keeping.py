@@ -8,9 +8,9 @@ from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
 from tui import history_file
-from tui.asker import Asker
 from tui.background import give_way
-from tui.messages import FolderCompared, NotKept, Said, SessionOpened
+from tui.lending import Lending
+from tui.messages import FolderCompared, NotKept, NotResumed, Said, SessionOpened
 from tui.wording import changed_words
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ def remember(path: Path, line: str, post: Post) -> None:
         post(NotKept(error))
 
 
-def resume(keeper: "Keeper", identity: int, asker: Asker, post: Post) -> None:
+def resume(keeper: "Keeper", identity: int, lending: Lending, post: Post) -> None:
     try:
-        post(SessionOpened(*keeper.resume(identity, asker.archive.catalogue)))
+        with lending.lend() as asker:
+            post(SessionOpened(*keeper.resume(identity, asker.archive.catalogue)))
     except PullquoteError as error:
-        post(NotKept(error))
+        post(NotResumed(error))
 
 
 def rename(keeper: "Keeper", name: str, post: Post) -> None:
@@ -41,11 +42,8 @@ def rename(keeper: "Keeper", name: str, post: Post) -> None:
         post(NotKept(error))
 
 
-def compare(asker: Asker, index: Path, stopped: Callable[[], bool], post: Post) -> None:
+def compare(lending: Lending, index: Path, stopped: Callable[[], bool], post: Post) -> None:
     """Whether the folder has changed since it was indexed; a folder that is gone is told, too. Ends with the next file once stopped."""
-    corpus = asker.archive.manifest.corpus
-    if not corpus:
-        return
     from index.freshness import changes  # it brings the loaders' table, which the first paint does not need
 
     def check() -> None:
@@ -54,8 +52,10 @@ def compare(asker: Asker, index: Path, stopped: Callable[[], bool], post: Post) 
 
     give_way()
     try:
-        found = changes(Path(corpus), index, asker.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
-        post(FolderCompared(changed_words(found)))
+        with lending.lend() as asker:
+            if corpus := asker.archive.manifest.corpus:
+                found = changes(Path(corpus), index, asker.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
+                post(FolderCompared(changed_words(found)))
     except Cancelled:
         return
     except PullquoteError as error:

@@ -53,6 +53,24 @@ KEYS = {
 """Name → its key. The names are those of `[chat] keys` in the settings."""
 
 
+SAME = {"enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "ctrl+c", *"123456789"}
+"""Keys that do the same everywhere, whatever the person's keymap says."""
+
+
+def flaw(keymap: Mapping[str, str]) -> str:
+    """What is wrong with a keymap, in words; "" where nothing is."""
+    taken: dict[str, str] = {}
+    for name, key in KEYS.items():
+        for one in keymap.get(name, key.keys).split(","):
+            pressed = one.strip()
+            if not pressed or pressed in SAME:
+                return f"“{pressed}” cannot be the key of “{name}”: Enter, Escape, Tab, the arrows, the digits and Ctrl+C stay as they are"
+            if pressed in taken:
+                return f"“{pressed}” is the key of both “{taken[pressed]}” and “{name}”"
+            taken[pressed] = name
+    return ""
+
+
 def labels(keymap: Mapping[str, str]) -> dict[str, str]:
     """Name → the key as it is printed on a keyboard."""
     return {name: label(keymap.get(name, key.keys).split(",")[0]) for name, key in KEYS.items()}

@@ -243,6 +243,13 @@ class NotKept(Message):
 
 
 @dataclass
+class NotResumed(Message):
+    """An earlier conversation could not be brought back."""
+
+    error: PullquoteError
+
+
+@dataclass
 class IndexNeeded(Message):
     """There is no archive that can be read; `reason` is shown where there is something to say."""
 

@@ -1,15 +1,15 @@
 """Commands that open something, whichever screen, key or palette they come from. Screens are imported when they are first opened."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from index.errors import UsageError
+from index.errors import PullquoteError, UsageError
 from index.text import one_line
 from tui import messages
 from tui.glyphs import MUTED
+from tui.paths import typed_path
 from tui.reading import Reading
 from tui.slash.parse import Given
 from tui.wording import day
@@ -44,7 +44,8 @@ class Openings:
     def welcome(self, reason: str = "") -> None:
         from tui.screens.welcome import WelcomeScreen
 
-        self._app.push_screen(WelcomeScreen(self._app.desk, reason), lambda _: self._app.push_chat())
+        if not any(isinstance(screen, WelcomeScreen) for screen in self._app.screen_stack):
+            self._app.push_screen(WelcomeScreen(self._app.desk, reason), lambda _: self._app.show_chat())
 
     def help(self, _: str) -> None:
         from tui.screens.help import HelpScreen
@@ -63,9 +64,16 @@ class Openings:
         self._app.push_screen(ArticleScreen(self._app.desk, reading))
 
     def article(self, identity: str | None) -> None:
-        """Open an article from its beginning."""
-        if identity is not None and self._app.desk.asker is not None:
-            self.read(Reading(self._app.desk.asker.archive.catalogue.article(identity)))
+        """Open an article from its beginning; one that has left the archive since it was listed is told."""
+        if identity is None:
+            return
+        try:
+            with self._app.desk.lending.lend() as asker:
+                article = asker.archive.catalogue.article(identity)
+        except PullquoteError as error:
+            self._app.say(str(error))
+        else:
+            self.read(Reading(article))
 
     def find(self, words: str) -> None:
         from tui.screens.picker import Choice, Picker
@@ -134,16 +142,17 @@ class Openings:
     def sessions(self, words: str) -> None:
         from tui.screens.sessions import SessionsScreen
 
-        if self._app.desk.keeper is None:
-            raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
-        self._app.push_screen(
-            SessionsScreen(self._app.desk.keeper, words), lambda key: self._app.chat.resume(int(key)) if key else None
-        )
+        def go_on(key: str | None) -> None:
+            if key is not None:
+                self._app.command(Given("resume", key))
+
+        self._app.push_screen(SessionsScreen(self._app.desk.kept(), words), go_on)
 
     def archive(self, _: str) -> None:
         from tui.screens.archive import ArchiveScreen
 
         if not isinstance(self._app.screen, ArchiveScreen):
+            self._app.chat.compare_folder()
             self._app.push_screen(ArchiveScreen(self._app.desk))
 
     def index(self, folder: str) -> None:
@@ -151,16 +160,15 @@ class Openings:
         corpus = folder or (asker.archive.manifest.corpus if asker is not None else "")
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        self._app.rebuild(Path(corpus).expanduser())
+        self._app.rebuild(typed_path(corpus))
 
     def evaluation(self, file: str) -> None:
         from tui.screens.evaluation import EvaluationScreen
 
-        asker = self._app.desk.asker
-        if asker is None:
+        if self._app.desk.asker is None:
             raise UsageError("The archive is not open yet. Try again in a moment.")
         if not isinstance(self._app.screen, EvaluationScreen):
-            self._app.push_screen(EvaluationScreen(partial(self._app.desk.examine, asker), file))
+            self._app.push_screen(EvaluationScreen(self._app.desk.examine, file))
 
     def theme(self, name: str) -> None:
         from tui.screens.picker import Choice, Picker

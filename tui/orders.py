@@ -19,7 +19,7 @@ class Orders:
 
     def carry_out(self, given: Given) -> None:
         if given.name in LIMITS:
-            self._chat.limit(limited(self._chat.limits, given, self._chat.desk.outlets))
+            self._chat.limit(limited(self._chat.limits, given, self._chat.desk.names()))
         elif (own := getattr(self, given.name, None)) is not None:
             own(given)
         else:
@@ -47,4 +47,4 @@ class Orders:
         self._chat.rename(given.argument)
 
     def new(self, given: Given) -> None:
-        self._chat.call_later(self._chat.action_new)
+        self._chat.call_next(self._chat.action_new)

@@ -24,6 +24,9 @@ _DOES = {
     "index": "Build the archive again",
     "eval": "Evaluate: run a file of questions",
     "theme": "Theme",
+    "show": "Open the first source",
+    "copy": "Copy the quote with its citation",
+    "cite": "Cite: choose a style",
     "export": "Save the conversation",
     "new": "New conversation",
     "all": "Take all filters away",
@@ -31,7 +34,9 @@ _DOES = {
     "quit": "Quit",
 }
 """`/` commands that need no argument, as they are called here."""
-_KEYED = {"sessions": "sessions", "archive": "archive", "eval": "evaluation", "export": "save", "new": "new", "help": "help"}
+_KEYED = {"eval": "evaluation", "export": "save"} | {
+    name: name for name in ("copy", "cite", "sessions", "archive", "new", "help")
+}
 """… and the name of the key that does the same."""
 
 

@@ -16,7 +16,7 @@ Write = Callable[[str], None]
 
 
 def run_on_terminal(desk: Desk, asker: Asker) -> None:
-    """The dialogue on stdin and stdout; closes the asker."""
+    """The dialogue on stdin and stdout; closes the desk."""
     desk.opened(asker)
     days = dates(asker.archive.catalogue.days())
     print(
@@ -26,9 +26,7 @@ def run_on_terminal(desk: Desk, asker: Asker) -> None:
     try:
         run(desk, _typed(), print)
     finally:
-        asker.close()
-        if desk.keeper is not None:
-            desk.keeper.close()
+        desk.close()
 
 
 def _typed() -> Iterator[str]:
@@ -51,10 +49,11 @@ def run(desk: Desk, lines: Iterable[str], write: Write) -> None:
     talk = Talk(desk, desk.filters)
     orders = PlainOrders(talk)
     if desk.resume is not None:
-        _guarded(orders.resume(Given("resume", str(desk.resume))), write)
+        for said in orders.resume(Given("resume", str(desk.resume))):  # what cannot be gone on with ends the program
+            write(said)
     for line in lines:
         words = line.split()
-        if words in (["quit"], ["exit"], ["/quit"]):
+        if [word.lower() for word in words] in (["quit"], ["exit"], ["/quit"]):
             return
         if words:
             _guarded(_line(line.strip(), talk, orders), write)

@@ -9,18 +9,18 @@ from index.errors import UsageError
 from index.filters import ALL, Filters
 from index.text import one_line
 from tui.desk import Desk
+from tui.paths import typed_path
 from tui.plain_answer import article_lines, lines
 from tui.reading import standing
 from tui.slash.limits import LIMITS, limited
 from tui.slash.parse import Given
 from tui.slash.table import SLASHES
-from tui.turn import Turn
+from tui.turn import Turn, no_source
 from tui.wording import changed_words, clipping, counted, dates, day, limits, receipt_words
 
 if TYPE_CHECKING:
     from qa.answer import Citation
     from tui.asker import Asker
-    from tui.sessions.keeper import Keeper
 
 _FOUND = 20
 """Headlines listed."""
@@ -45,13 +45,13 @@ class Talk:
         self.turns.append(turn)
         yield from lines(turn)
         if self.desk.keeper is not None:
-            self.desk.keeper.keep(turn, self.asker.archive.catalogue)
+            self.desk.keeper.keep(self.desk.keeper.ongoing, turn, self.asker.archive.catalogue)
 
     def source(self, n: int) -> "tuple[Turn, Citation]":
         """Source `n` of the last answer."""
         citation = self.turns[-1].source(n) if self.turns else None
         if citation is None:
-            raise UsageError(f"There is no source {n}. Ask a question first, then “show” one of its numbers.")
+            raise UsageError(no_source(n, self.turns[-1] if self.turns else None))
         return self.turns[-1], citation
 
 
@@ -63,7 +63,7 @@ class PlainOrders:
 
     def carry_out(self, given: Given) -> Iterator[str]:
         if given.name in LIMITS:
-            self._talk.limits = limited(self._talk.limits, given, self._desk.outlets)
+            self._talk.limits = limited(self._talk.limits, given, self._desk.names())
             yield f"Only {limits(self._talk.limits)}." if limits(self._talk.limits) else "No filters."
         else:
             yield from getattr(self, "evaluation" if given.name == "eval" else given.name)(given)
@@ -103,22 +103,16 @@ class PlainOrders:
 
     # Conversations
 
-    @property
-    def _keeper(self) -> "Keeper":
-        if self._desk.keeper is None:
-            raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
-        return self._desk.keeper
-
     def sessions(self, given: Given) -> Iterator[str]:
-        found = self._keeper.sessions(given.argument)
+        found = self._desk.kept().sessions(given.argument)
         for session in found:
-            yield f"{session.id}: {one_line(session.name)}, {counted(session.turns, 'turn')}, {session.updated:%Y-%m-%d %H:%M}"
+            yield f"{session.id}: {one_line(session.name)}, {counted(session.turns, 'turn')}, {session.updated.astimezone():%Y-%m-%d %H:%M}"
         yield "“/resume” and its number goes on with one." if found else "There are no conversations with these words."
 
     def resume(self, given: Given) -> Iterator[str]:
         if not given.argument.isdecimal():
             raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
-        session, turns = self._keeper.resume(int(given.argument), self._talk.asker.archive.catalogue)
+        session, turns = self._desk.kept().resume(int(given.argument), self._talk.asker.archive.catalogue)
         self._talk.turns = turns
         yield f"{one_line(session.name)}, {counted(len(turns), 'turn')}."
         for turn in turns:
@@ -127,7 +121,7 @@ class PlainOrders:
             yield from lines(turn)
 
     def rename(self, given: Given) -> Iterator[str]:
-        self._keeper.rename(given.argument)
+        self._desk.kept().rename(given.argument)
         yield f"This conversation is called “{one_line(given.argument)}” now."
 
     def new(self, given: Given) -> Iterator[str]:
@@ -142,7 +136,7 @@ class PlainOrders:
         from index.freshness import changes
 
         archive = self._talk.asker.archive
-        seen = self._desk.survey(self._talk.asker)
+        seen = self._desk.survey()
         yield f"{counted(seen.articles, 'article')}, {counted(seen.passages, 'passage')}, {dates(archive.catalogue.days())}."
         yield from (f"{one_line(outlet.name)}: {counted(outlet.articles, 'article')}" for outlet in seen.outlets)
         yield from (f"skipped {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in seen.skipped)
@@ -154,8 +148,7 @@ class PlainOrders:
         corpus = given.argument or self._talk.asker.archive.manifest.corpus
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        made = self._desk.build(Path(corpus).expanduser(), lambda stage, done, total: None)
-        self._talk.asker.close()
+        made = self._desk.build(typed_path(corpus), lambda stage, done, total: None)
         self._desk.opened(self._desk.open_asker())
         yield receipt_words(made)
 
@@ -164,7 +157,7 @@ class PlainOrders:
 
         if not given.argument:
             raise UsageError("/eval needs a file of questions: /eval questions.jsonl")
-        examined = self._desk.examine(self._talk.asker, Path(given.argument).expanduser(), lambda done, total: None)
+        examined = self._desk.examine(typed_path(given.argument), lambda done, total: None)
         yield from examined_lines(examined)
 
     def theme(self, given: Given) -> Iterator[str]:

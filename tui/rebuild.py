@@ -20,14 +20,17 @@ class Rebuild:
     error: str = ""
     """Of the last build of this run."""
 
+    stopped: bool = False
+    """Whether the person stopped the last build of this run."""
+
     @property
     def running(self) -> bool:
         return self.stop is not None
 
     def begin(self) -> Event:
-        self.pace, self.receipt, self.error = Pace(), None, ""
+        self.pace, self.receipt, self.error, self.stopped = Pace(), None, "", False
         self.stop = Event()
         return self.stop
 
-    def ended(self, receipt: "Receipt | None" = None, error: str = "") -> None:
-        self.stop, self.receipt, self.error = None, receipt, error
+    def ended(self, receipt: "Receipt | None" = None, error: str = "", stopped: bool = False) -> None:
+        self.stop, self.receipt, self.error, self.stopped = None, receipt, error, stopped

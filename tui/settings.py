@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from tui.keys import KEYS
+from tui.keys import KEYS, flaw
 
 
 class ChatSettings(BaseModel):
@@ -21,4 +21,6 @@ class ChatSettings(BaseModel):
         for name in keys:
             if name not in KEYS:
                 raise ValueError(f"“{name}” is no key of the chat; there are {', '.join(KEYS)}")
+        if found := flaw(keys):
+            raise ValueError(found)
         return keys

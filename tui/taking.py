@@ -1,8 +1,9 @@
 """Taking away: a quote into the clipboard, a citation, the conversation as a file, the article into an editor or a browser."""
 
+import signal
 import subprocess
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -80,13 +81,10 @@ class Taking:
     def _edit(self, arguments: list[str]) -> str:
         """The terminal is the editor's until it ends."""
         try:
-            with self._terminal.suspend():
-                done = subprocess.run(arguments, check=False)
+            with self._terminal.suspend(), _interrupts_for_the_editor():
+                return _run(arguments)
         except SuspendNotSupported:
             return "An editor needs a terminal of its own; there is none here."
-        except OSError as error:
-            return f"{arguments[0]} did not start: {error.strerror or error}. Set EDITOR to another."
-        return f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor."
 
     def _article(self, identity: str) -> Article:
         if self._desk.asker is None:
@@ -106,6 +104,25 @@ class Taking:
         from tui.export.table import write
 
         return f"Saved as {one_line(str(write(talk(self._desk, turns), path)))}."
+
+
+def _run(arguments: list[str]) -> str:
+    """What came of it, in words; raises nothing, for the terminal would not be taken back."""
+    try:
+        done = subprocess.run(arguments, check=False)
+    except (OSError, ValueError) as error:
+        return f"{arguments[0]} did not start: {getattr(error, 'strerror', None) or error}. Set EDITOR to another."
+    return f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor."
+
+
+@contextmanager
+def _interrupts_for_the_editor() -> Iterator[None]:
+    """Ctrl+C reaches every program of the terminal. Not ignored, which the editor would inherit, but caught and left alone."""
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def cited(style: str, citation: "Citation | None", article: Article | None = None) -> str:

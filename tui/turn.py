@@ -66,6 +66,14 @@ class Turn:
         return list(dict.fromkeys([*self.answer.cited, *(numbers[0] for numbers in others if numbers)]))
 
 
+def no_source(n: int, turn: Turn | None) -> str:
+    """Why source `n` cannot be opened, and which can."""
+    many = len(turn.sources) if turn is not None else 0
+    if not many:
+        return f"There is no source {n} yet. Ask a question first."
+    return f"There is no source {n}; the last answer has {f'1 to {many}' if many > 1 else 'only 1'}."
+
+
 def beside(answer: "Answer") -> "list[Alternative]":
     """At most three alternatives that are not told as a difference already."""
     told = {other.citations for other in (*answer.disagreements, *answer.updates)}

@@ -39,7 +39,7 @@ def _wrap_line(text: str, line: Span, width: int, rows: list[Span]) -> None:
 def _fitting(text: str, start: int, end: int, width: int) -> int:
     """The farthest end of a row from `start` that takes at most `width` cells; one character at least."""
     stop = min(end, start + width)
-    part = text[start:stop]
+    part = text[start:stop].replace("\t", " ")  # as it is drawn
     if not part.isascii() and cell_len(part) != len(part):
         stop = start + _prefix(part, width)
     return stop

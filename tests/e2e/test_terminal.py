@@ -1,10 +1,13 @@
 """The chat in a pseudo-terminal: bytes in, bytes out."""
 
 import re
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 
+from benchmarks.terminal import Terminal, environment
 from tests.e2e.conftest import QUESTION, OpenChat
 
 QUIT = "\x11"
@@ -67,3 +70,41 @@ def test_o_gives_the_terminal_to_the_editor_at_the_line_and_takes_it_back(
     line, path = told.read_text().splitlines()
     wire = Path(path).read_text(encoding="utf-8").splitlines()
     assert "lodd-quake" in wire[int(line.removeprefix("+")) - 1]
+
+
+def test_an_editor_that_is_not_there_is_told_and_the_chat_goes_on(open_chat: OpenChat, quake_index: Path) -> None:
+    with open_chat(quake_index, EDITOR="/nonexistent/nano") as terminal:
+        terminal.send(f"{QUESTION}\r")
+        terminal.wait_for("[1] Minor quake rattles Lodd")
+        terminal.send("\to")
+        terminal.wait_for("did not start")
+        assert "[1] Minor quake rattles Lodd" in terminal.text
+
+
+def test_a_program_that_is_told_to_end_gives_the_terminal_back(open_chat: OpenChat, quake_index: Path) -> None:
+    with open_chat(quake_index) as terminal:
+        terminal.wait_for("Ask about the articles")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.wait(10) == 128 + signal.SIGTERM
+    assert b"\x1b[?1049l" in terminal.raw
+    assert b"\x1b[?1003l" in terminal.raw
+
+
+BROKEN = """
+from tui.app import ChatApp
+from tui.cli import main
+ChatApp.action_command = lambda self, name: 1 / 0
+main(["chat", "--index", {index!r}])
+"""
+
+
+def test_a_crash_is_one_line_and_a_code(quake_index: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", BROKEN.format(index=str(quake_index))]
+    with Terminal(command, environment(tmp_path / "home")) as terminal:
+        terminal.wait_for("Ask about the articles")
+        terminal.send("\x1bOP")
+        assert terminal.wait(10) == 1
+        told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "ZeroDivisionError" in told
+    assert "--debug" in told
+    assert "Traceback" not in told

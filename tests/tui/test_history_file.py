@@ -36,3 +36,10 @@ def test_no_file_no_questions_and_a_place_that_cannot_be_written_is_told(tmp_pat
     (tmp_path / "file").write_text("")
     with pytest.raises(PullquoteError, match="cannot be remembered"):
         history_file.append(tmp_path / "file" / "history.jsonl", "one")
+
+
+def test_a_byte_that_is_no_text_does_not_end_the_remembering(tmp_path: Path) -> None:
+    path = tmp_path / "history.jsonl"
+    path.write_bytes(b"\xff\n")
+    history_file.append(path, "How low?")
+    assert history_file.load(path) == ["How low?"]

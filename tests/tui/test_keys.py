@@ -1,6 +1,6 @@
 import pytest
 
-from tui.keys import HELP, KEYS, label, labels
+from tui.keys import HELP, KEYS, flaw, label, labels
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,21 @@ def test_no_named_key_is_missing_from_the_help_or_is_a_movement() -> None:
 def test_aliases_of_enter_tab_and_backspace_are_never_bound() -> None:
     bound = {key for named in KEYS.values() for key in named.keys.split(",")}
     assert not bound & {"ctrl+h", "ctrl+i", "ctrl+m"}
+
+
+@pytest.mark.parametrize(
+    ("keymap", "says"),
+    [
+        ({"find": "escape"}, "“escape” cannot be"),
+        ({"quit": "ctrl+q,ctrl+c"}, "“ctrl+c” cannot be"),
+        ({"sources": ""}, "“” cannot be"),
+        ({"copy": "c"}, "“c” is the key of both"),
+    ],
+)
+def test_a_keymap_that_cannot_be_is_told(keymap: dict[str, str], says: str) -> None:
+    assert says in flaw(keymap)
+
+
+def test_our_own_keys_and_keys_that_change_places_are_fine() -> None:
+    assert flaw({}) == ""
+    assert flaw({"copy": "c", "cite": "y"}) == ""

@@ -1,6 +1,9 @@
 from collections.abc import Iterable
 
-from index.errors import PullquoteError
+import pytest
+
+from index.build import Receipt
+from index.errors import ModelUnusable, PullquoteError, UsageError
 from tests.tui.chatting import at_desk
 from tests.tui.scripted import ScriptedAsker, cost
 from tui import plain_chat
@@ -33,7 +36,44 @@ def test_show_prints_the_article_with_the_sentence_marked() -> None:
 
 
 def test_show_without_such_a_source_says_what_to_do() -> None:
-    assert said(["show 1"]) == ["error: There is no source 1. Ask a question first, then “show” one of its numbers."]
+    assert said(["show 1"]) == ["error: There is no source 1 yet. Ask a question first."]
+
+
+def test_a_source_that_the_answer_does_not_have_is_told_with_those_it_has() -> None:
+    assert said(["How low?", "/copy 7"])[-1] == "error: There is no source 7; the last answer has 1 to 3."
+
+
+def test_quit_is_quit_in_any_case() -> None:
+    assert said(["/Quit", "How low?"]) == []
+
+
+def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
+    old, new = ScriptedAsker(), ScriptedAsker()
+    made = at_desk(old)
+    made.builder = lambda corpus, progress: Receipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
+
+    def open_new() -> ScriptedAsker:
+        if not new.asked:
+            new.asked.append("")
+            raise ModelUnusable("The weights are missing.")
+        assert not old.closed
+        return new
+
+    made.open_asker = open_new
+    heard: list[str] = []
+    plain_chat.run(made, ["/index .", "How low?", "/index .", "How low?"], heard.append)
+    assert heard[0] == "error: The weights are missing."
+    assert sum("38 per cent" in line for line in heard) >= 2
+    assert old.closed
+    made.close()
+    assert new.closed
+
+
+def test_a_conversation_that_cannot_be_gone_on_with_ends_the_program() -> None:
+    made = at_desk(ScriptedAsker())
+    made.resume = 77
+    with pytest.raises(UsageError, match="not kept"):
+        plain_chat.run(made, ["How low?"], list[str]().append)
 
 
 def test_a_question_may_begin_with_show() -> None:

@@ -52,3 +52,8 @@ def test_a_megabyte_in_one_line_is_wrapped_while_nobody_notices() -> None:
     started = time.perf_counter()
     wrap("news “of” the day " * 60_000, 78)
     assert time.perf_counter() - started < 1
+
+
+def test_a_tab_is_as_wide_as_the_space_it_is_drawn_as() -> None:
+    text = "水\t水\t水\t水\t水"
+    assert all(cell_len(text[a:b].replace("\t", " ").rstrip()) <= 6 for a, b in wrap(text, 6))

@@ -71,6 +71,8 @@ def _screen(start: Start) -> None:
     app.run()
     if app.failure is not None:
         raise app.failure
+    if app.return_code:
+        raise click.exceptions.Exit(app.return_code)
 
 
 def _desk(start: Start) -> "Desk":

@@ -13,7 +13,6 @@ from tui.wording import day, headline, limits, milliseconds, outlet, sentence_pa
 if TYPE_CHECKING:
     from qa.answer import Answer, Carrier, Citation
 
-OPEN = Verdict("◌", "not answered yet", "")
 _NOTHING_NEAR = "The articles do not say, and nothing in them comes near."
 
 
@@ -27,9 +26,7 @@ def told(turn: Turn) -> Entry:
 def _unanswered(turn: Turn) -> tuple[Verdict, str]:
     if turn.state == "failed":
         return ERROR, one_line(turn.error)
-    if turn.state == "stopped":
-        return STOPPED, "This question was stopped before it was answered."
-    return OPEN, "When this was saved, the question was still being asked."
+    return STOPPED, "This question was stopped before it was answered."
 
 
 def _answered(turn: Turn, answer: "Answer") -> Entry:

@@ -9,11 +9,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from index.errors import PullquoteError
 from index.text import one_line
 from tui.desk import Desk
-from tui.glyphs import ACCENT, ERROR, MUTED
+from tui.glyphs import ACCENT, ERROR, MUTED, STOPPED
 from tui.keys import Keys
-from tui.messages import Surveyed, Wanted
+from tui.messages import Said, Surveyed, Wanted
 from tui.plot import plot
 from tui.screens.asking_back import LineScreen
 from tui.slash.parse import Given
@@ -30,7 +31,8 @@ _LOOK = 0.2
 _LISTED = 200
 """Skipped files named; more are counted."""
 
-KEYS: Keys = (("r", "build again"), ("f", "another folder"), ("x", "stop building"), ("j k d u", "scroll"), ("Esc", "back"))
+KEYS: Keys = (("Esc", "back"), ("r", "build again"), ("f", "another folder"), ("j k d u", "scroll"))
+BUILDING: Keys = (("Esc", "back"), ("x", "stop building"), ("j k d u", "scroll"))
 
 
 class ArchiveScreen(Screen[None]):
@@ -72,8 +74,10 @@ class ArchiveScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="comparing")
     def _count(self) -> None:
-        if self._desk.asker is not None:
-            self.post_message(Surveyed(self._desk.survey(self._desk.asker)))
+        try:
+            self.post_message(Surveyed(self._desk.survey()))
+        except PullquoteError as error:
+            self.post_message(Said(str(error)))
 
     def on_surveyed(self, message: Surveyed) -> None:
         self._survey = message.survey
@@ -91,6 +95,7 @@ class ArchiveScreen(Screen[None]):
         if said != self._told:
             self._told = said
             block.update(said)
+            self.query_one(KeyLine).show_keys(BUILDING if self._desk.rebuild.running else KEYS)
 
     def action_rebuild(self) -> None:
         self.post_message(Wanted(Given("index")))
@@ -118,10 +123,12 @@ def building(desk: Desk, width: int) -> Content:
     if rebuild.running:
         said = f"{rebuild.pace.words()} · the old archive still answers"
         return Content.assemble((rebuild.pace.bar(max(width, 1)), ACCENT), f"\n{said}")
+    if rebuild.stopped:
+        return Content.styled(f"{STOPPED.glyph} Stopped. Nothing was changed.", MUTED)
     if rebuild.error:
         return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(rebuild.error))
     if rebuild.receipt is not None:
-        return Content(receipt_words(rebuild.receipt))
+        return Content.assemble(f"{receipt_words(rebuild.receipt)}\n", _folder(desk.notice))
     return _folder(desk.notice)
 
 
@@ -142,7 +149,10 @@ def page(survey: "Survey", width: int) -> Content:
     more = [
         counted(survey.copies, "copy of another", "copies of others"),
         counted(survey.stories, "event with several reports", "events with several reports"),
+        counted(survey.authors, "author"),
         f"{survey.undated:,} without a date",
+        *([f"{survey.without_outlet:,} without an outlet"] if survey.without_outlet else []),
+        *([f"{survey.future:,} dated after today"] if survey.future else []),
     ]
     lines = [Content.styled(" · ".join(facts), "bold"), Content.styled(" · ".join(more), MUTED), Content("")]
     return Content("\n").join([*lines, *plot(survey, width), Content(""), *_skipped(survey)])

@@ -1,5 +1,6 @@
 """An article, opened at a quote. Everything in it is plain text; nothing can be clicked."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -54,7 +55,7 @@ class ArticleScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Static(id="heading", markup=False)
         yield ArticleText()
-        yield Input(placeholder="find in this article", id="find", select_on_focus=False)
+        yield Input(placeholder="find in this article", id="find")
         yield Static(id="place", markup=False)
         yield KeyLine(ARTICLE)
 
@@ -70,7 +71,7 @@ class ArticleScreen(Screen[None]):
         spans = [(c.start, c.end) for c in self._citations]
         self.query_one(ArticleText).load(reading.article.text, spans, self._at)
         self._show_heading()
-        self._show_place()
+        self._search()
         if reading.turn is not None and all(c.n != reading.n for c in self._citations):
             self._say("The article has changed since it was quoted; the quote is no longer in it.")
 
@@ -103,23 +104,22 @@ class ArticleScreen(Screen[None]):
     def action_quote(self, by: int) -> None:
         if self._citations:
             self._at = (self._at + by) % len(self._citations)
+            self._reading = replace(self._reading, n=self._citations[self._at].n)
             self.query_one(ArticleText).show_quote(self._at)
             self._show_place()
 
     def action_source(self, by: int) -> None:
         """The citation after the one shown, in whichever article it stands."""
-        turn, asker = self._reading.turn, self._desk.asker
-        if turn is None or asker is None:
+        turn = self._reading.turn
+        if turn is None:
             self._say("This article was not opened from an answer.")
             return
         numbers = [source.n for source in turn.sources]
-        here = self._citation.n if self._citation is not None else self._reading.n
-        self._read(turn, numbers[(numbers.index(here) + by) % len(numbers)])
+        self._read(turn, numbers[(numbers.index(self._reading.n) + by) % len(numbers)])
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, turn: Turn, n: int) -> None:
-        if self._desk.asker is not None:
-            asking.read(self._desk.asker, turn, n, self.post_message)
+        asking.read(self._desk.lending, turn, n, self.post_message)
 
     def on_article_read(self, message: ArticleRead) -> None:
         message.stop()
@@ -150,12 +150,21 @@ class ArticleScreen(Screen[None]):
 
     def action_find(self) -> None:
         field = self.query_one("#find", Input)
+        if not field.display:
+            self.query_one(ArticleText).begin_find()
         field.display = True
         field.focus()
+        self._search()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        self._matches = find.matches(self._reading.article.text, event.value)
-        self.query_one(ArticleText).find(self._matches)
+    def on_input_changed(self) -> None:
+        self._search()
+
+    def _search(self) -> None:
+        """Light what is looked for while the field is open."""
+        field = self.query_one("#find", Input)
+        if field.display:
+            self._matches = find.matches(self._reading.article.text, field.value)
+            self.query_one(ArticleText).find(self._matches)
         self._show_place()
 
     def on_input_submitted(self) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from index.text import one_line
 from tui.glyphs import MUTED
 from tui.widgets.key_line import KeyLine
 
@@ -25,7 +26,7 @@ class LineScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
             dialog.border_title = self._title
-            yield Input(self._value, select_on_focus=False)
+            yield Input(one_line(self._value), select_on_focus=False)
             yield Static(Content.styled(self._hint, MUTED), markup=False)
             yield KeyLine((("⏎", "do it"), ("Esc", "close")))
 

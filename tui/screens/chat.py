@@ -1,7 +1,7 @@
 """The chat: the conversation with the sources of its answers beside it. Opens the archive, and goes on with earlier conversations."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,13 +14,11 @@ from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
 from index.text import one_line
 from tui import asking, collector, keeping, keys, messages
-from tui.asker import Asker
 from tui.bindings import bind
 from tui.desk import Desk
 from tui.glyphs import MUTED
 from tui.messages import Said
 from tui.orders import Orders
-from tui.retired import Retired
 from tui.screens.evidence import EvidenceScreen
 from tui.screens.picker import Choice, Picker
 from tui.slash.parse import Given, parse
@@ -30,6 +28,10 @@ from tui.widgets.key_line import KeyLine
 from tui.widgets.prompt import Prompt
 from tui.widgets.sources import Sources
 from tui.widgets.top_line import TopLine
+from tui.wording import counted
+
+if TYPE_CHECKING:
+    from tui.sessions.keeper import Keeper
 
 BEAT = 0.1
 """Seconds between two steps of the moving sign."""
@@ -51,7 +53,6 @@ class ChatScreen(EvidenceScreen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._orders = Orders(self)
-        self._retired = Retired()
         self.conversation = Conversation(desk)
         self._beat = -1
 
@@ -77,10 +78,7 @@ class ChatScreen(EvidenceScreen):
         self.call_after_refresh(self.open_archive)
 
     def on_unmount(self) -> None:
-        """Stop what runs; an archive that is being read is left to the end of the process."""
         self.conversation.abandon()
-        self._retired.add(self.desk.asker)
-        self._retired.close(self._quiet)
 
     def _tick(self) -> None:
         self._beat += 1
@@ -98,44 +96,58 @@ class ChatScreen(EvidenceScreen):
 
     def on_opened(self, message: messages.Opened) -> None:
         resuming = self.desk.asker is None and self.desk.resume is not None
-        self._retired.add(self.desk.asker)
         self.desk.opened(message.asker)
         self.query_one(Prompt).outlets = self.desk.outlets
         self.query_one(TopLine).opened(message.asker.archive)
-        self._compare_folder(message.asker)
-        if resuming and self.desk.resume is not None:
-            self.resume(self.desk.resume)
-        else:
+        self.compare_folder()
+        if not (resuming and self.desk.resume is not None and self._resumed(self.desk.resume)):
             self.conversation.ask_next()
+
+    def _resumed(self, identity: int) -> bool:
+        """Whether it can be: what it was started with may not be possible."""
+        try:
+            self.resume(identity)
+        except UsageError as error:
+            self.post_message(Said(str(error)))
+            return False
+        return True
 
     def on_opening_failed(self, message: messages.OpeningFailed) -> None:
         if isinstance(message.error, IndexUnusable) and self.desk.asker is None:
-            reason = "" if isinstance(message.error, IndexMissing) else str(message.error)
-            self.post_message(messages.IndexNeeded(reason))
+            self.post_message(messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error)))
             return
         self.query_one(TopLine).set_failed(self.desk.asker is None)
         self.post_message(Said(str(message.error)))
         self.conversation.fail_all(str(message.error))
 
-    @property
-    def _quiet(self) -> bool:
-        """Whether no thread reads in an archive."""
-        working = ("reading", "comparing", "evaluating", "keeping")
-        return self.conversation.idle and all(w.is_finished for w in self.app.workers if w.group in working)
-
     @work(thread=True, exclusive=True, group="comparing")
-    def _compare_folder(self, asker: Asker) -> None:
+    def _compare_folder(self) -> None:
+        """Whether the folder of the archive has changed since it was indexed."""
         worker = get_current_worker()
-        keeping.compare(asker, self.desk.index, lambda: worker.is_cancelled, self.post_message)
+        keeping.compare(self.desk.lending, self.desk.index, lambda: worker.is_cancelled, self.post_message)
+
+    def compare_folder(self) -> None:
+        """Again: nothing is claimed until it is done."""
+        self.desk.notice = None
+        if self.desk.asker is not None:
+            self._compare_folder()
 
     def on_folder_compared(self, message: messages.FolderCompared) -> None:
         self.desk.notice = message.said
-        self.query_one(TopLine).notice(f"{message.said} · F4" if message.said else "")
+        key = keys.labels(self.desk.keys)["archive"]
+        self.query_one(TopLine).notice(f"{message.said} · {key}" if message.said else "")
+
+    def show_build(self) -> None:
+        """How far a build is, or that it has ended."""
+        for top in self.query(TopLine):
+            top.refresh()
 
     # Asking
 
-    def on_asked(self) -> None:
-        """The conversation has it already; a model that did not load is tried again."""
+    async def on_asked(self, message: messages.Asked) -> None:
+        """Here, as commands are: a question is asked under the filters that were typed before it. A model that did not load
+        is tried again."""
+        await self.conversation.enter(message.question)
         top = self.query_one(TopLine)
         if self.desk.asker is None and not top.pending:
             top.set_failed(False)
@@ -147,7 +159,7 @@ class ChatScreen(EvidenceScreen):
             self._orders.carry_out(parse(message.line))
         except UsageError as error:
             self.post_message(Said(str(error)))
-            self.query_one(Prompt).give_back(message.line)
+            self.give_back(message.line)
 
     def order(self, given: Given) -> None:
         """A command that came from the palette."""
@@ -156,7 +168,6 @@ class ChatScreen(EvidenceScreen):
     def on_answered(self, message: messages.Answered) -> None:
         if message.turn.answer is not None:
             self.make_current(message.turn)
-        self._retired.close(self._quiet)
         if self.conversation.idle:
             self.set_timer(REST, collector.sweep)
 
@@ -171,6 +182,10 @@ class ChatScreen(EvidenceScreen):
         if self.current is not None:
             self.query_one(Prompt).show(one_line(self.current.understood) or self.current.question)
             self.query_one(Prompt).focus()
+
+    def give_back(self, line: str) -> None:
+        """A command that could not be carried out, to be put right."""
+        self.query_one(Prompt).give_back(line)
 
     def action_history(self) -> None:
         asked = self.conversation.history.newest
@@ -206,39 +221,43 @@ class ChatScreen(EvidenceScreen):
         if self.desk.keeper is not None:
             self.desk.keeper.begin_anew()
         await self._show_turns(())
+        self.conversation.ask_next()
         self.post_message(Said("A new conversation."))
 
     def rename(self, name: str) -> None:
-        self._rename(name)
+        """Raises `UsageError` where conversations are not kept."""
+        self._rename(self.desk.kept(), name)
 
     @work(thread=True, group="keeping")
-    def _rename(self, name: str) -> None:
-        if self.desk.keeper is not None:
-            keeping.rename(self.desk.keeper, name, self.post_message)
+    def _rename(self, keeper: "Keeper", name: str) -> None:
+        keeping.rename(keeper, name, self.post_message)
 
     def resume(self, identity: int) -> None:
-        """What was typed before it is there waits, and is asked in it."""
+        """What is entered before it is there waits, and is asked in it. Raises `UsageError` where that cannot be."""
+        keeper = self.desk.kept()
+        if self.desk.asker is None:
+            raise UsageError("The archive is not open yet. Try again in a moment.")
         self.conversation.stop_running()
-        if self.desk.keeper is not None and self.desk.asker is not None:
-            self._resume(self.desk.asker, identity)
-        else:
-            self.post_message(Said("Conversations are not kept: [chat] keep is false in the settings."))
-            self.conversation.ask_next()
+        self.conversation.hold()
+        self._resume(keeper, identity)
 
-    @work(thread=True, exclusive=True, group="keeping")
-    def _resume(self, asker: Asker, identity: int) -> None:
-        if self.desk.keeper is not None:
-            keeping.resume(self.desk.keeper, identity, asker, self.post_message)
+    @work(thread=True, group="keeping")
+    def _resume(self, keeper: "Keeper", identity: int) -> None:
+        keeping.resume(keeper, identity, self.desk.lending, self.post_message)
 
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)
+        self.conversation.go_on()
         changed = sum(bool(turn.marks) for turn in message.turns)
         told = f"; in {changed} of them articles have changed since" if changed else ""
-        self.post_message(Said(f"“{message.session.name}”, {len(message.turns)} turns{told}."))
+        self.post_message(Said(f"“{message.session.name}”, {counted(len(message.turns), 'turn')}{told}."))
 
     def on_not_kept(self, message: messages.NotKept) -> None:
         self.post_message(Said(str(message.error)))
-        self.conversation.ask_next()
+
+    def on_not_resumed(self, message: messages.NotResumed) -> None:
+        self.post_message(Said(str(message.error)))
+        self.conversation.go_on()
 
     async def _show_turns(self, turns: Sequence[Turn]) -> None:
         await self.conversation.replace(turns)

@@ -12,13 +12,14 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from index.errors import Cancelled
+from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui.examining import ExaminationAdvanced, ExaminationDone, ExaminationFailed, Examine, examine_and_post
 from tui.glyphs import ACCENT, ERROR, MUTED, STOPPED
 from tui.keys import Keys
 from tui.missed import tally
 from tui.pace import Pace
+from tui.paths import typed_path
 from tui.scores import scores
 from tui.screens.miss import MissScreen
 from tui.widgets.key_line import KeyLine
@@ -44,7 +45,7 @@ class EvaluationScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Stop or back", show=False)]
 
     def __init__(self, examine: Examine, start: str = "") -> None:
-        """`examine` is called in a thread; `start`: the file that is named at first."""
+        """`examine` is called in a thread; `start`: a file that is run at once."""
         super().__init__()
         self._examine, self._start = examine, start
         self._stop: Event | None = None
@@ -63,6 +64,8 @@ class EvaluationScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
+        if self._start:
+            self.call_after_refresh(self._submit, self._start)
 
     def on_unmount(self) -> None:
         if self._stop is not None:
@@ -73,11 +76,17 @@ class EvaluationScreen(Screen[None]):
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        named = event.value.strip()
+        self._submit(event.value)
+
+    def _submit(self, typed: str) -> None:
+        named = typed.strip()
         if self._stop is None and not named:
             self._say(Content.styled("Name a file with questions.", MUTED))
         elif self._stop is None:
-            self._begin(Path(named).expanduser())
+            try:
+                self._begin(typed_path(named))
+            except UsageError as error:
+                self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), str(error)))
 
     def _begin(self, path: Path) -> None:
         self._stop, self._pace = Event(), Pace()

@@ -9,12 +9,11 @@ from textual.widget import Widget
 
 from index.errors import UsageError
 from tui import asking, keys, messages
-from tui.asker import Asker
 from tui.bindings import bind
 from tui.desk import Desk
 from tui.messages import Said
 from tui.reading import Reading
-from tui.turn import Turn
+from tui.turn import Turn, no_source
 from tui.widgets.card import Card
 from tui.widgets.chips import Chips
 from tui.widgets.key_line import KeyLine
@@ -63,13 +62,13 @@ class EvidenceScreen(Screen[None]):
 
     def on_source_chosen(self, message: messages.SourceChosen) -> None:
         if self.desk.asker is None or message.turn.source(message.n) is None:
-            self.post_message(Said(f"There is no source {message.n} here."))
+            self.post_message(Said(no_source(message.n, message.turn)))
         else:
-            self._read(self.desk.asker, message.turn, message.n)
+            self._read(message.turn, message.n)
 
     @work(thread=True, exclusive=True, group="reading")
-    def _read(self, asker: Asker, turn: Turn, n: int) -> None:
-        asking.read(asker, turn, n, self.post_message)
+    def _read(self, turn: Turn, n: int) -> None:
+        asking.read(self.desk.lending, turn, n, self.post_message)
 
     def on_article_read(self, message: messages.ArticleRead) -> None:
         self.post_message(messages.ArticleWanted(Reading(message.article, message.turn, message.n)))
@@ -83,7 +82,7 @@ class EvidenceScreen(Screen[None]):
         """Source `n` of the current turn. Raises `UsageError`."""
         citation = self.current.source(n) if self.current is not None else None
         if self.current is None or citation is None:
-            raise UsageError(f"There is no source {n} yet. Ask a question first.")
+            raise UsageError(no_source(n, self.current))
         return self.current, citation
 
     @property
@@ -117,7 +116,7 @@ class EvidenceScreen(Screen[None]):
     def close_overlay(self) -> bool:
         """Take the sources away where they lie over the conversation; False where they do not."""
         sources = self.query_one(Sources)
-        was = sources.has_class("-over")
+        was = sources.has_class("-over") and not self.has_class("-wide")
         sources.remove_class("-over")
         return was
 

@@ -10,6 +10,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from tui.bindings import bind
 from tui.glyphs import ACCENT, MUTED
 from tui.keys import HELP, KEYS
 from tui.slash.table import SLASHES
@@ -20,7 +21,7 @@ COLUMN = 18
 
 
 class HelpScreen(ModalScreen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f1,q", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Close", show=False), bind("help", "dismiss")]
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         """`labels`: name of a key → the key in force."""

@@ -48,9 +48,16 @@ class SessionsScreen(Picker):
             self.query_one(KeyLine).say(str(error))
             return []
 
+    def _named(self, key: str) -> str | None:
+        """The name of a conversation; one that another chat has deleted is taken off the list."""
+        name = next((session.name for session in self._sessions() if str(session.id) == key), None)
+        if name is None:
+            self.query_one(KeyLine).say("That conversation is not there any more.")
+            self.fill()
+        return name
+
     def action_rename(self) -> None:
-        if (key := self.chosen) is not None:
-            name = next(session.name for session in self._sessions() if str(session.id) == key)
+        if (key := self.chosen) is not None and (name := self._named(key)) is not None:
             self.app.push_screen(LineScreen("Another name", name), lambda given: self._rename(int(key), given))
 
     def _rename(self, identity: int, name: str | None) -> None:
@@ -59,8 +66,7 @@ class SessionsScreen(Picker):
         self.query_one(Input).focus()
 
     def action_delete(self) -> None:
-        if (key := self.chosen) is not None:
-            name = next(session.name for session in self._sessions() if str(session.id) == key)
+        if (key := self.chosen) is not None and (name := self._named(key)) is not None:
             shown = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
             self.app.push_screen(
                 SureScreen("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)

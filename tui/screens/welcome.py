@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from index.errors import Cancelled
+from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui import keys
 from tui.building import build_and_post
@@ -21,6 +21,7 @@ from tui.desk import Desk
 from tui.glyphs import ACCENT, ERROR, MUTED
 from tui.messages import BuildAdvanced, BuildFailed
 from tui.pace import Pace
+from tui.paths import typed_path
 from tui.widgets.key_line import KeyLine
 
 SAMPLE = Path("corpus/articles")
@@ -54,11 +55,21 @@ class WelcomeScreen(Screen[bool]):
         self.action_stop()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        if self._stop is None:
+        if self._stop is not None:
+            return
+        if not event.value.strip():
+            self._say(self._error("Name the folder with your articles; . is the one you are in."))
+            return
+        try:
+            corpus = typed_path(event.value)
+        except UsageError as error:
+            self._say(self._error(str(error)))
+        else:
             self._stop, self._pace = Event(), Pace()
+            event.input.disabled = True
             self._say(Content.styled("looking at the folder…", MUTED))
             self.query_one(KeyLine).show_keys(keys.BUILDING)
-            self._run(Path(event.value.strip() or ".").expanduser(), self._stop)
+            self._run(corpus, self._stop)
 
     @work(thread=True)
     def _run(self, corpus: Path, stop: Event) -> None:
@@ -78,6 +89,8 @@ class WelcomeScreen(Screen[bool]):
 
     def on_build_failed(self, message: BuildFailed) -> None:
         self._stop = None
+        self.query_one(Input).disabled = False
+        self.query_one(Input).focus()
         self.query_one(KeyLine).show_keys(keys.WELCOME)
         stopped = isinstance(message.error, Cancelled)
         self._say(Content.styled("■ Stopped. Nothing was changed.", MUTED) if stopped else self._error(str(message.error)))

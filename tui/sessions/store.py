@@ -16,6 +16,9 @@ from tui.sessions.record import read, written
 from tui.turn import Turn
 
 _NAME = 60
+"""Characters of a question that become a name."""
+_LONGEST = 100
+"""Characters of a name that a person gives."""
 _NO_SESSION = "This conversation is not there, or no longer. Choose another with: /sessions"
 _SESSION = """
 SELECT id, name, archive, created, updated, (SELECT count(*) FROM turns WHERE session = s.id) FROM sessions s
@@ -139,6 +142,8 @@ def _name(name: str) -> str:
     line = one_line(name)
     if not line:
         raise UsageError("A conversation needs a name. Give one with at least one letter.")
+    if len(line) > _LONGEST:
+        raise UsageError(f"That name has {len(line)} characters. Give one with at most {_LONGEST}.")
     return line
 
 

@@ -1,7 +1,7 @@
 """Filters after a `/` command."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
@@ -14,14 +14,22 @@ LIMITS = ("as-of", "since", "until", "outlet", "author", "all")
 """Commands that change the filters."""
 
 
-def limited(filters: Filters, given: Given, outlets: Sequence[str], today: date | None = None) -> Filters:
-    """The filters after one of `LIMITS`. Raises `UsageError` for what is no day, or an outlet that the archive does not have."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Those in the archive."""
+
+    outlets: Sequence[str]
+    authors: Sequence[str] = ()
+
+
+def limited(filters: Filters, given: Given, names: Names, today: date | None = None) -> Filters:
+    """The filters after one of `LIMITS`. Raises `UsageError` for what is no day, or for whom the archive does not have."""
     if given.name == "all":
         return ALL
     if given.name == "outlet":
-        return replace(filters, outlets=_with(filters.outlets, known(given.argument, outlets)))
+        return replace(filters, outlets=_with(filters.outlets, known(given.argument, names.outlets, "outlet")))
     if given.name == "author":
-        return replace(filters, authors=_with(filters.authors, given.argument))
+        return replace(filters, authors=_with(filters.authors, known(given.argument, names.authors, "author")))
     first, last = day_range(given.argument, today or date.today())
     if given.name == "since":
         return _ordered(replace(filters, since=first))
@@ -39,17 +47,19 @@ def _ordered(filters: Filters) -> Filters:
     return filters
 
 
-def known(typed: str, outlets: Sequence[str]) -> str:
-    """The outlet that is meant: its name without regard to case, or the only one that holds these words."""
-    same = [name for name in outlets if name.lower() == typed.lower()]
-    holding = same or [name for name in outlets if typed.lower() in name.lower()]
+def known(typed: str, names: Sequence[str], what: str) -> str:
+    """Who is meant: a name, best in the same case, or the only one that holds these words. `what` they are, in a word."""
+    if typed in names:
+        return typed
+    same = [name for name in names if name.lower() == typed.lower()]
+    holding = same[:1] or [name for name in names if typed.lower() in name.lower()]
     if len(holding) == 1:
         return holding[0]
     if holding:
         raise UsageError(f"“{typed}” is in the names of {_listed(holding)}. Type more of it.")
-    near = get_close_matches(typed, outlets, 3, 0.5)
-    hint = f" Did you mean {_listed(near)}?" if near else " @ in the prompt lists them."
-    raise UsageError(f"The archive has no outlet “{typed}”.{hint}")
+    near = get_close_matches(typed, names, 3, 0.5)
+    hint = f" Did you mean {_listed(near)}?" if near else " @ in the prompt lists them." if what == "outlet" else ""
+    raise UsageError(f"The archive has no {what} “{typed}”.{hint}")
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -13,6 +13,11 @@ class Given:
     """One of `SLASHES`."""
     argument: str = ""
 
+    @property
+    def line(self) -> str:
+        """As it is typed."""
+        return f"/{self.name} {self.argument}".rstrip()
+
     def number(self) -> int:
         """The argument as the number of a source, 1 where none is given. Raises `UsageError`."""
         if self.argument and not (self.argument.isdecimal() and int(self.argument)):
@@ -23,17 +28,15 @@ class Given:
 def parse(line: str) -> Given:
     """Raises `UsageError` for a command that does not exist, one that lacks what it needs, and one that takes nothing."""
     name, _, argument = line.strip().removeprefix("/").partition(" ")
+    if not name:
+        raise UsageError("Write a command after the /. /help lists them.")
     slash = SLASHES.get(name.lower())
     if slash is None:
         near = get_close_matches(name.lower(), SLASHES, 1)
         raise UsageError(f"There is no /{name}. {f'Did you mean /{near[0]}? ' if near else ''}/help lists the commands.")
     argument = argument.strip()
     if slash.needs and not argument:
-        raise UsageError(f"/{slash.name} needs {_article(slash.argument)}: {slash.does}.")
+        raise UsageError(f"/{slash.name} needs {slash.argument}: {slash.does}.")
     if argument and not slash.argument:
         raise UsageError(f"/{slash.name} stands alone, without “{argument}”.")
     return Given(slash.name, argument)
-
-
-def _article(word: str) -> str:
-    return f"{'an' if word[0] in 'AEIOU' else 'a'} {word}"

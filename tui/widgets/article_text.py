@@ -30,6 +30,8 @@ class ArticleText(ScrollView, can_focus=True):
         self._text = ""
         self._quotes: list[Span] = []
         self._matches: list[Span] = []
+        self._from = 0
+        """Offset from which on words are looked for."""
         self.at = self.match = 0
         """Which quote and which match is the one shown."""
         self._rows: list[Span] = []
@@ -38,7 +40,7 @@ class ArticleText(ScrollView, can_focus=True):
     def load(self, text: str, quotes: list[Span], at: int) -> None:
         """Show another text. The quotes are spans of it; number `at` is the one to show."""
         self._text, self._quotes, self._matches, self._rows = text, quotes, [], []
-        self.at = self.match = 0
+        self.at = self.match = self._from = 0
         self._wrap()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.show_quote(at)
@@ -52,6 +54,13 @@ class ArticleText(ScrollView, can_focus=True):
             self._width = width
             self._rows = wrap(self._text, width)
             self.virtual_size = Size(width + GUTTER, len(self._rows))
+            self._show()
+
+    def _show(self) -> None:
+        """What was shown last: the match while something is looked for, else the quote."""
+        if self._matches:
+            self.show_match(self.match)
+        else:
             self.show_quote(self.at)
 
     def show_quote(self, at: int) -> None:
@@ -61,11 +70,14 @@ class ArticleText(ScrollView, can_focus=True):
             self._bring(self._quotes[at][0])
         self.refresh()
 
+    def begin_find(self) -> None:
+        """What is looked for next is looked for from here on, however far the first letters of it lead."""
+        self._from = self._rows[min(self.scroll_offset.y, len(self._rows) - 1)][0] if self._rows else 0
+
     def find(self, matches: list[Span]) -> None:
-        """Light these places, and show the first at or below the top of the screen."""
+        """Light these places, and show the first from where the finding began."""
         self._matches = matches
-        top = self._rows[min(self.scroll_offset.y, len(self._rows) - 1)][0] if self._rows else 0
-        first = bisect_left(matches, (top, 0))
+        first = bisect_left(matches, (self._from, 0))
         self.show_match(first if first < len(matches) else 0)
 
     def show_match(self, at: int) -> None:

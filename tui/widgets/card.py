@@ -9,7 +9,9 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui import keys
 from tui.card import SOURCE, View, card
+from tui.keys import Labelled
 from tui.messages import CursorLeft, CursorMoved, SourceChosen, TurnEntered
 from tui.turn import Turn
 
@@ -44,7 +46,8 @@ class Card(Widget, can_focus=True):
         return card(self.turn, self._view(width)).get_height(self.styles.get_rules(), width)
 
     def _view(self, width: int) -> View:
-        return View(width, self.chosen if self.has_focus else None, self._beat, self.last)
+        labels = self.app.labels if isinstance(self.app, Labelled) else keys.labels({})
+        return View(width, self.chosen if self.has_focus else None, self._beat, self.last, labels)
 
     @property
     def chosen(self) -> int | None:

@@ -1,5 +1,7 @@
 """Log, filters and prompt: questions are entered, asked one at a time in their order, and shown with what became of them."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -10,8 +12,7 @@ from textual.widgets import Static
 
 from index.errors import Cancelled, UsageError
 from index.filters import Filters
-from tui import asking, history_file, keeping, messages
-from tui.asker import Asker
+from tui import asking, history_file, keeping, keys, messages
 from tui.chips import without
 from tui.desk import Desk
 from tui.glyphs import ACCENT, MUTED
@@ -36,10 +37,11 @@ class Conversation(Vertical):
         self._desk = desk
         self._line = Line()
         self._beat = -1
+        self._held = False
         self.history = History(history_file.load(desk.places.history) if desk.keeper else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(INTRODUCTION, id="introduction", markup=False)
+        yield Static(introduction(keys.labels(self._desk.keys)), id="introduction", markup=False)
         yield Log()
         yield OfferList()
         yield Chips(self._desk.filters)
@@ -85,7 +87,7 @@ class Conversation(Vertical):
 
     def on_outlet_picked(self, message: messages.OutletPicked) -> None:
         try:
-            self.limit(limited(self.limits, Given("outlet", message.name), self._desk.outlets))
+            self.limit(limited(self.limits, Given("outlet", message.name), self._desk.names()))
         except UsageError as error:
             self.post_message(Said(str(error)))
 
@@ -98,12 +100,13 @@ class Conversation(Vertical):
 
     # Asking
 
-    async def on_asked(self, message: messages.Asked) -> None:
-        turn = Turn(message.question, filters=self.limits)
+    async def enter(self, question: str) -> None:
+        """Another question, under the filters that are in force now."""
+        turn = Turn(question, filters=self.limits)
         self._line.enter(turn)
         self.query_one("#introduction").display = False
         await self.log_view.add(turn)
-        self.remember(message.question)
+        self.remember(question)
         self.ask_next()
 
     def on_nothing_asked(self) -> None:
@@ -117,17 +120,23 @@ class Conversation(Vertical):
     def _write_down(self, line: str) -> None:
         keeping.remember(self._desk.places.history, line, self.post_message)
 
-    def on_not_kept(self, message: messages.NotKept) -> None:
-        self.post_message(Said(str(message.error)))
+    def hold(self) -> None:
+        """Ask nothing until `go_on`: another conversation is on its way, and what waits will be asked in it."""
+        self._held = True
+
+    def go_on(self) -> None:
+        self._held = False
+        self.ask_next()
 
     def ask_next(self) -> None:
-        if self._desk.asker is not None and (turn := self._line.next()) is not None:
+        if self._desk.asker is not None and not self._held and (turn := self._line.next()) is not None:
             self.log_view.show(turn, self._beat)
-            self._ask(self._desk.asker, turn)
+            keeper = self._desk.keeper
+            self._ask(turn, partial(keeper.keep, keeper.ongoing) if keeper is not None else None)
 
     @work(thread=True, group="asking")
-    def _ask(self, asker: Asker, turn: Turn) -> None:
-        asking.ask(asker, turn, self._desk.keeper, self.post_message)
+    def _ask(self, turn: Turn, keep: "asking.Keep | None") -> None:
+        asking.ask(self._desk.lending, turn, keep, self.post_message)
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn
@@ -185,19 +194,15 @@ class Conversation(Vertical):
         shown = [*turns, *self._line.waiting]
         self.query_one("#introduction").display = not shown
         await self.log_view.replace(shown)
-        self.ask_next()
 
 
-INTRODUCTION = Content.assemble(
-    ("Ask the articles.\n\n", f"bold {ACCENT}"),
-    "Every answer is a quotation, word for word, with the article that it comes from.\n",
-    ("Where the articles do not say, you are told so.\n\n", MUTED),
-    ("/", "bold"),
-    (" commands   ", MUTED),
-    ("@", "bold"),
-    (" an outlet   ", MUTED),
-    ("F3", "bold"),
-    (" earlier conversations   ", MUTED),
-    ("F1", "bold"),
-    (" help", MUTED),
-)
+def introduction(labels: Mapping[str, str]) -> Content:
+    """`labels`: name of a key → the key in force."""
+    shown = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
+    hints = [Content.assemble((key, "bold"), (f" {does}", MUTED)) for key, does in shown.items()]
+    return Content.assemble(
+        ("Ask the articles.\n\n", f"bold {ACCENT}"),
+        "Every answer is a quotation, word for word, with the article that it comes from.\n",
+        ("Where the articles do not say, you are told so.\n\n", MUTED),
+        Content("   ").join(hints),
+    )

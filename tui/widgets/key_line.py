@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Size
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -13,6 +14,10 @@ from tui.glyphs import ACCENT, MUTED
 from tui.keys import Keys, Labelled
 
 SECONDS = 4.0
+ROWS = 3
+"""A message takes at most so many."""
+INDENT = 2
+"""Cells of the sign before a message."""
 LONG = 80
 """Characters from which on a message stays twice as long."""
 
@@ -34,16 +39,25 @@ class KeyLine(Widget):
             self._timer.stop()
         self.said = one_line(text)
         self._timer = self.set_timer(SECONDS * (1 + (len(self.said) > LONG)), self._fall_silent)
-        self.refresh()
+        self.refresh(layout=True)
 
     def _fall_silent(self) -> None:
         self.said = ""
-        self.refresh()
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._message(width)) if self.said else 1
+
+    def _message(self, width: int) -> list[Content]:
+        """What is to be done about an error stands at its end: it takes some rows where one is too short."""
+        rows = Content(self.said).wrap(max(width - INDENT, 8))
+        kept = [*rows[: ROWS - 1], fit(Content(" ").join(rows[ROWS - 1 :]), width - INDENT)] if len(rows) > ROWS else rows
+        return [Content.assemble(("  " if n else "› ", f"bold {ACCENT}"), row.rstrip()) for n, row in enumerate(kept)]
 
     def render(self) -> RenderResult:
         width = self.content_size.width
         if self.said:
-            return fit(Content.assemble(("› ", f"bold {ACCENT}"), self.said), width)
+            return Content("\n").join(self._message(width))
         return key_line(self._keys, self.app.labels if isinstance(self.app, Labelled) else {}, width)
 
 

@@ -9,9 +9,6 @@ from tui.completion import NONE, Offer, Offers, offers
 from tui.history import History
 from tui.messages import Asked, Commanded, NothingAsked, Offered, OutletPicked
 
-PANES = {"tab": 1, "shift+tab": -1}
-"""Keys that leave the prompt, with the direction (`EvidenceScreen.action_pane`)."""
-
 
 class Prompt(TextArea):
     def __init__(self, history: History) -> None:
@@ -32,7 +29,8 @@ class Prompt(TextArea):
 
     async def _on_key(self, event: events.Key) -> None:
         """Textual calls the text area's own handler after this one unless the default is prevented."""
-        if self.screen.focused is not self:  # typed in one burst with the Tab that took the focus away
+        if self.screen.focused is not self or self.app.screen is not self.screen:
+            # typed in one burst with a key that took the focus away
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
@@ -45,13 +43,12 @@ class Prompt(TextArea):
 
         Copying goes on to the app, whose Ctrl+C also quits.
         """
-        if key in PANES:
-            await self.run_action(f"screen.pane({PANES[key]})")
-            return True
-        bound = self._bindings.key_to_bindings.get(key)
-        if not bound or bound[0].action == "copy":
+        if len(key) == 1:
             return False
-        await self.run_action(bound[0].action)
+        bound = self.screen.active_bindings.get(key)
+        if bound is None or bound.binding.system or bound.binding.action == "copy":
+            return False
+        await self.app.run_action(bound.binding.action, bound.node)
         return True
 
     def _handle(self, key: str, offered: Offers) -> bool:

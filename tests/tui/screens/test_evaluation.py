@@ -73,9 +73,8 @@ def reads(app: Bench, words: str) -> Callable[[], bool]:
 
 
 async def run(pilot: Pilot[None], app: Bench) -> None:
-    """Enter the file, and wait for what came of it."""
+    """The file that it was opened with is run at once: wait for what came of it."""
     await until(pilot, lambda: isinstance(app.screen, EvaluationScreen))
-    await pilot.press("enter")
     await until(pilot, reads(app, "answerable"))
 
 
@@ -177,8 +176,6 @@ async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
 
     app = Bench(slow, "some/questions.jsonl")
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, EvaluationScreen))
-        await pilot.press("enter")
         await until(pilot, reads(app, "asking the questions · 34 of 240 questions"))
         assert reads(app, "━━━")()
         assert "Esc stop" in shown(app.screen)[-1]
@@ -202,8 +199,6 @@ async def test_leaving_stops_what_runs() -> None:
 
     app = Bench(slow)
     async with app.run_test() as pilot:
-        await until(pilot, lambda: isinstance(app.screen, EvaluationScreen))
-        await pilot.press("enter")
         await until(pilot, reads(app, "asking the questions"))
     assert stopped.wait(5)
 
@@ -219,8 +214,6 @@ async def test_an_error_is_told_in_place_and_another_file_can_be_tried() -> None
 
     app = Bench(fail_first)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: isinstance(app.screen, EvaluationScreen))
-        await pilot.press("enter")
         await until(pilot, reads(app, "✗ error  questions.jsonl cannot be read."))
         await pilot.press("enter")
         await until(pilot, reads(app, "● nothing was missed"))
@@ -276,3 +269,9 @@ async def test_without_colour_every_stage_has_its_word(monkeypatch: pytest.Monke
 
 def test_every_stage_has_a_sign_in_the_order_of_the_way() -> None:
     assert tuple(STAGES) == get_args(Stage)
+
+
+async def test_the_home_of_nobody_is_told_in_place() -> None:
+    app = Bench(gives(), "~nosuchperson/questions.jsonl")
+    async with app.run_test(size=(100, 24)) as pilot:
+        await until(pilot, reads(app, "is in the home folder of nobody"))

@@ -1,7 +1,6 @@
 """What a person does in the chat beyond asking: filters, history, conversations, taking away, the archive."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -294,18 +293,6 @@ async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown(
         await enter(pilot, "/index some/news")
         await until(pilot, lambda: made.rebuild.receipt is not None)
     assert corpora == [Path("some/news")]
-
-
-@pytest.fixture
-def counted(sample_index: Path) -> Iterator[Desk]:
-    from index.archive import Archive
-    from index.survey import survey
-
-    archive = Archive.open(sample_index)
-    made = desk()
-    made.surveyor = lambda shelf: survey(archive.catalogue)
-    yield made
-    archive.close()
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])

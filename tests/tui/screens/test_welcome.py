@@ -122,3 +122,35 @@ async def test_it_fits_every_size(size: tuple[int, int]) -> None:
         await pilot.pause()
         assert reads(app, "There is no index at no-such-index yet.")()
         assert "⏎ build" in shown(app.screen)[-1]
+
+
+async def test_an_empty_field_asks_for_a_folder_and_the_home_of_nobody_is_none() -> None:
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        app.screen.query_one(Input).value = " "
+        await pilot.press("enter")
+        await until(pilot, reads(app, "Name the folder with your articles"))
+        app.screen.query_one(Input).value = "~nosuchperson"
+        await pilot.press("enter")
+        await until(pilot, reads(app, "in the home folder of nobody"))
+        assert app.corpora == []
+
+
+async def test_while_it_builds_no_other_folder_can_be_typed() -> None:
+    def script(progress: Progress) -> Receipt:
+        while True:
+            progress("reading", 1, 2)
+            Event().wait(0.005)
+
+    app = BuildingApp(script)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        field = app.screen.query_one(Input)
+        named = field.value
+        await pilot.press("enter")
+        await until(pilot, lambda: field.disabled)
+        await pilot.press("x", "escape")
+        await until(pilot, reads(app, "Stopped. Nothing was changed."))
+        assert field.has_focus
+        assert field.value == named

@@ -4,10 +4,10 @@ import pytest
 
 from index.errors import UsageError
 from index.filters import ALL, Filters
-from tui.slash.limits import known, limited
+from tui.slash.limits import Names, known, limited
 from tui.slash.parse import Given
 
-OUTLETS = ("Coastal Herald", "Valley Herald", "Valley Tribune", "Gazette")
+OUTLETS = Names(("Coastal Herald", "Valley Herald", "Valley Tribune", "Gazette"), ("Bo Lind", "Ana Roe"))
 
 
 def test_since_takes_the_first_day_of_a_month_and_until_the_last() -> None:
@@ -39,4 +39,16 @@ def test_limits_that_leave_no_day_are_refused() -> None:
 )
 def test_an_outlet_that_is_not_clear_is_told(typed: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
-        known(typed, OUTLETS)
+        known(typed, OUTLETS.outlets, "outlet")
+
+
+def test_an_author_is_one_of_the_archive() -> None:
+    assert limited(ALL, Given("author", "lind"), OUTLETS).authors == ("Bo Lind",)
+    with pytest.raises(UsageError, match="no author “Nobody”"):
+        limited(ALL, Given("author", "Nobody"), OUTLETS)
+
+
+def test_of_names_that_differ_in_case_alone_the_one_that_was_typed_is_meant() -> None:
+    names = ("COASTAL HERALD", "Coastal Herald")
+    assert known("Coastal Herald", names, "outlet") == "Coastal Herald"
+    assert known("coastal herald", names, "outlet") == "COASTAL HERALD"

@@ -22,8 +22,8 @@ def test_a_line_is_a_command_with_what_follows_it(line: str, given: Given) -> No
     [
         ("/asof 2024", "Did you mean /as-of?"),
         ("/", "/help lists"),
-        ("/since", "/since needs a DATE"),
-        ("/resume", "/resume needs an ID"),
+        ("/since", "/since needs DATE"),
+        ("/resume", "/resume needs ID"),
         ("/new york", "stands alone"),
     ],
 )

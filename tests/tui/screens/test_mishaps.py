@@ -1,0 +1,191 @@
+"""What may go wrong around a conversation, and what a person is told then."""
+
+import os
+import signal
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.widgets import Input
+
+from index import freshness
+from index.build import Progress, Receipt
+from index.freshness import Changes
+from tests.tui.chatting import app_at, ask, chat, desk, ready, shown
+from tests.tui.screens.test_flows import again, enter, kept_conversation, said
+from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
+from tests.tui.waiting import until
+from tui import taking
+from tui.desk import Desk
+from tui.screens.article import ArticleScreen
+from tui.screens.asking_back import LineScreen
+from tui.screens.help import HelpScreen
+from tui.screens.picker import Picker
+from tui.screens.sessions import SessionsScreen
+from tui.widgets.article_text import ArticleText
+from tui.widgets.key_line import KeyLine
+from tui.widgets.prompt import Prompt
+
+
+async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
+    counted: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [Changes(), Changes(changed=("a.txt",))]
+    monkeypatch.setattr(freshness, "changes", lambda *_: found.pop(0))
+    asker = ScriptedAsker()
+    asker.archive.corpus = str(tmp_path)
+    counted.open_asker = lambda: asker
+    app = app_at(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: counted.notice == "")
+        await pilot.press("f4")
+        await until(pilot, lambda: any("1 changed" in row for row in shown(app.screen)))
+
+
+async def test_a_build_that_was_stopped_is_told_as_stopped(counted: Desk) -> None:
+    def build(corpus: Path, progress: Progress) -> Receipt:
+        while True:
+            progress("reading", 1, 2)
+            Event().wait(0.005)
+
+    counted.builder = build
+    app = app_at(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/index .")
+        await pilot.press("f4")
+        await until(pilot, lambda: any("x stop building" in row for row in shown(app.screen)))
+        await pilot.press("x")
+        await until(pilot, lambda: any("■ Stopped. Nothing was changed." in row for row in shown(app.screen)))
+
+
+async def test_going_on_where_nothing_is_kept_says_so_and_stops_nothing() -> None:
+    asker = ScriptedAsker()
+    asker.go.clear()
+    app = chat(asker)
+    async with app.run_test(size=(100, 30)) as pilot:
+        turn = await ask(pilot, "How low?", wait=False)
+        for line in ("/resume 1", "/rename x"):
+            await enter(pilot, line)
+            await until(pilot, lambda: "not kept" in said(app))
+            assert app.screen.query_one(Prompt).text.strip() == line
+        assert turn.open
+        asker.go.set()
+
+
+async def test_a_conversation_that_another_chat_has_deleted_is_told() -> None:
+    made = again(await kept_conversation())
+    app = app_at(made)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("f3")
+        await until(pilot, lambda: isinstance(app.screen, SessionsScreen))
+        assert made.keeper is not None
+        made.keeper.delete(made.keeper.sessions()[0].id)
+        await pilot.press("f2")
+        await until(pilot, lambda: "not there any more" in said(app))
+
+
+async def test_an_article_that_has_left_the_archive_is_told() -> None:
+    asker = ScriptedAsker()
+    app = chat(asker)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/find reservoir")
+        await until(pilot, lambda: isinstance(app.screen, Picker))
+        asker.archive.held.clear()
+        await pilot.press("enter")
+        await until(pilot, lambda: "a1" in said(app))
+
+
+async def test_the_next_citation_goes_on_past_one_that_is_gone() -> None:
+    asker = ScriptedAsker()
+    app = chat(asker)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ask(pilot, "How low?")
+        asker.archive.held["a2"] = replace(TRIBUNE, text="The board said nothing.")
+        await pilot.press("tab", "1")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        await pilot.press("greater_than_sign")
+        await until(pilot, lambda: "no longer in it" in said(app))
+        await pilot.press("greater_than_sign")
+        await until(pilot, lambda: any("[3]" in row for row in shown(app.screen)))
+
+
+async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match() -> None:
+    long = replace(RESERVOIR, text="\n\n".join([*["the other paragraph"] * 40, RESERVOIR.text, "the end"]))
+    asker = ScriptedAsker(otherwise=lambda question: answered(question, 1, cite(long, "38 per cent of capacity", 1)))
+    asker.archive.held["a1"] = long
+    app = chat(asker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("tab", "1")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        body = app.screen.query_one(ArticleText)
+        await until(pilot, lambda: body.scroll_y > 20)
+        await pilot.press("slash", *"the end")
+        place = body.match
+        await pilot.press("enter")
+        await pilot.pause()
+        assert any("the end" in row for row in shown(app.screen)[:-2])
+        await pilot.press("slash", *"the")
+        await until(pilot, lambda: any("“the”" in row for row in shown(app.screen)))
+        assert place == 0
+        assert body.match > 20
+
+
+async def test_escape_stops_the_question_though_the_sources_once_lay_over() -> None:
+    asker = ScriptedAsker()
+    app = chat(asker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("f2")
+        await pilot.resize_terminal(140, 40)
+        await pilot.pause()
+        asker.go.clear()
+        turn = await ask(pilot, "And now?", wait=False)
+        await pilot.press("escape")
+        assert turn.state == "stopped"
+        asker.go.set()
+
+
+async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it() -> None:
+    app = chat()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/theme nonsense")
+        await until(pilot, lambda: any("There are ansi-dark" in row for row in shown(app.screen)[-3:]))
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        app.say("seen from below")
+        assert app.chat.query_one(KeyLine).said == "seen from below"
+
+
+async def test_remapped_keys_are_those_of_the_card() -> None:
+    made = desk()
+    made.keys = {"copy": "Y", "sessions": "f9"}
+    app = app_at(made)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert any("F9 earlier conversations" in row for row in shown(app.screen))
+        await ask(pilot, "How low?")
+        assert any("Y copy quote" in row for row in shown(app.screen))
+
+
+async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: Desk) -> None:
+    asker = ScriptedAsker()
+    asker.archive.corpus = "/news\x1b]52;c;aGFjaw==\x07"
+    counted.open_asker = lambda: asker
+    app = app_at(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("f4", "f")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert "\x1b" not in app.screen.query_one(Input).value
+
+
+def test_an_interrupt_is_the_editors() -> None:
+    with taking._interrupts_for_the_editor():
+        os.kill(os.getpid(), signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
