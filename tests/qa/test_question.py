@@ -39,7 +39,7 @@ def test_names_and_numbers_are_told_from_other_words() -> None:
 
 def test_a_question_without_a_word_is_empty() -> None:
     for text in ("", "   ", "?!", "\x1b\u202e"):
-        with pytest.raises(EmptyQuestion, match="pullquote ask"):
+        with pytest.raises(EmptyQuestion, match="for example"):
             understand(text, Filters())
 
 

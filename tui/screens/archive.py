@@ -150,7 +150,7 @@ def page(survey: "Survey", width: int) -> Content:
         counted(survey.copies, "copy of another", "copies of others"),
         counted(survey.stories, "event with several reports", "events with several reports"),
         counted(survey.authors, "author"),
-        f"{survey.undated:,} without a date",
+        *([f"{survey.undated:,} without a date"] if survey.undated else []),
         *([f"{survey.without_outlet:,} without an outlet"] if survey.without_outlet else []),
         *([f"{survey.future:,} dated after today"] if survey.future else []),
     ]
