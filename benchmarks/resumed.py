@@ -25,7 +25,7 @@ def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str],
         for length in lengths:
             keeper = Keeper(lambda: Store(places.sessions), index)
             for turn in islice(cycle(turns), length):
-                keeper.keep(turn, assistant.archive.catalogue)
+                keeper.keep(keeper.ongoing, turn, assistant.archive.catalogue)
             made[length] = keeper.session.id if keeper.session is not None else 0
             keeper.close()
     return made
