@@ -1,4 +1,4 @@
-"""The README's picture of the chat, made from the running app over the sample corpus.
+"""The README's pictures of the chat, made from the running app over the sample corpus.
 
 python docs/pictures/make.py INDEX
 """
@@ -9,11 +9,13 @@ import tempfile
 from pathlib import Path
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from qa.assistant import Assistant
 from tui.app import ChatApp
 from tui.desk import Desk
 from tui.places import Places
+from tui.widgets.article_text import ArticleText
 from tui.widgets.log import Log
 from tui.widgets.prompt import Prompt
 
@@ -23,14 +25,29 @@ QUESTIONS = (
     "How many people were aboard the ferry Halvard?",
 )
 SIZE = (120, 54)
+LOW = (120, 30)
 
 
-async def main(index: Path) -> None:
-    app = ChatApp(Desk(lambda: Assistant.open(index), index, Places.below(Path(tempfile.mkdtemp()))))
+async def main(index: Path, folder: Path) -> None:
+    """`chat.svg`: the conversation; `article.svg`: the article of the first answer, open at the quote."""
+    desk = Desk(lambda: Assistant.open(index), index, Places.below(Path(tempfile.mkdtemp())))
+    app = ChatApp(lambda: desk)
     async with app.run_test(size=SIZE) as pilot:
+        await shown(pilot, Prompt)
         for question in QUESTIONS:
             await ask(pilot, question)
-        (Path(__file__).parent / "chat.svg").write_text(app.export_screenshot(title="pullquote"))
+        (folder / "chat.svg").write_text(app.export_screenshot(title="pullquote"), encoding="utf-8")
+        await pilot.resize_terminal(*LOW)
+        await pilot.press("tab", "1")
+        await shown(pilot, ArticleText)
+        (folder / "article.svg").write_text(app.export_screenshot(title="pullquote"), encoding="utf-8")
+    desk.close()
+
+
+async def shown(pilot: Pilot[None], wanted: type[Widget]) -> None:
+    while not pilot.app.screen.query(wanted):
+        await pilot.pause(0.05)
+    await pilot.pause(0.2)
 
 
 async def ask(pilot: Pilot[None], question: str) -> None:
@@ -42,4 +59,4 @@ async def ask(pilot: Pilot[None], question: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(Path(sys.argv[1]), Path(__file__).parent))

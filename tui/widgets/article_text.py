@@ -30,6 +30,10 @@ class ArticleText(ScrollView, can_focus=True):
         self._text = ""
         self._quotes: list[Span] = []
         self._matches: list[Span] = []
+        self._brought: int | None = None
+        """Offset that was brought into view last; None where none was."""
+        self._top = 0
+        """First row on the screen since then."""
         self._from = 0
         """Offset from which on words are looked for."""
         self.at = self.match = 0
@@ -40,13 +44,17 @@ class ArticleText(ScrollView, can_focus=True):
     def load(self, text: str, quotes: list[Span], at: int) -> None:
         """Show another text. The quotes are spans of it; number `at` is the one to show."""
         self._text, self._quotes, self._matches, self._rows = text, quotes, [], []
+        self._brought = None
         self.at = self.match = self._from = 0
         self._wrap()
         self.scroll_to(y=0, animate=False, immediate=True, force=True)
         self.show_quote(at)
 
     def on_resize(self) -> None:
+        """What was brought into view stays there, unless the person has scrolled since: the block above may have grown."""
         self._wrap()
+        if self._brought is not None and self.scroll_offset.y == self._top:
+            self._bring(self._brought)
 
     def _wrap(self) -> None:
         width = min(self.scrollable_content_region.width - GUTTER, MEASURE)
@@ -90,6 +98,7 @@ class ArticleText(ScrollView, can_focus=True):
         if self._rows:
             top = max(row_at(self._rows, offset) - self.size.height // 3, 0)
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
+            self._brought, self._top = offset, self.scroll_offset.y
 
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y

@@ -113,3 +113,20 @@ async def test_an_article_that_is_gone_is_told_and_nothing_opens() -> None:
         await ask(pilot, "How low?")
         await pilot.press("tab", "1")
         await until(pilot, lambda: "No article" in shown(app.screen)[-1])
+
+
+async def test_a_quote_at_the_end_is_on_the_screen_though_the_block_above_has_grown_since() -> None:
+    text = "\n\n".join([*["Nothing of note."] * 40, "The needle lies here."])
+    last = replace(RESERVOIR, text=text, title="A headline that takes its rows " * 6)
+    asker = ScriptedAsker(otherwise=lambda question: answered(question, 1, cite(last, "The needle lies here", 1, copies=3)))
+    asker.archive.held[last.id] = last
+    app = chat(asker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        body = await opened(pilot)
+        await until(pilot, lambda: any("The needle lies here" in row for row in shown(app.screen)[:-2]))
+        await pilot.press("u", "u")
+        await pilot.pause()
+        at = body.scroll_y
+        await pilot.resize_terminal(80, 22)
+        await pilot.pause()
+        assert body.scroll_y == at
