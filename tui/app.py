@@ -67,7 +67,7 @@ class ChatApp(App[None]):
         bind("evaluation", "command('eval')"),
     ]
 
-    # From the first paint on, before which no key is let through
+    # Behind the first paint (`_furnish`); no key is let through before
     desk: Desk
     chat: ChatScreen
     taking: Taking
