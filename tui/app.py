@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -86,8 +87,7 @@ class ChatApp(App[None]):
         self._interrupted = -AGAIN
         self._early: list[events.Event] | None = []
         """Keys that were typed before anything could take them; None once something can."""
-        self._remembered = ""
-        """The theme that the next run will begin with."""
+        self._preferences = preferences.Preferences()
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual ends the app and prints a traceback; the edge of the program does that where it is asked to."""
@@ -125,7 +125,8 @@ class ChatApp(App[None]):
         self.chat, self.taking = ChatScreen(self.desk), Taking(self, self.desk)
         self._openings = Openings(self)
         self._furnished = True
-        self._set_theme(self.desk.theme or preferences.load(self.desk.places.preferences).theme or DEFAULT)
+        self._preferences = preferences.load(self.desk.places.preferences)
+        self._set_theme(self.desk.theme or self._preferences.theme or DEFAULT)
         if self.desk.index.is_dir():
             self.push_screen(self.chat)
         else:
@@ -289,15 +290,23 @@ class ChatApp(App[None]):
         self.theme = name if known else DEFAULT
         if not known:
             self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
-        self._remembered = self.theme
+        if self._is_new:
+            self._remember(replace(self._preferences, shown=self.theme))
         self.theme_changed_signal.subscribe(self, self._remember_theme, immediate=True)
 
+    @property
+    def _is_new(self) -> bool:
+        """Whether the next run would begin in another theme than this one has now."""
+        return (self._preferences.shown or DEFAULT) != self.theme
+
     def _remember_theme(self, _: object) -> None:
-        if self.theme == self._remembered:
-            return
-        self._remembered = self.theme
+        if self._is_new:
+            self._remember(preferences.Preferences(self.theme, self.theme))
+
+    def _remember(self, remembered: preferences.Preferences) -> None:
+        self._preferences = remembered
         try:
-            preferences.save(self.desk.places.preferences, preferences.Preferences(self.theme))
+            preferences.save(self.desk.places.preferences, remembered)
         except PullquoteError as error:
             self.say(str(error))
 

@@ -10,7 +10,9 @@ from index.errors import PullquoteError
 @dataclass(frozen=True, slots=True)
 class Preferences:
     theme: str = ""
-    """"": none was chosen yet."""
+    """The one chosen last; "": none was yet."""
+    shown: str = ""
+    """The one in force last, which the next run begins with: settings may name another than was chosen."""
 
 
 def load(path: Path) -> Preferences:
@@ -19,8 +21,9 @@ def load(path: Path) -> Preferences:
         kept = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Preferences()
-    theme = kept.get("theme") if isinstance(kept, dict) else None
-    return Preferences(theme if isinstance(theme, str) else "")
+    names = [kept.get(name) if isinstance(kept, dict) else None for name in ("theme", "shown")]
+    theme, shown = (name if isinstance(name, str) else "" for name in names)
+    return Preferences(theme, shown)
 
 
 def save(path: Path, preferences: Preferences) -> None:

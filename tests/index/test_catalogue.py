@@ -1,5 +1,6 @@
 """What the SQLite file gives back, and the filters."""
 
+import json
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -7,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from index.archive import Archive
+from index.build import Job, build
 from index.catalogue import Catalogue
 from index.errors import ArticleMissing
 from index.filters import Filters
+from tests.conftest import HASHING
 
 
 def outlets(catalogue: Catalogue, filters: Filters) -> set[str]:
@@ -72,3 +75,19 @@ def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogu
 
 def test_what_is_left_out_by_its_id_does_not_exist(catalogue: Catalogue) -> None:
     assert outlets(catalogue, Filters(without=("bridge", "vote"))) == outlets(catalogue, Filters()) - {"bridge", "vote"}
+
+
+def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path) -> None:
+    line = {
+        "id": "d1",
+        "title": "Штраф",
+        "date": "2024-03-01",
+        "source": "Новая Газета",
+        "author": "Ása Öberg",
+        "text": "Штраф отменён.",
+    }
+    (corpus / "new.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    build(Job(corpus, tmp_path / "index", HASHING))
+    with closing(Archive.open(tmp_path / "index")) as archive:
+        assert outlets(archive.catalogue, Filters(outlets=("НОВАЯ ГАЗЕТА",))) == {"d1"}
+        assert outlets(archive.catalogue, Filters(authors=("ÁSA ÖBERG",))) == {"d1"}

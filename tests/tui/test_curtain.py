@@ -7,6 +7,7 @@ from index.errors import SettingsError
 from tests.tui.chatting import desk, furnished, shown
 from tui.app import ChatApp
 from tui.desk import Desk
+from tui.preferences import Preferences, load
 from tui.widgets.prompt import Prompt
 
 
@@ -50,3 +51,18 @@ async def test_settings_that_cannot_be_read_end_the_app_and_are_left_to_the_comm
             while app.failure is None:
                 await pilot.pause(0.01)
     assert isinstance(app.failure, SettingsError)
+
+
+async def test_the_next_run_begins_in_the_theme_that_settings_name() -> None:
+    made = desk()
+    made.theme = "paper"
+    async with ChatApp(lambda: made).run_test() as pilot:
+        await furnished(pilot)
+    kept = load(made.places.preferences)
+    assert kept == Preferences("", "paper")
+    app = ChatApp(lambda: made, kept.shown)
+    seen: list[str] = []
+    app._open_desk = lambda: (seen.append(app.theme), made)[1]
+    async with app.run_test() as pilot:
+        await furnished(pilot)
+    assert seen == ["paper"]

@@ -7,8 +7,8 @@ from tui.preferences import Preferences, load, save
 
 
 def test_the_theme_is_remembered(tmp_path: Path) -> None:
-    save(tmp_path / "state" / "preferences.json", Preferences("paper"))
-    assert load(tmp_path / "state" / "preferences.json") == Preferences("paper")
+    save(tmp_path / "state" / "preferences.json", Preferences("paper", "ansi-dark"))
+    assert load(tmp_path / "state" / "preferences.json") == Preferences("paper", "ansi-dark")
 
 
 @pytest.mark.parametrize("kept", [b"", b"[]", b"{", b'{"theme": 3}', b"\xff"])
@@ -20,4 +20,4 @@ def test_what_is_damaged_counts_as_never_chosen(tmp_path: Path, kept: bytes) -> 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(PullquoteError, match="cannot be remembered"):
-        save(tmp_path / "file" / "preferences.json", Preferences("paper"))
+        save(tmp_path / "file" / "preferences.json", Preferences("paper", "ansi-dark"))

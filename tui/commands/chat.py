@@ -67,7 +67,7 @@ def _screen(start: Start) -> None:
 
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed ends the chat, even where whoever started it ignores hang-ups
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    app = ChatApp(lambda: _desk(start), preferences.load(Places.of_user().preferences).theme)
+    app = ChatApp(lambda: _desk(start), preferences.load(Places.of_user().preferences).shown)
     app.run()
     if app.failure is not None:
         raise app.failure
