@@ -1,6 +1,6 @@
 """The terminal app: which screen is shown, and what holds on all of them. Knows nothing of models.
 
-Imports little beside Textual, and the rest behind the first paint (`ChatApp.furnish`).
+Imports little beside Textual, and the rest behind the first paint (`ChatApp._furnish`).
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 
-from index.errors import Cancelled, PullquoteError, UsageError
+from index.errors import PullquoteError, UsageError
 from tui import keys, preferences
 from tui.bindings import bind
 from tui.curtain import Curtain
-from tui.glyphs import ERROR
 from tui.themes import DEFAULT, THEMES
 from tui.widgets.key_line import KeyLine
 
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from tui import messages
     from tui.desk import Desk
     from tui.openings import Openings
+    from tui.rebuilding import Rebuilding
     from tui.screens.chat import ChatScreen
     from tui.slash.parse import Given
     from tui.taking import Taking
@@ -72,6 +71,7 @@ class ChatApp(App[None]):
     desk: Desk
     chat: ChatScreen
     taking: Taking
+    rebuilding: Rebuilding
     _openings: Openings
 
     def __init__(self, open_desk: Callable[[], Desk], theme: str = "") -> None:
@@ -117,12 +117,14 @@ class ChatApp(App[None]):
             self.exit()
             return
         from tui.openings import Openings
+        from tui.rebuilding import Rebuilding
         from tui.screens.chat import ChatScreen
         from tui.taking import Taking
 
         self.set_keymap(self.desk.keys)
         self.labels = keys.labels(self.desk.keys)
         self.chat, self.taking = ChatScreen(self.desk), Taking(self, self.desk)
+        self.rebuilding = Rebuilding(self)
         self._openings = Openings(self)
         self._furnished = True
         self._preferences = preferences.load(self.desk.places.preferences)
@@ -136,7 +138,7 @@ class ChatApp(App[None]):
         """No thread may hold up the end."""
         if not self._furnished:
             return
-        self.stop_rebuild()
+        self.rebuilding.stop()
         self.desk.close()
 
     def show_chat(self) -> None:
@@ -238,49 +240,19 @@ class ChatApp(App[None]):
     def on_export_wanted(self, message: messages.ExportWanted) -> None:
         self._openings.export(message)
 
-    # Building
-
-    def rebuild(self, corpus: Path) -> None:
-        """Build behind the conversation, which goes on with the old archive until the new one is open."""
-        if self.desk.rebuild.running:
-            raise UsageError("The archive is being built already; F4 shows how far it is.")
-        stop = self.desk.rebuild.begin()
-        self.say(f"Building from {corpus}. You can go on asking.")
-        self._build(corpus, stop.is_set)
-
-    @work(thread=True, group="building")
-    def _build(self, corpus: Path, stopped: Callable[[], bool]) -> None:
-        from tui.building import build_and_post
-
-        build_and_post(partial(self.desk.build, corpus), stopped, self.post_message)
-
-    def stop_rebuild(self) -> None:
-        if self.desk.rebuild.stop is not None:
-            self.desk.rebuild.stop.set()
+    # Building; the welcome screen follows its own
 
     def on_build_advanced(self, message: messages.BuildAdvanced) -> None:
-        self.desk.rebuild.pace.advance(message.stage, message.done, message.total)
-        self.chat.show_build()
+        if self.desk.rebuild.running:
+            self.rebuilding.advanced(message)
 
     def on_built(self, message: messages.Built) -> None:
         if self.desk.rebuild.running:
-            self.desk.rebuild.ended(message.receipt)
-            from tui.wording import counted
-
-            self.say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
-            self.chat.show_build()
-            self.chat.open_archive()
+            self.rebuilding.built(message)
 
     def on_build_failed(self, message: messages.BuildFailed) -> None:
-        if not self.desk.rebuild.running:
-            return
-        if isinstance(message.error, Cancelled):
-            self.desk.rebuild.ended(stopped=True)
-            self.say("Stopped. The archive is as it was.")
-        else:
-            self.desk.rebuild.ended(error=str(message.error))
-            self.say(f"{ERROR.glyph} {message.error}")
-        self.chat.show_build()
+        if self.desk.rebuild.running:
+            self.rebuilding.failed(message)
 
     # Themes
 

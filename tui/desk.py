@@ -13,7 +13,6 @@ from tui.building import Build, Target, build_archive
 from tui.lending import Lending
 from tui.places import Places
 from tui.rebuild import Rebuild
-from tui.slash.limits import Names
 
 if TYPE_CHECKING:
     from index.build import Progress, Receipt
@@ -95,9 +94,10 @@ class Desk:
             self._headlines = self.asker.archive.catalogue.headlines()
         return self._headlines or []
 
-    def names(self) -> Names:
-        """Whom the archive has."""
-        return Names(self.outlets, sorted({line.author for line in self.headlines() if line.author}))
+    @property
+    def authors(self) -> list[str]:
+        """Those of the archive, once it is open."""
+        return sorted({line.author for line in self.headlines() if line.author})
 
     def opened(self, asker: Asker) -> None:
         """This one is in use from now on."""

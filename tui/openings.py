@@ -160,7 +160,7 @@ class Openings:
         corpus = folder or (asker.archive.manifest.corpus if asker is not None else "")
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        self._app.rebuild(typed_path(corpus))
+        self._app.rebuilding.start(typed_path(corpus))
 
     def evaluation(self, file: str) -> None:
         from tui.screens.evaluation import EvaluationScreen

@@ -19,7 +19,7 @@ class Orders:
 
     def carry_out(self, given: Given) -> None:
         if given.name in LIMITS:
-            self._chat.limit(limited(self._chat.limits, given, self._chat.desk.names()))
+            self._chat.limit(limited(self._chat.limits, given, self._chat.desk))
         elif (own := getattr(self, given.name, None)) is not None:
             own(given)
         else:

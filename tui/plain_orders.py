@@ -63,7 +63,7 @@ class PlainOrders:
 
     def carry_out(self, given: Given) -> Iterator[str]:
         if given.name in LIMITS:
-            self._talk.limits = limited(self._talk.limits, given, self._desk.names())
+            self._talk.limits = limited(self._talk.limits, given, self._desk)
             yield f"Only {limits(self._talk.limits)}." if limits(self._talk.limits) else "No filters."
         else:
             yield from getattr(self, "evaluation" if given.name == "eval" else given.name)(given)

@@ -52,12 +52,14 @@ def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
     made = at_desk(old)
     made.builder = lambda corpus, progress: Receipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
 
+    outcomes = iter([ModelUnusable("The weights are missing."), new])
+
     def open_new() -> ScriptedAsker:
-        if not new.asked:
-            new.asked.append("")
-            raise ModelUnusable("The weights are missing.")
         assert not old.closed
-        return new
+        outcome = next(outcomes)
+        if isinstance(outcome, ModelUnusable):
+            raise outcome
+        return outcome
 
     made.open_asker = open_new
     heard: list[str] = []

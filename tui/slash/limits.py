@@ -1,9 +1,10 @@
 """Filters after a `/` command."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
+from typing import Protocol
 
 from index.errors import UsageError
 from index.filters import ALL, Filters
@@ -14,12 +15,14 @@ LIMITS = ("as-of", "since", "until", "outlet", "author", "all")
 """Commands that change the filters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """Those in the archive."""
+class Names(Protocol):
+    """Those in the archive; looked up when they are needed."""
 
-    outlets: Sequence[str]
-    authors: Sequence[str] = ()
+    @property
+    def outlets(self) -> Sequence[str]: ...
+
+    @property
+    def authors(self) -> Sequence[str]: ...
 
 
 def limited(filters: Filters, given: Given, names: Names, today: date | None = None) -> Filters:

@@ -87,7 +87,7 @@ class Conversation(Vertical):
 
     def on_outlet_picked(self, message: messages.OutletPicked) -> None:
         try:
-            self.limit(limited(self.limits, Given("outlet", message.name), self._desk.names()))
+            self.limit(limited(self.limits, Given("outlet", message.name), self._desk))
         except UsageError as error:
             self.post_message(Said(str(error)))
 

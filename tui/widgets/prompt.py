@@ -34,18 +34,16 @@ class Prompt(TextArea):
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
-        elif self._handle(event.key, self.offers) or await self._edit(event.key):
+        elif self._handle(event.key, self.offers) or await self._edit(event):
             event.stop()
             event.prevent_default()
 
-    async def _edit(self, key: str) -> bool:
+    async def _edit(self, event: events.Key) -> bool:
         """Run what is bound at once: by way of the app, letters typed after Backspace or Tab would overtake it.
 
         Copying goes on to the app, whose Ctrl+C also quits.
         """
-        if len(key) == 1:
-            return False
-        bound = self.screen.active_bindings.get(key)
+        bound = None if event.is_printable else self.screen.active_bindings.get(event.key)
         if bound is None or bound.binding.system or bound.binding.action == "copy":
             return False
         await self.app.run_action(bound.binding.action, bound.node)

@@ -2,22 +2,27 @@
 
 import os
 import signal
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.message import Message
 from textual.widgets import Input
 
 from index import freshness
+from index.archive import Archive
 from index.build import Progress, Receipt
 from index.freshness import Changes
 from tests.tui.chatting import app_at, ask, chat, desk, ready, shown
 from tests.tui.screens.test_flows import again, enter, kept_conversation, said
 from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
 from tests.tui.waiting import until
-from tui import taking
+from tui import keeping, taking
 from tui.desk import Desk
+from tui.lending import Lending
+from tui.messages import FolderCompared
 from tui.screens.article import ArticleScreen
 from tui.screens.asking_back import LineScreen
 from tui.screens.help import HelpScreen
@@ -189,3 +194,26 @@ def test_an_interrupt_is_the_editors() -> None:
     with taking._interrupts_for_the_editor():
         os.kill(os.getpid(), signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_same() -> None:
+    made = desk()
+    made.keys = {"copy": "greater_than_sign"}
+    app = app_at(made)
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("greater_than_sign")
+        assert app.screen.query_one(Prompt).text == ">"
+        assert app.clipboard == ""
+
+
+def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, index: Path) -> None:
+    lending, asker, posted = Lending(), ScriptedAsker(), list[Message]()
+    asker.archive.corpus = str(tmp_path / "corpus")
+    with closing(Archive.open(index)) as archive:
+        asker.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
+        lending.replace(asker)
+        keeping.compare(lending, index, lambda: True, posted.append)
+        assert posted == []
+        keeping.compare(lending, index, lambda: False, posted.append)
+        assert posted == [FolderCompared("")]

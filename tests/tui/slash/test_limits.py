@@ -1,11 +1,18 @@
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 
 from index.errors import UsageError
 from index.filters import ALL, Filters
-from tui.slash.limits import Names, known, limited
+from tui.slash.limits import known, limited
 from tui.slash.parse import Given
+
+
+class Names(NamedTuple):
+    outlets: tuple[str, ...]
+    authors: tuple[str, ...]
+
 
 OUTLETS = Names(("Coastal Herald", "Valley Herald", "Valley Tribune", "Gazette"), ("Bo Lind", "Ana Roe"))
 
