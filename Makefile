@@ -29,6 +29,7 @@ check-static: venv
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures
 	$(BIN)/lint-imports
 
 # DATA holds newsquiz-dev; its archive is built once and kept in BENCH

@@ -46,7 +46,7 @@ def one_round(lines: list[str]) -> tuple[float, float, float]:
 
 def _texts(archive: Archive) -> list[str]:
     found = archive.catalogue.passages(list(range(archive.manifest.passages)))
-    return [in_front(article, archive.manifest.front) + article.text[p.start : p.end] for p, article in found]
+    return [in_front(article, archive.manifest.front) + article.text[p.start : p.end] for p, article, _ in found]
 
 
 def _bare_seconds(texts: list[str]) -> float:

@@ -17,13 +17,14 @@ from index.archive import Archive
 from index.article import Article, Passage
 from index.chunker import in_front
 from index.lexical import LexicalIndex
+from index.stories import Standing
 from index.text import terms
 
 
 def main(index: Path, questions: Path, count: int) -> None:
     archive = Archive.open(index)
     found = _passages(archive)
-    corpus = [terms(in_front(article, archive.manifest.front) + article.text[p.start : p.end]) for p, article in found]
+    corpus = [terms(in_front(article, archive.manifest.front) + article.text[p.start : p.end]) for p, article, _ in found]
     ours = LexicalIndex(corpus)
     plain = BM25Okapi(corpus)
     plain.idf = {term: float(ours.idf[ours.vocabulary[term]]) for term in plain.idf}
@@ -36,7 +37,7 @@ def main(index: Path, questions: Path, count: int) -> None:
     print(f"{ratio:.0f} times faster (bar 50), largest difference of a score {difference:.1e} (bar 1e-9)")
 
 
-def _passages(archive: Archive) -> Iterator[tuple[Passage, Article]]:
+def _passages(archive: Archive) -> Iterator[tuple[Passage, Article, Standing]]:
     """In slabs: SQLite binds at most 32,766 values in one statement."""
     total = archive.manifest.passages
     for first in range(0, total, 10_000):

@@ -16,7 +16,7 @@ from qa.evaluation.case import Case
 from qa.evaluation.cases import load_cases
 from qa.evaluation.ranking import MEASURES
 
-VARIANTS = {
+VARIANTS: dict[str, dict[str, object]] = {
     "dense": {"retriever": "dense"},
     "lexical, BM25 of passages only": {"retriever": "lexical", "article_weight": 0.0, "pair_weight": 0.0},
     "lexical": {"retriever": "lexical"},

@@ -34,7 +34,7 @@ def _ask(assistant: Assistant, case: Case) -> tuple[float, bool, bool]:
 
 
 def _holds(texts: list[str], case: Case) -> bool:
-    return any(f" {normalise(answer)} " in f" {normalise(text)} " for answer in case.answers for text in texts)
+    return any(f" {normalise(answer)} " in f" {normalise(text)} " for answer in case.answers or () for text in texts)
 
 
 def _share(values: list[bool]) -> str:

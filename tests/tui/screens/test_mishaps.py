@@ -15,11 +15,11 @@ from index import freshness
 from index.archive import Archive
 from index.build import Progress, Receipt
 from index.freshness import Changes
-from tests.tui.chatting import app_at, ask, chat, desk, ready, shown
+from tests.tui.chatting import app_at, ask, chat, desk, ready, shown, turns
 from tests.tui.screens.test_flows import again, enter, kept_conversation, said
 from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
 from tests.tui.waiting import until
-from tui import keeping, taking
+from tui import find, keeping, taking
 from tui.desk import Desk
 from tui.lending import Lending
 from tui.messages import FolderCompared
@@ -28,9 +28,13 @@ from tui.screens.asking_back import LineScreen
 from tui.screens.help import HelpScreen
 from tui.screens.picker import Picker
 from tui.screens.sessions import SessionsScreen
-from tui.widgets.article_text import ArticleText
+from tui.sessions.recheck import Shelf
+from tui.sessions.store import Session
+from tui.turn import Turn
+from tui.widgets.article_text import GUTTER, ArticleText
 from tui.widgets.key_line import KeyLine
 from tui.widgets.prompt import Prompt
+from tui.wrapping import wrap
 
 
 async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
@@ -105,12 +109,12 @@ async def test_an_article_that_has_left_the_archive_is_told() -> None:
         await until(pilot, lambda: "a1" in said(app))
 
 
-async def test_the_next_citation_goes_on_past_one_that_is_gone() -> None:
-    asker = ScriptedAsker()
-    app = chat(asker)
+async def test_the_next_citation_goes_on_past_one_that_is_gone_from_the_same_article() -> None:
+    gone = replace(cite(RESERVOIR, "71 per cent", 2), quote="99 per cent")
+    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), gone, cite(TRIBUNE, "38 per cent of capacity", 3))
+    app = chat(ScriptedAsker(otherwise=lambda question: answered(question, 3, *citations)))
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
-        asker.archive.held["a2"] = replace(TRIBUNE, text="The board said nothing.")
         await pilot.press("tab", "1")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         await pilot.press("greater_than_sign")
@@ -130,7 +134,10 @@ async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match(
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         body = app.screen.query_one(ArticleText)
         await until(pilot, lambda: body.scroll_y > 20)
-        await pilot.press("slash", *"the end")
+        began = wrap(long.text, body.scrollable_content_region.width - GUTTER)[round(body.scroll_y)][0]
+        await pilot.press("slash", *"the")
+        assert find.matches(long.text, "the")[body.match][0] >= began
+        await pilot.press(*" end")
         place = body.match
         await pilot.press("enter")
         await pilot.pause()
@@ -198,13 +205,12 @@ def test_an_interrupt_is_the_editors() -> None:
 
 async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_same() -> None:
     made = desk()
-    made.keys = {"copy": "greater_than_sign"}
+    made.keys = {"sources": "number_sign"}
     app = app_at(made)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
-        await pilot.press("greater_than_sign")
-        assert app.screen.query_one(Prompt).text == ">"
-        assert app.clipboard == ""
+        await pilot.press("number_sign")
+        assert app.screen.query_one(Prompt).text == "#"
 
 
 def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, index: Path) -> None:
@@ -217,3 +223,25 @@ def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, 
         assert posted == []
         keeping.compare(lending, index, lambda: False, posted.append)
         assert posted == [FolderCompared("")]
+
+
+async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, go = again(await kept_conversation()), Event()
+    assert made.keeper is not None
+    resume = made.keeper.resume
+
+    def slowly(identity: int, shelf: Shelf) -> tuple[Session, list[Turn]]:
+        go.wait(10)
+        return resume(identity, shelf)
+
+    monkeypatch.setattr(made.keeper, "resume", slowly)
+    app = app_at(made)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await enter(pilot, "/resume 1")
+        turn = await ask(pilot, "And now?", wait=False)
+        await pilot.pause(0.2)
+        assert turn.state == "waiting"
+        go.set()
+        await until(pilot, lambda: len(turns(app)) == 2 and turns(app)[1].state == "answered")
+        assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
