@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,26 @@ def test_a_copy_is_of_the_story_of_its_text_whenever_it_appears() -> None:
 
 def test_articles_without_a_date_are_stories_of_their_own() -> None:
     assert [s.story for s in stand([(None, (1, 0), "a"), (None, (1, 0), "b"), (0, (1, 0), "c")])] == ["00", "01", "02"]
+
+
+class CountedVectors(np.ndarray[tuple[int, int], np.dtype[np.float32]]):
+    """Vectors that count the rows of every product that is taken with them."""
+
+    multiplied = 0
+
+    def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: object, **options: object) -> object:
+        type(self).multiplied += len(self) if ufunc is np.matmul else 0
+        return getattr(ufunc, method)(*(np.asarray(value) for value in inputs), **options)
+
+
+@pytest.mark.parametrize(("day", "expected"), [(None, 0), (START, 1 + 2 + 3)], ids=["undated", "of one day"])
+def test_an_article_without_a_date_is_compared_with_no_other(day: date | None, expected: int) -> None:
+    """A product with every undated article before it made the grouping of 16,000 of them take 108 s, of dated ones 0.6 s."""
+    articles = [Article(f"{number}", "Head", "", day) for number in range(4)]
+    vectors = np.eye(4, dtype=np.float32).view(CountedVectors)
+    CountedVectors.multiplied = 0
+    standings(articles, vectors, [sketch("")] * 4)
+    assert CountedVectors.multiplied == expected
 
 
 ROWS = st.tuples(
