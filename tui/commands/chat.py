@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from index.filters import Filters
-from tui import collector, preferences
+from tui import background, collector, preferences
 from tui.commands.options import FilterOptions, filters, index_dir
 from tui.places import Places
 
@@ -62,6 +62,7 @@ def _plain(start: Start) -> None:
 
 
 def _screen(start: Start) -> None:
+    background.keep_keys_quick()
     collector.pause()
     from tui.app import ChatApp
 
