@@ -21,7 +21,7 @@ class Lending:
     def replace(self, asker: Asker | None) -> None:
         with self._lock:
             old, self.asker = self.asker, asker
-            idle = old is not None and old is not asker and not self._readers[old]
+            idle = old is not None and old is not asker and old not in self._readers
         if idle and old is not None:
             old.close()
 
@@ -41,6 +41,9 @@ class Lending:
     def _give_back(self, asker: Asker) -> None:
         with self._lock:
             self._readers[asker] -= 1
-            last = not self._readers[asker] and asker is not self.asker
+            idle = not self._readers[asker]
+            if idle:
+                del self._readers[asker]  # a Counter holds on to what it has counted down to 0: models and an archive
+            last = idle and asker is not self.asker
         if last:
             asker.close()
