@@ -1,0 +1,170 @@
+"""An as-of day: what was published later does not exist for a question, in any part of its answer.
+
+The archive is small and model-free: a report, its copy, its corrected page, and later reports of the event, a day after one another.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.build import Job, build
+from index.filters import ALL, Filters
+from qa.answer import Answer, Citation, Timings
+from qa.assistant import Assistant
+from qa.settings import AnswerSettings
+from tests.conftest import HASHING
+
+ABOARD = "The company said that 212 people were aboard the ferry Halvard."
+REPORT = (
+    f"The ferry Halvard capsized off Great Fann on Sunday night. {ABOARD} Divers went down at dawn to look for those who are "
+    "missing. The harbour master of Great Fann closed the channel until noon."
+)
+PAGE = "https://gazette.example/halvard"
+NOTE = "Correction: On Wednesday the Gazette reported that 212 people were aboard the ferry Halvard. The number was 206."
+ARTICLES = [
+    {"id": "report", "source": "Gazette", "url": PAGE, "text": REPORT},
+    {"id": "copy", "source": "Courier", "text": REPORT},
+    {"id": "other", "source": "Tribune", "text": f"Police went to the harbour. {ABOARD.replace('212', '230')}"},
+    {"id": "second", "source": "Herald", "text": f"{ABOARD} The Herald has a list of the names."},
+    {"id": "version", "source": "Gazette", "url": PAGE, "text": REPORT.replace("212", "206")},
+    {"id": "note", "source": "Gazette", "text": f"Divers of Great Fann found two more from the ferry Halvard.\n\n{NOTE}"},
+    {"id": "update", "source": "Gazette", "text": f"{ABOARD.replace('212', '201')} Great Fann is in mourning."},
+]
+DAYS = [date(2024, 5, 1) + timedelta(days=number) for number in range(len(ARTICLES))]
+QUESTION = "How many people were aboard the ferry Halvard?"
+WORDS = [
+    "ferry",
+    "Halvard",
+    "Great Fann",
+    "company",
+    "people aboard",
+    "missing",
+    "harbour",
+    "Who",
+    "How many",
+    "When",
+    "212",
+    "Herald",
+]
+
+
+def indexed(folder: Path, count: int) -> Path:
+    """An archive of the first so many of the articles."""
+    lines = [
+        json.dumps({"title": "Ferry Halvard capsizes", "date": str(day), **article})
+        for day, article in zip(DAYS[:count], ARTICLES, strict=False)
+    ]
+    folder.mkdir(exist_ok=True)
+    (folder / "articles.jsonl").write_text("\n".join(lines))
+    build(Job(folder / "articles.jsonl", folder / "index", HASHING))
+    return folder / "index"
+
+
+def opened(index: Path, least: float = 0.0) -> Assistant:
+    """With `least` 0 it answers whatever it finds, with 1 it answers nothing."""
+    return Assistant.open(index, index=HASHING, answer=AnswerSettings(min_confidence=least))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return indexed(tmp_path_factory.mktemp("as-of"), len(ARTICLES))
+
+
+@pytest.fixture(scope="module")
+def assistant(archive: Path) -> Iterator[Assistant]:
+    with closing(opened(archive)) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def refusing(archive: Path) -> Iterator[Assistant]:
+    with closing(opened(archive, least=1.0)) as made:
+        yield made
+
+
+def days_in(value: object) -> Iterator[date]:
+    """Every day that a value holds, however deep; the question's own filters are none of the answer's."""
+    if isinstance(value, date):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from days_in(part)
+    elif is_dataclass(value) and not isinstance(value, Filters):
+        for field in fields(value):
+            yield from days_in(getattr(value, field.name))
+
+
+def told_on(assistant: Assistant, number: int) -> Answer:
+    """On the day of the so manieth article, counted from 1."""
+    return assistant.ask(QUESTION, Filters(as_of=DAYS[number - 1]))
+
+
+def report(answer: Answer) -> Citation:
+    """The place where the first report is quoted."""
+    return next(citation for citation in answer.citations if citation.article == "report")
+
+
+@pytest.mark.parametrize(
+    ("number", "carriers"),
+    [(1, ["report"]), (2, ["report", "copy"]), (4, ["report", "copy"]), (5, ["report", "copy", "version"])],
+)
+def test_a_copy_printed_after_the_as_of_day_is_not_among_the_copies(
+    assistant: Assistant, number: int, carriers: list[str]
+) -> None:
+    place = report(told_on(assistant, number))
+    assert [carrier.article for carrier in place.carriers] == carriers
+    assert place.copies == len(carriers)
+
+
+@pytest.mark.parametrize(("number", "known"), [(4, []), (5, ["version"]), (6, ["note", "version"])])
+def test_a_later_version_and_a_later_correction_are_not_known_before_their_day(
+    assistant: Assistant, number: int, known: list[str]
+) -> None:
+    assert [correction.article for correction in report(told_on(assistant, number)).corrections] == known
+
+
+@pytest.mark.parametrize(("number", "reports"), [(1, 1), (3, 1), (4, 2), (7, 2)])
+def test_a_report_of_a_later_day_does_not_support_the_answer(assistant: Assistant, number: int, reports: int) -> None:
+    assert told_on(assistant, number).reports == reports
+
+
+@pytest.mark.parametrize(("number", "disagreements", "updates"), [(2, 0, 0), (3, 1, 0), (6, 1, 0), (7, 1, 1)])
+def test_nobody_says_otherwise_before_the_day(assistant: Assistant, number: int, disagreements: int, updates: int) -> None:
+    answer = told_on(assistant, number)
+    assert (len(answer.disagreements), len(answer.updates)) == (disagreements, updates)
+
+
+@pytest.mark.parametrize("number", [2, 5])
+def test_an_answer_is_that_of_an_archive_in_which_nothing_later_was_ever_indexed(
+    assistant: Assistant, tmp_path: Path, number: int
+) -> None:
+    with closing(opened(indexed(tmp_path / "then", number))) as then:
+        expected = then.ask(QUESTION)
+    known = told_on(assistant, number)
+    assert replace(known, filters=ALL, timings=Timings()) == replace(expected, timings=Timings())
+
+
+def test_the_walk_comes_to_the_days_of_all_parts_of_an_answer(assistant: Assistant) -> None:
+    assert set(days_in(told_on(assistant, len(ARTICLES)))) == set(DAYS)
+
+
+@settings(max_examples=20, deadline=None)
+@given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), day=st.sampled_from(DAYS), refuse=st.booleans())
+def test_nothing_in_an_answer_is_later_than_its_as_of_day_and_every_quote_stands_where_it_says(
+    assistant: Assistant, refusing: Assistant, words: list[str], day: date, refuse: bool
+) -> None:
+    answer = (refusing if refuse else assistant).ask(" ".join(words), Filters(as_of=day))
+    assert all(told <= day for told in days_in(answer))
+    for citation in (*answer.citations, *answer.nearest):
+        text = assistant.archive.catalogue.article(citation.article).text
+        assert text[citation.start : citation.end] == citation.quote
+        assert text[citation.sentence_start :].startswith(citation.sentence)
+        for note in citation.corrections:
+            assert assistant.archive.catalogue.article(note.article).text[note.start : note.end] == note.quote
