@@ -201,6 +201,11 @@ class Catalogue:
         query = "SELECT outlet FROM articles WHERE outlet != '' GROUP BY outlet ORDER BY count(*) DESC, outlet"
         return [outlet for (outlet,) in self._connection.execute(query)]
 
+    def authors(self) -> list[str]:
+        """Each author's name once, in alphabetical order."""
+        query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
+        return [author for (author,) in self._connection.execute(query)]
+
     def headlines(self) -> list[Headline]:
         """Of every article, the newest first, those without a date last."""
         query = "SELECT id, title, outlet, author, published FROM articles ORDER BY published IS NULL, published DESC, id"

@@ -209,7 +209,10 @@ class ChatApp(App[None]):
         self._openings.article(identity)
 
     def headlines(self) -> list[Headline]:
-        return self.desk.headlines()
+        try:
+            return self.desk.headlines()
+        except PullquoteError:  # the chat has ended meanwhile
+            return []
 
     def on_index_needed(self, message: messages.IndexNeeded) -> None:
         self._openings.welcome(message.reason)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
+from tui.archive_names import archive_names
 from tui.asker import Asker, OpenAsker
 from tui.background import give_way
 from tui.lending import Lending
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 Post = Callable[[Message], object]
 
 
-def open_models(open_asker: OpenAsker, post: Post) -> None:
+def open_models(open_asker: OpenAsker, number: int, post: Post) -> None:
+    """`number`: of this opening, counted in the order in which they began."""
     give_way()
     try:
-        post(Opened(open_asker()))
+        asker = open_asker()
+        post(Opened(asker, archive_names(asker), number))
     except PullquoteError as error:
-        post(OpeningFailed(error))
+        post(OpeningFailed(error, number))
 
 
 def ask(lending: Lending, turn: Turn, keep: "Keep | None", post: Post) -> None:

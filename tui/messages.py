@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.article import Article
     from index.build import Receipt
     from index.errors import PullquoteError
     from index.survey import Survey
     from qa.answer import Answer, Citation
+    from tui.archive_names import ArchiveNames
     from tui.asker import Asker
     from tui.chips import Chip
     from tui.completion import Offer, Offers
     from tui.reading import Reading
+    from tui.screens.picker import Choice
     from tui.sessions.store import Session
     from tui.slash.parse import Given
     from tui.turn import Turn
@@ -27,11 +31,16 @@ class Opened(Message):
     """The models are loaded."""
 
     asker: Asker
+    names: ArchiveNames
+    number: int = 0
+    """Openings are counted in the order in which they began; they may end in another."""
 
 
 @dataclass
 class OpeningFailed(Message):
     error: PullquoteError
+    number: int = 0
+    """As for `Opened`."""
 
 
 @dataclass
@@ -161,6 +170,13 @@ class ArticleWanted(Message):
     """Open an article that is at hand."""
 
     reading: Reading
+
+
+@dataclass
+class ChoicesListed(Message):
+    """What a picker offers is at hand."""
+
+    choices: Sequence[Choice]
 
 
 @dataclass

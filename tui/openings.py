@@ -12,7 +12,6 @@ from tui.glyphs import MUTED
 from tui.paths import typed_path
 from tui.reading import Reading
 from tui.slash.parse import Given
-from tui.wording import day
 
 if TYPE_CHECKING:
     from tui.app import ChatApp
@@ -76,17 +75,9 @@ class Openings:
             self.read(Reading(article))
 
     def find(self, words: str) -> None:
-        from tui.screens.picker import Choice, Picker
+        from tui.screens.headlines import HeadlinesScreen
 
-        choices = [
-            Choice(
-                line.id,
-                Content.assemble(one_line(line.title), (f"  {one_line(line.outlet)}, {day(line.published)}", MUTED)),
-                f"{line.title} {line.outlet} {line.author}",
-            )
-            for line in self._app.headlines()
-        ]
-        self._app.push_screen(Picker("Articles", choices, words), self.article)
+        self._app.push_screen(HeadlinesScreen(self._app.desk, words), self.article)
 
     def address(self, url: str) -> None:
         """Show where an address leads, and open it when the person wants that."""

@@ -1,6 +1,6 @@
 """The command palette: what the keys and `/` commands do, and every article by its headline."""
 
-from asyncio import sleep
+from asyncio import sleep, to_thread
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -48,7 +48,9 @@ class Commanding(Protocol):
 
     def open_article(self, identity: str) -> None: ...
 
-    def headlines(self) -> "list[Headline]": ...
+    def headlines(self) -> "list[Headline]":
+        """Called in a thread; none where there is no open archive."""
+        ...
 
 
 class CommandProvider(Provider):
@@ -79,7 +81,7 @@ class ArticleProvider(Provider):
         if not isinstance(self.app, Commanding):
             return
         matcher = self.matcher(query)
-        for number, line in enumerate(self.app.headlines()):
+        for number, line in enumerate(await to_thread(self.app.headlines)):
             if number % _BREATH == 0:
                 await sleep(0)
             if (score := matcher.match(line.title)) > 0:

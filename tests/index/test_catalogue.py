@@ -56,6 +56,10 @@ def test_outlets_and_authors_match_without_regard_to_case(catalogue: Catalogue) 
     assert outlets(catalogue, Filters(outlets=("tribune", "courier"), authors=("bo lind",))) == {"bridge"}
 
 
+def test_each_author_is_named_once_and_nobody_where_there_is_none(catalogue: Catalogue) -> None:
+    assert catalogue.authors() == ["Ana Roe", "Bo Lind"]
+
+
 def test_a_filter_that_matches_nothing_finds_nothing(catalogue: Catalogue) -> None:
     assert len(catalogue.rows(Filters(outlets=("Nobody's Post",)))) == 0
 

@@ -149,6 +149,9 @@ class ScriptedArchive:
     def outlets(self) -> list[str]:
         return list(dict.fromkeys(article.outlet for article in self.held.values() if article.outlet))
 
+    def authors(self) -> list[str]:
+        return sorted({article.author for article in self.held.values() if article.author})
+
     def headlines(self) -> list[Headline]:
         return [Headline(a.id, a.title, a.outlet, a.author, a.published) for a in self.held.values()]
 

@@ -49,8 +49,8 @@ def test_opening_posts_the_assistant_or_the_reason() -> None:
         raise ModelUnusable("The weights are missing.")
 
     posted: list[Message] = []
-    asking.open_models(ScriptedAsker, posted.append)
-    asking.open_models(fail, posted.append)
+    asking.open_models(ScriptedAsker, 1, posted.append)
+    asking.open_models(fail, 2, posted.append)
     assert [type(message) for message in posted] == [Opened, OpeningFailed]
 
 

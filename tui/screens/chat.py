@@ -55,6 +55,8 @@ class ChatScreen(EvidenceScreen):
         self._orders = Orders(self)
         self.conversation = Conversation(desk)
         self._beat = -1
+        self._openings_begun = 0
+        self._opening_in_use = 0
 
     def compose(self) -> ComposeResult:
         yield TopLine(self.desk.rebuild)
@@ -89,14 +91,23 @@ class ChatScreen(EvidenceScreen):
 
     # The archive
 
-    @work(thread=True, group="opening")
     def open_archive(self) -> None:
         """Again, too, when it was built anew: the old one answers until the new one is open."""
-        asking.open_models(self.desk.open_asker, self.post_message)
+        self._openings_begun += 1
+        self._open(self._openings_begun)
+
+    @work(thread=True, group="opening")
+    def _open(self, number: int) -> None:
+        asking.open_models(self.desk.open_asker, number, self.post_message)
 
     def on_opened(self, message: messages.Opened) -> None:
+        """One that began before the one in use began is late: its archive may be an older one."""
+        if message.number < self._opening_in_use:
+            message.asker.close()
+            return
+        self._opening_in_use = message.number
         resuming = self.desk.asker is None and self.desk.resume is not None
-        self.desk.opened(message.asker)
+        self.desk.opened(message.asker, message.names)
         self.query_one(Prompt).outlets = self.desk.outlets
         self.query_one(TopLine).opened(message.asker.archive)
         self.compare_folder()
@@ -113,6 +124,9 @@ class ChatScreen(EvidenceScreen):
         return True
 
     def on_opening_failed(self, message: messages.OpeningFailed) -> None:
+        """Nothing is lost by one after which another has begun."""
+        if message.number < self._openings_begun:
+            return
         if isinstance(message.error, IndexUnusable) and self.desk.asker is None:
             self.post_message(messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error)))
             return

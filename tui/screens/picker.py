@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from tui import keys
 from tui.bindings import LIST_MOVES
 from tui.glyphs import MUTED
+from tui.messages import ChoicesListed
 from tui.widgets.key_line import KeyLine
 
 
@@ -27,12 +28,16 @@ class Choice:
     """What is looked through for the words typed."""
 
 
+MOST_SHOWN = 200
+"""Matches in the list: with 10,000 it took 14 s to open, and 2 s for each key."""
+
+
 class PickList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = LIST_MOVES
 
 
 class Picker(ModalScreen[str | None]):
-    """Dismissed with the key of a choice, or None."""
+    """Dismissed with the key of a choice, or None. Of many choices the first that match are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Close", show=False),
@@ -41,10 +46,12 @@ class Picker(ModalScreen[str | None]):
     ]
     KEYS: ClassVar[keys.Keys] = keys.PICKER
 
-    def __init__(self, title: str, choices: Sequence[Choice], words: str = "") -> None:
-        """`words`: what is typed in the field at the start."""
+    def __init__(self, title: str, choices: Sequence[Choice] | None, words: str = "") -> None:
+        """`choices` is None where they come later, with `ChoicesListed`. `words`: what is typed in the field at the start."""
         super().__init__()
-        self._title, self._choices, self._words = title, list(choices), words
+        self._title, self._words = title, words
+        self._listed = choices is not None
+        self._folded = _folded(choices or ())
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
@@ -59,19 +66,32 @@ class Picker(ModalScreen[str | None]):
 
     def fill(self) -> None:
         """Show the choices that match what is typed."""
-        found = self.matching(self.query_one(Input).value)
+        matches = self.matching(self.query_one(Input).value)
+        options = [Option(choice.shown, id=choice.key) for choice in matches[:MOST_SHOWN]]
         pick_list = self.query_one(PickList)
         pick_list.clear_options()
-        pick_list.add_options([Option(choice.shown, id=choice.key) for choice in found])
-        if not found:
-            pick_list.add_option(Option(Content.styled("Nothing here.", MUTED), disabled=True))
-        else:
-            pick_list.highlighted = 0
+        if remark := self._remark(len(matches)):
+            options.append(Option(Content.styled(remark, MUTED), disabled=True))
+        pick_list.add_options(options)
+        pick_list.highlighted = 0 if matches else None
+
+    def _remark(self, matches: int) -> str:
+        """What stands below the matches."""
+        if not self._listed:
+            return "Looking through the archive…"
+        if matches > MOST_SHOWN:
+            return f"… {matches - MOST_SHOWN:,} more: type to narrow the list"
+        return "" if matches else "Nothing here."
+
+    def on_choices_listed(self, message: ChoicesListed) -> None:
+        message.stop()
+        self._listed, self._folded = True, _folded(message.choices)
+        self.fill()
 
     def matching(self, typed: str) -> list[Choice]:
         """Those that hold every word, in their order."""
         words = typed.lower().split()
-        return [choice for choice in self._choices if all(word in choice.words.lower() for word in words)]
+        return [choice for choice, text in self._folded if all(word in text for word in words)]
 
     @property
     def chosen(self) -> str | None:
@@ -99,3 +119,8 @@ class Picker(ModalScreen[str | None]):
             pick_list.action_cursor_down()
         else:
             pick_list.action_cursor_up()
+
+
+def _folded(choices: Sequence[Choice]) -> list[tuple[Choice, str]]:
+    """Each with its words in small letters: once, not at every key."""
+    return [(choice, choice.words.lower()) for choice in choices]

@@ -103,7 +103,7 @@ async def test_an_article_that_has_left_the_archive_is_told() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/find reservoir")
-        await until(pilot, lambda: isinstance(app.screen, Picker))
+        await until(pilot, lambda: isinstance(app.screen, Picker) and app.screen.chosen == "a1")
         asker.archive.held.clear()
         await pilot.press("enter")
         await until(pilot, lambda: "a1" in said(app))
