@@ -23,7 +23,7 @@ BATCH = 16
 
 
 def main(articles: Path, count: int, rounds: int) -> None:
-    lines = articles.read_text().splitlines(keepends=True)[:count]
+    lines = articles.read_text(encoding="utf-8").splitlines(keepends=True)[:count]
     results = [one_round(lines) for _ in range(rounds)]
     share = statistics.median(built / bare for built, bare, _ in results)
     built, bare, again = (statistics.median(values) for values in zip(*results, strict=True))
@@ -37,7 +37,7 @@ def one_round(lines: list[str]) -> tuple[float, float, float]:
     """Passages a second of the build and of the bare session, and the rebuild's time as a share of the build's."""
     with tempfile.TemporaryDirectory() as folder:
         corpus, index = Path(folder, "articles.jsonl"), Path(folder, "index")
-        corpus.write_text("".join(lines))
+        corpus.write_text("".join(lines), encoding="utf-8")
         first = build(Job(corpus, index))
         again = build(Job(corpus, index))
         texts = _texts(Archive.open(index))

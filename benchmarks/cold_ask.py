@@ -25,7 +25,7 @@ def ask(index: str, question: str) -> tuple[float, float]:
 
 
 def main(index: str, questions: Path, runs: int) -> None:
-    asked = [json.loads(line)["question"] for line in questions.read_text().splitlines()[: runs + 1]]
+    asked = [json.loads(line)["question"] for line in questions.read_text(encoding="utf-8").splitlines()[: runs + 1]]
     measured = [ask(index, question) for question in asked][1:]
     seconds, memory = zip(*measured, strict=True)
     print(

@@ -28,7 +28,7 @@ def main(index: Path, questions: Path, count: int) -> None:
     ours = LexicalIndex(corpus)
     plain = BM25Okapi(corpus)
     plain.idf = {term: float(ours.idf[ours.vocabulary[term]]) for term in plain.idf}
-    queries = [terms(json.loads(line)["question"]) for line in questions.read_text().splitlines()[:count]]
+    queries = [terms(json.loads(line)["question"]) for line in questions.read_text(encoding="utf-8").splitlines()[:count]]
     pairs = [(_timed(plain.get_scores, query), _timed(ours.get_scores, query)) for query in queries]
     difference = max(float(np.abs(theirs[1] - mine[1]).max()) for theirs, mine in pairs)
     ratio = statistics.median(theirs[0] / mine[0] for theirs, mine in pairs)

@@ -28,7 +28,7 @@ _PASSAGES = 10
 def main(index: Path, articles: Path) -> None:
     archive = Archive.open(index)
     entries = list(archive.catalogue.grouped())
-    events = {row["id"]: row["event_id"] for row in map(json.loads, articles.read_text().splitlines())}
+    events = {row["id"]: row["event_id"] for row in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
     told = {article.id: standing.story for article, standing in entries}
     precision, recall, apart = b_cubed(told, events)
     f1 = 2 * precision * recall / (precision + recall)

@@ -105,7 +105,7 @@ def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
         folder = path / f"gen-{generation:06d}"
         work.rename(folder)
         _sync(path)
-        (path / "CURRENT.new").write_text(folder.name + "\n")
+        (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
         _sync(path / "CURRENT.new")
         (path / "CURRENT.new").replace(path / "CURRENT")
         _sync(path)

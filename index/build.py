@@ -119,7 +119,7 @@ def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previo
         dense.save(folder / "dense.faiss")
         LexicalIndex(terms(text) for text in texts).save(folder / "lexical.npz")
         manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
-        (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1))
+        (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
         progress("writing", 1, 1)
 
     publish(job.index, generation, fill)

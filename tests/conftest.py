@@ -43,14 +43,16 @@ def corpus(tmp_path: Path) -> Path:
     folder.mkdir()
     (folder / "dam.txt").write_text(
         "Dam level falls\n\nBy Ana Roe\n\nAugust 14, 2024\n\nThe Alder reservoir stood at 38 per cent of capacity on Monday, the water "
-        "board said.\n\nIt was the lowest reading since 2014.\n\nOriginal url:\n\n<https://herald.example/dam>\n"
+        "board said.\n\nIt was the lowest reading since 2014.\n\nOriginal url:\n\n<https://herald.example/dam>\n",
+        encoding="utf-8",
     )
     (folder / "more.jsonl").write_text(
         '{"id": "bridge", "title": "Bridge reopens", "date": "2024-03-01", "source": "Tribune", "author": "Bo Lind", '
         '"text": "The Long Bridge reopened after nine months. Repairs cost $2.4 million."}\n'
         '{"id": "vote", "title": "Mayor wins", "date": "2023-06-12", "source": "Courier", "text": "Mayor Ida Holm won a third '
         'term with 61 percent of the vote. Turnout was 44 percent."}\n'
-        '{"id": "undated", "title": "Old mill", "source": "Tribune", "text": "The old mill stands by the river in Alder."}\n'
+        '{"id": "undated", "title": "Old mill", "source": "Tribune", "text": "The old mill stands by the river in Alder."}\n',
+        encoding="utf-8",
     )
     return folder
 

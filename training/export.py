@@ -39,7 +39,7 @@ def export(model: SpanModel, folder: Path, precision: str) -> Path:
     if precision == "int8":
         quantize_dynamic(path, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8)
     _halve_embeddings(path)
-    (folder / "span.sha256").write_text(sha256(path) + "\n")
+    (folder / "span.sha256").write_text(sha256(path) + "\n", encoding="utf-8")
     return path
 
 

@@ -137,8 +137,8 @@ def _questions(rows: Path) -> Iterator[Case]:
 
 def _write(reader: str, fitted: Calibrator) -> None:
     named = fitted.model_dump(mode="json") | {"weights": fitted.weights._asdict()}
-    known = json.loads(_FILE.read_text()) | {reader: named}
-    _FILE.write_text(json.dumps(known, indent=1) + "\n")
+    known = json.loads(_FILE.read_text(encoding="utf-8")) | {reader: named}
+    _FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
     print(_FILE, reader, fitted)
 
 

@@ -103,7 +103,7 @@ def _named(model: LogisticRegression, names: tuple[str, ...]) -> dict[str, float
 
 
 def _write(path: str, values: dict[str, float]) -> None:
-    (_ROOT / path).write_text(json.dumps(values) + "\n")
+    (_ROOT / path).write_text(json.dumps(values) + "\n", encoding="utf-8")
     print(path, values)
 
 

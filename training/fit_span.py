@@ -38,7 +38,7 @@ def main(index: Path, questions: Path) -> None:
     assistant, cases = Assistant.open(index), [case for case in load_cases(questions) if served(case)]
     reader = SpanReader.shipped()
     blend = fit_blend([seen(assistant, reader, case) for case in cases if case.answers])
-    (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend.model_dump()) + "\n")
+    (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend.model_dump()) + "\n", encoding="utf-8")
     print(blend)
 
 

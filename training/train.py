@@ -160,7 +160,7 @@ class Training:
         mean = sum(self._losses) / max(1, len(self._losses))
         line = {**asdict(self._place), "share": round(self._place.tokens / self._total, 3), "loss": round(mean, 4), **curve}
         self._losses = []
-        with (self._folder / "log.jsonl").open("a") as log:
+        with (self._folder / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
         print(json.dumps(line), flush=True)
 

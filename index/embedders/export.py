@@ -49,7 +49,7 @@ def exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
     if not (folder / "exported.json").is_file():
         _export(files, folder)
     try:
-        fields = json.loads((folder / "exported.json").read_text())
+        fields = json.loads((folder / "exported.json").read_text(encoding="utf-8"))
         model = ExportedModel(**{**fields, "inputs": tuple(fields["inputs"])})
         whole = sha256(folder / "model.onnx") == model.onnx_sha256
     except (OSError, ValueError, TypeError, KeyError) as error:
@@ -71,7 +71,7 @@ def _export(files: ModelFiles, folder: Path) -> None:
     with published(folder) as work:
         inputs = _write_graph(model, work / "model.onnx")
         model.tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
-        (work / "exported.json").write_text(json.dumps(asdict(_description(model, work, inputs))))
+        (work / "exported.json").write_text(json.dumps(asdict(_description(model, work, inputs))), encoding="utf-8")
 
 
 @contextmanager

@@ -88,7 +88,7 @@ def _export(files: ModelFiles, folder: Path) -> None:
     with published(folder) as work:
         longest = _write(files, work)
         digests = {"onnx_sha256": sha256(work / "span.onnx"), "tokenizer_sha256": sha256(work / "tokenizer.json")}
-        (work / "exported.json").write_text(_Described(**digests, max_tokens=longest).model_dump_json())
+        (work / "exported.json").write_text(_Described(**digests, max_tokens=longest).model_dump_json(), encoding="utf-8")
 
 
 def _write(files: ModelFiles, work: Path) -> int:

@@ -80,7 +80,7 @@ class SpanReader:
         """`embedder` is not used: every reader is opened alike. Raises `ModelUnusable` for weights that were changed."""
         from tokenizers import Tokenizer  # where it is used: the command line starts without it
 
-        network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text().strip())
+        network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
         return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json"))))
 
     def read(

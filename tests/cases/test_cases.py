@@ -43,7 +43,7 @@ def as_shipped(archive: Path) -> Iterator[Assistant]:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, as_shipped: Assistant) -> None:
-    case: Case = json.loads(path.read_text())
+    case: Case = json.loads(path.read_text(encoding="utf-8"))
     answer = (as_shipped if case["status"] == "not_found" else eager).ask(case["question"])
     wanted = {name: value for name, value in case.items() if name not in ("about", "question")}
     assert {name: TOLD[name](answer) for name in wanted} == wanted

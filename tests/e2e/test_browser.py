@@ -91,7 +91,10 @@ def test_ending_the_server_ends_the_chats_of_its_visitors(quake_index: Path, tmp
     with serving(quake_index, tmp_path / "home") as (address, server):
         page.goto(address)
         wait_for(page, "Ask about the articles")
-        chats = [Path("/proc") / child for child in Path(f"/proc/{server}/task/{server}/children").read_text().split()]
+        chats = [
+            Path("/proc") / child
+            for child in Path(f"/proc/{server}/task/{server}/children").read_text(encoding="utf-8").split()
+        ]
         assert len(chats) == 1
     deadline = time.monotonic() + 20
     while any(chat.exists() for chat in chats):

@@ -37,7 +37,8 @@ def hostile_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (articles / f"dir\x1b[2J{MARK}").mkdir(parents=True)
     (articles / f"dir\x1b[2J{MARK}" / f"mill\x1b]52;c;{MARK}\x07[@click=app.quit].txt").write_text(
         f"Tarn mill {EVIL} {SHOWN}\n\nBy {EVIL}\n\nMay 3, 2024\n\nThe Tarn mill closed on Friday. {EVIL}\n\n"
-        f"Forty-two people lost their jobs at the Tarn mill, {EVIL} the owner said. {SHOWN}\n\n{EVIL}\n"
+        f"Forty-two people lost their jobs at the Tarn mill, {EVIL} the owner said. {SHOWN}\n\n{EVIL}\n",
+        encoding="utf-8",
     )
     line = "The long ferry story goes on. " * 34_000
     ferry = f"The Oster ferry carried 317 passengers, {EVIL} {SHOWN} the line said. {EVIL} {line}"
@@ -48,7 +49,9 @@ def hostile_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "author": EVIL,
         "date": "2024-05-04",
     }
-    (articles / "ferry.jsonl").write_text(json.dumps({**fields, "url": f"https://x.example/{EVIL}", "text": ferry}))
+    (articles / "ferry.jsonl").write_text(
+        json.dumps({**fields, "url": f"https://x.example/{EVIL}", "text": ferry}), encoding="utf-8"
+    )
     build(Job(articles, folder / "index", HASHING))
     return folder / "index"
 

@@ -45,7 +45,7 @@ def test_quitting_while_the_models_load_ends_at_once(open_chat: OpenChat, quake_
 def test_settings_that_cannot_be_read_give_the_terminal_back_with_one_line(
     open_chat: OpenChat, quake_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "pullquote.toml").write_text("[chat]\nkeep = 7\n")
+    (tmp_path / "pullquote.toml").write_text("[chat]\nkeep = 7\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     with open_chat(quake_index) as terminal:
         assert terminal.wait(10) == 2
@@ -58,7 +58,7 @@ def test_o_gives_the_terminal_to_the_editor_at_the_line_and_takes_it_back(
     open_chat: OpenChat, quake_index: Path, tmp_path: Path
 ) -> None:
     editor, told = tmp_path / "nano", tmp_path / "told"
-    editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{told}"\necho the editor has the screen\n')
+    editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{told}"\necho the editor has the screen\n', encoding="utf-8")
     editor.chmod(0o755)
     with open_chat(quake_index, EDITOR=str(editor)) as terminal:
         terminal.send(f"{QUESTION}\r")
@@ -67,7 +67,7 @@ def test_o_gives_the_terminal_to_the_editor_at_the_line_and_takes_it_back(
         terminal.wait_for("Back from the editor.")
         assert "[1] Minor quake rattles Lodd" in terminal.text
         assert b"\x1b[?1049l" in terminal.raw.partition(b"the editor has the screen")[0]
-    line, path = told.read_text().splitlines()
+    line, path = told.read_text(encoding="utf-8").splitlines()
     wire = Path(path).read_text(encoding="utf-8").splitlines()
     assert "lodd-quake" in wire[int(line.removeprefix("+")) - 1]
 

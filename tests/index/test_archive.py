@@ -43,11 +43,11 @@ def test_a_file_that_is_gone_is_named(index: Path) -> None:
 def test_a_manifest_that_is_not_one_is_damage_and_a_later_format_is_another_version(index: Path) -> None:
     path = current(index)
     assert path is not None
-    manifest = (path / "manifest.json").read_text()
-    (path / "manifest.json").write_text(manifest[:40])
+    manifest = (path / "manifest.json").read_text(encoding="utf-8")
+    (path / "manifest.json").write_text(manifest[:40], encoding="utf-8")
     with pytest.raises(IndexDamaged):
         Archive.open(index)
-    (path / "manifest.json").write_text(manifest.replace(f'"format": {FORMAT}', '"format": 99'))
+    (path / "manifest.json").write_text(manifest.replace(f'"format": {FORMAT}', '"format": 99'), encoding="utf-8")
     with pytest.raises(IndexOfAnotherModel, match="format 99"):
         Archive.open(index)
 
@@ -58,7 +58,7 @@ def test_a_second_writer_is_told_to_wait(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(IndexNotWritable, match="--index"), writing(tmp_path / "file" / "index"):
         pass
 
@@ -83,7 +83,7 @@ def test_a_kill_while_filling_leaves_the_old_generation(index: Path) -> None:
 def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(
     corpus: Path, index: Path, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast today.\n")
+    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast today.\n", encoding="utf-8")
     real, calls = archive_module._sync, iter(range(100))
 
     def sync(path: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(
 def test_an_open_archive_answers_while_new_ones_are_published(corpus: Path, index: Path) -> None:
     old = Archive.open(index)
     for number in range(3):
-        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n")
+        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n", encoding="utf-8")
         build(Job(corpus, index, HASHING))
     assert old.catalogue.article("vote").title == "Mayor wins"
     assert len(list(old.catalogue.articles())) == 4
@@ -112,7 +112,7 @@ def test_an_open_archive_answers_while_new_ones_are_published(corpus: Path, inde
 
 def test_the_generation_before_is_kept_and_older_ones_go(corpus: Path, index: Path) -> None:
     for number in range(3):
-        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n")
+        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n", encoding="utf-8")
         build(Job(corpus, index, HASHING))
     with writing(index):
         pass
@@ -128,7 +128,7 @@ def test_every_file_of_a_generation_stands_in_its_manifest(index: Path) -> None:
 
 def test_a_folder_that_holds_something_else_is_never_written_into(corpus: Path) -> None:
     (corpus / "building-safety").mkdir()
-    (corpus / "building-safety" / "a.txt").write_text("A headline\n\nA body that is long enough.\n")
+    (corpus / "building-safety" / "a.txt").write_text("A headline\n\nA body that is long enough.\n", encoding="utf-8")
     with pytest.raises(IndexNotWritable, match="other files"):
         build(Job(corpus, corpus, HASHING))
     assert (corpus / "building-safety" / "a.txt").exists()
@@ -153,7 +153,7 @@ def test_a_current_that_is_no_name_is_damage_and_a_build_replaces_it(corpus: Pat
 def test_a_later_format_with_other_fields_is_another_version_not_damage(index: Path) -> None:
     folder = current(index)
     assert folder is not None
-    (folder / "manifest.json").write_text('{"format": 98, "renamed": true}')
+    (folder / "manifest.json").write_text('{"format": 98, "renamed": true}', encoding="utf-8")
     with pytest.raises(IndexOfAnotherModel, match="format 98"):
         Archive.open(index)
 

@@ -77,17 +77,17 @@ def test_a_folder_whose_name_is_no_unicode_is_indexed_and_not_remembered(corpus:
 def test_a_manifest_of_before_that_names_no_corpus_is_read(index: Path) -> None:
     folder = current(index)
     assert folder is not None
-    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]
-    (folder / "manifest.json").write_text(json.dumps(manifest))
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     assert Archive.open(index).manifest.corpus == ""
 
 
 def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, embedded: list[str]) -> None:
-    lines = (corpus / "more.jsonl").read_text()
-    (corpus / "more.jsonl").write_text(lines.replace("$2.4 million", "$2.9 million"))
+    lines = (corpus / "more.jsonl").read_text(encoding="utf-8")
+    (corpus / "more.jsonl").write_text(lines.replace("$2.4 million", "$2.9 million"), encoding="utf-8")
     (corpus / "dam.txt").unlink()
-    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast.\n")
+    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
     receipt = build(Job(corpus, index, HASHING))
     assert counts(receipt) == (1, 1, 2, 1)
     assert len(embedded) == 2
@@ -95,7 +95,7 @@ def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, e
 
 
 def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: Path, index: Path, tmp_path: Path) -> None:
-    (corpus / "alpha.txt").write_text("A new headline\n\nSomething else happened on the coast.\n")
+    (corpus / "alpha.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
     build(Job(corpus, index, HASHING))
     build(Job(corpus, tmp_path / "fresh", HASHING))
     grown, fresh = Archive.open(index), Archive.open(tmp_path / "fresh")
@@ -129,7 +129,9 @@ def test_an_interrupted_build_goes_on_where_it_stopped(corpus: Path, tmp_path: P
 
 
 def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Path, tmp_path: Path) -> None:
-    (corpus / "cut.jsonl").write_text('{"id": "ok", "title": "Fine", "text": "All is well in town."}\n{"id": "cut", "ti')
+    (corpus / "cut.jsonl").write_text(
+        '{"id": "ok", "title": "Fine", "text": "All is well in town."}\n{"id": "cut", "ti', encoding="utf-8"
+    )
     (corpus / "empty.txt").write_bytes(b"")
     (corpus / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     receipt = build(Job(corpus, tmp_path / "index", HASHING))
@@ -148,7 +150,9 @@ def test_what_was_skipped_is_remembered_by_a_rebuild_without_changes(corpus: Pat
 
 
 def test_the_second_article_with_one_id_is_skipped_and_says_who_has_it(corpus: Path, tmp_path: Path) -> None:
-    (corpus / "zz.jsonl").write_text(json.dumps({"id": "vote", "title": "Other", "text": "Another text."}) + "\n")
+    (corpus / "zz.jsonl").write_text(
+        json.dumps({"id": "vote", "title": "Other", "text": "Another text."}) + "\n", encoding="utf-8"
+    )
     receipt = build(Job(corpus, tmp_path / "index", HASHING))
     assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl"]
 
@@ -177,7 +181,9 @@ def test_a_damaged_archive_is_replaced_by_a_fresh_build(corpus: Path, index: Pat
 
 
 def test_other_field_names_can_be_mapped_and_a_change_of_the_map_is_noticed(tmp_path: Path) -> None:
-    (tmp_path / "a.jsonl").write_text('{"id": "a", "kopf": "Head", "title": "T", "text": "Text stands here."}\n')
+    (tmp_path / "a.jsonl").write_text(
+        '{"id": "a", "kopf": "Head", "title": "T", "text": "Text stands here."}\n', encoding="utf-8"
+    )
     job = Job(tmp_path / "a.jsonl", tmp_path / "index", HASHING)
     build(job)
     build(replace(job, field_map={"title": "kopf"}))
@@ -209,7 +215,7 @@ def test_a_file_whose_name_is_no_unicode_is_indexed(corpus: Path, tmp_path: Path
     import os
 
     odd = os.fsencode(corpus) + b"/\xff.txt"
-    with open(odd, "w") as stream:  # noqa: PTH123  # a Path cannot hold these bytes
+    with open(odd, "w", encoding="utf-8") as stream:  # noqa: PTH123  # a Path cannot hold these bytes
         stream.write("An odd headline\n\nAn article behind an odd name.\n")
     assert build(Job(corpus, tmp_path / "index", HASHING)).articles == 5
     assert build(Job(corpus, tmp_path / "index", HASHING)).unchanged == 5

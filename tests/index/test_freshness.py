@@ -31,8 +31,8 @@ def test_a_folder_that_is_as_it_was_has_no_changes(compare: Compare) -> None:
 
 
 def test_new_changed_and_gone_files_are_named(corpus: Path, compare: Compare) -> None:
-    (corpus / "new.txt").write_text("New\n\nA new article.\n")
-    (corpus / "dam.txt").write_text("Dam level rises\n\nThe reservoir is full.\n")
+    (corpus / "new.txt").write_text("New\n\nA new article.\n", encoding="utf-8")
+    (corpus / "dam.txt").write_text("Dam level rises\n\nThe reservoir is full.\n", encoding="utf-8")
     (corpus / "more.jsonl").unlink()
     found = compare()
     assert found == Changes(("new.txt",), ("dam.txt",), ("more.jsonl",))

@@ -67,8 +67,8 @@ def test_the_same_query_gives_the_same_hits(index: Path) -> None:
 
 def test_an_as_of_day_searches_as_if_later_articles_had_never_been_indexed(corpus: Path, index: Path, tmp_path: Path) -> None:
     day = date(2024, 3, 1)
-    lines = (corpus / "more.jsonl").read_text().splitlines(keepends=True)
-    (corpus / "more.jsonl").write_text("".join(lines[:2]))
+    lines = (corpus / "more.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+    (corpus / "more.jsonl").write_text("".join(lines[:2]), encoding="utf-8")
     (corpus / "dam.txt").unlink()
     build(Job(corpus, tmp_path / "earlier", IndexSettings(embedder="hashing", model="256")))
     for query in ("third term of mayor Holm", "Long Bridge repairs cost", "Alder reservoir"):

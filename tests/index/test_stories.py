@@ -96,10 +96,10 @@ def test_a_text_that_arrives_later_joins_and_the_sketches_of_the_others_are_kept
     corpus, index = tmp_path / "corpus", tmp_path / "index"
     corpus.mkdir()
     body = " ".join(f"Sentence {n} tells of the barge in Orsa." for n in range(12))
-    (corpus / "late.md").write_text(f"---\ntitle: Late\ndate: 2024-05-03\n---\n{body}")
+    (corpus / "late.md").write_text(f"---\ntitle: Late\ndate: 2024-05-03\n---\n{body}", encoding="utf-8")
     job = Job(corpus, index, IndexSettings(embedder="hashing", model="256"))
     build(job)
-    (corpus / "early.md").write_text(f"---\ntitle: Early\ndate: 2024-05-01\n---\n{body} And a line more.")
+    (corpus / "early.md").write_text(f"---\ntitle: Early\ndate: 2024-05-01\n---\n{body} And a line more.", encoding="utf-8")
     build(job)
     catalogue = Archive.open(index).catalogue
     groups = {article.title: standing.copy for article, standing in catalogue.grouped()}

@@ -35,7 +35,7 @@ def surveyed(tmp_path: Path) -> Surveyed:
                 **(more[0] if more else {}),
             }
             lines.append(json.dumps({name: value for name, value in fields.items() if value}))
-        (tmp_path / "made.jsonl").write_text("\n".join(lines))
+        (tmp_path / "made.jsonl").write_text("\n".join(lines), encoding="utf-8")
         build(Job(tmp_path / "made.jsonl", tmp_path / "made", HASHING))
         with closing(Archive.open(tmp_path / "made")) as archive:
             return survey(archive.catalogue, today)

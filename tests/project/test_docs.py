@@ -21,7 +21,7 @@ DOCS = ROOT / "docs"
 def test_every_command_and_flag_is_documented(command: str) -> None:
     import click
 
-    page = (DOCS / "commands.md").read_text()
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
     assert f"## pullquote {command}" in page
     found = pullquote.get_command(click.Context(pullquote), command)
     assert found is not None
@@ -31,15 +31,15 @@ def test_every_command_and_flag_is_documented(command: str) -> None:
 
 @pytest.mark.parametrize("table", [IndexSettings, SearchSettings, AnswerSettings, ChatSettings])
 def test_every_setting_and_its_default_is_documented(table: type) -> None:
-    page = (DOCS / "settings.md").read_text()
+    page = (DOCS / "settings.md").read_text(encoding="utf-8")
     for name, field in table.model_fields.items():  # type: ignore[attr-defined]
         assert re.search(rf"^\| `{name}` \| `{re.escape(json.dumps(field.default))}` \|", page, re.MULTILINE), name
 
 
 def test_every_format_and_reader_is_documented() -> None:
-    formats = (DOCS / "formats.md").read_text()
+    formats = (DOCS / "formats.md").read_text(encoding="utf-8")
     assert all(f"`{suffix}`" in formats for suffix in LOADERS)
-    assert all(f"`{name}`" in (DOCS / "settings.md").read_text() for name in READERS)
+    assert all(f"`{name}`" in (DOCS / "settings.md").read_text(encoding="utf-8") for name in READERS)
 
 
 def test_every_error_of_the_tree_stands_in_it() -> None:
@@ -53,7 +53,7 @@ def test_every_error_of_the_tree_stands_in_it() -> None:
 
 
 def test_the_tree_of_the_readme_equals_the_disk() -> None:
-    tree = (ROOT / "README.md").read_text().split("<!-- tree -->")[1]
+    tree = (ROOT / "README.md").read_text(encoding="utf-8").split("<!-- tree -->")[1]
     named = set(re.findall(r"^([\w./-]+)(?:  +.*)?$", tree, re.MULTILINE))
     for name in named:
         assert (ROOT / name).exists(), name
@@ -65,11 +65,11 @@ def test_the_tree_of_the_readme_equals_the_disk() -> None:
     "page", [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md"))], ids=lambda p: p.name
 )
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
-    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text()):
+    for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
 
 
 @pytest.mark.parametrize("page", [ROOT / "README.md", *sorted(DOCS.glob("*.md"))], ids=lambda p: p.name)
 def test_every_benchmark_and_training_script_named_exists(page: Path) -> None:
-    for script in re.findall(r"(?:benchmarks|training)/\w+\.py", page.read_text()):
+    for script in re.findall(r"(?:benchmarks|training)/\w+\.py", page.read_text(encoding="utf-8")):
         assert (ROOT / script).exists(), script

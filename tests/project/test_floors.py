@@ -24,6 +24,6 @@ def test_no_model_library_is_imported_before_it_is_used() -> None:
 
 def test_nothing_is_pickled_or_evaluated() -> None:
     for path in [p for folder in ("index", "qa", "tui") for p in (ROOT / folder).rglob("*.py")]:
-        source = path.read_text()
+        source = path.read_text(encoding="utf-8")
         assert "import pickle" not in source, path
         assert not re.search(r"(?<![\w.])(?:eval|exec)\(", source), path

@@ -15,7 +15,7 @@ from qa.evaluation.ranking import MEASURES
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "corpus" / "questions" / "sample.jsonl"
-FLOOR = json.loads((Path(__file__).parent / "floor.json").read_text())
+FLOOR = json.loads((Path(__file__).parent / "floor.json").read_text(encoding="utf-8"))
 
 
 def test_the_floor_was_measured_on_these_questions() -> None:

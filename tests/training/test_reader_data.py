@@ -55,7 +55,7 @@ def test_white_space_around_an_answer_is_no_part_of_it(tmp_path: Path) -> None:
         "answers": [{"text": " Holm ", "start": 4}],
         "date": "2022-12-07",
     }
-    (tmp_path / "rows.jsonl").write_text(json.dumps(entry))
+    (tmp_path / "rows.jsonl").write_text(json.dumps(entry), encoding="utf-8")
     (made,) = read_rows(tmp_path / "rows.jsonl")
     assert (made.answers, made.date) == (("Holm",), "07 December 2022")
 
@@ -99,9 +99,11 @@ def test_rows_of_one_question_stand_around_its_answer() -> None:
 def test_squad_files_are_read_and_wrong_offsets_refused(tmp_path: Path) -> None:
     asked = {"id": "1", "question": "Who?", "answers": [{"text": "Holm", "answer_start": 0}]}
     path = tmp_path / "rows.json"
-    path.write_text(json.dumps({"data": [{"title": "A_b", "paragraphs": [{"context": "Holm won.", "qas": [asked]}]}]}))
+    path.write_text(
+        json.dumps({"data": [{"title": "A_b", "paragraphs": [{"context": "Holm won.", "qas": [asked]}]}]}), encoding="utf-8"
+    )
     assert read_rows(path) == [Row("1", "Who?", "Holm won.", ((0, 4),), "A b")]
-    path.write_text(path.read_text().replace("Holm won", "Berg won"))
+    path.write_text(path.read_text(encoding="utf-8").replace("Holm won", "Berg won"), encoding="utf-8")
     with pytest.raises(ValueError, match="does not stand"):
         read_rows(path)
 
@@ -153,7 +155,7 @@ def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
         "answers": [{"text": "Holm", "start": 0}],
         "title": "Vote",
     }
-    (tmp_path / "rows.jsonl").write_text(json.dumps(entry))
+    (tmp_path / "rows.jsonl").write_text(json.dumps(entry), encoding="utf-8")
     shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
     taken = Round.model_validate({"name": "one", "take": [{"source": "news"}]})
     source = {"news": Source(path="rows.jsonl", titled=True)}

@@ -24,7 +24,7 @@ def recipe(tmp_path: Path) -> Recipe:
         lines.append(
             json.dumps({"id": str(n), "question": f"Who saw ice on the {n}?", "context": context, "answers": [answer]})
         )
-    (tmp_path / "rows.jsonl").write_text("\n".join(lines))
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
     shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
     take = {"source": "own", "rivals": 1, "cut_away": 0.5, "exchanged": 0.5, "inlined": 0.3, "prefaced": 0.3}
     rounds = tuple(Round.model_validate({"name": name, "take": [take]}) for name in ("one", "two"))
@@ -62,6 +62,6 @@ def test_a_checkpoint_of_another_recipe_is_refused(recipe: Recipe, tmp_path: Pat
 def test_data_that_changed_is_refused(recipe: Recipe, tmp_path: Path) -> None:
     training(recipe, tmp_path, tmp_path / "run").run(0.0)
     rows = tmp_path / "rows.jsonl"
-    rows.write_text(rows.read_text().replace("Who saw", "Who first saw"))
+    rows.write_text(rows.read_text(encoding="utf-8").replace("Who saw", "Who first saw"), encoding="utf-8")
     with pytest.raises(AnotherRun):
         training(recipe, tmp_path, tmp_path / "run").resume()

@@ -83,7 +83,10 @@ def test_bytes_that_are_no_text_do_not_end_a_stream(sample_index: Path) -> None:
 def test_two_processes_with_other_hash_seeds_evaluate_to_the_same_bytes(sample_index: Path, tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     questions = tmp_path / "questions.jsonl"
-    questions.write_text("".join((root / "corpus" / "questions" / "sample.jsonl").read_text().splitlines(keepends=True)[:60]))
+    questions.write_text(
+        "".join((root / "corpus" / "questions" / "sample.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)[:60]),
+        encoding="utf-8",
+    )
     runs = []
     for seed in ("1", "2"):
         env = {"PULLQUOTE_EMBEDDER": "hashing", "PULLQUOTE_MODEL": "256", "PATH": "/usr/bin:/bin", "PYTHONHASHSEED": seed}
@@ -99,6 +102,6 @@ def test_two_processes_with_other_hash_seeds_evaluate_to_the_same_bytes(sample_i
             str(tmp_path / seed),
         ]
         subprocess.run(command, check=True, capture_output=True, env=env, cwd=root)
-        lines = [json.loads(line) for line in (tmp_path / seed / "predictions.jsonl").read_text().splitlines()]
+        lines = [json.loads(line) for line in (tmp_path / seed / "predictions.jsonl").read_text(encoding="utf-8").splitlines()]
         runs.append([{name: value for name, value in line.items() if "latency" not in name} for line in lines])
     assert runs[0] == runs[1]

@@ -17,9 +17,11 @@ def test_defaults_hold_where_nothing_is_set(tmp_path: Path) -> None:
 def test_each_place_wins_over_the_one_below_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     (tmp_path / "config" / "pullquote").mkdir(parents=True)
-    (tmp_path / "config" / "pullquote" / "pullquote.toml").write_text("[answer]\npassages = 3\nalternatives = 1\n")
+    (tmp_path / "config" / "pullquote" / "pullquote.toml").write_text(
+        "[answer]\npassages = 3\nalternatives = 1\n", encoding="utf-8"
+    )
     assert configure(folder=tmp_path).answer.passages == 3
-    (tmp_path / "pullquote.toml").write_text("[answer]\npassages = 4\n")
+    (tmp_path / "pullquote.toml").write_text("[answer]\npassages = 4\n", encoding="utf-8")
     assert configure(folder=tmp_path).answer.passages == 4
     monkeypatch.setenv("PULLQUOTE_PASSAGES", "5")
     assert configure(folder=tmp_path).answer.passages == 5
@@ -28,7 +30,7 @@ def test_each_place_wins_over_the_one_below_it(tmp_path: Path, monkeypatch: pyte
 
 
 def test_the_project_file_is_found_from_below_and_its_index_is_beside_it(tmp_path: Path) -> None:
-    (tmp_path / "pullquote.toml").write_text('index_dir = "archive"\n')
+    (tmp_path / "pullquote.toml").write_text('index_dir = "archive"\n', encoding="utf-8")
     (tmp_path / "deep" / "down").mkdir(parents=True)
     assert configure(folder=tmp_path / "deep" / "down").index_dir == tmp_path / "archive"
 
@@ -45,7 +47,7 @@ def test_the_project_file_is_found_from_below_and_its_index_is_beside_it(tmp_pat
     ],
 )
 def test_a_wrong_file_is_an_error_that_names_it(tmp_path: Path, content: str, says: str) -> None:
-    (tmp_path / "pullquote.toml").write_text(content)
+    (tmp_path / "pullquote.toml").write_text(content, encoding="utf-8")
     with pytest.raises(SettingsError, match=says) as error:
         configure(folder=tmp_path)
     assert "pullquote.toml" in str(error.value)

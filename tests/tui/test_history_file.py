@@ -28,12 +28,12 @@ def test_the_file_is_cut_when_it_has_grown_twice_too_long(tmp_path: Path, monkey
     monkeypatch.setattr(history_file, "MOST", 3)
     for number in range(7):
         history_file.append(tmp_path / "history.jsonl", str(number))
-    assert (tmp_path / "history.jsonl").read_text().split() == ['"4"', '"5"', '"6"']
+    assert (tmp_path / "history.jsonl").read_text(encoding="utf-8").split() == ['"4"', '"5"', '"6"']
 
 
 def test_no_file_no_questions_and_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert history_file.load(tmp_path / "none") == []
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(PullquoteError, match="cannot be remembered"):
         history_file.append(tmp_path / "file" / "history.jsonl", "one")
 

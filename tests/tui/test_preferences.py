@@ -18,6 +18,6 @@ def test_what_is_damaged_counts_as_never_chosen(tmp_path: Path, kept: bytes) -> 
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(PullquoteError, match="cannot be remembered"):
         save(tmp_path / "file" / "preferences.json", Preferences("paper", "ansi-dark"))

@@ -12,11 +12,11 @@ from index.loaders.source import Skipped, Source
 def corpus(tmp_path: Path) -> Path:
     folder = tmp_path / "corpus"
     (folder / "b").mkdir(parents=True)
-    (folder / "b" / "two.TXT").write_text("Two\n\nStory two.")
-    (folder / "a.jsonl").write_text('{"text": "One."}\n{"text": "Two."}')
-    (folder / ".hidden.txt").write_text("Secret")
+    (folder / "b" / "two.TXT").write_text("Two\n\nStory two.", encoding="utf-8")
+    (folder / "a.jsonl").write_text('{"text": "One."}\n{"text": "Two."}', encoding="utf-8")
+    (folder / ".hidden.txt").write_text("Secret", encoding="utf-8")
     (folder / ".git").mkdir()
-    (folder / ".git" / "config.txt").write_text("Secret")
+    (folder / ".git" / "config.txt").write_text("Secret", encoding="utf-8")
     return folder
 
 
@@ -31,7 +31,7 @@ def test_a_single_file_is_a_corpus(corpus: Path) -> None:
 
 
 def test_the_field_map_reaches_the_loader(corpus: Path) -> None:
-    (corpus / "a.jsonl").write_text('{"t": "One."}')
+    (corpus / "a.jsonl").write_text('{"t": "One."}', encoding="utf-8")
     assert [found.text for found in load(corpus / "a.jsonl", {"text": "t"}) if isinstance(found, Article)] == ["One."]
 
 
@@ -45,7 +45,7 @@ def test_an_unknown_format_is_skipped(corpus: Path) -> None:
 
 
 def test_links_out_of_the_corpus_are_named_and_not_followed(corpus: Path) -> None:
-    (corpus.parent / "secret.txt").write_text("Secret")
+    (corpus.parent / "secret.txt").write_text("Secret", encoding="utf-8")
     (corpus / "out.txt").symlink_to(corpus.parent / "secret.txt")
     (corpus / "up").symlink_to(corpus.parent)
     (corpus / "around").symlink_to(corpus)
@@ -77,7 +77,7 @@ def test_a_file_without_permission_is_skipped(corpus: Path) -> None:
 
 
 def test_hostile_file_names_are_cleaned(corpus: Path) -> None:
-    (corpus / "\x1b]52;c\x07\n.txt").write_text("Title\n\nStory.")
+    (corpus / "\x1b]52;c\x07\n.txt").write_text("Title\n\nStory.", encoding="utf-8")
     (corpus / "\x1b[31m.png").touch()
     found = list(load(corpus))
     assert not any("\x1b" in item.path or "\n" in item.path for item in found)

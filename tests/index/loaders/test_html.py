@@ -8,7 +8,7 @@ from index.loaders.html import load, parse
 from index.loaders.source import Skipped, Source
 
 FILES = Path(__file__).parent / "files"
-PAGE = (FILES / "page.html").read_text()
+PAGE = (FILES / "page.html").read_text(encoding="utf-8")
 
 
 def test_a_page_gives_its_story_and_its_metadata() -> None:
@@ -57,6 +57,6 @@ def test_the_declared_encoding_is_believed(tmp_path: Path) -> None:
 )
 def test_a_page_without_a_story_is_skipped_silently(page: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "a.html"
-    file.write_text(page)
+    file.write_text(page, encoding="utf-8")
     assert list(load(Source(file, "a.html"))) == [Skipped("a.html", "no article found in the page")]
     assert capfd.readouterr() == ("", "")

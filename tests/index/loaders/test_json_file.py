@@ -10,7 +10,7 @@ from index.loaders.source import Skipped, Source
 
 def read(folder: Path, text: str) -> list[Article | Skipped]:
     file = folder / "a.json"
-    file.write_text(text)
+    file.write_text(text, encoding="utf-8")
     return list(load(Source(file, "a.json")))
 
 

@@ -43,5 +43,5 @@ def test_without_a_heading_the_first_line_is_the_headline() -> None:
 
 def test_broken_front_matter_skips_the_file(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
-    file.write_text("---\ntitle: a: b\n---\nBody")
+    file.write_text("---\ntitle: a: b\n---\nBody", encoding="utf-8")
     assert list(load(Source(file, "a.md"))) == [Skipped("a.md", "front matter is not valid YAML (line 2)")]

@@ -82,7 +82,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 def squad(tmp_path: Path, *questions: dict[str, object]) -> Path:
     path = tmp_path / "dev.json"
     path.write_text(
-        json.dumps({"version": "v2.0", "data": [{"title": "T", "paragraphs": [{"context": "…", "qas": questions}]}]})
+        json.dumps({"version": "v2.0", "data": [{"title": "T", "paragraphs": [{"context": "…", "qas": questions}]}]}),
+        encoding="utf-8",
     )
     return path
 
@@ -107,9 +108,9 @@ def test_an_id_twice_in_squad_is_refused(tmp_path: Path) -> None:
 def beir(tmp_path: Path, **splits: str) -> Path:
     (tmp_path / "qrels").mkdir()
     queries = [{"_id": "q1", "text": "alder dam"}, {"_id": "q2", "text": "lome port"}]
-    (tmp_path / "queries.jsonl").write_text("\n".join(json.dumps(query) for query in queries))
+    (tmp_path / "queries.jsonl").write_text("\n".join(json.dumps(query) for query in queries), encoding="utf-8")
     for name, text in splits.items():
-        (tmp_path / "qrels" / f"{name}.tsv").write_text(text)
+        (tmp_path / "qrels" / f"{name}.tsv").write_text(text, encoding="utf-8")
     return tmp_path
 
 

@@ -15,7 +15,8 @@ def test_a_file_gives_its_scores_and_its_misses(tmp_path: Path) -> None:
     questions = tmp_path / "questions.jsonl"
     questions.write_text(
         '{"id": "1", "question": "How full?", "answers": ["38 per cent"]}\n'
-        '{"id": "2", "question": "Why shut?", "answers": ["strike"]}\n'
+        '{"id": "2", "question": "Why shut?", "answers": ["strike"]}\n',
+        encoding="utf-8",
     )
     assistant = ScriptedAssistant({"How full?": answered(DAM, "38 per cent"), "Why shut?": refused(PORT, "strike")})
     made = examine(assistant, questions, silent)

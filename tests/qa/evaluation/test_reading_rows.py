@@ -9,7 +9,7 @@ from qa.evaluation.reading_rows import Row, load_rows
 
 def written(tmp_path: Path, *rows: object) -> Path:
     path = tmp_path / "rows.jsonl"
-    path.write_text("\n".join(json.dumps(row) for row in rows))
+    path.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
     return path
 
 

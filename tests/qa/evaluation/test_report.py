@@ -71,7 +71,7 @@ def test_the_folder_gets_six_files(tmp_path: Path) -> None:
 
 def test_what_is_written_is_what_is_returned(tmp_path: Path) -> None:
     made = write(tmp_path, Evaluation(FIVE))
-    assert json.loads((tmp_path / "report.json").read_text()) == json.loads(made.as_json())
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8")) == json.loads(made.as_json())
 
 
 def test_the_same_evaluation_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_predictions_come_back_as_they_were(tmp_path: Path) -> None:
 
 def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:
     write(tmp_path, Evaluation(FIVE))
-    line = json.loads((tmp_path / "predictions.jsonl").read_text().split("\n")[0])
+    line = json.loads((tmp_path / "predictions.jsonl").read_text(encoding="utf-8").split("\n")[0])
     wanted = "id question prediction best_guess confidence status em f1 correct citations ranking golds latency_ms"
     assert set(line) >= set(wanted.split())
 
@@ -96,8 +96,10 @@ def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:
 def test_predictions_written_before_there_were_traces_still_load(tmp_path: Path) -> None:
     write(tmp_path, Evaluation(FIVE))
     kept = tmp_path / "predictions.jsonl"
-    lines = [json.loads(line) for line in kept.read_text().splitlines()]
-    kept.write_text("".join(json.dumps({k: v for k, v in line.items() if k != "trace"}) + "\n" for line in lines))
+    lines = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
+    kept.write_text(
+        "".join(json.dumps({k: v for k, v in line.items() if k != "trace"}) + "\n" for line in lines), encoding="utf-8"
+    )
     assert predictions_of(tmp_path) == [replace(prediction, trace=None) for prediction in FIVE]
 
 
@@ -107,13 +109,13 @@ def test_the_report_counts_misses_by_every_stage() -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(PullquoteError, match=r"Cannot write the evaluation to .*file"):
         write(tmp_path / "file", Evaluation(FIVE))
 
 
 def test_predictions_of_another_version_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "predictions.jsonl").write_text('{"id": "1"}\n')
+    (tmp_path / "predictions.jsonl").write_text('{"id": "1"}\n', encoding="utf-8")
     with pytest.raises(UsageError, match="line 1"):
         predictions_of(tmp_path)
 

@@ -41,8 +41,8 @@ def test_scores_fall_where_they_tied_so_that_order_survives_sorting() -> None:
     [("hit@1", Success @ 1), ("mrr@10", RR @ 10), ("recall@10", R @ 10), ("ndcg@10", nDCG @ 10)],
 )
 def test_another_tool_reads_the_files_and_gets_our_numbers(tmp_path: Path, name: str, theirs: ir_measures.Measure) -> None:
-    (tmp_path / "run.trec").write_text("\n".join(run_lines(JUDGED)) + "\n")
-    (tmp_path / "qrels.trec").write_text("\n".join(qrels_lines(JUDGED)) + "\n")
+    (tmp_path / "run.trec").write_text("\n".join(run_lines(JUDGED)) + "\n", encoding="utf-8")
+    (tmp_path / "qrels.trec").write_text("\n".join(qrels_lines(JUDGED)) + "\n", encoding="utf-8")
     run = list(ir_measures.read_trec_run(str(tmp_path / "run.trec")))
     qrels = list(ir_measures.read_trec_qrels(str(tmp_path / "qrels.trec")))
     assert ir_measures.calc_aggregate([theirs], qrels, run)[theirs] == pytest.approx(

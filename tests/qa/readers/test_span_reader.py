@@ -60,7 +60,7 @@ def test_changed_weights_are_refused(tmp_path: Path) -> None:
     data[len(data) // 2] ^= 1
     path.write_bytes(data)
     with pytest.raises(ModelUnusable, match="damaged"):
-        Network(path, (FOLDER / "span.sha256").read_text().strip())
+        Network(path, (FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
 
 
 def test_the_weights_stay_under_fifty_megabytes() -> None:

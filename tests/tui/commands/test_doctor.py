@@ -38,7 +38,7 @@ def corpus_checks(out: str) -> list[dict[str, object]]:
 
 def test_what_changed_in_the_corpus_is_told_and_is_no_fault(run: Run, corpus: Path, index: Path) -> None:
     for name in "ab":
-        (corpus / f"{name}.txt").write_text("New\n\nA new article.\n")
+        (corpus / f"{name}.txt").write_text("New\n\nA new article.\n", encoding="utf-8")
     (corpus / "dam.txt").unlink()
     outcome = run("doctor", "--index", index, "--json")
     told = f"2 files new, 0 changed, 1 gone since the index was built: pullquote index --index {index}"

@@ -13,7 +13,7 @@ def test_the_exam_on_an_archive_needs_no_labels_and_leaves_its_questions(run: Ru
     kept = tmp_path / "out" / "questions.jsonl"
     again = json.loads(run("eval", kept, "--index", sample_index, "--json").out)
     assert again["refusal"] == report["refusal"]
-    assert any(json.loads(line)["without"] for line in kept.read_text().splitlines())
+    assert any(json.loads(line)["without"] for line in kept.read_text(encoding="utf-8").splitlines())
 
 
 def test_one_exam_at_a_time(run: Run, sample_index: Path, tmp_path: Path) -> None:
@@ -31,7 +31,9 @@ def test_the_exam_is_on_the_whole_archive(run: Run, sample_index: Path) -> None:
 
 def test_misses_are_counted_by_stage_as_text_and_as_json(run: Run, sample_index: Path, tmp_path: Path) -> None:
     questions = tmp_path / "questions.jsonl"
-    questions.write_text('{"id": "1", "question": "How many died on the Halvard?", "answers": ["zero point nothing"]}\n')
+    questions.write_text(
+        '{"id": "1", "question": "How many died on the Halvard?", "answers": ["zero point nothing"]}\n', encoding="utf-8"
+    )
     told = run("eval", questions, "--index", sample_index).out
     assert told.endswith(f"misses: 1, by the stage at which the answer was lost\n{'not indexed':<30} 1\n")
     report = json.loads(run("eval", questions, "--index", sample_index, "--json").out)

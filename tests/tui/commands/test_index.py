@@ -59,7 +59,9 @@ def test_a_corpus_that_is_not_there_is_a_usage_error(run: Run, tmp_path: Path) -
 
 
 def test_a_cut_off_line_and_bytes_that_are_no_utf8_lose_nothing_else(run: Run, corpus: Path, tmp_path: Path) -> None:
-    (corpus / "cut.jsonl").write_text('{"id": "ok", "title": "Fine", "text": "All is well."}\n{"id": "cut", "te')
+    (corpus / "cut.jsonl").write_text(
+        '{"id": "ok", "title": "Fine", "text": "All is well."}\n{"id": "cut", "te', encoding="utf-8"
+    )
     (corpus / "latin.txt").write_bytes("Café closes\n\nThe Café on the quay closed on Friday.\n".encode("cp1252"))
     outcome = run("index", corpus, "--index", tmp_path / "i", "--json")
     receipt = json.loads(outcome.out)
@@ -69,17 +71,17 @@ def test_a_cut_off_line_and_bytes_that_are_no_utf8_lose_nothing_else(run: Run, c
 
 
 def test_a_folder_that_cannot_be_written_is_a_clear_failure(run: Run, corpus: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
     for place in (tmp_path / "file", tmp_path / "file" / "below", corpus):
         outcome = run("index", corpus, "--index", place)
         assert outcome.code == 1
         assert "--index DIR" in outcome.err
-    assert (tmp_path / "file").read_text() == "in the way"
+    assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
 
 
 def test_without_a_corpus_the_remembered_folder_is_read(run: Run, corpus: Path, tmp_path: Path) -> None:
     run("index", corpus, "--index", tmp_path / "i")
-    (corpus / "new.txt").write_text("A new headline\n\nSomething happened on the coast.\n")
+    (corpus / "new.txt").write_text("A new headline\n\nSomething happened on the coast.\n", encoding="utf-8")
     outcome = run("index", "--index", tmp_path / "i", "--json")
     receipt = json.loads(outcome.out)
     assert (outcome.code, receipt["new"], receipt["unchanged"]) == (0, 1, 4)
@@ -96,9 +98,9 @@ def test_the_folder_is_remembered_whatever_the_working_directory(
 
 def test_without_a_corpus_fields_keep_their_names(run: Run, tmp_path: Path) -> None:
     line = '{"id": "a", "kopf": "Head", "title": "T", "text": "Text stands here."}\n'
-    (tmp_path / "a.jsonl").write_text(line)
+    (tmp_path / "a.jsonl").write_text(line, encoding="utf-8")
     run("index", tmp_path / "a.jsonl", "--index", tmp_path / "i", "--map", "title=kopf")
-    (tmp_path / "a.jsonl").write_text(line + line.replace('"a"', '"b"'))
+    (tmp_path / "a.jsonl").write_text(line + line.replace('"a"', '"b"'), encoding="utf-8")
     run("index", "--index", tmp_path / "i")
     assert json.loads(run("show", "b", "--index", tmp_path / "i", "--json").out)["title"] == "Head"
 
@@ -114,9 +116,9 @@ def test_an_index_of_before_that_remembers_no_folder_asks_for_one(run: Run, inde
 
     folder = current(index)
     assert folder is not None
-    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]
-    (folder / "manifest.json").write_text(json.dumps(manifest))
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     outcome = run("index", "--index", index)
     assert outcome.code == 2
     assert "No folder is remembered" in outcome.err

@@ -46,7 +46,9 @@ def test_show_prints_headline_source_and_text(run: Run, index: Path) -> None:
 
 def test_an_article_full_of_escape_sequences_prints_none_of_them(run: Run, tmp_path: Path) -> None:
     hostile = "Head\x1b]52;c;aGk=\x07line [/red] \u202etfel"
-    (tmp_path / "bad.jsonl").write_text(json.dumps({"id": "x\x1b[31m", "title": hostile, "source": hostile, "text": hostile}))
+    (tmp_path / "bad.jsonl").write_text(
+        json.dumps({"id": "x\x1b[31m", "title": hostile, "source": hostile, "text": hostile}), encoding="utf-8"
+    )
     run("index", tmp_path / "bad.jsonl", "--index", tmp_path / "i")
     for command in (["search", "Head"], ["ask", "What is the head line?", "--min-confidence", "0"]):
         out = run(*command, "--index", tmp_path / "i").out

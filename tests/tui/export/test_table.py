@@ -18,7 +18,7 @@ def test_every_format_is_written_by_its_suffix(suffix: str, tmp_path: Path) -> N
 
 
 def test_a_suffix_in_capitals_is_the_same_format(tmp_path: Path) -> None:
-    assert json.loads(write(conversation(), tmp_path / "TALK.JSON").read_text())["turns"] == []
+    assert json.loads(write(conversation(), tmp_path / "TALK.JSON").read_text(encoding="utf-8"))["turns"] == []
 
 
 @pytest.mark.parametrize("name", ["talk.pdf", "talk", ".md", "talk.m\x1bd"])
@@ -29,11 +29,11 @@ def test_another_suffix_is_refused_with_those_that_there_are(name: str, tmp_path
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:
-    (tmp_path / "talk.md").write_text("mine")
+    (tmp_path / "talk.md").write_text("mine", encoding="utf-8")
     (tmp_path / "talk-2.md").mkdir()
     (tmp_path / "talk-3.md").symlink_to(tmp_path / "nowhere")
     assert write(conversation(), tmp_path / "talk.md").name == "talk-4.md"
-    assert (tmp_path / "talk.md").read_text() == "mine"
+    assert (tmp_path / "talk.md").read_text(encoding="utf-8") == "mine"
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -48,7 +48,7 @@ def test_a_tilde_is_the_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("name", ["file/talk.md", "n" * 300 + ".md", "nul\x00.md"])
 def test_what_cannot_be_written_says_so_with_a_remedy(name: str, tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("not a folder")
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
     with pytest.raises(PullquoteError, match=r"was not saved to .*\. Choose a folder that you can write to\."):
         write(conversation(), tmp_path / name)
 

@@ -25,7 +25,7 @@ def tool(tmp_path: Path) -> Tool:
 
     def make(name: str, script: str = 'cat > "$0.text"; echo "$@" > "$0.arguments"') -> None:
         program = tmp_path / "bin" / name
-        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
         program.chmod(0o755)
 
     return make
@@ -60,7 +60,7 @@ def test_the_terminal_is_asked_first_and_always(tool: Tool, ways: Ways, sent: li
 def test_xclip_fills_the_clipboard_and_not_the_selection(tmp_path: Path, tool: Tool, ways: Ways) -> None:
     tool("xclip")
     copy("text", X11, ways)
-    assert (tmp_path / "bin" / "xclip.arguments").read_text() == "-selection clipboard\n"
+    assert (tmp_path / "bin" / "xclip.arguments").read_text(encoding="utf-8") == "-selection clipboard\n"
 
 
 def test_clip_exe_gets_utf_16_with_its_mark(tmp_path: Path, tool: Tool, ways: Ways) -> None:
@@ -120,7 +120,7 @@ def test_a_file_that_is_no_program_leaves_it_to_the_next(tmp_path: Path, tool: T
 def test_a_tool_outlives_the_terminal(tmp_path: Path, tool: Tool) -> None:
     tool("xclip", 'cat > /dev/null; ps -o sid= -p $$ > "$0.session" || cut -d" " -f6 /proc/$$/stat > "$0.session"')
     assert run([str(tmp_path / "bin" / "xclip")], b"")
-    assert int((tmp_path / "bin" / "xclip.session").read_text()) != os.getsid(0)
+    assert int((tmp_path / "bin" / "xclip.session").read_text(encoding="utf-8")) != os.getsid(0)
 
 
 @pytest.mark.parametrize("environment", [KITTY, {"TERM": "foot"}, {**LINUX, "TERM_PROGRAM": "WezTerm"}, {"WT_SESSION": "1"}])
@@ -150,7 +150,7 @@ def test_the_file_is_read_by_its_owner_only(ways: Ways) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, ways: Ways) -> None:
-    (tmp_path / "state").write_text("a file where the folder should be")
+    (tmp_path / "state").write_text("a file where the folder should be", encoding="utf-8")
     said = copy("text", LINUX, ways)
     assert said.startswith("Sent to the terminal (OSC 52), which may ignore it; ")
     assert "could not be written: " in said

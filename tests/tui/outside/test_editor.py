@@ -54,7 +54,7 @@ def test_lines_begin_at_one() -> None:
 
 
 def program(folder: Path, name: str) -> None:
-    (folder / name).write_text("#!/bin/sh\n")
+    (folder / name).write_text("#!/bin/sh\n", encoding="utf-8")
     (folder / name).chmod(0o755)
 
 

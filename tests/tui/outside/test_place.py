@@ -15,10 +15,10 @@ Make = Callable[..., Article]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A corpus of one text file, and a secret beside it."""
-    (tmp_path / "secret.txt").write_text("a secret")
+    (tmp_path / "secret.txt").write_text("a secret", encoding="utf-8")
     corpus = tmp_path / "articles"
     corpus.mkdir()
-    (corpus / "mill.txt").write_text("Mill closes\n\nThe mill closed on Friday.\n")
+    (corpus / "mill.txt").write_text("Mill closes\n\nThe mill closed on Friday.\n", encoding="utf-8")
     return corpus
 
 
@@ -45,7 +45,7 @@ def test_a_name_that_was_cleaned_for_the_archive_is_found(name: bytes, folder: P
 
 @pytest.mark.parametrize("path", ["../secret.txt", "/etc/passwd", "a/../../secret.txt", "", "mill.txt\0", "\ud800", ".hidden"])
 def test_what_does_not_lie_below_the_corpus_is_refused(path: str, folder: Path, article: Make) -> None:
-    (folder / ".hidden").write_text("hidden")
+    (folder / ".hidden").write_text("hidden", encoding="utf-8")
     with pytest.raises(PullquoteError, match="does not lie below"):
         locate(folder, article(path=path), "a secret")
 

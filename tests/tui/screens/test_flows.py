@@ -106,7 +106,10 @@ async def test_questions_of_earlier_runs_are_found_with_control_r() -> None:
     async with app.run_test() as pilot:
         await ask(pilot, "How low did it fall?")
         await ask(pilot, "Who pays?")
-        await until(pilot, lambda: first.places.history.exists() and len(first.places.history.read_text().split("\n")) == 3)
+        await until(
+            pilot,
+            lambda: first.places.history.exists() and len(first.places.history.read_text(encoding="utf-8").split("\n")) == 3,
+        )
     later = app_at(again(first))
     async with later.run_test() as pilot:
         await ready(pilot)
@@ -192,14 +195,14 @@ async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
 @pytest.mark.parametrize("suffix", [".md", ".html", ".json"])
 async def test_the_conversation_is_saved_and_never_over_another_file(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"talk{suffix}"
-    path.write_text("mine")
+    path.write_text("mine", encoding="utf-8")
     app = chat()
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await enter(pilot, f"/export {path}")
         await until(pilot, lambda: (tmp_path / f"talk-2{suffix}").exists() and "Saved as" in said(app))
-    assert path.read_text() == "mine"
-    assert "38 per cent of capacity" in (tmp_path / f"talk-2{suffix}").read_text()
+    assert path.read_text(encoding="utf-8") == "mine"
+    assert "38 per cent of capacity" in (tmp_path / f"talk-2{suffix}").read_text(encoding="utf-8")
 
 
 async def test_control_s_asks_where_to(tmp_path: Path) -> None:
@@ -211,7 +214,7 @@ async def test_control_s_asks_where_to(tmp_path: Path) -> None:
         app.screen.query_one(Input).value = str(tmp_path / "talk.json")
         await pilot.press("enter")
         await until(pilot, lambda: (tmp_path / "talk.json").exists())
-    assert json.loads((tmp_path / "talk.json").read_text())["turns"][0]["question"] == "How low?"
+    assert json.loads((tmp_path / "talk.json").read_text(encoding="utf-8"))["turns"][0]["question"] == "How low?"
 
 
 async def test_c_shows_the_citation_in_every_style_and_copies_the_one_chosen() -> None:
