@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
 
 from index.article import Article
@@ -26,6 +27,10 @@ _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 _SEPARATOR = re.compile(r"\s+(?:[|–—»·-]|::)\s+")
 
 
+class PageMisread(Exception):
+    """trafilatura or lxml failed at a page that they were not made for. The message is the name of what they raised."""
+
+
 def load(source: Source) -> Iterator[Article | Skipped]:
     """The one article of a page."""
     raw = source.file.read_bytes()
@@ -34,13 +39,17 @@ def load(source: Source) -> Iterator[Article | Skipped]:
     if isinstance(page, Undecodable):
         yield Skipped(source.name, page.reason)
         return
-    draft = parse(page)
+    try:
+        draft = parse(page)
+    except PageMisread as error:
+        yield Skipped(source.name, f"no article found in the page ({error})")
+        return
     article = draft.article(source.name) if draft else None
     yield article or Skipped(source.name, "no article found in the page")
 
 
 def parse(page: str) -> Draft | None:
-    """None where no story is found. What the page's metadata says wins over what stands above the story."""
+    """None where no story is found; raises `PageMisread`. What the page's metadata says wins over what stands above the story."""
     document = _extract(page)
     if document is None or not document.text:
         return None
@@ -60,17 +69,24 @@ def parse(page: str) -> Draft | None:
 _DATES = {"original_date": True, "extensive_search": False}
 """htmldate's own search takes "in 2019 …" in the story for 1 January 2019: no date is better than a false one."""
 
+_REMEMBERED = 1000
+"""Pages after which trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
+_pages = count(1)
+
 
 def _extract(page: str) -> "Document | None":
     """Balanced mode with tables and without comments: of 8 option sets the best on 60 news pages (word F1 0.96)."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
+    from trafilatura.meta import reset_caches
 
     _be_silent()
+    if next(_pages) % _REMEMBERED == 0:
+        reset_caches()
     try:
         found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
-    except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError):  # pages that it was not made for
-        return None
+    except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
+        raise PageMisread(type(error).__name__) from error
     return None if isinstance(found, dict) else found
 
 

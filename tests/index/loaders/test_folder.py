@@ -1,4 +1,5 @@
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,16 @@ def test_an_unknown_format_is_skipped(corpus: Path) -> None:
         Skipped("README", "unsupported format (no suffix)"),
         Skipped("c.png", "unsupported format .png"),
     ]
+
+
+def test_a_bug_in_a_loader_costs_one_file_and_is_named(corpus: Path) -> None:
+    def failing(source: Source) -> Iterator[Article | Skipped]:
+        yield Article("first", "Head", "One.")
+        raise KeyError("body")
+
+    skipped = Skipped("b/two.TXT", "its loader failed: KeyError: 'body'")
+    source = Source(corpus / "b" / "two.TXT", "b/two.TXT")
+    assert list(load_file(source, lambda suffix: failing)) == [Article("first", "Head", "One."), skipped]
 
 
 def test_links_out_of_the_corpus_are_named_and_not_followed(corpus: Path) -> None:

@@ -1,9 +1,11 @@
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from index.article import Article
+from index.loaders import html
 from index.loaders.html import load, parse
 from index.loaders.source import Skipped, Source
 
@@ -60,3 +62,25 @@ def test_a_page_without_a_story_is_skipped_silently(page: str, tmp_path: Path, c
     file.write_text(page, encoding="utf-8")
     assert list(load(Source(file, "a.html"))) == [Skipped("a.html", "no article found in the page")]
     assert capfd.readouterr() == ("", "")
+
+
+def test_the_reason_names_what_trafilatura_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(page: str, **options: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("trafilatura.bare_extraction", failing)
+    [skipped] = load(Source(FILES / "page.html", "page.html"))
+    assert skipped == Skipped("page.html", "no article found in the page (RecursionError)")
+
+
+def test_the_caches_of_trafilatura_are_emptied_every_thousand_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    from trafilatura.utils import trim
+
+    monkeypatch.setattr(html, "_pages", count(998))
+    sizes = []
+    for page in (PAGE, PAGE.replace("road", "rail"), "<html></html>"):
+        parse(page)
+        sizes.append(trim.cache_info().currsize)
+    assert sizes[0] > 0
+    assert sizes[1] > sizes[0]
+    assert sizes[2] < sizes[0]
