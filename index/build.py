@@ -30,7 +30,7 @@ from index.text import terms
 from index.vectors import embed
 
 Progress = Callable[[str, int, int], None]
-"""Stage (`reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
+"""Stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def build(job: Job, progress: Progress = lambda stage, done, total: None) -> Rec
     with writing(job.index):
         previous = previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
-            digests = file_digests(job.corpus, job.index)
+            digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
                 return _unchanged(previous, started)
             intake = take_in(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))

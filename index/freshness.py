@@ -28,7 +28,7 @@ def changes(corpus: Path, index: Path, catalogue: Catalogue, check: Callable[[],
     """
     if not _is_there(corpus):
         raise UsageError(f"The folder {corpus} is gone. Give the folder that holds the articles now: pullquote index CORPUS")
-    before, now = catalogue.files(), file_digests(corpus, index, check)
+    before, now = catalogue.files(), file_digests(corpus, index, lambda done, total: check())
     return Changes(
         tuple(sorted(now.keys() - before.keys())),
         tuple(sorted(path for path in now.keys() & before.keys() if now[path] != before[path])),

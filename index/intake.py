@@ -18,17 +18,22 @@ class Intake:
     skipped: list[Skipped]
 
 
-def file_digests(corpus: Path, index: Path, check: Callable[[], None] = lambda: None) -> dict[str, str]:
+FilesDone = Callable[[int, int], None]
+"""Called with the number of files that are done and that of all; may raise to stop."""
+
+
+def file_digests(corpus: Path, index: Path, advance: FilesDone = lambda done, total: None) -> dict[str, str]:
     """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read. Leaves the archive itself out.
 
-    `check` is called before each file, and may raise to stop.
+    `advance` is called before each file and once after the last.
     """
+    files = [entry for entry in entries(corpus) if not _inside(entry, index)]
     digests = {}
-    for entry in entries(corpus):
-        check()
-        if not _inside(entry, index):
-            name, digest = _digest(entry)
-            digests[name] = digest
+    for number, entry in enumerate(files):
+        advance(number, len(files))
+        name, digest = _digest(entry)
+        digests[name] = digest
+    advance(len(files), len(files))
     return digests
 
 
@@ -53,7 +58,7 @@ def _storable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def take_in(corpus: Path, index: Path, field_map: Mapping[str, str], advance: Callable[[int, int], None]) -> Intake:
+def take_in(corpus: Path, index: Path, field_map: Mapping[str, str], advance: FilesDone) -> Intake:
     """Load every file. Of two articles with one id the first is kept and the second is listed as skipped."""
     found = [entry for entry in entries(corpus, field_map) if not _inside(entry, index)]
     first_seen: dict[str, str] = {}

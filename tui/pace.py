@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 STAGES = {
+    "comparing": ("comparing the files with the index", "files"),
     "reading": ("reading the articles", "files"),
     "cutting": ("cutting them into passages", "articles"),
     "embedding": ("embedding the passages", "passages"),

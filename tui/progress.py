@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
 STAGES = {
+    "comparing": "Comparing files",
     "reading": "Reading files",
     "cutting": "Cutting passages",
     "embedding": "Embedding passages",

@@ -128,6 +128,29 @@ def test_an_interrupted_build_goes_on_where_it_stopped(corpus: Path, tmp_path: P
     assert not list((tmp_path / "index").glob("*.journal"))
 
 
+def test_the_comparing_of_files_is_seen_and_can_be_stopped(corpus: Path, index: Path) -> None:
+    """It reads every byte of the corpus: minutes of a large one, in which nothing was said and no stop was heard."""
+    reports: list[tuple[str, int, int]] = []
+
+    def stop(stage: str, done: int, total: int) -> None:
+        reports.append((stage, done, total))
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build(Job(corpus, index, HASHING), stop)
+    assert reports == [("comparing", 0, 2), ("comparing", 1, 2)]
+
+
+def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> None:
+    from tui import pace, progress
+
+    stages: dict[str, None] = {}
+    build(Job(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
+    assert list(stages) == list(progress.STAGES)
+    assert list(stages) == [stage for stage in pace.STAGES if stage in stages]
+
+
 def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Path, tmp_path: Path) -> None:
     (corpus / "cut.jsonl").write_text(
         '{"id": "ok", "title": "Fine", "text": "All is well in town."}\n{"id": "cut", "ti', encoding="utf-8"
