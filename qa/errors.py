@@ -3,9 +3,15 @@
 UsageError                      2
 ├── EmptyQuestion               2
 └── QuestionTooLong             2
+PullquoteError                  1
+└── InternalError               1
 """
 
-from index.errors import UsageError
+from index.errors import PullquoteError, UsageError
+from index.text import one_line
+
+_LONGEST_REASON = 200
+"""Characters of an unforeseen error's own words that are shown: it may quote a whole article."""
 
 
 class EmptyQuestion(UsageError):
@@ -16,3 +22,13 @@ class EmptyQuestion(UsageError):
 class QuestionTooLong(UsageError):
     def __init__(self, length: int, limit: int) -> None:
         super().__init__(f"The question has {length:,} characters; at most {limit:,} can be asked. Ask it in fewer words.")
+
+
+class InternalError(PullquoteError):
+    """A question met an error that nobody foresaw. Made at the edge where a conversation has to outlive it."""
+
+    def __init__(self, error: Exception) -> None:
+        reason = f"{type(error).__name__}: {one_line(str(error))}"[:_LONGEST_REASON]
+        super().__init__(
+            f"This is a bug in Pullquote ({reason}). The conversation goes on; ask again in other words, and report these to its authors."
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
+from qa.errors import InternalError
 from tui.archive_names import archive_names
 from tui.asker import Asker, OpenAsker
 from tui.background import give_way
@@ -50,6 +51,8 @@ def ask(lending: Lending, turn: Turn, keep: "Keep | None", post: Post) -> None:
         post(Answered(turn, answer))
     except PullquoteError as error:
         post(AskingFailed(turn, error))
+    except Exception as error:  # noqa: BLE001  # an edge: a bug costs one answer, not the conversation
+        post(AskingFailed(turn, InternalError(error)))
 
 
 def _keep(keep: "Keep", turn: Turn, asker: Asker, post: Post) -> None:

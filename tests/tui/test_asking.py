@@ -1,9 +1,11 @@
-import pytest
 from textual.message import Message
 
 from index.errors import Cancelled, ModelUnusable, PullquoteError
+from index.filters import Filters
+from qa.answer import Answer
 from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
 from tui import asking
+from tui.asker import Stage
 from tui.lending import Lending
 from tui.messages import Answered, ArticleRead, AskingFailed, Opened, OpeningFailed, ReadingFailed, StageReached
 from tui.turn import Turn
@@ -35,13 +37,50 @@ def test_an_error_for_a_person_is_posted() -> None:
     assert isinstance(posted[-1], AskingFailed)
 
 
-def test_any_other_error_is_not_swallowed() -> None:
-    def broken(question: str) -> None:
-        raise ZeroDivisionError
+def key_error(question: str) -> Answer:
+    raise KeyError("lost\x1b[2J")
 
-    asker = ScriptedAsker({"?": broken})  # type: ignore[dict-item]
-    with pytest.raises(ZeroDivisionError):
-        asking.ask(lending(asker), Turn("?", "asking"), None, list[Message]().append)
+
+def test_a_bug_costs_one_answer_and_is_named() -> None:
+    posted: list[Message] = []
+    asking.ask(lending(ScriptedAsker({"?": key_error})), Turn("?", "asking"), None, posted.append)
+    assert isinstance(posted[-1], AskingFailed)
+    assert "bug in Pullquote (KeyError" in str(posted[-1].error)
+    assert "\x1b" not in str(posted[-1].error)
+
+
+class StoppedWhileChecked(ScriptedAsker):
+    """The person stops the question when it is in its last stage, after which nothing looks at the turn again."""
+
+    def __init__(self, turn: Turn) -> None:
+        super().__init__()
+        self.turn = turn
+
+    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
+        answer = super().ask(question, filters, stage)
+        self.turn.state = "stopped"
+        return answer
+
+
+def test_a_question_stopped_while_it_was_checked_is_not_kept() -> None:
+    turn, stored = Turn("How low?", "asking"), list[Turn]()
+    asking.ask(lending(StoppedWhileChecked(turn)), turn, lambda turn, _: stored.append(turn), list[Message]().append)
+    assert stored == []
+
+
+def test_what_is_posted_was_kept() -> None:
+    events: list[str] = []
+
+    def keep(turn: Turn, _: object) -> None:
+        assert turn.answer is not None
+        events.append("kept")
+
+    def post(message: Message) -> None:
+        if isinstance(message, Answered):
+            events.append("posted")
+
+    asking.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), keep, post)
+    assert events == ["kept", "posted"]
 
 
 def test_opening_posts_the_assistant_or_the_reason() -> None:

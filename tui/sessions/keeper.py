@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from index.errors import UsageError
+from index.errors import PullquoteError, UsageError
 from index.text import one_line
 from tui.sessions.recheck import Shelf, digests, recheck
 from tui.sessions.store import Kept, Session, Store, named
@@ -28,6 +28,7 @@ class Keeper:
     def __init__(self, open_store: Callable[[], Store], archive: Path) -> None:
         self._open, self._archive = open_store, archive.resolve()
         self._opened: Store | None = None
+        self._closed = False
         self._lock = Lock()
         self._keeping = Lock()
         self.ongoing = Ongoing()
@@ -41,6 +42,8 @@ class Keeper:
     @property
     def _store(self) -> Store:
         with self._lock:
+            if self._closed:
+                raise PullquoteError("The chat has ended; this is not kept any more.")
             if self._opened is None:
                 self._opened = self._open()
             return self._opened
@@ -101,7 +104,9 @@ class Keeper:
         return found[0]
 
     def close(self) -> None:
+        """For good: a worker that comes late must not open the store again, which nobody would close."""
         with self._lock:
+            self._closed = True
             if self._opened is not None:
                 self._opened.close()
                 self._opened = None

@@ -15,6 +15,7 @@ from index import freshness
 from index.archive import Archive
 from index.build import Progress, Receipt
 from index.freshness import Changes
+from qa.answer import Answer
 from tests.tui.chatting import app_at, ask, chat, desk, ready, shown, turns
 from tests.tui.screens.test_flows import again, enter, kept_conversation, said
 from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
@@ -198,9 +199,10 @@ async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: Desk) -> N
 
 
 def test_an_interrupt_is_the_editors() -> None:
+    before = signal.getsignal(signal.SIGINT)  # a shell that starts the tests in the background has them ignore it
     with taking._interrupts_for_the_editor():
         os.kill(os.getpid(), signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is before
 
 
 async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_same() -> None:
@@ -245,3 +247,16 @@ async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeyp
         go.set()
         await until(pilot, lambda: len(turns(app)) == 2 and turns(app)[1].state == "answered")
         assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
+
+
+async def test_a_bug_met_by_one_question_leaves_the_conversation_as_it_is() -> None:
+    def broken(question: str) -> Answer:
+        raise KeyError(question)
+
+    app = chat(ScriptedAsker({"Why?": broken}))
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await ask(pilot, "Why?")
+        await ask(pilot, "And now?")
+        assert [turn.state for turn in turns(app)] == ["answered", "failed", "answered"]
+        assert "KeyError" in turns(app)[1].error

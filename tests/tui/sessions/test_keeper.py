@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import UsageError
+from index.errors import PullquoteError, UsageError
 from tests.tui.scripted import ScriptedArchive, reservoir
 from tui.sessions.keeper import Keeper
 from tui.sessions.store import Store
@@ -47,6 +47,21 @@ def test_a_conversation_about_another_archive_is_not_gone_on_with(keeper: Keeper
     other.keep(other.ongoing, turn("elsewhere"), SHELF)
     with pytest.raises(UsageError, match="--resume 1"):
         keeper.resume(1, SHELF)
+
+
+def test_a_turn_that_comes_after_the_end_is_refused_and_opens_nothing(tmp_path: Path) -> None:
+    opened: list[Store] = []
+
+    def open_store() -> Store:
+        opened.append(Store(tmp_path / "sessions.sqlite"))
+        return opened[-1]
+
+    keeper = Keeper(open_store, tmp_path / "index")
+    keeper.keep(keeper.ongoing, turn("How low?"), SHELF)
+    keeper.close()
+    with pytest.raises(PullquoteError, match="has ended"):
+        keeper.keep(keeper.ongoing, turn("And now?"), SHELF)
+    assert len(opened) == 1
 
 
 def test_a_name_has_an_end(keeper: Keeper) -> None:
