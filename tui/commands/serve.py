@@ -13,6 +13,9 @@ from tui.configuration import configure
 
 WARNING = "There is no password: whoever reaches this port reads the archive and the kept conversations and runs the app as this user."
 
+VISITORS = 4
+"""Chats at a time unless told otherwise: each is a process with models of its own."""
+
 
 @click.command()
 @index_dir
@@ -20,9 +23,16 @@ WARNING = "There is no password: whoever reaches this port reads the archive and
 @click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen: this machine alone.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @click.option(
+    "--visitors",
+    type=click.IntRange(min=1),
+    default=VISITORS,
+    show_default=True,
+    help="Chats at a time; each loads its own models.",
+)
+@click.option(
     "--without-authentication", is_flag=True, help="Listen on other than this machine's own address too; anybody may come."
 )
-def serve(index_dir: Path | None, host: str, port: int, without_authentication: bool, **given: object) -> None:
+def serve(index_dir: Path | None, host: str, port: int, visitors: int, without_authentication: bool, **given: object) -> None:
     """Open the chat in a browser. Each visitor gets a chat of their own over the same archive."""
     from tui.serving.door import is_loopback
     from tui.serving.server import ChatServer, Place, listen, run
@@ -33,7 +43,7 @@ def serve(index_dir: Path | None, host: str, port: int, without_authentication: 
     with listen(host, port) as listening:
         place = Place(host, listening.getsockname()[1], open_to_all=not inside)
         click.echo(f"{WARNING}\nPullquote is at {place.address} until Ctrl+C.", err=True)
-        run(ChatServer(chat_command(index_dir, given), place), listening)
+        run(ChatServer(chat_command(index_dir, given), place, visitors), listening)
 
 
 def chat_command(index_dir: Path | None, filters: Mapping[str, object]) -> list[str]:

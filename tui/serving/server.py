@@ -1,13 +1,15 @@
-"""textual-serve with a page of our own, which loads nothing from elsewhere, and with a door."""
+"""textual-serve with a page of our own, which loads nothing from elsewhere, with a door, and with so many seats."""
 
+import asyncio
 import errno
 import os
+import shlex
 import socket
+import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from shlex import join
 from string import Template
 
 from aiohttp import web
@@ -15,9 +17,12 @@ from textual_serve.server import Server
 
 from index.errors import PullquoteError
 from tui.serving.door import door, harden, netloc
+from tui.wording import counted
 
 GRACE = 1.0
 """Seconds that visitors have to go by themselves; aiohttp would wait for a minute."""
+LEAVING = 5.0
+"""Seconds that a new visitor waits for a seat: a page that is loaded again arrives before its old chat has ended."""
 PAGE = Path(__file__).with_name("page")
 
 
@@ -41,11 +46,12 @@ class Place:
 
 
 class ChatServer(Server):
-    """Starts `command` once for each visitor, by the shell, and speaks to it through pipes."""
+    """Starts `command` once for each visitor, by the shell, and speaks to it through pipes. At most `visitors` at a time."""
 
-    def __init__(self, command: Sequence[str], place: Place) -> None:
-        super().__init__(join(command), place.host, place.port, "Pullquote")
-        self._place = place
+    def __init__(self, command: Sequence[str], place: Place, visitors: int, leaving: float = LEAVING) -> None:
+        super().__init__(shell_line(command, os.name), place.host, place.port, "Pullquote")
+        self._place, self._visitors, self._leaving = place, visitors, leaving
+        self._seats = asyncio.Semaphore(visitors)
 
     async def application(self) -> web.Application:
         app = await self._make_app()
@@ -57,10 +63,28 @@ class ChatServer(Server):
     async def handle_index(self, request: web.Request) -> web.Response:
         """`request.host` has passed the door; a name in it is what the browser will find again."""
         page = Template((PAGE / "index.html").read_text(encoding="utf-8"))
-        return web.Response(text=page.substitute(socket=f"ws://{escape(request.host)}/ws"), content_type="text/html")
+        filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=counted(self._visitors, "chat"))
+        return web.Response(text=filled, content_type="text/html")
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """The page shows its notice where this is refused: a browser hides from it why."""
+        try:
+            await asyncio.wait_for(self._seats.acquire(), self._leaving)
+        except TimeoutError:
+            text = f"At most {counted(self._visitors, 'chat')} can be open at a time here, and all are taken. Close one, and try again.\n"
+            raise web.HTTPServiceUnavailable(text=text) from None
+        try:
+            return await super().handle_websocket(request)
+        finally:
+            self._seats.release()
 
     async def on_startup(self, app: web.Application) -> None:
         """Theirs prints a banner, with the command as markup."""
+
+
+def shell_line(command: Sequence[str], system: str) -> str:
+    """`command` as the shell of this machine reads it; `system` is `os.name`. cmd.exe knows no single quotes."""
+    return subprocess.list2cmdline(command) if system == "nt" else shlex.join(command)
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -47,5 +47,12 @@ def test_the_chat_gets_index_and_filters_as_they_were_given() -> None:
     assert str(read["index_dir"]) == "my index; ls"
 
 
+@pytest.mark.parametrize("visitors", ["0", "-1", "many"])
+def test_a_number_of_visitors_that_lets_nobody_in_is_refused(run: Run, visitors: str) -> None:
+    outcome = run("serve", "--visitors", visitors)
+    assert outcome.code == 2
+    assert "--visitors" in outcome.err
+
+
 def test_without_options_the_chat_gets_none() -> None:
     assert chat_command(None, NOTHING)[5:] == []

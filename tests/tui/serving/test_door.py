@@ -19,7 +19,7 @@ async def served() -> AsyncIterator[Served]:
     clients: list[TestClient] = []  # type: ignore[type-arg]
 
     async def start(place: Place) -> TestClient:  # type: ignore[type-arg]
-        client = TestClient(TestServer(await ChatServer(["false"], place).application()))
+        client = TestClient(TestServer(await ChatServer(["false"], place, visitors=4).application()))
         clients.append(client)
         await client.start_server()
         return client
