@@ -1,5 +1,7 @@
 """Vectors in FAISS: exact while that is fast, approximate above, with the recall that this costs measured and kept."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +47,6 @@ class DenseIndex:
     def load(cls, path: Path, recall: float) -> "DenseIndex":
         import faiss
 
-        # one query at a time gains nothing from threads, and FAISS's would fight with onnxruntime's: 2 ms against 10
-        faiss.omp_set_num_threads(1)
         return cls(faiss.read_index(str(path)), recall)
 
     def save(self, path: Path) -> None:
@@ -68,7 +68,8 @@ class DenseIndex:
                 parameters = faiss.SearchParametersIVF(sel=selector, nprobe=self._index.nlist)  # type: ignore[call-arg]
             else:
                 parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        similarities, rows = self._index.search(query[np.newaxis], k, params=parameters)
+        with _one_thread():
+            similarities, rows = self._index.search(query[np.newaxis], k, params=parameters)
         found = rows[0] >= 0
         return rows[0][found], similarities[0][found]
 
@@ -76,8 +77,25 @@ class DenseIndex:
         """The exact cosine of the query with each of `rows`."""
         if len(rows) == 0:
             return np.zeros(0, dtype=np.float32)
-        stored: Vectors = self._index.reconstruct_batch(rows)
+        with _one_thread():
+            stored: Vectors = self._index.reconstruct_batch(rows)
         return stored @ query
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """One query at a time gains nothing from threads, and FAISS's would fight with onnxruntime's: 2 ms against 10.
+
+    The number is OpenMP's and counts for whatever FAISS does next in this thread, a build among it: so it is set back.
+    """
+    import faiss
+
+    before = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)
+    try:
+        yield
+    finally:
+        faiss.omp_set_num_threads(before)
 
 
 def _inverted_file(vectors: Vectors) -> "faiss.IndexIVFFlat":

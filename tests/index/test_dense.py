@@ -1,12 +1,15 @@
 """FAISS against plain numpy."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import faiss
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
 from index.dense import DenseIndex
+from index.embedders.contract import Vectors
 
 
 @pytest.fixture(params=[10_000, 100], ids=["exact", "approximate"])
@@ -56,3 +59,40 @@ def test_a_saved_index_answers_the_same(tmp_path: Path, flat_limit: int) -> None
     again = DenseIndex.load(tmp_path / "dense.faiss", index.recall)
     assert len(again) == 3000
     assert again.search(vectors[9], 5)[0].tolist() == index.search(vectors[9], 5)[0].tolist()
+
+
+class ThreadCountingIndex:
+    """Answers nothing, and remembers with how many threads FAISS would have worked."""
+
+    def __init__(self) -> None:
+        self.threads: list[int] = []
+
+    def search(self, queries: Vectors, k: int, params: object) -> tuple[Vectors, NDArray[np.int64]]:
+        self.threads.append(faiss.omp_get_max_threads())
+        return np.zeros((1, 0), np.float32), np.zeros((1, 0), np.int64)
+
+    def reconstruct_batch(self, rows: NDArray[np.int64]) -> Vectors:
+        self.threads.append(faiss.omp_get_max_threads())
+        return np.zeros((len(rows), 16), np.float32)
+
+
+@pytest.fixture
+def three_threads() -> Iterator[None]:
+    before = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(3)
+    yield
+    faiss.omp_set_num_threads(before)
+
+
+@pytest.mark.usefixtures("three_threads")
+def test_a_query_takes_one_thread_and_leaves_the_others_to_a_build(tmp_path: Path) -> None:
+    """The number outlives the query: a build from the chat trained its inverted file with one."""
+    DenseIndex.build(unit_vectors(9)).save(tmp_path / "dense.faiss")
+    DenseIndex.load(tmp_path / "dense.faiss", 1.0)
+    assert faiss.omp_get_max_threads() == 3
+    stored = ThreadCountingIndex()
+    counting = DenseIndex(stored, 1.0)  # type: ignore[arg-type]
+    counting.search(unit_vectors(1)[0], 5)
+    counting.similarities(unit_vectors(1)[0], np.array([0]))
+    assert stored.threads == [1, 1]
+    assert faiss.omp_get_max_threads() == 3
