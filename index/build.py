@@ -46,6 +46,8 @@ class Receipt:
     removed: int
     skipped: tuple[Skipped, ...]
     seconds: float
+    restarted: str | None = None
+    """Why the archive of before could not be read, so that everything was cut and embedded again; None where it could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def _receipt(intake: Intake, previous: Previous, manifest: Manifest, started: fl
         removed,
         tuple(intake.skipped),
         time.perf_counter() - started,
+        previous.unusable,
     )
 
 

@@ -34,7 +34,10 @@ class SettingsError(UsageError):
 
 
 class IndexUnusable(PullquoteError):
+    """`what` is the reason alone, without the path and the remedy; "" where there is no archive."""
+
     exit_code = 3
+    what = ""
 
 
 class IndexMissing(IndexUnusable):
@@ -44,11 +47,13 @@ class IndexMissing(IndexUnusable):
 
 class IndexDamaged(IndexUnusable):
     def __init__(self, path: Path, what: str) -> None:
+        self.what = what
         super().__init__(f"The index at {path} is damaged: {what}. Rebuild it: pullquote index CORPUS --index {path}")
 
 
 class IndexOfAnotherModel(IndexUnusable):
     def __init__(self, path: Path, what: str) -> None:
+        self.what = what
         super().__init__(f"The index at {path} cannot be used: {what}. Rebuild it: pullquote index CORPUS --index {path}")
 
 

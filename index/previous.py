@@ -18,14 +18,22 @@ from index.journal import Key, key
 from index.loaders.source import Skipped
 from index.manifest import PIPELINE, Manifest, check, read
 from index.settings import IndexSettings
+from index.text import one_line
 
 
 class Previous:
     """Answers as an empty generation 0 where there is none that can be read; nothing is taken over across models."""
 
     def __init__(
-        self, folder: Path | None, manifest: Manifest | None, settings: IndexSettings, field_map: Mapping[str, str]
+        self,
+        folder: Path | None,
+        manifest: Manifest | None,
+        settings: IndexSettings,
+        field_map: Mapping[str, str],
+        unusable: str | None = None,
     ) -> None:
+        self.unusable = unusable
+        """Why there is a generation that cannot be read; None where it can, or where there is none."""
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
         self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
@@ -98,12 +106,12 @@ class Previous:
 
 def previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> Previous:
     """A generation that is missing, damaged or of another format is not taken over; the build starts afresh above it."""
-    folder = manifest = None
+    folder = manifest = unusable = None
     try:
         folder = current(index)
         if folder is not None:
             manifest = read(folder, index)
             check(folder, index, manifest)
-    except IndexUnusable:
-        manifest = None
-    return Previous(folder, manifest, settings, field_map)
+    except IndexUnusable as error:
+        manifest, unusable = None, one_line(error.what)
+    return Previous(folder, manifest, settings, field_map, unusable)

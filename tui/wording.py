@@ -88,7 +88,12 @@ def changed_words(changes: "Changes") -> str:
 def receipt_words(made: "Receipt") -> str:
     parts = {"new": made.new, "updated": made.updated, "removed": made.removed, "skipped": len(made.skipped)}
     said = ", ".join(f"{number:,} {word}" for word, number in parts.items())
-    return f"Built in {made.seconds:.1f} s: {counted(made.articles, 'article')}, {said}."
+    restarted = f" {restarted_words(made.restarted)}." if made.restarted else ""
+    return f"Built in {made.seconds:.1f} s: {counted(made.articles, 'article')}, {said}.{restarted}"
+
+
+def restarted_words(reason: str) -> str:
+    return f"Everything was embedded again, for the index of before could not be used: {reason}"
 
 
 def milliseconds(total: float) -> str:

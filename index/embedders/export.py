@@ -7,8 +7,9 @@ import json
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 _EXPORT_VERSION = 1
+_ABANDONED = 24 * 3600
+"""Seconds after which nobody is writing to a work folder any more: an export takes minutes at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def published(folder: Path) -> Iterator[Path]:
     """A work folder that becomes `folder` when its block ends well, unless another process was faster (`exported.json` is there)."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
+        _clear_abandoned(folder.parent)
         work = Path(tempfile.mkdtemp(dir=folder.parent, prefix="export-"))
     except OSError as error:
         raise ModelUnusable(
@@ -91,6 +95,15 @@ def published(folder: Path) -> Iterator[Path]:
             work.rename(folder)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _clear_abandoned(cache: Path) -> None:
+    """Remove the work folders of exports that were killed; a younger one may be another process's."""
+    oldest = time.time() - _ABANDONED
+    for work in cache.glob("export-*"):
+        with suppress(FileNotFoundError):  # another process clears, too
+            if work.stat().st_mtime < oldest:
+                shutil.rmtree(work, ignore_errors=True)
 
 
 def _description(model: "SentenceTransformer", work: Path, inputs: tuple[str, ...]) -> ExportedModel:

@@ -52,6 +52,7 @@ def test_the_receipt_counts_articles_and_passages(corpus: Path, tmp_path: Path) 
 def test_a_rebuild_without_changes_publishes_and_embeds_nothing(corpus: Path, index: Path, embedded: list[str]) -> None:
     receipt = build(Job(corpus, index, HASHING))
     assert (receipt.generation, *counts(receipt)) == (1, 0, 0, 4, 0)
+    assert receipt.restarted is None
     assert embedded == []
 
 
@@ -200,6 +201,7 @@ def test_a_damaged_archive_is_replaced_by_a_fresh_build(corpus: Path, index: Pat
     (folder / "vectors.npy").write_bytes(b"gone")
     receipt = build(Job(corpus, index, HASHING))
     assert (receipt.generation, receipt.new) == (2, 4)
+    assert receipt.restarted == "gen-000001/vectors.npy is not the file that was written"
     assert Archive.open(index).manifest.articles == 4
 
 

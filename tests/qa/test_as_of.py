@@ -62,7 +62,7 @@ def indexed(folder: Path, count: int) -> Path:
         for day, article in zip(DAYS[:count], ARTICLES, strict=False)
     ]
     folder.mkdir(exist_ok=True)
-    (folder / "articles.jsonl").write_text("\n".join(lines))
+    (folder / "articles.jsonl").write_text("\n".join(lines), encoding="utf-8")
     build(Job(folder / "articles.jsonl", folder / "index", HASHING))
     return folder / "index"
 

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
+from index.build import Receipt
 from index.filters import Filters
 from tests.tui.scripted import RESERVOIR, cite
-from tui.wording import clipping, counted, dates, day, limits, milliseconds, sentence_parts
+from tui.wording import clipping, counted, dates, day, limits, milliseconds, receipt_words, sentence_parts
 
 
 def test_days_are_written_out() -> None:
@@ -41,3 +43,11 @@ def test_what_is_copied_holds_the_quote_and_where_it_stands() -> None:
         "— Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024",
         "  https://coastalherald.example/2024/08/alder",
     ]
+
+
+def test_a_receipt_says_why_a_damaged_index_was_built_from_scratch() -> None:
+    receipt = Receipt(2, 4, 4, 4, 0, 0, 0, (), 0.1)
+    assert receipt_words(receipt) == "Built in 0.1 s: 4 articles, 4 new, 0 updated, 0 removed, 0 skipped."
+    assert receipt_words(replace(receipt, restarted="vectors.npy is missing")).endswith(
+        "0 skipped. Everything was embedded again, for the index of before could not be used: vectors.npy is missing."
+    )

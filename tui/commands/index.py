@@ -14,6 +14,7 @@ from index.text import clean
 from tui.commands.options import as_json, index_dir
 from tui.configuration import Configuration, configure
 from tui.progress import progress
+from tui.wording import restarted_words
 
 
 @click.command()
@@ -69,6 +70,7 @@ def _summary(receipt: Receipt, path: Path) -> str:
     lines = [
         f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",
         f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged, {r.removed:,} removed, {len(r.skipped):,} skipped",
+        *([restarted_words(r.restarted)] if r.restarted else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
     ]
     return clean("\n".join(lines))

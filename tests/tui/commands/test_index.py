@@ -23,6 +23,7 @@ def test_the_receipt_as_json_has_the_fields_of_the_contract(run: Run, corpus: Pa
         "updated": 0,
         "unchanged": 0,
         "removed": 0,
+        "restarted": None,
     }
     assert [set(entry) for entry in skipped] == [{"path", "reason"}]
 
@@ -32,6 +33,13 @@ def test_the_receipt_as_text_names_what_was_skipped(run: Run, corpus: Path, tmp_
     out = run("index", corpus, "--index", tmp_path / "i").out
     assert "4 articles" in out
     assert "skipped empty.txt" in out
+
+
+def test_a_damaged_index_is_replaced_and_the_receipt_says_why(run: Run, corpus: Path, index: Path) -> None:
+    (index / "gen-000001" / "vectors.npy").write_bytes(b"gone")
+    reason = "gen-000001/vectors.npy is not the file that was written"
+    assert f"embedded again, for the index of before could not be used: {reason}" in run("index", corpus, "--index", index).out
+    assert "embedded again" not in run("index", corpus, "--index", index).out
 
 
 def test_a_map_that_is_not_one_is_a_usage_error(run: Run, corpus: Path, tmp_path: Path) -> None:
