@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from math import ceil
 
 from index.article import Article, Passage
+from index.day_words import padded_day
 from index.text import Span, sentences
 
 _CHARACTERS = 12
@@ -80,5 +81,5 @@ def in_front(article: Article, front: str) -> str:
     if front == "none":
         return ""
     dated = front == "headline+date" and article.published is not None
-    day = f" ({article.published:%d %B %Y})" if dated and article.published else ""
+    day = f" ({padded_day(article.published)})" if dated and article.published else ""
     return f"{article.title}{day}\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable
 from math import fsum
 
+from index.day_words import padded_day
 from index.retriever import Hit
 from index.text import terms
 
@@ -31,4 +32,4 @@ def covered(asked: Iterable[str], evidence: Collection[str]) -> list[str]:
 def about(hit: Hit) -> list[str]:
     """Terms of a passage with its headline and date: what a sentence in it can take for granted."""
     day = hit.article.published
-    return terms(f"{hit.article.title} {day:%d %B %Y} {hit.text}" if day else f"{hit.article.title} {hit.text}")
+    return terms(f"{hit.article.title} {padded_day(day)} {hit.text}" if day else f"{hit.article.title} {hit.text}")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from index.catalogue import Catalogue
+from index.day_words import full_day
 from index.filters import Filters
 from index.retriever import Retriever
 from index.text import sentences, stem, terms, words
@@ -84,4 +85,4 @@ def _articles(count: int) -> str:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+    return full_day(day)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
+from index.day_words import padded_day
 from qa.evaluation.exchanged import exchanged, names
 from training.held_out import split, without
 from training.negatives import Pool
@@ -127,7 +128,7 @@ def _reworded(row: Row, take: Take, random: Random) -> Row:
 
 def _any_day(random: Random) -> str:
     """A day as it stands in front of a passage."""
-    return f"{_FIRST_DAY + timedelta(days=random.randrange(_DAYS)):%d %B %Y}"
+    return padded_day(_FIRST_DAY + timedelta(days=random.randrange(_DAYS)))
 
 
 def plain(question: str) -> str:

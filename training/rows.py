@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from index.day_words import padded_day
 from index.text import Span, sentences
 
 
@@ -98,4 +99,4 @@ def _stripped(text: str, start: int) -> Span:
 
 def _day(written: str | None) -> str:
     """2022-12-07 or 2022/12/07, as it stands in front of a passage."""
-    return f"{date.fromisoformat(written[:10].replace('/', '-')):%d %B %Y}" if written else ""
+    return padded_day(date.fromisoformat(written[:10].replace("/", "-"))) if written else ""

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from index.day_words import short_day
 from index.filters import Filters
 from index.text import clean, one_line
 
@@ -17,7 +18,7 @@ AROUND = 240
 
 def day(published: date | None) -> str:
     """`4 Aug 2024`."""
-    return f"{published.day} {published:%b %Y}" if published else "no date"
+    return short_day(published) if published else "no date"
 
 
 def dates(days: tuple[date, date] | None) -> str:

@@ -2,16 +2,14 @@
 
 from datetime import date
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+from index.day_words import MONTHS
+
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
 def in_full(day: date) -> str:
     """August 14, 2024"""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def in_ap(day: date) -> str:
@@ -26,4 +24,4 @@ def slashed(day: date) -> str:
 
 def month_macro(day: date) -> str:
     """`aug`, the string that every BibTeX style defines."""
-    return _MONTHS[day.month - 1][:3].lower()
+    return MONTHS[day.month - 1][:3].lower()

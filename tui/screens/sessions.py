@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input
 
+from index.day_words import short_day
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.glyphs import ACCENT, MUTED
@@ -97,4 +98,4 @@ def _choice(session: "Session", current: "Session | None") -> Choice:
 def when(moment: datetime) -> str:
     """`25 Nov 2026 14:05`, local time."""
     local = moment.astimezone()
-    return f"{local.day} {local:%b %Y %H:%M}"
+    return f"{short_day(local)} {local:%H:%M}"

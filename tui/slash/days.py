@@ -3,10 +3,13 @@
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 
+from index.day_words import MONTHS
 from index.errors import UsageError
 
-_DAYS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%b %d %Y", "%B %d %Y", "%d.%m.%Y", "%Y/%m/%d")
-_MONTHS = ("%Y-%m", "%b %Y", "%B %Y")
+_DAYS = ("%Y-%m-%d", "%d =%m %Y", "=%m %d %Y", "%d.%m.%Y", "%Y/%m/%d")
+_MONTHS = ("%Y-%m", "=%m %Y")
+_NUMBERED = {name.lower(): f"={number}" for number, full in enumerate(MONTHS, start=1) for name in (full, full[:3])}
+"""August and Aug → `=8`: `strptime` knows the names of months in the language of the locale only."""
 
 
 def day_range(typed: str, today: date) -> tuple[date, date]:
@@ -23,9 +26,10 @@ def day_range(typed: str, today: date) -> tuple[date, date]:
 
 
 def _first(words: str, formats: tuple[str, ...]) -> date | None:
+    numbered = " ".join(_NUMBERED.get(word.lower(), word) for word in words.split())
     for form in formats:
         try:
-            return datetime.strptime(words, form).date()
+            return datetime.strptime(numbered, form).date()
         except ValueError:
             continue
     return None
