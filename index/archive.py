@@ -10,6 +10,7 @@ from pathlib import Path
 
 from index.catalogue import Catalogue
 from index.dense import DenseIndex
+from index.disk import replace_file, sync_to_disk
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
 from index.lexical import LexicalIndex
@@ -90,7 +91,7 @@ def next_generation(path: Path) -> int:
     return 1 + max((int(folder.name.removeprefix("gen-")) for folder in _ours(path, _GENERATION)), default=0)
 
 
-def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
+def publish(path: Path, generation: int, fill: Callable[[Path], None], sync: Callable[[Path], None] = sync_to_disk) -> Path:
     """Let `fill` write a generation into a temporary folder, then make it the current one. The caller holds the lock.
 
     Files reach the disk before the folder gets its name, and the folder before CURRENT names it; a kill in between leaves the
@@ -101,14 +102,14 @@ def publish(path: Path, generation: int, fill: Callable[[Path], None]) -> Path:
         work.mkdir()
         fill(work)
         for file in [*work.iterdir(), work]:
-            _sync(file)
+            sync(file)
         folder = path / f"gen-{generation:06d}"
         work.rename(folder)
-        _sync(path)
+        sync(path)
         (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
-        _sync(path / "CURRENT.new")
-        (path / "CURRENT.new").replace(path / "CURRENT")
-        _sync(path)
+        sync(path / "CURRENT.new")
+        replace_file(path / "CURRENT.new", path / "CURRENT")
+        sync(path)
     except (OSError, sqlite3.Error) as error:
         raise IndexNotWritable(path, getattr(error, "strerror", None) or str(error)) from error
     finally:
@@ -137,11 +138,3 @@ def _check_is_ours(path: Path) -> None:
     """Never write into, and so never clear, a folder that holds something else."""
     if path.is_dir() and any(path.iterdir()) and not ((path / "CURRENT").exists() or (path / "lock").exists()):
         raise IndexNotWritable(path, "the folder holds other files and no index")
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

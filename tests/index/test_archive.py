@@ -1,14 +1,16 @@
 """The published folder: one generation in force, whole, whatever happens."""
 
+import os
 import shutil
-from contextlib import suppress
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from index import archive as archive_module
 from index.archive import Archive, current, publish, writing
 from index.build import Job, build
+from index.disk import sync_to_disk
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
 from index.manifest import FILES, FORMAT
 from index.settings import IndexSettings
@@ -79,26 +81,51 @@ def test_a_kill_while_filling_leaves_the_old_generation(index: Path) -> None:
     assert Archive.open(index).manifest == before
 
 
+def republish(index: Path, sync: Callable[[Path], None]) -> None:
+    """A second generation with the files of the first."""
+    first = current(index)
+    assert first is not None
+    with writing(index):
+        publish(index, 2, lambda folder: shutil.copytree(first, folder, dirs_exist_ok=True), sync)  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("step", range(9))
-def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(
-    corpus: Path, index: Path, step: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast today.\n", encoding="utf-8")
-    real, calls = archive_module._sync, iter(range(100))
+def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(corpus: Path, index: Path, step: int) -> None:
+    calls = iter(range(100))
 
     def sync(path: Path) -> None:
         if next(calls) == step:
             raise Killed
-        real(path)
+        sync_to_disk(path)
 
-    monkeypatch.setattr(archive_module, "_sync", sync)
-    with suppress(Killed):
-        build(Job(corpus, index, HASHING))
-    monkeypatch.undo()
-    assert Archive.open(index).manifest.generation in (1, 2)
+    with pytest.raises(Killed):
+        republish(index, sync)
+    assert Archive.open(index).manifest.articles == 4
+    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast today.\n", encoding="utf-8")
     build(Job(corpus, index, HASHING))
     assert Archive.open(index).manifest.articles == 5
     assert not list(index.glob("building-*"))
+
+
+def test_what_is_renamed_was_synced_before(index: Path) -> None:
+    """The files before their folder has its name, the name before CURRENT holds it, CURRENT before it is in force."""
+    synced: list[tuple[str, bool, str]] = []
+
+    def sync(path: Path) -> None:
+        named = current(index)
+        assert named is not None
+        place = path.relative_to(index).as_posix().replace(str(os.getpid()), "PID")
+        synced.append((place, (index / "gen-000002").exists(), named.name))
+
+    republish(index, sync)
+    files = [(f"building-PID/{name}", False, "gen-000001") for name in (*FILES, "manifest.json")]
+    assert sorted(synced[:-4]) == sorted(files)
+    assert synced[-4:] == [
+        ("building-PID", False, "gen-000001"),
+        (".", True, "gen-000001"),
+        ("CURRENT.new", True, "gen-000001"),
+        (".", True, "gen-000002"),
+    ]
 
 
 def test_an_open_archive_answers_while_new_ones_are_published(corpus: Path, index: Path) -> None:
@@ -164,3 +191,9 @@ def test_the_name_of_a_model_does_not_decide_its_weights_do(index: Path) -> None
     Archive.open(index).require(ModelIdentity("moved/hashing", "hashing-256", 256))
     with pytest.raises(IndexOfAnotherModel):
         Archive.open(index).require(ModelIdentity("hashing", "hashing-128", 128))
+
+
+def test_an_archive_of_another_model_of_the_same_dimension_is_refused(index: Path) -> None:
+    archive = Archive.open(index)
+    with pytest.raises(IndexOfAnotherModel):
+        archive.require(replace(archive.manifest.identity, weights="0" * 64))
