@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from index.article import Article
 from index.build import Job, build
@@ -13,6 +14,9 @@ from index.settings import IndexSettings
 
 ROOT = Path(__file__).parents[1]
 HASHING = IndexSettings(embedder="hashing", model="256")
+
+settings.register_profile("pullquote", deadline=None)  # a busy machine makes no test wrong
+settings.load_profile("pullquote")
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from index.build import Receipt
 from qa.answer import Answer
 from tests.tui.scripted import ScriptedAsker
 from tests.tui.waiting import until
@@ -17,11 +18,16 @@ from tui.asker import OpenAsker
 from tui.curtain import Curtain
 from tui.desk import Desk
 from tui.places import Places
+from tui.sessions.keeper import Keeper
+from tui.sessions.store import Store
 from tui.turn import Turn
+from tui.widgets.key_line import KeyLine
 from tui.widgets.log import Log
 from tui.widgets.prompt import Prompt
 from tui.widgets.top_line import TopLine
 
+DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
+"""What a build ends with."""
 HERE = Path(__file__).parent
 """A folder that exists, as that of an index does; the scripted assistant reads nothing of it."""
 
@@ -97,3 +103,36 @@ async def ask(pilot: Pilot[None], question: str, *, wait: bool = True) -> Turn:
     if wait:
         await until(pilot, lambda: not turn.open)
     return turn
+
+
+def keeping(asker: ScriptedAsker | None = None) -> Desk:
+    made = desk(asker)
+    made.keeper = Keeper(lambda: Store(made.places.sessions), made.index)
+    return made
+
+
+def again(before: Desk, asker: ScriptedAsker | None = None) -> Desk:
+    """The next run with the same folders."""
+    made = desk(asker)
+    made.places = before.places
+    made.keeper = Keeper(lambda: Store(made.places.sessions), made.index)
+    return made
+
+
+async def enter(pilot: Pilot[None], line: str) -> None:
+    pilot.app.screen.query_one(Prompt).load_text(line)
+    pilot.app.screen.query_one(Prompt).focus()
+    await pilot.press("end", "space", "enter")
+    await pilot.pause()
+
+
+def said(app: ChatApp) -> str:
+    return app.screen.query_one(KeyLine).said
+
+
+async def kept_conversation() -> Desk:
+    first = keeping()
+    app = app_at(first)
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low did it fall?")
+    return first

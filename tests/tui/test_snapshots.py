@@ -16,8 +16,8 @@ from index.filters import Filters
 from index.survey import survey
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.chatting import app_at, ask, chat, desk, furnished, shown
-from tests.tui.screens.test_evaluation import ALL, examined
 from tests.tui.scripted import ScriptedAsker, cost, reservoir
+from tests.tui.scripted_evaluation import ALL, examined
 from tests.tui.waiting import until
 from tui.app import ChatApp
 from tui.export import table

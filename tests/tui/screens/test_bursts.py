@@ -7,8 +7,7 @@ from textual import events
 from textual.app import App
 
 from index.errors import IndexDamaged
-from tests.tui.chatting import app_at, ask, chat, desk, ready, turns
-from tests.tui.screens.test_welcome import DONE
+from tests.tui.chatting import DONE, app_at, ask, chat, desk, ready, turns
 from tests.tui.scripted import ScriptedAsker
 from tests.tui.waiting import until
 from tui.screens.help import HelpScreen

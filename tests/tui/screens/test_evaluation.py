@@ -16,12 +16,11 @@ from textual.widgets import Input
 import tui.screens
 from index.errors import UsageError
 from qa.evaluation.examine import Examined
-from qa.evaluation.figures import report
-from qa.evaluation.misses import Stage, misses
+from qa.evaluation.misses import Stage
 from qa.evaluation.prediction import Prediction, Ranked
-from qa.evaluation.run import Evaluation
 from qa.evaluation.trace import Trace
-from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+from tests.qa.evaluation.scripted import right, wrong
+from tests.tui.scripted_evaluation import ALL, REFUSED, UNREAD, WITHOUT, examined
 from tests.tui.waiting import until
 from tui.examining import Advance, Examine
 from tui.missed import STAGES
@@ -30,21 +29,7 @@ from tui.screens.miss import MissScreen
 from tui.widgets.misses import MOST, Misses
 
 SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
-RANKED = tuple(Ranked(f"herald/{n}.txt", 1.0 / n) for n in range(1, 21))
-UNREAD = replace(
-    wrong("2"), question="How full is the Alder?", golds=("38 per cent",), trace=Trace(True, 12, 3, "38 per cent", 3),
-    relevant=("herald/2.txt", "tribune/9.txt"), ranking=RANKED,
-)  # fmt: skip
-UNFOUND = replace(wrong("3"), question="Who shut the port?", relevant=("herald/14.txt",), ranking=RANKED, trace=Trace(True, 12))
-REFUSED = replace(shy("4"), question="When was it built?")
-WITHOUT = replace(wrongly_answered("5"), question="What does it cost?")
-ABSENT = replace(wrong("6"), question="Who was first?", trace=Trace(False, 12))
-ALL = (right("1"), UNREAD, UNFOUND, REFUSED, WITHOUT, ABSENT, rightly_refused("7"))
 EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07 \u202eabc [link=file:///etc]x[/link]"
-
-
-def examined(*predictions: Prediction) -> Examined:
-    return Examined(report(Evaluation(predictions)), misses(predictions))
 
 
 def gives(*predictions: Prediction) -> Examine:

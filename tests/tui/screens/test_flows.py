@@ -6,15 +6,27 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from index.build import Progress, Receipt
 from qa.answer import Answer
-from tests.tui.chatting import app_at, ask, at_desk, chat, desk, ready, shown, turns
+from tests.tui.chatting import (
+    again,
+    app_at,
+    ask,
+    at_desk,
+    chat,
+    desk,
+    enter,
+    keeping,
+    kept_conversation,
+    ready,
+    said,
+    shown,
+    turns,
+)
 from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
 from tests.tui.waiting import until
-from tui.app import ChatApp
 from tui.desk import Desk
 from tui.preferences import load
 from tui.screens.archive import ArchiveScreen
@@ -23,37 +35,9 @@ from tui.screens.asking_back import LineScreen, SureScreen
 from tui.screens.help import HelpScreen
 from tui.screens.picker import Picker, PickList
 from tui.screens.sessions import SessionsScreen
-from tui.sessions.keeper import Keeper
-from tui.sessions.store import Store
 from tui.widgets.chips import Chips
-from tui.widgets.key_line import KeyLine
 from tui.widgets.offers import OfferList
 from tui.widgets.prompt import Prompt
-
-
-def keeping(asker: ScriptedAsker | None = None) -> Desk:
-    made = desk(asker)
-    made.keeper = Keeper(lambda: Store(made.places.sessions), made.index)
-    return made
-
-
-def again(before: Desk, asker: ScriptedAsker | None = None) -> Desk:
-    """The next run with the same folders."""
-    made = desk(asker)
-    made.places = before.places
-    made.keeper = Keeper(lambda: Store(made.places.sessions), made.index)
-    return made
-
-
-async def enter(pilot: Pilot[None], line: str) -> None:
-    pilot.app.screen.query_one(Prompt).load_text(line)
-    pilot.app.screen.query_one(Prompt).focus()
-    await pilot.press("end", "space", "enter")
-    await pilot.pause()
-
-
-def said(app: ChatApp) -> str:
-    return app.screen.query_one(KeyLine).said
 
 
 async def test_a_filter_is_a_chip_holds_for_the_next_question_and_is_taken_away_with_backspace() -> None:
@@ -131,14 +115,6 @@ async def test_control_o_jumps_to_an_earlier_turn() -> None:
         await pilot.press(*"low did", "enter")
         await until(pilot, lambda: app.focused is not None and getattr(app.focused, "turn", None) is first)
         await until(pilot, lambda: "How low did it fall?" in "".join(shown(app.screen)[:5]))
-
-
-async def kept_conversation() -> Desk:
-    first = keeping()
-    app = app_at(first)
-    async with app.run_test() as pilot:
-        await ask(pilot, "How low did it fall?")
-    return first
 
 
 async def test_a_conversation_is_kept_found_by_its_words_and_taken_up_again() -> None:

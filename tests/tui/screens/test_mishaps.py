@@ -16,8 +16,7 @@ from index.archive import Archive
 from index.build import Progress, Receipt
 from index.freshness import Changes
 from qa.answer import Answer
-from tests.tui.chatting import app_at, ask, chat, desk, ready, shown, turns
-from tests.tui.screens.test_flows import again, enter, kept_conversation, said
+from tests.tui.chatting import again, app_at, ask, chat, desk, enter, kept_conversation, ready, said, shown, turns
 from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
 from tests.tui.waiting import until
 from tui import find, keeping, taking

@@ -8,8 +8,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from index.catalogue import Headline
-from tests.tui.chatting import at_desk, chat, ready, shown
-from tests.tui.screens.test_flows import enter
+from tests.tui.chatting import at_desk, chat, enter, ready, shown
 from tests.tui.scripted import ScriptedArchive, ScriptedAsker
 from tests.tui.waiting import until
 from tui.app import ChatApp

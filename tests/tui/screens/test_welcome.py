@@ -7,15 +7,13 @@ from textual.widgets import Input
 
 from index.build import Progress, Receipt
 from index.errors import NothingToIndex
-from tests.tui.chatting import FurnishedChat, desk, shown
+from tests.tui.chatting import DONE, FurnishedChat, desk, shown
 from tests.tui.waiting import until
 from tui.app import ChatApp
 from tui.desk import Desk
 from tui.screens.chat import ChatScreen
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.key_line import KeyLine
-
-DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 
 
 class BuildingApp(FurnishedChat):

@@ -1,0 +1,26 @@
+"""Predictions of every kind that an evaluation tells apart, and what an examination makes of them."""
+
+from dataclasses import replace
+
+from qa.evaluation.examine import Examined
+from qa.evaluation.figures import report
+from qa.evaluation.misses import misses
+from qa.evaluation.prediction import Prediction, Ranked
+from qa.evaluation.run import Evaluation
+from qa.evaluation.trace import Trace
+from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+
+RANKED = tuple(Ranked(f"herald/{n}.txt", 1.0 / n) for n in range(1, 21))
+UNREAD = replace(
+    wrong("2"), question="How full is the Alder?", golds=("38 per cent",), trace=Trace(True, 12, 3, "38 per cent", 3),
+    relevant=("herald/2.txt", "tribune/9.txt"), ranking=RANKED,
+)  # fmt: skip
+UNFOUND = replace(wrong("3"), question="Who shut the port?", relevant=("herald/14.txt",), ranking=RANKED, trace=Trace(True, 12))
+REFUSED = replace(shy("4"), question="When was it built?")
+WITHOUT = replace(wrongly_answered("5"), question="What does it cost?")
+ABSENT = replace(wrong("6"), question="Who was first?", trace=Trace(False, 12))
+ALL = (right("1"), UNREAD, UNFOUND, REFUSED, WITHOUT, ABSENT, rightly_refused("7"))
+
+
+def examined(*predictions: Prediction) -> Examined:
+    return Examined(report(Evaluation(predictions)), misses(predictions))
