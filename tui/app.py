@@ -15,13 +15,14 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from index.errors import PullquoteError, UsageError
 from tui import keys, preferences
 from tui.bindings import bind
 from tui.curtain import Curtain
+from tui.outside.textual_compat import TracelessApp
 from tui.themes import DEFAULT, THEMES
 from tui.widgets.key_line import KeyLine
 
@@ -53,7 +54,7 @@ def article_provider() -> type[Provider]:
     return ArticleProvider
 
 
-class ChatApp(App[None]):
+class ChatApp(TracelessApp):
     TITLE = "pullquote"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as no ClassVar
     COMMANDS: ClassVar = {command_provider, article_provider}
@@ -79,8 +80,6 @@ class ChatApp(App[None]):
         super().__init__()
         self._open_desk = open_desk
         self._theme_before = theme
-        self.failure: Exception | None = None
-        """Why the app has ended: it could not be furnished, or something in it went wrong. The command tells it."""
         self.labels: Mapping[str, str] = keys.labels({})
         """Name of a key → how the one in force is printed."""
         self._furnished = False
@@ -88,14 +87,6 @@ class ChatApp(App[None]):
         self._early: list[events.Event] | None = []
         """Keys that were typed before anything could take them; None once something can."""
         self._preferences = preferences.Preferences()
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Textual ends the app and prints a traceback; the edge of the program does that where it is asked to."""
-        self.failure = self.failure or error
-        super()._handle_exception(error)
-
-    def _print_error_renderables(self) -> None:
-        self._exit_renderables.clear()
 
     def compose(self) -> ComposeResult:
         yield Curtain()

@@ -27,7 +27,7 @@ class Prompt(TextArea):
             return NONE
         return offers(self.text, self.outlets)
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
         """Textual calls the text area's own handler after this one unless the default is prevented."""
         if self.screen.focused is not self or self.app.screen is not self.screen:
             # typed in one burst with a key that took the focus away

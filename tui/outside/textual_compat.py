@@ -1,0 +1,25 @@
+"""What is used of Textual beyond its public interface, all of it here: its next version may name these things otherwise."""
+
+from textual.app import App
+
+REPLACED_METHODS = ("_handle_exception", "_print_error_renderables")
+"""Methods of Textual's `App` that are replaced below. Textual must go on calling them."""
+USED_ATTRIBUTES = ("_exit_renderables",)
+"""Attributes of its instances that are used below."""
+
+
+class TracelessApp(App[None]):
+    """An app that ends at an unforeseen error without a traceback, and hands the error to whoever has run it.
+
+    The edge of the program prints a traceback where it is asked to.
+    """
+
+    failure: Exception | None = None
+    """Why the app has ended, where something went wrong."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
