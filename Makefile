@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 INDEX ?= .pullquote
 
-.PHONY: venv demo test check check-static bench clean
+.PHONY: venv demo test check check-static schemas bench clean
 
 venv: $(BIN)/pullquote
 
@@ -31,6 +31,10 @@ check-static: venv
 	$(BIN)/mypy
 	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures
 	$(BIN)/lint-imports
+
+# docs/*.schema.json, from the models of the public JSON
+schemas: venv
+	$(BIN)/python -m qa.json_schemas docs
 
 # DATA holds newsquiz-dev; its archive is built once and kept in BENCH
 DATA ?= ../shared/data

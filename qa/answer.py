@@ -42,12 +42,12 @@ class Correction:
     start: int
     end: int
     quote: str
-    concerns: bool = True
+    about_quote: bool = True
     """Whether it speaks of what is quoted; False for the article's note about something else."""
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
+class ArticleCopy:
     """An article that prints the same text."""
 
     article: str
@@ -78,7 +78,7 @@ class Citation:
     """Id of the first report of the event."""
     agency: str = ""
     """The agency that the article credits; "" where it credits none."""
-    carriers: tuple[Carrier, ...] = ()
+    copies: tuple[ArticleCopy, ...] = ()
     """Every article under the filters with this text, the cited one included, the earliest first."""
     corrections: tuple[Correction, ...] = ()
     rank: int = 0
@@ -88,9 +88,9 @@ class Citation:
     """Of its passage in each half of the retrieval; None where that half did not find it."""
 
     @property
-    def copies(self) -> int:
+    def copy_count(self) -> int:
         """How many articles carry the text; 1: this one alone."""
-        return max(1, len(self.carriers))
+        return max(1, len(self.copies))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,8 @@ class Disagreement:
 
     answer: str
     citations: tuple[int, ...]
-    reports: int = 1
-    """Independent ones that say so."""
+    independent_reports: int = 1
+    """How many say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +137,8 @@ class Answer:
     answer: str | None = None
     cited: tuple[int, ...] = ()
     """Numbers of the citations that support `answer`."""
-    reports: int = 0
-    """Independent reports that give it (`qa/sources.py`)."""
+    independent_reports: int = 0
+    """How many give it (`qa/sources.py`)."""
     citations: tuple[Citation, ...] = ()
     """Those of the answer first, then those of the alternatives, of disagreements and updates."""
     alternatives: tuple[Alternative, ...] = ()
@@ -146,7 +146,7 @@ class Answer:
     """Other sources that say something else, in the order of their days."""
     updates: tuple[Disagreement, ...] = ()
     """What the same source said before or after, in the order of their days."""
-    missing: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
     """On "not_found": what the articles lack, in plain words, from facts."""
     nearest: tuple[Citation, ...] = ()
     """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""

@@ -122,7 +122,7 @@ class Assistant:
             status="answered",
             answer=citations[0].quote,
             cited=told.numbers(groups[0]),
-            reports=independent(groups[0].candidates),
+            independent_reports=independent(groups[0].candidates),
             citations=citations,
             alternatives=told.alternatives(citations, made.confidence),
             disagreements=told.otherwise(told.disagreements, citations),
@@ -133,7 +133,7 @@ class Assistant:
         catalogue = self.archive.catalogue
         return replace(
             made,
-            missing=missing(asked, self.retriever, catalogue),
+            reasons=missing(asked, self.retriever, catalogue),
             nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, asked.filters),
         )
 

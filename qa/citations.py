@@ -6,12 +6,12 @@ from index.agencies import credit
 from index.catalogue import Catalogue
 from index.errors import ArticleMissing, QuotationMismatch
 from index.filters import Filters
-from qa.answer import Candidate, Carrier, Citation
+from qa.answer import ArticleCopy, Candidate, Citation
 from qa.corrections import corrections
 
 
 def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
-    """One citation a candidate, numbered from 1, with carriers and corrections as far as they pass the filters.
+    """One citation a candidate, numbered from 1, with copies and corrections as far as they pass the filters.
 
     Raises `QuotationMismatch` where the archive does not hold the very words.
     """
@@ -44,7 +44,7 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         sentence_start=first,
         story=candidate.hit.standing.story,
         agency=credit(article),
-        carriers=_carriers(candidate, catalogue, filters),
+        copies=_copies(candidate, catalogue, filters),
         corrections=corrections(candidate, catalogue, filters),
         rank=candidate.hit.rank,
         dense_rank=candidate.hit.dense_rank,
@@ -52,6 +52,6 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
     )
 
 
-def _carriers(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Carrier, ...]:
+def _copies(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[ArticleCopy, ...]:
     found = catalogue.carriers(candidate.hit.standing.copy, filters)
-    return tuple(Carrier(article.id, article.outlet, article.published) for article in found)
+    return tuple(ArticleCopy(article.id, article.outlet, article.published) for article in found)

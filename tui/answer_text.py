@@ -35,7 +35,7 @@ def _found(answer: Answer) -> list[str]:
 def _not_found(answer: Answer) -> list[str]:
     glyph = verdict(answer).glyph
     if not answer.nearest:
-        said = lacking(answer) if answer.missing else nothing_near(answer)
+        said = lacking(answer) if answer.reasons else nothing_near(answer)
         return [f"{glyph} not found: {said}"]
     lines = [f"{glyph} not found {answer.confidence:.2f}: {lacking(answer)} Nearest:"]
     for citation in answer.nearest:
@@ -45,7 +45,7 @@ def _not_found(answer: Answer) -> list[str]:
 
 def _cited(citation: Citation) -> list[str]:
     before, quote, after = sentence_parts(citation)
-    carried = f", carried by {citation.copies} articles" if citation.copies > 1 else ""
+    carried = f", carried by {citation.copy_count} articles" if citation.copy_count > 1 else ""
     return [f"  {before}«{quote}»{after}", f"  {_source(citation)}{carried}"]
 
 

@@ -130,7 +130,7 @@ def _found(turn: Turn, answer: "Answer", view: View) -> list[Content]:
 
 def _not_found(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     if not turn.sources:
-        return [Content(lacking(answer) if answer.missing else "The articles do not say, and nothing in them comes near.")]
+        return [Content(lacking(answer) if answer.reasons else "The articles do not say, and nothing in them comes near.")]
     lines = [Content(f"{lacking(answer)} Nearest evidence:"), Content("")]
     for citation in turn.sources:
         lines += [_source(citation, view), *_marked(turn, citation.n), *_indented(_sentence(citation), view.width)]
@@ -164,7 +164,7 @@ def _marked(turn: Turn, n: int) -> list[Content]:
 
 def _source(citation: "Citation", view: View) -> Content:
     left = Content.assemble((f"[{citation.n}] ", ACCENT), headline(citation))
-    copies = f" +{counted(citation.copies - 1, 'copy', 'copies')}" if citation.copies > 1 else ""
+    copies = f" +{counted(citation.copy_count - 1, 'copy', 'copies')}" if citation.copy_count > 1 else ""
     date = day(citation.published)
     room = max(view.width // 2 - len(date), 8)
     right = Content.assemble(fit(Content.styled(f"{outlet(citation)}{copies}", MUTED), room), (f"  {date}", MUTED))

@@ -21,7 +21,7 @@ _SAID = {
 
 def reports(answer: "Answer") -> str:
     """`2 independent reports`."""
-    return counted(answer.reports, "independent report")
+    return counted(answer.independent_reports, "independent report")
 
 
 def who(answer: "Answer", numbers: tuple[int, ...]) -> str:
@@ -44,7 +44,7 @@ def corrected(answer: "Answer") -> Iterator[str]:
     for n in answer.cited:
         for correction in answer.citation(n).corrections:
             place = (correction.article, correction.start)
-            if correction.concerns and place not in seen:
+            if correction.about_quote and place not in seen:
                 seen.add(place)
                 yield correction_line(answer.citation(n), correction)
 
@@ -61,7 +61,7 @@ def _cut(text: str) -> str:
 
 def lacking(answer: "Answer") -> str:
     """What a refusal says first: facts, or else that the nearest evidence is not sure enough."""
-    facts = "; ".join(one_line(fact) for fact in answer.missing)
+    facts = "; ".join(one_line(fact) for fact in answer.reasons)
     return f"The articles do not say: {facts}." if facts else "No article says it surely enough."
 
 

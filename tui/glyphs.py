@@ -48,7 +48,7 @@ def verdict(answer: "Answer") -> Verdict:
     """
     if answer.status == "not_found":
         return NOT_FOUND
-    if any(note.concerns and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections):
+    if any(note.about_quote and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections):
         return CORRECTED
     if answer.confidence >= 0.8:
         return STRONG

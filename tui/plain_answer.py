@@ -43,7 +43,7 @@ def _found(turn: Turn, answer: "Answer") -> Iterator[str]:
 
 def _not_found(turn: Turn, answer: "Answer") -> Iterator[str]:
     yield f"not found, best guess {answer.confidence:.2f}, {milliseconds(answer.timings.total)}"
-    if turn.sources or answer.missing:
+    if turn.sources or answer.reasons:
         yield f"{lacking(answer)}{' Nearest evidence:' if turn.sources else ''}"
     else:
         yield f"The articles do not say: {nothing_near(answer)}"

@@ -50,7 +50,7 @@ def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, as_shipped:
 
 
 def _carriers(answer: Answer) -> list[str]:
-    return [carrier.article for carrier in answer.citation(answer.cited[0]).carriers]
+    return [copy.article for copy in answer.citation(answer.cited[0]).copies]
 
 
 def _quotes(answer: Answer) -> list[str]:
@@ -60,7 +60,7 @@ def _quotes(answer: Answer) -> list[str]:
 def _corrections(answer: Answer) -> dict[str, str]:
     """Of every other article's quotes: which article was corrected → the last sentence of what says so."""
     cited = [answer.citation(n) for n in answer.cited]
-    corrected = [(c, note) for c in cited for note in c.corrections if note.concerns and note.article != c.article]
+    corrected = [(c, note) for c in cited for note in c.corrections if note.about_quote and note.article != c.article]
     return {citation.article: f"{note.quote.rstrip('.').rsplit('. ', 1)[-1]}." for citation, note in corrected}
 
 
@@ -71,8 +71,8 @@ def _differing(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[st
 TOLD = {
     "status": lambda answer: answer.status,
     "answer": lambda answer: answer.answer,
-    "reports": lambda answer: answer.reports,
-    "missing": lambda answer: list(answer.missing),
+    "reports": lambda answer: answer.independent_reports,
+    "missing": lambda answer: list(answer.reasons),
     "carriers": _carriers,
     "quotes": _quotes,
     "corrections": _corrections,

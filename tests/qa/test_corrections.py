@@ -45,13 +45,13 @@ def quoted(first: Article, quote: str, standing: Standing) -> Candidate:
 def test_an_article_that_carries_a_note_says_so(tmp_path: Path) -> None:
     note = "Correction: An earlier version gave the wrong day."
     (correction,) = found(tmp_path, "212", [article("a", f"{BODY}\n\n{note}")])
-    assert (correction.kind, correction.article, correction.quote, correction.concerns) == ("correction", "a", note, False)
+    assert (correction.kind, correction.article, correction.quote, correction.about_quote) == ("correction", "a", note, False)
 
 
-@pytest.mark.parametrize(("note", "concerns"), [("Correction: It was not 212.", True), ("Update: Divers found two.", False)])
-def test_a_note_concerns_what_it_speaks_of(tmp_path: Path, note: str, concerns: bool) -> None:
+@pytest.mark.parametrize(("note", "about_quote"), [("Correction: It was not 212.", True), ("Update: Divers found two.", False)])
+def test_a_note_concerns_what_it_speaks_of(tmp_path: Path, note: str, about_quote: bool) -> None:
     (correction,) = found(tmp_path, "212", [article("a", f"{BODY}\n\n{note}")])
-    assert correction.concerns == concerns
+    assert correction.about_quote == about_quote
 
 
 def test_a_later_correction_of_the_outlet_that_speaks_of_the_quote(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_figures_are_numbers_and_days() -> None:
 def test_of_several_notes_each_is_told_and_the_one_that_concerns_the_quote_too(tmp_path: Path) -> None:
     notes = ("Correction: An earlier version gave the wrong day.", "Correction: The ferry carried 206 people, not 212.")
     told = found(tmp_path, "212", [article("a", "\n\n".join((BODY, *notes)))])
-    assert [(c.quote, c.concerns) for c in told] == [(notes[0], False), (notes[1], True)]
+    assert [(c.quote, c.about_quote) for c in told] == [(notes[0], False), (notes[1], True)]
 
 
 @pytest.mark.parametrize("day", [1, None])
@@ -138,7 +138,7 @@ def test_what_is_not_known_to_be_later_is_no_later_version(tmp_path: Path, day: 
 )
 def test_a_notes_own_date_and_a_part_of_a_word_are_no_mention(tmp_path: Path, quote: str, note: str) -> None:
     (correction,) = found(tmp_path, quote, [article("a", f"A ship with 14 people sank.\n\n{note}")])
-    assert not correction.concerns
+    assert not correction.about_quote
 
 
 def test_a_sentence_that_both_texts_have_was_not_reworded(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from index.article import Article
 from index.catalogue import Headline
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Carrier, Citation, Disagreement, Timings
+from qa.answer import Alternative, Answer, ArticleCopy, Citation, Disagreement, Timings
 from tui.asker import Stage
 
 RESERVOIR = Article(
@@ -48,10 +48,10 @@ def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
     sentence = article.text[begin : end if end >= 0 else len(article.text)]
     a = article
     place = (start, start + len(quote), quote, sentence, begin)
-    carriers = tuple(Carrier(f"{a.id}-{copy}", a.outlet, a.published) for copy in range(copies))
+    printed = tuple(ArticleCopy(f"{a.id}-{copy}", a.outlet, a.published) for copy in range(copies))
     found = {"rank": n, "dense_rank": n + 2, "lexical_rank": None}
     return Citation(
-        n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", "", carriers, **found
+        n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", "", printed, **found
     )  # type: ignore[arg-type]
 
 
@@ -63,7 +63,7 @@ class Found:
     alternatives: tuple[Alternative, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     updates: tuple[Disagreement, ...] = ()
-    missing: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 def answered(question: str, cited: int, *citations: Citation, found: Found = Found()) -> Answer:
@@ -85,12 +85,12 @@ def _answer(
         confidence=found.confidence,
         answer=citations[0].quote if cited else None,
         cited=cited,
-        reports=len(cited),
+        independent_reports=len(cited),
         citations=citations,
         alternatives=found.alternatives,
         disagreements=found.disagreements,
         updates=found.updates,
-        missing=found.missing,
+        reasons=found.reasons,
         nearest=nearest,
         reader="scripted",
         timings=Timings(1.0, 8.0, 30.0, 42.0),

@@ -52,7 +52,7 @@ def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_doe
     said = text(answered("?", 1, first))
     assert said.startswith("✎ corrected  0.91 · ")
     assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in said
-    other = replace(first, corrections=(replace(note, concerns=False),))
+    other = replace(first, corrections=(replace(note, about_quote=False),))
     assert text(answered("?", 1, other)).startswith("● strong")
     assert "corrected" not in text(answered("?", 1, other))
 
@@ -65,7 +65,7 @@ def test_what_the_same_source_said_later_is_no_warning() -> None:
 
 
 def test_a_refusal_says_what_is_missing() -> None:
-    refused = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), missing=("no article mentions “Uruguay”",))
+    refused = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), reasons=("no article mentions “Uruguay”",))
     assert "The articles do not say: no article mentions “Uruguay”. Nearest evidence:" in text(refused)
 
 

@@ -20,7 +20,7 @@ def answer(corrections: tuple[Correction, ...] = (), found: Found = NOTHING_ELSE
 
 def test_reports_are_counted_in_words() -> None:
     assert reports(answer()) == "2 independent reports"
-    assert reports(replace(answer(), reports=1)) == "1 independent report"
+    assert reports(replace(answer(), independent_reports=1)) == "1 independent report"
 
 
 def test_a_correction_says_where_it_stands_once_and_without_control_sequences() -> None:
@@ -37,7 +37,7 @@ def test_a_note_without_end_is_cut() -> None:
 
 
 def test_a_correction_of_something_else_is_not_said() -> None:
-    assert list(corrected(answer((replace(LATER, concerns=False),)))) == []
+    assert list(corrected(answer((replace(LATER, about_quote=False),)))) == []
 
 
 def test_disagreements_come_before_updates_which_say_their_direction() -> None:
@@ -50,4 +50,4 @@ def test_disagreements_come_before_updates_which_say_their_direction() -> None:
 def test_a_refusal_says_what_is_lacking() -> None:
     refused = not_found("?")
     assert lacking(refused) == "No article says it surely enough."
-    assert lacking(replace(refused, missing=("a", "b"))) == "The articles do not say: a; b."
+    assert lacking(replace(refused, reasons=("a", "b"))) == "The articles do not say: a; b."

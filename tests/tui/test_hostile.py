@@ -32,7 +32,7 @@ def hostile(question: str) -> Answer:
 
 
 def nearest(question: str) -> Answer:
-    return replace(not_found(question, cite(ARTICLE, EVIL, 1)), standalone=EVIL, missing=(EVIL,))
+    return replace(not_found(question, cite(ARTICLE, EVIL, 1)), standalone=EVIL, reasons=(EVIL,))
 
 
 def hostile_asker() -> ScriptedAsker:

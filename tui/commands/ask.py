@@ -9,9 +9,9 @@ import click
 
 from index.errors import PullquoteError
 from index.filters import Filters
+from qa.answer_json import answer_json
 from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
-from tui.answer_json import answer_json
 from tui.answer_text import answer_text
 from tui.commands.options import FilterOptions, as_json, filters, index_dir, passages, promise, reader, retriever
 from tui.configuration import configure

@@ -12,7 +12,7 @@ from index.embedders.table import open_embedder
 from index.retriever import Hit, Retriever
 from index.text import one_line
 from qa.question import understand
-from tui.answer_json import hits_json
+from qa.search_json import hits_json
 from tui.commands.options import FilterOptions, as_json, filters, index_dir, retriever
 from tui.configuration import configure
 

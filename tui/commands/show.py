@@ -11,9 +11,9 @@ from index.archive import Archive
 from index.article import Article
 from index.errors import UsageError
 from index.text import clean, one_line
+from qa.article_json import article_json
 from qa.styles.reference import Reference
 from qa.styles.table import STYLES, cite_as
-from tui.answer_json import article_json
 from tui.commands.options import as_json, index_dir
 from tui.configuration import configure
 

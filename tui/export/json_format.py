@@ -3,7 +3,7 @@
 import json
 
 from index.text import clean
-from tui.answer_json import answer_json
+from qa.answer_json import answer_json
 from tui.export.conversation import Conversation
 from tui.turn import Turn
 

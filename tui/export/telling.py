@@ -11,7 +11,7 @@ from tui.turn import Turn, beside
 from tui.wording import day, headline, limits, milliseconds, outlet, sentence_parts
 
 if TYPE_CHECKING:
-    from qa.answer import Answer, Carrier, Citation
+    from qa.answer import Answer, ArticleCopy, Citation
 
 _NOTHING_NEAR = "The articles do not say, and nothing in them comes near."
 
@@ -62,7 +62,7 @@ def _facts(answer: "Answer") -> Iterator[str]:
 def _missing(turn: Turn, answer: "Answer") -> str:
     if turn.sources:
         return f"{lacking(answer)} Nearest evidence:"
-    return lacking(answer) if answer.missing else _NOTHING_NEAR
+    return lacking(answer) if answer.reasons else _NOTHING_NEAR
 
 
 def _named(answer: "Answer", notes: tuple[Note, ...]) -> set[int]:
@@ -106,9 +106,9 @@ def _source(citation: "Citation") -> Source:
         f"{one_line(citation.article)}:{citation.start}-{citation.end}",
         one_line(citation.path),
         one_line(citation.agency),
-        tuple(_carrier(carrier) for carrier in citation.carriers) if citation.copies > 1 else (),
+        tuple(_copy(copy) for copy in citation.copies) if citation.copy_count > 1 else (),
     )
 
 
-def _carrier(carrier: "Carrier") -> str:
-    return f"{one_line(carrier.outlet) or 'no outlet'}, {day(carrier.published)}"
+def _copy(copy: "ArticleCopy") -> str:
+    return f"{one_line(copy.outlet) or 'no outlet'}, {day(copy.published)}"

@@ -6,21 +6,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from index.errors import PullquoteError
+from tui.sessions.migrations import COLUMNS, MIGRATIONS, VERSION
 
-VERSION = 1
 _PATIENCE = 10.0
 """Seconds to wait for another chat that is writing."""
-# AUTOINCREMENT: the number of a deleted session is not given again, so that a chat which still has it open cannot write
-# into another one's.
-_SCHEMA = (
-    "CREATE TABLE sessions(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, archive TEXT NOT NULL,"
-    " created TEXT NOT NULL, updated TEXT NOT NULL)",
-    "CREATE TABLE turns(session INTEGER NOT NULL REFERENCES sessions(id), position INTEGER NOT NULL, question TEXT NOT NULL,"
-    " asked TEXT NOT NULL, state TEXT NOT NULL, stored TEXT NOT NULL, digests TEXT NOT NULL, PRIMARY KEY(session, position))",
-    f"PRAGMA user_version = {VERSION}",
-)
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
-"""SQLITE_ERROR: a table or column is missing."""
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -40,23 +30,42 @@ def opened(path: Path) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     """The version is looked at before anything is written: a newer file stays as it is."""
     connection.create_function("folded", 1, folded, deterministic=True)
-    if _version(connection, path) == 0:
+    if _version(connection, path) > 0:
+        _check_columns(connection)
+    connection.execute("PRAGMA secure_delete = ON")
+    _migrate(connection, path)
+    connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Each migration is all or nothing. The version is read again under the write lock: another chat may have been quicker."""
+    while _version(connection, path) < VERSION:
         with connection:
             connection.execute("BEGIN IMMEDIATE")
-            _create(connection, path)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("SELECT session, position, question, asked, state, stored, digests FROM turns LIMIT 1")
-    connection.execute("SELECT id, name, archive, created, updated FROM sessions LIMIT 1")
+            version = _version(connection, path)
+            if version == 0:
+                _refuse_another_programs_file(connection, path)
+            if version < VERSION:
+                MIGRATIONS[version](connection)
+                connection.execute(f"PRAGMA user_version = {version + 1}")
 
 
-def _create(connection: sqlite3.Connection, path: Path) -> None:
-    if _version(connection, path) != 0:  # another chat was quicker
-        return
+def _refuse_another_programs_file(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
         raise PullquoteError(f"{path} is another program's file. Move it away, or give another place for the conversations.")
-    for statement in _SCHEMA:
-        connection.execute(statement)
+
+
+def _check_columns(connection: sqlite3.Connection) -> None:
+    """Compared once, at opening: afterwards a table or column that is not there is a mistake in a statement of ours."""
+    for table, columns in COLUMNS.items():
+        present = tuple(name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+        if present != columns:
+            raise ValueError(f"its table {table} has not the columns that pullquote writes")
+
+
+def check_version(connection: sqlite3.Connection, path: Path) -> None:
+    """For a writer whose file may have been migrated, while it was open, by a newer pullquote beside it."""
+    _version(connection, path)
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
@@ -76,10 +85,12 @@ def folded(text: object) -> str:
 
 @contextmanager
 def guarded(path: Path) -> Iterator[None]:
-    """What fails inside is told as a `PullquoteError`."""
+    """What fails inside is told as a `PullquoteError`; a statement that SQLite does not accept is a bug, and stays one."""
     try:
         yield
     except (OSError, sqlite3.Error, ValueError) as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise
         raise PullquoteError(_told(path, error)) from error
 
 

@@ -11,7 +11,7 @@ from threading import Lock
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.sessions.database import folded, guarded, opened
+from tui.sessions.database import check_version, folded, guarded, opened
 from tui.sessions.record import read, written
 from tui.turn import Turn
 
@@ -130,6 +130,7 @@ class Store:
         """All of it or nothing. The write lock is taken at once: a reader that turns writer could not wait for it."""
         with self._reading() as connection, connection:
             connection.execute("BEGIN IMMEDIATE")
+            check_version(connection, self._path)
             yield connection
 
 

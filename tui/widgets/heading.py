@@ -37,7 +37,7 @@ def heading(article: Article, citations: "Sequence[Citation]", width: int) -> Co
 
 def _carriers(article: Article, citations: "Sequence[Citation]") -> list[Content]:
     """`also in Tribune 15 Aug 2024 · Gazette 16 Aug 2024`."""
-    others = [carrier for carrier in (citations[0].carriers if citations else ()) if carrier.article != article.id]
+    others = [copy for copy in (citations[0].copies if citations else ()) if copy.article != article.id]
     if not others:
         return []
     named = [f"{one_line(other.outlet) or 'no outlet'} {day(other.published)}" for other in others[:_NAMED]]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from index.article import Article
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Carrier, Correction, Disagreement
+from qa.answer import Alternative, Answer, ArticleCopy, Correction, Disagreement
 from tests.tui.scripted import TRIBUNE, Found, answered, cite, cost, not_found, reservoir
 from tui.export.conversation import Conversation
 from tui.turn import Turn
@@ -45,7 +45,7 @@ def full(question: str = "How full is the Alder reservoir?") -> Answer:
 def every_sort() -> Conversation:
     stopped = Turn("Stopped?", state="stopped")
     asking = Turn("Asking?", state="asking")
-    missing = replace(cost("What did it cost?"), missing=("no article mentions “Uruguay”",))
+    missing = replace(cost("What did it cost?"), reasons=("no article mentions “Uruguay”",))
     return conversation(turn(full(), "How full is it?", n1="changed"), turn(missing), failed("No index."), stopped, asking)
 
 
@@ -98,11 +98,11 @@ def hostile(evil: str, url: str = "") -> Conversation:
     article = Article("evil" + evil, evil, f"ab{evil}cd {evil}.", date(2024, 1, 2), evil, evil, url or evil, evil, evil)
     note = Correction("correction", evil, evil, evil, None, 0, 5, evil)
     cited = (cite(article, evil, 1), cite(article, evil, 2))
-    first = replace(cited[0], corrections=(note,), agency=evil, carriers=(Carrier(evil, evil, None),) * 2)
+    first = replace(cited[0], corrections=(note,), agency=evil, copies=(ArticleCopy(evil, evil, None),) * 2)
     other = Disagreement(evil, (2,))
     found = Found(0.5, (Alternative(evil, 0.1, (1, 2)),), (other,), (other,))
     limits = Filters(outlets=(evil,), authors=(evil,))
     yes = replace(answered(evil, 1, first, cited[1], found=found), standalone=f"x {evil}", filters=limits)
-    no = replace(not_found(evil, *cited), missing=(evil,), filters=limits)
+    no = replace(not_found(evil, *cited), reasons=(evil,), filters=limits)
     turns = (turn(yes, n1="changed", n2=evil), turn(no), failed(evil, evil))
     return Conversation(evil, evil, NOW, turns)

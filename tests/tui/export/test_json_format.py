@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from index.text import clean
+from qa.answer_json import answer_json
 from tests.tui.export.exporting import EVIL, conversation, every_sort, full, hostile, turn
-from tui.answer_json import answer_json
 from tui.export.json_format import json_format
 
 

@@ -48,7 +48,7 @@ def test_sources_that_nothing_refers_to_are_left_out() -> None:
 
 
 def test_a_refusal_says_what_is_missing_and_shows_the_nearest() -> None:
-    entry = told(turn(replace(cost("?"), missing=("no article mentions “Uruguay”",))))
+    entry = told(turn(replace(cost("?"), reasons=("no article mentions “Uruguay”",))))
     assert entry.said == "The articles do not say: no article mentions “Uruguay”. Nearest evidence:"
     assert [source.quote for source in entry.sources] == ["a third of their maize", "worse, in 2011"]
     assert (entry.answer, entry.facts[0]) == ("", "best guess 0.31")

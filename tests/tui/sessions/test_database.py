@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import PullquoteError
-from tui.sessions.database import VERSION, opened
+from tui.sessions.database import guarded, opened
+from tui.sessions.migrations import VERSION
 
 
 def mode(path: Path) -> int:
@@ -23,7 +24,8 @@ def told(path: Path) -> str:
 
 def test_the_files_and_their_folder_are_for_one_persons_eyes(tmp_path: Path) -> None:
     path = tmp_path / "kept" / "s.sqlite"
-    with closing(opened(path)):
+    with closing(opened(path)) as connection:
+        connection.execute("SELECT count(*) FROM sessions")
         assert mode(path.parent) == 0o700
         assert {f.name: mode(f) for f in path.parent.iterdir()} == {f"s.sqlite{end}": 0o600 for end in ("", "-wal", "-shm")}
 
@@ -72,6 +74,21 @@ def test_a_file_without_the_tables_is_damaged(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 1")
     assert "Move the file away" in told(path)
+
+
+@pytest.mark.parametrize("table", ["sessions", "turns"])
+def test_a_file_whose_columns_are_others_is_damaged_and_left_alone(tmp_path: Path, table: str) -> None:
+    path = tmp_path / "s.sqlite"
+    opened(path).close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN mood TEXT")
+    assert f"table {table}" in told(path)
+
+
+def test_a_statement_that_sqlite_does_not_accept_is_a_bug_and_not_a_damaged_file(tmp_path: Path) -> None:
+    refused = pytest.raises(sqlite3.OperationalError, match="no such column")
+    with closing(opened(tmp_path / "s.sqlite")) as connection, refused, guarded(tmp_path):
+        connection.execute("SELECT mood FROM turns")
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:

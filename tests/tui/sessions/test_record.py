@@ -1,6 +1,7 @@
 import json
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,9 +11,11 @@ from index.errors import PullquoteError
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
 from tests.tui.scripted import cost, reservoir
+from tests.tui.sessions.version_one import TURNS
 from tui.sessions.record import read, written
 from tui.turn import Turn
 
+DATA = Path(__file__).parents[2] / "data"
 finite = st.floats(allow_nan=False)
 answers = st.builds(
     Answer,
@@ -40,9 +43,16 @@ def test_an_answer_comes_back_exactly_as_it_was(answer: Answer) -> None:
     assert read(written(answered(answer))).answer == answer
 
 
+def test_a_turn_is_written_byte_for_byte_as_version_2_is() -> None:
+    """The file is frozen: what changes it takes a new version, with a migration."""
+    frozen = (DATA / "turn-v2.json").read_text(encoding="utf-8")
+    assert written(TURNS[0]) == frozen
+    assert read(frozen).answer == TURNS[0].answer
+
+
 def test_dates_corrections_and_filters_come_back_as_they_were() -> None:
     answer = reservoir("How full?")
-    note = Correction("correction", "a1", "Title", "Herald", date(2024, 8, 15), 3, 9, "An error", concerns=False)
+    note = Correction("correction", "a1", "Title", "Herald", date(2024, 8, 15), 3, 9, "An error", about_quote=False)
     noted = replace(answer.citations[0], corrections=(note,))
     filters = Filters(as_of=date(2024, 8, 20), outlets=("Herald",))
     answer = replace(answer, filters=filters, citations=(noted, *answer.citations[1:]))
@@ -107,5 +117,5 @@ def test_fields_of_a_newer_version_are_passed_over() -> None:
 def test_fields_that_an_older_version_did_not_write_have_their_defaults() -> None:
     turn = answered(reservoir("How full?"))
     stored = json.loads(written(turn))
-    del stored["filters"], stored["error"], stored["answer"]["missing"], stored["answer"]["updates"]
+    del stored["filters"], stored["error"], stored["answer"]["reasons"], stored["answer"]["updates"]
     assert read(json.dumps(stored)).answer == turn.answer

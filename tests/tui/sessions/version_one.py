@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 from index.article import Article
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Carrier, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, ArticleCopy, Citation, Correction, Disagreement, Timings
 from tui.turn import Turn
 
 ARCHIVE = "/home/ana/news/.pullquote"
@@ -68,9 +68,9 @@ NOTE = Correction(
     start=73,
     end=157,
     quote="Correction: An earlier article said that 212 passengers were aboard. There were 221.",
-    concerns=True,
+    about_quote=True,
 )
-UNDATED = Correction("version", "gazette-2", "Rescue, updated", "", None, 0, 19, "About 195 passengers", concerns=False)
+UNDATED = Correction("version", "gazette-2", "Rescue, updated", "", None, 0, 19, "About 195 passengers", about_quote=False)
 
 ABOARD = Citation(
     n=1,
@@ -88,10 +88,10 @@ ABOARD = Citation(
     sentence_start=0,
     story="ferry",
     agency="Norda",
-    carriers=(
-        Carrier("ferry", "Lissard Courier", date(2025, 3, 4)),
-        Carrier("ferry-copy", "Bay Evening Post", date(2025, 3, 5)),
-        Carrier("ferry-undated", "", None),
+    copies=(
+        ArticleCopy("ferry", "Lissard Courier", date(2025, 3, 4)),
+        ArticleCopy("ferry-copy", "Bay Evening Post", date(2025, 3, 5)),
+        ArticleCopy("ferry-undated", "", None),
     ),
     corrections=(NOTE, UNDATED),
     rank=1,
@@ -114,7 +114,7 @@ OTHERWISE = Citation(
     sentence_start=0,
     story="ferry",
     agency="",
-    carriers=(Carrier("gazette", "Harbour Gazette", date(2025, 3, 5)),),
+    copies=(ArticleCopy("gazette", "Harbour Gazette", date(2025, 3, 5)),),
     corrections=(),
     rank=2,
     dense_rank=None,
@@ -172,7 +172,7 @@ ANSWERED = Answer(
     status="answered",
     answer="212 passengers",
     cited=(1,),
-    reports=2,
+    independent_reports=2,
     citations=(ABOARD, OTHERWISE, UPDATED, LOST),
     alternatives=(Alternative("190 passengers", 2 / 3, (2,)), Alternative("230", 5e-324, (4, 2))),
     disagreements=(Disagreement("190 passengers", (2,), 3),),
@@ -227,7 +227,7 @@ NOT_FOUND = Answer(
     confidence=0.07,
     reader="sentence",
     generation=7,
-    missing=("no article mentions “Petrel”", "no article gives an amount beside “insurer”"),
+    reasons=("no article mentions “Petrel”", "no article gives an amount beside “insurer”"),
     nearest=NEAREST,
     timings=Timings(0.5, 6.0, 12.0, 18.5),
 )

@@ -1,0 +1,216 @@
+"""The public JSON of an answer, of schema 1: `ask --json`, exports, and whatever else hands an answer to a program.
+
+Names and meanings are a contract (docs/commands.md); docs/answer.schema.json is made from these models with `make schemas`.
+"""
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.filters import Filters
+from qa.answer import Alternative, Answer, ArticleCopy, Citation, Correction, Disagreement, Timings
+
+Json = dict[str, object]
+
+
+class PublicFields(BaseModel):
+    """Every field is always written, in this order; fields may be added within a schema version."""
+
+    # built when the first answer is written: an answer as text needs none
+    model_config = ConfigDict(frozen=True, defer_build=True, serialize_by_alias=True)
+
+    def as_json(self) -> Json:
+        return self.model_dump(mode="json")
+
+
+class PublicFilters(PublicFields):
+    """Both days are inclusive."""
+
+    since: date | None
+    until: date | None
+    outlets: tuple[str, ...]
+    authors: tuple[str, ...]
+
+    @classmethod
+    def of(cls, f: Filters) -> Self:
+        return cls(since=f.since, until=f.until, outlets=f.outlets, authors=f.authors)
+
+
+class PublicCopy(PublicFields):
+    """An article that prints the text."""
+
+    article: str
+    outlet: str
+    published: date | None
+
+    @classmethod
+    def of(cls, c: ArticleCopy) -> Self:
+        return cls(article=c.article, outlet=c.outlet, published=c.published)
+
+
+class PublicCorrection(PublicFields):
+    """Words that the quote should not be read without: `quote` is `text[start:end]` of `article`."""
+
+    kind: Literal["correction", "update", "version", "figures"]
+    article: str
+    title: str
+    outlet: str
+    published: date | None
+    start: int
+    end: int
+    quote: str
+    about_quote: bool = Field(description="False for the article's note about something else.")
+
+    @classmethod
+    def of(cls, c: Correction) -> Self:
+        return cls(
+            kind=c.kind,
+            article=c.article,
+            title=c.title,
+            outlet=c.outlet,
+            published=c.published,
+            start=c.start,
+            end=c.end,
+            quote=c.quote,
+            about_quote=c.about_quote,
+        )
+
+
+class PublicCitation(PublicFields):
+    """`quote` is `text[start:end]` of `article`, in code points, and stands in `sentence`, which begins at `sentence_start`."""
+
+    n: int
+    article: str
+    title: str
+    outlet: str
+    author: str
+    published: date | None
+    url: str
+    path: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    sentence_start: int
+    story: str = Field(description="Id of the first report of the event.")
+    copies: int = Field(description="How many articles print the text, this one included.")
+    agency: str
+    printed_in: tuple[PublicCopy, ...] = Field(description="The articles that `copies` counts, the earliest first.")
+    corrections: tuple[PublicCorrection, ...]
+
+    @classmethod
+    def of(cls, c: Citation) -> Self:
+        return cls(
+            n=c.n,
+            article=c.article,
+            title=c.title,
+            outlet=c.outlet,
+            author=c.author,
+            published=c.published,
+            url=c.url,
+            path=c.path,
+            start=c.start,
+            end=c.end,
+            quote=c.quote,
+            sentence=c.sentence,
+            sentence_start=c.sentence_start,
+            story=c.story,
+            copies=c.copy_count,
+            agency=c.agency,
+            printed_in=tuple(PublicCopy.of(copy) for copy in c.copies),
+            corrections=tuple(PublicCorrection.of(correction) for correction in c.corrections),
+        )
+
+
+class PublicAlternative(PublicFields):
+    """Another candidate, with the numbers of its citations."""
+
+    answer: str
+    confidence: float
+    citations: tuple[int, ...]
+
+    @classmethod
+    def of(cls, a: Alternative) -> Self:
+        return cls(answer=a.answer, confidence=round(a.confidence, 4), citations=a.citations)
+
+
+class PublicDisagreement(PublicFields):
+    """An answer that excludes the one given, with the numbers of its citations."""
+
+    answer: str
+    citations: tuple[int, ...]
+    independent_reports: int
+
+    @classmethod
+    def of(cls, d: Disagreement) -> Self:
+        return cls(answer=d.answer, citations=d.citations, independent_reports=d.independent_reports)
+
+
+class PublicTimings(PublicFields):
+    """Milliseconds."""
+
+    understand: float
+    retrieve: float
+    read: float
+    total: float
+
+    @classmethod
+    def of(cls, t: Timings) -> Self:
+        return cls(
+            understand=round(t.understand, 2), retrieve=round(t.retrieve, 2), read=round(t.read, 2), total=round(t.total, 2)
+        )
+
+
+class PublicAnswer(PublicFields):
+    """The answer to one question, in the words of an article; not found is an answer, too."""
+
+    schema_version: Literal[1] = Field(default=1, alias="schema")
+    question: str
+    standalone: str = Field(description="The question as it was asked of the archive.")
+    as_of: date | None
+    filters: PublicFilters
+    time: None = Field(default=None, description="Always null in this version.")
+    status: Literal["answered", "not_found"]
+    confidence: float = Field(description="Probability that the best candidate is right, shown or not.")
+    answer: str | None = Field(description="Verbatim; null where nothing was found.")
+    cited: tuple[int, ...] = Field(description="Numbers of the citations that support the answer.")
+    independent_reports: int
+    citations: tuple[PublicCitation, ...]
+    alternatives: tuple[PublicAlternative, ...]
+    disagreements: tuple[PublicDisagreement, ...] = Field(description="Other sources that say something else.")
+    updates: tuple[PublicDisagreement, ...] = Field(description="What the answer's own source says on another day.")
+    reasons: tuple[str, ...] = Field(description="On not_found: what the articles lack, from facts.")
+    nearest: tuple[PublicCitation, ...] = Field(description="On not_found: the closest evidence, numbered by itself.")
+    reader: str
+    timings_ms: PublicTimings
+    generation: int
+
+    @classmethod
+    def of(cls, a: Answer) -> Self:
+        """Confidences are rounded to 4 decimals, times to 2."""
+        return cls(
+            question=a.question,
+            standalone=a.standalone,
+            as_of=a.filters.as_of,
+            filters=PublicFilters.of(a.filters),
+            status=a.status,
+            confidence=round(a.confidence, 4),
+            answer=a.answer,
+            cited=a.cited,
+            independent_reports=a.independent_reports,
+            citations=tuple(PublicCitation.of(citation) for citation in a.citations),
+            alternatives=tuple(PublicAlternative.of(other) for other in a.alternatives),
+            disagreements=tuple(PublicDisagreement.of(other) for other in a.disagreements),
+            updates=tuple(PublicDisagreement.of(other) for other in a.updates),
+            reasons=a.reasons,
+            nearest=tuple(PublicCitation.of(citation) for citation in a.nearest),
+            reader=a.reader,
+            timings_ms=PublicTimings.of(a.timings),
+            generation=a.generation,
+        )
+
+
+def answer_json(answer: Answer) -> Json:
+    """The fields of `ask --json`."""
+    return PublicAnswer.of(answer).as_json()

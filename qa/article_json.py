@@ -1,0 +1,47 @@
+"""The public JSON of an article, of schema 1: `show --json` (docs/commands.md, docs/article.schema.json)."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from index.article import Article
+from index.text import Span
+from qa.answer_json import Json, PublicFields
+
+
+class PublicArticle(PublicFields):
+    """An article as indexed; `start`, `end` and `quote` are there only where a span was asked for."""
+
+    schema_version: Literal[1] = Field(default=1, alias="schema")
+    article: str
+    title: str
+    outlet: str
+    author: str
+    published: date | None
+    url: str
+    category: str
+    path: str
+    text: str
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = Field(default=None, description="The text from `start` to `end`, in code points.")
+
+
+def article_json(article: Article, span: Span | None) -> Json:
+    """The fields of `show --json`; `quote` is the text at the span asked for."""
+    a = article
+    public = PublicArticle(
+        article=a.id,
+        title=a.title,
+        outlet=a.outlet,
+        author=a.author,
+        published=a.published,
+        url=a.url,
+        category=a.category,
+        path=a.path,
+        text=a.text,
+    ).as_json()
+    for name in ("start", "end", "quote"):
+        del public[name]
+    return public if span is None else public | {"start": span[0], "end": span[1], "quote": a.text[slice(*span)]}

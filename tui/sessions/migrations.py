@@ -1,0 +1,62 @@
+"""What brings a file of conversations from each version to the next. A migration is frozen once it was released: it knows
+the names of its own versions only, nothing of today's classes."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+
+COLUMNS = {
+    "sessions": ("id", "name", "archive", "created", "updated"),
+    "turns": ("session", "position", "question", "asked", "state", "stored", "digests"),
+}
+"""Those of every version until now."""
+# AUTOINCREMENT: the number of a deleted session is not given again, so that a chat which still has it open cannot write
+# into another one's.
+_TABLES = (
+    "CREATE TABLE sessions(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, archive TEXT NOT NULL,"
+    " created TEXT NOT NULL, updated TEXT NOT NULL)",
+    "CREATE TABLE turns(session INTEGER NOT NULL REFERENCES sessions(id), position INTEGER NOT NULL, question TEXT NOT NULL,"
+    " asked TEXT NOT NULL, state TEXT NOT NULL, stored TEXT NOT NULL, digests TEXT NOT NULL, PRIMARY KEY(session, position))",
+)
+_PUBLIC_NAMES = {
+    "missing": "reasons",
+    "concerns": "about_quote",
+    "reports": "independent_reports",
+    "carriers": "printed_in",
+    "without": "exclude_ids",
+}
+"""Names in `stored` of version 1, which were those of internal classes, and of version 2."""
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """0 → 1."""
+    for statement in _TABLES:
+        connection.execute(statement)
+
+
+def use_public_names(connection: sqlite3.Connection) -> None:
+    """1 → 2. A turn that is no JSON stays as it is, and is told when it is opened. One turn at a time is held in memory."""
+    for row in connection.execute("SELECT rowid FROM turns").fetchall():
+        (stored,) = connection.execute("SELECT stored FROM turns WHERE rowid = ?", row).fetchone()
+        connection.execute("UPDATE turns SET stored = ? WHERE rowid = ?", (_with_public_names(stored), *row))
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, use_public_names)
+"""The one at index N brings a file of version N to N + 1, inside a transaction that is its caller's."""
+VERSION = len(MIGRATIONS)
+
+
+def _with_public_names(stored: str) -> str:
+    try:
+        text = json.dumps(_renamed(json.loads(stored)), ensure_ascii=False, separators=(",", ":"))
+        text.encode()  # what UTF-8 cannot hold, SQLite cannot either
+    except (ValueError, TypeError, RecursionError):
+        return stored
+    return text
+
+
+def _renamed(value: object) -> object:
+    """The keys are field names at every depth; no dictionary in `stored` is keyed by what a person or an article gave."""
+    if isinstance(value, dict):
+        return {_PUBLIC_NAMES.get(name, name): _renamed(inner) for name, inner in value.items()}
+    return [_renamed(inner) for inner in value] if isinstance(value, list) else value

@@ -1,0 +1,271 @@
+"""The written form of an answer, of version 2: names of its own, so that renaming a field of `qa.answer` changes no byte on disk.
+
+These fields are frozen: another name, or another meaning, takes a migration. A default is what a file without the field means.
+Imports pydantic: to be imported inside functions, after the first paint.
+"""
+
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import BaseModel, ConfigDict
+
+from index.filters import Filters
+from qa.answer import Alternative, Answer, ArticleCopy, Citation, Correction, Disagreement, Timings
+
+
+class StoredFields(BaseModel):
+    """Fields that this version does not know are passed over: a newer one wrote them."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_inf_nan="constants")
+
+
+class StoredFilters(StoredFields):
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None
+    outlets: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    exclude_ids: tuple[str, ...] = ()
+
+    @classmethod
+    def from_filters(cls, f: Filters) -> Self:
+        return cls(since=f.since, until=f.until, as_of=f.as_of, outlets=f.outlets, authors=f.authors, exclude_ids=f.without)
+
+    def to_filters(self) -> Filters:
+        return Filters(
+            since=self.since,
+            until=self.until,
+            as_of=self.as_of,
+            outlets=self.outlets,
+            authors=self.authors,
+            without=self.exclude_ids,
+        )
+
+
+class StoredCorrection(StoredFields):
+    kind: Literal["correction", "update", "version", "figures"]
+    article: str
+    title: str
+    outlet: str
+    published: date | None
+    start: int
+    end: int
+    quote: str
+    about_quote: bool = True
+
+    @classmethod
+    def from_correction(cls, c: Correction) -> Self:
+        return cls(
+            kind=c.kind,
+            article=c.article,
+            title=c.title,
+            outlet=c.outlet,
+            published=c.published,
+            start=c.start,
+            end=c.end,
+            quote=c.quote,
+            about_quote=c.about_quote,
+        )
+
+    def to_correction(self) -> Correction:
+        return Correction(
+            kind=self.kind,
+            article=self.article,
+            title=self.title,
+            outlet=self.outlet,
+            published=self.published,
+            start=self.start,
+            end=self.end,
+            quote=self.quote,
+            about_quote=self.about_quote,
+        )
+
+
+class StoredCopy(StoredFields):
+    article: str
+    outlet: str
+    published: date | None
+
+    @classmethod
+    def from_copy(cls, c: ArticleCopy) -> Self:
+        return cls(article=c.article, outlet=c.outlet, published=c.published)
+
+    def to_copy(self) -> ArticleCopy:
+        return ArticleCopy(article=self.article, outlet=self.outlet, published=self.published)
+
+
+class StoredCitation(StoredFields):
+    n: int
+    article: str
+    title: str
+    outlet: str
+    author: str
+    published: date | None
+    url: str
+    path: str
+    start: int
+    end: int
+    quote: str
+    sentence: str
+    sentence_start: int
+    story: str
+    agency: str = ""
+    printed_in: tuple[StoredCopy, ...] = ()
+    corrections: tuple[StoredCorrection, ...] = ()
+    rank: int = 0
+    dense_rank: int | None = None
+    lexical_rank: int | None = None
+
+    @classmethod
+    def from_citation(cls, c: Citation) -> Self:
+        return cls(
+            n=c.n,
+            article=c.article,
+            title=c.title,
+            outlet=c.outlet,
+            author=c.author,
+            published=c.published,
+            url=c.url,
+            path=c.path,
+            start=c.start,
+            end=c.end,
+            quote=c.quote,
+            sentence=c.sentence,
+            sentence_start=c.sentence_start,
+            story=c.story,
+            agency=c.agency,
+            printed_in=tuple(StoredCopy.from_copy(copy) for copy in c.copies),
+            corrections=tuple(StoredCorrection.from_correction(correction) for correction in c.corrections),
+            rank=c.rank,
+            dense_rank=c.dense_rank,
+            lexical_rank=c.lexical_rank,
+        )
+
+    def to_citation(self) -> Citation:
+        return Citation(
+            n=self.n,
+            article=self.article,
+            title=self.title,
+            outlet=self.outlet,
+            author=self.author,
+            published=self.published,
+            url=self.url,
+            path=self.path,
+            start=self.start,
+            end=self.end,
+            quote=self.quote,
+            sentence=self.sentence,
+            sentence_start=self.sentence_start,
+            story=self.story,
+            agency=self.agency,
+            copies=tuple(copy.to_copy() for copy in self.printed_in),
+            corrections=tuple(correction.to_correction() for correction in self.corrections),
+            rank=self.rank,
+            dense_rank=self.dense_rank,
+            lexical_rank=self.lexical_rank,
+        )
+
+
+class StoredAlternative(StoredFields):
+    answer: str
+    confidence: float
+    citations: tuple[int, ...]
+
+    @classmethod
+    def from_alternative(cls, a: Alternative) -> Self:
+        return cls(answer=a.answer, confidence=a.confidence, citations=a.citations)
+
+    def to_alternative(self) -> Alternative:
+        return Alternative(answer=self.answer, confidence=self.confidence, citations=self.citations)
+
+
+class StoredDisagreement(StoredFields):
+    answer: str
+    citations: tuple[int, ...]
+    independent_reports: int = 1
+
+    @classmethod
+    def from_disagreement(cls, d: Disagreement) -> Self:
+        return cls(answer=d.answer, citations=d.citations, independent_reports=d.independent_reports)
+
+    def to_disagreement(self) -> Disagreement:
+        return Disagreement(answer=self.answer, citations=self.citations, independent_reports=self.independent_reports)
+
+
+class StoredTimings(StoredFields):
+    """Milliseconds."""
+
+    understand: float = 0.0
+    retrieve: float = 0.0
+    read: float = 0.0
+    total: float = 0.0
+
+    @classmethod
+    def from_timings(cls, t: Timings) -> Self:
+        return cls(understand=t.understand, retrieve=t.retrieve, read=t.read, total=t.total)
+
+    def to_timings(self) -> Timings:
+        return Timings(understand=self.understand, retrieve=self.retrieve, read=self.read, total=self.total)
+
+
+class StoredAnswer(StoredFields):
+    question: str
+    standalone: str
+    filters: StoredFilters
+    confidence: float
+    reader: str
+    generation: int
+    status: Literal["answered", "not_found"] = "not_found"
+    answer: str | None = None
+    cited: tuple[int, ...] = ()
+    independent_reports: int = 0
+    citations: tuple[StoredCitation, ...] = ()
+    alternatives: tuple[StoredAlternative, ...] = ()
+    disagreements: tuple[StoredDisagreement, ...] = ()
+    updates: tuple[StoredDisagreement, ...] = ()
+    reasons: tuple[str, ...] = ()
+    nearest: tuple[StoredCitation, ...] = ()
+    timings: StoredTimings = StoredTimings()
+
+    @classmethod
+    def from_answer(cls, a: Answer) -> Self:
+        return cls(
+            question=a.question,
+            standalone=a.standalone,
+            filters=StoredFilters.from_filters(a.filters),
+            confidence=a.confidence,
+            reader=a.reader,
+            generation=a.generation,
+            status=a.status,
+            answer=a.answer,
+            cited=a.cited,
+            independent_reports=a.independent_reports,
+            citations=tuple(StoredCitation.from_citation(citation) for citation in a.citations),
+            alternatives=tuple(StoredAlternative.from_alternative(other) for other in a.alternatives),
+            disagreements=tuple(StoredDisagreement.from_disagreement(other) for other in a.disagreements),
+            updates=tuple(StoredDisagreement.from_disagreement(other) for other in a.updates),
+            reasons=a.reasons,
+            nearest=tuple(StoredCitation.from_citation(citation) for citation in a.nearest),
+            timings=StoredTimings.from_timings(a.timings),
+        )
+
+    def to_answer(self) -> Answer:
+        return Answer(
+            question=self.question,
+            standalone=self.standalone,
+            filters=self.filters.to_filters(),
+            confidence=self.confidence,
+            reader=self.reader,
+            generation=self.generation,
+            status=self.status,
+            answer=self.answer,
+            cited=self.cited,
+            independent_reports=self.independent_reports,
+            citations=tuple(citation.to_citation() for citation in self.citations),
+            alternatives=tuple(other.to_alternative() for other in self.alternatives),
+            disagreements=tuple(other.to_disagreement() for other in self.disagreements),
+            updates=tuple(other.to_disagreement() for other in self.updates),
+            reasons=self.reasons,
+            nearest=tuple(citation.to_citation() for citation in self.nearest),
+            timings=self.timings.to_timings(),
+        )
