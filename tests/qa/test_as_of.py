@@ -119,7 +119,7 @@ def test_a_copy_printed_after_the_as_of_day_is_not_among_the_copies(
     assistant: Assistant, number: int, carriers: list[str]
 ) -> None:
     place = report(told_on(assistant, number))
-    assert [carrier.article for carrier in place.carriers] == carriers
+    assert [copy.article for copy in place.copies] == carriers
     assert place.copies == len(carriers)
 
 
