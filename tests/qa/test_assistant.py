@@ -16,6 +16,7 @@ from qa.coverage import Weight
 from qa.question import Question
 from qa.readers.contract import Advance, unheard
 from qa.settings import AnswerSettings
+from tests.conftest import HASHING
 
 
 @pytest.fixture(scope="module")
@@ -93,20 +94,31 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
     assert Archive.open(seed_like_index).manifest.model == "all-MiniLM-L6-v2"
 
 
-@pytest.mark.parametrize(("fast", "passages"), [(True, 2), (False, 3)])
-def test_fast_reads_the_best_part_and_the_reader_knows(seed_like_index: Path, fast: bool, passages: int) -> None:
-    told: list[tuple[bool, int]] = []
+class Listening:
+    """A reader that finds nothing and remembers how it was called."""
 
-    class Listening:
-        name = "span"
+    name = "span"
 
-        def read(
-            self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
-        ) -> list[Candidate]:
-            told.append((fast, len(hits)))
-            return []
+    def __init__(self) -> None:
+        self.told: list[tuple[bool, int]] = []
+        """Each time, whether it had to be fast, and the number of passages."""
 
-    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as opened:
-        opened._readers["span"] = Listening()
-        assert opened.ask("Who carried the figures of the bailiffs?").status == "not_found"
-    assert told == [(fast, passages)]
+    def read(
+        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+    ) -> list[Candidate]:
+        self.told.append((fast, len(hits)))
+        return []
+
+
+@pytest.mark.parametrize(
+    ("fast", "passages", "read"), [(True, 12, 5), (True, 5, 2), (True, 3, 2), (True, 1, 1), (False, 12, 12), (False, 1, 1)]
+)
+def test_fast_reads_two_fifths_of_the_passages_rounded_up_and_the_reader_knows(
+    sample_index: Path, fast: bool, passages: int, read: int
+) -> None:
+    reader = Listening()
+    with closing(Assistant.open(sample_index, HASHING, answer=AnswerSettings(fast=fast, passages=passages))) as opened:
+        opened._readers["span"] = reader
+        assert opened.ask("How many people were aboard the ferry?").status == "not_found"
+        assert len(opened.given("How many people were aboard the ferry?")) == read
+    assert reader.told == [(fast, read)]

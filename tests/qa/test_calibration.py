@@ -82,3 +82,39 @@ def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None
 def test_the_kind_of_answer_speaks_for_it_or_against_it(question: str, answer: str, kind: float) -> None:
     groups = [Group((candidate(TEXT, answer),))]
     assert signals(understand(question, Filters()), [hit(TEXT)], groups, lambda term: 1.0).kind == kind
+
+
+def test_each_signal_by_hand() -> None:
+    """Two passages say 80,000, one a year; of the names, 2024 stands in the best passage, Russia only in the other."""
+    asked = understand("How many migrants did Russia expel in 2024?", Filters())
+    near = replace(hit("In 2024 officials expelled 80,000 migrants.", "a", day=None), similarity=0.6, lexical_rank=3)
+    far = replace(hit("Russia put out 80,000 of them.", "b", day=None), similarity=0.9, lexical_rank=1)
+    first = replace(candidate(near.text, "80,000", score=2.0), hit=near, network=4.5)
+    second = replace(candidate(far.text, "80,000", score=2.0), hit=far, network=9.0)
+    other = replace(candidate(near.text, "2024", score=0.5), hit=near)
+    rarity = {"migrant": 1.0, "russia": 2.0, "expel": 3.0, "2024": 4.0}
+    seen = signals(asked, [near, far], [Group((first, second)), Group((other,))], lambda term: rarity.get(term, 0.0))
+    by_hand = Signals(
+        score=2.6931,  # 2 + ln 2: two texts of one score
+        margin=2.1931,  # 2.6931 - 0.5
+        share=0.8996,  # 1 / (1 + e^-2.1931)
+        reports=0.6931,  # ln 2
+        network=4.5,
+        kind=1.0,
+        similarity=0.6,
+        lexical_rank=1.0986,  # ln 3
+        words=0.8,  # (1 + 3 + 4) / 10
+        names_here=0.6667,  # 4 / (2 + 4)
+        names_anywhere=1.0,
+    )
+    assert seen == pytest.approx(by_hand, abs=1e-4)
+
+
+@pytest.mark.parametrize(("rank", "signal"), [(1, 0.0), (20, 2.9957), (None, 5.0106)])
+def test_a_passage_that_the_lexical_half_did_not_find_counts_as_its_hundred_and_fiftieth(
+    rank: int | None, signal: float
+) -> None:
+    place = replace(hit(TEXT), lexical_rank=rank)
+    groups = [Group((replace(candidate(TEXT, "80,000"), hit=place),))]
+    seen = signals(understand("How many?", Filters()), [place], groups, lambda term: 1.0)
+    assert seen.lexical_rank == pytest.approx(signal, abs=1e-4)

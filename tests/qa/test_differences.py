@@ -50,6 +50,13 @@ def test_two_figures_of_one_outlet_on_one_day_disagree() -> None:
     assert (texts(disagreements), updates) == (["14"], [])
 
 
+def test_one_report_by_another_source_makes_it_a_disagreement() -> None:
+    answer, own, foreign = said("17", "A", 5), said("14", "A", 3), said("14", "B", 3)
+    assert [texts(groups) for groups in differing([Group((answer,)), Group((own,))], unlike)] == [[], ["14"]]
+    assert [texts(groups) for groups in differing([Group((answer,)), Group((own, foreign))], unlike)] == [["14"], []]
+    assert [texts(groups) for groups in differing([Group((answer,)), Group((foreign, own))], unlike)] == [["14"], []]
+
+
 def test_weekdays_exclude_each_other_and_names_do_not() -> None:
     groups = [Group((said("Monday", "A", 5),)), Group((said("Tuesday", "B", 5),)), Group((said("Holm", "C", 5),))]
     assert texts(differing(groups, alike)[0]) == ["Tuesday"]
