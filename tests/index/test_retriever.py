@@ -90,3 +90,56 @@ def test_ranks_of_a_half_that_was_not_asked_are_its_own(sample_index: Path) -> N
 
 def test_more_hits_than_the_depth_may_be_asked(sample_index: Path) -> None:
     assert len(retriever(sample_index, retriever="dense", depth=10).search("water", 60)) == 60
+
+
+@pytest.fixture
+def copied_index(tmp_path: Path) -> Path:
+    """One text twice, the later time under a headline with the words of the question, and another text."""
+    body = " ".join(f"Sentence {n} tells how the barge broke loose in Orsa." for n in range(6))
+    for name, title, day, text in (
+        ("early", "Loose vessel", "2024-05-01", body),
+        ("late", "Barge breaks loose in Orsa harbour", "2024-05-03", body),
+        ("other", "Rain", "2024-05-02", "It rained on the barge for a week."),
+    ):
+        (tmp_path / "copies").mkdir(exist_ok=True)
+        (tmp_path / "copies" / f"{name}.md").write_text(f"---\ntitle: {title}\ndate: {day}\n---\n{text}\n", encoding="utf-8")
+    build(Job(tmp_path / "copies", tmp_path / "copied", IndexSettings(embedder="hashing", model="256")))
+    return tmp_path / "copied"
+
+
+def test_of_two_copies_the_earlier_is_shown_whichever_ranks_higher(copied_index: Path) -> None:
+    later = Filters(since=date(2024, 5, 2))
+    first = retriever(copied_index).search("barge breaks loose Orsa harbour", 5)[0]
+    assert retriever(copied_index).search("barge breaks loose Orsa harbour", 5, later)[0].article.id == "late.md"
+    assert (first.article.id, first.rank) == ("early.md", 1)
+    assert first.score == pytest.approx(1.0)
+
+
+def test_a_text_that_two_articles_carry_is_there_once(copied_index: Path) -> None:
+    hits = retriever(copied_index).search("barge breaks loose Orsa harbour", 5)
+    assert [hit.article.id for hit in hits] == ["early.md", "other.md"]
+    assert [hit.rank for hit in hits] == [1, 2]
+
+
+QUERY = "ferry capsizes with passengers aboard"
+
+
+@pytest.mark.parametrize(("weight", "half"), [(0.0, "lexical"), (1.0, "dense")])
+def test_at_an_end_of_the_weighted_sum_one_half_alone_decides(sample_index: Path, weight: float, half: str) -> None:
+    alone = {hit.passage: hit.score for hit in retriever(sample_index, retriever=half, depth=2000).search(QUERY, 1000)}
+    best = max(alone.values())
+    hits = retriever(sample_index, dense_weight=weight).search(QUERY, 10)
+    assert [hit.score for hit in hits] == [pytest.approx(alone[hit.passage] / best) for hit in hits]
+
+
+def test_without_article_weight_the_words_of_the_passage_alone_decide(sample_index: Path) -> None:
+    hits = retriever(sample_index, retriever="lexical", article_weight=0.0, pair_weight=0.0).search(QUERY, 20)
+    best = max(hit.bm25 for hit in hits)
+    assert [hit.score for hit in hits] == [pytest.approx(hit.bm25 / best) for hit in hits]
+
+
+def test_with_all_of_the_article_weight_passages_of_one_article_are_equal(sample_index: Path) -> None:
+    hits = retriever(sample_index, retriever="lexical", article_weight=1.0).search(QUERY, 20)
+    scores = [{hit.score for hit in hits if hit.article.id == article} for article in {hit.article.id for hit in hits}]
+    assert {len(of_article) for of_article in scores} == {1}
+    assert len(scores) < len(hits)

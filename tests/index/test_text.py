@@ -1,6 +1,5 @@
 """What is cleaned, where sentences end, which terms count."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -85,9 +84,7 @@ def test_any_white_space_before_a_full_stop_is_survived(text: str) -> None:
     assert "".join("".join(cleaned[a:b].split()) for a, b in spans) == "".join(cleaned.split())
 
 
-def test_a_long_transcript_in_lower_case_is_cut_in_time_and_into_pieces() -> None:
-    text = "and then it ended. " * 8000
-    started = time.perf_counter()
-    spans = sentences(text)
-    assert time.perf_counter() - started < 5
+def test_a_long_transcript_in_lower_case_is_cut_into_pieces() -> None:
+    """As one sentence it takes time that grows with the square of its length."""
+    spans = sentences("and then it ended. " * 8000)
     assert max(end - start for start, end in spans) < 2000
