@@ -9,7 +9,7 @@ import click
 
 from index.errors import PullquoteError
 from index.filters import Filters
-from qa.answer_json import answer_json
+from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
 from tui.answer_text import answer_text
@@ -40,7 +40,7 @@ def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found:
         if question == "-":
             return _stream(assistant, chosen, fail_on_not_found)
         answer = assistant.ask(question, chosen)
-    click.echo(json.dumps(answer_json(answer), ensure_ascii=False) if as_json else answer_text(answer))
+    click.echo(json.dumps(_fields(answer), ensure_ascii=False) if as_json else answer_text(answer))
     return NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
 
 
@@ -51,9 +51,15 @@ def _stream(assistant: Assistant, chosen: Filters, fail_on_not_found: bool) -> i
         question = line.rstrip("\r\n")
         try:
             answer = assistant.ask(question, chosen)
-            result, missing = answer_json(answer), missing or answer.status == "not_found"
+            result, missing = _fields(answer), missing or answer.status == "not_found"
         except PullquoteError as error:
             result, failed = {"schema": 1, "question": question, "error": str(error)}, True
         click.echo(json.dumps(result, ensure_ascii=False))
         sys.stdout.flush()
     return 1 if failed else NOT_FOUND if missing and fail_on_not_found else 0
+
+
+def _fields(answer: Answer) -> dict[str, object]:
+    from qa.answer_json import answer_json  # its models take some 10 ms, which an answer as text need not wait for
+
+    return answer_json(answer)
