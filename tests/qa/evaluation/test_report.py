@@ -11,6 +11,7 @@ from qa.evaluation.metrics import names
 from qa.evaluation.prediction import Prediction, Ranked
 from qa.evaluation.report import predictions_of, report, write
 from qa.evaluation.run import Evaluation
+from qa.evaluation.trace import Trace
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
 FIVE = (right("1"), wrong("2"), shy("3"), rightly_refused("4"), wrongly_answered("5"))
@@ -84,6 +85,18 @@ def test_predictions_come_back_as_they_were(tmp_path: Path) -> None:
     odd = replace(right("6"), question="Wer? “ß”\u2028", ranking=(Ranked("a1", 1 / 3),), confidence=2 / 3)
     write(tmp_path, Evaluation((*FIVE, odd, unknown())))
     assert predictions_of(tmp_path) == [*FIVE, odd, unknown()]
+
+
+def test_a_line_of_predictions_is_written_and_read_byte_for_byte_as_it_was(tmp_path: Path) -> None:
+    """`--baseline DIR` reads what earlier versions wrote: renaming a field of `Prediction` or `Trace` must not reach the file."""
+    line = (Path(__file__).parents[2] / "data" / "prediction-v1.jsonl").read_bytes()
+    (tmp_path / "predictions.jsonl").write_bytes(line)
+    predictions = predictions_of(tmp_path)
+    trace = Trace(True, 12, 1, "38", 2, 3, False)
+    ranking = (Ranked("a1", 1 / 3), Ranked("a2", 0.1 + 0.2))
+    assert predictions == [replace(wrong("q1"), question="Wie voll? “ß”", relevant=("a1",), ranking=ranking, trace=trace)]
+    write(tmp_path, Evaluation(tuple(predictions)))
+    assert (tmp_path / "predictions.jsonl").read_bytes() == line
 
 
 def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:
