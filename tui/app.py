@@ -115,8 +115,8 @@ class ChatApp(TracelessApp):
         self.set_keymap(self.desk.keys)
         self.labels = keys.labels(self.desk.keys)
         self.chat, self.taking = ChatScreen(self.desk), Taking(self, self.desk)
-        self.rebuilding = Rebuilding(self)
-        self._openings = Openings(self)
+        self.rebuilding = Rebuilding(self, self.desk, self.chat, self.say)
+        self._openings = Openings(self, self.desk, self.chat, self.taking, self.rebuilding, self.say)
         self._furnished = True
         self._preferences = preferences.load(self.desk.places.preferences)
         self._set_theme(self.desk.theme or self._preferences.theme or DEFAULT)
@@ -131,13 +131,6 @@ class ChatApp(TracelessApp):
             return
         self.rebuilding.stop()
         self.desk.close()
-
-    def show_chat(self) -> None:
-        """After the welcome, with the archive that was built: what was typed before is still there."""
-        if self.chat.is_attached:
-            self.chat.open_archive()
-        else:
-            self.push_screen(self.chat)
 
     async def on_event(self, event: events.Event) -> None:
         """Keys typed while the first screen is still being made wait for it: without a focus Textual lets them fall."""

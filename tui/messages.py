@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tui.archive_names import ArchiveNames
     from tui.asker import Asker
     from tui.chips import Chip
+    from tui.choice import Choice
     from tui.completion import Offer, Offers
     from tui.reading import Reading
-    from tui.screens.picker import Choice
     from tui.sessions.store import Session
     from tui.slash.parse import Given
     from tui.turn import Turn

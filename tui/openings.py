@@ -1,5 +1,6 @@
 """Commands that open something, whichever screen, key or palette they come from. Screens are imported when they are first opened."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,19 +10,30 @@ from index.errors import PullquoteError, UsageError
 from index.text import one_line
 from tui import messages
 from tui.glyphs import MUTED
+from tui.keys import labels
 from tui.paths import typed_path
 from tui.reading import Reading
 from tui.slash.parse import Given
 
 if TYPE_CHECKING:
-    from tui.app import ChatApp
+    from textual.app import App
+
+    from tui.desk import Desk
+    from tui.rebuilding import Rebuilding
+    from tui.screens.chat import ChatScreen
+    from tui.taking import Taking
+
+    Say = Callable[[str], None]
 
 
 class Openings:
     """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
 
-    def __init__(self, app: "ChatApp") -> None:
-        self._app = app
+    def __init__(
+        self, app: "App[None]", desk: "Desk", chat: "ChatScreen", taking: "Taking", rebuilding: "Rebuilding", say: "Say"
+    ) -> None:
+        self._app, self._desk, self._chat = app, desk, chat
+        self._taking, self._rebuilding, self._say = taking, rebuilding, say
 
     def carry_out(self, given: Given) -> None:
         """What is not about the app is about the conversation."""
@@ -38,19 +50,26 @@ class Openings:
         if own is not None:
             own(given.argument)
         else:
-            self._app.chat.order(given)
+            self._chat.order(given)
 
     def welcome(self, reason: str = "") -> None:
         from tui.screens.welcome import WelcomeScreen
 
         if not any(isinstance(screen, WelcomeScreen) for screen in self._app.screen_stack):
-            self._app.push_screen(WelcomeScreen(self._app.desk, reason), lambda _: self._app.show_chat())
+            self._app.push_screen(WelcomeScreen(self._desk, reason), lambda _: self._show_chat())
+
+    def _show_chat(self) -> None:
+        """After the welcome, with the archive that was built: what was typed before is still there."""
+        if self._chat.is_attached:
+            self._chat.open_archive()
+        else:
+            self._app.push_screen(self._chat)
 
     def help(self, _: str) -> None:
         from tui.screens.help import HelpScreen
 
         if not isinstance(self._app.screen, HelpScreen):
-            self._app.push_screen(HelpScreen(self._app.labels))
+            self._app.push_screen(HelpScreen(labels(self._desk.keys)))
 
     def quit(self, _: str) -> None:
         self._app.exit()
@@ -60,24 +79,24 @@ class Openings:
     def read(self, reading: Reading) -> None:
         from tui.screens.article import ArticleScreen
 
-        self._app.push_screen(ArticleScreen(self._app.desk, reading))
+        self._app.push_screen(ArticleScreen(self._desk, reading))
 
     def article(self, identity: str | None) -> None:
         """Open an article from its beginning; one that has left the archive since it was listed is told."""
         if identity is None:
             return
         try:
-            with self._app.desk.lending.lend() as asker:
+            with self._desk.lending.lend() as asker:
                 article = asker.archive.catalogue.article(identity)
         except PullquoteError as error:
-            self._app.say(str(error))
+            self._say(str(error))
         else:
             self.read(Reading(article))
 
     def find(self, words: str) -> None:
         from tui.screens.headlines import HeadlinesScreen
 
-        self._app.push_screen(HeadlinesScreen(self._app.desk, words), self.article)
+        self._app.push_screen(HeadlinesScreen(self._desk, words), self.article)
 
     def address(self, url: str) -> None:
         """Show where an address leads, and open it when the person wants that."""
@@ -97,12 +116,13 @@ class Openings:
 
     def cite(self, wanted: messages.CitingWanted) -> None:
         from qa.styles.table import STYLES
-        from tui.screens.picker import Choice, Picker
+        from tui.choice import Choice
+        from tui.screens.picker import Picker
         from tui.taking import cited
 
         def take(style: str | None) -> None:
             if style is not None:
-                self._app.taking.cite(style, wanted.citation, wanted.article)
+                self._taking.cite(style, wanted.citation, wanted.article)
 
         if wanted.style:
             take(wanted.style)
@@ -119,13 +139,13 @@ class Openings:
         from tui.taking import talk
 
         if wanted.path:
-            self._app.taking.export(Path(wanted.path), wanted.turns)
+            self._taking.export(Path(wanted.path), wanted.turns)
             return
-        name = default_name(talk(self._app.desk, wanted.turns), ".md")
+        name = default_name(talk(self._desk, wanted.turns), ".md")
         hint = f"The ending chooses the format: {', '.join(FORMATS)}. Nothing is overwritten."
         self._app.push_screen(
             LineScreen("Save the conversation", f"./{name}", hint),
-            lambda path: self._app.taking.export(Path(path), wanted.turns) if path else None,
+            lambda path: self._taking.export(Path(path), wanted.turns) if path else None,
         )
 
     # Conversations, archive, evaluations
@@ -135,34 +155,41 @@ class Openings:
 
         def go_on(key: str | None) -> None:
             if key is not None:
-                self._app.command(Given("resume", key))
+                self._resume(key)
 
-        self._app.push_screen(SessionsScreen(self._app.desk.kept(), words), go_on)
+        self._app.push_screen(SessionsScreen(self._desk.kept(), words), go_on)
+
+    def _resume(self, identity: str) -> None:
+        try:
+            self._chat.resume(int(identity))
+        except PullquoteError as error:
+            self._say(str(error))
 
     def archive(self, _: str) -> None:
         from tui.screens.archive import ArchiveScreen
 
         if not isinstance(self._app.screen, ArchiveScreen):
-            self._app.chat.compare_folder()
-            self._app.push_screen(ArchiveScreen(self._app.desk))
+            self._chat.compare_folder()
+            self._app.push_screen(ArchiveScreen(self._desk))
 
     def index(self, folder: str) -> None:
-        asker = self._app.desk.asker
+        asker = self._desk.asker
         corpus = folder or (asker.archive.manifest.corpus if asker is not None else "")
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        self._app.rebuilding.start(typed_path(corpus))
+        self._rebuilding.start(typed_path(corpus))
 
     def evaluation(self, file: str) -> None:
         from tui.screens.evaluation import EvaluationScreen
 
-        if self._app.desk.asker is None:
+        if self._desk.asker is None:
             raise UsageError("The archive is not open yet. Try again in a moment.")
         if not isinstance(self._app.screen, EvaluationScreen):
-            self._app.push_screen(EvaluationScreen(self._app.desk.examine, file))
+            self._app.push_screen(EvaluationScreen(self._desk.examine, file))
 
     def theme(self, name: str) -> None:
-        from tui.screens.picker import Choice, Picker
+        from tui.choice import Choice
+        from tui.screens.picker import Picker
 
         names = sorted(self._app.available_themes)
         if not name:

@@ -1,25 +1,53 @@
 """`/` commands in the chat. Those about the conversation are carried out here; the app does the rest, as it does for the palette."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from textual.message import Message
 
 from index.errors import UsageError
+from index.filters import Filters
 from tui.messages import CitingWanted, CopyWanted, SourceChosen, Wanted
-from tui.slash.limits import LIMITS, limited
+from tui.slash.limits import LIMITS, Names, limited
 from tui.slash.parse import Given
 
 if TYPE_CHECKING:
-    from tui.screens.chat import ChatScreen
+    from qa.answer import Citation
+    from tui.turn import Turn
+
+
+class Chat(Protocol):
+    """What commands ask of a conversation. Its methods raise `UsageError` for what makes no sense."""
+
+    @property
+    def limits(self) -> Filters: ...
+
+    @property
+    def names(self) -> Names: ...
+
+    def limit(self, filters: Filters) -> None: ...
+
+    def source(self, n: int) -> "tuple[Turn, Citation]": ...
+
+    def export(self, path: str) -> None: ...
+
+    def resume(self, identity: int) -> None: ...
+
+    def rename(self, name: str) -> None: ...
+
+    def begin_new(self) -> None: ...
+
+    def post_message(self, message: Message) -> bool: ...
 
 
 class Orders:
     """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
 
-    def __init__(self, chat: "ChatScreen") -> None:
+    def __init__(self, chat: Chat) -> None:
         self._chat = chat
 
     def carry_out(self, given: Given) -> None:
         if given.name in LIMITS:
-            self._chat.limit(limited(self._chat.limits, given, self._chat.desk))
+            self._chat.limit(limited(self._chat.limits, given, self._chat.names))
         elif (own := getattr(self, given.name, None)) is not None:
             own(given)
         else:
@@ -47,4 +75,4 @@ class Orders:
         self._chat.rename(given.argument)
 
     def new(self, given: Given) -> None:
-        self._chat.call_next(self._chat.action_new)
+        self._chat.begin_new()

@@ -12,21 +12,27 @@ from tui.glyphs import ERROR
 from tui.wording import counted
 
 if TYPE_CHECKING:
-    from tui.app import ChatApp
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from tui.desk import Desk
+    from tui.screens.chat import ChatScreen
 
 
 class Rebuilding:
     """The app's part of a build; how far it is stands in `desk.rebuild`."""
 
-    def __init__(self, app: "ChatApp") -> None:
-        self._app, self._desk, self._rebuild = app, app.desk, app.desk.rebuild
+    def __init__(self, app: "App[None]", desk: "Desk", chat: "ChatScreen", say: "Callable[[str], None]") -> None:
+        self._app, self._desk, self._chat, self._say = app, desk, chat, say
+        self._rebuild = desk.rebuild
 
     def start(self, corpus: Path) -> None:
         """Raises `UsageError` where one runs already."""
         if self._rebuild.running:
             raise UsageError("The archive is being built already; F4 shows how far it is.")
         stop = self._rebuild.begin()
-        self._app.say(f"Building from {one_line(str(corpus))}. You can go on asking.")
+        self._say(f"Building from {one_line(str(corpus))}. You can go on asking.")
         build = partial(build_and_post, partial(self._desk.build, corpus), stop.is_set, self._app.post_message)
         self._app.run_worker(build, thread=True, group="building")
 
@@ -36,19 +42,19 @@ class Rebuilding:
 
     def advanced(self, message: messages.BuildAdvanced) -> None:
         self._rebuild.pace.advance(message.stage, message.done, message.total)
-        self._app.chat.show_build()
+        self._chat.show_build()
 
     def built(self, message: messages.Built) -> None:
         self._rebuild.ended(message.receipt)
-        self._app.say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
-        self._app.chat.show_build()
-        self._app.chat.open_archive()
+        self._say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
+        self._chat.show_build()
+        self._chat.open_archive()
 
     def failed(self, message: messages.BuildFailed) -> None:
         if isinstance(message.error, Cancelled):
             self._rebuild.ended(stopped=True)
-            self._app.say("Stopped. The archive is as it was.")
+            self._say("Stopped. The archive is as it was.")
         else:
             self._rebuild.ended(error=str(message.error))
-            self._app.say(f"{ERROR.glyph} {message.error}")
-        self._app.chat.show_build()
+            self._say(f"{ERROR.glyph} {message.error}")
+        self._chat.show_build()

@@ -15,12 +15,14 @@ from index.filters import Filters
 from index.text import one_line
 from tui import asking, collector, keeping, keys, messages
 from tui.bindings import bind
+from tui.choice import Choice
 from tui.desk import Desk
 from tui.glyphs import MUTED
 from tui.messages import Said
 from tui.orders import Orders
 from tui.screens.evidence import EvidenceScreen
-from tui.screens.picker import Choice, Picker
+from tui.screens.picker import Picker
+from tui.slash.limits import Names
 from tui.slash.parse import Given, parse
 from tui.turn import Turn
 from tui.widgets.conversation import Conversation
@@ -68,6 +70,11 @@ class ChatScreen(EvidenceScreen):
     @property
     def limits(self) -> Filters:
         return self.conversation.limits
+
+    @property
+    def names(self) -> Names:
+        """Those of the archive that filters may hold."""
+        return self.desk
 
     def limit(self, filters: Filters) -> None:
         self.conversation.limit(filters)
@@ -229,6 +236,9 @@ class ChatScreen(EvidenceScreen):
             self.post_message(messages.ExportWanted(turns, path))
         else:
             self.post_message(Said("There is nothing to save yet. Ask a question first."))
+
+    def begin_new(self) -> None:
+        self.call_next(self.action_new)
 
     async def action_new(self) -> None:
         self.conversation.stop_running()

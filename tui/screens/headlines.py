@@ -8,10 +8,11 @@ from textual.content import Content
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.background import give_way
+from tui.choice import Choice
 from tui.desk import Desk
 from tui.glyphs import MUTED
 from tui.messages import ChoicesListed, Said
-from tui.screens.picker import Choice, Picker
+from tui.screens.picker import Picker
 from tui.wording import day
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """One of many: a list that typing narrows. History, turns, conversations, citation styles and themes are chosen in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,19 +13,10 @@ from textual.widgets.option_list import Option
 
 from tui import keys
 from tui.bindings import LIST_MOVES
+from tui.choice import Choice
 from tui.glyphs import MUTED
 from tui.messages import ChoicesListed
 from tui.widgets.key_line import KeyLine
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    key: str
-    """What the picker is dismissed with."""
-    shown: Content
-    words: str
-    """What is looked through for the words typed."""
-
 
 MOST_SHOWN = 200
 """Matches in the list: with 10,000 it took 14 s to open, and 2 s for each key."""

@@ -12,10 +12,11 @@ from textual.widgets import Input
 from index.day_words import short_day
 from index.errors import PullquoteError
 from index.text import one_line
+from tui.choice import Choice
 from tui.glyphs import ACCENT, MUTED
 from tui.keys import Keys
 from tui.screens.asking_back import LineScreen, SureScreen
-from tui.screens.picker import Choice, Picker
+from tui.screens.picker import Picker
 from tui.widgets.key_line import KeyLine
 from tui.wording import counted
 

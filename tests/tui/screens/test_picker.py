@@ -12,8 +12,9 @@ from tests.tui.chatting import at_desk, chat, enter, ready, shown
 from tests.tui.scripted import ScriptedArchive, ScriptedAsker
 from tests.tui.waiting import until
 from tui.app import ChatApp
+from tui.choice import Choice
 from tui.screens.headlines import HeadlinesScreen
-from tui.screens.picker import MOST_SHOWN, Choice, Picker, PickList
+from tui.screens.picker import MOST_SHOWN, Picker, PickList
 
 MANY = [Choice(str(n), Content(f"Article {n}"), f"Article {n} of the HERALD") for n in range(10_000)]
 
