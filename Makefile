@@ -3,7 +3,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 INDEX ?= .pullquote
 
-.PHONY: venv demo test check check-static schemas bench clean
+.PHONY: venv demo test test-silence check check-static schemas bench clean
 
 venv: $(BIN)/pullquote
 
@@ -22,6 +22,10 @@ demo: venv
 
 test: venv
 	$(BIN)/python -m pytest -q
+
+# nothing leaves the machine (docs/privacy.md): three minutes, Linux, needs strace
+test-silence: venv
+	$(BIN)/python -m pytest -q -m two_minutes tests/silence
 
 check: check-static test
 

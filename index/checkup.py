@@ -14,6 +14,7 @@ from index.embedders.weights import find_model
 from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
 from index.freshness import Changes, changes
 from index.manifest import FILES, check, read
+from index.offline import talkative_libraries
 from index.settings import IndexSettings
 
 _PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers", "sentence-transformers", "textual", "pydantic")
@@ -31,6 +32,7 @@ class Finding:
 def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding]:
     """`fast` leaves out what reads whole files: checksums, weights and the corpus."""
     yield from _versions()
+    yield _network()
     yield _found("index", lambda: _index(path, settings))
     if not fast:
         yield _found("checksums", lambda: _checksums(path))
@@ -54,6 +56,15 @@ def _versions() -> Iterator[Finding]:
             yield Finding(package, version(package))
         except PackageNotFoundError:
             yield Finding(package, "not installed. Run: pip install pullquote", 1)
+
+
+def _network() -> Finding:
+    """What holds in this very process, not what a setting says."""
+    if talkative := talkative_libraries():
+        return Finding(
+            "network", f"{', '.join(talkative)} may use it: imported before it was switched off (docs/privacy.md)", 1
+        )
+    return Finding("network", "nothing is sent: telemetry of onnxruntime is off, Hugging Face's libraries are offline")
 
 
 def _index(path: Path, settings: IndexSettings) -> str:

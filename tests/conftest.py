@@ -10,7 +10,10 @@ from hypothesis import settings
 
 from index.article import Article
 from index.build import Job, build
+from index.offline import stay_offline
 from index.settings import IndexSettings
+
+stay_offline()
 
 ROOT = Path(__file__).parents[1]
 HASHING = IndexSettings(embedder="hashing", model="256")

@@ -14,9 +14,9 @@ import numpy as np
 import onnx
 import torch
 from onnx import helper, numpy_helper
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from index.embedders.weights import BUNDLED, find_model, sha256
+from index.offline import import_offline
 from training.model import SpanModel
 
 _INPUTS, _OUTPUTS = ("input_ids", "token_type_ids", "attention_mask"), ("start", "end", "answerable")
@@ -37,10 +37,16 @@ def export(model: SpanModel, folder: Path, precision: str) -> Path:
     path = folder / "span.onnx"
     _trace(model, path)
     if precision == "int8":
-        quantize_dynamic(path, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8)
+        _quantize(path)
     _halve_embeddings(path)
     (folder / "span.sha256").write_text(sha256(path) + "\n", encoding="utf-8")
     return path
+
+
+def _quantize(path: Path) -> None:
+    library = import_offline("onnxruntime.quantization")
+    signed = library.QuantType.QInt8
+    library.quantize_dynamic(path, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=signed)
 
 
 def _trace(model: SpanModel, path: Path) -> None:

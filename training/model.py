@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
-from transformers import BertModel
 
+from index.offline import import_offline
 from qa.readers.encoding import Encoded
 from qa.readers.network import Read
+
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 _ROWS = 32
 """Rows measured together."""
@@ -25,7 +29,7 @@ def padded(rows: Sequence[Encoded]) -> tuple[torch.Tensor, torch.Tensor, torch.T
 class SpanModel(torch.nn.Module):
     """Outputs of shape (rows, length), (rows, length) and (rows,). Embeddings are frozen; there is no dropout."""
 
-    def __init__(self, encoder: BertModel) -> None:
+    def __init__(self, encoder: "BertModel") -> None:
         super().__init__()
         self.encoder = encoder
         self.span = torch.nn.Linear(encoder.config.hidden_size, 2)
@@ -36,7 +40,7 @@ class SpanModel(torch.nn.Module):
     def fresh(cls, folder: Path, seed: int) -> "SpanModel":
         """The pretrained encoder with heads drawn by `seed`. Eager attention: on a CPU it is twice as fast as the fused one."""
         torch.manual_seed(seed)
-        encoder = BertModel.from_pretrained(
+        encoder = import_offline("transformers").BertModel.from_pretrained(
             str(folder),
             attn_implementation="eager",
             add_pooling_layer=False,

@@ -8,6 +8,8 @@ from importlib import import_module
 
 import click
 
+from index.offline import stay_offline
+
 COMMANDS = {
     "index": ("tui.commands.index:index", "Build or update the archive from a folder of articles."),
     "ask": ("tui.commands.ask:ask", "Answer one question, or one a line from stdin with “-”."),
@@ -57,6 +59,7 @@ def pullquote(ctx: click.Context, debug: bool) -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """The console script. Exit codes: see `index.errors` and docs/commands.md."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    stay_offline()
     _speak_utf8()
     code = _run(given)
     try:

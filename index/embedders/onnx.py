@@ -7,6 +7,7 @@ import numpy as np
 from index.embedders.contract import Advance, ModelIdentity, Vectors
 from index.embedders.export import exported
 from index.embedders.weights import find_model
+from index.offline import import_offline
 
 _BATCH_TOKENS = 1024
 """Padded tokens a batch: large enough to fill two cores, small enough to stay in their cache (benchmarks/embedding.py)."""
@@ -18,9 +19,9 @@ class OnnxEmbedder:
         folder, self._model = exported(files)
         self._identity = ModelIdentity(files.name, files.weights, self._model.dimension)
 
-        import onnxruntime
         from tokenizers import Tokenizer
 
+        onnxruntime = import_offline("onnxruntime")
         self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()

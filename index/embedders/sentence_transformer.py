@@ -7,6 +7,7 @@ import numpy as np
 
 from index.embedders.contract import Advance, ModelIdentity, Vectors
 from index.embedders.weights import ModelFiles, find_model
+from index.offline import import_offline
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -17,17 +18,15 @@ _BATCH = 32
 def load(files: ModelFiles) -> "SentenceTransformer":
     """The model on the CPU, from checked safetensors, without remote code and without the network."""
     files.check()
-    from sentence_transformers import SentenceTransformer
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()  # type: ignore[no-untyped-call]
-    return SentenceTransformer(
+    import_offline("transformers.utils.logging").disable_progress_bar()
+    model: SentenceTransformer = import_offline("sentence_transformers").SentenceTransformer(
         str(files.folder),
         device="cpu",
         local_files_only=True,
         trust_remote_code=False,
         model_kwargs={"use_safetensors": True},
     )
+    return model
 
 
 class SentenceTransformerEmbedder:

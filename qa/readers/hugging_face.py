@@ -11,6 +11,7 @@ from tokenizers import Encoding, Tokenizer
 from index.embedders.export import cache_folder, published
 from index.embedders.weights import ModelFiles, find_model, sha256
 from index.errors import ModelUnusable
+from index.offline import import_offline
 from qa.readers.encoding import FRONT, LENGTH, OVERLAP, QUESTION, Encoded
 from qa.readers.network import Network
 from qa.readers.span import SpanReader
@@ -101,11 +102,10 @@ def _write(files: ModelFiles, work: Path) -> int:
 
 def _loaded(folder: Path) -> tuple[Any, Any]:
     """Model and tokenizer. Raises `ModelUnusable` where they are none that answers questions with character offsets."""
-    from transformers import AutoModelForQuestionAnswering, AutoTokenizer
-
+    transformers = import_offline("transformers")
     try:
-        tokenizer = AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
-        model, loaded = AutoModelForQuestionAnswering.from_pretrained(
+        tokenizer = transformers.AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
+        model, loaded = transformers.AutoModelForQuestionAnswering.from_pretrained(
             str(folder),
             local_files_only=True,
             trust_remote_code=False,

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from index.embedders.weights import sha256
 from index.errors import ModelUnusable
+from index.offline import import_offline
 from qa.readers.encoding import Encoded
 
 Scores = NDArray[np.float32]
@@ -31,8 +32,7 @@ class Network:
                 f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
                 "if the file lies in a cache, delete its folder, it is made again."
             )
-        import onnxruntime
-
+        onnxruntime = import_offline("onnxruntime")
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -2,7 +2,11 @@
 
 import json
 import shutil
+import sys
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 from index.archive import current
 from tests.doubles.running import Run
@@ -68,3 +72,28 @@ def test_a_damaged_catalogue_is_told_once_and_not_read(run: Run, index: Path) ->
     outcome = run("doctor", "--index", index, "--json")
     assert outcome.code == 3
     assert corpus_checks(outcome.out) == []
+
+
+def network_check(out: str) -> dict[str, object]:
+    return next(check for check in json.loads(out)["checks"] if check["name"] == "network")
+
+
+def test_that_nothing_is_sent_is_told(run: Run, index: Path) -> None:
+    told = "nothing is sent: telemetry of onnxruntime is off, Hugging Face's libraries are offline"
+    assert network_check(run("doctor", "--index", index, "--fast", "--json").out) == {
+        "name": "network",
+        "ok": True,
+        "detail": told,
+    }
+    assert f"ok  network: {told}" in run("doctor", "--index", index, "--fast").out
+
+
+def test_a_library_imported_before_it_was_silenced_is_a_fault_of_exit_1(
+    run: Run, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ORT_DISABLE_TELEMETRY", "0")
+    monkeypatch.setitem(sys.modules, "onnxruntime", ModuleType("onnxruntime"))
+    monkeypatch.setattr("index.offline._imported_too_early", set())
+    outcome = run("doctor", "--index", index, "--fast", "--json")
+    assert outcome.code == 1
+    assert str(network_check(outcome.out)["detail"]).startswith("onnxruntime may use it")

@@ -1,0 +1,161 @@
+"""Every way into Pullquote, each under strace; those that stay ask, wait for two minutes, and ask again."""
+
+import asyncio
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import aiohttp
+
+from benchmarks.terminal import Terminal
+from tests.conftest import ROOT
+from tests.silence.strace import Trace, traced
+
+STAY = 120.0
+"""Seconds. onnxruntime asks for its host about a minute after it was imported."""
+PATIENCE = 120.0
+"""Seconds for what is slow on a busy machine and slower under strace."""
+QUESTION = "How strong was the earthquake at Lodd?"
+TITLE = "Minor quake rattles Lodd"
+LIBRARY = f"""
+import sys, time
+from qa.assistant import Assistant
+with open(sys.argv[2], "w") as told:
+    assistant = Assistant.open(sys.argv[1])
+    print(assistant.ask({QUESTION!r}).answer, file=told)
+    time.sleep({STAY})
+    print(assistant.ask({QUESTION!r}).answer, file=told)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A person's home, with an archive beside it."""
+
+    folder: Path
+
+    @property
+    def home(self) -> Path:
+        return self.folder / "home"
+
+    @property
+    def index(self) -> Path:
+        return self.folder / "index"
+
+    @property
+    def temporary(self) -> Path:
+        return self.folder / "temporary"
+
+    @property
+    def rooms(self) -> list[Path]:
+        """Where Pullquote may write: the archive, its settings, conversations and cache, devices, semaphores, and what it removes again."""
+        own = [self.home / name / "pullquote" for name in (".config", ".cache", ".local/share", ".local/state")]
+        devices = [Path("/dev", name) for name in ("null", "tty", "ptmx", "pts", "shm")]
+        return [self.index, self.temporary, *own, *devices]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Nothing that silences by itself, as CI would, and a person who has switched everything on."""
+        on = {"ORT_DISABLE_TELEMETRY": "0", "HF_HUB_OFFLINE": "0", "HF_HUB_DISABLE_TELEMETRY": "0"}
+        given = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "TMPDIR": str(self.temporary),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+        }
+        return {**given, **on, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def trace(self, way: str) -> Trace:
+        return Trace.read(self.log(way), ROOT)
+
+    def log(self, way: str) -> Path:
+        return self.folder / f"{way}.strace"
+
+
+def pullquote(house: House, way: str, *arguments: str) -> list[str]:
+    return traced([sys.executable, "-m", "tui", *arguments, "--index", str(house.index)], house.log(way))
+
+
+def run(house: House, command: Sequence[str]) -> str:
+    """What it printed. Raises with what it said where it fails."""
+    done = subprocess.run(command, env=house.environment, cwd=ROOT, capture_output=True, text=True, timeout=STAY + PATIENCE)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def index(house: House) -> None:
+    """With an empty cache, so that the model is exported: the way that imports torch, transformers and sentence-transformers."""
+    articles = ROOT / "corpus" / "articles" / "northern-press-agency" / "wire.jsonl"
+    lodd = [line for line in articles.read_text(encoding="utf-8").splitlines() if "lodd-quake" in line]
+    (house.folder / "wire.jsonl").write_text("\n".join(lodd), encoding="utf-8")
+    run(house, pullquote(house, "index", "index", str(house.folder / "wire.jsonl")))
+
+
+def ask(house: House) -> None:
+    assert "“3.9”" in run(house, pullquote(house, "ask", "ask", QUESTION))
+
+
+def library(house: House) -> None:
+    told = house.index / "told"
+    run(house, traced([sys.executable, "-c", LIBRARY, str(house.index), str(told)], house.log("library")))
+    assert told.read_text().split() == ["3.9", "3.9"]
+
+
+def chat(house: House) -> None:
+    with Terminal(pullquote(house, "chat", "chat"), house.environment) as terminal:
+        for pause in (STAY, 0.0):
+            known = len(terminal.chunks)
+            terminal.wait_for("Ask about the articles", PATIENCE)
+            terminal.send(f"{QUESTION}\r")
+            terminal.wait_for_bytes(b"rattles", known, PATIENCE)
+            time.sleep(pause)
+        terminal.send("\x11")
+        assert terminal.wait(PATIENCE) == 0
+
+
+def serve(house: House) -> None:
+    command = pullquote(house, "serve", "serve", "--port", "0")
+    with subprocess.Popen(
+        command, cwd=ROOT, env=house.environment, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as server:
+        try:
+            told = (re.search(r"http://([\d.:]+)/", line) for line in server.stderr or ())
+            asyncio.run(_visit(next(match[1] for match in told if match)))
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)  # strace lets it pass to the program
+    assert server.returncode == 0
+
+
+async def _visit(host: str) -> None:
+    async with aiohttp.ClientSession() as session, session.ws_connect(f"http://{host}/ws?width=80&height=24") as socket:
+        await _read_until(socket, b"Ask about")
+        for pause in (STAY, 0.0):
+            await socket.send_json(["stdin", f"{QUESTION}\r"])
+            await _read_until(socket, b"rattles")
+            await _read_for(socket, pause)
+
+
+async def _read_until(socket: aiohttp.ClientWebSocketResponse, wanted: bytes) -> None:
+    shown = b""
+    async with asyncio.timeout(PATIENCE):
+        while wanted not in shown:
+            message = await socket.receive()
+            assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), f"{message} after {shown!r}"
+            shown += message.data if isinstance(message.data, bytes) else message.data.encode()
+
+
+async def _read_for(socket: aiohttp.ClientWebSocketResponse, seconds: float) -> None:
+    """The server hangs up on a visitor that answers no ping, and answering takes reading."""
+    try:
+        async with asyncio.timeout(seconds):
+            while True:
+                await socket.receive()
+    except TimeoutError:
+        return
