@@ -105,7 +105,7 @@ def ask(house: House) -> None:
 def library(house: House) -> None:
     told = house.index / "told"
     run(house, traced([sys.executable, "-c", LIBRARY, str(house.index), str(told)], house.log("library")))
-    assert told.read_text().split() == ["3.9", "3.9"]
+    assert told.read_text(encoding="utf-8").split() == ["3.9", "3.9"]
 
 
 def chat(house: House) -> None:
