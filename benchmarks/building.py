@@ -12,12 +12,12 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.archive import Archive
-from index.build import Job, build
-from index.chunker import in_front
-from index.embedders.export import exported
-from index.embedders.weights import BUNDLED, find_model
+from index.build.build import Job, build
+from index.models.files import BUNDLED, find_model
+from index.models.onnx_export import exported
 from index.offline import import_offline
+from index.passages import in_front
+from index.store.archive import Archive
 
 BATCH = 16
 

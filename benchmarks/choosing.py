@@ -11,12 +11,12 @@ from pathlib import Path
 
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.evaluation.cases import load_cases
-from qa.evaluation.correct import correct
-from qa.evaluation.squad import exact_match, f1
-from qa.evidence import merge
-from qa.readers.blend import Blend, Features
-from qa.readers.span import SpanReader
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.metrics.correct import correct
+from qa.evaluation.metrics.squad import exact_match, f1
+from qa.evidence.grouping import merge
+from qa.readers.span.reader import SpanReader
+from qa.readers.span.scoring import Blend, Features
 from training.fit_span import Seen, fit_blend, seen, served
 
 

@@ -13,11 +13,11 @@ from pathlib import Path
 import numpy as np
 from rank_bm25 import BM25Okapi
 
-from index.archive import Archive
 from index.article import Article, Passage
-from index.chunker import in_front
-from index.lexical import LexicalIndex
-from index.stories import Standing
+from index.news.stories import Standing
+from index.passages import in_front
+from index.store.archive import Archive
+from index.store.lexical import LexicalIndex
 from index.text import terms
 
 

@@ -6,11 +6,11 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from qa.assistant import Assistant
-from tui.configuration import configure
-from tui.places import Places
-from tui.sessions.keeper import Keeper
-from tui.sessions.store import Store
-from tui.turn import Turn
+from tui.config.load import configure
+from tui.config.user_dirs import Places
+from tui.conversation.recorder import Keeper
+from tui.conversation.store import Store
+from tui.conversation.turn import Turn
 
 DIFFERENT = 50
 """Questions that are answered; longer conversations repeat them."""

@@ -8,13 +8,13 @@ import sys
 import time
 from pathlib import Path
 
-from index.archive import Archive
 from index.embedders.table import open_embedder
-from index.retriever import Hit, Retriever
+from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
-from qa.evaluation.case import Case
-from qa.evaluation.cases import load_cases
-from qa.evaluation.ranking import MEASURES
+from index.store.archive import Archive
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.metrics.ranking import MEASURES
 
 VARIANTS: dict[str, dict[str, object]] = {
     "dense": {"retriever": "dense"},

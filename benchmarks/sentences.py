@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 
 from qa.assistant import Assistant
-from qa.evaluation.case import Case
-from qa.evaluation.cases import load_cases
-from qa.evaluation.squad import normalise
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.metrics.squad import normalise
 
 
 def main(index: Path, questions: Path) -> None:

@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.planted import plant
-from index.archive import Archive
 from index.article import Article
-from index.copies import sketch
-from index.stories import Standing, standings
+from index.news.copies import sketch
+from index.news.stories import Standing, standings
+from index.store.archive import Archive
 
 _PASSAGES = 10
 """In an article of newsquiz-dev, on average."""

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from index.filters import Filters
-from index.retriever import Hit
+from index.search.retriever import Hit
 from index.text import Span
 
 
@@ -138,7 +138,7 @@ class Answer:
     cited: tuple[int, ...] = ()
     """Numbers of the citations that support `answer`."""
     independent_reports: int = 0
-    """How many give it (`qa/sources.py`)."""
+    """How many give it (`qa/evidence/independence.py`)."""
     citations: tuple[Citation, ...] = ()
     """Those of the answer first, then those of the alternatives, of disagreements and updates."""
     alternatives: tuple[Alternative, ...] = ()

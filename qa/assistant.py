@@ -7,22 +7,22 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from index.archive import Archive
 from index.embedders.table import open_embedder
 from index.filters import Filters
-from index.retriever import Hit, Retriever
+from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
+from index.store.archive import Archive
 from qa.answer import Answer, Timings
-from qa.calibration import Calibrator, signals
-from qa.citations import cite
-from qa.evidence import Group, merge
-from qa.missing import missing
-from qa.question import Question, understand
+from qa.citations.cite import cite
+from qa.decision.calibration import Calibrator, signals
+from qa.decision.refusal import missing
+from qa.evidence.grouping import Group, merge
+from qa.evidence.independence import independent
+from qa.evidence.selection import tell
+from qa.evidence.support import supported
+from qa.question.question import Question, understand
 from qa.readers.table import BASELINE, open_reader, serving
 from qa.settings import AnswerSettings
-from qa.sources import independent
-from qa.support import supported
-from qa.telling import tell
 
 Stage = Callable[[str, int, int], None]
 """Called with `retrieving`, `reading`, `checking` as each begins, and how much of it is done, of how much (0 of 0 where

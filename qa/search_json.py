@@ -6,7 +6,7 @@ from typing import Literal, Self
 
 from pydantic import Field
 
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer_json import Json, PublicFields
 
 

@@ -21,7 +21,7 @@ class AnswerSettings(BaseModel):
     """
 
     promise: float = Field(default=0.8, ge=0.0, le=0.99)
-    """How often what is answered must be right. The probability that this takes is in `qa/calibration.json` (docs/evidence.md)."""
+    """How often what is answered must be right. The probability that this takes is in `qa/decision/calibration.json` (docs/evidence.md)."""
 
     min_confidence: float | None = Field(default=None, ge=0.0, le=1.0)
     """Below this probability of being right the answer is “not found”, whatever `promise` says."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from index.article import Article
-from index.build import Job, build
+from index.build.build import Job, build
 from index.offline import stay_offline
 from index.settings import IndexSettings
 

@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from index.embedders.weights import BUNDLED, find_model
-from qa.readers.encoding import Encoder
+from index.models.files import BUNDLED, find_model
+from qa.readers.span.encoding import Encoder
 from training.export import load
 from training.groups import Data
 from training.recipe import Recipe, Take, read_recipe

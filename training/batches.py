@@ -6,7 +6,7 @@ from random import Random
 
 import torch
 
-from qa.readers.encoding import Encoded, Encoder
+from qa.readers.span.encoding import Encoded, Encoder
 from training.groups import Group
 from training.model import padded
 from training.rows import Row

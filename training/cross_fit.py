@@ -6,9 +6,9 @@ from zlib import crc32
 
 import numpy as np
 
-from qa.calibration import Calibrator
-from qa.evaluation.auroc import auroc
-from qa.evaluation.calibration import coverage_at_90, ece
+from qa.decision.calibration import Calibrator
+from qa.evaluation.metrics.auroc import auroc
+from qa.evaluation.metrics.calibration import coverage_at_90, ece
 from training.trials import Outcome
 
 FOLDS = 5

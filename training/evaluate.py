@@ -11,14 +11,14 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from index.embedders.weights import BUNDLED, find_model, sha256
-from qa.readers.encoding import Encoder
-from qa.readers.network import Network
+from index.models.files import BUNDLED, find_model, sha256
+from qa.readers.span.encoding import Encoder
+from qa.readers.span.network import Network
 from training.groups import Data
 from training.recipe import read_recipe
 from training.scores import measure
 
-_SHIPPED = Path(__file__).parents[1] / "qa/readers/span.onnx"
+_SHIPPED = Path(__file__).parents[1] / "qa/readers/span/span.onnx"
 
 
 def main() -> None:

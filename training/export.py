@@ -15,7 +15,7 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 
-from index.embedders.weights import BUNDLED, find_model, sha256
+from index.models.files import BUNDLED, find_model, sha256
 from index.offline import import_offline
 from training.model import SpanModel
 

@@ -3,7 +3,7 @@
     python -m training.fit_calibrator READER INDEX QUESTIONS.jsonl [--rows ROWS.jsonl]
 
 A logistic model over the questions asked of the archive, as they are, with their relevant articles hidden and with a name
-exchanged (`training/trials.py`); over an exam that the archive makes of itself (`qa/evaluation/self_exam.py`); and over ROWS, reading
+exchanged (`training/trials.py`); over an exam that the archive makes of itself (`qa/evaluation/exam/self_exam.py`); and over ROWS, reading
 rows whose questions are asked of the same archive, most of which it does not answer. Its scale (Platt) is that of QUESTIONS as they
 are and, with a smaller share, with their articles hidden; the promises are kept on QUESTIONS as they are. Prints what all this
 gives on questions that had no part in it, each fifth by what the others gave (`training/cross_fit.py`).
@@ -20,21 +20,21 @@ from sklearn.linear_model import LogisticRegression
 
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.calibration import Calibrator, Signals
-from qa.evaluation.case import Case
-from qa.evaluation.cases import load_cases
-from qa.evaluation.correct import correct
-from qa.evaluation.reading_rows import load_rows
+from qa.decision.calibration import Calibrator, Signals
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.cases.reading_rows import load_rows
+from qa.evaluation.exam.self_exam import self_exam
+from qa.evaluation.metrics.correct import correct
+from qa.evaluation.metrics.squad import normalise
 from qa.evaluation.run import by_id
-from qa.evaluation.self_exam import self_exam
-from qa.evaluation.squad import normalise
-from qa.kind import wanted
+from qa.question.kind import wanted
 from qa.readers.contract import Reader
 from qa.readers.table import BASELINE, open_reader, serving
 from training.cross_fit import cross_fit
 from training.trials import Outcome, as_they_are, made, tried
 
-_FILE = Path(__file__).parents[1] / "qa/calibration.json"
+_FILE = Path(__file__).parents[1] / "qa/decision/calibration.json"
 _EXAM = 150
 """Questions that the archive asks itself."""
 _STRENGTH = 0.3

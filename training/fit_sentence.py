@@ -18,13 +18,13 @@ from sklearn.linear_model import LogisticRegression
 
 from index.filters import Filters
 from qa.assistant import Assistant
-from qa.evaluation.cases import Case, load_cases
+from qa.evaluation.cases.load import Case, load_cases
+from qa.evaluation.cases.reading_rows import Row, load_rows
 from qa.evaluation.reading import as_hit
-from qa.evaluation.reading_rows import Row, load_rows
-from qa.kind import years
-from qa.question import understand
-from qa.readers.features import NAMES, Measured, as_row
-from qa.readers.sentence import SentenceReader
+from qa.question.kind import years
+from qa.question.question import understand
+from qa.readers.sentence.features import NAMES, Measured, as_row
+from qa.readers.sentence.reader import SentenceReader
 from training.fit_calibrator import holds
 from training.trials import PASSAGES
 
@@ -41,7 +41,7 @@ def main(index: Path, questions: Path, rows: list[Path]) -> None:
     embedder = assistant.retriever.embedder
     everything = SentenceReader(embedder, embedded=1000)
     weights = fit_reader(assistant, everything, [case for case in cases if case.answers], _sampled(rows))
-    _write("qa/readers/sentence.json", weights)
+    _write("qa/readers/sentence/sentence.json", weights)
 
 
 def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[Row]) -> dict[str, float]:

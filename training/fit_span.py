@@ -17,13 +17,13 @@ from sklearn.linear_model import LogisticRegression
 
 from index.filters import Filters
 from qa.assistant import Assistant
-from qa.evaluation.case import Case
-from qa.evaluation.cases import load_cases
-from qa.evaluation.squad import f1
-from qa.kind import wanted
-from qa.question import understand
-from qa.readers.blend import Blend, Features
-from qa.readers.span import Measured, SpanReader
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.metrics.squad import f1
+from qa.question.kind import wanted
+from qa.question.question import understand
+from qa.readers.span.reader import Measured, SpanReader
+from qa.readers.span.scoring import Blend, Features
 from qa.readers.table import serving
 from training.trials import PASSAGES
 
@@ -38,7 +38,7 @@ def main(index: Path, questions: Path) -> None:
     assistant, cases = Assistant.open(index), [case for case in load_cases(questions) if served(case)]
     reader = SpanReader.shipped()
     blend = fit_blend([seen(assistant, reader, case) for case in cases if case.answers])
-    (_ROOT / "qa/readers/span.json").write_text(json.dumps(blend.model_dump()) + "\n", encoding="utf-8")
+    (_ROOT / "qa/readers/span/span.json").write_text(json.dumps(blend.model_dump()) + "\n", encoding="utf-8")
     print(blend)
 
 

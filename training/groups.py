@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from index.day_words import padded_day
-from qa.evaluation.exchanged import exchanged, names
+from qa.evaluation.exam.perturbation import exchanged, names
 from training.held_out import split, without
 from training.negatives import Pool
 from training.quizzed import inlined, prefaced

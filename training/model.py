@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import torch
 
 from index.offline import import_offline
-from qa.readers.encoding import Encoded
-from qa.readers.network import Read
+from qa.readers.span.encoding import Encoded
+from qa.readers.span.network import Read
 
 if TYPE_CHECKING:
     from transformers import BertModel
@@ -50,7 +50,7 @@ class SpanModel(torch.nn.Module):
         return cls(encoder)
 
     def read(self, rows: Sequence[Encoded]) -> list[Read]:
-        """What `qa.readers.network.Network.read` gives for each row, from these weights as they are now."""
+        """What `qa.readers.span.network.Network.read` gives for each row, from these weights as they are now."""
         order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
         found: dict[int, Read] = {}
         for at in range(0, len(rows), _ROWS):

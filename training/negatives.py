@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from index.lexical import LexicalIndex
+from index.store.lexical import LexicalIndex
 from index.text import terms
 from training.rows import Row
 

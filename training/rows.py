@@ -30,7 +30,7 @@ class Row:
 
     @property
     def front(self) -> str:
-        """What stands before the context, in the words of `index.chunker.in_front`."""
+        """What stands before the context, in the words of `index.passages.in_front`."""
         if not self.title:
             return ""
         return f"{self.title} ({self.date})" if self.date else self.title

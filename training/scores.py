@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from qa.evaluation.auroc import auroc
-from qa.evaluation.squad import exact_match, f1
-from qa.readers.encoding import Encoded, Encoder
-from qa.readers.network import Read
-from qa.readers.spans import best_spans
+from qa.evaluation.metrics.auroc import auroc
+from qa.evaluation.metrics.squad import exact_match, f1
+from qa.readers.span.decoding import best_spans
+from qa.readers.span.encoding import Encoded, Encoder
+from qa.readers.span.network import Read
 from training.rows import Row
 
 Reads = Callable[[Sequence[Encoded]], list[Read]]

@@ -19,8 +19,8 @@ from random import Random
 import torch
 from tokenizers import Tokenizer
 
-from index.embedders.weights import BUNDLED, find_model
-from qa.readers.encoding import Encoder
+from index.models.files import BUNDLED, find_model
+from qa.readers.span.encoding import Encoder
 from training.batches import Batch, Target, batches, targets
 from training.groups import Data
 from training.loss import loss

@@ -8,11 +8,11 @@ from typing import Literal
 from index.filters import Filters
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.calibration import Signals, signals
-from qa.evaluation.case import Case
-from qa.evaluation.exchanged import exchanged, names
-from qa.evidence import merge
-from qa.question import understand
+from qa.decision.calibration import Signals, signals
+from qa.evaluation.cases.case import Case
+from qa.evaluation.exam.perturbation import exchanged, names
+from qa.evidence.grouping import merge
+from qa.question.question import understand
 from qa.readers.contract import Reader
 
 PASSAGES = 12

@@ -12,12 +12,12 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from qa.assistant import Assistant
-from tui.app import ChatApp
-from tui.desk import Desk
-from tui.places import Places
-from tui.widgets.article_text import ArticleText
-from tui.widgets.log import Log
-from tui.widgets.prompt import Prompt
+from tui.app.app import ChatApp
+from tui.article.body import ArticleText
+from tui.chat.log import Log
+from tui.chat.prompt import Prompt
+from tui.config.user_dirs import Places
+from tui.services.context import Desk
 
 QUESTIONS = (
     "How strong was the earthquake at Lodd?",

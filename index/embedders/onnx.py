@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from index.embedders.contract import Advance, ModelIdentity, Vectors
-from index.embedders.export import exported
-from index.embedders.weights import find_model
+from index.models.files import find_model
+from index.models.onnx_export import exported
 from index.offline import import_offline
 
 _BATCH_TOKENS = 1024

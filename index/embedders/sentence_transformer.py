@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from index.embedders.contract import Advance, ModelIdentity, Vectors
-from index.embedders.weights import ModelFiles, find_model
+from index.models.files import ModelFiles, find_model
 from index.offline import import_offline
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ EMBEDDERS = {
 def weights_of(engine: str, model: str) -> str:
     """The weights that the engine would use, as `ModelIdentity.weights` has them, without loading anything."""
     from index.embedders.hashing import HashingEmbedder
-    from index.embedders.weights import find_model
+    from index.models.files import find_model
 
     return HashingEmbedder(model).identity.weights if engine == "hashing" else find_model(model).weights
 

@@ -9,9 +9,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from index.article import Article
-from index.loaders import dates, decode, plain
+from index.loaders import decode, plain
 from index.loaders.decode import Undecodable
 from index.loaders.draft import Draft, host
+from index.loaders.fields import dates
 from index.loaders.source import Skipped, Source
 
 if TYPE_CHECKING:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from index.article import Article
-from index.loaders import decode, json_value, records
+from index.loaders import decode
 from index.loaders.draft import place
-from index.loaders.json_value import Json, NotJson
+from index.loaders.fields import json_value, records
+from index.loaders.fields.json_value import Json, NotJson
 from index.loaders.source import Skipped, Source
 
 _LISTS = ("articles", "items", "docs", "data")

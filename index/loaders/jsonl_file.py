@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from index.article import Article
-from index.loaders import decode, json_value, records
-from index.loaders.json_value import NotJson
+from index.loaders import decode
+from index.loaders.fields import json_value, records
+from index.loaders.fields.json_value import NotJson
 from index.loaders.source import Skipped, Source
 
 

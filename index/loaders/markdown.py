@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from index.article import Article
-from index.loaders import dates, decode, front_matter, plain
+from index.loaders import decode, plain
 from index.loaders.draft import Draft
-from index.loaders.front_matter import BrokenFrontMatter
-from index.loaders.markdown_text import Block, blocks
+from index.loaders.fields import dates, front_matter
+from index.loaders.fields.front_matter import BrokenFrontMatter
+from index.loaders.fields.markdown_text import Block, blocks
 from index.loaders.source import Skipped, Source
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from index.article import Article
-from index.loaders import dates, decode, header, links, tail
+from index.loaders import decode
 from index.loaders.draft import Draft, opening
+from index.loaders.fields import dates, header, links, tail
 from index.loaders.source import Skipped, Source
 
 _LONGEST_HEADLINE = 200

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from index.article import Article
 from index.filters import Filters
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer import Answer
 
 

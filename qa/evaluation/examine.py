@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from qa.evaluation.cases import load_cases
+from qa.evaluation.cases.load import load_cases
 from qa.evaluation.contract import Asked
-from qa.evaluation.figures import Report, report
-from qa.evaluation.misses import Miss, misses
+from qa.evaluation.misses.stages import Miss, misses
+from qa.evaluation.report.report import Report, report
 from qa.evaluation.run import Advance, Options, evaluate
 
 

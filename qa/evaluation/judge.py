@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.errors import ArticleMissing
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer import Answer, Citation
-from qa.evaluation import squad
-from qa.evaluation.case import Case
+from qa.evaluation.cases.case import Case
 from qa.evaluation.contract import Articles
-from qa.evaluation.correct import correct
+from qa.evaluation.metrics import squad
+from qa.evaluation.metrics.correct import correct
 from qa.evaluation.prediction import DEPTH, Prediction, Ranked
 
 

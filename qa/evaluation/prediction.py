@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.evaluation.trace import Trace
+from qa.evaluation.misses.trace import Trace
 
 DEPTH = 20
 """Articles kept of a ranking: the deepest that a measure looks."""

@@ -8,15 +8,15 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from index.article import Article
 from index.filters import Filters
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.evaluation.auroc import auroc
-from qa.evaluation.bootstrap import Interval
-from qa.evaluation.figures import rounded, rounded_intervals
+from qa.evaluation.cases.reading_rows import Row
 from qa.evaluation.judge import marks
-from qa.evaluation.metric import Metric, Statistic, mean
-from qa.evaluation.reading_rows import Row
-from qa.question import understand
+from qa.evaluation.metrics.auroc import auroc
+from qa.evaluation.metrics.bootstrap import Interval
+from qa.evaluation.metrics.metric import Metric, Statistic, mean
+from qa.evaluation.report.report import rounded, rounded_intervals
+from qa.question.question import understand
 from qa.readers.contract import Reader
 
 Advance = Callable[[int, int], None]

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.filters import Filters
-from qa.evaluation.case import Case
+from qa.evaluation.cases.case import Case
 from qa.evaluation.contract import Articles, Asked
-from qa.evaluation.indexed import settled
 from qa.evaluation.judge import judge
+from qa.evaluation.misses.indexed import settled
+from qa.evaluation.misses.trace import trace
 from qa.evaluation.prediction import Prediction
-from qa.evaluation.trace import trace
 
 Advance = Callable[[int, int], None]
 """Questions done, and all; may raise `Cancelled` to stop."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.coverage import Weight
-from qa.question import Question
+from qa.evidence.coverage import Weight
+from qa.question.question import Question
 
 Advance = Callable[[int], None]
 """Called with the number of passages read so far; it may raise `Cancelled` to stop."""

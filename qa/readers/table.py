@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from index.embedders.contract import Embedder
 from index.errors import SettingsError
-from qa.kind import Kind
+from qa.question.kind import Kind
 
 if TYPE_CHECKING:
     from qa.readers.contract import Reader
 
-READERS = {"span": "qa.readers.span:SpanReader.shipped", "sentence": "qa.readers.sentence:SentenceReader"}
+READERS = {"span": "qa.readers.span.reader:SpanReader.shipped", "sentence": "qa.readers.sentence.reader:SentenceReader"}
 
 BASELINE = "sentence"
 """What reads where the answer is a sentence anyway."""
@@ -29,7 +29,7 @@ def open_reader(name: str, embedder: Embedder) -> "Reader":
         return reader
     if "/" not in name and not Path(name).is_dir():
         raise SettingsError(f"No reader “{name}”. Choose one of: {', '.join(READERS)}; or give a folder that holds a model.")
-    from qa.readers.hugging_face import open_model
+    from qa.readers.span.hugging_face import open_model
 
     return open_model(name)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from index.build import Job, build
+from index.build.build import Job, build
 from qa.answer import Answer, Disagreement
 from qa.assistant import Assistant
 from qa.settings import AnswerSettings

@@ -7,8 +7,8 @@ import pytest
 
 from index.embedders.contract import Embedder
 from index.embedders.table import EMBEDDERS, open_embedder
-from index.embedders.weights import BUNDLED
 from index.errors import SettingsError
+from index.models.files import BUNDLED
 
 TEXTS = [
     "The Alder reservoir stood at 38 per cent of capacity on Monday, the water board said.",

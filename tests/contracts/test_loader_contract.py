@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.loaders.draft import tidy, web_address
-from index.loaders.folder import load
 from index.loaders.source import Skipped, Source
 from index.loaders.table import LOADERS, resolve
+from index.loaders.walk import load
 from index.text import clean, one_line
 
 WORDS = "The bridge over the Lome is closed until the end of May, the county said on Monday, and lorries must take the ferry. "

@@ -8,7 +8,7 @@ from index.embedders.hashing import HashingEmbedder
 from index.errors import SettingsError
 from index.filters import Filters
 from index.text import clean
-from qa.question import understand
+from qa.question.question import understand
 from qa.readers.contract import Reader
 from qa.readers.table import READERS, open_reader
 from tests.doubles.scenes import hit

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article
-from index.retriever import Hit
+from index.search.retriever import Hit
 from index.text import Span
 from qa.answer import Candidate
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import Terminal, environment
-from index.build import Job, build
+from index.build.build import Job, build
 from tests.conftest import ROOT
 
 QUESTION = "How strong was the earthquake at Lodd?"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import Terminal
-from index.build import Job, build
+from index.build.build import Job, build
 from tests.conftest import HASHING
 from tests.e2e.conftest import OpenChat
 

@@ -91,8 +91,8 @@ def test_a_program_that_is_told_to_end_gives_the_terminal_back(open_chat: OpenCh
 
 
 BROKEN = """
-from tui.app import ChatApp
-from tui.cli import main
+from tui.app.app import ChatApp
+from tui.cli.main import main
 ChatApp.action_command = lambda self, name: 1 / 0
 main(["chat", "--index", {index!r}])
 """

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from index.article import Article
-from index.chunker import in_front
 from index.day_words import full_day, padded_day, short_day
+from index.passages import in_front
 
 ROOT = Path(__file__).parents[2]
 LOCAL_NAMES = re.compile(r"%-?[aAbBcxXp](?![\w])")

@@ -4,8 +4,8 @@ from collections import Counter
 from pathlib import Path
 
 from index.article import Article
-from index.loaders.folder import load
-from qa.evaluation.cases import load_cases
+from index.loaders.walk import load
+from qa.evaluation.cases.load import load_cases
 
 ROOT = Path(__file__).parents[2]
 LOADED = list(load(ROOT / "corpus" / "articles"))

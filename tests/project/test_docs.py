@@ -10,8 +10,8 @@ from index.loaders.table import LOADERS
 from index.settings import IndexSettings, SearchSettings
 from qa.readers.table import READERS
 from qa.settings import AnswerSettings
-from tui.cli import COMMANDS, pullquote
-from tui.settings import ChatSettings
+from tui.cli.main import COMMANDS, pullquote
+from tui.config.chat_settings import ChatSettings
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -18,8 +18,8 @@ OPENERS_OF_OURS = ("os", "Archive", "Assistant")
 BUILD_AND_OPEN = """
 import locale, sys
 from pathlib import Path
-from index.archive import Archive
-from index.build import Job, build
+from index.store.archive import Archive
+from index.build.build import Job, build
 from index.settings import IndexSettings
 
 corpus, index = Path(sys.argv[1]), Path(sys.argv[2])

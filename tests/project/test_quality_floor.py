@@ -5,13 +5,13 @@ import json
 import statistics
 from pathlib import Path
 
-from index.archive import Archive
-from index.build import Job, build
+from index.build.build import Job, build
 from index.embedders.table import open_embedder
-from index.retriever import Retriever
+from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
-from qa.evaluation.cases import load_cases
-from qa.evaluation.ranking import MEASURES
+from index.store.archive import Archive
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.metrics.ranking import MEASURES
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "corpus" / "questions" / "sample.jsonl"

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.build import Job, build
+from index.build.build import Job, build
 from index.filters import ALL, Filters
 from qa.answer import Answer, Citation, Timings
 from qa.assistant import Assistant

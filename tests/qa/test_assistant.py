@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from index.archive import Archive
 from index.errors import Cancelled, IndexOfAnotherModel
-from index.retriever import Hit
+from index.search.retriever import Hit
 from index.settings import IndexSettings
+from index.store.archive import Archive
 from qa.answer import Answer, Candidate
 from qa.assistant import Assistant
-from qa.coverage import Weight
-from qa.question import Question
+from qa.evidence.coverage import Weight
+from qa.question.question import Question
 from qa.readers.contract import Advance, unheard
 from qa.settings import AnswerSettings
 from tests.conftest import HASHING

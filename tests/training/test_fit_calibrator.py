@@ -7,8 +7,8 @@ from typing import Literal
 import numpy as np
 import pytest
 
-from qa.calibration import Calibrator, Signals
-from qa.evaluation.correct import correct
+from qa.decision.calibration import Calibrator, Signals
+from qa.evaluation.metrics.correct import correct
 from tests.doubles.scenes import candidate
 from training.cross_fit import cross_fit
 from training.fit_calibrator import fit, in_sentence, is_correct, promises

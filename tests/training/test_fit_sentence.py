@@ -2,8 +2,8 @@
 
 from index.filters import Filters
 from index.text import sentences
-from qa.question import understand
-from qa.readers.features import Around, ground, measure
+from qa.question.question import understand
+from qa.readers.sentence.features import Around, ground, measure
 from tests.doubles.scenes import hit
 from training.fit_sentence import Sentences
 

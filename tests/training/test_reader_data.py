@@ -9,8 +9,8 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from index.embedders.weights import BUNDLED, find_model
-from qa.readers.encoding import Encoder
+from index.models.files import BUNDLED, find_model
+from qa.readers.span.encoding import Encoder
 from training.batches import Batch, batches, targets
 from training.groups import Data, plain, together
 from training.held_out import split, without

@@ -12,7 +12,7 @@ from training.start import weights_of
 
 @pytest.fixture(scope="module")
 def model() -> SpanModel:
-    from index.embedders.weights import BUNDLED, find_model
+    from index.models.files import BUNDLED, find_model
 
     return SpanModel.fresh(find_model(BUNDLED).folder, 3)
 

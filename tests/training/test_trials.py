@@ -1,6 +1,6 @@
 """What the calibrator is shown of a question."""
 
-from qa.evaluation.case import Case
+from qa.evaluation.cases.case import Case
 from training.trials import MADE, as_they_are, made
 
 CASES = [

@@ -9,22 +9,22 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from index.build import Receipt
+from index.build.build import Receipt
 from qa.answer import Answer
 from tests.tui.scripted import ScriptedAsker
 from tests.tui.waiting import until
-from tui.app import ChatApp
-from tui.asker import OpenAsker
-from tui.curtain import Curtain
-from tui.desk import Desk
-from tui.places import Places
-from tui.sessions.keeper import Keeper
-from tui.sessions.store import Store
-from tui.turn import Turn
-from tui.widgets.key_line import KeyLine
-from tui.widgets.log import Log
-from tui.widgets.prompt import Prompt
-from tui.widgets.top_line import TopLine
+from tui.app.app import ChatApp
+from tui.app.splash import Curtain
+from tui.chat.log import Log
+from tui.chat.prompt import Prompt
+from tui.chat.status_bar import TopLine
+from tui.config.user_dirs import Places
+from tui.conversation.recorder import Keeper
+from tui.conversation.store import Store
+from tui.conversation.turn import Turn
+from tui.services.assistant import OpenAsker
+from tui.services.context import Desk
+from tui.ui.key_bar import KeyLine
 
 DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 """What a build ends with."""

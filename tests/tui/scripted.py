@@ -6,11 +6,11 @@ from datetime import date
 from threading import Event
 
 from index.article import Article
-from index.catalogue import Headline
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
+from index.store.catalogue import Headline
 from qa.answer import Alternative, Answer, ArticleCopy, Citation, Disagreement, Timings
-from tui.asker import Stage
+from tui.services.assistant import Stage
 
 RESERVOIR = Article(
     "a1",

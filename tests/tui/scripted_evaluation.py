@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from qa.evaluation.examine import Examined
-from qa.evaluation.figures import report
-from qa.evaluation.misses import misses
+from qa.evaluation.misses.stages import misses
+from qa.evaluation.misses.trace import Trace
 from qa.evaluation.prediction import Prediction, Ranked
+from qa.evaluation.report.report import report
 from qa.evaluation.run import Evaluation
-from qa.evaluation.trace import Trace
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
 RANKED = tuple(Ranked(f"herald/{n}.txt", 1.0 / n) for n in range(1, 21))

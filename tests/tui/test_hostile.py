@@ -13,10 +13,10 @@ from qa.answer import Alternative, Answer, Correction, Disagreement
 from tests.tui.chatting import ask, at_desk, chat, shown
 from tests.tui.scripted import Found, ScriptedAsker, answered, cite, not_found
 from tests.tui.waiting import until
-from tui import plain_chat
-from tui.app import ChatApp
-from tui.screens.article import ArticleScreen
-from tui.widgets.sources import Sources
+from tui.app.app import ChatApp
+from tui.article.screen import ArticleScreen
+from tui.chat.sources import Sources
+from tui.plain import loop as plain_chat
 
 EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m \u202eabc\u2066 <b>*bold*</b> [link=file:///etc]x[/link]"
 UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

@@ -10,28 +10,28 @@ from textual import constants
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from index.archive import Archive
 from index.errors import PullquoteError
 from index.filters import Filters
-from index.survey import survey
+from index.inspect.survey import survey
+from index.store.archive import Archive
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.chatting import app_at, ask, chat, desk, furnished, shown
 from tests.tui.scripted import ScriptedAsker, cost, reservoir
 from tests.tui.scripted_evaluation import ALL, examined
 from tests.tui.waiting import until
-from tui.app import ChatApp
-from tui.export import table
-from tui.screens.archive import ArchiveScreen
-from tui.screens.article import ArticleScreen
-from tui.screens.evaluation import EvaluationScreen
-from tui.screens.sessions import SessionsScreen
-from tui.screens.welcome import WelcomeScreen
-from tui.sessions.store import Session
-from tui.widgets.chips import Chips
-from tui.widgets.log import Log
-from tui.widgets.offers import OfferList
-from tui.widgets.prompt import Prompt
-from tui.widgets.top_line import TopLine
+from tui.app.app import ChatApp
+from tui.archive.screen import ArchiveScreen
+from tui.archive.welcome_screen import WelcomeScreen
+from tui.article.screen import ArticleScreen
+from tui.chat.filter_bar import Chips
+from tui.chat.log import Log
+from tui.chat.prompt import Prompt
+from tui.chat.sessions_screen import SessionsScreen
+from tui.chat.status_bar import TopLine
+from tui.chat.suggestions import OfferList
+from tui.conversation.store import Session
+from tui.evaluation.screen import EvaluationScreen
+from tui.export import formats as table
 
 Compare = Callable[..., bool]
 Run = Callable[[Pilot[None]], Awaitable[None]]

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from index.text import one_line
-from tui.export.address import linked
-from tui.export.conversation import Conversation
-from tui.export.entry import Entry, Note, Source
-from tui.export.style import STYLE
-from tui.export.telling import told
-from tui.glyphs import Verdict
-from tui.wording import counted, day
+from tui.conversation.transcript import Conversation
+from tui.export.html_style import STYLE
+from tui.export.links import linked
+from tui.presentation.answer_presenter import told
+from tui.presentation.answer_view import Entry, Note, Source
+from tui.presentation.verdict import Verdict
+from tui.presentation.wording import counted, day
 
 _LONG = 140
 """Characters from which a quote is set smaller."""

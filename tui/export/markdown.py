@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from index.text import one_line
-from tui.export.address import linked
-from tui.export.conversation import Conversation
-from tui.export.entry import Entry, Note, Source
+from tui.conversation.transcript import Conversation
 from tui.export.escaping import escaped, lit
-from tui.export.telling import told
-from tui.wording import counted, day
+from tui.export.links import linked
+from tui.presentation.answer_presenter import told
+from tui.presentation.answer_view import Entry, Note, Source
+from tui.presentation.wording import counted, day
 
 Feet = dict[int, int]
 """Number of a source in its turn → number of its footnote in the file."""

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.coverage import Weight
-from qa.question import Question
+from qa.evidence.coverage import Weight
+from qa.question.question import Question
 from qa.settings import AnswerSettings
 
 ASKED = "Who carried the figures of the bailiffs?"

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.evaluation.case import Case
+from qa.evaluation.cases.case import Case
 from qa.evaluation.judge import judge, marks, ranked
 from tests.qa.evaluation.scripted import DAM, PORT, Shelf, answered, hit, refused
 

@@ -2,12 +2,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from index.retriever import Hit
+from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.coverage import Weight
+from qa.evaluation.cases.reading_rows import Row
 from qa.evaluation.reading import evaluate_reader
-from qa.evaluation.reading_rows import Row
-from qa.question import Question
+from qa.evidence.coverage import Weight
+from qa.question.question import Question
 
 
 class NumberReader:

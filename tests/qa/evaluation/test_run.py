@@ -4,9 +4,9 @@ import pytest
 
 from index.errors import Cancelled
 from index.filters import Filters
-from qa.evaluation.case import Case
+from qa.evaluation.cases.case import Case
+from qa.evaluation.misses.trace import Trace
 from qa.evaluation.run import PASSAGES, Options, by_id, evaluate
-from qa.evaluation.trace import Trace
 from tests.qa.evaluation.scripted import DAM, PORT, ScriptedAssistant, Shelf, answered, refused
 
 CASES = [

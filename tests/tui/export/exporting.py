@@ -7,8 +7,8 @@ from index.article import Article
 from index.filters import Filters
 from qa.answer import Alternative, Answer, ArticleCopy, Correction, Disagreement
 from tests.tui.scripted import TRIBUNE, Found, answered, cite, cost, not_found, reservoir
-from tui.export.conversation import Conversation
-from tui.turn import Turn
+from tui.conversation.transcript import Conversation
+from tui.conversation.turn import Turn
 
 NOW = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
 

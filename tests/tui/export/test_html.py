@@ -7,7 +7,7 @@ from tests.tui.export.exporting import ADDRESSES, EVIL, conversation, every_sort
 from tests.tui.export.reading import Elements
 from tests.tui.scripted import RESERVOIR, answered, cite
 from tui.export.html import html
-from tui.export.style import STYLE
+from tui.export.html_style import STYLE
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "nav", "article", "section", "figure", "figcaption"),

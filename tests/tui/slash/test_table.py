@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.openings import Openings
-from tui.orders import Orders
-from tui.plain_orders import PlainOrders
-from tui.slash.limits import LIMITS
+from tui.app.navigator import Openings
+from tui.chat.commands import Orders
+from tui.plain.commands import PlainOrders
+from tui.slash.filters import LIMITS
 from tui.slash.table import SLASHES
 
 OTHERS = [name for name in SLASHES if name not in LIMITS]

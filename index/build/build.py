@@ -1,0 +1,207 @@
+"""A corpus folder → a published generation. Only what changed is chunked and embedded again."""
+
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from index.store import catalogue
+from index.store.archive import next_generation, publish, writing
+from index.article import Article, Passage
+from index.store.catalogue import Grouped, Indexed
+from index.passages import chunk, in_front
+from index.news.copies import sketch
+from index.store.dense import DenseIndex
+from index.embedders.contract import Embedder, Vectors
+from index.embedders.table import open_embedder
+from index.errors import NothingToIndex, UsageError
+from index.build.intake import Intake, file_digests, take_in
+from index.build.journal import Journal, Key
+from index.store.lexical import LexicalIndex
+from index.loaders.source import Skipped
+from index.store.manifest import FORMAT, PIPELINE, Manifest, record
+from index.build.previous import Previous, previous_generation
+from index.settings import IndexSettings
+from index.news.stories import means, standings
+from index.text import terms
+from index.build.vectors import embed
+
+Progress = Callable[[str, int, int], None]
+"""Stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a build did. `new + updated + unchanged == articles`."""
+
+    generation: int
+    articles: int
+    passages: int
+    new: int
+    updated: int
+    unchanged: int
+    removed: int
+    skipped: tuple[Skipped, ...]
+    seconds: float
+    restarted: str | None = None
+    """Why the archive of before could not be read, so that everything was cut and embedded again; None where it could."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One build: what to read, where to publish, how."""
+
+    corpus: Path
+    index: Path
+    settings: IndexSettings = field(default_factory=IndexSettings)
+    field_map: Mapping[str, str] = field(default_factory=dict)
+
+
+def build(job: Job, progress: Progress = lambda stage, done, total: None) -> Receipt:
+    """Read the corpus and publish a generation if anything changed. An error or a kill leaves the old one in force."""
+    started = time.perf_counter()
+    if not job.corpus.exists():
+        raise UsageError(f"No folder or file {job.corpus}. Give the folder that holds the articles: pullquote index CORPUS")
+    with writing(job.index):
+        previous = previous_generation(job.index, job.settings, job.field_map)
+        with closing(previous):
+            digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
+            if previous.same_files(digests):
+                return _unchanged(previous, started)
+            intake = take_in(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
+            if not intake.articles:
+                raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
+            manifest = _publish(job, intake, digests, previous, progress)
+            return _receipt(intake, previous, manifest, started)
+
+
+def _unchanged(previous: Previous, started: float) -> Receipt:
+    seconds = time.perf_counter() - started
+    articles, passages = previous.articles, previous.passages
+    return Receipt(previous.generation, articles, passages, 0, 0, articles, 0, tuple(previous.skipped()), seconds)
+
+
+def _receipt(intake: Intake, previous: Previous, manifest: Manifest, started: float) -> Receipt:
+    before = previous.digests
+    new = sum(article.id not in before for article in intake.articles)
+    unchanged = sum(before.get(article.id) == article.digest for article in intake.articles)
+    removed = len(before.keys() - {article.id for article in intake.articles})
+    return Receipt(
+        manifest.generation,
+        manifest.articles,
+        manifest.passages,
+        new,
+        len(intake.articles) - new - unchanged,
+        unchanged,
+        removed,
+        tuple(intake.skipped),
+        time.perf_counter() - started,
+        previous.unusable,
+    )
+
+
+def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previous, progress: Progress) -> Manifest:
+    settings = job.settings
+    embedder = open_embedder(settings.embedder, settings.model)
+    journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
+    indexed = _cut(intake.articles, embedder, settings, previous, progress)
+    texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
+    vectors = _vectors(texts, embedder, previous.vectors(), journal, progress)
+    grouped = _grouped(indexed, vectors, previous, progress)
+    generation = next_generation(job.index)
+    manifests: list[Manifest] = []
+
+    def fill(folder: Path) -> None:
+        progress("writing", 0, 1)
+        catalogue.write(folder / "catalogue.sqlite", indexed, grouped, digests, intake.skipped)
+        np.save(folder / "vectors.npy", vectors)
+        dense = DenseIndex.build(vectors)
+        dense.save(folder / "dense.faiss")
+        LexicalIndex(terms(text) for text in texts).save(folder / "lexical.npz")
+        manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
+        (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
+        progress("writing", 1, 1)
+
+    publish(job.index, generation, fill)
+    journal.remove()
+    return manifests[0]
+
+
+def _cut(
+    articles: list[Article], embedder: Embedder, settings: IndexSettings, previous: Previous, progress: Progress
+) -> list[Indexed]:
+    """Passages of each article: those of the generation before where article and chunker are the same."""
+    kept = previous.kept_passages()
+    indexed: list[Indexed] = []
+    for number, article in enumerate(articles):
+        passages: list[Passage] | None = kept.get(article.digest)
+        if passages is None:
+            passages = chunk(article, embedder.count, settings.passage_tokens, settings.overlap_tokens)
+        indexed.append(Indexed(article, passages))
+        if number % 50 == 0:
+            progress("cutting", number, len(articles))
+    progress("cutting", len(articles), len(articles))
+    return indexed
+
+
+def _grouped(indexed: list[Indexed], vectors: Vectors, previous: Previous, progress: Progress) -> list[Grouped]:
+    """Copies and stories, over everything: an article that is new may be the first of a group. Only new texts are sketched."""
+    progress("grouping", 0, len(indexed))
+    known = previous.sketches()
+    sketches = []
+    for entry in indexed:
+        kept = known.get(entry.article.digest)
+        sketches.append(sketch(entry.article.text) if kept is None else kept)
+    counts = [len(entry.passages) for entry in indexed]
+    made = standings([entry.article for entry in indexed], means(vectors, counts), sketches)
+    progress("grouping", len(indexed), len(indexed))
+    return [Grouped(standing, kept) for standing, kept in zip(made, sketches, strict=True)]
+
+
+def _index_texts(entry: Indexed, front: str) -> list[str]:
+    """What the two indexes see of each passage."""
+    return [in_front(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
+
+
+def _vectors(texts: list[str], embedder: Embedder, known: dict[Key, Vectors], journal: Journal, progress: Progress) -> Vectors:
+    found = journal.read()
+    journal.trim(len(found))
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        progress("embedding", done, len(texts))
+
+    return embed(texts, embedder, known | found, journal, advance)
+
+
+def _manifest(job: Job, generation: int, embedder: Embedder, indexed: list[Indexed], recall: float, folder: Path) -> Manifest:
+    settings, identity = job.settings, embedder.identity
+    return Manifest(
+        format=FORMAT,
+        generation=generation,
+        engine=settings.embedder,
+        model=identity.name,
+        weights=identity.weights,
+        dimension=identity.dimension,
+        passage_tokens=settings.passage_tokens,
+        overlap_tokens=settings.overlap_tokens,
+        front=settings.front,
+        pipeline=PIPELINE,
+        field_map=dict(job.field_map),
+        articles=len(indexed),
+        passages=sum(len(entry.passages) for entry in indexed),
+        dense_recall=recall,
+        files=record(folder),
+        corpus=_written(job.corpus.absolute()),
+    )
+
+
+def _written(corpus: Path) -> str:
+    """As JSON can hold it: a path with bytes that are no UTF-8 is not remembered. Links in it stay links."""
+    path = str(corpus)
+    return path if path.encode("utf-8", "replace").decode() == path else ""

@@ -1,0 +1,32 @@
+"""Texts → vectors, computing only those that are not known yet."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from index.embedders.contract import Advance, Embedder, Vectors
+from index.build.journal import Journal, Key, key
+
+_SLAB = 2048
+"""Texts embedded between two writes to the journal; sorted by length, so that a slab holds hardly any padding."""
+
+
+def embed(
+    texts: Sequence[str], embedder: Embedder, known: Mapping[Key, Vectors], journal: Journal, advance: Advance
+) -> Vectors:
+    """Vectors of `texts` in their order. `advance` counts known ones too."""
+    vectors = np.zeros((len(texts), embedder.identity.dimension), dtype=np.float32)
+    keys = [key(text) for text in texts]
+    missing: list[int] = []
+    for row, name in enumerate(keys):
+        if name in known:
+            vectors[row] = known[name]
+        else:
+            missing.append(row)
+    advance(len(texts) - len(missing))
+    missing.sort(key=lambda row: -len(texts[row]))
+    for first in range(0, len(missing), _SLAB):
+        rows = missing[first : first + _SLAB]
+        vectors[rows] = embedder.passages([texts[row] for row in rows], advance)
+        journal.append([keys[row] for row in rows], vectors[rows])
+    return vectors

@@ -1,0 +1,124 @@
+"""Is everything that answering needs there, whole, and of one kind? Each finding says what to do."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from index.embedders.table import weights_of
+from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
+from index.inspect.freshness import Changes, changes
+from index.models.files import find_model
+from index.models.onnx_export import cache_folder, exported
+from index.offline import talkative_libraries
+from index.settings import IndexSettings
+from index.store.archive import current
+from index.store.catalogue import Catalogue
+from index.store.manifest import FILES, check, read
+
+_PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers", "sentence-transformers", "textual", "pydantic")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at. `exit_code` is 0 where it is well."""
+
+    name: str
+    detail: str
+    exit_code: int = 0
+
+
+def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding]:
+    """`fast` leaves out what reads whole files: checksums, weights and the corpus."""
+    yield from _versions()
+    yield _network()
+    yield _found("index", lambda: _index(path, settings))
+    if not fast:
+        yield _found("checksums", lambda: _checksums(path))
+        if settings.embedder != "hashing":
+            yield _found("weights", lambda: _weights(settings))
+        yield from _corpus(path)
+    if settings.embedder == "onnx":
+        yield _found("exported model", lambda: _export(settings, fast))
+
+
+def _found(name: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, look())
+    except PullquoteError as error:
+        return Finding(name, str(error), error.exit_code)
+
+
+def _versions() -> Iterator[Finding]:
+    for package in _PACKAGES:
+        try:
+            yield Finding(package, version(package))
+        except PackageNotFoundError:
+            yield Finding(package, "not installed. Run: pip install pullquote", 1)
+
+
+def _network() -> Finding:
+    """What holds in this very process, not what a setting says."""
+    if talkative := talkative_libraries():
+        return Finding(
+            "network", f"{', '.join(talkative)} may use it: imported before it was switched off (docs/privacy.md)", 1
+        )
+    return Finding("network", "nothing is sent: telemetry of onnxruntime is off, Hugging Face's libraries are offline")
+
+
+def _index(path: Path, settings: IndexSettings) -> str:
+    folder = current(path)
+    if folder is None:
+        raise IndexMissing(path)
+    manifest = read(folder, path)
+    if manifest.weights != weights_of(settings.embedder, settings.model):
+        raise IndexOfAnotherModel(path, f"it was built with {manifest.model}, the settings name {settings.model}")
+    return f"{folder.name}: {manifest.articles:,} articles, {manifest.passages:,} passages, model {manifest.model}"
+
+
+def _checksums(path: Path) -> str:
+    folder = current(path)
+    if folder is None:
+        raise IndexMissing(path)
+    check(folder, path, read(folder, path))
+    return f"{len(FILES)} files are as they were written"
+
+
+def _corpus(path: Path) -> Iterator[Finding]:
+    """Always well: an archive answers whatever became of its folder. Nothing of an archive that the other findings tell of."""
+    try:
+        folder = current(path)
+        manifest = read(folder, path) if folder is not None else None
+        if folder is None or manifest is None or not manifest.corpus:
+            return
+        check(folder, path, manifest, ("catalogue.sqlite",))
+        with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
+            yield Finding("corpus", _changed(changes(Path(manifest.corpus), path, catalogue), path))
+    except IndexUnusable:
+        return
+    except UsageError as error:
+        yield Finding("corpus", str(error))
+
+
+def _changed(found: Changes, path: Path) -> str:
+    if not found:
+        return "as it was when the index was built"
+    new = f"{len(found.new):,} {'file' if len(found.new) == 1 else 'files'} new"
+    changed, gone = len(found.changed), len(found.gone)
+    return f"{new}, {changed:,} changed, {gone:,} gone since the index was built: pullquote index --index {path}"
+
+
+def _weights(settings: IndexSettings) -> str:
+    files = find_model(settings.model)
+    files.check()
+    return f"{files.name}: SHA-256 {files.weights[:16]}… is right"
+
+
+def _export(settings: IndexSettings, fast: bool) -> str:
+    folder = cache_folder(find_model(settings.model))
+    if not (folder / "exported.json").is_file():
+        return f"not made yet; the first index or question makes it in {folder}"
+    if not fast:
+        exported(find_model(settings.model))
+    return str(folder)

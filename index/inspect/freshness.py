@@ -1,0 +1,45 @@
+"""Has the folder changed since it was indexed?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.build.intake import file_digests
+from index.errors import UsageError
+from index.store.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Paths below the corpus, by name; files that no loader reads are among them, as they are for a build. False where none."""
+
+    new: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone)
+
+
+def changes(corpus: Path, index: Path, catalogue: Catalogue, check: Callable[[], None] = lambda: None) -> Changes:
+    """Reads every file, so a changed byte is never missed; `check` is called before each, and may raise to stop.
+
+    Raises `UsageError` where `corpus` is not there.
+    """
+    if not _is_there(corpus):
+        raise UsageError(f"The folder {corpus} is gone. Give the folder that holds the articles now: pullquote index CORPUS")
+    before, now = catalogue.files(), file_digests(corpus, index, lambda done, total: check())
+    return Changes(
+        tuple(sorted(now.keys() - before.keys())),
+        tuple(sorted(path for path in now.keys() & before.keys() if now[path] != before[path])),
+        tuple(sorted(before.keys() - now.keys())),
+    )
+
+
+def _is_there(corpus: Path) -> bool:
+    """No for a path that may not be looked at, or is none: it was read from a file."""
+    try:
+        corpus.stat()
+    except (OSError, ValueError):
+        return False
+    return True

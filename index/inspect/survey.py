@@ -1,0 +1,110 @@
+"""What an archive holds, in numbers: how much, from whom, from when. Counted by SQLite; no article is loaded."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from index.filters import Filters
+from index.inspect.timeline import Bin, Timeline, timeline
+from index.loaders.source import Skipped
+from index.store.catalogue import Catalogue
+
+NAMED = 12
+"""Outlets with a line of their own."""
+
+_Months = dict[str | None, int]
+"""Month → articles; None: no day, or one in the future."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutletShare:
+    """`articles` counts also those without a bin; `by_month` has one number for each of the survey's bins."""
+
+    name: str
+    articles: int
+    by_month: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    articles: int
+    passages: int
+    outlet_count: int
+    outlets: tuple[OutletShare, ...]
+    """By falling count. All beyond the first `NAMED` are one, “others (N)”, the last. Articles without an outlet are in none."""
+    without_outlet: int
+    bin: Bin
+    months: tuple[tuple[int, int], ...]
+    """Year and month in which each bin begins, without a gap; empty where no article has a day."""
+    by_month: tuple[int, ...]
+    """Articles in each bin, those without an outlet included."""
+    first: date | None
+    last: date | None
+    undated: int
+    future: int
+    """Dated after the day of the survey, by mistake or by a time zone: in no bin, and not the last day."""
+    authors: int
+    copies: int
+    stories: int
+    skipped: tuple[Skipped, ...]
+
+
+def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
+    """`today` is the last day that articles are placed on; without it, all are. The same for one generation and day, always."""
+    counts, days = catalogue.counts(), catalogue.days(Filters(as_of=today))
+    by_outlet = _by_outlet(catalogue.monthly(today or date.max))
+    line, everything = timeline(days), _together(list(by_outlet.values()))
+    without = by_outlet.pop("", {})
+    return Survey(
+        articles=counts.articles,
+        passages=counts.passages,
+        outlet_count=len(by_outlet),
+        outlets=_shares(by_outlet, line),
+        without_outlet=sum(without.values()),
+        bin=line.bin,
+        months=line.months,
+        by_month=_binned(everything, line),
+        first=days[0] if days else None,
+        last=days[1] if days else None,
+        undated=counts.undated,
+        future=everything.get(None, 0) - counts.undated,
+        authors=counts.authors,
+        copies=counts.copies,
+        stories=counts.stories,
+        skipped=tuple(catalogue.skipped()),
+    )
+
+
+def _by_outlet(monthly: list[tuple[str, str | None, int]]) -> dict[str, _Months]:
+    found: dict[str, _Months] = defaultdict(dict)
+    for outlet, month, count in monthly:
+        found[outlet][month] = count
+    return found
+
+
+def _shares(by_outlet: dict[str, _Months], line: Timeline) -> tuple[OutletShare, ...]:
+    names = sorted(by_outlet, key=lambda name: (-sum(by_outlet[name].values()), name))
+    shares = [_share(name, by_outlet[name], line) for name in names[:NAMED]]
+    if others := names[NAMED:]:
+        shares.append(_share(f"others ({len(others):,})", _together([by_outlet[name] for name in others]), line))
+    return tuple(shares)
+
+
+def _share(name: str, months: _Months, line: Timeline) -> OutletShare:
+    return OutletShare(name, sum(months.values()), _binned(months, line))
+
+
+def _together(outlets: list[_Months]) -> _Months:
+    total: _Months = defaultdict(int)
+    for months in outlets:
+        for month, count in months.items():
+            total[month] += count
+    return total
+
+
+def _binned(months: _Months, line: Timeline) -> tuple[int, ...]:
+    made = [0] * line.count
+    for month, count in months.items():
+        if month is not None:
+            made[line.place(month)] += count
+    return tuple(made)

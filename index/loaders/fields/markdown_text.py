@@ -1,0 +1,87 @@
+"""Markdown → the paragraphs that a reader sees, without marks, link targets, pictures or HTML tags."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
+from typing import TYPE_CHECKING
+
+from index.loaders.fields import links
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_DEEPEST = 100
+"""Quotes and lists inside each other; markdown-it drops what lies deeper than its own 20."""
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a list item, a table (a line a row, cells between " | ") or a heading of some level (0: none)."""
+
+    text: str
+    heading: int = 0
+
+
+def blocks(markdown: str) -> list[Block]:
+    """The blocks with words in them, in order. Items of numbered lists keep their number."""
+    return [block for block in _blocks(_parser().parse(markdown)) if block.text.strip()]
+
+
+@lru_cache(maxsize=1)
+def _parser() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+
+
+def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
+    heading, number, rows = 0, "", list[list[str]]()
+    for token in tokens:
+        match token.type:
+            case "heading_open" | "paragraph_open":
+                heading = int(token.tag[1:]) if token.tag != "p" else 0
+            case "list_item_open":
+                number = f"{token.info}{token.markup} " if token.info else ""
+            case "tr_open":
+                rows.append([])
+            case "table_close":
+                yield Block("\n".join(" | ".join(row) for row in rows))
+                rows = []
+            case "inline" if rows:
+                rows[-1].append(_inline(token))
+            case "inline" if not links.is_related(token.content):
+                yield Block(number + _inline(token), heading)
+                number = ""
+            case "fence" | "code_block":
+                yield Block(token.content)
+            case "html_block":
+                yield Block(without_tags(token.content))
+
+
+def _inline(token: "Token") -> str:
+    return re.sub(" {2,}", " ", "".join(_piece(child) for child in token.children or ())).strip()
+
+
+def _piece(token: "Token") -> str:
+    match token.type:
+        case "text" | "code_inline":
+            return token.content
+        case "softbreak":
+            return " "
+        case "hardbreak":
+            return "\n"
+        case "html_inline":
+            return "\n" if _BREAK.fullmatch(token.content) else ""
+        case _:
+            return ""
+
+
+def without_tags(html: str) -> str:
+    """The words of a piece of HTML; scripts, styles and comments are no words."""
+    return unescape(_TAG.sub("", _BREAK.sub("\n", _UNSEEN.sub("", html))))

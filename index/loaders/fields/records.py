@@ -1,0 +1,77 @@
+"""A JSON object → an article, whatever its fields are called. Knows nothing of files."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from index.article import Article
+from index.loaders.draft import Draft
+from index.loaders.fields import dates
+from index.loaders.fields.json_value import Json
+
+FIELDS: dict[str, tuple[str, ...]] = {
+    "id": ("id", "_id", "guid", "article_id", "uri"),
+    "title": ("title", "headline", "name"),
+    "date": (
+        *("date", "published", "published_at", "publishedAt", "datePublished", "date_published", "pubDate", "pub_date"),
+        *("date_publish", "publication_date", "publish_date", "versioncreated", "versionCreated", "timestamp"),
+    ),
+    "source": ("source", "outlet", "publisher", "publication", "sourceName", "source_name", "siteName", "source_domain"),
+    "url": ("url", "link", "canonical_url", "permalink", "source_url"),
+    "author": ("author", "authors", "byline", "by", "creator"),
+    "category": ("category", "section", "articleSection", "categories"),
+    "text": ("text", "body", "content", "articleBody", "article_body", "body_text", "full_text", "fulltext", "maintext"),
+}
+"""The contract's field → the names it is looked for under, its own first."""
+
+
+def article(record: Mapping[str, Json], field_map: Mapping[str, str], path: str, number: int | None) -> Article | None:
+    """The article of a record, None without text. `number` is its place in the file, from 1."""
+    said = {field: _value(record, field, field_map) for field in FIELDS}
+    return Draft(
+        id=_line(said["id"]),
+        title=_line(said["title"]),
+        text="\n\n".join(_words(said["text"])),
+        published=_date(said["date"]),
+        outlet=_line(said["source"]),
+        author=_line(said["author"]),
+        url=_line(said["url"]),
+        category=_line(said["category"]),
+    ).article(path, number)
+
+
+def _value(record: Mapping[str, Json], field: str, field_map: Mapping[str, str]) -> Json:
+    """The first value with words in it: under the mapped name, then under each name of `FIELDS`."""
+    mapped = (field_map[name] for name in FIELDS[field] if name in field_map)
+    values = (_at(record, name) for name in (*mapped, *FIELDS[field]))
+    return next((value for value in values if any(_words(value))), None)
+
+
+def _at(record: Mapping[str, Json], name: str) -> Json:
+    """What stands under a name, or under a dotted path such as "meta.headline" or "bodies.0.value"."""
+    if name in record:
+        return record[name]
+    value: Json = dict(record)
+    for step in name.split("."):
+        if isinstance(value, dict):
+            value = value.get(step)
+        elif isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+            value = value[int(step)]
+        else:
+            return None
+    return value
+
+
+def _words(value: Json) -> Iterator[str]:
+    """The strings of a value: itself, those of a list, or the name of an object (`{"@type": "Person", "name": "Jane Roe"}`)."""
+    for part in value if isinstance(value, list) else [value]:
+        word = part.get("name") if isinstance(part, dict) else part
+        if isinstance(word, str | int | float) and not isinstance(word, bool) and str(word).strip():
+            yield str(word)
+
+
+def _line(value: Json) -> str:
+    return ", ".join(_words(value))
+
+
+def _date(value: Json) -> date | None:
+    return dates.parse(next(_words(value), ""))

@@ -1,0 +1,140 @@
+"""The published folder: generations, of which CURRENT names one. A reader sees the old or the new one, whole."""
+
+import os
+import re
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from index.embedders.contract import ModelIdentity
+from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.store.catalogue import Catalogue
+from index.store.dense import DenseIndex
+from index.store.disk import replace_file, sync_to_disk
+from index.store.lexical import LexicalIndex
+from index.store.manifest import Manifest, check, read
+
+_GENERATION = re.compile(r"gen-\d{6,}")
+_UNFINISHED = re.compile(r"building-\d+")
+_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
+
+
+class Archive:
+    """One generation, checked and open for reading. Stays valid while newer ones are published."""
+
+    def __init__(self, path: Path, manifest: Manifest, folder: Path) -> None:
+        self.path, self.manifest, self.folder = path, manifest, folder
+        self.catalogue = Catalogue(folder / "catalogue.sqlite")
+        self.lexical = LexicalIndex.load(folder / "lexical.npz")
+        self.dense = DenseIndex.load(folder / "dense.faiss", manifest.dense_recall)
+
+    @classmethod
+    def open(cls, path: Path) -> "Archive":
+        """The current generation. Raises `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
+        folder = current(path)
+        if folder is None:
+            raise IndexMissing(path)
+        manifest = read(folder, path)
+        check(folder, path, manifest, _READ)
+        return cls(path, manifest, folder)
+
+    def close(self) -> None:
+        self.catalogue.close()
+
+    def require(self, identity: ModelIdentity) -> None:
+        """Raise unless the archive was built by this very model."""
+        built = self.manifest.identity
+        if (built.weights, built.dimension) != (identity.weights, identity.dimension):
+            raise IndexOfAnotherModel(
+                self.path,
+                f"it was built with the model {built.name} ({built.weights[:8]}), the settings name {identity.name} "
+                f"({identity.weights[:8]})",
+            )
+
+
+def current(path: Path) -> Path | None:
+    """The folder that CURRENT names, or None where nothing was ever published."""
+    try:
+        name = (path / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise IndexDamaged(path, f"CURRENT cannot be read ({error.strerror})") from error
+    return path / name
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Hold the folder's lock, having cleared what a killed build left. Raises `IndexBusy` or `IndexNotWritable`."""
+    from filelock import FileLock, Timeout
+
+    try:
+        _check_is_ours(path)
+        path.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(path / "lock", timeout=0)
+        lock.acquire()
+    except Timeout as error:
+        raise IndexBusy(path) from error
+    except OSError as error:
+        raise IndexNotWritable(path, error.strerror or str(error)) from error
+    try:
+        _clear(path)
+        yield
+    finally:
+        lock.release()
+
+
+def next_generation(path: Path) -> int:
+    """One above the highest that is there, in force or not."""
+    return 1 + max((int(folder.name.removeprefix("gen-")) for folder in _ours(path, _GENERATION)), default=0)
+
+
+def publish(path: Path, generation: int, fill: Callable[[Path], None], sync: Callable[[Path], None] = sync_to_disk) -> Path:
+    """Let `fill` write a generation into a temporary folder, then make it the current one. The caller holds the lock.
+
+    Files reach the disk before the folder gets its name, and the folder before CURRENT names it; a kill in between leaves the
+    generation before in force.
+    """
+    work = path / f"building-{os.getpid()}"
+    try:
+        work.mkdir()
+        fill(work)
+        for file in [*work.iterdir(), work]:
+            sync(file)
+        folder = path / f"gen-{generation:06d}"
+        work.rename(folder)
+        sync(path)
+        (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
+        sync(path / "CURRENT.new")
+        replace_file(path / "CURRENT.new", path / "CURRENT")
+        sync(path)
+    except (OSError, sqlite3.Error) as error:
+        raise IndexNotWritable(path, getattr(error, "strerror", None) or str(error)) from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return folder
+
+
+def _clear(path: Path) -> None:
+    """Remove unfinished folders and every generation but the current one and the one before it, kept for going back."""
+    for unfinished in _ours(path, _UNFINISHED):
+        shutil.rmtree(unfinished, ignore_errors=True)
+    kept = current(path)
+    generations = _ours(path, _GENERATION)
+    older = [folder for folder in generations if kept is not None and folder.name < kept.name]
+    for folder in generations:
+        if folder != kept and folder not in older[-1:]:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _ours(path: Path, name: re.Pattern[str]) -> list[Path]:
+    """Folders that only this module makes, by name."""
+    return sorted(folder for folder in path.iterdir() if name.fullmatch(folder.name) and folder.is_dir())
+
+
+def _check_is_ours(path: Path) -> None:
+    """Never write into, and so never clear, a folder that holds something else."""
+    if path.is_dir() and any(path.iterdir()) and not ((path / "CURRENT").exists() or (path / "lock").exists()):
+        raise IndexNotWritable(path, "the folder holds other files and no index")

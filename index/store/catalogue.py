@@ -1,0 +1,268 @@
+"""The archive's SQLite file: articles, passages, the files they came from. Read-only once published."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import Article, Passage
+from index.errors import ArticleMissing
+from index.filters import ALL, Filters
+from index.loaders.source import Skipped
+from index.news.copies import Shingles
+from index.news.stories import Standing
+from index.urls import address
+
+Rows = NDArray[np.int64]
+
+_SCHEMA = """
+CREATE TABLE articles(row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+  published TEXT, outlet TEXT NOT NULL, author TEXT NOT NULL, url TEXT NOT NULL, category TEXT NOT NULL, path TEXT NOT NULL,
+  digest TEXT NOT NULL, address TEXT NOT NULL, copy TEXT NOT NULL, story TEXT NOT NULL, sketch BLOB NOT NULL);
+CREATE TABLE passages(row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(row), start INTEGER NOT NULL,
+  end INTEGER NOT NULL);
+CREATE TABLE files(path TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
+CREATE TABLE skipped(path TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE INDEX passages_by_article ON passages(article);
+CREATE INDEX articles_by_copy ON articles(copy);
+CREATE INDEX articles_by_story ON articles(story);
+CREATE INDEX articles_by_address ON articles(address);
+CREATE INDEX articles_by_outlet ON articles(outlet, published, author);
+"""
+_FIELDS = "id, title, text, published, outlet, author, url, category, path"
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """An article with its passages, as a build hands it over. Passages are numbered from 0 over all articles in order."""
+
+    article: Article
+    passages: Sequence[Passage]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """What is known of an article beside what it says."""
+
+    standing: Standing
+    sketch: Shingles
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """An article without its text."""
+
+    id: str
+    title: str
+    outlet: str
+    author: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are of each."""
+
+    articles: int
+    passages: int
+    undated: int
+    authors: int
+    copies: int
+    """Articles that carry the text of an earlier one."""
+    stories: int
+    """Events that more than one article reports."""
+
+
+def write(
+    path: Path, indexed: Iterable[Indexed], grouped: Iterable[Grouped], files: dict[str, str], skipped: Iterable[Skipped]
+) -> None:
+    """A new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
+        for number, (entry, group) in enumerate(zip(indexed, grouped, strict=True)):
+            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 15)})", _values(number, entry.article, group))
+            connection.executemany(
+                "INSERT INTO passages(article, start, end) VALUES(?, ?, ?)",
+                [(number, passage.start, passage.end) for passage in entry.passages],
+            )
+        connection.executemany("INSERT INTO files VALUES(?, ?)", sorted(files.items()))
+        connection.executemany("INSERT INTO skipped VALUES(?, ?)", [(s.path, s.reason) for s in skipped])
+
+
+def _values(row: int, article: Article, group: Grouped) -> tuple[object, ...]:
+    a = article
+    day = a.published.isoformat() if a.published else None
+    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, address(a.url))
+    return row, *known, group.standing.copy, group.standing.story, group.sketch.tobytes()
+
+
+class Catalogue:
+    """Reads one generation's file. Safe to share between threads: SQLite serialises, and nothing is ever written."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._connection.create_function("folded", 1, str.casefold, deterministic=True)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def article(self, identity: str) -> Article:
+        """Raises `ArticleMissing`."""
+        found = self._connection.execute(f"SELECT {_FIELDS} FROM articles WHERE id = ?", (identity,)).fetchone()
+        if found is None:
+            raise ArticleMissing(identity)
+        return _article(found)
+
+    def articles(self) -> Iterator[Article]:
+        """All of them, in the order in which they were indexed."""
+        for found in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
+            yield _article(found)
+
+    def at(self, rows: Sequence[int]) -> list[Article]:
+        """The articles with these numbers, counted from 0 in the order in which they were indexed."""
+        query = f"SELECT {_FIELDS} FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
+        return [_article(found) for found in self._connection.execute(query, [json.dumps([int(row) for row in rows])])]
+
+    def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Standing]]:
+        """Each row's passage with its article and where that stands, in the order asked."""
+        places = ",".join("?" * len(rows))
+        found = self._connection.execute(
+            f"SELECT p.row, p.start, p.end, a.copy, a.story, {', '.join('a.' + f for f in _FIELDS.split(', '))} FROM passages p "
+            f"JOIN articles a ON a.row = p.article WHERE p.row IN ({places})",
+            [row + 1 for row in rows],
+        )
+        by_row = {
+            row - 1: (Passage(fields[0], start, end), _article(fields), Standing(copy, story))
+            for row, start, end, copy, story, *fields in found
+        }
+        return [by_row[row] for row in rows]
+
+    def carriers(self, copy: str, filters: Filters) -> list[Article]:
+        """The articles under the filters that carry one text, the earliest first."""
+        return self._like("copy", copy, filters)
+
+    def tellers(self, story: str, filters: Filters) -> list[Article]:
+        """The articles under the filters that report one event, the earliest first."""
+        return self._like("story", story, filters)
+
+    def versions(self, url: str, filters: Filters) -> list[Article]:
+        """The articles under the filters that were found at one address, the earliest first; none where it is no web address."""
+        return self._like("address", address(url), filters) if address(url) else []
+
+    def _like(self, column: str, value: str, filters: Filters) -> list[Article]:
+        condition, values = _where(filters)
+        query = f"SELECT {_FIELDS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
+        return [_article(found) for found in self._connection.execute(query, [value, *values])]
+
+    def sketches(self) -> dict[str, Shingles]:
+        """Article digest → sketch of its text."""
+        found = self._connection.execute("SELECT digest, sketch FROM articles")
+        return {digest: np.frombuffer(stored, np.uint32) for digest, stored in found}
+
+    def article_of(self) -> Rows:
+        """The article of each passage, articles counted from 0. Shape (passages,)."""
+        return np.array(self._connection.execute("SELECT article FROM passages ORDER BY row").fetchall(), np.int64).reshape(-1)
+
+    def rows(self, filters: Filters) -> Rows:
+        """Passage rows that pass the filters, ascending; an empty array where nothing does."""
+        condition, values = _where(filters)
+        query = f"SELECT p.row - 1 FROM articles a JOIN passages p ON p.article = a.row WHERE {condition} ORDER BY p.row"
+        return np.array(self._connection.execute(query, values).fetchall(), dtype=np.int64).reshape(-1)
+
+    def indexed(self) -> Iterator[tuple[Indexed, str, int]]:
+        """Every article with its passages, its digest, and the row of its first passage."""
+        for row, digest, *fields in self._connection.execute(f"SELECT row, digest, {_FIELDS} FROM articles ORDER BY row"):
+            article = _article(fields)
+            spans = self._connection.execute(
+                "SELECT row - 1, start, end FROM passages WHERE article = ? ORDER BY row", (row,)
+            ).fetchall()
+            passages = [Passage(article.id, start, end) for _, start, end in spans]
+            yield Indexed(article, passages), digest, spans[0][0] if spans else 0
+
+    def grouped(self) -> Iterator[tuple[Article, Standing]]:
+        """Every article, in the order in which they were indexed, and where it stands."""
+        for copy, story, *fields in self._connection.execute(f"SELECT copy, story, {_FIELDS} FROM articles ORDER BY row"):
+            yield _article(fields), Standing(copy, story)
+
+    def files(self) -> dict[str, str]:
+        return dict(self._connection.execute("SELECT path, sha256 FROM files"))
+
+    def skipped(self) -> list[Skipped]:
+        return [Skipped(path, reason) for path, reason in self._connection.execute("SELECT path, reason FROM skipped")]
+
+    def outlets(self) -> list[str]:
+        """Outlet names by falling number of articles."""
+        query = "SELECT outlet FROM articles WHERE outlet != '' GROUP BY outlet ORDER BY count(*) DESC, outlet"
+        return [outlet for (outlet,) in self._connection.execute(query)]
+
+    def authors(self) -> list[str]:
+        """Each author's name once, in alphabetical order."""
+        query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
+        return [author for (author,) in self._connection.execute(query)]
+
+    def headlines(self) -> list[Headline]:
+        """Of every article, the newest first, those without a date last."""
+        query = "SELECT id, title, outlet, author, published FROM articles ORDER BY published IS NULL, published DESC, id"
+        return [
+            Headline(identity, title, outlet, author, date.fromisoformat(published) if published else None)
+            for identity, title, outlet, author, published in self._connection.execute(query)
+        ]
+
+    def monthly(self, last: date) -> list[tuple[str, str | None, int]]:
+        """Outlet, month of publication as `2024-08`, articles. The month is None for no day, and for one after `last`."""
+        query = (
+            "SELECT outlet, CASE WHEN published <= ? THEN substr(published, 1, 7) END AS month, count(*) FROM articles "
+            "GROUP BY outlet, month"
+        )
+        return self._connection.execute(query, [last.isoformat()]).fetchall()
+
+    def counts(self) -> Counts:
+        queries = (
+            "SELECT count(*) FROM articles",
+            "SELECT count(*) FROM passages",
+            "SELECT count(*) FROM articles WHERE published IS NULL",
+            "SELECT count(DISTINCT author) FROM articles WHERE author != ''",
+            "SELECT count(*) - count(DISTINCT copy) FROM articles",
+            "SELECT count(*) FROM (SELECT 1 FROM articles GROUP BY story HAVING count(*) > 1)",
+        )
+        return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
+
+    def days(self, filters: Filters = ALL) -> tuple[date, date] | None:
+        """First and last day of publication under the filters; None where no article has a date."""
+        condition, values = _where(filters)
+        first, last = self._connection.execute(
+            f"SELECT min(published), max(published) FROM articles a WHERE {condition}", values
+        ).fetchone()
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+
+def _where(filters: Filters) -> tuple[str, list[str]]:
+    conditions, values = ["1"], []
+    if filters.since:
+        conditions.append("a.published >= ?")
+        values.append(filters.since.isoformat())
+    if filters.last_day:
+        conditions.append("a.published <= ?")
+        values.append(filters.last_day.isoformat())
+    for column, names in (("outlet", filters.outlets), ("author", filters.authors)):
+        if names:
+            every = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
+            conditions.append(f"a.{column} IN (SELECT name FROM {every} WHERE folded(name) IN ({','.join('?' * len(names))}))")
+            values.extend(name.casefold() for name in names)
+    if filters.without:
+        conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(filters.without))
+    return " AND ".join(conditions), values
+
+
+def _article(fields: Sequence[str | None]) -> Article:
+    identity, title, text, published, *rest = fields
+    day = date.fromisoformat(published) if published else None
+    outlet, author, url, category, path = (value or "" for value in rest)
+    return Article(identity or "", title or "", text or "", day, outlet, author, url, category, path)

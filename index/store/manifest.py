@@ -1,0 +1,82 @@
+"""`manifest.json`: what a generation is, and the proof that its files are whole. Written last."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from index.embedders.contract import ModelIdentity
+from index.errors import IndexDamaged, IndexOfAnotherModel
+from index.models.files import sha256
+
+FORMAT = 2
+"""Raised whenever an archive of before can no longer be read."""
+
+PIPELINE = 1
+"""Raised whenever loaders, cleaning, sentences or terms change what the same files give: then nothing is taken over."""
+
+FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
+
+
+class FileRecord(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    size: int
+    sha256: str
+
+
+class _Format(BaseModel):
+    """Read before the rest, which a later version may have changed."""
+
+    format: int
+
+
+class Manifest(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: int
+    generation: int
+    engine: str
+    model: str
+    weights: str
+    dimension: int
+    passage_tokens: int
+    overlap_tokens: int
+    front: str
+    pipeline: int
+    field_map: dict[str, str]
+    articles: int
+    passages: int
+    dense_recall: float
+    files: dict[str, FileRecord]
+    corpus: str = ""
+    """Absolute path of what was indexed; "" where that was not written down, as before this field."""
+
+    @property
+    def identity(self) -> ModelIdentity:
+        return ModelIdentity(self.model, self.weights, self.dimension)
+
+
+def record(folder: Path) -> dict[str, FileRecord]:
+    """Size and SHA-256 of each file of a generation."""
+    return {name: FileRecord(size=(folder / name).stat().st_size, sha256=sha256(folder / name)) for name in FILES}
+
+
+def read(folder: Path, index: Path) -> Manifest:
+    """The manifest in `folder`. Raises `IndexOfAnotherModel` for another format, `IndexDamaged` for anything unreadable."""
+    try:
+        raw = (folder / "manifest.json").read_bytes()
+        written = _Format.model_validate_json(raw).format
+        if written != FORMAT:
+            raise IndexOfAnotherModel(index, f"it has format {written}, this version reads format {FORMAT}")
+        return Manifest.model_validate_json(raw)
+    except (OSError, ValidationError) as error:
+        raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
+
+
+def check(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = FILES) -> None:
+    """Compare files with the manifest. FAISS does not notice a flipped byte, so this must come before any reading."""
+    for name in names:
+        path, expected = folder / name, manifest.files.get(name)
+        if expected is None or not path.is_file():
+            raise IndexDamaged(index, f"{folder.name}/{name} is missing")
+        if path.stat().st_size != expected.size or sha256(path) != expected.sha256:
+            raise IndexDamaged(index, f"{folder.name}/{name} is not the file that was written")

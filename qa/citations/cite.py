@@ -1,0 +1,57 @@
+"""A span → a Citation, re-read from the archive and compared before anyone sees it."""
+
+from collections.abc import Iterable
+
+from index.errors import ArticleMissing, QuotationMismatch
+from index.filters import Filters
+from index.news.agencies import credit
+from index.store.catalogue import Catalogue
+from qa.answer import ArticleCopy, Candidate, Citation
+from qa.citations.corrections import corrections
+
+
+def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
+    """One citation a candidate, numbered from 1, with copies and corrections as far as they pass the filters.
+
+    Raises `QuotationMismatch` where the archive does not hold the very words.
+    """
+    return tuple(_cite(n, candidate, catalogue, filters) for n, candidate in enumerate(candidates, start=1))
+
+
+def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Citation:
+    claimed, (start, end) = candidate.hit.article, candidate.span
+    first, last = candidate.sentence
+    try:
+        article = catalogue.article(claimed.id)
+    except ArticleMissing as error:
+        raise QuotationMismatch(claimed.id, start, end) from error
+    quote = article.text[start:end]
+    if not quote or quote != candidate.text or not first <= start < end <= last:
+        raise QuotationMismatch(claimed.id, start, end)
+    return Citation(
+        n=n,
+        article=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        author=article.author,
+        published=article.published,
+        url=article.url,
+        path=article.path,
+        start=start,
+        end=end,
+        quote=quote,
+        sentence=article.text[first:last],
+        sentence_start=first,
+        story=candidate.hit.standing.story,
+        agency=credit(article),
+        copies=_copies(candidate, catalogue, filters),
+        corrections=corrections(candidate, catalogue, filters),
+        rank=candidate.hit.rank,
+        dense_rank=candidate.hit.dense_rank,
+        lexical_rank=candidate.hit.lexical_rank,
+    )
+
+
+def _copies(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[ArticleCopy, ...]:
+    found = catalogue.carriers(candidate.hit.standing.copy, filters)
+    return tuple(ArticleCopy(article.id, article.outlet, article.published) for article in found)

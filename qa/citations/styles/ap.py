@@ -1,0 +1,51 @@
+"""Associated Press style has no bibliography: what is quoted is attributed in the sentence."""
+
+from qa.citations.styles import dates as days
+from qa.citations.styles.names import authors, listed
+from qa.citations.styles.quoting import ended, nested, with_comma
+from qa.citations.styles.reference import Reference
+
+_NAMED = """
+    agency argus bulletin chronicle courier dispatch echo examiner express gazette globe guardian herald independent inquirer
+    journal ledger letter mail mercury mirror monitor observer post press record register review sentinel standard star sun
+    telegraph times tribune
+"""
+_NEWSPAPERS = frozenset(_NAMED.split())
+"""Last words of names that take “the”; CNN, Reuters and theweek.co.uk do without."""
+_ALL = 3
+"""Of more authors only the first is named."""
+
+
+def ap(reference: Reference) -> str:
+    """“It was dry,” Jane Doe reported in the Coastal Herald on Aug. 14, 2024. Without a quote, the headline takes its place."""
+    r = reference
+    quote = f"“{with_comma(nested(r.quote), unless='?!—–')}” " if r.quote else ""
+    nameless = not (r.author or r.outlet)
+    headline = f", under the headline “{ended(nested(r.title))}”" if r.title and (nameless or not quote) else ""
+    sentence = ended(quote + _attribution(r) + headline)
+    return sentence[0].upper() + sentence[1:] if sentence.startswith(("the ", "a ", "an ")) else sentence
+
+
+def _attribution(r: Reference) -> str:
+    when = f" on {days.in_ap(r.published)}" if r.published else " in an undated article"
+    who = _who(r)
+    where = "" if r.outlet.casefold() in who.casefold() else _outlet(r.outlet)  # “Harbour Gazette staff” says both
+    if who and where:
+        return f"{who} reported {'in' if where != r.outlet or _with_the(where) else 'for'} {where}{when}"
+    if who or where:
+        return f"{who or where} reported{when}"
+    return f"a news article reported{when}" if r.published else "an undated news article reported"
+
+
+def _who(r: Reference) -> str:
+    words = [name.literal for name in authors(r)]
+    return f"{words[0]} and others" if len(words) > _ALL else listed(words, " and ")
+
+
+def _outlet(outlet: str) -> str:
+    newspaper = outlet.lower().rpartition(" ")[2] in _NEWSPAPERS
+    return f"the {outlet}" if newspaper and not _with_the(outlet) else outlet
+
+
+def _with_the(outlet: str) -> bool:
+    return outlet.lower().startswith("the ")

@@ -1,0 +1,56 @@
+"""BibTeX, as BibTeX and biblatex read it: UTF-8, no character of the article reaches TeX as a command."""
+
+from datetime import date
+
+from qa.citations.styles import dates as days
+from qa.citations.styles.keys import key
+from qa.citations.styles.names import Name, authors
+from qa.citations.styles.reference import Reference
+
+_TEX = str.maketrans(
+    {
+        **{c: f"\\{c}" for c in "&%$#_"},
+        "\\": "\\textbackslash{}",
+        # BibTeX counts braces without regard to a backslash before them, so that \{ would not do
+        "{": "\\textbraceleft{}",
+        "}": "\\textbraceright{}",
+        "~": "\\textasciitilde{}",
+        "^": "\\textasciicircum{}",
+        "<": "\\textless{}",
+        ">": "\\textgreater{}",
+        "|": "\\textbar{}",
+        '"': "\\textquotedbl{}",
+    }
+)
+
+
+def bibtex(reference: Reference) -> str:
+    """An @article; fields that are unknown are left out. `url` is verbatim: no style of today escapes it."""
+    r = reference
+    fields = {
+        "author": " and ".join(map(_name, authors(r))),
+        "title": f"{{{_escaped(r.title)}}}" if r.title else "",
+        "journal": _escaped(r.outlet),
+        **_day(r.published),
+        "url": r.url,
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    # the one field without braces: month names are strings that styles define
+    month = [f"  month = {days.month_macro(r.published)},"] if r.published else []
+    return "\n".join([f"@article{{{key(r)},", *lines, *month, "}"])
+
+
+def _day(day: date | None) -> dict[str, str]:
+    """`date` is what biblatex reads, `year` what BibTeX does."""
+    return {"date": day.isoformat(), "year": f"{day.year:04}"} if day else {}
+
+
+def _name(name: Name) -> str:
+    """ "Doe, Jr., Jane"; braces keep a literal name whole."""
+    if not name.family:
+        return f"{{{_escaped(name.literal)}}}"
+    return ", ".join(_escaped(part) for part in (name.family, name.suffix, name.given) if part)
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_TEX)

@@ -1,0 +1,31 @@
+"""Chicago Manual of Style, 18th edition: an online newspaper article in a bibliography, as plain text without italics."""
+
+import re
+
+from qa.citations.styles import dates as days
+from qa.citations.styles.names import Name, authors, listed
+from qa.citations.styles.quoting import ended, nested
+from qa.citations.styles.reference import Reference
+
+_THE = re.compile(r"^The (?=\S)")
+_ALL = 6
+_SOME = 3
+"""Of more than six authors the first three are named."""
+
+
+def chicago(reference: Reference) -> str:
+    """Doe, Jane. “Headline.” Coastal Herald, August 14, 2024. https://coast.example/dam."""
+    r = reference
+    who, outlet = _who(authors(r)), _THE.sub("", r.outlet)
+    title = f"“{ended(nested(r.title))}”" if r.title else "Untitled article"
+    day = days.in_full(r.published) if r.published else "n.d."
+    place = f"{outlet}, {day}" if who and outlet else day
+    return " ".join(ended(part) for part in (who or outlet, title, place, r.url) if part)
+
+
+def _who(names: list[Name]) -> str:
+    """Only the first name is turned around."""
+    words = [name.literal if n else name.inverted for n, name in enumerate(names)]
+    if len(words) > _ALL:
+        return ", ".join((*words[:_SOME], "et al."))
+    return listed(words, ", and ")

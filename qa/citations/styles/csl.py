@@ -1,0 +1,29 @@
+"""CSL-JSON, which Zotero, pandoc and citeproc read."""
+
+import json
+
+from qa.citations.styles.keys import own_key
+from qa.citations.styles.names import Name, authors
+from qa.citations.styles.reference import Reference
+
+
+def csl(reference: Reference) -> str:
+    """A list of one item; unknown fields are left out. `</` is written `<\\/`, so that it may stand in a page's script."""
+    r = reference
+    day = r.published
+    fields = {
+        "title": r.title,
+        "container-title": r.outlet,
+        "author": [_name(name) for name in authors(r)],
+        "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
+        "URL": r.url,
+    }
+    item = {"id": own_key(r), "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
+    return json.dumps([item], ensure_ascii=False, indent=1).replace("</", "<\\/")
+
+
+def _name(name: Name) -> dict[str, str]:
+    if not name.family:
+        return {"literal": name.literal}
+    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
+    return {part: value for part, value in parts.items() if value}

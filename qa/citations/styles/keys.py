@@ -1,0 +1,35 @@
+"""Names of references inside a file: lower-case ASCII letters and digits, which every format takes."""
+
+import hashlib
+import re
+import unicodedata
+
+from qa.citations.styles.names import authors
+from qa.citations.styles.reference import Reference
+
+_ARTICLE = re.compile(r"^(?:a|an|the)\s+(?=\S)", re.IGNORECASE)
+_LONGEST = 30
+
+
+def key(reference: Reference) -> str:
+    """`doe2024dam`: family name or outlet, year, first word of the title. Two articles may share one."""
+    r = reference
+    name = next((n.family or n.literal for n in authors(r)), r.outlet)
+    year = f"{r.published.year:04}" if r.published else "nd"
+    return (_plain(name) or "anon") + year + (_first_word(r.title) or "untitled")
+
+
+def own_key(reference: Reference) -> str:
+    """`doe2024dam-1f0c3a`: `key` and six digits of what the article is known by; the same for all its quotes."""
+    r = reference
+    known = "\n".join((r.article, r.url, r.title, r.outlet))
+    return f"{key(r)}-{hashlib.sha256(known.encode()).hexdigest()[:6]}"
+
+
+def _first_word(title: str) -> str:
+    return next(filter(None, map(_plain, _ARTICLE.sub("", title).split())), "")
+
+
+def _plain(text: str) -> str:
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]", "", ascii_only.lower())[:_LONGEST]

@@ -1,0 +1,35 @@
+"""Markdown: the quote with a footnote in the note form of the Chicago Manual."""
+
+import re
+
+from qa.citations.styles import dates as days
+from qa.citations.styles.keys import own_key
+from qa.citations.styles.names import authors, listed
+from qa.citations.styles.quoting import nested, with_comma
+from qa.citations.styles.reference import Reference
+
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
+"""Of CommonMark, of the usual extensions, and what makes an address that some renderers link: “//”, “@”, the dot of “a.example”."""
+_STARTS_A_BLOCK = re.compile(r"^(\d{0,9})([-+.):])(?= |$)")
+
+
+def footnote(reference: Reference) -> str:
+    """`“It was dry.”[^key]`, an empty line, `[^key]: Jane Doe, “Headline,” Coastal Herald, August 14, 2024, <https://…>.`"""
+    mark = f"[^{own_key(reference)}]"
+    quote = f"“{escaped(nested(reference.quote))}”" if reference.quote else ""
+    return f"{quote}{mark}\n\n{mark}: {_note(reference)}"
+
+
+def escaped(text: str) -> str:
+    """One line of text that Markdown renders as itself."""
+    return _STARTS_A_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
+
+
+def _note(r: Reference) -> str:
+    words = [name.literal for name in authors(r)]
+    who = escaped(listed(words, ", and " if len(words) > 2 else " and "))
+    title = f"“{escaped(with_comma(nested(r.title)))}”" if r.title else "untitled article,"
+    day = days.in_full(r.published) if r.published else "n.d."
+    place = ", ".join(part for part in (escaped(r.outlet), day, f"<{r.url}>" if r.url else "") if part)
+    note = f"{who}, {title} {place}" if who else f"{title} {place}"
+    return note if note.endswith(".") else f"{note}."

@@ -1,0 +1,130 @@
+"""The words of a byline → names. What cannot be told stays whole: a style prints such a name as it stands.
+
+A family name is taken to be the last word, with the particles before it; for “Choe Sang-Hun” that is wrong, and nothing here can know.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.text import one_line
+from qa.citations.styles.reference import Reference
+
+_BY = re.compile(r"^(?:written )?by:? (?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(r",? (?:and|&) |; ?")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
+_COMMA_SUFFIX = re.compile(r", ?(?=(?:(?:Jr|Sr)\b|II\b|III\b|IV\b))")
+_ROLE = re.compile(
+    r"(?:[\w'’.-]+ ){0,4}(?:writer|reporter|correspondent|editor|columnist|contributor|producer)s?|staff", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_SMALL = "al bin da das de del della den der di dos du el la le ten ter van von"
+_PARTICLES = frozenset(_SMALL.split())
+_ORGANISED = """
+    admin administration advance afp agence agencies agency ap associated association bbc board bureau business center centre
+    cnn commission committee company corporation council court daily department desk digital editorial editors eu federation
+    foundation gazette government group guardian herald inc institute international journal llc ltd magazine media ministry
+    national network news newsroom npr observer office online police press radio reporters reports reuters review service
+    services society sport sports staff team telegraph the times today tribune tv uk un union university upi us week weekly
+    wire wires world writers
+"""
+_OF_ORGANISATIONS = frozenset(_ORGANISED.split())
+_LONGEST = 3
+"""Words of a name without particles and suffix; with four, as in “Ana Roe Bo Lind”, two names may have run together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person where `family` is known, else whatever `literal` says."""
+
+    literal: str
+    """In the order of running text."""
+    family: str = ""
+    given: str = ""
+    suffix: str = ""
+
+    @property
+    def inverted(self) -> str:
+        """ "Doe, Jane, Jr.", or the literal."""
+        return ", ".join(part for part in (self.family, self.given, self.suffix) if part) or self.literal
+
+
+def authors(reference: Reference) -> list[Name]:
+    """Those of the article; none where the byline only repeats the outlet."""
+    return [] if _bare(reference.author) == _bare(reference.outlet) else names(reference.author)
+
+
+def names(author: str) -> list[Name]:
+    """All or nothing: a person, then persons and organisations (roles are left out), or the line is one literal name.
+
+    “Ministry of Health and Social Affairs” does not begin with a person.
+    """
+    line = _BY.sub("", one_line(author))
+    pieces = [piece for piece in _pieces(_COMMA_SUFFIX.sub(" ", line)) if not _ROLE.fullmatch(piece)]
+    told = [name for name in map(_told, pieces) if name]
+    if told and len(told) == len(pieces) and told[0].family:
+        return list(dict.fromkeys(told))
+    return [Name(line)] if any(map(str.isalnum, line)) else []
+
+
+def listed(words: Sequence[str], last: str) -> str:
+    """ "a, b" and `last` before the last one."""
+    return last.join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _pieces(line: str) -> Iterator[str]:
+    for part in _BETWEEN.split(line):
+        if _inverted(part):
+            yield part
+        else:
+            yield from filter(None, (piece.strip() for piece in part.split(",")))
+
+
+def _told(piece: str) -> Name | None:
+    return _inverted(piece) or _person(piece) or (Name(piece) if _organised(piece.split()) else None)
+
+
+def _inverted(piece: str) -> Name | None:
+    """ "Doe, Jane" and "van der Berg, Jan P."; "Jane Doe, Bo Lind" is none."""
+    family, _, given = piece.partition(", ")
+    before, after = family.split(), given.split()
+    if len(after) not in (1, 2) or not _are_names(before + after) or _ROLE.fullmatch(given):
+        return None
+    return Name(f"{given} {family}", family, given) if sum(map(_counts, before)) == 1 else None
+
+
+def _person(piece: str) -> Name | None:
+    *words, last = piece.split()
+    suffix = last if words and _SUFFIX.fullmatch(last) else ""
+    words = words if suffix else [*words, last]
+    at = next((n for n, word in enumerate(words) if n and not _counts(word)), len(words) - 1)
+    if not 1 < sum(map(_counts, words[1:])) + 1 <= _LONGEST or not _are_names(words) or len(words[-1].strip(".")) < 2:
+        return None
+    return Name(piece, " ".join(words[at:]), " ".join(words[:at]), suffix)
+
+
+def _counts(word: str) -> bool:
+    return word.lower() not in _PARTICLES
+
+
+def _are_names(words: list[str]) -> bool:
+    return not _organised(words) and not _has_acronym(words) and all(map(_is_name, words))
+
+
+def _is_name(word: str) -> bool:
+    first = word.removeprefix("d'").removeprefix("d’")[:1]
+    return bool(_WORD.fullmatch(word)) and (first.isupper() or not _counts(word))
+
+
+def _organised(words: list[str]) -> bool:
+    return any(word.casefold().strip(".") in _OF_ORGANISATIONS for word in words)
+
+
+def _has_acronym(words: list[str]) -> bool:
+    """ "BBC Verify" is no person; "AJ Willingham" and "JANE DOE" are."""
+    shouted = [word.isupper() and len(word.replace(".", "")) > 2 for word in words]
+    return any(shouted) and not all(word.isupper() for word in words)

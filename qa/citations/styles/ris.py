@@ -1,0 +1,29 @@
+"""RIS, the tagged lines that reference managers import: two letters, two spaces, a hyphen, a space."""
+
+from qa.citations.styles import dates as days
+from qa.citations.styles.names import Name, authors
+from qa.citations.styles.reference import Reference
+
+
+def ris(reference: Reference) -> str:
+    """One NEWS record; unknown fields are left out. No field has a line break, so none begins a tag."""
+    r = reference
+    tags = [
+        ("TI", r.title),
+        ("T2", _without_asterisk(r.outlet)),
+        *(("AU", _without_asterisk(_name(name))) for name in authors(r)),
+        ("DA", days.slashed(r.published) if r.published else ""),
+        ("PY", f"{r.published.year:04}" if r.published else ""),
+        ("UR", r.url),
+    ]
+    return "\n".join(["TY  - NEWS", *(f"{tag}  - {value}" for tag, value in tags if value), "ER  - "])
+
+
+def _name(name: Name) -> str:
+    """A comma would make a family name of what stands before it."""
+    return name.inverted if name.family else name.literal.replace(",", " /")
+
+
+def _without_asterisk(text: str) -> str:
+    """The specification forbids it in names and titles of periodicals."""
+    return text.replace("*", "")

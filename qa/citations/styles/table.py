@@ -1,0 +1,40 @@
+"""Name → citation style. A new style is one file with one function, and one line here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from index.errors import UsageError
+
+if TYPE_CHECKING:
+    from qa.citations.styles.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    label: str
+    """For a menu."""
+    module: str
+    """module:function, imported on first use."""
+    suffix: str
+    """Of a file that holds citations in this style."""
+
+
+STYLES = {
+    "chicago": Style("Chicago", "qa.citations.styles.chicago:chicago", ".txt"),
+    "ap": Style("AP", "qa.citations.styles.ap:ap", ".txt"),
+    "bibtex": Style("BibTeX", "qa.citations.styles.bibtex:bibtex", ".bib"),
+    "ris": Style("RIS", "qa.citations.styles.ris:ris", ".ris"),
+    "csl-json": Style("CSL-JSON", "qa.citations.styles.csl:csl", ".json"),
+    "markdown": Style("Markdown footnote", "qa.citations.styles.markdown:footnote", ".md"),
+}
+
+
+def cite_as(name: str, reference: "Reference") -> str:
+    """The citation in the style of this name, without a line end after it."""
+    if name not in STYLES:
+        raise UsageError(f"No citation style “{name}”. Choose one of: {', '.join(STYLES)}.")
+    module, function = STYLES[name].module.split(":")
+    style: Callable[[Reference], str] = getattr(import_module(module), function)
+    return style(reference)

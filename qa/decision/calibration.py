@@ -1,0 +1,101 @@
+"""One decision a question: the probability that its best candidate is right, from the whole list of evidence."""
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from math import exp, fsum, log
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from index.search.retriever import Hit
+from qa.evidence.coverage import Weight, about, coverage
+from qa.evidence.grouping import Group
+from qa.question.kind import UNSHOWN, shown
+from qa.question.question import Question
+
+_ABSENT = -2.0
+"""The score, a logit, of the next answer where only one was found: about what the second of many has."""
+_UNRANKED = 150
+"""The lexical rank of a passage that the lexical half did not find."""
+
+
+class Signals(NamedTuple):
+    """What the decision is made from. One value a question, whatever the number of passages."""
+
+    score: float
+    """The best answer's."""
+    margin: float
+    """How far the next answer's score lies below it; below `_ABSENT` where there is no other."""
+    share: float
+    """The best answer's share of all answers' odds: low where they scatter."""
+    reports: float
+    """Logarithm of the number of texts that give the best answer, copies aside."""
+    network: float
+    """Logits that the best candidate's passage holds an answer, by the reader's network."""
+    kind: float
+    """1 where the answer is of the kind that is wanted, -1 where it is not, 0 where that cannot be told."""
+    similarity: float
+    """Cosine of the question and the best candidate's passage."""
+    lexical_rank: float
+    """Logarithm of that passage's place in the lexical half."""
+    words: float
+    """Coverage of the question's words by that passage, headline and date."""
+    names_here: float
+    """The same of its names and numbers."""
+    names_anywhere: float
+    """The same by all passages that were retrieved."""
+
+
+def signals(question: Question, hits: Sequence[Hit], groups: Sequence[Group], weight: Weight) -> Signals:
+    """`groups` must not be empty."""
+    best = groups[0].best
+    said, everything = about(best.hit), {term for hit in hits for term in about(hit)}
+    return Signals(
+        score=groups[0].score,
+        margin=max(0.0, groups[0].score - (groups[1].score if len(groups) > 1 else _ABSENT)),
+        share=1.0 / fsum(exp(min(60.0, group.score - groups[0].score)) for group in groups),
+        reports=log(len(groups[0].candidates)),
+        network=best.network,
+        kind=0.0 if question.kind in UNSHOWN else 1.0 if shown(question.kind, best.text) else -1.0,
+        similarity=best.hit.similarity,
+        lexical_rank=log(best.hit.lexical_rank or _UNRANKED),
+        words=coverage(question.terms, said, weight),
+        names_here=coverage(question.names, said, weight),
+        names_anywhere=coverage(question.names, everything, weight),
+    )
+
+
+class Calibrator(BaseModel):
+    """A logistic model for one reader, fitted in `training/` with gold articles present and hidden."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    weights: Signals
+    promises: dict[float, float]
+    """How often answers are right → the probability from which on they are; rising."""
+
+    @classmethod
+    def shipped(cls, reader: str) -> "Calibrator":
+        """The one fitted on this reader's scores; a model that a user named scores as the trained reader does."""
+        fitted = shipped()
+        return fitted.get(reader, fitted["span"])
+
+    def confidence(self, s: Signals) -> float:
+        """Probability from 0 to 1."""
+        logit = self.bias + fsum(weight * value for weight, value in zip(self.weights, s, strict=True))
+        return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, logit))))
+
+    def threshold(self, promise: float) -> float:
+        """The probability from which on answers are right in `promise` of the cases, linear between those fitted."""
+        known = [(0.0, 0.0), *self.promises.items(), (1.0, 1.0)]
+        (low, least), (high, most) = next(pair for pair in pairwise(known) if promise <= pair[1][0])
+        return least + (most - least) * (promise - low) / (high - low)
+
+
+@cache
+def shipped() -> dict[str, Calibrator]:
+    """`calibration.json`: reader → its calibrator."""
+    return TypeAdapter(dict[str, Calibrator]).validate_json((Path(__file__).parent / "calibration.json").read_bytes())

@@ -1,0 +1,63 @@
+"""Questions of a BEIR folder: `queries.jsonl` and `qrels/*.tsv`. They judge retrieval only; answers are unknown."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, Field, TypeAdapter
+
+from index.errors import UsageError
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.fields import Asked, Name
+from qa.evaluation.cases.lines import bad_line, contents, parsed
+
+_PREFERRED = ("test.tsv", "dev.tsv", "train.tsv")
+
+
+class _Query(BaseModel):
+    id: Name = Field(alias="_id")
+    text: Asked
+
+
+def read(path: Path) -> Iterator[Case]:
+    """Queries with a relevant article in the chosen split, in the file's order; judgements of other queries are ignored."""
+    relevant = _relevant(_split(path / "qrels"))
+    for _, query in parsed(path / "queries.jsonl", TypeAdapter(_Query)):
+        if query.id in relevant:
+            yield Case(query.id, query.text, None, tuple(relevant[query.id]))
+
+
+def _split(folder: Path) -> Path:
+    """`test.tsv` if it is there, else `dev.tsv`, `train.tsv`, or the first by name."""
+    splits = {file.name: file for file in sorted(folder.glob("*.tsv"))}
+    chosen = next((name for name in (*_PREFERRED, *splits) if name in splits), None)
+    if chosen is None:
+        raise UsageError(f"{folder} holds no .tsv file with judgements. A BEIR folder has queries.jsonl and qrels/test.tsv.")
+    return splits[chosen]
+
+
+def _relevant(path: Path) -> dict[str, list[str]]:
+    """Query id → article ids with a score above 0. A first line whose score is no number is the header."""
+    found: dict[str, list[str]] = {}
+    for number, line in enumerate(contents(path).decode("utf-8", "replace").split("\n"), start=1):
+        if not line.strip():
+            continue
+        query, article, score = _columns(path, number, line)
+        if number == 1 and not _is_number(score):
+            continue
+        if not _is_number(score):
+            raise bad_line(path, number, f"the score “{score}” is no number")
+        if float(score) > 0 and article not in found.setdefault(query, []):
+            found[query].append(article)
+    return {query: articles for query, articles in found.items() if articles}
+
+
+def _columns(path: Path, number: int, line: str) -> tuple[str, str, str]:
+    match line.rstrip("\r").split("\t"):
+        case [query, article, score]:
+            return query, article, score
+        case columns:
+            raise bad_line(path, number, f"{len(columns)} columns instead of 3 (query, article, score)")
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().removeprefix("-").replace(".", "", 1).isdigit()

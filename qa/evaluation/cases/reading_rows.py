@@ -1,0 +1,50 @@
+"""Rows for a reader alone: each brings the text that the answer is to be found in."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, TypeAdapter
+
+from index.errors import UsageError
+from index.text import clean
+from qa.evaluation.cases.fields import Asked, Gold
+from qa.evaluation.cases.lines import parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`answers` is () where the context does not answer the question."""
+
+    id: str
+    context: str
+    """Cleaned as article texts are."""
+    question: str
+    answers: tuple[str, ...]
+    title: str = ""
+
+
+class _Span(BaseModel):
+    """`start` is not used: a best span is compared by its words."""
+
+    text: Gold
+
+
+class _Line(BaseModel):
+    context: str
+    question: Asked
+    answers: tuple[_Span | Gold, ...]
+    id: str | None = None
+    title: str | None = None
+
+
+def load_rows(path: Path) -> list[Row]:
+    """A row without an id is named by its line. Raises `UsageError` for a bad line and for a file without rows."""
+    rows = [_row(number, line) for number, line in parsed(path, TypeAdapter(_Line))]
+    if not rows:
+        raise UsageError(f'{path} holds no rows. A line is: {{"context": "…", "question": "…", "answers": ["…"]}}')
+    return rows
+
+
+def _row(number: int, line: _Line) -> Row:
+    golds = dict.fromkeys(answer.text if isinstance(answer, _Span) else answer for answer in line.answers)
+    return Row(line.id or str(number), clean(line.context), line.question, tuple(golds), line.title or "")

@@ -1,0 +1,58 @@
+"""Questions of a SQuAD file, 1.1 or 2.0. The contexts are not read: the archive must hold the articles."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from index.errors import UsageError
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.fields import Asked, Gold, Name
+from qa.evaluation.cases.lines import contents, wrong
+
+
+class _Answer(BaseModel):
+    text: Gold
+
+
+class _Question(BaseModel):
+    id: Name
+    question: Asked
+    answers: tuple[_Answer, ...] = ()
+    is_impossible: bool = False
+
+    @property
+    def golds(self) -> tuple[str, ...]:
+        return () if self.is_impossible else tuple(dict.fromkeys(answer.text for answer in self.answers))
+
+
+class _Paragraph(BaseModel):
+    qas: tuple[_Question, ...]
+
+
+class _Article(BaseModel):
+    paragraphs: tuple[_Paragraph, ...]
+
+
+class _Squad(BaseModel):
+    data: tuple[_Article, ...]
+
+
+def read(path: Path) -> Iterator[Case]:
+    """An impossible question has no answers. Raises `UsageError` where the file is not SQuAD or an id stands twice."""
+    try:
+        squad = TypeAdapter(_Squad).validate_json(contents(path), strict=True)
+    except ValidationError as error:
+        raise UsageError(f"{path} is not a SQuAD file: {wrong(error)}. Questions a line each go into a .jsonl file.") from error
+    seen: set[str] = set()
+    for asked in _questions(squad):
+        if asked.id in seen:
+            raise UsageError(f"{path}: the id “{asked.id}” stands there twice. Give each question its own.")
+        seen.add(asked.id)
+        yield Case(asked.id, asked.question, asked.golds)
+
+
+def _questions(squad: _Squad) -> Iterator[_Question]:
+    for article in squad.data:
+        for paragraph in article.paragraphs:
+            yield from paragraph.qas

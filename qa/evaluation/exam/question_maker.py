@@ -1,0 +1,72 @@
+"""A sentence → a question that it answers: its number, share, sum, year, place or speaker asked for where it stood."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.text import Span, words
+from qa.question.gazetteer import COUNTRIES, names
+from qa.question.kind import Kind, shown
+from qa.question.question import named
+
+_WORDS = range(8, 29)
+"""Of the clause that is asked about."""
+_NAMES = 2
+"""Names and numbers that the question must give, so that it is about one thing."""
+_NO_START = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their|our|my)\b", re.IGNORECASE)
+_JOINS = re.compile(r"(?:and|but|so|yet|however|meanwhile|also),?\s+", re.IGNORECASE)
+_SAID = r"(?:said|says|told|wrote|added|announced|confirmed|reported)"
+_BREAK = re.compile(rf";|\s[–—-]\s|,\s+(?:which|who|whose|where|while|but|and|as|according to)\b|,\s+(?:[^,]+\s)?{_SAID}\b")
+_QUOTED = re.compile("[\"“”„«»|]|(?:^|\\s)['‘]")
+_COUNTED = re.compile(r"\s+(?!years?\b|percent\b|per\b|points?\b)(?:[a-z]+s|people|men|women|children)\b")
+_DETERMINED = re.compile(
+    r"\b(?:the|some|another|other|last|first|next|these|those|its|their|his|her|between)\s$", re.IGNORECASE
+)
+_SPEAKER = re.compile(rf"(?:[A-Z][\w’'-]+\s){{2,4}}(?={_SAID}\b)")
+_COUNTRY = re.compile(rf"(?<=\bin )(?:{'|'.join(map(re.escape, names(COUNTRIES)))})(?![\w’'])")
+_YEAR = re.compile(r"(?<=\bin )(?:1[6-9]|20)\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A question and the words of the sentence that answer it."""
+
+    question: str
+    answer: str
+
+
+def ask_about(sentence: str) -> Made | None:
+    """None where nothing in the sentence can be asked for, or the rest of it says too little of what it is about."""
+    clause = _clause(sentence)
+    if _QUOTED.search(clause) or _NO_START.match(clause) or len(words(clause)) not in _WORDS:
+        return None
+    made = (_made(clause, span, asked) for span, asked in _asked(clause))
+    return next((question for question in made if len(named(question.question)) >= _NAMES), None)
+
+
+def _clause(sentence: str) -> str:
+    """The first clause, without the word that joins it to what went before."""
+    begun = _JOINS.sub("", sentence, count=1) if _JOINS.match(sentence) else sentence
+    return _BREAK.split(begun, maxsplit=1)[0].strip().rstrip(".?!:")
+
+
+def _asked(clause: str) -> Iterator[tuple[Span, str]]:
+    """What can be asked for, the most telling first, and the words that ask for it."""
+    yield from ((span, "how much money") for span in shown(Kind.MONEY, clause))
+    shares = [span for span in shown(Kind.SHARE, clause) if any(c.isdigit() for c in clause[slice(*span)])]
+    yield from ((span, "what percentage") for span in shares)
+    taken = [*shown(Kind.MONEY, clause), *shares, *shown(Kind.DURATION, clause), *shown(Kind.TIME, clause)]
+    for start, end in shown(Kind.AMOUNT, clause):
+        alone = not any(start < last and first < end for first, last in taken)
+        if alone and _COUNTED.match(clause, end) and not _DETERMINED.search(clause[:start]):
+            yield (start, end), "how many"
+    yield from ((match.span(), "which year") for match in _YEAR.finditer(clause))
+    yield from ((match.span(), "which country") for match in _COUNTRY.finditer(clause))
+    if speaker := _SPEAKER.match(clause):
+        yield (speaker.start(), speaker.end() - 1), "who"
+
+
+def _made(clause: str, span: Span, asked: str) -> Made:
+    start, end = span
+    question = f"{clause[:start]}{asked}{clause[end:]}?"
+    return Made(question[0].upper() + question[1:], clause[start:end])

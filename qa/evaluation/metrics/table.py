@@ -1,0 +1,131 @@
+"""Predictions → every number of the report, by its dotted name. The names and what they count are the public contract."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from qa.evaluation.metrics import calibration, ranking, refusal
+from qa.evaluation.metrics.auroc import auroc
+from qa.evaluation.metrics.metric import Metric, Percentile, Ratio, Statistic, Values, mean
+from qa.evaluation.prediction import Prediction
+
+Predictions = Sequence[Prediction]
+
+LOWER_IS_BETTER = frozenset(("calibration.ece", "calibration.brier", "calibration.aurc", "latency_ms.p50", "latency_ms.p95"))
+
+
+def metrics(predictions: Predictions) -> dict[str, Metric]:
+    """All of them, in the order of the report, whether defined for these predictions or not."""
+    groups = {
+        "answer": _answer(predictions),
+        "best_guess": _best_guess(predictions),
+        "retrieval": _retrieval(predictions),
+        "refusal": _refusal(predictions),
+        "calibration": _calibration(predictions),
+        "citation": _citation(predictions),
+        "latency_ms": _latency(predictions),
+    }
+    return {f"{group}.{name}": metric for group, named in groups.items() for name, metric in named.items()}
+
+
+def names() -> tuple[str, ...]:
+    return tuple(metrics(()))
+
+
+def _column(predictions: Predictions, value: Callable[[Prediction], float | None]) -> Values:
+    """One number a question; None is 0."""
+    return np.array([value(p) or 0.0 for p in predictions], dtype=np.float64)
+
+
+def _answer(predictions: Predictions) -> dict[str, Metric]:
+    """Of what was shown. `answered` counts all questions; `answered_precision` those answered whose golds are known."""
+    answerable = _column(predictions, lambda p: p.answerable)
+    answered = _column(predictions, lambda p: p.answered)
+    judged = _column(predictions, lambda p: p.answered and p.golds is not None)
+    em, f1 = _column(predictions, lambda p: p.em), _column(predictions, lambda p: p.f1)
+    correct = _column(predictions, lambda p: p.correct)
+    return {
+        "em": mean(em, answerable),
+        "f1": mean(f1, answerable),
+        "correct": mean(correct, answerable),
+        "answered": mean(answered, np.ones_like(answered)),
+        "answered_em": mean(em, answerable * answered),
+        "answered_f1": mean(f1, answerable * answered),
+        "answered_precision": mean(correct, judged),
+    }
+
+
+def _best_guess(predictions: Predictions) -> dict[str, Metric]:
+    answerable = _column(predictions, lambda p: p.answerable)
+    return {
+        "em": mean(_column(predictions, lambda p: p.best_em), answerable),
+        "f1": mean(_column(predictions, lambda p: p.best_f1), answerable),
+        "correct": mean(_column(predictions, lambda p: p.best_correct), answerable),
+    }
+
+
+def _retrieval(predictions: Predictions) -> dict[str, Metric]:
+    """Over the questions with relevance judgements, answerable or not."""
+    judged = _column(predictions, lambda p: bool(p.relevant))
+    return {name: mean(_column(predictions, _measured(measure)), judged) for name, measure in ranking.MEASURES.items()}
+
+
+def _measured(measure: ranking.Measure) -> Callable[[Prediction], float]:
+    return lambda p: measure([r.article for r in p.ranking], p.relevant) if p.relevant else 0.0
+
+
+def _refusal(predictions: Predictions) -> dict[str, Metric]:
+    """Over the questions known to have an answer or none. `auroc`: whether those with one have the higher confidence."""
+    refused = _column(predictions, lambda p: not p.answered and p.golds is not None)
+    unanswerable = _column(predictions, lambda p: p.unanswerable)
+    return {
+        "precision": refusal.precision(refused, unanswerable),
+        "recall": refusal.recall(refused, unanswerable),
+        "f1": refusal.f1(refused, unanswerable),
+        "auroc": Statistic(confidences(predictions), _known(predictions, lambda p: p.answerable), auroc),
+    }
+
+
+def _calibration(predictions: Predictions) -> dict[str, Metric]:
+    """Of the confidence in the best guess, shown or refused, over the questions known to have an answer or none."""
+    formulas = {
+        "ece": calibration.ece,
+        "brier": calibration.brier,
+        "aurc": calibration.aurc,
+        "coverage_at_90": calibration.coverage_at_90,
+    }
+    confidence, right = confidences(predictions), rights(predictions)
+    return {name: Statistic(confidence, right, formula) for name, formula in formulas.items()}
+
+
+def _citation(predictions: Predictions) -> dict[str, Metric]:
+    """`verbatim`: over all quotes of all questions, nearest evidence included.
+
+    `relevant`: over the questions answered that have relevance judgements and are not known to lack an answer, the share whose
+    first citation stands in a relevant article; `relevant_best_guess`: the same whether answered or refused (no guess: 0).
+    """
+    judged = _column(predictions, lambda p: bool(p.relevant) and not p.unanswerable)
+    guessed = _column(predictions, lambda p: p.best_guess_article in p.relevant)
+    return {
+        "verbatim": Ratio(_column(predictions, lambda p: p.verbatim), _column(predictions, lambda p: p.quotes)),
+        "relevant": mean(guessed, judged * _column(predictions, lambda p: p.answered)),
+        "relevant_best_guess": mean(guessed, judged),
+    }
+
+
+def _latency(predictions: Predictions) -> dict[str, Metric]:
+    latency = _column(predictions, lambda p: p.latency_ms)
+    return {"p50": Percentile(latency, 50.0), "p95": Percentile(latency, 95.0)}
+
+
+def confidences(predictions: Predictions) -> Values:
+    return _column(predictions, lambda p: p.confidence)
+
+
+def rights(predictions: Predictions) -> Values:
+    """1 where the best guess is correct on a question with an answer, else 0; NaN where golds are unknown."""
+    return _known(predictions, lambda p: p.answerable and bool(p.best_correct))
+
+
+def _known(predictions: Predictions, value: Callable[[Prediction], bool]) -> Values:
+    return np.array([float("nan") if p.golds is None else float(value(p)) for p in predictions], dtype=np.float64)

@@ -1,0 +1,122 @@
+"""Where the gold was lost: the stage of each missed question, and one sentence that says what happened there."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from index.text import one_line
+from qa.evaluation.misses.trace import Trace
+from qa.evaluation.prediction import DEPTH, Prediction
+
+Stage = Literal["not indexed", "not retrieved", "not read", "refused", "answered"]
+
+WORDS: dict[Stage, str] = {
+    "not indexed": "the archive does not hold it: no relevant article, or where none is named no text with a gold answer",
+    "not retrieved": "it is in the archive, but not in the passages that the reader was given",
+    "not read": "the reader was given it, but its best guess is another span",
+    "refused": "the best guess is right, but was refused",
+    "answered": "answered, though the archive does not hold it",
+}
+"""Every stage, in the order in which a question passes them, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A question that went wrong."""
+
+    prediction: Prediction
+    stage: Stage
+    gold: tuple[str, ...]
+    """The right answers; () where the archive does not hold any."""
+    where: str
+    """What happened, in one sentence or two; cleaned."""
+
+
+def stage(prediction: Prediction) -> Stage | None:
+    """None where nothing went wrong or where that cannot be known, as for predictions of an earlier version."""
+    if prediction.unanswerable:
+        return "answered" if prediction.answered else None
+    if not prediction.answerable or prediction.correct:
+        return None
+    if prediction.best_correct:
+        return "refused"
+    return _lost(prediction.trace) if prediction.trace else None
+
+
+def misses(predictions: Sequence[Prediction]) -> tuple[Miss, ...]:
+    """In the order of the questions."""
+    staged = ((prediction, stage(prediction)) for prediction in predictions)
+    return tuple(Miss(p, found, p.golds or (), _where(p, found)) for p, found in staged if found)
+
+
+def counted(predictions: Sequence[Prediction]) -> dict[Stage, int]:
+    """Every stage with its number of questions, in their order."""
+    numbers = Counter(map(stage, predictions))
+    return {name: numbers[name] for name in WORDS}
+
+
+def _lost(trace: Trace) -> Stage:
+    if not trace.indexed:
+        return "not indexed"
+    return "not read" if trace.reached else "not retrieved"
+
+
+def _where(prediction: Prediction, found: Stage) -> str:
+    return one_line(_sentence(prediction, found))
+
+
+def _sentence(p: Prediction, found: Stage) -> str:
+    if found == "answered":
+        return f"“{p.prediction}” was given with a probability of {p.confidence:.2f}."
+    if found == "refused":
+        return f"The best guess “{p.best_guess}” is right; its probability of {p.confidence:.2f} was too low to give it."
+    if p.trace is None:
+        return ""
+    if found == "not indexed":
+        return _absent(p)
+    return _unread(p, p.trace) if found == "not read" else _unfound(p, p.trace)
+
+
+def _absent(p: Prediction) -> str:
+    if p.relevant:
+        return f"No relevant article ({_few(p.relevant)}) is in the archive."
+    return f"No article of the archive holds {_quoted(p.golds or ())}."
+
+
+def _unread(p: Prediction, trace: Trace) -> str:
+    preferred = f"the reader preferred “{p.best_guess}”" if p.best_guess else "the reader found no answer"
+    if trace.gold:
+        return f"The gold “{trace.words}” stands in passage {trace.gold}, {preferred}."
+    return (
+        f"Passage {trace.relevant} is of a relevant article, {preferred}; no relevant article has the gold in these very words."
+    )
+
+
+def _unfound(p: Prediction, trace: Trace) -> str:
+    read = f"{trace.given} {'passage was' if trace.given == 1 else 'passages were'} read"
+    if not trace.given:
+        return "No passage was found."
+    if not p.relevant:
+        return f"{read}, none of which holds {_quoted(p.golds or ())}."
+    if trace.relevant:
+        said = f"Passage {trace.relevant} is of a relevant article, but not the part with the gold; {read}."
+    elif (rank := _rank(p)) is None:
+        said = f"No relevant article is among the first {DEPTH}; {read}."
+    else:
+        said = f"Relevant article {p.ranking[rank - 1].article} came at rank {rank} of the articles; {read}."
+    return f"{said} Passage {trace.stray}, of another article, holds “{trace.words}”." if trace.stray else said
+
+
+def _rank(p: Prediction) -> int | None:
+    """Of the first relevant article."""
+    return next((rank for rank, found in enumerate(p.ranking, start=1) if found.article in p.relevant), None)
+
+
+def _quoted(golds: Sequence[str]) -> str:
+    return _few([f"“{gold}”" for gold in golds], " or ")
+
+
+def _few(names: Sequence[str], between: str = ", ") -> str:
+    """The first three."""
+    return between.join([*names[:3], "…"] if len(names) > 3 else names)

@@ -1,0 +1,62 @@
+"""Two runs over the same questions: how far apart they are, and how sure that is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import UsageError
+from qa.evaluation.metrics.bootstrap import draws, interval
+from qa.evaluation.metrics.metric import Draws, Metric
+from qa.evaluation.metrics.table import metrics
+from qa.evaluation.prediction import Prediction
+from qa.evaluation.report.folder import predictions_of
+from qa.evaluation.report.report import rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A metric over the shared questions; `delta` is now − before, low..high its paired 95 % interval. 4 decimals."""
+
+    before: float
+    now: float
+    delta: float
+    low: float
+    high: float
+
+    @property
+    def sure(self) -> bool:
+        """Whether the interval leaves out 0."""
+        return self.low > 0.0 or self.high < 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """By dotted metric name; one that is undefined in either run is left out."""
+
+    shared: int
+    """Questions of both runs, by id; only they are compared."""
+    only_before: int
+    only_now: int
+    differences: dict[str, Difference]
+
+
+def compare(now: Sequence[Prediction], baseline: Path) -> Comparison:
+    """`baseline`: the `--out` folder of an earlier run. Raises `UsageError` where it holds none or shares no question."""
+    before = {prediction.id: prediction for prediction in predictions_of(baseline)}
+    pairs = [(before[prediction.id], prediction) for prediction in now if prediction.id in before]
+    if not pairs:
+        raise UsageError(f"{baseline} shares no question with this run. Name the --out folder of a run over these questions.")
+    older, newer = metrics([pair[0] for pair in pairs]), metrics([pair[1] for pair in pairs])
+    rows = draws(len(pairs))
+    found = {name: _difference(older[name], newer[name], rows) for name in newer}
+    differences = {name: difference for name, difference in found.items() if difference}
+    return Comparison(len(pairs), len(before) - len(pairs), len(now) - len(pairs), differences)
+
+
+def _difference(before: Metric, now: Metric, rows: Draws) -> Difference | None:
+    """Both metrics see the same resamples of the same questions: what is hard for both cancels out."""
+    old, new = rounded(before.value()), rounded(now.value())
+    bounds = interval(now.resampled(rows) - before.resampled(rows))
+    if old is None or new is None or bounds is None:
+        return None
+    return Difference(old, new, round(now.value() - before.value(), 4), round(bounds[0], 4), round(bounds[1], 4))

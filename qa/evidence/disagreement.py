@@ -1,0 +1,129 @@
+"""Who says otherwise: answers that exclude the one given, where their sentences say it of the same matter."""
+
+import re
+from collections.abc import Callable, Sequence
+from math import exp
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.article import Article
+from index.news.stories import appearance
+from index.text import terms
+from qa.answer import Candidate
+from qa.evidence.grouping import PLAUSIBLE, Group
+from qa.evidence.independence import sources
+from qa.evidence.normalisation import SIGNS, exclude, form
+
+Meaning = Callable[[str], NDArray[np.float32]]
+"""A text's vector, of length 1."""
+
+_AROUND = 6
+"""Words on each side of an answer that say what it is the number or the day of."""
+_SHARED = 2
+_ALIKE = 0.72
+"""Cosine of two sentences without their answers from which both speak of one matter (chosen in docs/evidence.md)."""
+_MEASURES = """
+    mile kilometr kilomet metr meter feet foot acr tonn ton degre year month week day hour minut second
+"""
+"""Stems of what every story has lengths and times of."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def differing(groups: Sequence[Group], meaning: Meaning) -> tuple[list[Group], list[Group]]:
+    """(disagreements, updates) among `groups`, whose first is the answer, each in the order of their days.
+
+    A group differs where it excludes the answer (14 dead, 17 dead), is about as likely by its best report (votes do not count, a
+    lone dissenter is what one wants to know of), and another report of the same event says it of the same matter. What a source
+    of the answer says on another day is an update, not a disagreement.
+    """
+    if not groups:
+        return [], []
+    answer = groups[0]
+    likely = (group for group in groups[1:] if _likely(group, answer) and exclude(group.form, answer.form))
+    others = [group for group in (_contradicting(group, answer, meaning) for group in likely) if group]
+    others.sort(key=lambda group: min(appearance(candidate.hit.article) for candidate in group.candidates))
+    updates = [group for group in others if _updates(group, answer)]
+    return [group for group in others if group not in updates], updates
+
+
+def _likely(group: Group, answer: Group) -> bool:
+    best, least = (max(candidate.score for candidate in g.candidates) for g in (answer, group))
+    return exp(min(0.0, least - best)) >= PLAUSIBLE
+
+
+def _contradicting(group: Group, answer: Group, meaning: Meaning) -> Group | None:
+    """The candidates of the group that contradict one of the answer's; None where none does."""
+
+    def contradicts(other: Candidate) -> bool:
+        return any(_other_report(said, other) and same_matter(said, other, meaning) for said in answer.candidates)
+
+    found = tuple(other for other in group.candidates if contradicts(other))
+    return Group(found) if found else None
+
+
+def _other_report(said: Candidate, other: Candidate) -> bool:
+    """Of the same event: an article that says both figures means two things by them."""
+    first, second = said.hit, other.hit
+    return first.article.id != second.article.id and first.standing.story == second.standing.story
+
+
+def same_matter(said: Candidate, other: Candidate, meaning: Meaning) -> bool:
+    """Whether both answers count or date one thing.
+
+    Either the same two words follow them (“people were arrested”), or they share two of the words around them and the rest of
+    their sentences means the same.
+    """
+    first, second = counted(said), counted(other)
+    if len(first) == len(second) == _SHARED and first == second:
+        return True
+    if len(_around(said) & _around(other)) < _SHARED:
+        return False
+    return float(meaning(_without(said)) @ meaning(_without(other))) >= _ALIKE
+
+
+def counted(candidate: Candidate) -> list[str]:
+    """The first two stems behind a number, what it counts included.
+
+    [] for a date, a share, a sum, a length or a time, which anything may follow.
+    """
+    made, (_, after) = form(candidate.text), _beside(candidate)
+    behind = [*made.unit.split(), *_stems(_ASIDE.sub(" ", after))][:_SHARED]
+    measured = made.unit in SIGNS or any(stem in _MEASURES.split() for stem in behind[:1])
+    return [] if made.number is None or measured else behind
+
+
+def _around(candidate: Candidate) -> set[str]:
+    before, after = _beside(candidate)
+    near = " ".join((*before.split()[-_AROUND:], *after.split()[:_AROUND]))
+    return {*form(candidate.text).unit.split(), *_stems(near)}
+
+
+def _stems(text: str) -> list[str]:
+    return [term for term in terms(text) if _LETTERS.search(term)]
+
+
+def _without(candidate: Candidate) -> str:
+    """The sentence with a sign in place of the answer."""
+    return "#".join(_beside(candidate))
+
+
+def _beside(candidate: Candidate) -> tuple[str, str]:
+    (first, last), (start, end), text = candidate.sentence, candidate.span, candidate.hit.article.text
+    return text[first:start], text[end:last]
+
+
+def _updates(group: Group, answer: Group) -> bool:
+    """Whether every report of the group comes from a source of the answer, and of another day."""
+    own, others = ([candidate.hit.article for candidate in g.candidates] for g in (answer, group))
+    named = sources([*own, *others])
+    said = list(zip(named, own, strict=False))
+    return all(
+        _another_day(article, [a for n, a in said if n == name])
+        for name, article in zip(named[len(own) :], others, strict=True)
+    )
+
+
+def _another_day(article: Article, same: Sequence[Article]) -> bool:
+    return any(other.published and article.published and other.published != article.published for other in same)

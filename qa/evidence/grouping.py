@@ -1,0 +1,88 @@
+"""Candidates merged: what says the same stands together, with every place that says it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, fsum, log
+
+from qa.answer import Candidate
+from qa.evidence.normalisation import Form, form, fuller, same
+
+PLAUSIBLE = 0.2
+"""What is less than a fifth as likely as the answer is not worth showing beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Candidates that give one answer; the first is the one that is quoted."""
+
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def best(self) -> Candidate:
+        return self.candidates[0]
+
+    @property
+    def score(self) -> float:
+        """The candidates' scores, which are logits, added up as odds: the same answer in another article counts."""
+        top = max(candidate.score for candidate in self.candidates)
+        return top + log(fsum(exp(candidate.score - top) for candidate in self.candidates))
+
+    @property
+    def form(self) -> Form:
+        return form(self.best.text)
+
+
+def merge(candidates: Sequence[Candidate]) -> list[Group]:
+    """Groups in the order of their scores, best first: answers of one form (`qa/evidence/normalisation.py`) or overlapping spans.
+
+    A text stands in a group once, with its best candidate: neither repeating itself nor being carried by others makes it a
+    second source. Names are quoted in full where a group that does so is plausible.
+    """
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        group = next((g for g in groups if _joins(g, candidate)), None)
+        if group is None:
+            groups.append([candidate])
+        elif all(other.hit.standing.copy != candidate.hit.standing.copy for other in group):
+            group.append(candidate)
+    return _named_in_full(sorted((Group(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True))
+
+
+def plausible(groups: Sequence[Group]) -> list[Group]:
+    """The best, and those at least `PLAUSIBLE` times as likely by their scores, which are logits."""
+    return [group for group in groups if exp(group.score - groups[0].score) >= PLAUSIBLE]
+
+
+def _named_in_full(groups: list[Group]) -> list[Group]:
+    """The best group, quoted by the only fuller name that is plausible, if there is one, and joined by what shortens it."""
+    if not groups:
+        return []
+    best, rest = groups[0], groups[1:]
+    names = [group for group in plausible(groups) if fuller(group.form, best.form)]
+    if len(names) == 1:
+        best, rest = _joined(names[0], best), [group for group in rest if group is not names[0]]
+    short = [group for group in rest if fuller(best.form, group.form) and _only(best.form, group.form, rest)]
+    return [_joined(best, *short), *(group for group in rest if group not in short)]
+
+
+def _only(full: Form, short: Form, groups: Sequence[Group]) -> bool:
+    """Whether nobody else among `groups` bears this name."""
+    return not any(fuller(group.form, short) and group.form.words != full.words for group in groups)
+
+
+def _joined(first: Group, *others: Group) -> Group:
+    """One group of them all, quoted as `first` is."""
+    kept = list(first.candidates)
+    for candidate in (candidate for group in others for candidate in group.candidates):
+        if all(other.hit.standing.copy != candidate.hit.standing.copy for other in kept):
+            kept.append(candidate)
+    return Group(tuple(kept))
+
+
+def _joins(group: list[Candidate], candidate: Candidate) -> bool:
+    return same(form(group[0].text), form(candidate.text)) or any(_overlap(other, candidate) for other in group)
+
+
+def _overlap(first: Candidate, second: Candidate) -> bool:
+    (a, b), (c, d) = first.span, second.span
+    return first.hit.article.id == second.hit.article.id and a < d and c < b

@@ -1,0 +1,43 @@
+"""The part of a long sentence that answers: the clause around the span of the wanted kind, where it says enough by itself."""
+
+import re
+from collections.abc import Collection
+
+from index.text import Span, terms
+from qa.evidence.coverage import Weight, coverage
+
+_BREAK = re.compile(r"(?:[,;:](?=\s)|\s[–—-]\s|—|\s(?:but|while|although|whereas)\s)\s*")
+_LONG = 18
+"""Words from which a sentence is worth cutting."""
+_ENOUGH = 0.75
+"""Share of the sentence's coverage of the question that a clause must keep."""
+
+
+def best_clause(text: str, sentence: Span, answer: Span | None, asked: Collection[str], weight: Weight) -> Span:
+    """The shortest run of clauses around `answer` that keeps enough of what the sentence says about the question.
+
+    The whole sentence where it is short, where there is no `answer` to build on, or where no smaller run keeps enough.
+    """
+    if answer is None or len(text[slice(*sentence)].split()) < _LONG:
+        return sentence
+    wanted = _ENOUGH * coverage(asked, terms(text[slice(*sentence)]), weight)
+    runs = [run for run in _runs(_clauses(text, sentence)) if run[0] <= answer[0] and answer[1] <= run[1]]
+    runs.sort(key=lambda run: run[1] - run[0])
+    enough = (run for run in runs if coverage(asked, terms(text[slice(*run)]), weight) >= wanted)
+    return next(enough, sentence)
+
+
+def _clauses(text: str, sentence: Span) -> list[Span]:
+    spans: list[Span] = []
+    start = sentence[0]
+    for match in _BREAK.finditer(text, *sentence):
+        if match.start() > start:
+            spans.append((start, match.start()))
+        start = match.end()
+    if start < sentence[1]:
+        spans.append((start, sentence[1]))
+    return spans
+
+
+def _runs(clauses: list[Span]) -> list[Span]:
+    return [(clauses[i][0], clauses[j][1]) for i in range(len(clauses)) for j in range(i, len(clauses))]

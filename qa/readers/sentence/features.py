@@ -1,0 +1,143 @@
+"""What is measured about a sentence before it is scored. Every feature lies between -1 and 1."""
+
+import re
+from dataclasses import astuple, dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.search.retriever import Hit
+from index.text import Span, terms
+from qa.evidence.coverage import Weight, about, coverage
+from qa.question.kind import NAMED, Kind, shown, years
+from qa.question.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    words: float
+    """Coverage of the question by the sentence."""
+    nearby: float
+    """Coverage of the question by the sentence with the one before and the one after it."""
+    context: float
+    """Coverage of the question by passage, headline and date together."""
+    names: float
+    """Coverage of the question's names and numbers by passage, headline and date."""
+    kind: float
+    """1 where the sentence shows something of the wanted kind that the question did not say itself, 0 where it cannot tell."""
+    year: float
+    """1 where that something stands nearest to a year asked for, -1 nearest to another, 0 without years or where a time is asked."""
+    retrieval: float
+    """The passage's fused score as a share of the question's best."""
+    meaning: float
+    """Cosine of question and sentence."""
+
+
+NAMES = tuple(field.name for field in fields(Features))
+
+
+def as_row(features: Features) -> NDArray[np.float64]:
+    """Shape (8,), in the order of `NAMES`."""
+    return np.array(astuple(features), dtype=np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A sentence, and the span from the start of the one before it to the end of the one after it, both in one passage."""
+
+    sentence: Span
+    window: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A sentence of a hit with its features and the span of the wanted kind that it shows, if any."""
+
+    hit: Hit
+    sentence: Span
+    answer: Span | None
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What holds for every sentence of a passage: measured once."""
+
+    hit: Hit
+    context: float
+    names: float
+    retrieval: float
+
+
+def ground(question: Question, hit: Hit, weight: Weight, best_score: float) -> Ground:
+    """`best_score`: the highest fused score of the question's passages."""
+    around = about(hit)
+    retrieval = hit.score / best_score if best_score > 0 else 0.0
+    return Ground(hit, coverage(question.terms, around, weight), coverage(question.names, around, weight), retrieval)
+
+
+def measure(question: Question, on: Ground, around_it: Around, weight: Weight) -> Measured:
+    """Everything but `meaning`, which needs the model and is filled in by the reader."""
+    text, sentence = on.hit.article.text, around_it.sentence
+    answer, year = _answer(question, on.hit, sentence)
+    said = _said_of_it(question, terms(text[slice(*sentence)]), year)
+    kind = 0.0 if not shown_at_all(question) else (1.0 if answer else -1.0)
+    features = Features(
+        words=coverage(question.terms, said, weight),
+        nearby=coverage(question.terms, terms(text[slice(*around_it.window)]), weight),
+        context=on.context,
+        names=on.names,
+        kind=kind,
+        year=year,
+        retrieval=on.retrieval,
+        meaning=0.0,
+    )
+    return Measured(on.hit, sentence, answer, features)
+
+
+def _said_of_it(question: Question, said: list[str], year: float) -> list[str]:
+    """Where what the sentence shows belongs to another year, its mention of the year asked for is no evidence."""
+    return said if year >= 0 else [term for term in said if term not in question.years]
+
+
+def shown_at_all(question: Question) -> bool:
+    """Whether the wanted kind has a form that can be seen in a text."""
+    return question.kind.value not in ("thing", "manner")
+
+
+def _answer(question: Question, hit: Hit, sentence: Span) -> tuple[Span | None, float]:
+    """The best span of the wanted kind in the sentence and its `year` feature; spans that the question says are no answer."""
+    inside = hit.article.text[slice(*sentence)]
+    own = set(question.terms)
+    spans = [span for span in shown(question.kind, inside) if not _said(inside[slice(*span)], own)]
+    if question.kind in NAMED:
+        spans = [span for span in spans if _is_name(inside, span, hit.text)]
+    if not spans:
+        return None, 0.0
+    scored = [(_year(question, inside, span), span) for span in spans]
+    year, (start, end) = max(scored, key=lambda pair: pair[0])
+    return (sentence[0] + start, sentence[0] + end), year
+
+
+def _is_name(inside: str, span: Span, passage: str) -> bool:
+    """One capitalised word at the start of a sentence is a name only where the passage has it inside a sentence too."""
+    found = inside[slice(*span)]
+    at_start = not any(character.isalnum() for character in inside[: span[0]])
+    return not at_start or " " in found or re.search(rf"(?<=[a-z,] ){re.escape(found)}\b", passage) is not None
+
+
+def _said(found: str, own: set[str]) -> bool:
+    found_terms = terms(found)
+    return bool(found_terms) and all(term in own for term in found_terms)
+
+
+def _year(question: Question, inside: str, span: Span) -> float:
+    stated = years(inside)
+    if not question.years or not stated or question.kind is Kind.TIME:
+        return 0.0
+    nearest = min(stated, key=lambda year: _distance(year, span))
+    return 1.0 if inside[slice(*nearest)] in question.years else -1.0
+
+
+def _distance(first: Span, second: Span) -> int:
+    return max(first[0] - second[1], second[0] - first[1], 0)

@@ -1,0 +1,89 @@
+"""The baseline reader: the sentence that answers, or its best clause, scored by meaning, words and kind of answer wanted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict
+
+from index.embedders.contract import Embedder
+from index.search.retriever import Hit
+from index.text import sentences
+from qa.answer import Candidate
+from qa.evidence.coverage import Weight
+from qa.question.question import Question
+from qa.readers.contract import Advance, unheard
+from qa.readers.sentence.clauses import best_clause
+from qa.readers.sentence.features import NAMES, Around, Measured, as_row, ground, measure
+
+_EMBEDDED = 16
+"""Sentences whose meaning is compared: those best by everything else. Each costs about 6 ms; 32 found no more on newsquiz-mini."""
+
+
+class Weights(BaseModel):
+    """`sentence.json`: one weight a feature of a logistic model, fitted by `training/fit_sentence.py`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    words: float
+    nearby: float
+    context: float
+    names: float
+    kind: float
+    year: float
+    retrieval: float
+    meaning: float
+
+    @classmethod
+    def shipped(cls) -> "Weights":
+        return cls.model_validate_json((Path(__file__).parent / "sentence.json").read_bytes())
+
+    def score(self, measured: Measured) -> float:
+        """The logit that the sentence holds the answer."""
+        return self.bias + float(np.array([getattr(self, name) for name in NAMES]) @ as_row(measured.features))
+
+
+class SentenceReader:
+    name = "sentence"
+
+    def __init__(self, embedder: Embedder, weights: Weights | None = None, embedded: int = _EMBEDDED) -> None:
+        self._embedder, self._embedded = embedder, embedded
+        self._weights = weights or Weights.shipped()
+
+    def read(
+        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+    ) -> list[Candidate]:
+        """Everything is read whether `fast` or not: a sentence costs little."""
+        measured = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
+        advance(len(hits))
+        return [self._candidate(question, m, weight) for m in measured]
+
+    def measure(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Measured]:
+        """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
+        best = max((hit.score for hit in hits), default=0.0)
+        grounds = [ground(question, hit, weight, best) for hit in hits]
+        found = [measure(question, on, around, weight) for on in grounds for around in _sentences(on.hit)]
+        found.sort(key=self._weights.score, reverse=True)
+        return self._with_meaning(question, found[: self._embedded])
+
+    def _with_meaning(self, question: Question, found: list[Measured]) -> list[Measured]:
+        if not found:
+            return []
+        texts = [m.hit.article.text[slice(*m.sentence)] for m in found]
+        cosines = self._embedder.passages(texts, lambda count: None) @ self._embedder.query(question.text)
+        return [
+            replace(m, features=replace(m.features, meaning=float(cosine))) for m, cosine in zip(found, cosines, strict=True)
+        ]
+
+    def _candidate(self, question: Question, m: Measured, weight: Weight) -> Candidate:
+        span = best_clause(m.hit.article.text, m.sentence, m.answer, question.terms, weight)
+        return Candidate(m.hit, span, m.sentence, self._weights.score(m))
+
+
+def _sentences(hit: Hit) -> list[Around]:
+    first = hit.passage.start
+    spans = [(first + start, first + end) for start, end in sentences(hit.text)]
+    last = len(spans) - 1
+    return [Around(span, (spans[max(0, i - 1)][0], spans[min(last, i + 1)][1])) for i, span in enumerate(spans)]

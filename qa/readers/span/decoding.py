@@ -1,0 +1,63 @@
+"""Start and end scores of one row → its best spans, in characters of the passage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.text import Span
+from qa.readers.span.encoding import Encoded
+
+Scores = NDArray[np.float32]
+
+LONGEST = 30
+"""Most tokens of an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSpan:
+    """`score`: start and end of the span less those of “no answer”, in logits; above 0 the model prefers the span."""
+
+    start: int
+    end: int
+    score: float
+
+
+def best_spans(
+    row: Encoded, start: Scores, end: Scores, count: int, sentences: Sequence[Span] | None = None
+) -> list[ScoredSpan]:
+    """The `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,).
+
+    With `sentences`, in characters of the passage, a span begins and ends in the same one: the best start and the best end
+    of a passage may belong to different answers.
+    """
+    size = len(row.offsets)
+    inside = slice(row.first, row.first + size)
+    total = start[inside, None] + end[None, inside]
+    far = np.arange(size)[None, :] - np.arange(size)[:, None]
+    allowed = (far >= 0) & (far < LONGEST)
+    if sentences is not None:
+        lies_in = np.searchsorted([first for first, _ in sentences], [first for first, _ in row.offsets], side="right")
+        allowed &= lies_in[:, None] == lies_in[None, :]
+    total = np.where(allowed, total, -np.inf)
+    null = float(start[0] + end[0])
+    found: list[ScoredSpan] = []
+    while len(found) < count:
+        first, last = np.unravel_index(int(total.argmax()), total.shape) if size else (0, 0)
+        if not size or not np.isfinite(total[first, last]):
+            break
+        found.append(ScoredSpan(row.offsets[first][0], row.offsets[last][1], float(total[first, last]) - null))
+        total[: last + 1, first:] = -np.inf
+    return found
+
+
+def scored(row: Encoded, start: Scores, end: Scores, spans: Sequence[Span]) -> list[ScoredSpan]:
+    """The scores of these `spans`, in characters of the passage; those that the row does not hold whole are left out."""
+    null = float(start[0] + end[0])
+    found = []
+    for span in spans:
+        inside = [row.first + n for n, (first, last) in enumerate(row.offsets) if first < span[1] and span[0] < last]
+        if inside and row.offsets[0][0] <= span[0] and span[1] <= row.offsets[-1][1]:
+            found.append(ScoredSpan(*span, float(start[inside[0]] + end[inside[-1]]) - null))
+    return found

@@ -1,0 +1,52 @@
+"""Rows → start, end and answerable scores: the trained network in onnxruntime, its file checked before it is loaded."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import ModelUnusable
+from index.models.files import sha256
+from index.offline import import_offline
+from qa.readers.span.encoding import Encoded
+
+Scores = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the network says of one row. `start` and `end` have the row's length."""
+
+    start: Scores
+    end: Scores
+    answerable: float | None
+    """The logit that the passage answers; None from a network that has no such output."""
+
+
+class Network:
+    def __init__(self, path: Path, expected: str) -> None:
+        """Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
+        if not path.is_file() or sha256(path) != expected:
+            raise ModelUnusable(
+                f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
+                "if the file lies in a cache, delete its folder, it is made again."
+            )
+        onnxruntime = import_offline("onnxruntime")
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._inputs = {value.name for value in self._session.get_inputs()}
+        self._outputs = [value.name for value in self._session.get_outputs()]
+
+    def read(self, row: Encoded) -> Read:
+        """One row by itself.
+
+        On two cores that is as fast as padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
+        a row's scores do not depend on what else is read.
+        """
+        feed = {"input_ids": [row.ids], "token_type_ids": [row.types], "attention_mask": [(1,) * len(row.ids)]}
+        outputs = self._session.run(None, {name: np.array(feed[name], np.int64) for name in feed if name in self._inputs})
+        named = dict(zip(self._outputs, outputs, strict=True))
+        answerable = named.get("answerable")
+        return Read(named["start"][0], named["end"][0], None if answerable is None else float(answerable[0]))

@@ -1,0 +1,60 @@
+"""What is seen of the trained reader's candidates, and how it is weighed into one score."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Features(NamedTuple):
+    """What is seen of a candidate."""
+
+    top: float
+    """The network's start and end for the best span of its passage, less those of “no answer”; logits."""
+    behind: float
+    """How far the candidate's own start and end lie below those of that span; logits."""
+    retrieval: float
+    """The passage's retrieval score as a share of the question's best."""
+    repeats: float
+    """Share of the span's terms that the question holds already: nobody asks for what they say."""
+    long: float
+    """1 where the span has too many words for an answer."""
+    headline: float
+    """Share of the span's terms, those of the question aside, that the article's headline holds: it says what is new."""
+    year: float
+    """1 where the sentence names a year that was asked for, -1 where it names only others, else 0."""
+    listed: float
+    """How far the span is of the list that a closed question names (`closed_list.py`), from -1 to 1; 0 for any other question."""
+
+
+class Blend(BaseModel):
+    """`span.json`: one weight a feature, fitted by `training/fit_span.py`; the score is a logit that the span is right."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    top: float
+    behind: float
+    retrieval: float
+    repeats: float
+    long: float
+    headline: float
+    year: float
+    listed: float
+    highest: float
+    """Logits that hardly a span exceeds: 1 of 100 best spans of a passage."""
+
+    @classmethod
+    def shipped(cls) -> "Blend":
+        return cls.model_validate_json((Path(__file__).parent / "span.json").read_bytes())
+
+    def score(self, features: Features) -> float:
+        weighed: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
+        return self.bias + weighed
+
+    def most(self, retrieval: float) -> float:
+        """What hardly a span of a passage with this retrieval score exceeds: `highest`, and everything else at its best."""
+        beside = (
+            sum(max(0.0, weight) for weight in (self.repeats, self.long, self.headline)) + abs(self.year) + abs(self.listed)
+        )
+        return self.bias + self.top * self.highest + self.retrieval * retrieval + beside

@@ -1,0 +1,253 @@
+"""From a folder to an archive: what is new, what is kept, what is refused."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.build import build as build_module
+from index.store.archive import Archive, current
+from index.build.build import Job, Receipt, build
+from index.embedders.contract import Advance, Vectors
+from index.embedders.hashing import HashingEmbedder
+from index.errors import Cancelled, NothingToIndex, UsageError
+from index.settings import IndexSettings
+
+HASHING = IndexSettings(embedder="hashing", model="256")
+
+
+class CountingEmbedder(HashingEmbedder):
+    """Remembers what it was asked to embed."""
+
+    embedded: list[str]
+
+    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+        type(self).embedded.extend(texts)
+        return super().passages(texts, advance)
+
+
+@pytest.fixture
+def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    CountingEmbedder.embedded = []
+    monkeypatch.setitem(
+        __import__("index.embedders.table", fromlist=["EMBEDDERS"]).EMBEDDERS, "hashing", f"{__name__}:CountingEmbedder"
+    )
+    monkeypatch.setattr(build_module, "open_embedder", lambda engine, model: CountingEmbedder(model))
+    return CountingEmbedder.embedded
+
+
+def counts(receipt: Receipt) -> tuple[int, int, int, int]:
+    return receipt.new, receipt.updated, receipt.unchanged, receipt.removed
+
+
+def test_the_receipt_counts_articles_and_passages(corpus: Path, tmp_path: Path) -> None:
+    receipt = build(Job(corpus, tmp_path / "index", HASHING))
+    assert (receipt.generation, receipt.articles, receipt.passages) == (1, 4, 4)
+    assert counts(receipt) == (4, 0, 0, 0)
+
+
+def test_a_rebuild_without_changes_publishes_and_embeds_nothing(corpus: Path, index: Path, embedded: list[str]) -> None:
+    receipt = build(Job(corpus, index, HASHING))
+    assert (receipt.generation, *counts(receipt)) == (1, 0, 0, 4, 0)
+    assert receipt.restarted is None
+    assert embedded == []
+
+
+def test_the_archive_remembers_where_its_corpus_is(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    build(Job(Path("corpus"), tmp_path / "index", HASHING))
+    assert Archive.open(tmp_path / "index").manifest.corpus == str(corpus)
+
+
+def test_the_same_files_elsewhere_are_no_change(corpus: Path, index: Path, tmp_path: Path) -> None:
+    receipt = build(Job(corpus.rename(tmp_path / "moved"), index, HASHING))
+    assert (receipt.generation, Archive.open(index).manifest.corpus) == (1, str(corpus))
+
+
+def test_a_folder_whose_name_is_no_unicode_is_indexed_and_not_remembered(corpus: Path, tmp_path: Path) -> None:
+    import os
+
+    odd = corpus.rename(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
+    build(Job(odd, tmp_path / "index", HASHING))
+    assert Archive.open(tmp_path / "index").manifest.corpus == ""
+
+
+def test_a_manifest_of_before_that_names_no_corpus_is_read(index: Path) -> None:
+    folder = current(index)
+    assert folder is not None
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    del manifest["corpus"]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    assert Archive.open(index).manifest.corpus == ""
+
+
+def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, embedded: list[str]) -> None:
+    lines = (corpus / "more.jsonl").read_text(encoding="utf-8")
+    (corpus / "more.jsonl").write_text(lines.replace("$2.4 million", "$2.9 million"), encoding="utf-8")
+    (corpus / "dam.txt").unlink()
+    (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
+    receipt = build(Job(corpus, index, HASHING))
+    assert counts(receipt) == (1, 1, 2, 1)
+    assert len(embedded) == 2
+    assert Archive.open(index).catalogue.article("bridge").text.endswith("$2.9 million.")
+
+
+def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: Path, index: Path, tmp_path: Path) -> None:
+    (corpus / "alpha.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
+    build(Job(corpus, index, HASHING))
+    build(Job(corpus, tmp_path / "fresh", HASHING))
+    grown, fresh = Archive.open(index), Archive.open(tmp_path / "fresh")
+    for name in ("vectors.npy", "lexical.npz", "dense.faiss"):
+        assert (grown.folder / name).read_bytes() == (fresh.folder / name).read_bytes(), name
+    assert list(grown.catalogue.articles()) == list(fresh.catalogue.articles())
+
+
+def test_a_change_of_the_chunker_cuts_anew_but_embeds_only_new_texts(corpus: Path, index: Path, embedded: list[str]) -> None:
+    receipt = build(Job(corpus, index, replace_settings(overlap_tokens=5)))
+    assert receipt.generation == 2
+    assert embedded == []
+
+
+def test_a_change_of_the_model_embeds_everything_again(corpus: Path, index: Path) -> None:
+    build(Job(corpus, index, replace_settings(model="128")))
+    assert Archive.open(index).manifest.dimension == 128
+
+
+def test_an_interrupted_build_goes_on_where_it_stopped(corpus: Path, tmp_path: Path, embedded: list[str]) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
+        if stage == "writing":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build(Job(corpus, tmp_path / "index", HASHING), stop)
+    assert len(embedded) == 4
+    build(Job(corpus, tmp_path / "index", HASHING))
+    assert len(embedded) == 4
+    assert not list((tmp_path / "index").glob("*.journal"))
+
+
+def test_the_comparing_of_files_is_seen_and_can_be_stopped(corpus: Path, index: Path) -> None:
+    """It reads every byte of the corpus: minutes of a large one, in which nothing was said and no stop was heard."""
+    reports: list[tuple[str, int, int]] = []
+
+    def stop(stage: str, done: int, total: int) -> None:
+        reports.append((stage, done, total))
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build(Job(corpus, index, HASHING), stop)
+    assert reports == [("comparing", 0, 2), ("comparing", 1, 2)]
+
+
+def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> None:
+    from tui.services import progress_meter as pace
+    from tui.cli import progress
+
+    stages: dict[str, None] = {}
+    build(Job(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
+    assert list(stages) == list(progress.STAGES)
+    assert list(stages) == [stage for stage in pace.STAGES if stage in stages]
+
+
+def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "cut.jsonl").write_text(
+        '{"id": "ok", "title": "Fine", "text": "All is well in town."}\n{"id": "cut", "ti', encoding="utf-8"
+    )
+    (corpus / "empty.txt").write_bytes(b"")
+    (corpus / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    receipt = build(Job(corpus, tmp_path / "index", HASHING))
+    reasons = {skipped.path: skipped.reason for skipped in receipt.skipped}
+    assert receipt.articles == 5
+    assert set(reasons) == {"cut.jsonl:2", "empty.txt", "picture.png"}
+    assert all(reasons.values())
+
+
+def test_what_was_skipped_is_remembered_by_a_rebuild_without_changes(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "empty.txt").write_bytes(b"")
+    first = build(Job(corpus, tmp_path / "index", HASHING))
+    second = build(Job(corpus, tmp_path / "index", HASHING))
+    assert second.skipped == first.skipped
+    assert len(second.skipped) == 1
+
+
+def test_the_second_article_with_one_id_is_skipped_and_says_who_has_it(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "zz.jsonl").write_text(
+        json.dumps({"id": "vote", "title": "Other", "text": "Another text."}) + "\n", encoding="utf-8"
+    )
+    receipt = build(Job(corpus, tmp_path / "index", HASHING))
+    assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl"]
+
+
+def test_a_folder_without_articles_is_an_error_and_the_old_archive_stays(corpus: Path, index: Path, tmp_path: Path) -> None:
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(NothingToIndex, match=r"a\.png"):
+        build(Job(tmp_path / "pictures", index, HASHING))
+    assert Archive.open(index).manifest.articles == 4
+
+
+def test_a_corpus_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        build(Job(tmp_path / "nowhere", tmp_path / "index", HASHING))
+    assert not (tmp_path / "index").exists()
+
+
+def test_a_damaged_archive_is_replaced_by_a_fresh_build(corpus: Path, index: Path) -> None:
+    folder = current(index)
+    assert folder is not None
+    (folder / "vectors.npy").write_bytes(b"gone")
+    receipt = build(Job(corpus, index, HASHING))
+    assert (receipt.generation, receipt.new) == (2, 4)
+    assert receipt.restarted == "gen-000001/vectors.npy is not the file that was written"
+    assert Archive.open(index).manifest.articles == 4
+
+
+def test_other_field_names_can_be_mapped_and_a_change_of_the_map_is_noticed(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"id": "a", "kopf": "Head", "title": "T", "text": "Text stands here."}\n', encoding="utf-8"
+    )
+    job = Job(tmp_path / "a.jsonl", tmp_path / "index", HASHING)
+    build(job)
+    build(replace(job, field_map={"title": "kopf"}))
+    assert Archive.open(tmp_path / "index").catalogue.article("a").title == "Head"
+
+
+def test_vectors_stand_in_the_order_of_the_passages(index: Path) -> None:
+    archive = Archive.open(index)
+    vectors = np.load(archive.folder / "vectors.npy")
+    passages = archive.catalogue.passages(list(range(len(vectors))))
+    texts = [
+        f"{a.title}{f' ({a.published:%d %B %Y})' if a.published else ''}\n{a.text[p.start : p.end]}" for p, a, _ in passages
+    ]
+    np.testing.assert_array_equal(vectors, HashingEmbedder("256").passages(texts, lambda count: None))
+
+
+def replace_settings(**changes: object) -> IndexSettings:
+    return IndexSettings.model_validate({**HASHING.model_dump(), **changes})
+
+
+def test_an_archive_inside_its_corpus_does_not_index_itself(corpus: Path) -> None:
+    first = build(Job(corpus, corpus / "archive", HASHING))
+    second = build(Job(corpus, corpus / "archive", HASHING))
+    assert (first.articles, first.skipped) == (4, ())
+    assert (second.generation, second.unchanged) == (1, 4)
+
+
+def test_a_file_whose_name_is_no_unicode_is_indexed(corpus: Path, tmp_path: Path) -> None:
+    import os
+
+    odd = os.fsencode(corpus) + b"/\xff.txt"
+    with open(odd, "w", encoding="utf-8") as stream:  # noqa: PTH123  # a Path cannot hold these bytes
+        stream.write("An odd headline\n\nAn article behind an odd name.\n")
+    assert build(Job(corpus, tmp_path / "index", HASHING)).articles == 5
+    assert build(Job(corpus, tmp_path / "index", HASHING)).unchanged == 5
+
+
+def test_a_change_of_what_loaders_give_builds_anew(corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("index.build.build", "index.build.previous"):
+        monkeypatch.setattr(f"{module}.PIPELINE", 999)
+    assert build(Job(corpus, index, HASHING)).generation == 2

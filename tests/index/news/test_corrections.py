@@ -1,0 +1,57 @@
+"""Corrections and updates are seen where newsrooms put them, and nothing else is taken for one."""
+
+import pytest
+
+from index.news.corrections import notes
+
+BODY = "The mayor won by 34 votes. Turnout was 44 percent.\n\nThe count ended at noon.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("Correction: The mayor won by 43 votes, not 34.", "correction"),
+        ("*Correction: An earlier version of this article gave the wrong share.*", "correction"),
+        ("Corrections & Clarifications: A previous version misstated the turnout.", "correction"),
+        ("CORRECTION (May 4): the count ended at one.", "correction"),
+        ("An earlier version of this story misstated the number of votes.", "correction"),
+        ("Editor’s note: an earlier version of this report named another mayor.", "correction"),
+        ("• This article was amended on 10 November to remove a figure.", "correction"),
+        ("This story has been corrected to say 43.", "correction"),
+        ("This story has been updated with additional details.", "update"),
+        ("Update: The board has confirmed the count.", "update"),
+    ],
+)
+def test_a_note_is_found_with_its_kind_and_its_words(note: str, kind: str) -> None:
+    for text in (BODY + note, f"{note}\n\n{BODY}", BODY + note + "\n\nThe end."):
+        (found,) = notes(text)
+        assert found.kind == kind
+        assert text[slice(*found.span)] in note
+        assert text[slice(*found.span)][-12:] == note[-12:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "Shares entered a correction: a fall of a tenth.",
+        "The corrections officer went missing.",
+        "Editor’s note: Ida Holm is a former mayor of Lodd.",
+        "Editor’s note: for a lite version of this page, click here.",
+        "Update: Road closures on Monday\n\nMore to read",
+        "The report was updated daily.",
+        "Corrections and updates are welcome",
+    ],
+)
+def test_what_is_no_note(text: str) -> None:
+    assert notes(text) == []
+
+
+def test_a_note_in_a_long_line_begins_with_its_sentence() -> None:
+    text = "The mayor won by 34 votes, the board said on Sunday night. This story has been corrected to say 34."
+    (found,) = notes(text)
+    assert text[slice(*found.span)] == "This story has been corrected to say 34."
+
+
+def test_a_page_without_line_breaks_is_no_note() -> None:
+    assert notes("This story has been updated. " + "The mayor won. " * 100) == []

@@ -1,0 +1,44 @@
+"""Neighbouring words of the question found near each other."""
+
+import numpy as np
+import pytest
+
+from index.search.pairs import pair_scores
+from index.store.lexical import LexicalIndex, View
+
+CORPUS = [
+    ["world", "cup", "final"],
+    ["cup", "world"],
+    ["world", "old", "cup"],
+    ["world", "very", "old", "cup"],
+    ["cup"],
+    ["world"],
+]
+
+
+def scores(query: list[str], rows: list[int]) -> list[float]:
+    index = LexicalIndex(CORPUS)
+    return pair_scores(index, View(index, None, None), query, np.array(rows, dtype=np.int64)).tolist()
+
+
+def test_only_words_in_order_and_within_the_window_count() -> None:
+    found = scores(["world", "cup"], [0, 1, 2, 3])
+    assert found[0] == found[2] > 0
+    assert found[1] == found[3] == 0
+
+
+def test_a_pair_never_crosses_from_one_passage_into_the_next() -> None:
+    assert scores(["world", "cup"], [5, 4]) == [0.0, 0.0]
+
+
+def test_the_score_is_the_mean_idf_times_a_saturated_count() -> None:
+    index = LexicalIndex([["a", "b", "a", "b"], ["c"]])
+    view = View(index, None, None)
+    expected = (view.weight("a") + view.weight("b")) / 2 * 2 * 2.5 / (2 + 1.5)
+    assert pair_scores(index, view, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
+
+
+def test_a_single_word_or_an_unknown_one_makes_no_pair() -> None:
+    assert scores(["world"], [0]) == [0.0]
+    assert scores(["world", "zebra"], [0]) == [0.0]
+    assert scores(["world", "cup"], []) == []

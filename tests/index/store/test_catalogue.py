@@ -1,0 +1,97 @@
+"""What the SQLite file gives back, and the filters."""
+
+import json
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.build.build import Job, build
+from index.errors import ArticleMissing
+from index.filters import Filters
+from index.store.archive import Archive
+from index.store.catalogue import Catalogue
+from tests.conftest import HASHING
+
+
+def outlets(catalogue: Catalogue, filters: Filters) -> set[str]:
+    rows = catalogue.rows(filters).tolist()
+    return {article.id for _, article, _ in catalogue.passages(rows)}
+
+
+@pytest.fixture
+def catalogue(index: Path) -> Catalogue:
+    return Archive.open(index).catalogue
+
+
+def test_an_article_comes_back_as_it_was_loaded(catalogue: Catalogue) -> None:
+    article = catalogue.article("vote")
+    assert (article.title, article.published, article.outlet) == ("Mayor wins", date(2023, 6, 12), "Courier")
+    assert article.text.startswith("Mayor Ida Holm won")
+
+
+def test_an_unknown_article_is_an_error_that_says_how_to_find_one(catalogue: Catalogue) -> None:
+    with pytest.raises(ArticleMissing, match="pullquote search"):
+        catalogue.article("nowhere")
+
+
+def test_passages_come_in_the_order_asked(catalogue: Catalogue) -> None:
+    found = catalogue.passages([3, 0, 2])
+    assert [p.article for p, _, _ in found] == [catalogue.passages([row])[0][0].article for row in (3, 0, 2)]
+
+
+def test_days_are_inclusive_and_the_undated_fail_every_day(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(since=date(2024, 3, 1), until=date(2024, 8, 13))) == {"bridge"}
+    assert outlets(catalogue, Filters(as_of=date(2024, 3, 1))) == {"bridge", "vote"}
+    assert "undated" not in outlets(catalogue, Filters(since=date(1900, 1, 1)))
+
+
+def test_the_earlier_of_until_and_as_of_holds(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(until=date(2025, 1, 1), as_of=date(2023, 12, 31))) == {"vote"}
+
+
+def test_outlets_and_authors_match_without_regard_to_case(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(outlets=("TRIBUNE",))) == {"bridge", "undated"}
+    assert outlets(catalogue, Filters(outlets=("tribune", "courier"), authors=("bo lind",))) == {"bridge"}
+
+
+def test_each_author_is_named_once_and_nobody_where_there_is_none(catalogue: Catalogue) -> None:
+    assert catalogue.authors() == ["Ana Roe", "Bo Lind"]
+
+
+def test_a_filter_that_matches_nothing_finds_nothing(catalogue: Catalogue) -> None:
+    assert len(catalogue.rows(Filters(outlets=("Nobody's Post",)))) == 0
+
+
+def test_the_file_cannot_be_written_through_it(index: Path) -> None:
+    import sqlite3
+
+    path = Archive.open(index).folder / "catalogue.sqlite"
+    with closing(Catalogue(path)) as catalogue, pytest.raises(sqlite3.OperationalError, match="readonly"):
+        catalogue._connection.execute("DELETE FROM articles")
+
+
+def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogue) -> None:
+    assert catalogue.days() == (date(2023, 6, 12), date(2024, 8, 14))
+    assert catalogue.outlets()[0] == "Tribune"
+
+
+def test_what_is_left_out_by_its_id_does_not_exist(catalogue: Catalogue) -> None:
+    assert outlets(catalogue, Filters(without=("bridge", "vote"))) == outlets(catalogue, Filters()) - {"bridge", "vote"}
+
+
+def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path) -> None:
+    line = {
+        "id": "d1",
+        "title": "Штраф",
+        "date": "2024-03-01",
+        "source": "Новая Газета",
+        "author": "Ása Öberg",
+        "text": "Штраф отменён.",
+    }
+    (corpus / "new.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    build(Job(corpus, tmp_path / "index", HASHING))
+    with closing(Archive.open(tmp_path / "index")) as archive:
+        assert outlets(archive.catalogue, Filters(outlets=("НОВАЯ ГАЗЕТА",))) == {"d1"}
+        assert outlets(archive.catalogue, Filters(authors=("ÁSA ÖBERG",))) == {"d1"}

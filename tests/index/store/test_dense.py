@@ -1,0 +1,98 @@
+"""FAISS against plain numpy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import faiss
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index.embedders.contract import Vectors
+from index.store.dense import DenseIndex
+
+
+@pytest.fixture(params=[10_000, 100], ids=["exact", "approximate"])
+def flat_limit(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+def unit_vectors(count: int, dimension: int = 16) -> NDArray[np.float32]:
+    vectors = np.random.default_rng(5).normal(size=(count, dimension)).astype(np.float32)
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def test_the_nearest_are_those_that_numpy_finds(flat_limit: int) -> None:
+    vectors = unit_vectors(3000)
+    index = DenseIndex.build(vectors, flat_limit)
+    rows, similarities = index.search(vectors[7], 5)
+    expected = np.argsort(-(vectors @ vectors[7]))[:5]
+    assert len(set(rows.tolist()) & set(expected.tolist())) >= 4
+    np.testing.assert_allclose(similarities, (vectors @ vectors[7])[rows], atol=1e-5)
+
+
+def test_only_allowed_rows_are_found_and_all_of_them(flat_limit: int) -> None:
+    vectors = unit_vectors(3000)
+    allowed = np.array([3, 500, 2999], dtype=np.int64)
+    rows, _ = DenseIndex.build(vectors, flat_limit).search(vectors[0], 10, allowed)
+    assert sorted(rows.tolist()) == [3, 500, 2999]
+
+
+def test_similarities_are_exact_cosines(flat_limit: int) -> None:
+    vectors = unit_vectors(3000)
+    rows = np.array([1, 2000], dtype=np.int64)
+    np.testing.assert_allclose(
+        DenseIndex.build(vectors, flat_limit).similarities(vectors[1], rows), vectors[rows] @ vectors[1], atol=1e-6
+    )
+
+
+def test_recall_is_one_where_exact_and_measured_where_not() -> None:
+    vectors = unit_vectors(3000)
+    assert DenseIndex.build(vectors).recall == 1.0
+    assert 0.5 < DenseIndex.build(vectors, flat_limit=100).recall <= 1.0
+
+
+def test_a_saved_index_answers_the_same(tmp_path: Path, flat_limit: int) -> None:
+    vectors = unit_vectors(3000)
+    index = DenseIndex.build(vectors, flat_limit)
+    index.save(tmp_path / "dense.faiss")
+    again = DenseIndex.load(tmp_path / "dense.faiss", index.recall)
+    assert len(again) == 3000
+    assert again.search(vectors[9], 5)[0].tolist() == index.search(vectors[9], 5)[0].tolist()
+
+
+class ThreadCountingIndex:
+    """Answers nothing, and remembers with how many threads FAISS would have worked."""
+
+    def __init__(self) -> None:
+        self.threads: list[int] = []
+
+    def search(self, queries: Vectors, k: int, params: object) -> tuple[Vectors, NDArray[np.int64]]:
+        self.threads.append(faiss.omp_get_max_threads())
+        return np.zeros((1, 0), np.float32), np.zeros((1, 0), np.int64)
+
+    def reconstruct_batch(self, rows: NDArray[np.int64]) -> Vectors:
+        self.threads.append(faiss.omp_get_max_threads())
+        return np.zeros((len(rows), 16), np.float32)
+
+
+@pytest.fixture
+def three_threads() -> Iterator[None]:
+    before = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(3)
+    yield
+    faiss.omp_set_num_threads(before)
+
+
+@pytest.mark.usefixtures("three_threads")
+def test_a_query_takes_one_thread_and_leaves_the_others_to_a_build(tmp_path: Path) -> None:
+    """The number outlives the query: a build from the chat trained its inverted file with one."""
+    DenseIndex.build(unit_vectors(9)).save(tmp_path / "dense.faiss")
+    DenseIndex.load(tmp_path / "dense.faiss", 1.0)
+    assert faiss.omp_get_max_threads() == 3
+    stored = ThreadCountingIndex()
+    counting = DenseIndex(stored, 1.0)  # type: ignore[arg-type]
+    counting.search(unit_vectors(1)[0], 5)
+    counting.similarities(unit_vectors(1)[0], np.array([0]))
+    assert stored.threads == [1, 1]
+    assert faiss.omp_get_max_threads() == 3

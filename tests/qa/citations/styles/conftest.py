@@ -1,0 +1,32 @@
+"""A reference with every field known, of which any may be given."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from qa.citations.styles.reference import Reference
+
+Make = Callable[..., Reference]
+
+
+@pytest.fixture
+def reference() -> Make:
+    def make(**fields: object) -> Reference:
+        given: dict[str, object] = {
+            "title": "Dam level falls",
+            "outlet": "Coastal Herald",
+            "author": "Jane Doe",
+            "published": date(2024, 8, 14),
+            "url": "https://coast.example/dam",
+            "article": "dam.txt",
+        }
+        return Reference(**{**given, **fields})  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def unknown() -> Reference:
+    """Nothing is known of it."""
+    return Reference("", "", "", None, "")

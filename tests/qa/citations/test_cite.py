@@ -1,0 +1,50 @@
+"""A quote is compared with the archive before anyone sees it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.errors import QuotationMismatch
+from index.filters import ALL
+from index.search.retriever import Hit
+from index.store.archive import Archive
+from qa.answer import Candidate
+from qa.citations.cite import cite
+from tests.doubles.scenes import candidate
+
+
+def proposed(index: Path, quote: str) -> tuple[Archive, Candidate]:
+    archive = Archive.open(index)
+    article = archive.catalogue.article("vote")
+    made = candidate(article.text, quote, "vote")
+    return archive, replace(made, hit=replace(made.hit, article=article))
+
+
+def test_a_citation_holds_the_articles_own_words_and_where_they_stand(index: Path) -> None:
+    archive, made = proposed(index, "61 percent of the vote")
+    (cited,) = cite([made], archive.catalogue, ALL)
+    article = archive.catalogue.article(cited.article)
+    assert article.text[cited.start : cited.end] == cited.quote == "61 percent of the vote"
+    assert cited.sentence[cited.start - cited.sentence_start : cited.end - cited.sentence_start] == cited.quote
+    assert (cited.n, cited.outlet, cited.title) == (1, "Courier", "Mayor wins")
+
+
+def test_words_that_the_archive_does_not_hold_are_never_cited(index: Path) -> None:
+    archive, made = proposed(index, "61 percent")
+    forged: Hit = replace(made.hit, article=replace(made.hit.article, text=made.hit.article.text.replace("61", "99")))
+    with pytest.raises(QuotationMismatch, match="pullquote doctor"):
+        cite([replace(made, hit=forged)], archive.catalogue, ALL)
+
+
+def test_an_article_that_is_not_there_is_a_mismatch(index: Path) -> None:
+    archive, made = proposed(index, "61 percent")
+    with pytest.raises(QuotationMismatch):
+        cite([replace(made, hit=replace(made.hit, article=replace(made.hit.article, id="gone")))], archive.catalogue, ALL)
+
+
+@pytest.mark.parametrize("span", [(5, 5), (0, 10_000)])
+def test_a_span_outside_its_sentence_is_a_mismatch(index: Path, span: tuple[int, int]) -> None:
+    archive, made = proposed(index, "61 percent")
+    with pytest.raises(QuotationMismatch):
+        cite([replace(made, span=span)], archive.catalogue, ALL)

@@ -1,0 +1,120 @@
+"""One probability a question, from the whole list."""
+
+from dataclasses import replace
+
+import pytest
+
+from index.filters import Filters
+from qa.decision.calibration import Calibrator, Signals, signals
+from qa.evidence.grouping import Group
+from qa.question.question import understand
+from tests.doubles.scenes import candidate, hit
+
+TEXT = "Russia expelled 80,000 migrants in 2024."
+
+
+def confidence(question: str, score: float = 2.0) -> float:
+    asked = understand(question, Filters())
+    groups = [Group((replace(candidate(TEXT, "80,000", score=score), hit=hit(TEXT)),))]
+    return Calibrator.shipped("sentence").confidence(signals(asked, [hit(TEXT)], groups, lambda term: 1.0))
+
+
+def test_a_name_that_no_passage_mentions_lowers_the_probability() -> None:
+    assert confidence("How many migrants did France expel in 2024?") < confidence("How many migrants did Russia expel in 2024?")
+
+
+def test_a_better_span_raises_the_probability() -> None:
+    asked = "How many migrants did Russia expel in 2024?"
+    assert confidence(asked, score=4.0) > confidence(asked, score=0.0)
+
+
+def test_any_score_gives_a_probability() -> None:
+    for score in (-1e6, 0.0, 1e6):
+        assert 0.0 <= confidence("How many?", score) <= 1.0
+
+
+def test_the_margin_is_the_distance_to_the_next_answer() -> None:
+    groups = [Group((candidate(TEXT, "80,000", score=3.0),)), Group((candidate(TEXT, "Russia", score=1.0),))]
+    assert signals(understand("How many?", Filters()), [hit(TEXT)], groups, lambda term: 1.0).margin == 2.0
+
+
+def test_a_lone_answer_is_as_sure_as_one_far_ahead_and_the_margin_never_negative() -> None:
+    asked, lone = understand("How many?", Filters()), Group((candidate(TEXT, "80,000", score=3.0),))
+    weak = Group((candidate(TEXT, "Russia", score=-2.0),))
+    hopeless = Group((candidate(TEXT, "80,000", score=-9.0),))
+    seen = [signals(asked, [hit(TEXT)], groups, lambda term: 1.0).margin for groups in ([lone], [lone, weak], [hopeless])]
+    assert seen == [5.0, 5.0, 0.0]
+
+
+def test_promises_between_those_fitted_lie_between_their_probabilities() -> None:
+    calibrator = Calibrator(bias=0.0, weights=Signals(*[0.0] * len(Signals._fields)), promises={0.5: 0.2, 0.8: 0.5})
+    assert calibrator.threshold(0.8) == 0.5
+    assert calibrator.threshold(0.65) == pytest.approx(0.35)
+    assert calibrator.threshold(0.9) == pytest.approx(0.75)
+    assert calibrator.threshold(0.0) == 0.0
+
+
+def test_a_higher_promise_takes_a_higher_probability() -> None:
+    for reader in ("span", "sentence"):
+        least = [Calibrator.shipped(reader).threshold(promise / 100) for promise in range(100)]
+        assert least == sorted(least)
+        assert least[-1] < 1.0
+
+
+def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None:
+    asked = understand("How many?", Filters())
+    twice = Group((candidate(TEXT, "80,000", score=1.0), candidate(TEXT, "80,000", score=1.0)))
+    others = [Group((candidate(TEXT, word, score=1.0),)) for word in ("Russia", "2024")]
+    seen = signals(asked, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
+    assert (seen.share, seen.reports) == (pytest.approx(0.5), 0.0)
+    agreed = signals(asked, [hit(TEXT)], [twice, *others], lambda term: 1.0)
+    assert (agreed.share, agreed.reports) == (pytest.approx(0.5), pytest.approx(0.6931, abs=1e-4))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "kind"),
+    [
+        ("How many were expelled?", "80,000", 1.0),
+        ("How many were expelled?", "Russia", -1.0),
+        ("What happened?", "Russia", 0.0),
+    ],
+)
+def test_the_kind_of_answer_speaks_for_it_or_against_it(question: str, answer: str, kind: float) -> None:
+    groups = [Group((candidate(TEXT, answer),))]
+    assert signals(understand(question, Filters()), [hit(TEXT)], groups, lambda term: 1.0).kind == kind
+
+
+def test_each_signal_by_hand() -> None:
+    """Two passages say 80,000, one a year; of the names, 2024 stands in the best passage, Russia only in the other."""
+    asked = understand("How many migrants did Russia expel in 2024?", Filters())
+    near = replace(hit("In 2024 officials expelled 80,000 migrants.", "a", day=None), similarity=0.6, lexical_rank=3)
+    far = replace(hit("Russia put out 80,000 of them.", "b", day=None), similarity=0.9, lexical_rank=1)
+    first = replace(candidate(near.text, "80,000", score=2.0), hit=near, network=4.5)
+    second = replace(candidate(far.text, "80,000", score=2.0), hit=far, network=9.0)
+    other = replace(candidate(near.text, "2024", score=0.5), hit=near)
+    rarity = {"migrant": 1.0, "russia": 2.0, "expel": 3.0, "2024": 4.0}
+    seen = signals(asked, [near, far], [Group((first, second)), Group((other,))], lambda term: rarity.get(term, 0.0))
+    by_hand = Signals(
+        score=2.6931,  # 2 + ln 2: two texts of one score
+        margin=2.1931,  # 2.6931 - 0.5
+        share=0.8996,  # 1 / (1 + e^-2.1931)
+        reports=0.6931,  # ln 2
+        network=4.5,
+        kind=1.0,
+        similarity=0.6,
+        lexical_rank=1.0986,  # ln 3
+        words=0.8,  # (1 + 3 + 4) / 10
+        names_here=0.6667,  # 4 / (2 + 4)
+        names_anywhere=1.0,
+    )
+    assert seen == pytest.approx(by_hand, abs=1e-4)
+
+
+@pytest.mark.parametrize(("rank", "signal"), [(1, 0.0), (20, 2.9957), (None, 5.0106)])
+def test_a_passage_that_the_lexical_half_did_not_find_counts_as_its_hundred_and_fiftieth(
+    rank: int | None, signal: float
+) -> None:
+    place = replace(hit(TEXT), lexical_rank=rank)
+    groups = [Group((replace(candidate(TEXT, "80,000"), hit=place),))]
+    seen = signals(understand("How many?", Filters()), [place], groups, lambda term: 1.0)
+    assert seen.lexical_rank == pytest.approx(signal, abs=1e-4)

@@ -1,0 +1,87 @@
+"""A refusal says what the articles lack: facts that anyone can check."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.filters import ALL, Filters
+from index.settings import IndexSettings
+from qa.assistant import Assistant
+from qa.decision.refusal import _shows, missing
+from qa.question.question import understand
+
+
+@pytest.fixture(scope="module")
+def assistant(sample_index: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as opened:
+        yield opened
+
+
+def facts(assistant: Assistant, question: str, filters: Filters = ALL) -> tuple[str, ...]:
+    return missing(understand(question, filters), assistant.retriever, assistant.archive.catalogue)
+
+
+def test_a_name_that_stands_nowhere(assistant: Assistant) -> None:
+    assert facts(assistant, "How many people live in Uruguay?") == ("no article mentions “Uruguay”",)
+
+
+def test_two_names_that_never_stand_together(assistant: Assistant) -> None:
+    (fact,) = facts(assistant, "What did Irena Kovalik say about the Halvard?")
+    assert fact.startswith("“Irena Kovalik” stands in ") or fact.startswith("“Halvard” stands in ")
+    assert ", never together with “" in fact
+
+
+def test_years_that_the_archive_does_not_reach(assistant: Assistant) -> None:
+    days = assistant.archive.catalogue.days()
+    assert days is not None
+    facts_of_2031 = facts(assistant, "Who won in Brekka in 2031?")
+    assert f"nothing after {days[1].day} {days[1]:%B %Y}" in facts_of_2031
+
+
+def test_filters_that_nothing_passes(assistant: Assistant) -> None:
+    days = assistant.archive.catalogue.days()
+    assert days is not None
+    since = facts(assistant, "Who won?", Filters(since=date(2031, 1, 1)))
+    assert since == (f"the newest article is of {days[1].day} {days[1]:%B %Y}",)
+    until = facts(assistant, "Who won?", Filters(until=date(1999, 1, 1)))
+    assert until == (f"the oldest article is of {days[0].day} {days[0]:%B %Y}",)
+    assert facts(assistant, "Who won?", Filters(outlets=("Nobody",))) == ("no article passes the filters",)
+
+
+def test_nothing_of_the_future_is_told(assistant: Assistant) -> None:
+    as_of = Filters(as_of=date(1999, 1, 1))
+    assert facts(assistant, "Who won?", as_of) == ("no article is of 1 January 1999 or before",)
+    early = Filters(as_of=date(2023, 11, 30), since=date(2023, 12, 1))
+    (fact,) = facts(assistant, "Who won?", early)
+    assert fact.startswith("the newest article is of ")
+    assert fact.endswith("November 2023")
+
+
+def test_what_only_is_not_clear_enough_lacks_nothing_plain(assistant: Assistant) -> None:
+    assert facts(assistant, "why is it so?") == ()
+
+
+def test_a_name_that_never_stands_beside_what_is_wanted(assistant: Assistant) -> None:
+    (fact,) = facts(assistant, "How many people does Olga Freire employ?")
+    assert fact == "“Olga Freire” stands in 1 article, never in a sentence with a number"
+
+
+def test_the_number_in_a_name_is_none_that_stands_beside_it() -> None:
+    asked = understand("How many people did KV-7 kill?", ALL)
+    assert not _shows(asked, "KV-7", "KV-7 was approved.")
+    assert _shows(asked, "KV-7", "KV-7 was given to 7 people.")
+
+
+def test_a_name_whose_words_stand_apart_is_not_named(assistant: Assistant) -> None:
+    assert facts(assistant, "How old is Beatriz Pestana?") == ("no article names “Beatriz Pestana” in full",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("Russia's", "Russia sent 7 people."), ("U.S.", "The US sent 7."), ("Lodd Rovers", "Lodd Rover's 7 goals.")],
+)
+def test_another_form_of_a_name_is_the_name(name: str, text: str) -> None:
+    assert _shows(understand("How many people did they send?", ALL), name, text)

@@ -1,0 +1,75 @@
+"""The exam on one's own archive: answers that stand there, and twins that do not."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.filters import ALL
+from index.settings import IndexSettings
+from index.text import terms
+from qa.assistant import Assistant
+from qa.evaluation.cases.case import Case
+from qa.evaluation.exam.self_exam import self_exam
+from qa.evaluation.run import Options, evaluate
+from qa.question.question import named
+
+
+@pytest.fixture(scope="module")
+def assistant(sample_index: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def cases(assistant: Assistant) -> list[Case]:
+    return self_exam(assistant, 12)
+
+
+def test_every_question_is_answered_by_its_article_and_has_a_twin_that_nothing_answers(
+    assistant: Assistant, cases: list[Case]
+) -> None:
+    for asked, twin in zip(cases[::2], cases[1::2], strict=True):
+        assert asked.answers is not None
+        assert asked.answers[0] in " ".join(assistant.archive.catalogue.article(asked.relevant[0]).text.split())
+        assert twin.answers == ()
+        assert twin.id.startswith(f"{asked.id}-")
+    assert len(cases) == 24
+    assert {twin.id.split("-")[1] for twin in cases[1::2]} == {"hidden", "exchanged"}
+
+
+def test_no_article_holds_what_an_exchanged_question_names(assistant: Assistant, cases: list[Case]) -> None:
+    for asked, twin in zip(cases[::2], cases[1::2], strict=True):
+        if twin.id.endswith("exchanged"):
+            assert twin.question != asked.question
+            assert not assistant.retriever.holding(terms(" ".join(named(twin.question))), ALL)
+
+
+def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_question(
+    assistant: Assistant, cases: list[Case]
+) -> None:
+    for asked, twin in zip(cases[::2], cases[1::2], strict=True):
+        if twin.id.endswith("hidden"):
+            assert asked.answers is not None
+            assert asked.relevant[0] in twin.without
+            left = replace(ALL, without=twin.without)
+            for name in named(asked.question):
+                assert not assistant.retriever.holding((*terms(asked.answers[0]), *terms(name)), left)
+
+
+def test_the_same_archive_gives_the_same_exam_one_question_a_story(assistant: Assistant, cases: list[Case]) -> None:
+    assert self_exam(assistant, 12) == cases
+    standing = {article.id: standing.story for article, standing in assistant.archive.catalogue.grouped()}
+    stories = [standing[case.relevant[0]] for case in cases[::2]]
+    assert len(set(stories)) == len(stories)
+
+
+def test_what_is_hidden_from_a_question_is_neither_found_nor_cited(assistant: Assistant, cases: list[Case]) -> None:
+    hidden = [case for case in cases if case.without]
+    made = evaluate(assistant, hidden, Options(), lambda done, of: None)
+    for case, prediction in zip(hidden, made.predictions, strict=True):
+        assert prediction.ranking
+        assert not {ranked.article for ranked in prediction.ranking} & set(case.without)
+        assert prediction.best_guess_article not in case.without

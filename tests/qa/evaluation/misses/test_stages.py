@@ -1,0 +1,88 @@
+from dataclasses import replace
+
+import pytest
+
+from qa.evaluation.misses.stages import Stage, counted, misses, stage
+from qa.evaluation.misses.trace import Trace
+from qa.evaluation.prediction import Prediction, Ranked
+from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+
+RANKED = (Ranked("a1", 1.0), Ranked("a9", 0.5))
+
+
+def lost(trace: Trace | None, relevant: tuple[str, ...] = ("a9",)) -> Prediction:
+    return replace(wrong(), relevant=relevant, ranking=RANKED, trace=trace)
+
+
+ABSENT = lost(Trace(False, 12))
+UNFOUND = lost(Trace(True, 12))
+UNREAD = lost(Trace(True, 12, gold=3, words="38", relevant=2))
+
+
+@pytest.mark.parametrize(
+    ("prediction", "expected"),
+    [
+        (right(), None),
+        (rightly_refused(), None),
+        (ABSENT, "not indexed"),
+        (UNFOUND, "not retrieved"),
+        (lost(Trace(True, 12, relevant=2)), "not retrieved"),
+        (UNREAD, "not read"),
+        (replace(UNREAD, status="not_found", prediction=None), "not read"),
+        (lost(Trace(True, 12, relevant=2, worded=False)), "not read"),
+        (shy(), "refused"),
+        (wrongly_answered(), "answered"),
+        (replace(wrong(), golds=None), None),
+        (lost(None), None),
+    ],
+)
+def test_each_miss_names_the_stage_that_failed(prediction: Prediction, expected: Stage | None) -> None:
+    assert stage(prediction) == expected
+
+
+def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
+    made = counted([wrong(), right(), shy(), wrong()])
+    assert list(made.items()) == [
+        ("not indexed", 0),
+        ("not retrieved", 0),
+        ("not read", 2),
+        ("refused", 1),
+        ("answered", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("prediction", "where"),
+    [
+        (ABSENT, "No relevant article (a9) is in the archive."),
+        (lost(Trace(False, 12), ()), "No article of the archive holds “38”."),
+        (UNFOUND, "Relevant article a9 came at rank 2 of the articles; 12 passages were read."),
+        (lost(Trace(True, 1), ("a8",)), "No relevant article is among the first 20; 1 passage was read."),
+        (lost(Trace(True, 12), ()), "12 passages were read, none of which holds “38”."),
+        (lost(Trace(True, 0)), "No passage was found."),
+        (UNREAD, "The gold “38” stands in passage 3, the reader preferred “71”."),
+        (replace(UNREAD, best_guess=None), "The gold “38” stands in passage 3, the reader found no answer."),
+        (shy(), "The best guess “38” is right; its probability of 0.30 was too low to give it."),
+        (wrongly_answered(), "“71” was given with a probability of 0.90."),
+    ],
+)
+def test_one_sentence_says_what_happened(prediction: Prediction, where: str) -> None:
+    assert misses([prediction])[0].where == where
+
+
+def test_the_same_words_in_another_article_are_told() -> None:
+    (missed,) = misses([lost(Trace(True, 12, words="38", stray=4))])
+    assert missed.where.endswith("12 passages were read. Passage 4, of another article, holds “38”.")
+
+
+def test_misses_come_in_the_order_of_the_questions_with_their_gold() -> None:
+    found = misses([shy("1"), right("2"), wrongly_answered("3")])
+    assert [(missed.prediction.id, missed.stage, missed.gold) for missed in found] == [
+        ("1", "refused", ("38",)),
+        ("3", "answered", ()),
+    ]
+
+
+def test_the_sentence_is_clean() -> None:
+    (missed,) = misses([replace(wrongly_answered(), prediction="71\x1b[2J\n\u202eabc")])
+    assert not set("\x1b\n\u202e") & set(missed.where)

@@ -1,0 +1,75 @@
+"""What an answer lists beside itself, and under what numbers."""
+
+from dataclasses import replace
+
+from qa.answer import Candidate, Citation
+from qa.evidence.grouping import Group
+from qa.evidence.selection import tell
+from qa.question.kind import Kind
+from tests.doubles.scenes import alike, candidate
+
+
+def group(text: str, words: str, score: float = 0.0) -> Group:
+    return Group((candidate(text, words, words, score),))
+
+
+def citations(candidates: list[Candidate]) -> list[Citation]:
+    return [
+        Citation(n, c.hit.article.id, "", "", "", None, "", "", *c.span, c.text, c.text, c.span[0], "")
+        for n, c in enumerate(candidates, start=1)
+    ]
+
+
+def test_what_is_far_less_likely_is_no_alternative() -> None:
+    text = "Holm won by 34 votes. Berg lost."
+    groups = [group(text, words, score) for words, score in (("Holm", 2), ("34", 1), ("Berg", 0))]
+    assert tell(groups, Kind.THING, 3, alike).others == (groups[1],)
+
+
+def test_beside_a_number_that_was_asked_for_stands_no_word() -> None:
+    text = "A magnitude 3.9 quake, no 4.1, hit Lodd."
+    number, word, other = (group(text, words) for words in ("3.9", "magnitude", "4.1"))
+    assert tell([number, word, other], Kind.AMOUNT, 3, alike).others == (other,)
+    assert tell([word, number, other], Kind.AMOUNT, 3, alike).others == (number, other)
+
+
+def test_no_more_alternatives_than_are_wanted_and_everything_that_differs() -> None:
+    groups = [group(f"It killed {n} people.", str(n), -0.1 * n) for n in range(14, 18)]
+    same = [
+        Group((replace(g.best, hit=replace(g.best.hit, standing=replace(g.best.hit.standing, story="x"))),)) for g in groups
+    ]
+    told = tell(same, Kind.AMOUNT, 1, alike)
+    assert [g.best.text for g in told.others] == ["15"]
+    assert [g.best.text for g in told.groups] == ["14", "15", "16", "17"]
+    listed = citations([c for g in told.groups for c in g.candidates])
+    differing = told.otherwise((*told.disagreements, *told.updates), listed)
+    assert {(d.answer, d.citations) for d in differing} == {("15", (2,)), ("16", (3,)), ("17", (4,))}
+
+
+def test_numbers_count_every_candidate_of_the_groups_before() -> None:
+    text = "Holm won by 34 votes. Berg lost."
+    holm = Group((candidate(text, "Holm", "a", 2.0), candidate(text, "Holm", "b", 2.0)))
+    berg = group(text, "Berg", 2.0)
+    told = tell([holm, berg], Kind.THING, 3, alike)
+    assert (told.numbers(holm), told.numbers(berg)) == ((1, 2), (3,))
+    (other,) = told.alternatives(citations([*holm.candidates, *berg.candidates]), 0.6)
+    assert other.citations == (3,)
+    assert 0.0 < other.confidence <= 0.4
+
+
+def test_an_alternative_is_never_surer_than_the_answer() -> None:
+    text = "Holm won by 34 votes."
+    told = tell([group(text, "Holm"), group(text, "34")], Kind.THING, 3, alike)
+    listed = citations([c for g in told.groups for c in g.candidates])
+    assert told.alternatives(listed, 0.1)[0].confidence <= 0.1
+
+
+def test_an_alternative_of_which_a_part_differs_is_listed_once() -> None:
+    def of(story: str, words: str, identity: str) -> Candidate:
+        made = candidate(f"It killed {words} people.", words, identity)
+        return replace(made, hit=replace(made.hit, standing=replace(made.hit.standing, story=story)))
+
+    groups = [Group((of("x", "14", "a"),)), Group((of("x", "15", "b"), of("y", "15", "c")))]
+    told = tell(groups, Kind.AMOUNT, 3, alike)
+    assert [len(group.candidates) for group in told.groups] == [1, 1]
+    assert told.others == told.disagreements

@@ -1,0 +1,74 @@
+"""What is asked."""
+
+import pytest
+
+from index.filters import Filters
+from qa.errors import EmptyQuestion, QuestionTooLong
+from qa.question.kind import Kind
+from qa.question.question import LIMIT, named, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("How many migrants did Russia expel in 2024?", Kind.AMOUNT),
+        ("For how long is an expelled person banned?", Kind.DURATION),
+        ("How many years did the repairs take?", Kind.DURATION),
+        ("How full is Lake Orsa?", Kind.AMOUNT),
+        ("Who cited the bailiff service?", Kind.PERSON),
+        ("How much did the bridge cost?", Kind.MONEY),
+        ("What percentage of voters turned out?", Kind.SHARE),
+        ("When did the mill close?", Kind.TIME),
+        ("Which country hosted the summit?", Kind.PLACE),
+        ("Why did the ferry sink?", Kind.REASON),
+        ("How did they escape?", Kind.MANNER),
+        ("Which company runs the ferry?", Kind.NAME),
+        ("What did the board decide?", Kind.THING),
+    ],
+)
+def test_the_kind_of_answer_is_read_from_the_wording(text: str, kind: Kind) -> None:
+    assert understand(text, Filters()).kind is kind
+
+
+def test_names_and_numbers_are_told_from_other_words() -> None:
+    asked = understand("How many migrants did Russia's courts expel in 2024?", Filters())
+    assert asked.names == {"russia", "2024"}
+    assert asked.years == {"2024"}
+    assert "migrant" in asked.terms
+
+
+def test_a_question_without_a_word_is_empty() -> None:
+    for text in ("", "   ", "?!", "\x1b\u202e"):
+        with pytest.raises(EmptyQuestion, match="for example"):
+            understand(text, Filters())
+
+
+def test_a_question_over_the_limit_is_refused_with_both_numbers() -> None:
+    with pytest.raises(QuestionTooLong, match="20,000"):
+        understand("x" * 20_000, Filters())
+    assert understand("x" * LIMIT, Filters()).text == "x" * LIMIT
+
+
+def test_hostile_characters_are_cleaned_from_a_question() -> None:
+    assert understand("Who\x1b[31m won\u202e?\n", Filters()).text == "Who\ufffd[31m won?"
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("How many people did Ida Holm beat in Lodd in 2024?", ["Ida Holm", "Lodd", "2024"]),
+        ("Who beat the mayor?", []),
+        ("What did the Alder reservoir hold?", ["Alder"]),
+        ("Did Holm, or Holm, win?", ["Holm"]),
+        ("What did Ida Holm's mother say of Russia’s army?", ["Ida Holm", "Russia"]),
+        ("How many troops did the U.S. send to Kosovo?", ["U.S.", "Kosovo"]),
+        ("Where is the café, and the école, in Lodd?", ["Lodd"]),
+        ("Who sells the iPhone to anti-Putin groups?", ["Putin"]),
+    ],
+)
+def test_names_as_they_are_written(question: str, names: list[str]) -> None:
+    assert named(question) == names
+
+
+def test_what_no_capital_begins_is_no_name() -> None:
+    assert understand("Is the naïve iPhone café in Lodd?", Filters()).names == {"lodd"}

@@ -1,0 +1,154 @@
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.widgets import Input
+
+from index.build.build import Progress, Receipt
+from index.errors import NothingToIndex
+from tests.tui.chatting import DONE, FurnishedChat, desk, shown
+from tests.tui.waiting import until
+from tui.app.app import ChatApp
+from tui.archive.welcome_screen import WelcomeScreen
+from tui.chat.screen import ChatScreen
+from tui.services.context import Desk
+from tui.ui.key_bar import KeyLine
+
+
+class BuildingApp(FurnishedChat):
+    """Builds by a script, and keeps which folder it was asked for."""
+
+    def __init__(self, script: Callable[[Progress], Receipt]) -> None:
+        super().__init__(self._made)
+        self.script = script
+        self.corpora: list[Path] = []
+
+    def _made(self) -> Desk:
+        made = desk(index=Path("no-such-index"))
+        made.builder = self.build
+        return made
+
+    def build(self, corpus: Path, progress: Progress) -> Receipt:
+        self.corpora.append(corpus)
+        return self.script(progress)
+
+
+def reads(app: ChatApp, words: str) -> Callable[[], bool]:
+    return lambda: any(words in row for row in shown(app.screen))
+
+
+async def test_without_an_index_it_offers_the_sample_corpus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus/articles").mkdir(parents=True)
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        assert app.screen.query_one(Input).value == "./corpus/articles"
+
+
+async def test_enter_builds_from_the_folder_and_goes_to_the_chat() -> None:
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        app.screen.query_one(Input).value = "some/news"
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChatScreen))
+    assert app.corpora == [Path("some/news")]
+
+
+async def test_the_progress_is_seen_and_escape_stops_the_build() -> None:
+    go = Event()
+
+    def slow(progress: Progress) -> Receipt:
+        while not go.wait(0.005):
+            progress("embedding", 34, 120)
+        return DONE
+
+    app = BuildingApp(slow)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        await pilot.press("enter")
+        await until(pilot, reads(app, "embedding the passages · 34 of 120 passages"))
+        assert reads(app, "━━━")()
+        await pilot.press("escape")
+        await until(pilot, reads(app, "■ Stopped. Nothing was changed."))
+        assert isinstance(app.screen, WelcomeScreen)
+
+
+async def test_quitting_stops_the_build() -> None:
+    stopped = Event()
+
+    def slow(progress: Progress) -> Receipt:
+        try:
+            while True:
+                stopped.wait(0.005)
+                progress("embedding", 34, 120)
+        finally:
+            stopped.set()
+
+    app = BuildingApp(slow)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        await pilot.press("enter")
+        await until(pilot, reads(app, "embedding"))
+    assert stopped.wait(5)
+
+
+async def test_an_error_is_told_in_place_and_another_folder_can_be_tried() -> None:
+    outcomes: list[Callable[[], Receipt]] = [lambda: DONE]
+
+    def fail_first(progress: Progress) -> Receipt:
+        if len(app.corpora) == 1:
+            raise NothingToIndex(Path("empty"), [])
+        return outcomes[0]()
+
+    app = BuildingApp(fail_first)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        await pilot.press("enter")
+        await until(pilot, reads(app, "✗ error  No article could be read in empty"))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChatScreen))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+async def test_it_fits_every_size(size: tuple[int, int]) -> None:
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: bool(app.screen.query(KeyLine)))
+        await pilot.pause()
+        assert reads(app, "There is no index at no-such-index yet.")()
+        assert "⏎ build" in shown(app.screen)[-1]
+
+
+async def test_an_empty_field_asks_for_a_folder_and_the_home_of_nobody_is_none() -> None:
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        app.screen.query_one(Input).value = " "
+        await pilot.press("enter")
+        await until(pilot, reads(app, "Name the folder with your articles"))
+        app.screen.query_one(Input).value = "~nosuchperson"
+        await pilot.press("enter")
+        await until(pilot, reads(app, "in the home folder of nobody"))
+        assert app.corpora == []
+
+
+async def test_while_it_builds_no_other_folder_can_be_typed() -> None:
+    def script(progress: Progress) -> Receipt:
+        while True:
+            progress("reading", 1, 2)
+            Event().wait(0.005)
+
+    app = BuildingApp(script)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        field = app.screen.query_one(Input)
+        named = field.value
+        await pilot.press("enter")
+        await until(pilot, lambda: field.disabled)
+        await pilot.press("x", "escape")
+        await until(pilot, reads(app, "Stopped. Nothing was changed."))
+        assert field.has_focus
+        assert field.value == named

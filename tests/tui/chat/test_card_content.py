@@ -1,0 +1,116 @@
+from dataclasses import replace
+
+import pytest
+
+from qa.answer import Answer, Correction, Disagreement
+from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, cost, not_found, reservoir
+from tui.chat.card_content import SOURCE, View, card
+from tui.conversation.turn import Turn
+
+
+def done(answer: Answer) -> Turn:
+    turn = Turn(answer.question)
+    turn.answered(answer)
+    return turn
+
+
+def text(answer: Answer, width: int = 76) -> str:
+    return card(done(answer), View(width)).plain
+
+
+def test_a_confidence_below_four_fifths_is_only_likely() -> None:
+    citation = cite(RESERVOIR, "71 per cent", 1)
+    assert text(answered("?", 1, citation, found=Found(0.79))).startswith("◐ likely  0.79 · 1 independent report")
+
+
+@pytest.mark.parametrize("width", [40, 56, 76, 100])
+def test_the_lines_of_sources_are_as_wide_as_the_card_and_keep_their_dates(width: int) -> None:
+    lines = [line for line in text(reservoir("?"), width).splitlines() if line.startswith("  [")]
+    assert [len(line) for line in lines] == [width, width]
+    assert all(line.endswith("Aug 2024") for line in lines)
+
+
+def test_copies_are_counted_beside_the_outlet() -> None:
+    assert "Coastal Herald +2 copies" in text(reservoir("?"), 100)
+
+
+def test_a_quote_that_is_the_whole_sentence_is_shown_once() -> None:
+    sentence = "The valley has seen worse, in 2011."
+    assert text(answered("?", 1, cite(TRIBUNE, sentence, 1))).count(sentence) == 1
+
+
+def test_sources_that_differ_are_named() -> None:
+    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
+    said = text(answered("?", 1, *citations, found=Found(disagreements=(Disagreement("worse, in 2011", (2,)),))))
+    assert "⚠ sources differ" in said
+    assert "“worse, in 2011”" in said
+
+
+def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_does_not() -> None:
+    note = Correction("figures", "a2", "Head", "Tribune", None, 0, 5, "It held [red]36[/] per cent.")
+    first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=(note,))
+    said = text(answered("?", 1, first))
+    assert said.startswith("✎ corrected  0.91 · ")
+    assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in said
+    other = replace(first, corrections=(replace(note, about_quote=False),))
+    assert text(answered("?", 1, other)).startswith("● strong")
+    assert "corrected" not in text(answered("?", 1, other))
+
+
+def test_what_the_same_source_said_later_is_no_warning() -> None:
+    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
+    said = text(answered("?", 1, *citations, found=Found(updates=(Disagreement("worse, in 2011", (2,)),))))
+    assert "said later  “worse, in 2011”" in said
+    assert "sources differ" not in said
+
+
+def test_a_refusal_says_what_is_missing() -> None:
+    refused = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), reasons=("no article mentions “Uruguay”",))
+    assert "The articles do not say: no article mentions “Uruguay”. Nearest evidence:" in text(refused)
+
+
+def test_nothing_near_is_said_without_sources() -> None:
+    assert "nothing in them comes near" in text(not_found("?"))
+
+
+def test_only_the_first_three_of_the_nearest_are_shown() -> None:
+    many = [cite(RESERVOIR, "71 per cent", n) for n in range(1, 6)]
+    assert text(not_found("?", *many)).count("ten-year low") == 3
+
+
+def test_the_line_under_the_cursor_has_a_sign() -> None:
+    lines = card(done(cost("?")), View(76, chosen=2)).plain.splitlines()
+    assert [line.startswith("▸ ") for line in lines if "[" in line] == [False, True]
+
+
+def test_each_source_has_a_line_that_opens_it() -> None:
+    spans = card(done(reservoir("?")), View(76)).spans
+    opened = {span.style.meta[SOURCE] for span in spans if not isinstance(span.style, str) and SOURCE in span.style.meta}
+    assert opened == {1, 2, 3}
+
+
+def test_a_sentence_without_end_is_cut_around_its_quote() -> None:
+    endless = replace(RESERVOIR, text="word " * 100_000 + "needle" + " word" * 100_000)
+    assert len(text(answered("?", 1, cite(endless, "needle", 1)))) < 1500
+
+
+def test_the_nearest_sentences_stand_under_their_headlines() -> None:
+    lines = text(cost("?"), 40).splitlines()
+    below = lines[lines.index(next(line for line in lines if "[1]" in line)) + 1 :]
+    assert below[0] == "      Farmers below the dam expect to"
+    assert below[1].startswith("      lose «a third")
+
+
+def test_the_stages_behind_are_ticked_off() -> None:
+    turn = Turn("?", "asking", "reading")
+    assert card(turn, View(76)).plain == "◌ retrieving ✓ · reading · checking quotes"
+
+
+def test_the_passages_read_are_counted() -> None:
+    turn = Turn("?", "asking", "reading", done=7, total=12)
+    assert card(turn, View(76)).plain == "◌ retrieving ✓ · reading 7 of 12 passages · checking quotes"
+
+
+def test_only_the_newest_card_names_the_keys() -> None:
+    assert "1–3 open source · y copy quote" in card(done(reservoir("?")), View(76, last=True)).plain
+    assert "copy quote" not in text(reservoir("?"))

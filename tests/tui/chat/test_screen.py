@@ -1,0 +1,363 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from index.errors import IndexDamaged, ModelUnusable, PullquoteError
+from tests.tui.chatting import ask, chat, opening, ready, shown, turns
+from tests.tui.scripted import ScriptedAsker, cost, reservoir
+from tests.tui.waiting import until
+from tui.app.help_screen import HelpScreen
+from tui.archive.welcome_screen import WelcomeScreen
+from tui.article.screen import ArticleScreen
+from tui.chat.card import Card
+from tui.chat.log import Log
+from tui.chat.prompt import Prompt
+from tui.chat.sources import Sources
+from tui.conversation.turn import Turn
+from tui.ui.key_bar import KeyLine
+
+
+@pytest.fixture
+def held() -> Iterator[ScriptedAsker]:
+    """An assistant that holds every question back until `go` is set; let go at the end, so that no thread waits."""
+    asker = ScriptedAsker()
+    asker.go.clear()
+    yield asker
+    asker.go.set()
+
+
+async def test_an_answer_stands_in_the_log_with_verdict_quote_sentence_and_citations() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "How low?")
+        rows = "\n".join(shown(app.screen))
+    assert "● strong  0.91 · 2 independent reports · 42 ms" in rows
+    assert "“38 per cent of capacity”  14 Aug 2024, Coastal Herald [1] [2]" in rows
+    assert "stood at «38 per cent of capacity» on Monday" in rows
+    assert "[2] Water board defends hosepipe ban" in rows
+    assert "also: “71 per cent”" in rows
+
+
+async def test_not_found_says_so_and_shows_the_nearest_evidence() -> None:
+    app = chat(ScriptedAsker(otherwise=cost))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "What will it cost?")
+        rows = "\n".join(shown(app.screen))
+    assert "○ not found  best guess 0.31" in rows
+    assert "«a third of their maize»" in rows
+
+
+async def test_a_question_typed_while_the_models_load_waits_and_is_answered() -> None:
+    asker = ScriptedAsker()
+    asker.go.clear()
+
+    def open_slowly() -> ScriptedAsker:
+        asker.go.wait(10)
+        return asker
+
+    app = opening(open_slowly)
+    async with app.run_test() as pilot:
+        turn = await ask(pilot, "How low?", wait=False)
+        assert turn.state == "waiting"
+        assert "loading the model…" in shown(app.screen)[0]
+        asker.go.set()
+        await until(pilot, lambda: turn.state == "answered")
+
+
+async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held: ScriptedAsker) -> None:
+    app = chat(held)
+    async with app.run_test() as pilot:
+        for question in ("one", "two", "three"):
+            await ask(pilot, question, wait=False)
+        held.go.set()
+        await until(pilot, lambda: all(turn.answer for turn in turns(app)))
+    assert held.asked == ["one", "two", "three"]
+
+
+async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedAsker) -> None:
+    app = chat(held)
+    async with app.run_test() as pilot:
+        turn = await ask(pilot, "How low?", wait=False)
+        await until(pilot, lambda: turn.stage == "retrieving")
+        await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in shown(app.screen)))
+        held.go.set()
+
+
+async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAsker) -> None:
+    app = chat(held)
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?", wait=False)
+        await pilot.press(*"next")
+        assert app.screen.query_one(Prompt).text == "next"
+        held.go.set()
+
+
+async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedAsker) -> None:
+    app = chat(held)
+    async with app.run_test() as pilot:
+        turn = await ask(pilot, "How low?", wait=False)
+        await until(pilot, lambda: turn.stage == "retrieving")
+        await pilot.press("escape")
+        assert turn.state == "stopped"
+        assert app.screen.query_one(Prompt).text == "How low?"
+        held.go.set()
+        assert (await ask(pilot, "And now?")).state == "answered"
+    assert turn.answer is None
+
+
+async def test_the_prompt_grows_with_its_text_to_six_lines() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await ready(pilot)
+        prompt = app.screen.query_one(Prompt)
+        heights = []
+        for _ in range(8):
+            heights.append(prompt.content_size.height)
+            await pilot.press("ctrl+j")
+            await pilot.pause()
+        assert heights == [1, 2, 3, 4, 5, 6, 6, 6]
+
+
+async def test_escape_never_quits() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(*["escape"] * 5)
+        assert app.is_running
+
+
+async def test_an_error_is_told_in_the_card_and_the_question_given_back() -> None:
+    app = chat(ScriptedAsker({"How low?": PullquoteError("The disk is full. Make room.")}))
+    async with app.run_test() as pilot:
+        turn = await ask(pilot, "How low?")
+        assert turn.state == "failed"
+        assert any("✗ error  The disk is full. Make room." in row for row in shown(app.screen))
+        assert app.screen.query_one(Prompt).text == "How low?"
+
+
+async def test_models_that_do_not_load_are_told_and_tried_again_with_the_next_question() -> None:
+    openings = [ModelUnusable("The weights are missing."), None]
+
+    def open_or_fail() -> ScriptedAsker:
+        if error := openings.pop(0):
+            raise error
+        return ScriptedAsker()
+
+    app = opening(open_or_fail)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await ready(pilot)
+        assert "✗ not ready" in shown(app.screen)[0]
+        assert (await ask(pilot, "How low?")).state == "answered"
+
+
+async def test_an_unusable_index_leads_to_the_welcome_screen_with_the_reason() -> None:
+    def fail() -> ScriptedAsker:
+        raise IndexDamaged(Path("ix"), "dense.faiss is missing")
+
+    app = opening(fail)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        assert any("dense.faiss is missing" in row for row in shown(app.screen))
+
+
+async def test_nothing_is_sent_for_an_empty_question() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("space", "enter")
+        await until(pilot, lambda: app.screen.query_one(KeyLine).said)
+        assert turns(app) == []
+
+
+@pytest.mark.parametrize(("key", "n"), [("1", 1), ("3", 3)])
+async def test_a_digit_in_a_card_opens_that_source_and_escape_comes_back(key: str, n: int) -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("tab", key)
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        assert any(f"[{n}] “" in row for row in shown(app.screen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.focused, Card))
+
+
+async def test_a_digit_in_the_prompt_is_typed() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("1")
+        assert app.screen.query_one(Prompt).text == "1"
+
+
+async def test_the_arrows_choose_a_source_and_enter_opens_it() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("tab", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        assert "Water board defends hosepipe ban" in shown(app.screen)[1]
+
+
+async def test_the_arrows_go_on_into_the_card_above() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        first = await ask(pilot, "How low?")
+        await ask(pilot, "How low again?")
+        await pilot.press("tab", "up")
+        card = app.screen.query_one(Log).card(first)
+        await until(pilot, lambda: card is not None and card.has_focus)
+        assert card is not None
+        assert card.at == 2
+
+
+async def test_a_click_on_a_source_opens_it() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await ask(pilot, "How low?")
+        row = next(y for y, text in enumerate(shown(app.screen)) if "[2] Water board" in text)
+        await pilot.click(offset=(12, row))
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        assert "Water board" in shown(app.screen)[1]
+
+
+async def test_y_copies_the_quote_with_its_citation_and_says_so() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("tab", "y")
+        assert app.clipboard.startswith("“38 per cent of capacity”\n— Alder reservoir falls")
+        assert "Copied" in app.screen.query_one(KeyLine).said
+
+
+async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+c")
+        assert "Ctrl+C again" in app.screen.query_one(KeyLine).said
+        assert app.is_running
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert not app.is_running
+
+
+async def test_control_c_copies_what_is_selected_in_the_prompt() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press(*"hello", "shift+home", "ctrl+c", "ctrl+c")
+        assert app.clipboard == "hello"
+        assert app.is_running
+
+
+async def test_f1_shows_the_keys_and_escape_closes_them() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen.query(Prompt))
+
+
+async def test_f2_lays_the_sources_over_a_narrow_screen_and_escape_takes_them_away() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "How low?")
+        sources = app.screen.query_one(Sources)
+        assert not sources.display
+        await pilot.press("f2")
+        await until(pilot, lambda: sources.display and sources.has_focus)
+        assert sources.region.width == 80
+        await pilot.press("escape")
+        await until(pilot, lambda: not sources.display and app.screen.query_one(Prompt).has_focus)
+
+
+async def test_f2_hides_and_shows_the_pane_of_a_wide_screen() -> None:
+    app = chat()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, "How low?")
+        sources = app.screen.query_one(Sources)
+        assert sources.display
+        assert sources.option_count == 3
+        await pilot.press("f2")
+        await until(pilot, lambda: not sources.display)
+
+
+async def test_a_pane_that_goes_with_the_width_hands_the_focus_to_the_prompt() -> None:
+    app = chat()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, "How low?")
+        app.screen.query_one(Sources).focus()
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: app.screen.query_one(Prompt).has_focus)
+
+
+async def test_tab_goes_round_the_panes() -> None:
+    app = chat()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await ask(pilot, "How low?")
+        kinds = []
+        for _ in range(3):
+            await pilot.press("tab")
+            kinds.append(type(app.focused))
+        assert kinds == [Card, Sources, Prompt]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
+async def test_it_fits_every_size_and_survives_a_resize(size: tuple[int, int]) -> None:
+    app = chat()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ask(pilot, "How low?")
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        rows = shown(app.screen)
+        assert len(rows) == size[1]
+        assert any("[2] Water board" in row and "16 Aug 2024" in row for row in rows)
+        assert any("⏎ ask" in row for row in rows[-1:])
+
+
+async def test_at_most_thirty_turns_are_mounted_and_older_ones_come_back_at_the_top() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        log = app.screen.query_one(Log)
+        for number in range(45):
+            turn = Turn(f"question {number}")
+            turn.answered(reservoir(turn.question))
+            await log.add(turn)
+        await pilot.pause()
+        assert len(log.query(Card)) == 30
+        assert log.card(turns(app)[0]) is None
+        await pilot.press("tab")
+        for _ in range(2):
+            log.scroll_to(y=0, animate=False, immediate=True)
+            await until(pilot, lambda: log.scroll_y > 0)
+        assert log.card(turns(app)[0]) is not None
+        assert isinstance(app.focused, Card)
+        assert len(log.query(Card)) == 30
+        await ask(pilot, "one more")
+        assert log.card(turns(app)[-1]) is not None
+        assert len(log.query(Card)) <= 30
+
+
+async def test_the_assistant_is_closed_at_the_end() -> None:
+    asker = ScriptedAsker({"a": reservoir})
+    app = chat(asker)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+    assert asker.closed
+
+
+async def test_keys_typed_in_one_burst_with_tab_are_the_cards() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        turn = await ask(pilot, "How low did the Alder reservoir fall?")
+        for key in ("tab", "down", "enter"):
+            app.post_message(events.Key(key, None))
+        app.post_message(events.Key("x", "x"))
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        assert app.chat.current is turn
+        assert app.chat.query_one(Prompt).text == ""

@@ -1,0 +1,67 @@
+"""Flag > environment > project file > user file > default, and errors that name the place."""
+
+from pathlib import Path
+
+import pytest
+
+from index.errors import SettingsError
+from tui.config.load import configure
+
+
+def test_defaults_hold_where_nothing_is_set(tmp_path: Path) -> None:
+    made = configure(folder=tmp_path)
+    assert made.index_dir == Path(".pullquote")
+    assert made.index.model == "all-MiniLM-L6-v2"
+
+
+def test_each_place_wins_over_the_one_below_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config" / "pullquote").mkdir(parents=True)
+    (tmp_path / "config" / "pullquote" / "pullquote.toml").write_text(
+        "[answer]\npassages = 3\nalternatives = 1\n", encoding="utf-8"
+    )
+    assert configure(folder=tmp_path).answer.passages == 3
+    (tmp_path / "pullquote.toml").write_text("[answer]\npassages = 4\n", encoding="utf-8")
+    assert configure(folder=tmp_path).answer.passages == 4
+    monkeypatch.setenv("PULLQUOTE_PASSAGES", "5")
+    assert configure(folder=tmp_path).answer.passages == 5
+    made = configure(flags={"passages": 6, "reader": None}, folder=tmp_path)
+    assert (made.answer.passages, made.answer.alternatives) == (6, 1)
+
+
+def test_the_project_file_is_found_from_below_and_its_index_is_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "pullquote.toml").write_text('index_dir = "archive"\n', encoding="utf-8")
+    (tmp_path / "deep" / "down").mkdir(parents=True)
+    assert configure(folder=tmp_path / "deep" / "down").index_dir == tmp_path / "archive"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("[answer]\npasages = 3\n", "passages"),
+        ("[answer]\npassages = 0\n", "greater than or equal to 1"),
+        ("[anwser]\npassages = 3\n", r"\[answer\]"),
+        ("[answer\n", "cannot be read"),
+        ("index_dir = 5\n", "path of a folder"),
+        ('index_dir = ""\n', "path of a folder"),
+    ],
+)
+def test_a_wrong_file_is_an_error_that_names_it(tmp_path: Path, content: str, says: str) -> None:
+    (tmp_path / "pullquote.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(SettingsError, match=says) as error:
+        configure(folder=tmp_path)
+    assert "pullquote.toml" in str(error.value)
+
+
+def test_a_wrong_variable_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_MIN_CONFIDENCE", "high")
+    with pytest.raises(SettingsError, match="PULLQUOTE_MIN_CONFIDENCE"):
+        configure(folder=tmp_path)
+
+
+def test_setting_names_are_unique_over_all_tables() -> None:
+    from index.settings import IndexSettings, SearchSettings
+    from qa.settings import AnswerSettings
+
+    names = [name for model in (IndexSettings, SearchSettings, AnswerSettings) for name in model.model_fields]
+    assert len(names) == len(set(names))

@@ -1,0 +1,245 @@
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from index.errors import PullquoteError, UsageError
+from tests.tui.scripted import reservoir
+from tui.conversation.store import Kept, Store, named
+from tui.conversation.turn import Turn
+
+INDEX = Path("/archives/valley")
+NOON = datetime(2024, 8, 20, 12, 0, tzinfo=UTC)
+FULL = """
+import resource, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from index.errors import PullquoteError
+from tui.conversation.store import Kept, Store
+from tui.conversation.turn import Turn
+
+store = Store(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+try:
+    store.append(int(sys.argv[2]), Kept(Turn("w" * 300_000, state="stopped"), datetime.now(UTC), {}))
+except PullquoteError as error:
+    print(error)
+"""
+"""No file may grow beyond 200 kB: what a full disk is to SQLite."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "kept" / "sessions.sqlite"
+
+
+@pytest.fixture
+def store(path: Path) -> Iterator[Store]:
+    made = Store(path)
+    yield made
+    made.close()
+
+
+def kept(question: str = "How full is the Alder?", said: str = "38 per cent of capacity") -> Kept:
+    turn = Turn(question)
+    turn.answered(replace(reservoir(question), answer=said))
+    return Kept(turn, NOON, {"a1": "d1"})
+
+
+def begun(store: Store, name: str, *turns: Kept, archive: Path = INDEX) -> int:
+    session = store.begin(archive, name)
+    for turn in turns:
+        store.append(session.id, turn)
+    return session.id
+
+
+def names(store: Store, words: str = "") -> list[str]:
+    return [session.name for session in store.sessions(words=words)]
+
+
+def questions(store: Store, session: int) -> list[str]:
+    return [each.turn.question for each in store.turns(session)]
+
+
+def test_what_was_kept_is_there_when_the_file_is_opened_again(store: Store, path: Path) -> None:
+    session = begun(store, "Water", kept())
+    with closing(Store(path)) as again:
+        (back,) = again.turns(session)
+    assert back.turn.answer == kept().turn.answer
+    assert (back.asked, back.digests) == (NOON, {"a1": "d1"})
+
+
+def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: Store) -> None:
+    identity = begun(store, "Water", kept(), kept())
+    (session,) = store.sessions()
+    assert (session.id, session.name, session.archive, session.turns) == (identity, "Water", INDEX, 2)
+    assert session.created < session.updated <= datetime.now(UTC)
+    assert store.session(identity) == session
+
+
+def test_turns_are_numbered_from_one_in_the_order_in_which_they_were_kept(store: Store) -> None:
+    session = store.begin(INDEX, "Water").id
+    assert [store.append(session, kept(question)) for question in ("one", "two", "three")] == [1, 2, 3]
+    assert questions(store, session) == ["one", "two", "three"]
+
+
+def test_times_are_kept_in_utc(store: Store) -> None:
+    there = NOON.astimezone(timezone(timedelta(hours=9)))
+    (back,) = store.turns(begun(store, "Water", replace(kept(), asked=there)))
+    assert (back.asked, back.asked.tzinfo) == (NOON, UTC)
+
+
+def test_the_session_that_was_used_last_comes_first(store: Store) -> None:
+    older = begun(store, "older", kept())
+    begun(store, "newer", kept())
+    assert names(store) == ["newer", "older"]
+    store.append(older, kept())
+    assert names(store) == ["older", "newer"]
+
+
+def test_sessions_of_one_archive_leave_out_the_others(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    begun(store, "here", archive=Path("index"))
+    begun(store, "there")
+    assert [session.name for session in store.sessions(tmp_path / "index")] == ["here"]
+
+
+def test_every_word_must_occur_in_the_name_a_question_or_an_answer(store: Store) -> None:
+    begun(store, "Water", kept("How full is the dam?", "38 per cent"), kept("And in 2011?", "71 per cent"))
+    begun(store, "Water in the valley", kept("Who chairs it?", "Mara Holt"))
+    assert names(store, "WATER dam 71") == ["Water"]
+    assert names(store, "water holt") == ["Water in the valley"]
+    assert names(store, "water holt dam") == []
+
+
+def test_case_makes_no_difference_in_any_script(store: Store) -> None:
+    begun(store, "Über die Ölpreise in ΑΘΗΝΑ")
+    assert names(store, "über ölPREISE αθηνα") == ["Über die Ölpreise in ΑΘΗΝΑ"]
+
+
+@pytest.mark.parametrize("sign", ["%", "_", "\\", "'", '"', "*"])
+def test_no_sign_stands_for_another_in_a_search(store: Store, sign: str) -> None:
+    begun(store, "plain")
+    begun(store, f"with a {sign} in it")
+    assert names(store, sign) == [f"with a {sign} in it"]
+
+
+def test_a_search_may_have_thousands_of_words(store: Store) -> None:
+    """As one condition a word, SQLite would refuse the statement for its depth."""
+    begun(store, "Water")
+    assert names(store, "water " * 5000) == ["Water"]
+
+
+def test_another_name_leaves_the_order_as_it_was(store: Store) -> None:
+    older = begun(store, "older")
+    begun(store, "newer")
+    store.rename(older, "the\nfirst\x1b one")
+    assert names(store) == ["newer", "the first\ufffd one"]
+
+
+def test_an_empty_name_is_refused(store: Store) -> None:
+    session = begun(store, "Water")
+    with pytest.raises(UsageError, match="name"):
+        store.rename(session, " \n")
+
+
+def test_a_deleted_session_leaves_no_word_in_the_file(store: Store, path: Path) -> None:
+    session = begun(store, "Water", kept("Where is the secret spring?"))
+    store.delete(session)
+    store.close()
+    assert b"secret spring" not in path.read_bytes()
+    with closing(Store(path)) as again:
+        assert (again.sessions(), again.turns(session)) == ([], [])
+
+
+def test_a_turn_for_a_deleted_session_goes_to_no_other(store: Store) -> None:
+    """SQLite gives the highest number again unless it is told not to."""
+    deleted = begun(store, "Water")
+    store.delete(deleted)
+    begun(store, "Fire")
+    with pytest.raises(PullquoteError, match="not there"):
+        store.append(deleted, kept())
+    assert [session.turns for session in store.sessions()] == [0]
+
+
+@pytest.mark.parametrize("number", [5, -1, 10**30])
+def test_a_session_that_is_not_there_is_said(store: Store, number: int) -> None:
+    with pytest.raises(PullquoteError, match="not there"):
+        store.session(number)
+
+
+def test_an_open_turn_is_not_kept(store: Store) -> None:
+    session = begun(store, "Water")
+    with pytest.raises(PullquoteError, match="cannot be kept"):
+        store.append(session, Kept(Turn("Why?"), NOON, {}))
+    assert store.turns(session) == []
+
+
+def test_one_damaged_turn_does_not_hide_the_others(store: Store, path: Path) -> None:
+    session = begun(store, "Water", kept("one"), kept("two"))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE turns SET stored = '{' WHERE position = 1")
+    damaged, whole = store.turns(session)
+    assert (damaged.turn.question, damaged.turn.state, whole.turn.state) == ("one", "failed", "answered")
+    assert "cannot be read" in damaged.turn.error
+    assert names(store, "two") == ["Water"]
+
+
+def test_a_time_that_is_none_is_damage(store: Store, path: Path) -> None:
+    session = begun(store, "Water", kept())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE turns SET asked = 'yesterday'")
+    with pytest.raises(PullquoteError, match="cannot be read"):
+        store.turns(session)
+
+
+def test_two_stores_append_in_turn_to_one_session(store: Store, path: Path) -> None:
+    session = begun(store, "Water")
+    with closing(Store(path)) as other:
+        places = [each.append(session, kept(str(n))) for n, each in enumerate([store, other] * 20)]
+        assert places == list(range(1, 41))
+        assert questions(other, session) == [str(n) for n in range(40)]
+
+
+def test_two_stores_append_at_once_and_nothing_is_lost(store: Store, path: Path) -> None:
+    session = begun(store, "Water")
+    with closing(Store(path)) as other, ThreadPoolExecutor(4) as pool:
+        made = list(pool.map(lambda each: each.append(session, kept()), [store, other, store, other] * 15))
+    assert sorted(made) == list(range(1, 61))
+    assert len(store.turns(session)) == 60
+
+
+def test_one_store_serves_a_worker_thread_and_the_main_one(store: Store) -> None:
+    session = begun(store, "Water")
+    with ThreadPoolExecutor(1) as worker:
+        written = worker.submit(lambda: [store.append(session, kept(str(n))) for n in range(30)])
+        seen = [len(store.turns(session)) for _ in range(30)]
+        assert written.result(60) == list(range(1, 31))
+    assert seen == sorted(seen)
+
+
+def test_a_full_disk_is_said_and_what_was_kept_stays(store: Store, path: Path) -> None:
+    session = begun(store, "Water", kept("before"))
+    done = subprocess.run([sys.executable, "-c", FULL, str(path), str(session)], capture_output=True, text=True, check=True)
+    assert "cannot be kept" in done.stdout
+    assert questions(store, session) == ["before"]
+
+
+def test_a_closed_store_says_so(path: Path) -> None:
+    closed = Store(path)
+    closed.close()
+    with pytest.raises(PullquoteError, match="closed"):
+        closed.sessions()
+
+
+def test_a_session_is_named_by_its_question_cut_to_sixty_characters() -> None:
+    assert named("How full is\nthe Alder?") == "How full is the Alder?"
+    assert named("w" * 60) == "w" * 60
+    assert named("w" * 61) == "w" * 59 + "…"

@@ -1,0 +1,80 @@
+"""Keys that come faster than the screen is drawn: pasted by a program, or typed ahead on a slow machine."""
+
+from datetime import date
+from threading import Event
+
+from textual import events
+from textual.app import App
+
+from index.errors import IndexDamaged
+from tests.tui.chatting import DONE, app_at, ask, chat, desk, ready, turns
+from tests.tui.scripted import ScriptedAsker
+from tests.tui.waiting import until
+from tui.app.help_screen import HelpScreen
+from tui.archive.welcome_screen import WelcomeScreen
+from tui.chat.prompt import Prompt
+
+
+def burst(app: App[None], *typed: str) -> None:
+    """Texts and names of keys, all at once."""
+    for text in typed:
+        if text in ("enter", "tab", "escape", "f1", "ctrl+o"):
+            app.post_message(events.Key(text, None))
+        else:
+            for character in text:
+                app.post_message(events.Key(character, character))
+
+
+async def test_a_question_is_asked_under_the_filters_that_were_typed_before_it() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        burst(app, "/as-of 2024-08-15", "enter", "How low?", "enter", "/all", "enter", "And now?", "enter")
+        await until(pilot, lambda: len(turns(app)) == 2 and not turns(app)[1].open)
+        assert [turn.filters.as_of for turn in turns(app)] == [date(2024, 8, 15), None]
+
+
+async def test_a_new_conversation_begins_before_the_question_after_it() -> None:
+    app = chat()
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        burst(app, "/new", "enter", "And now?", "enter")
+        await until(pilot, lambda: [turn.question for turn in turns(app)] == ["And now?"] and not turns(app)[0].open)
+
+
+async def test_keys_typed_with_one_that_opens_a_list_are_not_asked_below_it() -> None:
+    asker = ScriptedAsker()
+    app = chat(asker)
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        burst(app, "ctrl+o", "q1", "enter")
+        await until(pilot, lambda: app.chat.query_one(Prompt).text == "")
+        await pilot.pause(0.1)
+        assert asker.asked == ["How low?"]
+
+
+async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one() -> None:
+    made, typed = desk(), Event()
+    opened = 0
+
+    def open_asker() -> ScriptedAsker:
+        nonlocal opened
+        opened += 1
+        typed.wait(10)
+        if opened == 1:
+            raise IndexDamaged(made.index, "it was made by another model")
+        return ScriptedAsker()
+
+    made.open_asker = open_asker
+    made.builder = lambda corpus, progress: DONE
+    app = app_at(made)
+    async with app.run_test() as pilot:
+        burst(app, "How low?", "enter", "half a", "f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        typed.set()
+        await until(pilot, lambda: any(isinstance(screen, WelcomeScreen) for screen in app.screen_stack))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: [turn.state for turn in turns(app)] == ["answered"])
+        assert app.chat.query_one(Prompt).text == "half a"

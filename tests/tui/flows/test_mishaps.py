@@ -1,0 +1,263 @@
+"""What may go wrong around a conversation, and what a person is told then."""
+
+import os
+import signal
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+
+import pytest
+from textual.message import Message
+from textual.widgets import Input
+
+from index.build.build import Progress, Receipt
+from index.inspect import freshness
+from index.inspect.freshness import Changes
+from index.store.archive import Archive
+from qa.answer import Answer
+from tests.tui.chatting import again, app_at, ask, chat, desk, enter, kept_conversation, ready, said, shown, turns
+from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
+from tests.tui.waiting import until
+from tui.app import actions as taking
+from tui.app.help_screen import HelpScreen
+from tui.article import find
+from tui.article.body import GUTTER, ArticleText
+from tui.article.screen import ArticleScreen
+from tui.article.wrapping import wrap
+from tui.chat.prompt import Prompt
+from tui.chat.sessions_screen import SessionsScreen
+from tui.conversation.recheck import Shelf
+from tui.conversation.store import Session
+from tui.conversation.turn import Turn
+from tui.services import session_worker as keeping
+from tui.services.assistant_handle import Lending
+from tui.services.context import Desk
+from tui.services.messages import FolderCompared
+from tui.ui.dialogs import LineScreen
+from tui.ui.key_bar import KeyLine
+from tui.ui.picker import Picker
+
+
+async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
+    counted: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [Changes(), Changes(changed=("a.txt",))]
+    monkeypatch.setattr(freshness, "changes", lambda *_: found.pop(0))
+    asker = ScriptedAsker()
+    asker.archive.corpus = str(tmp_path)
+    counted.open_asker = lambda: asker
+    app = app_at(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await until(pilot, lambda: counted.notice == "")
+        await pilot.press("f4")
+        await until(pilot, lambda: any("1 changed" in row for row in shown(app.screen)))
+
+
+async def test_a_build_that_was_stopped_is_told_as_stopped(counted: Desk) -> None:
+    def build(corpus: Path, progress: Progress) -> Receipt:
+        while True:
+            progress("reading", 1, 2)
+            Event().wait(0.005)
+
+    counted.builder = build
+    app = app_at(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/index .")
+        await pilot.press("f4")
+        await until(pilot, lambda: any("x stop building" in row for row in shown(app.screen)))
+        await pilot.press("x")
+        await until(pilot, lambda: any("■ Stopped. Nothing was changed." in row for row in shown(app.screen)))
+
+
+async def test_going_on_where_nothing_is_kept_says_so_and_stops_nothing() -> None:
+    asker = ScriptedAsker()
+    asker.go.clear()
+    app = chat(asker)
+    async with app.run_test(size=(100, 30)) as pilot:
+        turn = await ask(pilot, "How low?", wait=False)
+        for line in ("/resume 1", "/rename x"):
+            await enter(pilot, line)
+            await until(pilot, lambda: "not kept" in said(app))
+            assert app.screen.query_one(Prompt).text.strip() == line
+        assert turn.open
+        asker.go.set()
+
+
+async def test_a_conversation_that_another_chat_has_deleted_is_told() -> None:
+    made = again(await kept_conversation())
+    app = app_at(made)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("f3")
+        await until(pilot, lambda: isinstance(app.screen, SessionsScreen))
+        assert made.keeper is not None
+        made.keeper.delete(made.keeper.sessions()[0].id)
+        await pilot.press("f2")
+        await until(pilot, lambda: "not there any more" in said(app))
+
+
+async def test_an_article_that_has_left_the_archive_is_told() -> None:
+    asker = ScriptedAsker()
+    app = chat(asker)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/find reservoir")
+        await until(pilot, lambda: isinstance(app.screen, Picker) and app.screen.chosen == "a1")
+        asker.archive.held.clear()
+        await pilot.press("enter")
+        await until(pilot, lambda: "a1" in said(app))
+
+
+async def test_the_next_citation_goes_on_past_one_that_is_gone_from_the_same_article() -> None:
+    gone = replace(cite(RESERVOIR, "71 per cent", 2), quote="99 per cent")
+    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), gone, cite(TRIBUNE, "38 per cent of capacity", 3))
+    app = chat(ScriptedAsker(otherwise=lambda question: answered(question, 3, *citations)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("tab", "1")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        await pilot.press("greater_than_sign")
+        await until(pilot, lambda: "no longer in it" in said(app))
+        await pilot.press("greater_than_sign")
+        await until(pilot, lambda: any("[3]" in row for row in shown(app.screen)))
+
+
+async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match() -> None:
+    long = replace(RESERVOIR, text="\n\n".join([*["the other paragraph"] * 40, RESERVOIR.text, "the end"]))
+    asker = ScriptedAsker(otherwise=lambda question: answered(question, 1, cite(long, "38 per cent of capacity", 1)))
+    asker.archive.held["a1"] = long
+    app = chat(asker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("tab", "1")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        body = app.screen.query_one(ArticleText)
+        await until(pilot, lambda: body.scroll_y > 20)
+        began = wrap(long.text, body.scrollable_content_region.width - GUTTER)[round(body.scroll_y)][0]
+        await pilot.press("slash", *"the")
+        assert find.matches(long.text, "the")[body.match][0] >= began
+        await pilot.press(*" end")
+        place = body.match
+        await pilot.press("enter")
+        await pilot.pause()
+        assert any("the end" in row for row in shown(app.screen)[:-2])
+        await pilot.press("slash", *"the")
+        await until(pilot, lambda: any("“the”" in row for row in shown(app.screen)))
+        assert place == 0
+        assert body.match > 20
+
+
+async def test_escape_stops_the_question_though_the_sources_once_lay_over() -> None:
+    asker = ScriptedAsker()
+    app = chat(asker)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("f2")
+        await pilot.resize_terminal(140, 40)
+        await pilot.pause()
+        asker.go.clear()
+        turn = await ask(pilot, "And now?", wait=False)
+        await pilot.press("escape")
+        assert turn.state == "stopped"
+        asker.go.set()
+
+
+async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it() -> None:
+    app = chat()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/theme nonsense")
+        await until(pilot, lambda: any("There are ansi-dark" in row for row in shown(app.screen)[-3:]))
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        app.say("seen from below")
+        assert app.chat.query_one(KeyLine).said == "seen from below"
+
+
+async def test_remapped_keys_are_those_of_the_card() -> None:
+    made = desk()
+    made.keys = {"copy": "Y", "sessions": "f9"}
+    app = app_at(made)
+    async with app.run_test(size=(100, 30)) as pilot:
+        assert any("F9 earlier conversations" in row for row in shown(app.screen))
+        await ask(pilot, "How low?")
+        assert any("Y copy quote" in row for row in shown(app.screen))
+
+
+async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: Desk) -> None:
+    asker = ScriptedAsker()
+    asker.archive.corpus = "/news\x1b]52;c;aGFjaw==\x07"
+    counted.open_asker = lambda: asker
+    app = app_at(counted)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("f4", "f")
+        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        assert "\x1b" not in app.screen.query_one(Input).value
+
+
+def test_an_interrupt_is_the_editors() -> None:
+    before = signal.getsignal(signal.SIGINT)  # a shell that starts the tests in the background has them ignore it
+    with taking._interrupts_for_the_editor():
+        os.kill(os.getpid(), signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_same() -> None:
+    made = desk()
+    made.keys = {"sources": "number_sign"}
+    app = app_at(made)
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await pilot.press("number_sign")
+        assert app.screen.query_one(Prompt).text == "#"
+
+
+def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, index: Path) -> None:
+    lending, asker, posted = Lending(), ScriptedAsker(), list[Message]()
+    asker.archive.corpus = str(tmp_path / "corpus")
+    with closing(Archive.open(index)) as archive:
+        asker.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
+        lending.replace(asker)
+        keeping.compare(lending, index, lambda: True, posted.append)
+        assert posted == []
+        keeping.compare(lending, index, lambda: False, posted.append)
+        assert posted == [FolderCompared("")]
+
+
+async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, go = again(await kept_conversation()), Event()
+    assert made.keeper is not None
+    resume = made.keeper.resume
+
+    def slowly(identity: int, shelf: Shelf) -> tuple[Session, list[Turn]]:
+        go.wait(10)
+        return resume(identity, shelf)
+
+    monkeypatch.setattr(made.keeper, "resume", slowly)
+    app = app_at(made)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        await enter(pilot, "/resume 1")
+        turn = await ask(pilot, "And now?", wait=False)
+        await pilot.pause(0.2)
+        assert turn.state == "waiting"
+        go.set()
+        await until(pilot, lambda: len(turns(app)) == 2 and turns(app)[1].state == "answered")
+        assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
+
+
+async def test_a_bug_met_by_one_question_leaves_the_conversation_as_it_is() -> None:
+    def broken(question: str) -> Answer:
+        raise KeyError(question)
+
+    app = chat(ScriptedAsker({"Why?": broken}))
+    async with app.run_test() as pilot:
+        await ask(pilot, "How low?")
+        await ask(pilot, "Why?")
+        await ask(pilot, "And now?")
+        assert [turn.state for turn in turns(app)] == ["answered", "failed", "answered"]
+        assert "KeyError" in turns(app)[1].error

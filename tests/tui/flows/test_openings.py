@@ -1,0 +1,85 @@
+"""An archive that was built anew is opened beside the one in use. Two openings may end in another order than they began."""
+
+from collections.abc import Callable
+from queue import Queue
+from threading import Event
+
+from textual.pilot import Pilot
+
+from index.errors import ModelUnusable
+from tests.tui.chatting import ask, opening
+from tests.tui.scripted import ScriptedAsker
+from tests.tui.waiting import until
+from tui.app.app import ChatApp
+
+Outcome = Callable[[], ScriptedAsker]
+
+
+class ScriptedOpenings:
+    """Opening n waits for `go[n]` and ends with `outcomes[n]`."""
+
+    def __init__(self, *outcomes: Outcome) -> None:
+        self.go = [Event() for _ in outcomes]
+        self._waiting: Queue[tuple[Event, Outcome]] = Queue()
+        for pair in zip(self.go, outcomes, strict=True):
+            self._waiting.put(pair)
+
+    def open_asker(self) -> ScriptedAsker:
+        go, outcome = self._waiting.get_nowait()
+        go.wait(10)
+        return outcome()
+
+    @property
+    def begun(self) -> int:
+        return len(self.go) - self._waiting.qsize()
+
+
+async def begin_all(pilot: Pilot[None], app: ChatApp, openings: ScriptedOpenings) -> None:
+    """One after the other; the first begins with the chat."""
+    for number in range(1, len(openings.go)):
+        await until(pilot, lambda number=number: openings.begun == number)  # type: ignore[misc]
+        app.chat.open_archive()
+    await until(pilot, lambda: openings.begun == len(openings.go))
+
+
+async def test_of_two_openings_that_end_in_reverse_order_the_later_is_in_use_and_the_late_one_is_closed() -> None:
+    older, newer = ScriptedAsker(), ScriptedAsker()
+    openings = ScriptedOpenings(lambda: older, lambda: newer)
+    app = opening(openings.open_asker)
+    async with app.run_test() as pilot:
+        await begin_all(pilot, app, openings)
+        openings.go[1].set()
+        await until(pilot, lambda: app.desk.asker is newer)
+        openings.go[0].set()
+        await until(pilot, lambda: older.closed)
+        assert app.desk.asker is newer
+        assert not newer.closed
+
+
+async def test_an_older_archive_answers_until_the_newer_one_is_open() -> None:
+    older, newer = ScriptedAsker(), ScriptedAsker()
+    openings = ScriptedOpenings(lambda: older, lambda: newer)
+    app = opening(openings.open_asker)
+    async with app.run_test() as pilot:
+        await begin_all(pilot, app, openings)
+        openings.go[0].set()
+        await until(pilot, lambda: app.desk.asker is older)
+        openings.go[1].set()
+        await until(pilot, lambda: app.desk.asker is newer and older.closed)
+
+
+async def test_a_question_waits_for_the_newer_archive_where_the_older_cannot_be_opened() -> None:
+    def fail() -> ScriptedAsker:
+        raise ModelUnusable("The weights are missing.")
+
+    newer = ScriptedAsker()
+    openings = ScriptedOpenings(fail, lambda: newer)
+    app = opening(openings.open_asker)
+    async with app.run_test() as pilot:
+        await begin_all(pilot, app, openings)
+        turn = await ask(pilot, "How low?", wait=False)
+        openings.go[0].set()
+        await pilot.pause(0.2)
+        openings.go[1].set()
+        await until(pilot, lambda: not turn.open)
+        assert turn.state == "answered"

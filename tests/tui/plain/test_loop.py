@@ -1,0 +1,105 @@
+from collections.abc import Iterable
+
+import pytest
+
+from index.build.build import Receipt
+from index.errors import ModelUnusable, PullquoteError, UsageError
+from tests.tui.chatting import at_desk
+from tests.tui.scripted import ScriptedAsker, cost
+from tui.plain import loop as plain_chat
+
+
+def said(lines: Iterable[str], asker: ScriptedAsker | None = None) -> list[str]:
+    heard: list[str] = []
+    plain_chat.run(at_desk(asker or ScriptedAsker({"cost": cost})), lines, heard.append)
+    return heard
+
+
+def test_an_answer_is_the_verdict_the_quote_and_numbered_citations() -> None:
+    lines = said(["How low?\n"])
+    assert lines[:2] == ["strong, 0.91, 2 independent reports, 42 ms", "“38 per cent of capacity”"]
+    assert lines[2].startswith(
+        "[1] Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024: The Alder reservoir stood"
+    )
+    assert "also: “71 per cent” [3]" in lines
+
+
+def test_not_found_is_said_with_the_nearest() -> None:
+    lines = said(["cost"])
+    assert lines[0] == "not found, best guess 0.31, 42 ms"
+    assert "«a third of their maize»" in lines[2]
+
+
+def test_show_prints_the_article_with_the_sentence_marked() -> None:
+    lines = said(["How low?", "show 2"])
+    assert ">> With the Alder at 38 per cent of capacity, the board defended its ban on Thursday." in lines
+
+
+def test_show_without_such_a_source_says_what_to_do() -> None:
+    assert said(["show 1"]) == ["error: There is no source 1 yet. Ask a question first."]
+
+
+def test_a_source_that_the_answer_does_not_have_is_told_with_those_it_has() -> None:
+    assert said(["How low?", "/copy 7"])[-1] == "error: There is no source 7; the last answer has 1 to 3."
+
+
+def test_quit_is_quit_in_any_case() -> None:
+    assert said(["/Quit", "How low?"]) == []
+
+
+def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
+    old, new = ScriptedAsker(), ScriptedAsker()
+    made = at_desk(old)
+    made.builder = lambda corpus, progress: Receipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
+
+    outcomes = iter([ModelUnusable("The weights are missing."), new])
+
+    def open_new() -> ScriptedAsker:
+        assert not old.closed
+        outcome = next(outcomes)
+        if isinstance(outcome, ModelUnusable):
+            raise outcome
+        return outcome
+
+    made.open_asker = open_new
+    heard: list[str] = []
+    plain_chat.run(made, ["/index .", "How low?", "/index .", "How low?"], heard.append)
+    assert heard[0] == "error: The weights are missing."
+    assert sum("38 per cent" in line for line in heard) >= 2
+    assert old.closed
+    made.close()
+    assert new.closed
+
+
+def test_a_conversation_that_cannot_be_gone_on_with_ends_the_program() -> None:
+    made = at_desk(ScriptedAsker())
+    made.resume = 77
+    with pytest.raises(UsageError, match="not kept"):
+        plain_chat.run(made, ["How low?"], list[str]().append)
+
+
+def test_a_question_may_begin_with_show() -> None:
+    asker = ScriptedAsker()
+    said(["show me the reservoir"], asker)
+    assert asker.asked == ["show me the reservoir"]
+
+
+def test_quit_ends_and_empty_lines_are_passed_over() -> None:
+    asker = ScriptedAsker()
+    assert said(["", "quit", "How low?"], asker) == []
+    assert asker.asked == []
+
+
+def test_an_error_is_said_and_the_dialogue_goes_on() -> None:
+    lines = said(["bad", "How low?"], ScriptedAsker({"bad": PullquoteError("The disk is full.")}))
+    assert lines[0] == "error: The disk is full."
+    assert "“38 per cent of capacity”" in lines
+
+
+def test_an_interrupt_stops_the_question_not_the_dialogue() -> None:
+    def interrupt(question: str) -> None:
+        raise KeyboardInterrupt
+
+    lines = said(["long", "How low?"], ScriptedAsker({"long": interrupt}))  # type: ignore[dict-item]
+    assert lines[0] == "Stopped."
+    assert "“38 per cent of capacity”" in lines

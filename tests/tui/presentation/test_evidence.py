@@ -1,0 +1,53 @@
+"""Evidence in one line each."""
+
+from dataclasses import replace
+from datetime import date
+
+from qa.answer import Answer, Correction, Disagreement
+from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, not_found
+from tui.presentation.evidence import corrected, differences, lacking, reports, who
+
+LATER = Correction("figures", "a2", "Head", "Valley\x1b[31m Tribune", date(2024, 8, 16), 0, 5, "It held [red]36[/] per cent.")
+
+
+NOTHING_ELSE = Found()
+
+
+def answer(corrections: tuple[Correction, ...] = (), found: Found = NOTHING_ELSE) -> Answer:
+    first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=corrections)
+    return answered("?", 2, first, cite(TRIBUNE, "38 per cent of capacity", 2), cite(TRIBUNE, "2011", 3), found=found)
+
+
+def test_reports_are_counted_in_words() -> None:
+    assert reports(answer()) == "2 independent reports"
+    assert reports(replace(answer(), independent_reports=1)) == "1 independent report"
+
+
+def test_a_correction_says_where_it_stands_once_and_without_control_sequences() -> None:
+    (line,) = corrected(answer((LATER, LATER)))
+    assert line.startswith("[1] a later copy says: “It held [red]36[/] per cent.” (Valley")
+    assert line.endswith("Tribune, 16 Aug 2024)")
+    assert "\x1b" not in line
+
+
+def test_a_note_without_end_is_cut() -> None:
+    (line,) = corrected(answer((replace(LATER, quote="word " * 9000),)))
+    assert len(line) < 400
+    assert "word…” (" in line
+
+
+def test_a_correction_of_something_else_is_not_said() -> None:
+    assert list(corrected(answer((replace(LATER, about_quote=False),)))) == []
+
+
+def test_disagreements_come_before_updates_which_say_their_direction() -> None:
+    other = Disagreement("2011", (3,))
+    found = Found(disagreements=(other,), updates=(other,))
+    assert [kind for kind, _ in differences(answer(found=found))] == ["sources differ", "said later"]
+    assert who(answer(), (3, 3)) == "Valley Tribune 16 Aug 2024"
+
+
+def test_a_refusal_says_what_is_lacking() -> None:
+    refused = not_found("?")
+    assert lacking(refused) == "No article says it surely enough."
+    assert lacking(replace(refused, reasons=("a", "b"))) == "The articles do not say: a; b."

@@ -1,0 +1,23 @@
+from datetime import date
+
+import pytest
+
+from index.filters import ALL, Filters
+from tui.presentation.filter_chips import chips, without
+
+FILTERS = Filters(date(2024, 1, 2), date(2024, 3, 4), date(2024, 5, 6), ("Herald", "Tribune"), ("Bo Lind",))
+
+
+def test_every_condition_has_its_chip() -> None:
+    words = [chip.words for chip in chips(FILTERS)]
+    assert words == ["from 2 Jan 2024", "to 4 Mar 2024", "as of 6 May 2024", "Herald", "Tribune", "by Bo Lind"]
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_chip_that_is_taken_away_takes_its_condition_and_no_other(number: int) -> None:
+    gone = chips(FILTERS)[number]
+    assert chips(without(FILTERS, gone)) == tuple(chip for chip in chips(FILTERS) if chip != gone)
+
+
+def test_no_condition_no_chip() -> None:
+    assert chips(ALL) == ()

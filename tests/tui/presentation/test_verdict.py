@@ -1,0 +1,20 @@
+"""The word beside an answer, by its probability."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.tui.scripted import cost, reservoir
+from tui.presentation.verdict import verdict
+
+
+@pytest.mark.parametrize(
+    ("confidence", "word"),
+    [(1.0, "strong"), (0.8, "strong"), (0.79, "likely"), (0.5, "likely"), (0.49, "possible"), (0.0, "possible")],
+)
+def test_an_answer_is_called_after_its_probability(confidence: float, word: str) -> None:
+    assert verdict(replace(reservoir("How low?"), confidence=confidence)).word == word
+
+
+def test_what_was_not_found_is_called_so_whatever_its_probability() -> None:
+    assert verdict(replace(cost("What will it cost?"), confidence=0.9)).word == "not found"

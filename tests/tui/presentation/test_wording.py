@@ -1,0 +1,53 @@
+from dataclasses import replace
+from datetime import date
+
+from index.build.build import Receipt
+from index.filters import Filters
+from tests.tui.scripted import RESERVOIR, cite
+from tui.presentation.wording import clipping, counted, dates, day, limits, milliseconds, receipt_words, sentence_parts
+
+
+def test_days_are_written_out() -> None:
+    assert day(date(2024, 8, 4)) == "4 Aug 2024"
+    assert day(None) == "no date"
+    assert dates((date(2024, 1, 1), date(2024, 8, 4))) == "1 Jan 2024 – 4 Aug 2024"
+
+
+def test_filters_are_named_and_their_absence_too() -> None:
+    assert limits(Filters()) == ""
+    assert limits(Filters(since=date(2024, 1, 1), outlets=("Herald",))) == "from 1 Jan 2024 · Herald"
+
+
+def test_counts_have_their_plural() -> None:
+    assert [counted(1, "citation"), counted(1204, "article"), counted(2, "copy", "copies")] == [
+        "1 citation",
+        "1,204 articles",
+        "2 copies",
+    ]
+
+
+def test_long_waits_are_seconds() -> None:
+    assert [milliseconds(41.6), milliseconds(12_300)] == ["42 ms", "12.3 s"]
+
+
+def test_a_sentence_falls_into_before_quote_after_with_its_spaces() -> None:
+    before, quote, after = sentence_parts(cite(RESERVOIR, "38 per cent of capacity", 1))
+    assert before == "The Alder reservoir stood at "
+    assert quote == "38 per cent of capacity"
+    assert after.startswith(" on Monday, the lowest")
+
+
+def test_what_is_copied_holds_the_quote_and_where_it_stands() -> None:
+    assert clipping(cite(RESERVOIR, "71 per cent", 1)).splitlines() == [
+        "“71 per cent”",
+        "— Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024",
+        "  https://coastalherald.example/2024/08/alder",
+    ]
+
+
+def test_a_receipt_says_why_a_damaged_index_was_built_from_scratch() -> None:
+    receipt = Receipt(2, 4, 4, 4, 0, 0, 0, (), 0.1)
+    assert receipt_words(receipt) == "Built in 0.1 s: 4 articles, 4 new, 0 updated, 0 removed, 0 skipped."
+    assert receipt_words(replace(receipt, restarted="vectors.npy is missing")).endswith(
+        "0 skipped. Everything was embedded again, for the index of before could not be used: vectors.npy is missing."
+    )

@@ -1,0 +1,136 @@
+import gc
+import weakref
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Lock
+
+import pytest
+
+from index.errors import PullquoteError
+from tests.tui.scripted import ScriptedAsker
+from tui.services.assistant_handle import Lending
+
+
+def test_one_that_nobody_works_with_is_closed_when_it_is_replaced() -> None:
+    lending, old, new = Lending(), ScriptedAsker(), ScriptedAsker()
+    lending.replace(old)
+    lending.replace(new)
+    assert (old.closed, new.closed) == (True, False)
+
+
+def test_one_that_is_lent_stays_open_until_the_last_gives_it_back() -> None:
+    lending, old = Lending(), ScriptedAsker()
+    lending.replace(old)
+    with lending.lend() as first:
+        with lending.lend():
+            lending.replace(ScriptedAsker())
+        assert first is old
+        assert not old.closed
+    assert old.closed
+
+
+def test_one_in_use_is_not_closed_when_it_is_given_back() -> None:
+    lending, asker = Lending(), ScriptedAsker()
+    lending.replace(asker)
+    with lending.lend():
+        lending.replace(asker)
+    assert not asker.closed
+
+
+def test_without_one_there_is_nothing_to_lend() -> None:
+    with pytest.raises(PullquoteError, match="not open"), Lending().lend():
+        pass
+
+
+def test_one_that_was_replaced_is_not_held_in_memory() -> None:
+    lending, asker = Lending(), ScriptedAsker()
+    forgotten = weakref.ref(asker)
+    lending.replace(asker)
+    with lending.lend():
+        pass
+    lending.replace(ScriptedAsker())
+    del asker
+    gc.collect()
+    assert forgotten() is None
+
+
+def test_one_that_is_replaced_while_it_is_lent_is_not_held_in_memory_afterwards() -> None:
+    lending, asker = Lending(), ScriptedAsker()
+    forgotten = weakref.ref(asker)
+    lending.replace(asker)
+    with lending.lend():
+        lending.replace(ScriptedAsker())
+    del asker
+    gc.collect()
+    assert forgotten() is None
+
+
+class CountedAsker(ScriptedAsker):
+    """It counts who works with it, and how often it was closed. `abuses`: times that it was closed while it was lent, or lent closed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lock, self.borrowers, self.closings, self.abuses = Lock(), 0, 0, 0
+
+    def borrow(self) -> None:
+        with self.lock:
+            self.borrowers += 1
+            self.abuses += self.closings > 0
+
+    def hand_back(self) -> None:
+        with self.lock:
+            self.borrowers -= 1
+
+    def close(self) -> None:
+        with self.lock:
+            self.closings += 1
+            self.abuses += self.borrowers > 0
+
+
+BORROWERS, ROUNDS = 4, 50
+
+
+def test_threads_that_borrow_while_another_replaces_meet_no_closed_one_and_each_is_closed_once() -> None:
+    lending, askers = Lending(), [CountedAsker() for _ in range(ROUNDS + 1)]
+    lending.replace(askers[0])
+    together = Barrier(BORROWERS + 1)
+
+    def borrow() -> None:
+        for _ in range(ROUNDS):
+            together.wait(10)
+            with lending.lend() as asker:
+                assert isinstance(asker, CountedAsker)
+                asker.borrow()
+                asker.hand_back()
+
+    def replace() -> None:
+        for asker in askers[1:]:
+            together.wait(10)
+            lending.replace(asker)
+
+    with ThreadPoolExecutor(BORROWERS + 1) as threads:
+        ends = [threads.submit(work) for work in [replace, *[borrow] * BORROWERS]]
+    assert [end.exception() for end in ends] == [None] * len(ends)
+    assert [asker.closings for asker in askers] == [1] * ROUNDS + [0]
+    assert sum(asker.abuses for asker in askers) == 0
+
+
+def test_one_that_several_threads_hold_is_closed_by_the_last_of_them() -> None:
+    lending, asker = Lending(), CountedAsker()
+    lending.replace(asker)
+    borrowed, replaced = Barrier(BORROWERS + 1), Barrier(BORROWERS + 1)
+
+    def hold() -> None:
+        with lending.lend():
+            asker.borrow()
+            borrowed.wait(10)
+            replaced.wait(10)
+            asker.hand_back()
+
+    with ThreadPoolExecutor(BORROWERS) as threads:
+        ends = [threads.submit(hold) for _ in range(BORROWERS)]
+        borrowed.wait(10)
+        lending.replace(CountedAsker())
+        assert asker.closings == 0
+        replaced.wait(10)
+    assert [end.exception() for end in ends] == [None] * BORROWERS
+    assert (asker.closings, asker.abuses) == (1, 0)

@@ -1,0 +1,55 @@
+from pathlib import Path
+from threading import Event
+
+from textual.message import Message
+
+from index.build.build import Progress, Receipt
+from index.errors import Cancelled, IndexBusy
+from tui.services.build_worker import build_and_post
+from tui.services.messages import BuildAdvanced, BuildFailed, Built
+
+DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
+
+
+def test_the_receipt_is_posted_at_the_end() -> None:
+    posted: list[Message] = []
+    build_and_post(lambda progress: DONE, Event().is_set, posted.append)
+    assert posted == [Built(DONE)]
+
+
+def test_many_reports_of_a_stage_are_thinned_but_its_start_and_end_are_told() -> None:
+    def fast(progress: Progress) -> Receipt:
+        for done in range(1001):
+            progress("reading", done, 1000)
+        return DONE
+
+    posted: list[Message] = []
+    build_and_post(fast, Event().is_set, posted.append)
+    reports = [message.done for message in posted if isinstance(message, BuildAdvanced)]
+    assert reports[0] == 0
+    assert reports[-1] == 1000
+    assert len(reports) < 100
+
+
+def test_a_build_that_is_told_to_stop_ends_at_its_next_report() -> None:
+    stop = Event()
+
+    def endless(progress: Progress) -> Receipt:
+        stop.set()
+        while True:
+            progress("reading", 0, 1)
+
+    posted: list[Message] = []
+    build_and_post(endless, stop.is_set, posted.append)
+    assert isinstance(posted[0], BuildFailed)
+    assert isinstance(posted[0].error, Cancelled)
+
+
+def test_an_error_is_posted_with_its_remedy() -> None:
+    def busy(progress: Progress) -> Receipt:
+        raise IndexBusy(Path("ix"))
+
+    posted: list[Message] = []
+    build_and_post(busy, Event().is_set, posted.append)
+    assert isinstance(posted[0], BuildFailed)
+    assert "Wait for it to end" in str(posted[0].error)

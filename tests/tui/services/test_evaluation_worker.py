@@ -1,0 +1,51 @@
+from threading import Event
+
+from textual.message import Message
+
+from index.errors import Cancelled, UsageError
+from qa.evaluation.examine import Examined
+from qa.evaluation.report.report import report
+from qa.evaluation.run import Evaluation
+from tui.services.evaluation_worker import Advance, ExaminationAdvanced, ExaminationDone, ExaminationFailed, examine_and_post
+
+DONE = Examined(report(Evaluation(())), ())
+
+
+def test_many_reports_are_thinned_and_the_last_comes_once() -> None:
+    def fast(advance: Advance) -> Examined:
+        for done in (*range(1001), *[1000] * 50):
+            advance(done, 1000)
+        return DONE
+
+    posted: list[Message] = []
+    examine_and_post(fast, Event(), posted.append)
+    reports = [message.done for message in posted if isinstance(message, ExaminationAdvanced)]
+    assert reports[0] == 0
+    assert reports.count(1000) == 1
+    assert len(reports) < 100
+    assert posted[-1] == ExaminationDone(DONE)
+
+
+def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
+    stop = Event()
+
+    def endless(advance: Advance) -> Examined:
+        stop.set()
+        while True:
+            advance(0, 1)
+
+    posted: list[Message] = []
+    examine_and_post(endless, stop, posted.append)
+    (failed,) = posted
+    assert isinstance(failed, ExaminationFailed)
+    assert isinstance(failed.error, Cancelled)
+
+
+def test_an_error_is_posted() -> None:
+    def bad(advance: Advance) -> Examined:
+        raise UsageError("No questions.")
+
+    posted: list[Message] = []
+    examine_and_post(bad, Event(), posted.append)
+    assert isinstance(posted[0], ExaminationFailed)
+    assert str(posted[0].error) == "No questions."

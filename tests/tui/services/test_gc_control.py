@@ -1,0 +1,39 @@
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from tui.services import gc_control as collector
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.enable()
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+def test_a_pause_ends() -> None:
+    collector.pause()
+    assert not gc.isenabled()
+    collector.resume()
+    assert gc.isenabled()
+
+
+def test_what_is_there_is_never_looked_through_again_and_what_comes_later_seldom() -> None:
+    collector.spare()
+    assert gc.get_freeze_count() > 10_000
+    assert gc.get_threshold()[2] == collector.SELDOM
+
+
+def test_what_was_spared_is_looked_through_once_more() -> None:
+    collector.spare()
+    ring: list[object] = []
+    ring.append(ring)
+    collector.spare()
+    del ring
+    frozen = gc.get_freeze_count()
+    collector.spare()
+    assert gc.get_freeze_count() < frozen

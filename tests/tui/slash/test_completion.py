@@ -1,0 +1,33 @@
+import pytest
+
+from tui.slash.completion import NONE, offers
+
+OUTLETS = ("Coastal Herald", "Valley Tribune", "The Valley Herald")
+
+
+def names(before: str) -> list[str]:
+    return [offer.name for offer in offers(before, OUTLETS).offers]
+
+
+def test_a_slash_at_the_beginning_offers_the_commands_that_begin_so() -> None:
+    assert names("/s") == ["since", "show", "sessions"]
+    assert names("/SIN") == ["since"]
+
+
+def test_at_offers_outlets_first_those_that_begin_so() -> None:
+    assert names("@") == list(OUTLETS)
+    assert names("Who won? @val") == ["Valley Tribune", "The Valley Herald"]
+    assert names("Who won? @coastal h") == ["Coastal Herald"]
+
+
+def test_the_word_that_an_offer_stands_for_begins_at_its_sign() -> None:
+    assert offers("Who won? @val", OUTLETS).start == 9
+
+
+def test_outlet_names_are_offered_after_the_command_too() -> None:
+    assert names("/outlet trib") == ["Valley Tribune"]
+
+
+@pytest.mark.parametrize("before", ["", "Who won?", "mail me@home", "/since 2024", "either/or", "/zzz"])
+def test_elsewhere_nothing_is_offered(before: str) -> None:
+    assert offers(before, OUTLETS).offers == NONE.offers

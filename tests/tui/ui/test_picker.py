@@ -1,0 +1,129 @@
+"""Lists that typing narrows, with more in them than a screen can show."""
+
+from threading import get_ident
+
+import pytest
+from textual.content import Content
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from index.store.catalogue import Headline
+from tests.tui.chatting import at_desk, chat, enter, ready, shown
+from tests.tui.scripted import ScriptedArchive, ScriptedAsker
+from tests.tui.waiting import until
+from tui.app.app import ChatApp
+from tui.app.headlines_screen import HeadlinesScreen
+from tui.ui.choice import Choice
+from tui.ui.picker import MOST_SHOWN, Picker, PickList
+
+MANY = [Choice(str(n), Content(f"Article {n}"), f"Article {n} of the HERALD") for n in range(10_000)]
+
+
+def options(app: ChatApp) -> int:
+    return app.screen.query_one(PickList).option_count
+
+
+async def opened_picker(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    pilot.app.push_screen(Picker("Articles", MANY))
+    await until(pilot, lambda: pilot.app.screen.query(PickList))
+    await pilot.pause()
+
+
+async def test_of_ten_thousand_choices_a_few_are_made_at_opening_and_at_each_key() -> None:
+    app = chat()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened_picker(pilot)
+        made = [options(app)]
+        for key in "herald":
+            await pilot.press(key)
+            await pilot.pause()
+            made.append(options(app))
+        assert max(made) == MOST_SHOWN + 1
+
+
+async def test_what_is_not_shown_is_counted_and_cannot_be_chosen() -> None:
+    app = chat()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened_picker(pilot)
+        last = app.screen.query_one(PickList).get_option_at_index(MOST_SHOWN)
+        assert "… 9,800 more" in str(last.prompt)
+        assert "type to narrow" in str(last.prompt)
+        assert last.disabled
+
+
+async def test_one_beyond_those_shown_is_found_by_its_words() -> None:
+    app = chat()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened_picker(pilot)
+        app.screen.query_one(Input).value = "9999 herald"
+        await until(pilot, lambda: options(app) == 1)
+        assert isinstance(app.screen, Picker)
+        assert app.screen.chosen == "9999"
+
+
+class WatchedArchive(ScriptedArchive):
+    """It remembers the threads in which it was asked for its lists."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.threads: list[int] = []
+
+    def headlines(self) -> list[Headline]:
+        self.threads.append(get_ident())
+        return super().headlines()
+
+    def authors(self) -> list[str]:
+        self.threads.append(get_ident())
+        return super().authors()
+
+
+@pytest.fixture
+def watched() -> ScriptedAsker:
+    asker = ScriptedAsker()
+    asker.archive = WatchedArchive()
+    return asker
+
+
+def threads(asker: ScriptedAsker) -> set[int]:
+    assert isinstance(asker.archive, WatchedArchive)
+    return set(asker.archive.threads)
+
+
+async def test_the_articles_are_listed_beside_the_keys(watched: ScriptedAsker) -> None:
+    app = chat(watched)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/find reservoir")
+        await until(pilot, lambda: isinstance(app.screen, HeadlinesScreen))
+        await until(pilot, lambda: any("Alder reservoir falls" in row for row in shown(app.screen)))
+        assert get_ident() not in threads(watched)
+
+
+async def test_the_palette_lists_the_articles_beside_the_keys(watched: ScriptedAsker) -> None:
+    app = chat(watched)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await pilot.press(*"water board")
+        await until(pilot, lambda: any("Water board defends" in row for row in shown(app.screen)))
+        assert get_ident() not in threads(watched)
+
+
+async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(watched: ScriptedAsker) -> None:
+    app = chat(watched)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await enter(pilot, "/author caldas")
+        await until(pilot, lambda: app.chat.limits.authors == ("Teresa Caldas",))
+        assert get_ident() not in threads(watched)
+
+
+def test_the_articles_of_an_archive_are_listed_once() -> None:
+    asker = ScriptedAsker()
+    asker.archive = WatchedArchive()
+    desk = at_desk(asker)
+    asker.archive.threads.clear()
+    assert desk.headlines() == desk.headlines()
+    assert len(asker.archive.threads) == 1

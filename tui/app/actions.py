@@ -1,0 +1,146 @@
+"""Taking away: a quote into the clipboard, a citation, the conversation as a file, the article into an editor or a browser."""
+
+import signal
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from textual.app import SuspendNotSupported
+
+from index.article import Article
+from index.errors import PullquoteError, UsageError
+from index.text import one_line
+from tui.presentation.wording import clipping
+from tui.services.context import Desk
+
+if TYPE_CHECKING:
+    from qa.answer import Citation
+    from tui.conversation.transcript import Conversation
+    from tui.conversation.turn import Turn
+
+
+class Terminal(Protocol):
+    """What is needed of the app."""
+
+    def copy_to_clipboard(self, text: str) -> None: ...
+
+    def open_url(self, url: str) -> None: ...
+
+    def suspend(self) -> AbstractContextManager[None]: ...
+
+    def say(self, text: str) -> None: ...
+
+    def call_from_thread(self, callback: Callable[[list[str]], str], arguments: list[str]) -> str:
+        """Run it in the thread that draws, and wait for it."""
+        ...
+
+    def in_thread(self, do: Callable[[], str]) -> None:
+        """Run it aside, and say what it returns, or its error."""
+        ...
+
+
+class Taking:
+    def __init__(self, terminal: Terminal, desk: Desk) -> None:
+        self._terminal, self._desk = terminal, desk
+
+    def quote(self, citation: "Citation") -> None:
+        self._copy(clipping(citation), "the quote with its citation")
+
+    def cite(self, style: str, citation: "Citation | None", article: Article | None) -> None:
+        """Copy the citation in a style; raises `UsageError` for one that does not exist."""
+        from qa.citations.styles.table import STYLES
+
+        text = cited(style, citation, article)
+        self._copy(text, f"the citation ({STYLES[style].label})")
+
+    def _copy(self, text: str, what: str) -> None:
+        from tui.platform.clipboard import Ways, copy
+
+        ways = Ways(self._terminal.copy_to_clipboard, self._desk.places.copied)
+        self._terminal.in_thread(lambda: copy(text, self._desk.environment, ways).replace("Copied", f"Copied {what}", 1))
+
+    def file(self, identity: str, sentence: str) -> None:
+        """Open the article's file in the person's editor, at the line of the sentence."""
+        try:
+            self._terminal.in_thread(partial(self._open, self._corpus(), self._article(identity), sentence))
+        except PullquoteError as error:
+            self._terminal.say(str(error))
+
+    def _open(self, corpus: Path, article: Article, sentence: str) -> str:
+        """In a thread: a line of a large file is not found at once."""
+        from tui.platform.editor import command
+        from tui.platform.source_file import locate
+
+        place = locate(corpus, article, sentence)
+        return self._terminal.call_from_thread(self._edit, command(self._desk.environment, place.path, place.line))
+
+    def _edit(self, arguments: list[str]) -> str:
+        """The terminal is the editor's until it ends."""
+        try:
+            with self._terminal.suspend(), _interrupts_for_the_editor():
+                return _run(arguments)
+        except SuspendNotSupported:
+            return "An editor needs a terminal of its own; there is none here."
+
+    def _article(self, identity: str) -> Article:
+        if self._desk.asker is None:
+            raise PullquoteError("The archive is not open yet. Try again in a moment.")
+        return self._desk.asker.archive.catalogue.article(identity)
+
+    def _corpus(self) -> Path:
+        corpus = self._desk.asker.archive.manifest.corpus if self._desk.asker is not None else ""
+        if not corpus:
+            raise PullquoteError("The index does not say where its files are. Run once more: pullquote index FOLDER")
+        return Path(corpus)
+
+    def export(self, path: Path, turns: "tuple[Turn, ...]") -> None:
+        self._terminal.in_thread(partial(self._export, path, turns))
+
+    def _export(self, path: Path, turns: "tuple[Turn, ...]") -> str:
+        from tui.export.formats import write
+
+        return f"Saved as {one_line(str(write(talk(self._desk, turns), path)))}."
+
+
+def _run(arguments: list[str]) -> str:
+    """What came of it, in words; raises nothing, for the terminal would not be taken back."""
+    try:
+        done = subprocess.run(arguments, check=False)
+    except (OSError, ValueError) as error:
+        return f"{arguments[0]} did not start: {getattr(error, 'strerror', None) or error}. Set EDITOR to another."
+    return f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor."
+
+
+@contextmanager
+def _interrupts_for_the_editor() -> Iterator[None]:
+    """Ctrl+C reaches every program of the terminal. Not ignored, which the editor would inherit, but caught and left alone."""
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def cited(style: str, citation: "Citation | None", article: Article | None = None) -> str:
+    """The citation of a quote, or of a whole article. Raises `UsageError` for a style that does not exist."""
+    from qa.citations.styles.reference import Reference
+    from qa.citations.styles.table import cite_as
+
+    if citation is not None:
+        return cite_as(style, Reference.of(citation))
+    if article is not None:
+        return cite_as(style, Reference.of_article(article))
+    raise UsageError("There is nothing to cite yet. Ask a question first.")
+
+
+def talk(desk: Desk, turns: "tuple[Turn, ...]") -> "Conversation":
+    """The conversation as it is exported."""
+    from tui.conversation.transcript import Conversation
+
+    session = desk.keeper.session if desk.keeper is not None else None
+    name = session.name if session is not None else turns[0].question if turns else "conversation"
+    return Conversation(name, str(desk.index.absolute()), datetime.now().astimezone(), turns)

@@ -1,0 +1,60 @@
+"""A build behind the conversation: started, followed, and told when it has ended. The old archive answers until the new one is open."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import Cancelled, UsageError
+from index.text import one_line
+from tui.presentation.verdict import ERROR
+from tui.presentation.wording import counted
+from tui.services import messages
+from tui.services.build_worker import build_and_post
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from tui.chat.screen import ChatScreen
+    from tui.services.context import Desk
+
+
+class Rebuilding:
+    """The app's part of a build; how far it is stands in `desk.rebuild`."""
+
+    def __init__(self, app: "App[None]", desk: "Desk", chat: "ChatScreen", say: "Callable[[str], None]") -> None:
+        self._app, self._desk, self._chat, self._say = app, desk, chat, say
+        self._rebuild = desk.rebuild
+
+    def start(self, corpus: Path) -> None:
+        """Raises `UsageError` where one runs already."""
+        if self._rebuild.running:
+            raise UsageError("The archive is being built already; F4 shows how far it is.")
+        stop = self._rebuild.begin()
+        self._say(f"Building from {one_line(str(corpus))}. You can go on asking.")
+        build = partial(build_and_post, partial(self._desk.build, corpus), stop.is_set, self._app.post_message)
+        self._app.run_worker(build, thread=True, group="building")
+
+    def stop(self) -> None:
+        if self._rebuild.stop is not None:
+            self._rebuild.stop.set()
+
+    def advanced(self, message: messages.BuildAdvanced) -> None:
+        self._rebuild.pace.advance(message.stage, message.done, message.total)
+        self._chat.show_build()
+
+    def built(self, message: messages.Built) -> None:
+        self._rebuild.ended(message.receipt)
+        self._say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
+        self._chat.show_build()
+        self._chat.open_archive()
+
+    def failed(self, message: messages.BuildFailed) -> None:
+        if isinstance(message.error, Cancelled):
+            self._rebuild.ended(stopped=True)
+            self._say("Stopped. The archive is as it was.")
+        else:
+            self._rebuild.ended(error=str(message.error))
+            self._say(f"{ERROR.glyph} {message.error}")
+        self._chat.show_build()

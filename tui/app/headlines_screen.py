@@ -1,0 +1,46 @@
+"""Every article by its headline, outlet and author. They are listed in a worker thread: the keys do not wait for them."""
+
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.content import Content
+
+from index.errors import PullquoteError
+from index.text import one_line
+from tui.presentation.verdict import MUTED
+from tui.presentation.wording import day
+from tui.services.context import Desk
+from tui.services.messages import ChoicesListed, Said
+from tui.services.thread_priority import give_way
+from tui.ui.choice import Choice
+from tui.ui.picker import Picker
+
+if TYPE_CHECKING:
+    from index.store.catalogue import Headline
+
+
+class HeadlinesScreen(Picker):
+    """Dismissed with the id of an article."""
+
+    def __init__(self, desk: Desk, words: str = "") -> None:
+        super().__init__("Articles", None, words)
+        self._desk = desk
+
+    def on_mount(self) -> None:
+        self._list()
+
+    @work(thread=True, group="listing")
+    def _list(self) -> None:
+        give_way()
+        try:
+            headlines = self._desk.headlines()
+        except PullquoteError as error:
+            headlines = []
+            self.post_message(Said(str(error)))
+        self.post_message(ChoicesListed([_choice(headline) for headline in headlines]))
+
+
+def _choice(headline: "Headline") -> Choice:
+    below = f"  {one_line(headline.outlet)}, {day(headline.published)}"
+    words = f"{headline.title} {headline.outlet} {headline.author}"
+    return Choice(headline.id, Content.assemble(one_line(headline.title), (below, MUTED)), words)

@@ -1,0 +1,68 @@
+"""The keys that matter, and the commands, on one page."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult, RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widget import Widget
+
+from tui.presentation.verdict import ACCENT, MUTED
+from tui.slash.table import SLASHES
+from tui.ui.bindings import bind
+from tui.ui.keymap import HELP, KEYS
+from tui.ui.scroll_page import Page
+
+COLUMN = 18
+"""Cells of the keys."""
+
+
+class HelpScreen(ModalScreen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Close", show=False), bind("help", "dismiss")]
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        """`labels`: name of a key → the key in force."""
+        super().__init__()
+        self._labels = labels
+
+    def compose(self) -> ComposeResult:
+        with Page(id="help") as page:
+            page.border_title = "Keys and commands"
+            page.border_subtitle = "Esc closes"
+            yield Sheet(self._labels)
+
+
+class Sheet(Widget):
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        super().__init__()
+        self._labels = labels
+
+    def render(self) -> RenderResult:
+        return sheet(self._labels, self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return sheet(self._labels, width).get_height(self.styles.get_rules(), width)
+
+
+def sheet(labels: Mapping[str, str], width: int) -> Content:
+    sections = [(title, [_named(key, does, labels) for key, does in keys]) for title, keys in HELP]
+    commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.does) for slash in SLASHES.values()]
+    return Content("\n\n").join(_section(title, lines, width) for title, lines in [*sections, ("Commands", commands)])
+
+
+def _named(key: str, does: str, labels: Mapping[str, str]) -> tuple[str, str]:
+    return (labels[key], does or KEYS[key].does) if key in KEYS else (key, does)
+
+
+def _section(title: str, lines: Sequence[tuple[str, str]], width: int) -> Content:
+    rows = [row for key, does in lines for row in _rows(key, does, width)]
+    return Content("\n").join([Content.styled(title, f"bold {ACCENT}"), *rows])
+
+
+def _rows(key: str, does: str, width: int) -> Iterator[Content]:
+    """What a key does, below itself where it takes more than one row."""
+    for n, part in enumerate(Content.styled(does, MUTED).wrap(max(width - COLUMN, COLUMN))):
+        yield Content.assemble((f"{'' if n else key:<{COLUMN}}", "bold"), part.rstrip())

@@ -1,0 +1,96 @@
+"""The command palette: what the keys and `/` commands do, and every article by its headline."""
+
+from asyncio import sleep, to_thread
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from index.text import one_line
+from tui.presentation.wording import day
+from tui.slash.parse import Given
+from tui.ui.keymap import KEYS
+
+if TYPE_CHECKING:
+    from index.store.catalogue import Headline
+
+_BREATH = 500
+"""Headlines matched between two looks at the keyboard."""
+
+_DOES = {
+    "sessions": "Earlier conversations",
+    "archive": "The archive: what is in it",
+    "index": "Build the archive again",
+    "eval": "Evaluate: run a file of questions",
+    "theme": "Theme",
+    "show": "Open the first source",
+    "copy": "Copy the quote with its citation",
+    "cite": "Cite: choose a style",
+    "export": "Save the conversation",
+    "new": "New conversation",
+    "all": "Take all filters away",
+    "help": "Keys and commands",
+    "quit": "Quit",
+}
+"""`/` commands that need no argument, as they are called here."""
+_KEYED = {"eval": "evaluation", "export": "save"} | {
+    name: name for name in ("copy", "cite", "sessions", "archive", "new", "help")
+}
+"""… and the name of the key that does the same."""
+
+
+@runtime_checkable
+class Commanding(Protocol):
+    """An app that carries commands out and knows the headlines."""
+
+    def command(self, given: Given) -> None: ...
+
+    def open_article(self, identity: str) -> None: ...
+
+    def headlines(self) -> "list[Headline]":
+        """Called in a thread; none where there is no open archive."""
+        ...
+
+
+class CommandProvider(Provider):
+    async def discover(self) -> Hits:
+        for shown, does, given in self._commands():
+            yield DiscoveryHit(Content(shown), lambda given=given: self._run(given), shown, does)
+
+    async def search(self, query: str) -> Hits:
+        matcher = self.matcher(query)
+        for shown, does, given in self._commands():
+            if (score := matcher.match(shown)) > 0:
+                yield Hit(score, Content(shown), lambda given=given: self._run(given), shown, does)
+
+    def _commands(self) -> Iterator[tuple[str, str, Given]]:
+        for name, shown in _DOES.items():
+            key = KEYS[_KEYED[name]].does if name in _KEYED else ""
+            yield shown, key, Given(name)
+
+    def _run(self, given: Given) -> None:
+        if isinstance(self.app, Commanding):
+            self.app.command(given)
+
+
+class ArticleProvider(Provider):
+    """Headlines are matched with the letters in order; outlet and date stand below."""
+
+    async def search(self, query: str) -> Hits:
+        if not isinstance(self.app, Commanding):
+            return
+        matcher = self.matcher(query)
+        for number, line in enumerate(await to_thread(self.app.headlines)):
+            if number % _BREATH == 0:
+                await sleep(0)
+            if (score := matcher.match(line.title)) > 0:
+                yield self._hit(score, line)
+
+    def _hit(self, score: float, line: "Headline") -> Hit:
+        below = Content(f"{one_line(line.outlet) or 'no outlet'}, {day(line.published)}")
+        return Hit(score, Content(one_line(line.title)), lambda: self._open(line.id), one_line(line.title), below)  # type: ignore[arg-type]  # a str there would be markup
+
+    def _open(self, identity: str) -> None:
+        if isinstance(self.app, Commanding):
+            self.app.open_article(identity)

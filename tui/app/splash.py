@@ -1,0 +1,29 @@
+"""What stands on the screen while the rest of the chat is still being imported: its frame, with nothing in it.
+
+Importing the settings, the screens and what they need takes as long as Textual itself; a person sees where things will be
+before that. Imports nothing but Textual.
+"""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.presentation.verdict import ACCENT, MUTED, spinner
+
+
+class Curtain(Vertical):
+    DEFAULT_CSS = """
+    Curtain {
+        background: $background;
+        .bar { height: 1; padding: 0 2; background: $surface; }
+        .space { height: 1fr; }
+        .prompt { height: 3; margin: 1 1 0 1; border: round $accent; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        opening = Content.assemble(("pullquote", f"bold {ACCENT}"), (f"  {spinner(-1)} ", ACCENT), ("opening…", MUTED))
+        yield Static(opening, classes="bar")
+        for part in ("space", "prompt", "bar"):
+            yield Static(classes=part)

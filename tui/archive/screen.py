@@ -1,0 +1,170 @@
+"""The archive: what is in it, by month and outlet; what was skipped and why; what has changed since; building it again."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from index.errors import PullquoteError
+from index.text import one_line
+from tui.archive.plot import plot
+from tui.chat.status_bar import NOTICE
+from tui.presentation.verdict import ACCENT, ERROR, MUTED, STOPPED
+from tui.presentation.wording import counted, dates, receipt_words
+from tui.services.context import Desk
+from tui.services.messages import Said, Surveyed, Wanted
+from tui.slash.parse import Given
+from tui.ui.dialogs import LineScreen
+from tui.ui.key_bar import KeyLine
+from tui.ui.keymap import Keys
+from tui.ui.scroll_page import Page
+
+if TYPE_CHECKING:
+    from index.inspect.survey import Survey
+
+_LOOK = 0.2
+"""Seconds between two looks at a build that runs."""
+_LISTED = 200
+"""Skipped files named; more are counted."""
+
+KEYS: Keys = (("Esc", "back"), ("r", "build again"), ("f", "another folder"), ("j k d u", "scroll"))
+BUILDING: Keys = (("Esc", "back"), ("x", "stop building"), ("j k d u", "scroll"))
+
+
+class ArchiveScreen(Screen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Back", show=False),
+        Binding("r", "rebuild", "Build again", show=False),
+        Binding("f", "folder", "Another folder", show=False),
+        Binding("x", "stop", "Stop building", show=False),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._survey: Survey | None = None
+        self._generation = 0
+        self._told = Content("")
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="building", markup=False)
+        with Page(id="survey"):
+            yield Static(Content.styled("looking through the archive…", MUTED), markup=False)
+        yield KeyLine(KEYS)
+
+    def on_mount(self) -> None:
+        self.query_one(Page).focus()
+        self.set_interval(_LOOK, self._look)
+        self._look()
+
+    def on_resize(self) -> None:
+        self._show()
+
+    def _look(self) -> None:
+        """Follow a build, and the archive that comes of it."""
+        archive = self._desk.asker.archive if self._desk.asker is not None else None
+        if archive is not None and archive.manifest.generation != self._generation:
+            self._generation = archive.manifest.generation
+            self._count()
+        self._show_building()
+
+    @work(thread=True, exclusive=True, group="comparing")
+    def _count(self) -> None:
+        try:
+            self.post_message(Surveyed(self._desk.survey()))
+        except PullquoteError as error:
+            self.post_message(Said(str(error)))
+
+    def on_surveyed(self, message: Surveyed) -> None:
+        self._survey = message.survey
+        self._show()
+
+    def _show(self) -> None:
+        sheet = self.query_one(Page)
+        width = sheet.scrollable_content_region.width
+        if self._survey is not None and width > 0:
+            sheet.query_one(Static).update(page(self._survey, width))
+
+    def _show_building(self) -> None:
+        block = self.query_one("#building", Static)
+        said = building(self._desk, block.content_size.width)
+        if said != self._told:
+            self._told = said
+            block.update(said)
+            self.query_one(KeyLine).show_keys(BUILDING if self._desk.rebuild.running else KEYS)
+
+    def action_rebuild(self) -> None:
+        self.post_message(Wanted(Given("index")))
+
+    def action_folder(self) -> None:
+        asker = self._desk.asker
+        corpus = asker.archive.manifest.corpus if asker is not None else ""
+        self.app.push_screen(
+            LineScreen("Build from which folder?", corpus or ".", "The old archive answers until the new one is complete."),
+            self._build_from,
+        )
+
+    def _build_from(self, folder: str | None) -> None:
+        if folder:
+            self.post_message(Wanted(Given("index", folder)))
+
+    def action_stop(self) -> None:
+        if self._desk.rebuild.stop is not None:
+            self._desk.rebuild.stop.set()
+
+
+def building(desk: Desk, width: int) -> Content:
+    """How far the build is, what came of the last one, or what has changed since."""
+    rebuild = desk.rebuild
+    if rebuild.running:
+        said = f"{rebuild.pace.words()} · the old archive still answers"
+        return Content.assemble((rebuild.pace.bar(max(width, 1)), ACCENT), f"\n{said}")
+    if rebuild.stopped:
+        return Content.styled(f"{STOPPED.glyph} Stopped. Nothing was changed.", MUTED)
+    if rebuild.error:
+        return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(rebuild.error))
+    if rebuild.receipt is not None:
+        return Content.assemble(f"{receipt_words(rebuild.receipt)}\n", _folder(desk.notice))
+    return _folder(desk.notice)
+
+
+def _folder(notice: str | None) -> Content:
+    if notice is None:
+        return Content.styled("Whether the folder has changed since it was indexed is not known.", MUTED)
+    return Content.styled(one_line(notice), NOTICE) if notice else Content.styled("The folder is as it was indexed.", MUTED)
+
+
+def page(survey: "Survey", width: int) -> Content:
+    """Counts, the plot, and the files that were skipped."""
+    facts = [
+        counted(survey.articles, "article"),
+        counted(survey.passages, "passage"),
+        counted(survey.outlet_count, "outlet"),
+        dates((survey.first, survey.last) if survey.first and survey.last else None),
+    ]
+    more = [
+        counted(survey.copies, "copy of another", "copies of others"),
+        counted(survey.stories, "event with several reports", "events with several reports"),
+        counted(survey.authors, "author"),
+        *([f"{survey.undated:,} without a date"] if survey.undated else []),
+        *([f"{survey.without_outlet:,} without an outlet"] if survey.without_outlet else []),
+        *([f"{survey.future:,} dated after today"] if survey.future else []),
+    ]
+    lines = [Content.styled(" · ".join(facts), "bold"), Content.styled(" · ".join(more), MUTED), Content("")]
+    return Content("\n").join([*lines, *plot(survey, width), Content(""), *_skipped(survey)])
+
+
+def _skipped(survey: "Survey") -> list[Content]:
+    if not survey.skipped:
+        return [Content.styled("Nothing was skipped.", MUTED)]
+    told = [
+        Content.assemble(f"  {one_line(skipped.path)}  ", (one_line(skipped.reason), MUTED))
+        for skipped in survey.skipped[:_LISTED]
+    ]
+    more = len(survey.skipped) - len(told)
+    head = Content.styled(f"{counted(len(survey.skipped), 'file')} skipped", "bold")
+    return [head, *told, *([Content.styled(f"  and {more:,} more", MUTED)] if more else [])]

@@ -1,0 +1,156 @@
+"""What one can do with an answer: walk through its sources, open them, take quotes away. The chat is built on it."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+
+from index.errors import UsageError
+from tui.chat.card import Card
+from tui.chat.filter_bar import Chips
+from tui.chat.log import Log
+from tui.chat.prompt import Prompt
+from tui.chat.sources import Sources
+from tui.conversation.turn import Turn, no_source
+from tui.services import ask_worker as asking
+from tui.services import messages
+from tui.services.context import Desk
+from tui.services.messages import Said
+from tui.services.open_article import Reading
+from tui.ui import keymap as keys
+from tui.ui.bindings import bind
+from tui.ui.key_bar import KeyLine
+
+if TYPE_CHECKING:
+    from qa.answer import Citation
+
+
+class EvidenceScreen(Screen[None]):
+    """Has a Prompt, a Log, Chips, Sources and a KeyLine."""
+
+    CSS_PATH = "../ui/app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "pane(1)", "Next pane", show=False),
+        Binding("shift+tab", "pane(-1)", "Pane before", show=False),
+        bind("sources", "sources"),
+        bind("copy", "copy"),
+        bind("cite", "cite"),
+        bind("open", "open"),
+        bind("address", "address"),
+        *(Binding(str(n), f"source({n})", f"Source {n}", show=False) for n in range(1, 10)),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.current: Turn | None = None
+        """The turn that digits and `y` mean: the card that was focused last, or the newest answer."""
+
+    def make_current(self, turn: Turn | None) -> None:
+        self.current = turn
+        self.query_one(Sources).show(turn)
+
+    def on_turn_entered(self, message: messages.TurnEntered) -> None:
+        if message.turn.answer is not None:
+            self.make_current(message.turn)
+
+    # Opening
+
+    def action_source(self, n: int) -> None:
+        if self.current is not None:
+            self.post_message(messages.SourceChosen(self.current, n))
+
+    def on_source_chosen(self, message: messages.SourceChosen) -> None:
+        if self.desk.asker is None or message.turn.source(message.n) is None:
+            self.post_message(Said(no_source(message.n, message.turn)))
+        else:
+            self._read(message.turn, message.n)
+
+    @work(thread=True, exclusive=True, group="reading")
+    def _read(self, turn: Turn, n: int) -> None:
+        asking.read(self.desk.lending, turn, n, self.post_message)
+
+    def on_article_read(self, message: messages.ArticleRead) -> None:
+        self.post_message(messages.ArticleWanted(Reading(message.article, message.turn, message.n)))
+
+    def on_reading_failed(self, message: messages.ReadingFailed) -> None:
+        self.post_message(Said(str(message.error)))
+
+    # Taking away
+
+    def source(self, n: int) -> "tuple[Turn, Citation]":
+        """Source `n` of the current turn. Raises `UsageError`."""
+        citation = self.current.source(n) if self.current is not None else None
+        if self.current is None or citation is None:
+            raise UsageError(no_source(n, self.current))
+        return self.current, citation
+
+    @property
+    def _chosen(self) -> "Citation | None":
+        """The source under the cursor, else the first of the answer; says so where there is none."""
+        turn, focused = self.current, self.focused
+        if turn is None or not turn.sources:
+            self.post_message(Said("There is no quote to take away yet."))
+            return None
+        under = focused.chosen if isinstance(focused, Card | Sources) and focused.turn is turn else None
+        return turn.source(under or turn.shown()[0])
+
+    def action_copy(self) -> None:
+        if (citation := self._chosen) is not None:
+            self.post_message(messages.CopyWanted(citation))
+
+    def action_cite(self) -> None:
+        if (citation := self._chosen) is not None:
+            self.post_message(messages.CitingWanted(citation))
+
+    def action_open(self) -> None:
+        if (citation := self._chosen) is not None:
+            self.post_message(messages.FileWanted(citation.article, citation.sentence))
+
+    def action_address(self) -> None:
+        if (citation := self._chosen) is not None:
+            self.post_message(messages.AddressWanted(citation.url))
+
+    # Panes
+
+    def close_overlay(self) -> bool:
+        """Take the sources away where they lie over the conversation; False where they do not."""
+        sources = self.query_one(Sources)
+        was = sources.has_class("-over") and not self.has_class("-wide")
+        sources.remove_class("-over")
+        return was
+
+    def action_sources(self) -> None:
+        sources = self.query_one(Sources)
+        had_focus = sources.has_focus
+        sources.toggle_class("-beside" if self.has_class("-wide") else "-over")
+        if sources.has_class("-over"):
+            sources.focus()
+        elif had_focus:
+            self.query_one(Prompt).focus()
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._keep_focus)
+
+    def _keep_focus(self) -> None:
+        """A pane that had the focus may have gone with the width."""
+        if self.focused is None:
+            self.query_one(Prompt).focus()
+
+    def _panes(self) -> list[Widget]:
+        log = self.query_one(Log)
+        card = (log.card(self.current) if self.current else None) or log.newest
+        others = [pane for pane in (self.query_one(Sources), self.query_one(Chips)) if pane.display]
+        return [self.query_one(Prompt), *([card] if card else []), *others]
+
+    def action_pane(self, by: int) -> None:
+        panes = self._panes()
+        kind = type(self.focused)
+        at = next((at for at, pane in enumerate(panes) if type(pane) is kind), 0)
+        self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys after it are meant for that pane
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        shown = {Card: keys.CARD, Sources: keys.SOURCES, Chips: keys.CHIPS}.get(type(event.widget), keys.PROMPT)
+        self.query_one(KeyLine).show_keys(shown)

@@ -1,0 +1,69 @@
+"""The filters in force above the prompt: a chip each, taken away with Backspace or a click."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import RenderResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from index.filters import ALL, Filters
+from tui.presentation.filter_chips import Chip, chips
+from tui.presentation.verdict import ACCENT, MUTED
+from tui.services.messages import ChipRemoved
+from tui.ui.layout import fit
+
+_CHIP = "chip"
+"""Key of the style metadata that says which chip a click is on."""
+_WIDEST = 32
+"""Cells of a chip's words: outlets may have any name."""
+
+
+class Chips(Widget, can_focus=True):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "step(-1)", "Chip before", show=False),
+        Binding("right,l", "step(1)", "Chip after", show=False),
+        Binding("backspace,delete,x,enter", "remove", "Take away", show=False),
+    ]
+
+    at: reactive[int] = reactive(0)
+    filters: reactive[Filters] = reactive(ALL, layout=True)
+
+    def __init__(self, filters: Filters) -> None:
+        super().__init__(id="chips")
+        self.set_reactive(Chips.filters, filters)
+        self.display = bool(chips(filters))
+
+    def watch_filters(self) -> None:
+        self.display = bool(chips(self.filters))
+        self.at = min(self.at, max(len(chips(self.filters)) - 1, 0))
+
+    def render(self) -> RenderResult:
+        line = Content.styled("only ", MUTED)
+        for number, chip in enumerate(chips(self.filters)):
+            line = Content.assemble(line, self._chip(number, chip), " ")
+        return fit(line, self.content_size.width)
+
+    def _chip(self, number: int, chip: Chip) -> Content:
+        chosen = self.has_focus and number == self.at
+        words = Content.assemble("[", fit(Content(chip.words), _WIDEST), (" ×", MUTED), "]")
+        return words.stylize("bold reverse" if chosen else ACCENT).stylize(Style.from_meta({_CHIP: number}))
+
+    def action_step(self, by: int) -> None:
+        self.at = (self.at + by) % max(len(chips(self.filters)), 1)
+
+    def action_remove(self) -> None:
+        self._remove(self.at)
+
+    def on_click(self, event: events.Click) -> None:
+        number = event.style.meta.get(_CHIP)
+        if isinstance(number, int):
+            self._remove(number)
+
+    def _remove(self, number: int) -> None:
+        found = chips(self.filters)
+        if number < len(found):
+            self.post_message(ChipRemoved(found[number]))

@@ -1,0 +1,129 @@
+"""The conversation: all turns as data, at most 30 of them as widgets, older ones brought back at the top."""
+
+from asyncio import Lock
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.geometry import Region
+
+from tui.chat.card import Card
+from tui.chat.mounted_window import Window
+from tui.chat.turn_view import TurnView
+from tui.conversation.turn import Turn
+from tui.services.messages import CursorLeft, CursorMoved
+from tui.ui.bindings import moves
+
+
+class Log(VerticalScroll, can_focus=False):
+    BINDINGS: ClassVar[list[BindingType]] = moves("scroll_down", "scroll_up", "scroll_home", "bottom")
+
+    def __init__(self) -> None:
+        super().__init__(id="log")
+        self.turns: list[Turn] = []
+        self._window = Window()
+        self._views: dict[Turn, TurnView] = {}
+        self._moving = False
+        self._mounting = Lock()
+        """Adding and scrolling both change what is mounted, and both wait in the middle of it."""
+
+    def on_mount(self) -> None:
+        self.anchor()
+
+    async def add(self, turn: Turn) -> None:
+        """Append a turn and show the end of the conversation."""
+        self.turns.append(turn)
+        self._window.latest(len(self.turns))
+        await self._mount_window()
+        self.anchor()
+
+    async def replace(self, turns: list[Turn]) -> None:
+        """Show another conversation, at its end."""
+        self.turns = turns
+        self._window = Window()
+        self._window.latest(len(turns))
+        await self._mount_window()
+        self.anchor()
+
+    async def jump(self, turn: Turn) -> None:
+        """Bring a turn to the top of the screen, and enter its card."""
+        self._window.around(self.turns.index(turn), len(self.turns))
+        await self._mount_window()
+        self.anchor(False)
+        view = self._views[turn]
+        view.card.focus(scroll_visible=False)
+        self.call_after_refresh(lambda: self.scroll_to(y=view.virtual_region.y, animate=False, force=True))
+
+    def show(self, turn: Turn, beat: int = -1) -> None:
+        """Show what has become of a turn; nothing to do where it has no widget."""
+        if turn in self._views:
+            self._views[turn].card.show(beat)
+
+    def card(self, turn: Turn) -> Card | None:
+        return self._views[turn].card if turn in self._views else None
+
+    @property
+    def newest(self) -> Card | None:
+        return self.card(self.turns[-1]) if self.turns else None
+
+    async def _mount_window(self) -> None:
+        """Make the mounted turns those of the window; a turn keeps its widget where it has one."""
+        async with self._mounting:
+            await self._mount_missing()
+
+    async def _mount_missing(self) -> None:
+        wanted = self.turns[self._window.first : self._window.last]
+        keep = set(wanted)
+        for turn in [turn for turn in self._views if turn not in keep]:
+            await self._views.pop(turn).remove()
+        first_kept = next((self._views[turn] for turn in wanted if turn in self._views), None)
+        fresh = {turn: TurnView(turn) for turn in wanted if turn not in self._views}
+        at = next((n for n, turn in enumerate(wanted) if turn in self._views), 0)
+        above, below = [fresh[t] for t in wanted[:at] if t in fresh], [fresh[t] for t in wanted[at:] if t in fresh]
+        self._views |= fresh
+        await self.mount_all(above, before=first_kept)
+        await self.mount_all(below)
+        for turn, view in self._views.items():
+            view.card.last = turn is self.turns[-1]
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        if self._moving:
+            return
+        if new_value <= 0 < old_value and self._window.first > 0:
+            self.call_next(self._shift, self.turns[self._window.first], self._window.earlier)
+        elif new_value >= self.max_scroll_y and new_value > old_value and self._window.last < len(self.turns):
+            self.call_next(self._shift, self.turns[self._window.last - 1], lambda: self._window.later(len(self.turns)))
+
+    async def _shift(self, keep: Turn, move: Callable[[], bool]) -> None:
+        """Move the window, and scroll so that the turn at the edge stays where it is on the screen."""
+        self._moving = True
+        before = self._views[keep].virtual_region.y - self.scroll_y
+        move()
+        await self._mount_window()
+        self.call_after_refresh(self._settle, keep, before)
+
+    def _settle(self, keep: Turn, before: float) -> None:
+        self._moving = False
+        if (view := self._views.get(keep)) is not None:
+            self.scroll_to(y=view.virtual_region.y - before, animate=False, immediate=True)
+            if self.screen.focused is None:  # the card that had it has left the window
+                view.card.focus(scroll_visible=False)
+
+    async def action_bottom(self) -> None:
+        self._window.latest(len(self.turns))
+        await self._mount_window()
+        self.anchor()
+
+    def on_cursor_left(self, message: CursorLeft) -> None:
+        """Up and down go on into the neighbouring card."""
+        at = self.turns.index(message.turn) + message.by
+        card = self.card(self.turns[at]) if 0 <= at < len(self.turns) else None
+        if card is not None:
+            card.enter(message.by)
+
+    def on_cursor_moved(self, message: CursorMoved) -> None:
+        if (view := self._views.get(message.turn)) is not None:
+            row = view.virtual_region.y + view.card.virtual_region.y + message.row
+            self.scroll_to_region(Region(0, row, 1, 1), animate=False)

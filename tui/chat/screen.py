@@ -1,0 +1,304 @@
+"""The chat: the conversation with the sources of its answers beside it. Opens the archive, and goes on with earlier conversations."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from index.errors import IndexMissing, IndexUnusable, UsageError
+from index.filters import Filters
+from index.text import one_line
+from tui.chat.answer_screen import EvidenceScreen
+from tui.chat.commands import Orders
+from tui.chat.conversation_pane import Conversation
+from tui.chat.prompt import Prompt
+from tui.chat.sources import Sources
+from tui.chat.status_bar import TopLine
+from tui.conversation.turn import Turn
+from tui.presentation.verdict import MUTED
+from tui.presentation.wording import counted
+from tui.services import ask_worker as asking
+from tui.services import gc_control as collector
+from tui.services import messages
+from tui.services import session_worker as keeping
+from tui.services.context import Desk
+from tui.services.messages import Said
+from tui.slash.filters import Names
+from tui.slash.parse import Given, parse
+from tui.ui import keymap as keys
+from tui.ui.bindings import bind
+from tui.ui.choice import Choice
+from tui.ui.key_bar import KeyLine
+from tui.ui.picker import Picker
+
+if TYPE_CHECKING:
+    from tui.conversation.recorder import Keeper
+
+BEAT = 0.1
+"""Seconds between two steps of the moving sign."""
+REST = 0.3
+"""Seconds after an answer: it is drawn by then, and being read."""
+
+
+class ChatScreen(EvidenceScreen):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back", show=False),
+        bind("edit", "edit"),
+        bind("history", "history"),
+        bind("jump", "jump"),
+        bind("find", "jump"),
+        bind("new", "new"),
+        bind("save", "save"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._orders = Orders(self)
+        self.conversation = Conversation(desk)
+        self._beat = -1
+        self._openings_begun = 0
+        self._opening_in_use = 0
+
+    def compose(self) -> ComposeResult:
+        yield TopLine(self.desk.rebuild)
+        with Horizontal(id="middle"):
+            yield self.conversation
+            yield Sources()
+        yield KeyLine(keys.PROMPT)
+
+    @property
+    def limits(self) -> Filters:
+        return self.conversation.limits
+
+    @property
+    def names(self) -> Names:
+        """Those of the archive that filters may hold."""
+        return self.desk
+
+    def limit(self, filters: Filters) -> None:
+        self.conversation.limit(filters)
+
+    def on_mount(self) -> None:
+        self.query_one(Sources).add_class("-beside")
+        self.query_one(Prompt).focus()
+        if self.app.animation_level != "none":
+            self.set_interval(BEAT, self._tick)
+        self.call_after_refresh(self.open_archive)
+
+    def on_unmount(self) -> None:
+        self.conversation.abandon()
+
+    def _tick(self) -> None:
+        self._beat += 1
+        top = self.query_one(TopLine)
+        if top.moving:
+            top.tick(self._beat)
+        self.conversation.tick(self._beat)
+
+    # The archive
+
+    def open_archive(self) -> None:
+        """Again, too, when it was built anew: the old one answers until the new one is open."""
+        self._openings_begun += 1
+        self._open(self._openings_begun)
+
+    @work(thread=True, group="opening")
+    def _open(self, number: int) -> None:
+        asking.open_models(self.desk.open_asker, number, self.post_message)
+
+    def on_opened(self, message: messages.Opened) -> None:
+        """One that began before the one in use began is late: its archive may be an older one."""
+        if message.number < self._opening_in_use:
+            message.asker.close()
+            return
+        self._opening_in_use = message.number
+        resuming = self.desk.asker is None and self.desk.resume is not None
+        self.desk.opened(message.asker, message.names)
+        self.query_one(Prompt).outlets = self.desk.outlets
+        self.query_one(TopLine).opened(message.asker.archive)
+        self.compare_folder()
+        if not (resuming and self.desk.resume is not None and self._resumed(self.desk.resume)):
+            self.conversation.ask_next()
+
+    def _resumed(self, identity: int) -> bool:
+        """Whether it can be: what it was started with may not be possible."""
+        try:
+            self.resume(identity)
+        except UsageError as error:
+            self.post_message(Said(str(error)))
+            return False
+        return True
+
+    def on_opening_failed(self, message: messages.OpeningFailed) -> None:
+        """Nothing is lost by one after which another has begun."""
+        if message.number < self._openings_begun:
+            return
+        if isinstance(message.error, IndexUnusable) and self.desk.asker is None:
+            self.post_message(messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error)))
+            return
+        self.query_one(TopLine).set_failed(self.desk.asker is None)
+        self.post_message(Said(str(message.error)))
+        self.conversation.fail_all(str(message.error))
+
+    @work(thread=True, exclusive=True, group="comparing")
+    def _compare_folder(self) -> None:
+        """Whether the folder of the archive has changed since it was indexed."""
+        worker = get_current_worker()
+        keeping.compare(self.desk.lending, self.desk.index, lambda: worker.is_cancelled, self.post_message)
+
+    def compare_folder(self) -> None:
+        """Again: nothing is claimed until it is done."""
+        self.desk.notice = None
+        if self.desk.asker is not None:
+            self._compare_folder()
+
+    def on_folder_compared(self, message: messages.FolderCompared) -> None:
+        self.desk.notice = message.said
+        key = keys.labels(self.desk.keys)["archive"]
+        self.query_one(TopLine).notice(f"{message.said} · {key}" if message.said else "")
+
+    def show_build(self) -> None:
+        """How far a build is, or that it has ended."""
+        for top in self.query(TopLine):
+            top.refresh()
+
+    # Asking
+
+    async def on_asked(self, message: messages.Asked) -> None:
+        """Here, as commands are: a question is asked under the filters that were typed before it. A model that did not load
+        is tried again."""
+        await self.conversation.enter(message.question)
+        top = self.query_one(TopLine)
+        if self.desk.asker is None and not top.pending:
+            top.set_failed(False)
+            self.open_archive()
+
+    def on_commanded(self, message: messages.Commanded) -> None:
+        self.conversation.remember(message.line)
+        try:
+            self._orders.carry_out(parse(message.line))
+        except UsageError as error:
+            self.post_message(Said(str(error)))
+            self.give_back(message.line)
+
+    def order(self, given: Given) -> None:
+        """A command that came from the palette."""
+        self._orders.carry_out(given)
+
+    def on_answered(self, message: messages.Answered) -> None:
+        if message.turn.answer is not None:
+            self.make_current(message.turn)
+        if self.conversation.idle:
+            self.set_timer(REST, collector.sweep)
+
+    def action_back(self) -> None:
+        """Close, else stop, else to the prompt."""
+        if not self.close_overlay():
+            self.conversation.stop()
+        self.query_one(Prompt).focus()
+
+    def action_edit(self) -> None:
+        """The question as it was understood, back in the prompt."""
+        if self.current is not None:
+            self.query_one(Prompt).show(one_line(self.current.understood) or self.current.question)
+            self.query_one(Prompt).focus()
+
+    def give_back(self, line: str) -> None:
+        """A command that could not be carried out, to be put right."""
+        self.query_one(Prompt).give_back(line)
+
+    def action_history(self) -> None:
+        asked = self.conversation.history.newest
+        choices = [Choice(str(n), Content(one_line(line)), line) for n, line in enumerate(asked)]
+        self.app.push_screen(
+            Picker("Asked before", choices, self.query_one(Prompt).text.strip()),
+            lambda key: self.query_one(Prompt).show(asked[int(key)]) if key is not None else None,
+        )
+
+    def action_jump(self) -> None:
+        turns = self.conversation.turns
+        choices = [Choice(str(n), _line(n, turn), f"{turn.question} {_said(turn)}") for n, turn in enumerate(turns)]
+        self.app.push_screen(Picker("Jump to", choices[::-1]), self._jump)
+
+    async def _jump(self, key: str | None) -> None:
+        if key is not None:
+            await self.conversation.log_view.jump(self.conversation.turns[int(key)])
+
+    # Conversations
+
+    def action_save(self) -> None:
+        self.export("")
+
+    def export(self, path: str) -> None:
+        turns = tuple(turn for turn in self.conversation.turns if not turn.open)
+        if turns:
+            self.post_message(messages.ExportWanted(turns, path))
+        else:
+            self.post_message(Said("There is nothing to save yet. Ask a question first."))
+
+    def begin_new(self) -> None:
+        self.call_next(self.action_new)
+
+    async def action_new(self) -> None:
+        self.conversation.stop_running()
+        if self.desk.keeper is not None:
+            self.desk.keeper.begin_anew()
+        await self._show_turns(())
+        self.conversation.ask_next()
+        self.post_message(Said("A new conversation."))
+
+    def rename(self, name: str) -> None:
+        """Raises `UsageError` where conversations are not kept."""
+        self._rename(self.desk.kept(), name)
+
+    @work(thread=True, group="keeping")
+    def _rename(self, keeper: "Keeper", name: str) -> None:
+        keeping.rename(keeper, name, self.post_message)
+
+    def resume(self, identity: int) -> None:
+        """What is entered before it is there waits, and is asked in it. Raises `UsageError` where that cannot be."""
+        keeper = self.desk.kept()
+        if self.desk.asker is None:
+            raise UsageError("The archive is not open yet. Try again in a moment.")
+        self.conversation.stop_running()
+        self.conversation.hold()
+        self._resume(keeper, identity)
+
+    @work(thread=True, group="keeping")
+    def _resume(self, keeper: "Keeper", identity: int) -> None:
+        keeping.resume(keeper, identity, self.desk.lending, self.post_message)
+
+    async def on_session_opened(self, message: messages.SessionOpened) -> None:
+        await self._show_turns(message.turns)
+        self.conversation.go_on()
+        changed = sum(bool(turn.marks) for turn in message.turns)
+        told = f"; in {changed} of them articles have changed since" if changed else ""
+        self.post_message(Said(f"“{message.session.name}”, {counted(len(message.turns), 'turn')}{told}."))
+
+    def on_not_kept(self, message: messages.NotKept) -> None:
+        self.post_message(Said(str(message.error)))
+
+    def on_not_resumed(self, message: messages.NotResumed) -> None:
+        self.post_message(Said(str(message.error)))
+        self.conversation.go_on()
+
+    async def _show_turns(self, turns: Sequence[Turn]) -> None:
+        await self.conversation.replace(turns)
+        self.make_current(next((turn for turn in reversed(turns) if turn.answer is not None), None))
+        self.query_one(Prompt).focus()
+
+
+def _line(number: int, turn: Turn) -> Content:
+    return Content.assemble((f"{number + 1:>3}  ", MUTED), one_line(turn.question), (f"  {_said(turn)}", MUTED))
+
+
+def _said(turn: Turn) -> str:
+    """What came of a turn, in a few words."""
+    if turn.answer is None:
+        return turn.state
+    return f"“{one_line(turn.answer.answer)}”" if turn.answer.answer else "not found"

@@ -1,0 +1,102 @@
+"""Earlier conversations: go on with one, give it another name, search all of them by their words."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from index.day_words import short_day
+from index.errors import PullquoteError
+from index.text import one_line
+from tui.presentation.verdict import ACCENT, MUTED
+from tui.presentation.wording import counted
+from tui.ui.choice import Choice
+from tui.ui.dialogs import LineScreen, SureScreen
+from tui.ui.key_bar import KeyLine
+from tui.ui.keymap import Keys
+from tui.ui.picker import Picker
+
+if TYPE_CHECKING:
+    from tui.conversation.recorder import Keeper
+    from tui.conversation.store import Session
+
+
+class SessionsScreen(Picker):
+    """Dismissed with the number of a conversation."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "rename", "Rename", show=False),
+        Binding("f8", "delete", "Delete", show=False),
+    ]
+    KEYS: ClassVar[Keys] = (("⏎", "go on"), ("F2", "rename"), ("F8", "delete"), ("↑↓", "move"), ("Esc", "close"))
+
+    def __init__(self, keeper: "Keeper", words: str = "") -> None:
+        super().__init__("Conversations", (), words)
+        self._keeper = keeper
+
+    def matching(self, typed: str) -> list[Choice]:
+        """Those in whose name, questions or answers every word occurs."""
+        return [_choice(session, self._keeper.session) for session in self._sessions(typed)]
+
+    def _sessions(self, words: str = "") -> "list[Session]":
+        """None of them where the file cannot be read, which is told."""
+        try:
+            return self._keeper.sessions(words)
+        except PullquoteError as error:
+            self.query_one(KeyLine).say(str(error))
+            return []
+
+    def _named(self, key: str) -> str | None:
+        """The name of a conversation; one that another chat has deleted is taken off the list."""
+        name = next((session.name for session in self._sessions() if str(session.id) == key), None)
+        if name is None:
+            self.query_one(KeyLine).say("That conversation is not there any more.")
+            self.fill()
+        return name
+
+    def action_rename(self) -> None:
+        if (key := self.chosen) is not None and (name := self._named(key)) is not None:
+            self.app.push_screen(LineScreen("Another name", name), lambda given: self._rename(int(key), given))
+
+    def _rename(self, identity: int, name: str | None) -> None:
+        if name:
+            self._change(partial(self._keeper.rename_other, identity, name))
+        self.query_one(Input).focus()
+
+    def action_delete(self) -> None:
+        if (key := self.chosen) is not None and (name := self._named(key)) is not None:
+            shown = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
+            self.app.push_screen(
+                SureScreen("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)
+            )
+
+    def _delete(self, identity: int, sure: bool | None) -> None:
+        if sure:
+            self._change(partial(self._keeper.delete, identity))
+
+    def _change(self, do: Callable[[], None]) -> None:
+        try:
+            do()
+        except PullquoteError as error:
+            self.query_one(KeyLine).say(str(error))
+        self.fill()
+
+
+def _choice(session: "Session", current: "Session | None") -> Choice:
+    here = current is not None and session.id == current.id
+    shown = Content.assemble(
+        (one_line(session.name), "bold"),
+        (" · now" if here else "", ACCENT),
+        (f"\n{session.id} · {when(session.updated)} · {counted(session.turns, 'turn')}", MUTED),
+    )
+    return Choice(str(session.id), shown, session.name)
+
+
+def when(moment: datetime) -> str:
+    """`25 Nov 2026 14:05`, local time."""
+    local = moment.astimezone()
+    return f"{short_day(local)} {local:%H:%M}"

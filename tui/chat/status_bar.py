@@ -1,0 +1,71 @@
+"""The line at the top: what is open, which dates, how the models and a build are doing, whether the folder has changed."""
+
+from datetime import date
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.widget import Widget
+
+from index.text import one_line
+from tui.presentation.verdict import ACCENT, ERROR, MUTED, spinner
+from tui.presentation.wording import counted, dates
+from tui.services.assistant import Holdings
+from tui.services.build_state import Rebuild
+from tui.ui.layout import spread
+
+NOTICE = "$text-warning"
+
+
+class TopLine(Widget):
+    def __init__(self, rebuild: Rebuild) -> None:
+        super().__init__(id="top")
+        self._rebuild = rebuild
+        self._articles = 0
+        self._days: tuple[date, date] | None = None
+        self._open = self._failed = False
+        self._beat = -1
+        self._notice = ""
+
+    @property
+    def pending(self) -> bool:
+        return not self._open and not self._failed
+
+    @property
+    def moving(self) -> bool:
+        """Whether there is something to watch."""
+        return self.pending or self._rebuild.running
+
+    def opened(self, holdings: Holdings) -> None:
+        self._articles, self._days = holdings.manifest.articles, holdings.catalogue.days()
+        self._open, self._failed = True, False
+        self.refresh()
+
+    def set_failed(self, failed: bool) -> None:
+        self._failed = failed
+        self.refresh()
+
+    def notice(self, text: str) -> None:
+        """Something about the archive that a person should know; "" takes it away."""
+        self._notice = one_line(text)
+        self.refresh()
+
+    def tick(self, beat: int) -> None:
+        self._beat = beat
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        left = Content.assemble(("pullquote", f"bold {ACCENT}"), "  ", self._status())
+        return spread(left, self._right(), self.content_size.width)
+
+    def _status(self) -> Content:
+        if self._failed:
+            return Content.styled(f"{ERROR.glyph} not ready; ask again to try again", ERROR.style)
+        if not self._open:
+            return Content.assemble((f"{spinner(self._beat)} ", ACCENT), ("loading the model…", MUTED))
+        return Content.styled(f"{counted(self._articles, 'article')} · {dates(self._days)}", MUTED)
+
+    def _right(self) -> Content:
+        if self._rebuild.running:
+            share = f"{self._rebuild.pace.share:.0%}"
+            return Content.assemble((f"{spinner(self._beat)} ", ACCENT), (f"indexing {share}", MUTED))
+        return Content.styled(self._notice, NOTICE) if self._notice else Content.styled("offline", MUTED)

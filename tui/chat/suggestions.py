@@ -1,0 +1,37 @@
+"""What could be meant by the word being typed, above the prompt. The prompt has the keys; this only shows, and takes clicks."""
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from index.text import one_line
+from tui.presentation.verdict import ACCENT, MUTED
+from tui.services.messages import OfferTaken
+from tui.slash.completion import NONE, Offer, Offers
+
+_SIGNS = {"command": "/", "outlet": "@"}
+
+
+class OfferList(OptionList, can_focus=False):
+    def __init__(self) -> None:
+        super().__init__(id="offers", markup=False)
+        self._offers = NONE
+        self.display = False
+
+    def show(self, offers: Offers, at: int) -> None:
+        if offers != self._offers:
+            self._offers = offers
+            self.clear_options()
+            self.add_options([Option(_entry(offer)) for offer in offers.offers])
+        self.display = bool(offers.offers)
+        self.highlighted = at if offers.offers else None
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(OfferTaken(self._offers.offers[event.option_index]))
+
+
+def _entry(offer: Offer) -> Content:
+    return Content.assemble(
+        (f"{_SIGNS[offer.kind]}{one_line(offer.name)}", ACCENT), f" {offer.argument}".rstrip(), (f"  {offer.does}", MUTED)
+    )

@@ -1,0 +1,65 @@
+"""`pullquote ask`: one answer, or one a line."""
+
+import json
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from index.errors import PullquoteError
+from index.filters import Filters
+from qa.answer import Answer
+from qa.assistant import Assistant
+from qa.errors import EmptyQuestion
+from tui.cli.options import FilterOptions, as_json, filters, index_dir, passages, promise, reader, retriever
+from tui.config.load import configure
+from tui.presentation.answer_text import answer_text
+
+NOT_FOUND = 4
+
+
+@click.command()
+@click.argument("question")
+@index_dir
+@filters
+@passages
+@promise
+@click.option("--min-confidence", type=click.FloatRange(0.0, 1.0), help="Below this probability the answer is “not found”.")
+@click.option("--fail-on-not-found", is_flag=True, help="Exit with 4 where the articles do not answer.")
+@retriever
+@reader
+@as_json
+def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **given: object) -> int:
+    """Answer QUESTION from the archive. With “-”, read one question a line from stdin and write one JSON line each."""
+    if question != "-" and not question.strip():
+        raise EmptyQuestion
+    chosen = FilterOptions(**{name: given.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
+    c = configure(index_dir, given)
+    with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant:
+        if question == "-":
+            return _stream(assistant, chosen, fail_on_not_found)
+        answer = assistant.ask(question, chosen)
+    click.echo(json.dumps(_fields(answer), ensure_ascii=False) if as_json else answer_text(answer))
+    return NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
+
+
+def _stream(assistant: Assistant, chosen: Filters, fail_on_not_found: bool) -> int:
+    """One JSON line an input line, flushed at once; a question that cannot be asked gives {"error"} and the next goes on."""
+    failed = missing = False
+    for line in sys.stdin:
+        question = line.rstrip("\r\n")
+        try:
+            answer = assistant.ask(question, chosen)
+            result, missing = _fields(answer), missing or answer.status == "not_found"
+        except PullquoteError as error:
+            result, failed = {"schema": 1, "question": question, "error": str(error)}, True
+        click.echo(json.dumps(result, ensure_ascii=False))
+        sys.stdout.flush()
+    return 1 if failed else NOT_FOUND if missing and fail_on_not_found else 0
+
+
+def _fields(answer: Answer) -> dict[str, object]:
+    from qa.answer_json import answer_json  # its models take some 10 ms, which an answer as text need not wait for
+
+    return answer_json(answer)

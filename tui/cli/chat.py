@@ -1,0 +1,110 @@
+"""`pullquote chat`: the terminal app, or a line-by-line dialogue."""
+
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from index.filters import Filters
+from tui.cli.options import FilterOptions, filters, index_dir
+from tui.config import preferences
+from tui.config.user_dirs import Places
+from tui.services import gc_control as collector
+from tui.services import thread_priority as background
+
+if TYPE_CHECKING:
+    from tui.config.load import Configuration
+    from tui.conversation.recorder import Keeper
+    from tui.services.context import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How the chat begins."""
+
+    index_dir: Path | None
+    """None: the one that the settings name."""
+    filters: Filters
+    resume: int | None
+    """Number of the conversation to go on with; 0: the one that was used last."""
+
+
+@click.command()
+@index_dir
+@filters
+@click.option("--plain", is_flag=True, help="Line by line, without screen control: for screen readers and pipes.")
+@click.option("--resume", type=click.IntRange(min=1), metavar="ID", help="Go on with this conversation (/sessions lists them).")
+@click.option("--continue", "last", is_flag=True, help="Go on with the conversation that was used last.")
+def chat(
+    index_dir: Path | None = None, plain: bool = False, resume: int | None = None, last: bool = False, **given: object
+) -> None:
+    """Ask in a conversation. Without an index, offers to build one."""
+    chosen = FilterOptions(**given).filters() if given else Filters()  # type: ignore[arg-type]
+    start = Start(index_dir, chosen, 0 if last and resume is None else resume)
+    if plain or not _has_screen():
+        _plain(start)
+    else:
+        _screen(start)
+
+
+def _has_screen() -> bool:
+    """A terminal, or the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
+    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def _plain(start: Start) -> None:
+    from tui.plain.loop import run_on_terminal
+
+    desk = _desk(start)
+    run_on_terminal(desk, desk.open_asker())
+
+
+def _screen(start: Start) -> None:
+    background.keep_keys_quick()
+    collector.pause()
+    from tui.app.app import ChatApp
+
+    if hasattr(signal, "SIGHUP"):  # a terminal that is closed ends the chat, even where whoever started it ignores hang-ups
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    app = ChatApp(lambda: _desk(start), preferences.load(Places.of_user().preferences).shown)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    if app.return_code:
+        raise click.exceptions.Exit(app.return_code)
+
+
+def _desk(start: Start) -> "Desk":
+    from tui.config.load import configure
+    from tui.services.context import Desk
+
+    collector.resume()
+    c, places = configure(start.index_dir), Places.of_user()
+
+    def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
+        from qa.assistant import Assistant
+
+        assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
+        collector.spare()
+        return assistant
+
+    desk = Desk(open_assistant, c.index_dir, places, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
+    desk.keeper, desk.resume = _keeper(c, places), start.resume
+    return desk
+
+
+def _keeper(c: "Configuration", places: Places) -> "Keeper | None":
+    if not c.chat.keep:
+        return None
+    from tui.conversation.recorder import Keeper
+
+    def open_store():  # type: ignore[no-untyped-def]  # SQLite, too, is opened behind the first paint
+        from tui.conversation.store import Store
+
+        return Store(places.sessions)
+
+    return Keeper(open_store, c.index_dir)

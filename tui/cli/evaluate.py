@@ -1,0 +1,127 @@
+"""`pullquote eval`: a file of questions, or the reader alone on rows that bring their own text."""
+
+import json
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+
+from index.embedders.table import open_embedder
+from index.errors import UsageError
+from index.filters import Filters
+from index.text import clean
+from qa.assistant import Assistant
+from qa.evaluation.cases.case import Case
+from qa.evaluation.cases.load import load_cases
+from qa.evaluation.cases.reading_rows import load_rows
+from qa.evaluation.exam.self_exam import self_exam
+from qa.evaluation.reading import evaluate_reader
+from qa.evaluation.report.compare import compare
+from qa.evaluation.report.folder import report, write
+from qa.evaluation.report.thresholds import Threshold, failures, threshold
+from qa.evaluation.run import Evaluation, Options
+from qa.evaluation.run import evaluate as run
+from qa.readers.table import open_reader
+from tui.cli.options import Day, as_json, index_dir, passages, promise, reader, retriever
+from tui.cli.progress import counting
+from tui.config.load import Configuration, configure
+from tui.presentation.evaluation_text import comparison_text, reading_text, report_text
+
+BELOW = 5
+SENTENCES = 200
+"""Questions of `--self`, each with its twin."""
+
+
+class AsOf(Day):
+    """A day, or “asked” for the day on which each question was asked."""
+
+    name = "asked|date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date | str:  # type: ignore[override]
+        return "asked" if value == "asked" else super().convert(value, param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to do with an evaluation."""
+
+    out: Path | None
+    baseline: Path | None
+    thresholds: tuple[Threshold, ...]
+    as_json: bool
+
+
+@click.command("eval")
+@click.argument("questions", type=click.Path(path_type=Path), required=False)
+@index_dir
+@click.option(
+    "--self", "itself", is_flag=True, help="An exam on the archive: questions from its own sentences, and unanswerable twins."
+)
+@click.option("--reading", "rows", type=click.Path(path_type=Path), help="The reader alone, on rows with a context each.")
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for report, predictions, run and qrels.")
+@click.option("--baseline", type=click.Path(path_type=Path), help="The --out folder of an earlier run to compare with.")
+@click.option("--fail-under", "limits", multiple=True, metavar="METRIC=VALUE", help="Exit with 5 where the metric is worse.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), help=f"Only the first N questions; with --self, N with their twins ({SENTENCES})."
+)
+@click.option("--as-of", type=AsOf(), help="Each question's own day, or one day for all.")
+@passages
+@promise
+@retriever
+@reader
+@as_json
+def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir: Path | None, **given: object) -> int:
+    """Run QUESTIONS (JSONL, SQuAD JSON or a BEIR folder): answers, retrieval, refusal, calibration and latency."""
+    if (questions is not None) + itself + (rows is not None) != 1:
+        raise UsageError("Give one of QUESTIONS, --self, and --reading ROWS.jsonl.")
+    if itself and given["as_of"]:
+        raise UsageError("--self examines the whole archive; leave out --as-of.")
+    configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "promise", "retriever", "reader")})
+    limit, as_of = given.pop("limit"), given.pop("as_of")
+    wanted = _wanted(**given)  # type: ignore[arg-type]
+    if rows is not None:
+        return _reading(configuration, rows, wanted, limit)  # type: ignore[arg-type]
+    with closing(_assistant(configuration)) as assistant:
+        cases = self_exam(assistant, limit or SENTENCES) if itself else load_cases(questions)[:limit]  # type: ignore[arg-type, index]
+        return _questions(_evaluation(assistant, cases, as_of), wanted)  # type: ignore[arg-type]
+
+
+def _wanted(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> Wanted:
+    return Wanted(out, baseline, tuple(threshold(text) for text in limits), as_json)
+
+
+def _assistant(c: Configuration) -> Assistant:
+    return Assistant.open(c.index_dir, c.index, c.search, c.answer)
+
+
+def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str | None) -> Evaluation:
+    day = as_of if isinstance(as_of, date) else None
+    with counting("Asking") as advance:
+        return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
+
+
+def _questions(evaluation: Evaluation, wanted: Wanted) -> int:
+    compared = compare(evaluation.predictions, wanted.baseline) if wanted.baseline else None
+    made = write(wanted.out, evaluation) if wanted.out else report(evaluation)
+    if wanted.as_json:
+        fields = json.loads(made.as_json()) | ({"baseline": asdict(compared)} if compared else {})
+        click.echo(json.dumps(fields, ensure_ascii=False))
+    else:
+        click.echo(clean(report_text(made) + (comparison_text(compared) if compared else "")))
+    missed = failures(made, wanted.thresholds)
+    for sentence in missed:
+        click.echo(f"Below the threshold: {sentence}.", err=True)
+    return BELOW if missed else 0
+
+
+def _reading(configuration: Configuration, rows: Path, wanted: Wanted, limit: int | None) -> int:
+    loaded = load_rows(rows)[:limit]
+    embedder = open_embedder(configuration.index.embedder, configuration.index.model)
+    chosen = open_reader(configuration.answer.reader, embedder)
+    with counting("Reading") as advance:
+        made = evaluate_reader(chosen, loaded, advance)
+    click.echo(made.model_dump_json(by_alias=True) if wanted.as_json else reading_text(made))
+    return 0

@@ -1,0 +1,76 @@
+"""`pullquote index`: build or update the archive from a folder."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from index.build.build import Job, Receipt, build
+from index.errors import UsageError
+from index.store.archive import current
+from index.store.manifest import read
+from index.text import clean
+from tui.cli.options import as_json, index_dir
+from tui.cli.progress import progress
+from tui.config.load import Configuration, configure
+from tui.presentation.wording import restarted_words
+
+
+@click.command()
+@click.argument("corpus", type=click.Path(path_type=Path), required=False)
+@index_dir
+@click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="A JSON field with another name: title=headline.")
+@as_json
+def index(corpus: Path | None, index_dir: Path | None, mapping: tuple[str, ...], as_json: bool) -> None:
+    """Build or update the archive from CORPUS, a folder or a single file.
+
+    Without CORPUS, update it from the one that it was built from, with the same --map.
+    Only new and changed articles are embedded. The old archive answers until the new one is complete.
+    """
+    configuration = configure(index_dir)
+    job = _job(corpus, configuration, _field_map(mapping))
+    with progress() as report:
+        receipt = build(job, report)
+    click.echo(json.dumps(_receipt(receipt)) if as_json else _summary(receipt, configuration.index_dir))
+
+
+def _job(corpus: Path | None, configuration: Configuration, field_map: dict[str, str]) -> Job:
+    if corpus is not None:
+        return Job(corpus, configuration.index_dir, configuration.index, field_map)
+    remembered, names = _remembered(configuration.index_dir)
+    return Job(remembered, configuration.index_dir, configuration.index, field_map or names)
+
+
+def _remembered(path: Path) -> tuple[Path, dict[str, str]]:
+    """What the archive was built from, and its field names."""
+    folder = current(path)
+    manifest = read(folder, path) if folder is not None else None
+    if manifest is None or not manifest.corpus:
+        raise UsageError(
+            f"No folder is remembered for the index {path}. Give the one that holds the articles: pullquote index CORPUS"
+        )
+    return Path(manifest.corpus), manifest.field_map
+
+
+def _field_map(mapping: tuple[str, ...]) -> dict[str, str]:
+    pairs = [pair.partition("=") for pair in mapping]
+    for ours, equals, theirs in pairs:
+        if not (ours and equals and theirs):
+            raise UsageError(f"--map “{ours}{equals}{theirs}” is not OURS=THEIRS, for example --map title=headline.")
+    return {ours: theirs for ours, _, theirs in pairs}
+
+
+def _receipt(receipt: Receipt) -> dict[str, object]:
+    return {"schema": 1, **asdict(receipt), "seconds": round(receipt.seconds, 3)}
+
+
+def _summary(receipt: Receipt, path: Path) -> str:
+    r = receipt
+    lines = [
+        f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",
+        f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged, {r.removed:,} removed, {len(r.skipped):,} skipped",
+        *([restarted_words(r.restarted)] if r.restarted else []),
+        *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
+    ]
+    return clean("\n".join(lines))

@@ -1,0 +1,56 @@
+"""Progress on stderr: a bar with rate and time left on a terminal, nothing in a pipe."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from index.build.build import Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+
+STAGES = {
+    "comparing": "Comparing files",
+    "reading": "Reading files",
+    "cutting": "Cutting passages",
+    "embedding": "Embedding passages",
+    "grouping": "Finding copies",
+    "writing": "Writing",
+}
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """What `build` calls while it works: a bar a stage."""
+    if not sys.stderr.isatty():
+        yield lambda stage, done, total: None
+        return
+    with _bars() as bars:
+        tasks = {stage: bars.add_task(words, total=None, visible=False) for stage, words in STAGES.items()}
+        yield lambda stage, done, total: bars.update(tasks[stage], completed=done, total=total, visible=True)
+
+
+@contextmanager
+def counting(words: str) -> Iterator[Callable[[int, int], None]]:
+    """One bar: called with done and total."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    with _bars() as bars:
+        task = bars.add_task(words, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)
+
+
+def _bars() -> "Bars":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bars
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:,.0f}/s" if task.speed else "")
+
+    columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn())
+    return Bars(*columns, console=Console(stderr=True))

@@ -1,0 +1,59 @@
+"""`pullquote serve`: the terminal app in a browser, through textual-serve."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from index.errors import UsageError
+from tui.cli.options import filters, index_dir
+from tui.config.load import configure
+
+WARNING = "There is no password: whoever reaches this port reads the archive and the kept conversations and runs the app as this user."
+
+VISITORS = 4
+"""Chats at a time unless told otherwise: each is a process with models of its own."""
+
+
+@click.command()
+@index_dir
+@filters
+@click.option("--host", default="127.0.0.1", show_default=True, metavar="ADDRESS", help="Where to listen: this machine alone.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+@click.option(
+    "--visitors",
+    type=click.IntRange(min=1),
+    default=VISITORS,
+    show_default=True,
+    help="Chats at a time; each loads its own models.",
+)
+@click.option(
+    "--without-authentication", is_flag=True, help="Listen on other than this machine's own address too; anybody may come."
+)
+def serve(index_dir: Path | None, host: str, port: int, visitors: int, without_authentication: bool, **given: object) -> None:
+    """Open the chat in a browser. Each visitor gets a chat of their own over the same archive."""
+    from tui.web.guard import is_loopback
+    from tui.web.server import ChatServer, Place, listen, run
+
+    configure(index_dir)
+    if not (inside := is_loopback(host)) and not without_authentication:
+        raise UsageError(f"{host} can be reached by others. {WARNING} If you mean it, add --without-authentication.")
+    with listen(host, port) as listening:
+        place = Place(host, listening.getsockname()[1], open_to_all=not inside)
+        click.echo(f"{WARNING}\nPullquote is at {place.address} until Ctrl+C.", err=True)
+        run(ChatServer(chat_command(index_dir, given), place, visitors), listening)
+
+
+def chat_command(index_dir: Path | None, filters: Mapping[str, object]) -> list[str]:
+    """What is run for a visitor. “=” keeps a value from being taken for a flag; with -P nothing is imported from this folder."""
+    index = () if index_dir is None else (f"--index={index_dir}",)
+    return [sys.executable, "-P", "-m", "tui", "chat", *index, *_flags(filters)]
+
+
+def _flags(filters: Mapping[str, object]) -> Iterator[str]:
+    for name, value in filters.items():
+        values = value if isinstance(value, tuple) else (value,)
+        flag = {"outlets": "outlet", "authors": "author"}.get(name, name.replace("_", "-"))
+        yield from (f"--{flag}={v.isoformat() if isinstance(v, date) else v}" for v in values if v is not None)

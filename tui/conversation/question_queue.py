@@ -1,0 +1,47 @@
+"""The line of questions: they are asked one at a time, in the order in which they were entered."""
+
+from collections import deque
+
+from tui.conversation.turn import Turn
+
+
+class Line:
+    def __init__(self) -> None:
+        self._waiting: deque[Turn] = deque()
+        self.running: Turn | None = None
+        """Stays until the worker says that it is done with it, even where the person has stopped it."""
+
+    def enter(self, turn: Turn) -> None:
+        self._waiting.append(turn)
+
+    @property
+    def waiting(self) -> list[Turn]:
+        return list(self._waiting)
+
+    def next(self) -> Turn | None:
+        """Who is asked now; None while one is running, or nobody waits."""
+        if self.running is None and self._waiting:
+            self.running = self._waiting.popleft()
+            self.running.state = "asking"
+            return self.running
+        return None
+
+    def done(self) -> None:
+        self.running = None
+
+    def stop(self) -> Turn | None:
+        """Stop the running question, or else the first that waits; None where there is nothing to stop."""
+        if self.running is not None and self.running.open:
+            turn = self.running
+        elif self._waiting:
+            turn = self._waiting.popleft()
+        else:
+            return None
+        turn.state = "stopped"
+        return turn
+
+    def dismiss(self) -> list[Turn]:
+        """Take out all that wait."""
+        dismissed = list(self._waiting)
+        self._waiting.clear()
+        return dismissed

@@ -1,0 +1,174 @@
+"""Conversations on disk: sessions, each over one archive, and their ended turns in order."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+
+from index.errors import PullquoteError, UsageError
+from index.text import one_line
+from tui.conversation.database import check_version, folded, guarded, opened
+from tui.conversation.turn import Turn
+from tui.conversation.turn_json import read, written
+
+_NAME = 60
+"""Characters of a question that become a name."""
+_LONGEST = 100
+"""Characters of a name that a person gives."""
+_NO_SESSION = "This conversation is not there, or no longer. Choose another with: /sessions"
+_SESSION = """
+SELECT id, name, archive, created, updated, (SELECT count(*) FROM turns WHERE session = s.id) FROM sessions s
+"""
+_LISTED = f"""{_SESSION}
+WHERE (:archive IS NULL OR archive = :archive)
+  AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT instr(folded(s.name), w.value) AND NOT EXISTS (
+    SELECT 1 FROM turns t WHERE t.session = s.id AND (instr(folded(t.question), w.value) OR instr(folded(
+      CASE WHEN json_valid(t.stored) THEN json_extract(t.stored, '$.answer.answer') END), w.value))))
+ORDER BY updated DESC, id DESC
+"""
+"""No word may be missing from everything that is searched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    id: int
+    name: str
+    archive: Path
+    """The absolute path of the index that was asked."""
+    created: datetime
+    updated: datetime
+    """When the last turn was kept. Both in UTC."""
+    turns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An ended turn, when it was asked, and article id → digest of the articles that it quotes."""
+
+    turn: Turn
+    asked: datetime
+    digests: dict[str, str]
+
+
+def named(question: str) -> str:
+    """The name that a session gets from its first question: at most 60 characters on one line."""
+    line = one_line(question)
+    return line if len(line) <= _NAME else line[: _NAME - 1].rstrip() + "…"
+
+
+class Store:
+    """May be used from several threads, and by several programs on one file. Every method raises `PullquoteError`
+    where the file cannot be read or written."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._lock = path, Lock()
+        self._connection = opened(path)
+
+    def close(self) -> None:
+        with self._reading() as connection:
+            connection.close()
+
+    def begin(self, archive: Path, name: str) -> Session:
+        name, now, place = _name(name), datetime.now(UTC), _place(archive)
+        values = name, place, _stamp(now), _stamp(now)
+        with self._writing() as connection:
+            made = connection.execute("INSERT INTO sessions(name, archive, created, updated) VALUES(?, ?, ?, ?)", values)
+        return Session(made.lastrowid or 0, name, Path(place), now, now, 0)
+
+    def append(self, session_id: int, kept: Kept) -> int:
+        """The turn's position in its session, from 1. A turn that has not ended, or a deleted session: `PullquoteError`."""
+        stored, digests = written(kept.turn), json.dumps(kept.digests)
+        values = kept.turn.question, _stamp(kept.asked), kept.turn.state, stored, digests
+        with self._writing() as connection:
+            _change(connection, "UPDATE sessions SET updated = ? WHERE id = ?", (_stamp(datetime.now(UTC)), session_id))
+            last = connection.execute("SELECT max(position) FROM turns WHERE session = ?", (session_id,)).fetchone()[0]
+            position = int(last or 0) + 1
+            connection.execute("INSERT INTO turns VALUES(?, ?, ?, ?, ?, ?, ?)", (session_id, position, *values))
+        return position
+
+    def sessions(self, archive: Path | None = None, words: str = "") -> list[Session]:
+        """Of one archive or of all, the newest first. Every word must occur in the name, a question or an answer."""
+        wanted = {"archive": _place(archive) if archive else None, "words": json.dumps(folded(one_line(words)).split())}
+        with self._reading() as connection:
+            return [_session(*row) for row in connection.execute(_LISTED, wanted)]
+
+    def session(self, session_id: int) -> Session:
+        with self._reading() as connection:  # as text: a number of any length may have been typed
+            found = connection.execute(f"{_SESSION} WHERE id = ?", (str(session_id),)).fetchone()
+            if found is None:
+                raise PullquoteError(_NO_SESSION)
+            return _session(*found)
+
+    def turns(self, session_id: int) -> list[Kept]:
+        """In order. A turn that cannot be read comes back as failed, with its question, so that the others can be seen."""
+        query = "SELECT question, asked, stored, digests FROM turns WHERE session = ? ORDER BY position"
+        with self._reading() as connection:
+            return [_kept(*row) for row in connection.execute(query, (session_id,))]
+
+    def rename(self, session_id: int, name: str) -> None:
+        values = _name(name), session_id
+        with self._writing() as connection:
+            _change(connection, "UPDATE sessions SET name = ? WHERE id = ?", values)
+
+    def delete(self, session_id: int) -> None:
+        """With its turns, whose bytes are overwritten in the file."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM turns WHERE session = ?", (session_id,))
+            connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._lock, guarded(self._path):
+            yield self._connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """All of it or nothing. The write lock is taken at once: a reader that turns writer could not wait for it."""
+        with self._reading() as connection, connection:
+            connection.execute("BEGIN IMMEDIATE")
+            check_version(connection, self._path)
+            yield connection
+
+
+def _change(connection: sqlite3.Connection, statement: str, values: tuple[object, ...]) -> None:
+    if not connection.execute(statement, values).rowcount:
+        raise PullquoteError(_NO_SESSION)
+
+
+def _name(name: str) -> str:
+    line = one_line(name)
+    if not line:
+        raise UsageError("A conversation needs a name. Give one with at least one letter.")
+    if len(line) > _LONGEST:
+        raise UsageError(f"That name has {len(line)} characters. Give one with at most {_LONGEST}.")
+    return line
+
+
+def _place(archive: Path) -> str:
+    return str(archive.resolve())
+
+
+def _stamp(moment: datetime) -> str:
+    """Of one length, so that the order of the texts is that of time."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _session(*row: str) -> Session:
+    identity, name, archive, created, updated, turns = row
+    moments = datetime.fromisoformat(created), datetime.fromisoformat(updated)
+    return Session(int(identity), name, Path(archive), *moments, int(turns))
+
+
+def _kept(question: str, asked: str, stored: str, digests: str) -> Kept:
+    return Kept(_turn(question, stored), datetime.fromisoformat(asked), dict(json.loads(digests)))
+
+
+def _turn(question: str, stored: str) -> Turn:
+    try:
+        return read(stored)
+    except PullquoteError as error:
+        return Turn(question, state="failed", error=str(error))

@@ -1,0 +1,20 @@
+"""What is exported: the turns of one conversation, and where and when they were taken from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from index.text import one_line
+from tui.conversation.turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    name: str
+    archive: str
+    """Folder of the index."""
+    exported: datetime
+    turns: tuple[Turn, ...]
+
+    @property
+    def title(self) -> str:
+        return one_line(self.name) or "Conversation"

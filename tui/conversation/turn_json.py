@@ -1,0 +1,29 @@
+"""An ended turn ↔ JSON text. The answer that is read equals the one written, to the last digit of a confidence.
+
+Marks are not written: they are found anew whenever a conversation is opened.
+"""
+
+from index.errors import PullquoteError
+from tui.conversation.turn import Turn
+
+
+def written(turn: Turn) -> str:
+    """Raises `PullquoteError` where the turn is still open, or holds a text that UTF-8 cannot hold."""
+    from tui.conversation.stored_turn import StoredTurn
+
+    if turn.open:
+        raise PullquoteError("This turn cannot be kept before it has ended. Wait for its answer, or stop it.")
+    try:
+        return StoredTurn.from_turn(turn).model_dump_json()
+    except ValueError as error:
+        raise PullquoteError("This turn cannot be kept: it holds what is no text. Ask again in other letters.") from error
+
+
+def read(text: str) -> Turn:
+    """Raises `PullquoteError` where `text` is no turn in the form of this version (an older one is migrated when its file is opened)."""
+    from tui.conversation.stored_turn import StoredTurn
+
+    try:
+        return StoredTurn.model_validate_json(text).to_turn()
+    except ValueError as error:
+        raise PullquoteError("A kept answer cannot be read: it is damaged, or of a newer version. Ask again.") from error

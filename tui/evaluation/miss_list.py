@@ -1,0 +1,65 @@
+"""The missed questions, all of them or those of one stage."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from tui.evaluation.miss_content import STAGES, row
+from tui.ui.bindings import LIST_MOVES
+
+if TYPE_CHECKING:
+    from qa.evaluation.misses.stages import Miss, Stage
+
+MOST = 500
+"""Listed at once; `predictions.jsonl` of `pullquote eval --out DIR` has all of them."""
+
+
+@dataclass
+class MissChosen(Message):
+    """Look into this one."""
+
+    miss: "Miss"
+
+
+class Misses(OptionList):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *LIST_MOVES,
+        Binding("space", "select", "Open", show=False),
+        Binding("f", "next_stage", "Next stage", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(id="misses", markup=False)
+        self._misses: Sequence[Miss] = ()
+        self.stage: Stage | None = None
+        """The only one that is listed; None: all are."""
+
+    def show(self, misses: "Sequence[Miss]") -> None:
+        self._misses, self.stage = misses, None
+        self._fill()
+
+    def action_next_stage(self) -> None:
+        """All, then each stage that occurs, then all again."""
+        found = {miss.stage for miss in self._misses}
+        cycle: list[Stage | None] = [None, *(name for name in STAGES if name in found)]
+        self.stage = cycle[(cycle.index(self.stage) + 1) % len(cycle)]
+        self._fill()
+
+    def _fill(self) -> None:
+        chosen = [(n, miss) for n, miss in enumerate(self._misses) if self.stage in (None, miss.stage)]
+        self.clear_options()
+        self.add_options([Option(row(miss), id=str(n)) for n, miss in chosen[:MOST]])
+        word = STAGES[self.stage].word if self.stage else "every stage"
+        more = f" · the first {MOST} are listed" if len(chosen) > MOST else ""
+        self.border_title = f" {word} · {len(chosen):,} of {len(self._misses):,}{more} "
+        self.highlighted = 0 if chosen else None
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        if event.option_id:
+            self.post_message(MissChosen(self._misses[int(event.option_id)]))

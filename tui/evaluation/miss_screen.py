@@ -1,0 +1,32 @@
+"""One missed question: what was right, what was given, and where on the way the answer was lost."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.evaluation.miss_content import page
+from tui.ui.scroll_page import Page
+
+if TYPE_CHECKING:
+    from qa.evaluation.misses.stages import Miss
+
+
+class MissScreen(ModalScreen[None]):
+    CSS_PATH = "screen.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Close", show=False)]
+
+    def __init__(self, miss: "Miss") -> None:
+        super().__init__()
+        self._miss = miss
+
+    def compose(self) -> ComposeResult:
+        with Page(id="miss") as sheet:
+            sheet.border_title = "Missed"
+            sheet.border_subtitle = "j k scroll · Esc closes"
+            yield Static(page(self._miss), markup=False)
+
+    def on_mount(self) -> None:
+        self.query_one(Page).focus()

@@ -1,0 +1,163 @@
+"""A file of questions, asked one after the other: how well they were answered, and a look into each that was missed."""
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from index.errors import Cancelled, UsageError
+from index.text import one_line
+from tui.evaluation.miss_content import tally
+from tui.evaluation.miss_list import MissChosen, Misses
+from tui.evaluation.miss_screen import MissScreen
+from tui.evaluation.scores import scores
+from tui.platform.typed_path import typed_path
+from tui.presentation.verdict import ACCENT, ERROR, MUTED, STOPPED
+from tui.services.evaluation_worker import ExaminationAdvanced, ExaminationDone, ExaminationFailed, Examine, examine_and_post
+from tui.services.progress_meter import Pace
+from tui.ui.key_bar import KeyLine
+from tui.ui.keymap import Keys
+
+if TYPE_CHECKING:
+    from qa.evaluation.examine import Examined
+
+READY: Keys = (("⏎", "run"), ("Esc", "back"))
+RUNNING: Keys = (("Esc", "stop"),)
+EXAMINED: Keys = (("⏎", "look into it"), ("f", "next stage"), ("j k", "choose"), ("Esc", "back"), ("Tab", "questions"))
+MARGINS = 4
+"""Cells left and right of the text."""
+INTRODUCTION = (
+    "Every question is asked once, and its answer compared with the right ones. Nothing is changed. "
+    'A line of a .jsonl file: {"id": "1", "question": "…", "answers": ["…"]}'
+)
+
+
+class EvaluationScreen(Screen[None]):
+    CSS_PATH = "screen.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012  # Textual declares it as no ClassVar
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Stop or back", show=False)]
+
+    def __init__(self, examine: Examine, start: str = "") -> None:
+        """`examine` is called in a thread; `start`: a file that is run at once."""
+        super().__init__()
+        self._examine, self._start = examine, start
+        self._stop: Event | None = None
+        """Set to stop the evaluation that runs; None while none does."""
+        self._pace = Pace()
+        self._examined: Examined | None = None
+
+    def compose(self) -> ComposeResult:
+        asked = Input(self._start, placeholder="questions.jsonl", id="questions", select_on_focus=False)
+        asked.border_title = "Evaluate: questions in .jsonl, SQuAD .json, or a BEIR folder"
+        yield asked
+        yield Static(Content.styled(INTRODUCTION, MUTED), id="state", markup=False)
+        yield Static(id="tally", markup=False)
+        yield Misses()
+        yield KeyLine(READY)
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+        if self._start:
+            self.call_after_refresh(self._submit, self._start)
+
+    def on_unmount(self) -> None:
+        if self._stop is not None:
+            self._stop.set()
+
+    def on_descendant_focus(self) -> None:
+        self._show_keys()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._submit(event.value)
+
+    def _submit(self, typed: str) -> None:
+        named = typed.strip()
+        if self._stop is None and not named:
+            self._say(Content.styled("Name a file with questions.", MUTED))
+        elif self._stop is None:
+            try:
+                self._begin(typed_path(named))
+            except UsageError as error:
+                self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), str(error)))
+
+    def _begin(self, path: Path) -> None:
+        self._stop, self._pace = Event(), Pace()
+        self._clear()
+        self._say(Content.styled(f"reading {one_line(str(path))}…", MUTED))
+        self._show_keys()
+        self._run(path, self._stop)
+
+    @work(thread=True, group="evaluation")
+    def _run(self, path: Path, stop: Event) -> None:
+        examine_and_post(partial(self._examine, path), stop, self.post_message)
+
+    def action_back(self) -> None:
+        """A second Escape leaves while the question that is being asked comes to its end."""
+        if self._stop is None or self._stop.is_set():
+            self.dismiss()
+        else:
+            self._stop.set()
+            self._say(Content.styled(f"{STOPPED.glyph} stopping after this question…", MUTED))
+
+    def on_examination_advanced(self, message: ExaminationAdvanced) -> None:
+        if self._stop is None or self._stop.is_set():
+            return
+        self._pace.advance("asking", message.done, message.total)
+        words = self._pace.words() if message.done < message.total else "working out the scores…"
+        width = self.query_one("#state").content_size.width
+        self._say(Content.assemble((self._pace.bar(width), ACCENT), f"\n{words}"))
+
+    def on_examination_done(self, message: ExaminationDone) -> None:
+        self._stop = None
+        self._show(message.examined)
+        self._show_keys()
+
+    def on_examination_failed(self, message: ExaminationFailed) -> None:
+        self._stop = None
+        self._show_keys()
+        if isinstance(message.error, Cancelled):
+            self._say(Content.styled(f"{STOPPED.glyph} {STOPPED.word}: there are no scores. Nothing was changed.", MUTED))
+        else:
+            told = one_line(str(message.error))
+            self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), told))
+
+    def on_miss_chosen(self, message: MissChosen) -> None:
+        self.app.push_screen(MissScreen(message.miss))
+
+    def _show(self, examined: "Examined") -> None:
+        self._say(scores(examined.report))
+        self._examined = examined
+        self._count()
+        found = self.query_one(Misses)
+        found.show(examined.misses)
+        found.display = bool(examined.misses)
+        if examined.misses:
+            found.focus()
+
+    def on_resize(self) -> None:
+        self._count()
+
+    def _count(self) -> None:
+        place = self.query_one("#tally", Static)
+        place.update(tally(self._examined.report.misses, self.size.width - MARGINS) if self._examined else "")
+
+    def _clear(self) -> None:
+        self._examined = None
+        self._count()
+        self.query_one(Misses).display = False
+        self.query_one(Input).focus()
+
+    def _say(self, said: Content) -> None:
+        self.query_one("#state", Static).update(said)
+
+    def _show_keys(self) -> None:
+        listed = isinstance(self.focused, Misses)
+        self.query_one(KeyLine).show_keys(RUNNING if self._stop else EXAMINED if listed else READY)

@@ -1,0 +1,83 @@
+"""Suffix → format. A new format is one file and one line here. Files are written here, and nothing is overwritten."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from importlib import import_module
+from itertools import count
+from pathlib import Path
+
+from index.errors import PullquoteError, UsageError
+from index.text import one_line
+from tui.conversation.transcript import Conversation
+
+_LONGEST = 50
+"""Characters of a conversation's name in the name of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    label: str
+    target: str
+    """`module:function`, imported on first use: Conversation → the text of the file."""
+
+
+FORMATS: dict[str, Format] = {
+    ".md": Format("Markdown", "tui.export.markdown:markdown"),
+    ".html": Format("web page", "tui.export.html:html"),
+    ".json": Format("JSON", "tui.export.json:json_format"),
+}
+
+
+def rendered(conversation: Conversation, suffix: str) -> str:
+    """The text of the file. Raises `UsageError` for a suffix that is none of `FORMATS`."""
+    wanted = FORMATS.get(suffix.lower())
+    if wanted is None:
+        known = ", ".join(f"{ending} ({one.label})" for ending, one in FORMATS.items())
+        given = f"“{one_line(suffix)}” is no format" if suffix else "The name has no ending"
+        raise UsageError(f"{given} that a conversation is saved in. End the file's name with one of: {known}.")
+    module, function = wanted.target.split(":")
+    render: Callable[[Conversation], str] = getattr(import_module(module), function)
+    return render(conversation)
+
+
+def write(conversation: Conversation, path: Path) -> Path:
+    """The new file: `path`, or where that exists `name-2.md`, `name-3.md`, …; missing folders are made."""
+    text = rendered(conversation, path.suffix)
+    try:
+        target = path.expanduser()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return next(name for name in _names(target) if _is_new(name, text))
+    except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: no such home
+        reason = getattr(error, "strerror", None) or error
+        said = f"The conversation was not saved to {one_line(str(path))}: {one_line(str(reason))}."
+        raise PullquoteError(f"{said} Choose a folder that you can write to.") from error
+
+
+def default_name(conversation: Conversation, suffix: str) -> str:
+    """`pullquote-2026-11-25-alder-reservoir-fall.md`: ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", one_line(conversation.name)).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return f"pullquote-{conversation.exported:%Y-%m-%d}-{words[:_LONGEST].strip('-') or 'conversation'}{suffix}"
+
+
+def _names(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem}-{number}{path.suffix}")
+
+
+def _is_new(path: Path, text: str) -> bool:
+    """Whether nothing stood there, and the file now does. One that could not be written to its end is taken away."""
+    with ExitStack() as undo:
+        try:
+            file = path.open("x", encoding="utf-8", newline="\n")
+        except FileExistsError:
+            return False
+        undo.callback(path.unlink)
+        with file:
+            file.write(text)
+        undo.pop_all()
+    return True

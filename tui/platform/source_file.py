@@ -1,0 +1,85 @@
+"""Where an article lies: its file below the corpus, and the line of a quote in it. Trusts no path of an archive."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from stat import S_ISREG
+
+from index.article import Article
+from index.errors import PullquoteError
+from index.loaders.decode import Undecodable, decode
+from index.loaders.walk import walk
+from index.text import one_line
+from tui.platform.source_line import line
+
+_MOST = 64 * 2**20
+"""Bytes that are read for the line of a quote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A regular file below the corpus, with its links followed, and a line of it, from 1."""
+
+    path: Path
+    line: int
+
+
+def locate(corpus: Path, article: Article, quote: str) -> Place:
+    """Where `quote` stands, best a whole sentence. Raises PullquoteError where the file is gone, unreadable or outside."""
+    file = _file(corpus, article.path)
+    return Place(file, line(_text(file), file.suffix, article, quote))
+
+
+def _file(corpus: Path, name: str) -> Path:
+    """The file of that name; else the one whose name was cleaned to it, or the corpus itself where that is the file."""
+    root = Path(os.path.realpath(corpus))
+    if not _is_below(root, name):
+        raise PullquoteError(
+            f"“{one_line(name)}” does not lie below {_shown(corpus)}, so it is not opened. "
+            f"Build the index again from the articles: pullquote index {_shown(corpus)}"
+        )
+    direct = Path(os.path.realpath(root / name))
+    if _is_file(direct):
+        return direct
+    found = next((source.file for source in walk(corpus) if one_line(source.name) == name), None)
+    if found is None or not _is_file(found):
+        raise PullquoteError(
+            f"“{one_line(name)}” is gone from {_shown(corpus)}, or was moved. Run again: pullquote index {_shown(corpus)}"
+        )
+    return Path(os.path.realpath(found))
+
+
+def _is_below(root: Path, name: str) -> bool:
+    """As the loaders see it: nothing whose name starts with ".", no link that leads out."""
+    parts = PurePosixPath(name).parts
+    if not parts or "\0" in name or any(part.startswith((".", "/")) for part in parts):
+        return False
+    try:
+        return Path(os.path.realpath(root / name)).is_relative_to(root)
+    except ValueError:  # lone surrogates where the file system has no bytes for them
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _text(file: Path) -> str:
+    """The beginning of the file with `\\n` line ends; "" for what is no text."""
+    try:
+        with file.open("rb") as opened:
+            raw = opened.read(_MOST)
+    except OSError as error:
+        raise PullquoteError(f"{_shown(file)} cannot be read: {error.strerror}. Check its permissions.") from error
+    whole = raw if len(raw) < _MOST else raw.rpartition(b"\n")[0]  # half a character would make all of it damaged UTF-8
+    text = decode(whole)
+    if isinstance(text, Undecodable):
+        return ""
+    return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
+
+
+def _shown(path: Path) -> str:
+    return one_line(str(path))

@@ -1,0 +1,114 @@
+"""A turn → its entry: the same words as on its card (`tui/chat/card_content.py`), made by the same functions."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.text import one_line
+from tui.conversation.turn import Turn, beside
+from tui.presentation.answer_view import Entry, Note, Source
+from tui.presentation.evidence import corrected, differences, lacking, reports, who
+from tui.presentation.verdict import CORRECTED, DIFFER, ERROR, MARKS, STOPPED, Verdict, verdict
+from tui.presentation.wording import day, headline, limits, milliseconds, outlet, sentence_parts
+
+if TYPE_CHECKING:
+    from qa.answer import Answer, ArticleCopy, Citation
+
+_NOTHING_NEAR = "The articles do not say, and nothing in them comes near."
+
+
+def told(turn: Turn) -> Entry:
+    if turn.answer is not None:
+        return _answered(turn, turn.answer)
+    sign, said = _unanswered(turn)
+    return Entry(one_line(turn.question), "", limits(turn.filters), sign, said=said)
+
+
+def _unanswered(turn: Turn) -> tuple[Verdict, str]:
+    if turn.state == "failed":
+        return ERROR, one_line(turn.error)
+    return STOPPED, "This question was stopped before it was answered."
+
+
+def _answered(turn: Turn, answer: "Answer") -> Entry:
+    found = answer.status == "answered"
+    evidence = tuple(_evidence(answer)) if found else ()
+    also = tuple(_also(answer)) if found else ()
+    named = _named(answer, (*evidence, *also))
+    sources = tuple(_source(c) for c in turn.sources if not found or c.n in named)
+    return Entry(
+        one_line(turn.question),
+        one_line(turn.understood),
+        limits(answer.filters),
+        verdict(answer),
+        tuple(_facts(answer)),
+        "" if found else _missing(turn, answer),
+        one_line(answer.answer or ""),
+        answer.cited,
+        sources,
+        (*_marks(turn, sources), *evidence),
+        also,
+    )
+
+
+def _facts(answer: "Answer") -> Iterator[str]:
+    if answer.status == "answered":
+        yield f"probability {answer.confidence:.2f}"
+        yield reports(answer)
+    else:
+        yield f"best guess {answer.confidence:.2f}"
+    yield milliseconds(answer.timings.total)
+
+
+def _missing(turn: Turn, answer: "Answer") -> str:
+    if turn.sources:
+        return f"{lacking(answer)} Nearest evidence:"
+    return lacking(answer) if answer.reasons else _NOTHING_NEAR
+
+
+def _named(answer: "Answer", notes: tuple[Note, ...]) -> set[int]:
+    return {*answer.cited, *(n for note in notes for n in note.numbers)}
+
+
+def _evidence(answer: "Answer") -> Iterator[Note]:
+    for line in corrected(answer):
+        number, _, said = line.partition(" ")  # `[1] a correction says: …`
+        yield Note(CORRECTED, said, (int(number.strip("[]")),))
+    for kind, other in differences(answer):
+        sign = DIFFER if kind == DIFFER.word else Verdict("·", kind, "")
+        yield Note(sign, f"“{one_line(other.answer)}”, {who(answer, other.citations)}", other.citations)
+
+
+def _marks(turn: Turn, sources: tuple[Source, ...]) -> Iterator[Note]:
+    """What has become of the articles since the question was asked; a mark without words here is passed over."""
+    for source in sources:
+        sign = MARKS.get(turn.marks.get(source.n, ""))
+        if sign is not None:
+            yield Note(sign, "", (source.n,))
+
+
+def _also(answer: "Answer") -> Iterator[Note]:
+    for other in beside(answer):
+        yield Note(Verdict("·", "also", ""), f"“{one_line(other.answer)}”", other.citations)
+
+
+def _source(citation: "Citation") -> Source:
+    before, quote, after = sentence_parts(citation)
+    return Source(
+        citation.n,
+        before.lstrip(),
+        quote,
+        after.rstrip(),
+        headline(citation),
+        outlet(citation),
+        one_line(citation.author),
+        day(citation.published),
+        one_line(citation.url),
+        f"{one_line(citation.article)}:{citation.start}-{citation.end}",
+        one_line(citation.path),
+        one_line(citation.agency),
+        tuple(_copy(copy) for copy in citation.copies) if citation.copy_count > 1 else (),
+    )
+
+
+def _copy(copy: "ArticleCopy") -> str:
+    return f"{one_line(copy.outlet) or 'no outlet'}, {day(copy.published)}"

@@ -1,0 +1,71 @@
+"""Evidence in words: how many reports, who says otherwise, what was corrected, what is missing. One line each, cleaned."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from index.text import one_line
+from tui.presentation.wording import counted, day
+
+if TYPE_CHECKING:
+    from qa.answer import Answer, Citation, Correction, Disagreement
+
+_LONGEST = 300
+"""Characters of a note that are shown."""
+_SAID = {
+    "correction": "a correction says",
+    "update": "an update says",
+    "version": "a later version of the page says",
+    "figures": "a later copy says",
+}
+
+
+def reports(answer: "Answer") -> str:
+    """`2 independent reports`."""
+    return counted(answer.independent_reports, "independent report")
+
+
+def who(answer: "Answer", numbers: tuple[int, ...]) -> str:
+    """`Herald 4 May 2024, Tribune 5 May 2024`."""
+    said = [answer.citation(n) for n in numbers]
+    return ", ".join(dict.fromkeys(f"{one_line(c.outlet) or 'no outlet'} {day(c.published)}" for c in said))
+
+
+def differences(answer: "Answer") -> "Iterator[tuple[str, Disagreement]]":
+    """What it is (`sources differ`, `said before`, `said later`) and who says what."""
+    for other in answer.disagreements:
+        yield "sources differ", other
+    for other in answer.updates:
+        yield ("said later" if _later(answer, other) else "said before"), other
+
+
+def corrected(answer: "Answer") -> Iterator[str]:
+    """What the answer's citations should not be read without, each note once; corrections of something else are left out."""
+    seen: set[tuple[str, int]] = set()
+    for n in answer.cited:
+        for correction in answer.citation(n).corrections:
+            place = (correction.article, correction.start)
+            if correction.about_quote and place not in seen:
+                seen.add(place)
+                yield correction_line(answer.citation(n), correction)
+
+
+def correction_line(citation: "Citation", correction: "Correction") -> str:
+    """`[1] a correction says: “…” (Herald, 15 Nov 2023)`."""
+    place = f"{one_line(correction.outlet) or 'no outlet'}, {day(correction.published)}"
+    return f"[{citation.n}] {_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+
+
+def lacking(answer: "Answer") -> str:
+    """What a refusal says first: facts, or else that the nearest evidence is not sure enough."""
+    facts = "; ".join(one_line(fact) for fact in answer.reasons)
+    return f"The articles do not say: {facts}." if facts else "No article says it surely enough."
+
+
+def _later(answer: "Answer", other: "Disagreement") -> bool:
+    days = [answer.citation(n).published for n in other.citations]
+    own = answer.citation(answer.cited[0]).published
+    return bool(own) and any(published and own and published > own for published in days)

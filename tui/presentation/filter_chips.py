@@ -1,0 +1,32 @@
+"""The filters in force, one chip a condition, each of which can be taken away."""
+
+from dataclasses import dataclass, replace
+
+from index.filters import Filters
+from index.text import one_line
+from tui.presentation.wording import day
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    field: str
+    """Of `Filters`."""
+    value: str
+    """A name; "" for a day, of which there is one a field."""
+    words: str
+
+
+def chips(filters: Filters) -> tuple[Chip, ...]:
+    """Days first, then outlets and authors in the order in which they were added."""
+    days = {"since": ("from", filters.since), "until": ("to", filters.until), "as_of": ("as of", filters.as_of)}
+    dated = [Chip(field, "", f"{lead} {day(value)}") for field, (lead, value) in days.items() if value]
+    named = [Chip("outlets", name, one_line(name)) for name in filters.outlets]
+    return (*dated, *named, *(Chip("authors", name, f"by {one_line(name)}") for name in filters.authors))
+
+
+def without(filters: Filters, chip: Chip) -> Filters:
+    """The filters when this chip is taken away."""
+    if chip.field in ("since", "until", "as_of"):
+        return replace(filters, **{chip.field: None})  # type: ignore[arg-type]
+    names = tuple(name for name in getattr(filters, chip.field) if name != chip.value)
+    return replace(filters, **{chip.field: names})  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+"""Values of the archive as a person reads them. All of it is cleaned here, whatever it was before."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from index.day_words import short_day
+from index.filters import Filters
+from index.text import clean, one_line
+
+if TYPE_CHECKING:
+    from index.build.build import Receipt
+    from index.inspect.freshness import Changes
+    from qa.answer import Answer, Citation
+
+AROUND = 240
+"""Characters of a sentence shown on each side of its quote: a page without full stops is one sentence."""
+
+
+def day(published: date | None) -> str:
+    """`4 Aug 2024`."""
+    return short_day(published) if published else "no date"
+
+
+def dates(days: tuple[date, date] | None) -> str:
+    return f"{day(days[0])} – {day(days[1])}" if days else "no dates"
+
+
+def limits(filters: Filters) -> str:
+    """The filters in force, in words; "" where there are none."""
+    said = [f"from {day(filters.since)}"] if filters.since else []
+    said += [f"to {day(filters.until)}"] if filters.until else []
+    said += [f"as of {day(filters.as_of)}"] if filters.as_of else []
+    said += [one_line(name) for name in (*filters.outlets, *filters.authors)]
+    return " · ".join(said)
+
+
+def outlet(citation: "Citation") -> str:
+    return one_line(citation.outlet) or "no outlet"
+
+
+def headline(citation: "Citation") -> str:
+    return one_line(citation.title) or "no headline"
+
+
+def source_line(citation: "Citation") -> str:
+    """`headline, outlet, 14 Aug 2024`."""
+    return ", ".join((headline(citation), outlet(citation), day(citation.published)))
+
+
+def sentence_parts(citation: "Citation") -> tuple[str, str, str]:
+    """What stands before the quote in its sentence, the quote, what stands after; each on one line."""
+    at = citation.start - citation.sentence_start
+    before, after = citation.sentence[:at], citation.sentence[at + len(citation.quote) :]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:]
+    if len(after) > AROUND:
+        after = after[:AROUND] + "…"
+    return _flat(before), _flat(citation.quote), _flat(after)
+
+
+def _flat(text: str) -> str:
+    """`one_line`, with the white space at the ends kept as one space."""
+    inner = one_line(text)
+    if not inner:
+        return " " if text else ""
+    lead, tail = " " * text[0].isspace(), " " * text[-1].isspace()
+    return f"{lead}{inner}{tail}"
+
+
+def nothing_near(answer: "Answer") -> str:
+    """Why there is not even near evidence, as far as the answer tells."""
+    if answer.filters:
+        return "nothing within the filters comes near the question."
+    return "nothing comes near the question."
+
+
+def clipping(citation: "Citation") -> str:
+    """What `y` copies: the quote exactly, and where it stands."""
+    return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.url or citation.path)}".rstrip()
+
+
+def changed_words(changes: "Changes") -> str:
+    """`3 files new, 1 changed, 2 gone since it was indexed`; "" where the folder is as it was."""
+    parts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
+    said = [f"{number:,} {word}" for word, number in parts.items() if number]
+    return f"folder: {', '.join(said)} since it was indexed" if said else ""
+
+
+def receipt_words(made: "Receipt") -> str:
+    parts = {"new": made.new, "updated": made.updated, "removed": made.removed, "skipped": len(made.skipped)}
+    said = ", ".join(f"{number:,} {word}" for word, number in parts.items())
+    restarted = f" {restarted_words(made.restarted)}." if made.restarted else ""
+    return f"Built in {made.seconds:.1f} s: {counted(made.articles, 'article')}, {said}.{restarted}"
+
+
+def restarted_words(reason: str) -> str:
+    return f"Everything was embedded again, for the index of before could not be used: {reason}"
+
+
+def milliseconds(total: float) -> str:
+    return f"{total / 1000:.1f} s" if total >= 10_000 else f"{total:.0f} ms"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 citation`, `1,204 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

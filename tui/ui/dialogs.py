@@ -1,0 +1,58 @@
+"""Two small questions of the program to the person: for a line of text, and for a yes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from index.text import one_line
+from tui.presentation.verdict import MUTED
+from tui.ui.key_bar import KeyLine
+
+
+class LineScreen(ModalScreen[str | None]):
+    """Dismissed with the line, stripped; None where it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
+
+    def __init__(self, title: str, value: str, hint: str = "") -> None:
+        super().__init__()
+        self._title, self._value, self._hint = title, value, hint
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog -small") as dialog:
+            dialog.border_title = self._title
+            yield Input(one_line(self._value), select_on_focus=False)
+            yield Static(Content.styled(self._hint, MUTED), markup=False)
+            yield KeyLine((("⏎", "do it"), ("Esc", "close")))
+
+    def on_mount(self) -> None:
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        if event.value.strip():
+            self.dismiss(event.value.strip())
+
+
+class SureScreen(ModalScreen[bool]):
+    """Dismissed with True for Enter or `y`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,n,q", "dismiss(False)", "No", show=False),
+        Binding("enter,y", "dismiss(True)", "Yes", show=False),
+    ]
+
+    def __init__(self, title: str, shown: Content, yes: str) -> None:
+        """`yes`: what Enter does, in words."""
+        super().__init__()
+        self._title, self._shown, self._yes = title, shown, yes
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog -small") as dialog:
+            dialog.border_title = self._title
+            yield Static(self._shown, markup=False)
+            yield KeyLine((("⏎", self._yes), ("Esc", "leave it")))

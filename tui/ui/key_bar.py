@@ -1,0 +1,72 @@
+"""The line at the bottom: which keys matter here, or for a few seconds what has just happened."""
+
+from collections.abc import Mapping
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.geometry import Size
+from textual.timer import Timer
+from textual.widget import Widget
+
+from index.text import one_line
+from tui.presentation.verdict import ACCENT, MUTED
+from tui.ui.keymap import Keys, Labelled
+from tui.ui.layout import fit
+
+SECONDS = 4.0
+ROWS = 3
+"""A message takes at most so many."""
+INDENT = 2
+"""Cells of the sign before a message."""
+LONG = 80
+"""Characters from which on a message stays twice as long."""
+
+
+class KeyLine(Widget):
+    def __init__(self, keys: Keys) -> None:
+        super().__init__()
+        self._keys = keys
+        self.said = ""
+        self._timer: Timer | None = None
+
+    def show_keys(self, keys: Keys) -> None:
+        self._keys = keys
+        self.refresh()
+
+    def say(self, text: str) -> None:
+        """Show `text` in place of the keys for some seconds."""
+        if self._timer is not None:
+            self._timer.stop()
+        self.said = one_line(text)
+        self._timer = self.set_timer(SECONDS * (1 + (len(self.said) > LONG)), self._fall_silent)
+        self.refresh(layout=True)
+
+    def _fall_silent(self) -> None:
+        self.said = ""
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._message(width)) if self.said else 1
+
+    def _message(self, width: int) -> list[Content]:
+        """What is to be done about an error stands at its end: it takes some rows where one is too short."""
+        rows = Content(self.said).wrap(max(width - INDENT, 8))
+        kept = [*rows[: ROWS - 1], fit(Content(" ").join(rows[ROWS - 1 :]), width - INDENT)] if len(rows) > ROWS else rows
+        return [Content.assemble(("  " if n else "› ", f"bold {ACCENT}"), row.rstrip()) for n, row in enumerate(kept)]
+
+    def render(self) -> RenderResult:
+        width = self.content_size.width
+        if self.said:
+            return Content("\n").join(self._message(width))
+        return key_line(self._keys, self.app.labels if isinstance(self.app, Labelled) else {}, width)
+
+
+def key_line(keys: Keys, labels: Mapping[str, str], width: int) -> Content:
+    """As many keys as fit, in their order."""
+    line = Content("")
+    for key, does in keys:
+        longer = Content.assemble(line, "   " if line else "", (labels.get(key, key), "bold"), (f" {does}", MUTED))
+        if longer.cell_length > width:
+            break
+        line = longer
+    return line

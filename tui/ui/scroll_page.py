@@ -1,0 +1,12 @@
+"""A long text that is only read: it scrolls with the keys of the chat."""
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+
+from tui.ui.bindings import PAGE_MOVES
+
+
+class Page(VerticalScroll):
+    BINDINGS: ClassVar[list[BindingType]] = PAGE_MOVES

@@ -1,0 +1,102 @@
+"""textual-serve with a page of our own, which loads nothing from elsewhere, with a door, and with so many seats."""
+
+import asyncio
+import errno
+import os
+import shlex
+import socket
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from string import Template
+
+from aiohttp import web
+from textual_serve.server import Server
+
+from index.errors import PullquoteError
+from tui.presentation.wording import counted
+from tui.web.guard import door, harden, netloc
+
+GRACE = 1.0
+"""Seconds that visitors have to go by themselves; aiohttp would wait for a minute."""
+LEAVING = 5.0
+"""Seconds that a new visitor waits for a seat: a page that is loaded again arrives before its old chat has ended."""
+PAGE = Path(__file__).with_name("page")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it listens. `open_to_all` lifts the check of the Host, since the names of this machine are not known here."""
+
+    host: str
+    port: int
+    open_to_all: bool = False
+
+    @property
+    def address(self) -> str:
+        return f"http://{netloc(self.host, self.port)}/"
+
+    @property
+    def names(self) -> frozenset[str] | None:
+        if self.open_to_all:
+            return None
+        return frozenset(netloc(host, self.port) for host in (self.host, "127.0.0.1", "localhost", "::1"))
+
+
+class ChatServer(Server):
+    """Starts `command` once for each visitor, by the shell, and speaks to it through pipes. At most `visitors` at a time."""
+
+    def __init__(self, command: Sequence[str], place: Place, visitors: int, leaving: float = LEAVING) -> None:
+        super().__init__(shell_line(command, os.name), place.host, place.port, "Pullquote")
+        self._place, self._visitors, self._leaving = place, visitors, leaving
+        self._seats = asyncio.Semaphore(visitors)
+
+    async def application(self) -> web.Application:
+        app = await self._make_app()
+        app.router.add_static("/page", PAGE)
+        app.middlewares.append(door(self._place.names))
+        app.on_response_prepare.append(harden)
+        return app
+
+    async def handle_index(self, request: web.Request) -> web.Response:
+        """`request.host` has passed the door; a name in it is what the browser will find again."""
+        page = Template((PAGE / "index.html").read_text(encoding="utf-8"))
+        filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=counted(self._visitors, "chat"))
+        return web.Response(text=filled, content_type="text/html")
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """The page shows its notice where this is refused: a browser hides from it why."""
+        try:
+            await asyncio.wait_for(self._seats.acquire(), self._leaving)
+        except TimeoutError:
+            text = f"At most {counted(self._visitors, 'chat')} can be open at a time here, and all are taken. Close one, and try again.\n"
+            raise web.HTTPServiceUnavailable(text=text) from None
+        try:
+            return await super().handle_websocket(request)
+        finally:
+            self._seats.release()
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Theirs prints a banner, with the command as markup."""
+
+
+def shell_line(command: Sequence[str], system: str) -> str:
+    """`command` as the shell of this machine reads it; `system` is `os.name`. cmd.exe knows no single quotes."""
+    return subprocess.list2cmdline(command) if system == "nt" else shlex.join(command)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Port 0 takes a free one."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except OSError as error:
+        instead = "Leave --host out for 127.0.0.1" if error.errno == errno.EADDRNOTAVAIL else "Choose another port: --port 8001"
+        raise PullquoteError(f"Cannot listen on {netloc(host, port)}: {os.strerror(error.errno or 0)}. {instead}") from error
+
+
+def run(server: ChatServer, listening: socket.socket) -> None:
+    """Until Ctrl+C or SIGTERM; the visitors' apps are ended too."""
+    web.run_app(server.application(), sock=listening, print=None, access_log=None, shutdown_timeout=GRACE)
