@@ -8,26 +8,26 @@ from pathlib import Path
 
 import numpy as np
 
-from index.store import catalogue
-from index.store.archive import next_generation, publish, writing
 from index.article import Article, Passage
-from index.store.catalogue import Grouped, Indexed
-from index.passages import chunk, in_front
-from index.news.copies import sketch
-from index.store.dense import DenseIndex
+from index.build.intake import Intake, file_digests, take_in
+from index.build.journal import Journal, Key
+from index.build.previous import Previous, previous_generation
+from index.build.vectors import embed
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import open_embedder
 from index.errors import NothingToIndex, UsageError
-from index.build.intake import Intake, file_digests, take_in
-from index.build.journal import Journal, Key
-from index.store.lexical import LexicalIndex
 from index.loaders.source import Skipped
-from index.store.manifest import FORMAT, PIPELINE, Manifest, record
-from index.build.previous import Previous, previous_generation
-from index.settings import IndexSettings
+from index.news.copies import sketch
 from index.news.stories import means, standings
+from index.passages import chunk, in_front
+from index.settings import IndexSettings
+from index.store import catalogue
+from index.store.archive import next_generation, publish, writing
+from index.store.catalogue import Grouped, Indexed
+from index.store.dense import DenseIndex
+from index.store.lexical import LexicalIndex
+from index.store.manifest import FORMAT, PIPELINE, Manifest, record
 from index.text import terms
-from index.build.vectors import embed
 
 Progress = Callable[[str, int, int], None]
 """Stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""

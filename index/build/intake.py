@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.article import Article
-from index.models.files import sha256
-from index.loaders.walk import entries, load_file
 from index.loaders.source import Skipped, Source
 from index.loaders.table import resolve
+from index.loaders.walk import entries, load_file
+from index.models.files import sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import numpy as np
 
-from index.store.archive import current
 from index.article import Passage
-from index.store.catalogue import Catalogue, Indexed
-from index.passages import in_front
-from index.news.copies import Shingles
+from index.build.journal import Key, key
 from index.embedders.contract import Vectors
 from index.embedders.table import weights_of
 from index.errors import IndexUnusable
-from index.build.journal import Key, key
 from index.loaders.source import Skipped
-from index.store.manifest import PIPELINE, Manifest, check, read
+from index.news.copies import Shingles
+from index.passages import in_front
 from index.settings import IndexSettings
+from index.store.archive import current
+from index.store.catalogue import Catalogue, Indexed
+from index.store.manifest import PIPELINE, Manifest, check, read
 from index.text import one_line
 
 

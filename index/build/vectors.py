@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from index.embedders.contract import Advance, Embedder, Vectors
 from index.build.journal import Journal, Key, key
+from index.embedders.contract import Advance, Embedder, Vectors
 
 _SLAB = 2048
 """Texts embedded between two writes to the journal; sorted by length, so that a slab holds hardly any padding."""

@@ -1,38 +1,20 @@
 """sentence-transformers as an embedder: any of its models, at the cost of importing torch (7 s, 456 MB measured)."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from index.embedders.contract import Advance, ModelIdentity, Vectors
-from index.models.files import ModelFiles, find_model
-from index.offline import import_offline
-
-if TYPE_CHECKING:
-    from sentence_transformers import SentenceTransformer
+from index.models.files import find_model
+from index.models.sentence_transformers import load_sentence_transformer
 
 _BATCH = 32
-
-
-def load(files: ModelFiles) -> "SentenceTransformer":
-    """The model on the CPU, from checked safetensors, without remote code and without the network."""
-    files.check()
-    import_offline("transformers.utils.logging").disable_progress_bar()
-    model: SentenceTransformer = import_offline("sentence_transformers").SentenceTransformer(
-        str(files.folder),
-        device="cpu",
-        local_files_only=True,
-        trust_remote_code=False,
-        model_kwargs={"use_safetensors": True},
-    )
-    return model
 
 
 class SentenceTransformerEmbedder:
     def __init__(self, model: str) -> None:
         files = find_model(model)
-        self._model = load(files)
+        self._model = load_sentence_transformer(files)
         dimension = self._model.get_embedding_dimension()
         self._identity = ModelIdentity(files.name, files.weights, int(dimension or 0))
 

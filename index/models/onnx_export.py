@@ -68,9 +68,9 @@ def _damaged(folder: Path) -> ModelUnusable:
 
 def _export(files: ModelFiles, folder: Path) -> None:
     """Written beside its place and renamed, so that a kill leaves either nothing or the whole."""
-    from index.embedders.sentence_transformer import load
+    from index.models.sentence_transformers import load_sentence_transformer
 
-    model = load(files)
+    model = load_sentence_transformer(files)
     with published(folder) as work:
         inputs = _write_graph(model, work / "model.onnx")
         model.tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))

@@ -4,7 +4,6 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -12,14 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 from textual.app import SuspendNotSupported
 
 from index.article import Article
-from index.errors import PullquoteError, UsageError
+from index.errors import PullquoteError
 from index.text import one_line
 from tui.presentation.wording import clipping
 from tui.services.context import Desk
 
 if TYPE_CHECKING:
     from qa.answer import Citation
-    from tui.conversation.transcript import Conversation
     from tui.conversation.turn import Turn
 
 
@@ -52,9 +50,9 @@ class Taking:
 
     def cite(self, style: str, citation: "Citation | None", article: Article | None) -> None:
         """Copy the citation in a style; raises `UsageError` for one that does not exist."""
-        from qa.citations.styles.table import STYLES
+        from qa.citations.styles.table import STYLES, cite_source
 
-        text = cited(style, citation, article)
+        text = cite_source(style, citation, article)
         self._copy(text, f"the citation ({STYLES[style].label})")
 
     def _copy(self, text: str, what: str) -> None:
@@ -103,7 +101,7 @@ class Taking:
     def _export(self, path: Path, turns: "tuple[Turn, ...]") -> str:
         from tui.export.formats import write
 
-        return f"Saved as {one_line(str(write(talk(self._desk, turns), path)))}."
+        return f"Saved as {one_line(str(write(self._desk.transcript(turns), path)))}."
 
 
 def _run(arguments: list[str]) -> str:
@@ -123,24 +121,3 @@ def _interrupts_for_the_editor() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def cited(style: str, citation: "Citation | None", article: Article | None = None) -> str:
-    """The citation of a quote, or of a whole article. Raises `UsageError` for a style that does not exist."""
-    from qa.citations.styles.reference import Reference
-    from qa.citations.styles.table import cite_as
-
-    if citation is not None:
-        return cite_as(style, Reference.of(citation))
-    if article is not None:
-        return cite_as(style, Reference.of_article(article))
-    raise UsageError("There is nothing to cite yet. Ask a question first.")
-
-
-def talk(desk: Desk, turns: "tuple[Turn, ...]") -> "Conversation":
-    """The conversation as it is exported."""
-    from tui.conversation.transcript import Conversation
-
-    session = desk.keeper.session if desk.keeper is not None else None
-    name = session.name if session is not None else turns[0].question if turns else "conversation"
-    return Conversation(name, str(desk.index.absolute()), datetime.now().astimezone(), turns)

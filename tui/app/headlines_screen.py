@@ -7,12 +7,12 @@ from textual.content import Content
 
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.verdict import MUTED
 from tui.presentation.wording import day
 from tui.services.context import Desk
 from tui.services.messages import ChoicesListed, Said
 from tui.services.thread_priority import give_way
 from tui.ui.choice import Choice
+from tui.ui.colors import MUTED
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
@@ -38,6 +38,10 @@ class HeadlinesScreen(Picker):
             headlines = []
             self.post_message(Said(str(error)))
         self.post_message(ChoicesListed([_choice(headline) for headline in headlines]))
+
+    def on_choices_listed(self, message: ChoicesListed) -> None:
+        message.stop()
+        self.show_choices(message.choices)
 
 
 def _choice(headline: "Headline") -> Choice:

@@ -10,9 +10,9 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.presentation.verdict import ACCENT, MUTED
 from tui.slash.table import SLASHES
 from tui.ui.bindings import bind
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.keymap import HELP, KEYS
 from tui.ui.scroll_page import Page
 

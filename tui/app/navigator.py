@@ -9,10 +9,10 @@ from textual.content import Content
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
 from tui.platform.typed_path import typed_path
-from tui.presentation.verdict import MUTED
 from tui.services import messages
 from tui.services.open_article import Reading
 from tui.slash.parse import Given
+from tui.ui.colors import MUTED
 from tui.ui.keymap import labels
 
 if TYPE_CHECKING:
@@ -115,8 +115,7 @@ class Openings:
     # Taking away
 
     def cite(self, wanted: messages.CitingWanted) -> None:
-        from qa.citations.styles.table import STYLES
-        from tui.app.actions import cited
+        from qa.citations.styles.table import STYLES, cite_source
         from tui.ui.choice import Choice
         from tui.ui.picker import Picker
 
@@ -128,20 +127,19 @@ class Openings:
             take(wanted.style)
             return
         choices = [
-            Choice(name, _style(style.label, cited(name, wanted.citation, wanted.article)), f"{name} {style.label}")
+            Choice(name, _style(style.label, cite_source(name, wanted.citation, wanted.article)), f"{name} {style.label}")
             for name, style in STYLES.items()
         ]
         self._app.push_screen(Picker("Cite as", choices), take)
 
     def export(self, wanted: messages.ExportWanted) -> None:
-        from tui.app.actions import talk
         from tui.export.formats import FORMATS, default_name
         from tui.ui.dialogs import LineScreen
 
         if wanted.path:
             self._taking.export(Path(wanted.path), wanted.turns)
             return
-        name = default_name(talk(self._desk, wanted.turns), ".md")
+        name = default_name(self._desk.transcript(wanted.turns), ".md")
         hint = f"The ending chooses the format: {', '.join(FORMATS)}. Nothing is overwritten."
         self._app.push_screen(
             LineScreen("Save the conversation", f"./{name}", hint),

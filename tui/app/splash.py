@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.presentation.verdict import ACCENT, MUTED, spinner
+from tui.ui.colors import ACCENT, MUTED, spinner
 
 
 class Curtain(Vertical):

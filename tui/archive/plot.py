@@ -8,7 +8,7 @@ from textual.content import Content
 
 from index.text import one_line
 from tui.archive.axis import Columns, axis
-from tui.presentation.verdict import ACCENT, MUTED
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.layout import fit
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from textual.widgets import Static
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.archive.plot import plot
-from tui.chat.status_bar import NOTICE
-from tui.presentation.verdict import ACCENT, ERROR, MUTED, STOPPED
+from tui.presentation.verdict import ERROR, STOPPED
 from tui.presentation.wording import counted, dates, receipt_words
 from tui.services.context import Desk
 from tui.services.messages import Said, Surveyed, Wanted
 from tui.slash.parse import Given
+from tui.ui.colors import ACCENT, MUTED, NOTICE
 from tui.ui.dialogs import LineScreen
 from tui.ui.key_bar import KeyLine
 from tui.ui.keymap import Keys

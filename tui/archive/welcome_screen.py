@@ -16,12 +16,13 @@ from textual.widgets import Input, Static
 from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui.platform.typed_path import typed_path
-from tui.presentation.verdict import ACCENT, ERROR, MUTED
+from tui.presentation.verdict import ERROR
 from tui.services.build_worker import build_and_post
 from tui.services.context import Desk
 from tui.services.messages import BuildAdvanced, BuildFailed
 from tui.services.progress_meter import Pace
 from tui.ui import keymap as keys
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyLine
 
 SAMPLE = Path("corpus/articles")

@@ -9,8 +9,8 @@ from index.article import Article
 from index.text import one_line
 from tui.presentation import verdict as glyphs
 from tui.presentation.evidence import correction_line
-from tui.presentation.verdict import ACCENT, MUTED
 from tui.presentation.wording import counted, day
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.layout import fit
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from tui.article import find
 from tui.article.body import ArticleText
 from tui.article.header import heading
 from tui.conversation.turn import Turn
-from tui.presentation.verdict import ACCENT, MUTED
-from tui.services import ask_worker as asking
+from tui.services import ask_worker
 from tui.services.context import Desk
 from tui.services.messages import AddressWanted, ArticleRead, CitingWanted, CopyWanted, FileWanted, ReadingFailed
 from tui.services.open_article import Reading
 from tui.ui.bindings import bind
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyLine
 from tui.ui.keymap import ARTICLE
 
@@ -120,7 +120,7 @@ class ArticleScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, turn: Turn, n: int) -> None:
-        asking.read(self._desk.lending, turn, n, self.post_message)
+        ask_worker.read(self._desk.lending, turn, n, self.post_message)
 
     def on_article_read(self, message: ArticleRead) -> None:
         message.stop()

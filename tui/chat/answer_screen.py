@@ -14,8 +14,7 @@ from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sources import Sources
 from tui.conversation.turn import Turn, no_source
-from tui.services import ask_worker as asking
-from tui.services import messages
+from tui.services import ask_worker, messages
 from tui.services.context import Desk
 from tui.services.messages import Said
 from tui.services.open_article import Reading
@@ -70,7 +69,7 @@ class EvidenceScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, turn: Turn, n: int) -> None:
-        asking.read(self.desk.lending, turn, n, self.post_message)
+        ask_worker.read(self.desk.lending, turn, n, self.post_message)
 
     def on_article_read(self, message: messages.ArticleRead) -> None:
         self.post_message(messages.ArticleWanted(Reading(message.article, message.turn, message.n)))

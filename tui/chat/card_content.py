@@ -11,10 +11,10 @@ from index.text import one_line
 from tui.conversation.turn import Turn, beside
 from tui.presentation import verdict as glyphs
 from tui.presentation.evidence import corrected, differences, lacking, reports, who
-from tui.presentation.verdict import ACCENT, LIT, MUTED
 from tui.presentation.wording import counted, day, headline, limits, milliseconds, outlet, sentence_parts
 from tui.services.assistant import STAGES
 from tui.ui import keymap as keys
+from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED, spinner
 from tui.ui.layout import fit, spread
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _mark(verdict: glyphs.Verdict) -> Content:
 
 
 def _under_way(turn: Turn, beat: int) -> Content:
-    sign = Content.styled(f"{glyphs.spinner(beat)} ", ACCENT)
+    sign = Content.styled(f"{spinner(beat)} ", ACCENT)
     if not turn.stage:
         return Content.assemble(sign, ("waiting its turn" if turn.state == "waiting" else "starting", MUTED))
     names = list(STAGES)
@@ -150,7 +150,7 @@ def _sentence(citation: "Citation") -> Content:
     before, quote, after = sentence_parts(citation)
     if not before.strip() and not after.strip():
         return Content(f"“{quote}”")
-    return Content.assemble(before, (f"«{quote}»", LIT), after)
+    return Content.assemble(before, (f"«{quote}»", HIGHLIGHT), after)
 
 
 def _indented(text: Content, width: int) -> list[Content]:

@@ -21,15 +21,13 @@ from tui.conversation.question_history import History
 from tui.conversation.question_queue import Line
 from tui.conversation.turn import Turn
 from tui.presentation.filter_chips import without
-from tui.presentation.verdict import ACCENT, MUTED
-from tui.services import ask_worker as asking
-from tui.services import messages
-from tui.services import session_worker as keeping
+from tui.services import ask_worker, messages, session_worker
 from tui.services.context import Desk
 from tui.services.messages import Said
 from tui.slash.filters import limited
 from tui.slash.parse import Given
 from tui.ui import keymap as keys
+from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,7 +120,7 @@ class Conversation(Vertical):
 
     @work(thread=True, group="keeping")
     def _write_down(self, line: str) -> None:
-        keeping.remember(self._desk.places.history, line, self.post_message)
+        session_worker.remember(self._desk.places.history, line, self.post_message)
 
     def hold(self) -> None:
         """Ask nothing until `go_on`: another conversation is on its way, and what waits will be asked in it."""
@@ -139,8 +137,8 @@ class Conversation(Vertical):
             self._ask(turn, partial(keeper.keep, keeper.ongoing) if keeper is not None else None)
 
     @work(thread=True, group="asking")
-    def _ask(self, turn: Turn, keep: "asking.Keep | None") -> None:
-        asking.ask(self._desk.lending, turn, keep, self.post_message)
+    def _ask(self, turn: Turn, keep: "ask_worker.Keep | None") -> None:
+        ask_worker.ask(self._desk.lending, turn, keep, self.post_message)
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn

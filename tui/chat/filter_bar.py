@@ -12,8 +12,8 @@ from textual.widget import Widget
 
 from index.filters import ALL, Filters
 from tui.presentation.filter_chips import Chip, chips
-from tui.presentation.verdict import ACCENT, MUTED
 from tui.services.messages import ChipRemoved
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.layout import fit
 
 _CHIP = "chip"

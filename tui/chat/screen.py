@@ -20,12 +20,8 @@ from tui.chat.prompt import Prompt
 from tui.chat.sources import Sources
 from tui.chat.status_bar import TopLine
 from tui.conversation.turn import Turn
-from tui.presentation.verdict import MUTED
 from tui.presentation.wording import counted
-from tui.services import ask_worker as asking
-from tui.services import gc_control as collector
-from tui.services import messages
-from tui.services import session_worker as keeping
+from tui.services import ask_worker, folder_worker, gc_control, messages, session_worker
 from tui.services.context import Desk
 from tui.services.messages import Said
 from tui.slash.filters import Names
@@ -33,6 +29,7 @@ from tui.slash.parse import Given, parse
 from tui.ui import keymap as keys
 from tui.ui.bindings import bind
 from tui.ui.choice import Choice
+from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyLine
 from tui.ui.picker import Picker
 
@@ -109,7 +106,7 @@ class ChatScreen(EvidenceScreen):
 
     @work(thread=True, group="opening")
     def _open(self, number: int) -> None:
-        asking.open_models(self.desk.open_asker, number, self.post_message)
+        ask_worker.open_models(self.desk.open_asker, number, self.post_message)
 
     def on_opened(self, message: messages.Opened) -> None:
         """One that began before the one in use began is late: its archive may be an older one."""
@@ -149,7 +146,7 @@ class ChatScreen(EvidenceScreen):
     def _compare_folder(self) -> None:
         """Whether the folder of the archive has changed since it was indexed."""
         worker = get_current_worker()
-        keeping.compare(self.desk.lending, self.desk.index, lambda: worker.is_cancelled, self.post_message)
+        folder_worker.compare_folder(self.desk.lending, self.desk.index, lambda: worker.is_cancelled, self.post_message)
 
     def compare_folder(self) -> None:
         """Again: nothing is claimed until it is done."""
@@ -194,7 +191,7 @@ class ChatScreen(EvidenceScreen):
         if message.turn.answer is not None:
             self.make_current(message.turn)
         if self.conversation.idle:
-            self.set_timer(REST, collector.sweep)
+            self.set_timer(REST, gc_control.sweep)
 
     def action_back(self) -> None:
         """Close, else stop, else to the prompt."""
@@ -258,7 +255,7 @@ class ChatScreen(EvidenceScreen):
 
     @work(thread=True, group="keeping")
     def _rename(self, keeper: "Keeper", name: str) -> None:
-        keeping.rename(keeper, name, self.post_message)
+        session_worker.rename(keeper, name, self.post_message)
 
     def resume(self, identity: int) -> None:
         """What is entered before it is there waits, and is asked in it. Raises `UsageError` where that cannot be."""
@@ -271,7 +268,7 @@ class ChatScreen(EvidenceScreen):
 
     @work(thread=True, group="keeping")
     def _resume(self, keeper: "Keeper", identity: int) -> None:
-        keeping.resume(keeper, identity, self.desk.lending, self.post_message)
+        session_worker.resume(keeper, identity, self.desk.lending, self.post_message)
 
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)

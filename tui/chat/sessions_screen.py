@@ -12,9 +12,9 @@ from textual.widgets import Input
 from index.day_words import short_day
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.verdict import ACCENT, MUTED
 from tui.presentation.wording import counted
 from tui.ui.choice import Choice
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.dialogs import LineScreen, SureScreen
 from tui.ui.key_bar import KeyLine
 from tui.ui.keymap import Keys

@@ -8,10 +8,10 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.conversation.turn import Turn
-from tui.presentation.verdict import ACCENT, LIT, MUTED
 from tui.presentation.wording import day, headline, outlet, sentence_parts
 from tui.services.messages import SourceChosen
 from tui.ui.bindings import LIST_MOVES
+from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED
 
 if TYPE_CHECKING:
     from qa.answer import Citation
@@ -73,7 +73,7 @@ def entry(citation: "Citation") -> Content:
         (headline(citation), "bold"),
         (f"\n{outlet(citation)} · {day(citation.published)}\n{ranks(citation)}", MUTED),
         before,
-        (f"«{quote}»", LIT),
+        (f"«{quote}»", HIGHLIGHT),
         after,
         "\n",
     )

@@ -7,13 +7,12 @@ from textual.content import Content
 from textual.widget import Widget
 
 from index.text import one_line
-from tui.presentation.verdict import ACCENT, ERROR, MUTED, spinner
+from tui.presentation.verdict import ERROR
 from tui.presentation.wording import counted, dates
 from tui.services.assistant import Holdings
 from tui.services.build_state import Rebuild
+from tui.ui.colors import ACCENT, MUTED, NOTICE, spinner
 from tui.ui.layout import spread
-
-NOTICE = "$text-warning"
 
 
 class TopLine(Widget):

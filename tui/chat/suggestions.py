@@ -5,9 +5,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from index.text import one_line
-from tui.presentation.verdict import ACCENT, MUTED
 from tui.services.messages import OfferTaken
 from tui.slash.completion import NONE, Offer, Offers
+from tui.ui.colors import ACCENT, MUTED
 
 _SIGNS = {"command": "/", "outlet": "@"}
 

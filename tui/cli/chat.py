@@ -13,8 +13,7 @@ from index.filters import Filters
 from tui.cli.options import FilterOptions, filters, index_dir
 from tui.config import preferences
 from tui.config.user_dirs import Places
-from tui.services import gc_control as collector
-from tui.services import thread_priority as background
+from tui.services import gc_control, thread_priority
 
 if TYPE_CHECKING:
     from tui.config.load import Configuration
@@ -64,8 +63,8 @@ def _plain(start: Start) -> None:
 
 
 def _screen(start: Start) -> None:
-    background.keep_keys_quick()
-    collector.pause()
+    thread_priority.keep_keys_quick()
+    gc_control.pause()
     from tui.app.app import ChatApp
 
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed ends the chat, even where whoever started it ignores hang-ups
@@ -82,14 +81,14 @@ def _desk(start: Start) -> "Desk":
     from tui.config.load import configure
     from tui.services.context import Desk
 
-    collector.resume()
+    gc_control.resume()
     c, places = configure(start.index_dir), Places.of_user()
 
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
         from qa.assistant import Assistant
 
         assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
-        collector.spare()
+        gc_control.spare()
         return assistant
 
     desk = Desk(open_assistant, c.index_dir, places, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)

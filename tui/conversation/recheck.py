@@ -59,6 +59,16 @@ def reanchored(citation: "Citation", article: Article) -> "Citation":
     return replace(citation, start=start, end=span[1], sentence=article.text[first:last], sentence_start=first)
 
 
+def relocated(citation: "Citation", article: Article) -> "Citation | None":
+    """Return the citation where its quote stands in `article` now; None where it no longer does."""
+    if article.text[citation.start : citation.end] == citation.quote:
+        return citation
+    try:
+        return reanchored(citation, article)
+    except QuotationMismatch:
+        return None
+
+
 def _found(name: str, shelf: Shelf) -> Article | None:
     try:
         return shelf.article(name)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from index.text import one_line
-from tui.presentation.verdict import ACCENT, MUTED, Verdict
+from tui.presentation.verdict import Verdict
 from tui.presentation.wording import counted
+from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
     from qa.evaluation.misses.stages import Miss, Stage

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.presentation.verdict import ACCENT, MUTED
 from tui.presentation.wording import counted, milliseconds
+from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
     from qa.evaluation.report.report import Report

@@ -19,9 +19,10 @@ from tui.evaluation.miss_list import MissChosen, Misses
 from tui.evaluation.miss_screen import MissScreen
 from tui.evaluation.scores import scores
 from tui.platform.typed_path import typed_path
-from tui.presentation.verdict import ACCENT, ERROR, MUTED, STOPPED
+from tui.presentation.verdict import ERROR, STOPPED
 from tui.services.evaluation_worker import ExaminationAdvanced, ExaminationDone, ExaminationFailed, Examine, examine_and_post
 from tui.services.progress_meter import Pace
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyLine
 from tui.ui.keymap import Keys
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from index.errors import UsageError
 from index.filters import ALL, Filters
 from index.text import one_line
+from tui.conversation.recheck import relocated
 from tui.conversation.turn import Turn, no_source
 from tui.plain.lines import article_lines, lines
 from tui.platform.typed_path import typed_path
 from tui.presentation.wording import changed_words, clipping, counted, dates, day, limits, receipt_words
 from tui.services.context import Desk
-from tui.services.open_article import standing
 from tui.slash.filters import LIMITS, limited
 from tui.slash.parse import Given
 from tui.slash.table import SLASHES
@@ -71,7 +71,7 @@ class PlainOrders:
     def show(self, given: Given) -> Iterator[str]:
         _, citation = self._talk.source(given.number())
         article = self._talk.asker.archive.catalogue.article(citation.article)
-        yield from article_lines(article, standing(citation, article))
+        yield from article_lines(article, relocated(citation, article))
 
     def copy(self, given: Given) -> Iterator[str]:
         from tui.platform.clipboard import Ways, copy
@@ -81,9 +81,9 @@ class PlainOrders:
         yield copy(text, self._desk.environment, Ways(_no_terminal, self._desk.places.copied))
 
     def cite(self, given: Given) -> Iterator[str]:
-        from tui.app.actions import cited
+        from qa.citations.styles.table import cite_source
 
-        yield from cited(given.argument or "chicago", self._talk.source(1)[1]).splitlines()
+        yield from cite_source(given.argument or "chicago", self._talk.source(1)[1]).splitlines()
 
     def find(self, given: Given) -> Iterator[str]:
         words = given.argument.lower().split()
@@ -93,12 +93,11 @@ class PlainOrders:
         yield f"{counted(len(found), 'article')}." if len(found) <= _FOUND else f"and {len(found) - _FOUND:,} more."
 
     def export(self, given: Given) -> Iterator[str]:
-        from tui.app.actions import talk
         from tui.export.formats import default_name, write
 
         if not self._talk.turns:
             raise UsageError("There is nothing to save yet. Ask a question first.")
-        made = talk(self._desk, tuple(self._talk.turns))
+        made = self._desk.transcript(tuple(self._talk.turns))
         yield f"Saved as {one_line(str(write(made, Path(given.argument or default_name(made, '.md')))))}."
 
     # Conversations

@@ -1,6 +1,5 @@
 """The signs of the chat: every state has a glyph and a word beside its colour."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,14 +31,6 @@ MARKS = {
 }
 """What has become of a quote's article since (`Turn.marks`)."""
 
-ACCENT = "$text-accent"
-MUTED = "$foreground 60%"
-"""Not `$text-muted`: inside a text that is the full foreground."""
-LIT = "bold underline $text-accent"
-"""The quote in its sentence: weight and line say it without colour."""
-
-_FRAMES: Sequence[str] = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
-
 
 def verdict(answer: "Answer") -> Verdict:
     """Strong from 0.8, likely from 0.5: more often right than wrong. Below that the answer is only possible.
@@ -53,8 +44,3 @@ def verdict(answer: "Answer") -> Verdict:
     if answer.confidence >= 0.8:
         return STRONG
     return LIKELY if answer.confidence >= 0.5 else POSSIBLE
-
-
-def spinner(beat: int) -> str:
-    """The moving sign; below 0, where motion is not wanted, it stands still."""
-    return "◌" if beat < 0 else _FRAMES[beat % len(_FRAMES)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from qa.evaluation.examine import Examined
     from qa.evaluation.run import Advance
     from tui.conversation.recorder import Keeper
+    from tui.conversation.transcript import Conversation
+    from tui.conversation.turn import Turn
 
     Examiner = Callable[[Asker, Path, Advance], Examined]
 
@@ -116,6 +118,14 @@ class Desk:
         if self.keeper is None:
             raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
         return self.keeper
+
+    def transcript(self, turns: "tuple[Turn, ...]") -> "Conversation":
+        """Return the conversation as it is exported."""
+        from tui.conversation.transcript import Conversation
+
+        session = self.keeper.session if self.keeper is not None else None
+        name = session.name if session is not None else turns[0].question if turns else "conversation"
+        return Conversation(name, str(self.index.absolute()), datetime.now().astimezone(), turns)
 
     def close(self) -> None:
         """What is still worked with is closed when that is done."""

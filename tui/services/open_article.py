@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.article import Article
-from index.errors import QuotationMismatch
+from tui.conversation.recheck import relocated
 from tui.conversation.turn import Turn
 
 if TYPE_CHECKING:
@@ -24,17 +24,5 @@ class Reading:
     def citations(self) -> "list[Citation]":
         """Those of the turn that stand in this article, by position, where they stand now."""
         sources = self.turn.sources if self.turn else ()
-        found = [standing(source, self.article) for source in sources if source.article == self.article.id]
+        found = [relocated(source, self.article) for source in sources if source.article == self.article.id]
         return sorted((citation for citation in found if citation is not None), key=lambda citation: citation.start)
-
-
-def standing(citation: "Citation", article: Article) -> "Citation | None":
-    """The citation where its quote stands now; None where it no longer does."""
-    if article.text[citation.start : citation.end] == citation.quote:
-        return citation
-    from tui.conversation.recheck import reanchored  # seldom: an archive that was built anew
-
-    try:
-        return reanchored(citation, article)
-    except QuotationMismatch:
-        return None

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from index.text import one_line
-from tui.presentation.verdict import MUTED
+from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyLine
 
 

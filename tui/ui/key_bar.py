@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from index.text import one_line
-from tui.presentation.verdict import ACCENT, MUTED
+from tui.ui.colors import ACCENT, MUTED
 from tui.ui.keymap import Keys, Labelled
 from tui.ui.layout import fit
 

@@ -11,11 +11,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from tui.presentation.verdict import MUTED
-from tui.services.messages import ChoicesListed
 from tui.ui import keymap as keys
 from tui.ui.bindings import LIST_MOVES
 from tui.ui.choice import Choice
+from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyLine
 
 MOST_SHOWN = 200
@@ -37,7 +36,7 @@ class Picker(ModalScreen[str | None]):
     KEYS: ClassVar[keys.Keys] = keys.PICKER
 
     def __init__(self, title: str, choices: Sequence[Choice] | None, words: str = "") -> None:
-        """`choices` is None where they come later, with `ChoicesListed`. `words`: what is typed in the field at the start."""
+        """`choices` is None where they come later, by `show_choices`. `words`: what is typed in the field at the start."""
         super().__init__()
         self._title, self._words = title, words
         self._listed = choices is not None
@@ -73,9 +72,9 @@ class Picker(ModalScreen[str | None]):
             return f"… {matches - MOST_SHOWN:,} more: type to narrow the list"
         return "" if matches else "Nothing here."
 
-    def on_choices_listed(self, message: ChoicesListed) -> None:
-        message.stop()
-        self._listed, self._folded = True, _folded(message.choices)
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these choices instead of those before."""
+        self._listed, self._folded = True, _folded(choices)
         self.fill()
 
     def matching(self, typed: str) -> list[Choice]:

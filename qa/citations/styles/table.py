@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from index.errors import UsageError
 
 if TYPE_CHECKING:
+    from index.article import Article
+    from qa.answer import Citation
     from qa.citations.styles.reference import Reference
 
 
@@ -38,3 +40,17 @@ def cite_as(name: str, reference: "Reference") -> str:
     module, function = STYLES[name].module.split(":")
     style: Callable[[Reference], str] = getattr(import_module(module), function)
     return style(reference)
+
+
+def cite_source(name: str, citation: "Citation | None", article: "Article | None" = None) -> str:
+    """Return the citation of a quote, or of a whole article where no quote is given.
+
+    Raises `UsageError` for a style that does not exist, and where neither is given.
+    """
+    from qa.citations.styles.reference import Reference
+
+    if citation is not None:
+        return cite_as(name, Reference.of(citation))
+    if article is not None:
+        return cite_as(name, Reference.of_article(article))
+    raise UsageError("There is nothing to cite yet. Ask a question first.")

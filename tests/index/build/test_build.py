@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from index.build import build as build_module
-from index.store.archive import Archive, current
 from index.build.build import Job, Receipt, build
 from index.embedders.contract import Advance, Vectors
 from index.embedders.hashing import HashingEmbedder
 from index.errors import Cancelled, NothingToIndex, UsageError
 from index.settings import IndexSettings
+from index.store.archive import Archive, current
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -144,13 +144,13 @@ def test_the_comparing_of_files_is_seen_and_can_be_stopped(corpus: Path, index: 
 
 
 def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> None:
-    from tui.services import progress_meter as pace
     from tui.cli import progress
+    from tui.services import progress_meter
 
     stages: dict[str, None] = {}
     build(Job(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
     assert list(stages) == list(progress.STAGES)
-    assert list(stages) == [stage for stage in pace.STAGES if stage in stages]
+    assert list(stages) == [stage for stage in progress_meter.STAGES if stage in stages]
 
 
 def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Path, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from tui.chat.sessions_screen import SessionsScreen
 from tui.conversation.recheck import Shelf
 from tui.conversation.store import Session
 from tui.conversation.turn import Turn
-from tui.services import session_worker as keeping
+from tui.services import folder_worker
 from tui.services.assistant_handle import Lending
 from tui.services.context import Desk
 from tui.services.messages import FolderCompared
@@ -222,9 +222,9 @@ def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, 
     with closing(Archive.open(index)) as archive:
         asker.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
         lending.replace(asker)
-        keeping.compare(lending, index, lambda: True, posted.append)
+        folder_worker.compare_folder(lending, index, lambda: True, posted.append)
         assert posted == []
-        keeping.compare(lending, index, lambda: False, posted.append)
+        folder_worker.compare_folder(lending, index, lambda: False, posted.append)
         assert posted == [FolderCompared("")]
 
 

@@ -5,7 +5,7 @@ from index.filters import Filters
 from qa.answer import Answer
 from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
 from tui.conversation.turn import Turn
-from tui.services import ask_worker as asking
+from tui.services import ask_worker
 from tui.services.assistant import Stage
 from tui.services.assistant_handle import Lending
 from tui.services.messages import Answered, ArticleRead, AskingFailed, Opened, OpeningFailed, ReadingFailed, StageReached
@@ -19,21 +19,21 @@ def lending(asker: ScriptedAsker) -> Lending:
 
 def test_a_question_posts_its_stages_and_its_answer() -> None:
     posted: list[Message] = []
-    asking.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), None, posted.append)
+    ask_worker.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), None, posted.append)
     assert [m.stage for m in posted if isinstance(m, StageReached)] == ["retrieving", *["reading"] * 4, "checking"]
     assert isinstance(posted[-1], Answered)
 
 
 def test_a_stopped_question_ends_at_its_next_stage() -> None:
     posted: list[Message] = []
-    asking.ask(lending(ScriptedAsker()), Turn("How low?", "stopped"), None, posted.append)
+    ask_worker.ask(lending(ScriptedAsker()), Turn("How low?", "stopped"), None, posted.append)
     assert isinstance(posted[0], AskingFailed)
     assert isinstance(posted[0].error, Cancelled)
 
 
 def test_an_error_for_a_person_is_posted() -> None:
     posted: list[Message] = []
-    asking.ask(lending(ScriptedAsker({"?": PullquoteError("No.")})), Turn("?", "asking"), None, posted.append)
+    ask_worker.ask(lending(ScriptedAsker({"?": PullquoteError("No.")})), Turn("?", "asking"), None, posted.append)
     assert isinstance(posted[-1], AskingFailed)
 
 
@@ -43,7 +43,7 @@ def key_error(question: str) -> Answer:
 
 def test_a_bug_costs_one_answer_and_is_named() -> None:
     posted: list[Message] = []
-    asking.ask(lending(ScriptedAsker({"?": key_error})), Turn("?", "asking"), None, posted.append)
+    ask_worker.ask(lending(ScriptedAsker({"?": key_error})), Turn("?", "asking"), None, posted.append)
     assert isinstance(posted[-1], AskingFailed)
     assert "bug in Pullquote (KeyError" in str(posted[-1].error)
     assert "\x1b" not in str(posted[-1].error)
@@ -64,7 +64,7 @@ class StoppedWhileChecked(ScriptedAsker):
 
 def test_a_question_stopped_while_it_was_checked_is_not_kept() -> None:
     turn, stored = Turn("How low?", "asking"), list[Turn]()
-    asking.ask(lending(StoppedWhileChecked(turn)), turn, lambda turn, _: stored.append(turn), list[Message]().append)
+    ask_worker.ask(lending(StoppedWhileChecked(turn)), turn, lambda turn, _: stored.append(turn), list[Message]().append)
     assert stored == []
 
 
@@ -79,7 +79,7 @@ def test_what_is_posted_was_kept() -> None:
         if isinstance(message, Answered):
             events.append("posted")
 
-    asking.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), keep, post)
+    ask_worker.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), keep, post)
     assert events == ["kept", "posted"]
 
 
@@ -88,16 +88,16 @@ def test_opening_posts_the_assistant_or_the_reason() -> None:
         raise ModelUnusable("The weights are missing.")
 
     posted: list[Message] = []
-    asking.open_models(ScriptedAsker, 1, posted.append)
-    asking.open_models(fail, 2, posted.append)
+    ask_worker.open_models(ScriptedAsker, 1, posted.append)
+    ask_worker.open_models(fail, 2, posted.append)
     assert [type(message) for message in posted] == [Opened, OpeningFailed]
 
 
 def test_the_article_of_a_source_is_read_or_its_absence_told() -> None:
     asker, turn, posted = ScriptedAsker(), Turn("How low?"), list[Message]()
     turn.answered(reservoir("How low?"))
-    asking.read(lending(asker), turn, 1, posted.append)
+    ask_worker.read(lending(asker), turn, 1, posted.append)
     asker.archive.held.clear()
-    asking.read(lending(asker), turn, 1, posted.append)
+    ask_worker.read(lending(asker), turn, 1, posted.append)
     assert posted[0] == ArticleRead(turn, 1, RESERVOIR)
     assert isinstance(posted[1], ReadingFailed)

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tui.services import gc_control as collector
+from tui.services import gc_control
 
 
 @pytest.fixture(autouse=True)
@@ -16,24 +16,24 @@ def _as_before() -> Iterator[None]:
 
 
 def test_a_pause_ends() -> None:
-    collector.pause()
+    gc_control.pause()
     assert not gc.isenabled()
-    collector.resume()
+    gc_control.resume()
     assert gc.isenabled()
 
 
 def test_what_is_there_is_never_looked_through_again_and_what_comes_later_seldom() -> None:
-    collector.spare()
+    gc_control.spare()
     assert gc.get_freeze_count() > 10_000
-    assert gc.get_threshold()[2] == collector.SELDOM
+    assert gc.get_threshold()[2] == gc_control.SELDOM
 
 
 def test_what_was_spared_is_looked_through_once_more() -> None:
-    collector.spare()
+    gc_control.spare()
     ring: list[object] = []
     ring.append(ring)
-    collector.spare()
+    gc_control.spare()
     del ring
     frozen = gc.get_freeze_count()
-    collector.spare()
+    gc_control.spare()
     assert gc.get_freeze_count() < frozen

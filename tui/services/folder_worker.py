@@ -1,0 +1,34 @@
+"""Compares the folder of the archive with what was indexed, in a worker thread."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.message import Message
+
+from index.errors import Cancelled, PullquoteError
+from tui.presentation.wording import changed_words
+from tui.services.assistant_handle import Lending
+from tui.services.messages import FolderCompared
+from tui.services.thread_priority import give_way
+
+Post = Callable[[Message], object]
+
+
+def compare_folder(lending: Lending, index: Path, stopped: Callable[[], bool], post: Post) -> None:
+    """Whether the folder has changed since it was indexed; a folder that is gone is told, too. Ends with the next file once stopped."""
+    from index.inspect.freshness import changes  # it brings the loaders' table, which the first paint does not need
+
+    def check() -> None:
+        if stopped():
+            raise Cancelled
+
+    give_way()
+    try:
+        with lending.lend() as asker:
+            if corpus := asker.archive.manifest.corpus:
+                found = changes(Path(corpus), index, asker.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
+                post(FolderCompared(changed_words(found)))
+    except Cancelled:
+        return
+    except PullquoteError as error:
+        post(FolderCompared(str(error)))
