@@ -27,6 +27,25 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRef:
+    """An article as a source: everything that a citation says of it, without its text. An unknown field is "" or None."""
+
+    article: str
+    """The article's id."""
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    published: date | None = None
+    url: str = ""
+    path: str = ""
+
+    @classmethod
+    def of(cls, article: Article) -> "SourceRef":
+        a = article
+        return cls(a.id, a.title, a.outlet, a.author, a.published, a.url, a.path)
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence-aligned cut of an article: `article.text[start:end]`."""
 

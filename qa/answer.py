@@ -1,9 +1,9 @@
 """What a question comes to: an Answer, found or not. Every string that is shown as an answer is a span of an article."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
+from index.article import SourceRef
 from index.filters import Filters
 from index.search.retriever import Hit
 from index.text import Span
@@ -35,10 +35,7 @@ class Correction:
     """Words that a quote should not be read without, and where they stand."""
 
     kind: CorrectionKind
-    article: str
-    title: str
-    outlet: str
-    published: date | None
+    source: SourceRef
     start: int
     end: int
     quote: str
@@ -47,27 +44,12 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleCopy:
-    """An article that prints the same text."""
-
-    article: str
-    outlet: str
-    published: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Citation:
     """A quote and where it stands; made only by `citations.cite`, which compares it with the archive."""
 
     n: int
     """From 1, in the order in which citations are listed."""
-    article: str
-    title: str
-    outlet: str
-    author: str
-    published: date | None
-    url: str
-    path: str
+    source: SourceRef
     start: int
     end: int
     quote: str
@@ -78,7 +60,7 @@ class Citation:
     """Id of the first report of the event."""
     agency: str = ""
     """The agency that the article credits; "" where it credits none."""
-    copies: tuple[ArticleCopy, ...] = ()
+    copies: tuple[SourceRef, ...] = ()
     """Every article under the filters with this text, the cited one included, the earliest first."""
     corrections: tuple[Correction, ...] = ()
     rank: int = 0

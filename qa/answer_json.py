@@ -8,8 +8,9 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from index.article import SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, ArticleCopy, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
 
 Json = dict[str, object]
 
@@ -45,7 +46,7 @@ class PublicCopy(PublicFields):
     published: date | None
 
     @classmethod
-    def of(cls, c: ArticleCopy) -> Self:
+    def of(cls, c: SourceRef) -> Self:
         return cls(article=c.article, outlet=c.outlet, published=c.published)
 
 
@@ -66,10 +67,10 @@ class PublicCorrection(PublicFields):
     def of(cls, c: Correction) -> Self:
         return cls(
             kind=c.kind,
-            article=c.article,
-            title=c.title,
-            outlet=c.outlet,
-            published=c.published,
+            article=c.source.article,
+            title=c.source.title,
+            outlet=c.source.outlet,
+            published=c.source.published,
             start=c.start,
             end=c.end,
             quote=c.quote,
@@ -103,13 +104,13 @@ class PublicCitation(PublicFields):
     def of(cls, c: Citation) -> Self:
         return cls(
             n=c.n,
-            article=c.article,
-            title=c.title,
-            outlet=c.outlet,
-            author=c.author,
-            published=c.published,
-            url=c.url,
-            path=c.path,
+            article=c.source.article,
+            title=c.source.title,
+            outlet=c.source.outlet,
+            author=c.source.author,
+            published=c.source.published,
+            url=c.source.url,
+            path=c.source.path,
             start=c.start,
             end=c.end,
             quote=c.quote,

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.article import Article, Passage
+from index.article import Article, Passage, SourceRef
 from index.errors import ArticleMissing
 from index.filters import ALL, Filters
 from index.loaders.source import Skipped
@@ -52,17 +52,6 @@ class Grouped:
 
     standing: Standing
     sketch: Shingles
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """An article without its text."""
-
-    id: str
-    title: str
-    outlet: str
-    author: str
-    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,12 +195,13 @@ class Catalogue:
         query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
         return [author for (author,) in self._connection.execute(query)]
 
-    def headlines(self) -> list[Headline]:
-        """Of every article, the newest first, those without a date last."""
-        query = "SELECT id, title, outlet, author, published FROM articles ORDER BY published IS NULL, published DESC, id"
+    def headlines(self) -> list[SourceRef]:
+        """Return every article without its text, the newest first, those without a date last."""
+        columns = "id, title, outlet, author, published, url, path"
+        query = f"SELECT {columns} FROM articles ORDER BY published IS NULL, published DESC, id"
         return [
-            Headline(identity, title, outlet, author, date.fromisoformat(published) if published else None)
-            for identity, title, outlet, author, published in self._connection.execute(query)
+            SourceRef(identity, title, outlet, author, date.fromisoformat(published) if published else None, url, path)
+            for identity, title, outlet, author, published, url, path in self._connection.execute(query)
         ]
 
     def monthly(self, last: date) -> list[tuple[str, str | None, int]]:

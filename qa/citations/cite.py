@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
+from index.article import SourceRef
 from index.errors import ArticleMissing, QuotationMismatch
 from index.filters import Filters
 from index.news.agencies import credit
 from index.store.catalogue import Catalogue
-from qa.answer import ArticleCopy, Candidate, Citation
+from qa.answer import Candidate, Citation
 from qa.citations.corrections import corrections
 
 
@@ -30,13 +31,7 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         raise QuotationMismatch(claimed.id, start, end)
     return Citation(
         n=n,
-        article=article.id,
-        title=article.title,
-        outlet=article.outlet,
-        author=article.author,
-        published=article.published,
-        url=article.url,
-        path=article.path,
+        source=SourceRef.of(article),
         start=start,
         end=end,
         quote=quote,
@@ -52,6 +47,6 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
     )
 
 
-def _copies(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[ArticleCopy, ...]:
+def _copies(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[SourceRef, ...]:
     found = catalogue.carriers(candidate.hit.standing.copy, filters)
-    return tuple(ArticleCopy(article.id, article.outlet, article.published) for article in found)
+    return tuple(SourceRef.of(article) for article in found)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.filters import Filters
 from index.news.corrections import notes
 from index.store.catalogue import Catalogue
@@ -27,7 +27,7 @@ def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) ->
     found += _reworded(candidate, "figures", catalogue.carriers(candidate.hit.standing.copy, filters))
     first: dict[tuple[str, int], Correction] = {}
     for correction in found:
-        first.setdefault((correction.article, correction.start), correction)
+        first.setdefault((correction.source.article, correction.start), correction)
     return tuple(first.values())
 
 
@@ -106,4 +106,4 @@ def _jaccard(first: set[str], second: set[str]) -> float:
 
 def _correction(kind: CorrectionKind, article: Article, span: Span, concerns: bool = True) -> Correction:
     said = article.text[slice(*span)]
-    return Correction(kind, article.id, article.title, article.outlet, article.published, *span, said, concerns)
+    return Correction(kind, SourceRef.of(article), *span, said, concerns)

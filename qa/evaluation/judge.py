@@ -41,7 +41,7 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: Articles) -
         best_em=best.em,
         best_f1=best.f1,
         best_correct=best.correct,
-        citations=tuple(answer.citation(n).article for n in answer.cited),
+        citations=tuple(answer.citation(n).source.article for n in answer.cited),
         best_guess_article=guessed_from,
         quotes=len(quoted),
         verbatim=sum(_verbatim(citation, articles) for citation in quoted),
@@ -70,13 +70,13 @@ def ranked(hits: Sequence[Hit]) -> tuple[Ranked, ...]:
 def _best_guess(answer: Answer) -> tuple[str | None, str | None]:
     """What is shown, or else the nearest quote, and the article that it stands in."""
     if answer.answer is not None:
-        return answer.answer, answer.citation(answer.cited[0]).article if answer.cited else None
-    return (answer.nearest[0].quote, answer.nearest[0].article) if answer.nearest else (None, None)
+        return answer.answer, answer.citation(answer.cited[0]).source.article if answer.cited else None
+    return (answer.nearest[0].quote, answer.nearest[0].source.article) if answer.nearest else (None, None)
 
 
 def _verbatim(citation: Citation, articles: Articles) -> bool:
     try:
-        text = articles.article(citation.article).text
+        text = articles.article(citation.source.article).text
     except ArticleMissing:
         return False
     return citation.start >= 0 and text[citation.start : citation.end] == citation.quote

@@ -60,12 +60,14 @@ def _quotes(answer: Answer) -> list[str]:
 def _corrections(answer: Answer) -> dict[str, str]:
     """Of every other article's quotes: which article was corrected → the last sentence of what says so."""
     cited = [answer.citation(n) for n in answer.cited]
-    corrected = [(c, note) for c in cited for note in c.corrections if note.about_quote and note.article != c.article]
-    return {citation.article: f"{note.quote.rstrip('.').rsplit('. ', 1)[-1]}." for citation, note in corrected}
+    corrected = [
+        (c, note) for c in cited for note in c.corrections if note.about_quote and note.source.article != c.source.article
+    ]
+    return {citation.source.article: f"{note.quote.rstrip('.').rsplit('. ', 1)[-1]}." for citation, note in corrected}
 
 
 def _differing(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[str, str]]:
-    return [{"answer": other.answer, "article": answer.citation(other.citations[0]).article} for other in others]
+    return [{"answer": other.answer, "article": answer.citation(other.citations[0]).source.article} for other in others]
 
 
 TOLD = {

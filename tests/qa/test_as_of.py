@@ -108,7 +108,7 @@ def told_on(assistant: Assistant, number: int) -> Answer:
 
 def report(answer: Answer) -> Citation:
     """The place where the first report is quoted."""
-    return next(citation for citation in answer.citations if citation.article == "report")
+    return next(citation for citation in answer.citations if citation.source.article == "report")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_copy_printed_after_the_as_of_day_is_not_among_the_copies(
 def test_a_later_version_and_a_later_correction_are_not_known_before_their_day(
     assistant: Assistant, number: int, known: list[str]
 ) -> None:
-    assert [correction.article for correction in report(told_on(assistant, number)).corrections] == known
+    assert [correction.source.article for correction in report(told_on(assistant, number)).corrections] == known
 
 
 @pytest.mark.parametrize(("number", "reports"), [(1, 1), (3, 1), (4, 2), (7, 2)])
@@ -163,8 +163,8 @@ def test_nothing_in_an_answer_is_later_than_its_as_of_day_and_every_quote_stands
     answer = (refusing if refuse else assistant).ask(" ".join(words), Filters(as_of=day))
     assert all(told <= day for told in days_in(answer))
     for citation in (*answer.citations, *answer.nearest):
-        text = assistant.archive.catalogue.article(citation.article).text
+        text = assistant.archive.catalogue.article(citation.source.article).text
         assert text[citation.start : citation.end] == citation.quote
         assert text[citation.sentence_start :].startswith(citation.sentence)
         for note in citation.corrections:
-            assert assistant.archive.catalogue.article(note.article).text[note.start : note.end] == note.quote
+            assert assistant.archive.catalogue.article(note.source.article).text[note.start : note.end] == note.quote

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Event
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
-from index.store.catalogue import Headline
-from qa.answer import Alternative, Answer, ArticleCopy, Citation, Disagreement, Timings
+from qa.answer import Alternative, Answer, Citation, Disagreement, Timings
 from tui.services.assistant import Stage
 
 RESERVOIR = Article(
@@ -48,11 +47,8 @@ def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
     sentence = article.text[begin : end if end >= 0 else len(article.text)]
     a = article
     place = (start, start + len(quote), quote, sentence, begin)
-    printed = tuple(ArticleCopy(f"{a.id}-{copy}", a.outlet, a.published) for copy in range(copies))
-    found = {"rank": n, "dense_rank": n + 2, "lexical_rank": None}
-    return Citation(
-        n, a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, *place, f"story-{a.id}", "", printed, **found
-    )  # type: ignore[arg-type]
+    printed = tuple(SourceRef(f"{a.id}-{copy}", outlet=a.outlet, published=a.published) for copy in range(copies))
+    return Citation(n, SourceRef.of(a), *place, f"story-{a.id}", "", printed, rank=n, dense_rank=n + 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +148,8 @@ class ScriptedArchive:
     def authors(self) -> list[str]:
         return sorted({article.author for article in self.held.values() if article.author})
 
-    def headlines(self) -> list[Headline]:
-        return [Headline(a.id, a.title, a.outlet, a.author, a.published) for a in self.held.values()]
+    def headlines(self) -> list[SourceRef]:
+        return [SourceRef.of(a) for a in self.held.values()]
 
     def days(self) -> tuple[date, date] | None:
         return date(2024, 8, 14), date(2024, 8, 16)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from textual.pilot import Pilot
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.errors import PullquoteError
 from qa.answer import Alternative, Answer, Correction, Disagreement
 from tests.tui.chatting import ask, at_desk, chat, shown
@@ -25,7 +25,7 @@ ARTICLE = Article("evil", EVIL, f"First {EVIL}.\n\nThe {EVIL} end.\n\nLast.", da
 
 
 def hostile(question: str) -> Answer:
-    note = Correction("correction", "evil", EVIL, EVIL, None, 0, 5, EVIL)
+    note = Correction("correction", SourceRef("evil", EVIL, EVIL), 0, 5, EVIL)
     citations = (replace(cite(ARTICLE, EVIL, 1), corrections=(note,), agency=EVIL), cite(ARTICLE, "The", 2))
     other = Disagreement(EVIL, (2,))
     return answered(question, 1, *citations, found=Found(0.5, (Alternative(EVIL, 0.1, (2,)),), (other,), (other,)))

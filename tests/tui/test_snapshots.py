@@ -10,6 +10,7 @@ from textual import constants
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from index.article import SourceRef
 from index.errors import PullquoteError
 from index.filters import Filters
 from index.inspect.survey import survey
@@ -87,7 +88,9 @@ def test_an_article(snap_compare: Compare, size: tuple[int, int]) -> None:
 
 def corrected(question: str) -> Answer:
     made = reservoir(question)
-    note = Correction("correction", "a2", "Correction", "Valley Tribune", date(2024, 8, 20), 0, 5, "It was 36 per cent.")
+    note = Correction(
+        "correction", SourceRef("a2", "Correction", "Valley Tribune", published=date(2024, 8, 20)), 0, 5, "It was 36 per cent."
+    )
     return replace(made, citations=(replace(made.citations[0], corrections=(note,)), *made.citations[1:]))
 
 

@@ -30,7 +30,7 @@ from tui.ui.themes import DEFAULT, THEMES
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from index.store.catalogue import Headline
+    from index.article import SourceRef
     from tui.app.actions import Taking
     from tui.app.build_controller import Rebuilding
     from tui.app.navigator import Openings
@@ -193,7 +193,7 @@ class ChatApp(TracelessApp):
     def open_article(self, identity: str) -> None:
         self._openings.article(identity)
 
-    def headlines(self) -> list[Headline]:
+    def headlines(self) -> list[SourceRef]:
         try:
             return self.desk.headlines()
         except PullquoteError:  # the chat has ended meanwhile

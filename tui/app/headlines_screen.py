@@ -16,7 +16,7 @@ from tui.ui.colors import MUTED
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
-    from index.store.catalogue import Headline
+    from index.article import SourceRef
 
 
 class HeadlinesScreen(Picker):
@@ -44,7 +44,7 @@ class HeadlinesScreen(Picker):
         self.show_choices(message.choices)
 
 
-def _choice(headline: "Headline") -> Choice:
+def _choice(headline: "SourceRef") -> Choice:
     below = f"  {one_line(headline.outlet)}, {day(headline.published)}"
     words = f"{headline.title} {headline.outlet} {headline.author}"
-    return Choice(headline.id, Content.assemble(one_line(headline.title), (below, MUTED)), words)
+    return Choice(headline.article, Content.assemble(one_line(headline.title), (below, MUTED)), words)

@@ -13,7 +13,7 @@ from tui.slash.parse import Given
 from tui.ui.keymap import KEYS
 
 if TYPE_CHECKING:
-    from index.store.catalogue import Headline
+    from index.article import SourceRef
 
 _BREATH = 500
 """Headlines matched between two looks at the keyboard."""
@@ -48,7 +48,7 @@ class Commanding(Protocol):
 
     def open_article(self, identity: str) -> None: ...
 
-    def headlines(self) -> "list[Headline]":
+    def headlines(self) -> "list[SourceRef]":
         """Called in a thread; none where there is no open archive."""
         ...
 
@@ -87,9 +87,9 @@ class ArticleProvider(Provider):
             if (score := matcher.match(line.title)) > 0:
                 yield self._hit(score, line)
 
-    def _hit(self, score: float, line: "Headline") -> Hit:
+    def _hit(self, score: float, line: "SourceRef") -> Hit:
         below = Content(f"{one_line(line.outlet) or 'no outlet'}, {day(line.published)}")
-        return Hit(score, Content(one_line(line.title)), lambda: self._open(line.id), one_line(line.title), below)  # type: ignore[arg-type]  # a str there would be markup
+        return Hit(score, Content(one_line(line.title)), lambda: self._open(line.article), one_line(line.title), below)  # type: ignore[arg-type]  # a str there would be markup
 
     def _open(self, identity: str) -> None:
         if isinstance(self.app, Commanding):

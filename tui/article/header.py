@@ -46,7 +46,7 @@ def _carriers(article: Article, citations: "Sequence[Citation]") -> list[Content
 
 
 def _corrections(citations: "Sequence[Citation]") -> list[Content]:
-    notes = {(note.article, note.start): (citation, note) for citation in citations for note in citation.corrections}
+    notes = {(note.source.article, note.start): (citation, note) for citation in citations for note in citation.corrections}
     told = [
         Content.assemble((f"{glyphs.CORRECTED.glyph} {glyphs.CORRECTED.word} ", glyphs.CORRECTED.style), correction_line(*pair))
         for pair in notes.values()

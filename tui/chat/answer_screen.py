@@ -106,11 +106,11 @@ class EvidenceScreen(Screen[None]):
 
     def action_open(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.FileWanted(citation.article, citation.sentence))
+            self.post_message(messages.FileWanted(citation.source.article, citation.sentence))
 
     def action_address(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.AddressWanted(citation.url))
+            self.post_message(messages.AddressWanted(citation.source.url))
 
     # Panes
 

@@ -142,7 +142,7 @@ def _quote(answer: "Answer", first: "Citation") -> Content:
     """The answer and where its first citation stands."""
     numbers = " ".join(f"[{n}]" for n in answer.cited[:4])
     said = Content.styled(f"“{one_line(answer.answer or '')}”", "bold")
-    return Content.assemble(said, (f"  {day(first.published)}, {outlet(first)} {numbers}", MUTED))
+    return Content.assemble(said, (f"  {day(first.source.published)}, {outlet(first)} {numbers}", MUTED))
 
 
 def _sentence(citation: "Citation") -> Content:
@@ -166,7 +166,7 @@ def _marked(turn: Turn, n: int) -> list[Content]:
 def _source(citation: "Citation", view: View) -> Content:
     left = Content.assemble((f"[{citation.n}] ", ACCENT), headline(citation))
     copies = f" +{counted(citation.copy_count - 1, 'copy', 'copies')}" if citation.copy_count > 1 else ""
-    date = day(citation.published)
+    date = day(citation.source.published)
     room = max(view.width // 2 - len(date), 8)
     right = Content.assemble(fit(Content.styled(f"{outlet(citation)}{copies}", MUTED), room), (f"  {date}", MUTED))
     return _openable(left, right, citation.n, view)

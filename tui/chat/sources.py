@@ -71,7 +71,7 @@ def entry(citation: "Citation") -> Content:
     return Content.assemble(
         (f"[{citation.n}] ", ACCENT),
         (headline(citation), "bold"),
-        (f"\n{outlet(citation)} · {day(citation.published)}\n{ranks(citation)}", MUTED),
+        (f"\n{outlet(citation)} · {day(citation.source.published)}\n{ranks(citation)}", MUTED),
         before,
         (f"«{quote}»", HIGHLIGHT),
         after,

@@ -31,7 +31,7 @@ class Shelf(Protocol):
 
 def digests(turn: Turn, shelf: Shelf) -> dict[str, str]:
     """Article id → digest, of every article that the turn quotes and the archive holds."""
-    names = dict.fromkeys(source.article for source in turn.sources)
+    names = dict.fromkeys(source.source.article for source in turn.sources)
     found = {name: _found(name, shelf) for name in names}
     return {name: article.digest for name, article in found.items() if article is not None}
 
@@ -77,7 +77,7 @@ def _found(name: str, shelf: Shelf) -> Article | None:
 
 
 def _mark(citation: "Citation", known: dict[str, str], shelf: Shelf) -> Mark | None:
-    article = _found(citation.article, shelf)
+    article = _found(citation.source.article, shelf)
     if article is None:
         return "gone"
     if _in_place(citation, article) and known.get(article.id, article.digest) == article.digest:

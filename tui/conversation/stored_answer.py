@@ -9,8 +9,9 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict
 
+from index.article import SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, ArticleCopy, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
 
 
 class StoredFields(BaseModel):
@@ -57,10 +58,10 @@ class StoredCorrection(StoredFields):
     def from_correction(cls, c: Correction) -> Self:
         return cls(
             kind=c.kind,
-            article=c.article,
-            title=c.title,
-            outlet=c.outlet,
-            published=c.published,
+            article=c.source.article,
+            title=c.source.title,
+            outlet=c.source.outlet,
+            published=c.source.published,
             start=c.start,
             end=c.end,
             quote=c.quote,
@@ -70,10 +71,7 @@ class StoredCorrection(StoredFields):
     def to_correction(self) -> Correction:
         return Correction(
             kind=self.kind,
-            article=self.article,
-            title=self.title,
-            outlet=self.outlet,
-            published=self.published,
+            source=SourceRef(self.article, self.title, self.outlet, published=self.published),
             start=self.start,
             end=self.end,
             quote=self.quote,
@@ -87,11 +85,11 @@ class StoredCopy(StoredFields):
     published: date | None
 
     @classmethod
-    def from_copy(cls, c: ArticleCopy) -> Self:
+    def from_copy(cls, c: SourceRef) -> Self:
         return cls(article=c.article, outlet=c.outlet, published=c.published)
 
-    def to_copy(self) -> ArticleCopy:
-        return ArticleCopy(article=self.article, outlet=self.outlet, published=self.published)
+    def to_copy(self) -> SourceRef:
+        return SourceRef(self.article, outlet=self.outlet, published=self.published)
 
 
 class StoredCitation(StoredFields):
@@ -120,13 +118,13 @@ class StoredCitation(StoredFields):
     def from_citation(cls, c: Citation) -> Self:
         return cls(
             n=c.n,
-            article=c.article,
-            title=c.title,
-            outlet=c.outlet,
-            author=c.author,
-            published=c.published,
-            url=c.url,
-            path=c.path,
+            article=c.source.article,
+            title=c.source.title,
+            outlet=c.source.outlet,
+            author=c.source.author,
+            published=c.source.published,
+            url=c.source.url,
+            path=c.source.path,
             start=c.start,
             end=c.end,
             quote=c.quote,
@@ -144,13 +142,7 @@ class StoredCitation(StoredFields):
     def to_citation(self) -> Citation:
         return Citation(
             n=self.n,
-            article=self.article,
-            title=self.title,
-            outlet=self.outlet,
-            author=self.author,
-            published=self.published,
-            url=self.url,
-            path=self.path,
+            source=SourceRef(self.article, self.title, self.outlet, self.author, self.published, self.url, self.path),
             start=self.start,
             end=self.end,
             quote=self.quote,

@@ -70,7 +70,7 @@ class PlainOrders:
 
     def show(self, given: Given) -> Iterator[str]:
         _, citation = self._talk.source(given.number())
-        article = self._talk.asker.archive.catalogue.article(citation.article)
+        article = self._talk.asker.archive.catalogue.article(citation.source.article)
         yield from article_lines(article, relocated(citation, article))
 
     def copy(self, given: Given) -> Iterator[str]:
@@ -89,7 +89,7 @@ class PlainOrders:
         words = given.argument.lower().split()
         found = [h for h in self._desk.headlines() if all(w in f"{h.title} {h.outlet} {h.author}".lower() for w in words)]
         for line in found[:_FOUND]:
-            yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day(line.published)} ({one_line(line.id)})"
+            yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day(line.published)} ({one_line(line.article)})"
         yield f"{counted(len(found), 'article')}." if len(found) <= _FOUND else f"and {len(found) - _FOUND:,} more."
 
     def export(self, given: Given) -> Iterator[str]:

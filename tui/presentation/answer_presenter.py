@@ -11,7 +11,8 @@ from tui.presentation.verdict import CORRECTED, DIFFER, ERROR, MARKS, STOPPED, V
 from tui.presentation.wording import day, headline, limits, milliseconds, outlet, sentence_parts
 
 if TYPE_CHECKING:
-    from qa.answer import Answer, ArticleCopy, Citation
+    from index.article import SourceRef
+    from qa.answer import Answer, Citation
 
 _NOTHING_NEAR = "The articles do not say, and nothing in them comes near."
 
@@ -100,15 +101,15 @@ def _source(citation: "Citation") -> Source:
         after.rstrip(),
         headline(citation),
         outlet(citation),
-        one_line(citation.author),
-        day(citation.published),
-        one_line(citation.url),
-        f"{one_line(citation.article)}:{citation.start}-{citation.end}",
-        one_line(citation.path),
+        one_line(citation.source.author),
+        day(citation.source.published),
+        one_line(citation.source.url),
+        f"{one_line(citation.source.article)}:{citation.start}-{citation.end}",
+        one_line(citation.source.path),
         one_line(citation.agency),
         tuple(_copy(copy) for copy in citation.copies) if citation.copy_count > 1 else (),
     )
 
 
-def _copy(copy: "ArticleCopy") -> str:
+def _copy(copy: "SourceRef") -> str:
     return f"{one_line(copy.outlet) or 'no outlet'}, {day(copy.published)}"

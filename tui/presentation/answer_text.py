@@ -51,4 +51,4 @@ def _cited(citation: Citation) -> list[str]:
 
 def _source(citation: Citation) -> str:
     """`[1] headline, outlet, 14 Aug 2024 (id:120-150)`: what `pullquote show` takes."""
-    return f"[{citation.n}] {source_line(citation)} ({one_line(citation.article)}:{citation.start}-{citation.end})"
+    return f"[{citation.n}] {source_line(citation)} ({one_line(citation.source.article)}:{citation.start}-{citation.end})"

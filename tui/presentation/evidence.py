@@ -27,7 +27,7 @@ def reports(answer: "Answer") -> str:
 def who(answer: "Answer", numbers: tuple[int, ...]) -> str:
     """`Herald 4 May 2024, Tribune 5 May 2024`."""
     said = [answer.citation(n) for n in numbers]
-    return ", ".join(dict.fromkeys(f"{one_line(c.outlet) or 'no outlet'} {day(c.published)}" for c in said))
+    return ", ".join(dict.fromkeys(f"{one_line(c.source.outlet) or 'no outlet'} {day(c.source.published)}" for c in said))
 
 
 def differences(answer: "Answer") -> "Iterator[tuple[str, Disagreement]]":
@@ -43,7 +43,7 @@ def corrected(answer: "Answer") -> Iterator[str]:
     seen: set[tuple[str, int]] = set()
     for n in answer.cited:
         for correction in answer.citation(n).corrections:
-            place = (correction.article, correction.start)
+            place = (correction.source.article, correction.start)
             if correction.about_quote and place not in seen:
                 seen.add(place)
                 yield correction_line(answer.citation(n), correction)
@@ -51,7 +51,7 @@ def corrected(answer: "Answer") -> Iterator[str]:
 
 def correction_line(citation: "Citation", correction: "Correction") -> str:
     """`[1] a correction says: “…” (Herald, 15 Nov 2023)`."""
-    place = f"{one_line(correction.outlet) or 'no outlet'}, {day(correction.published)}"
+    place = f"{one_line(correction.source.outlet) or 'no outlet'}, {day(correction.source.published)}"
     return f"[{citation.n}] {_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
 
 
@@ -66,6 +66,6 @@ def lacking(answer: "Answer") -> str:
 
 
 def _later(answer: "Answer", other: "Disagreement") -> bool:
-    days = [answer.citation(n).published for n in other.citations]
-    own = answer.citation(answer.cited[0]).published
+    days = [answer.citation(n).source.published for n in other.citations]
+    own = answer.citation(answer.cited[0]).source.published
     return bool(own) and any(published and own and published > own for published in days)

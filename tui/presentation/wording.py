@@ -35,16 +35,16 @@ def limits(filters: Filters) -> str:
 
 
 def outlet(citation: "Citation") -> str:
-    return one_line(citation.outlet) or "no outlet"
+    return one_line(citation.source.outlet) or "no outlet"
 
 
 def headline(citation: "Citation") -> str:
-    return one_line(citation.title) or "no headline"
+    return one_line(citation.source.title) or "no headline"
 
 
 def source_line(citation: "Citation") -> str:
     """`headline, outlet, 14 Aug 2024`."""
-    return ", ".join((headline(citation), outlet(citation), day(citation.published)))
+    return ", ".join((headline(citation), outlet(citation), day(citation.source.published)))
 
 
 def sentence_parts(citation: "Citation") -> tuple[str, str, str]:
@@ -76,7 +76,7 @@ def nothing_near(answer: "Answer") -> str:
 
 def clipping(citation: "Citation") -> str:
     """What `y` copies: the quote exactly, and where it stands."""
-    return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.url or citation.path)}".rstrip()
+    return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.source.url or citation.source.path)}".rstrip()
 
 
 def changed_words(changes: "Changes") -> str:

@@ -76,7 +76,7 @@ def read(lending: Lending, turn: Turn, n: int, post: Post) -> None:
     """Fetch the article of source `n`, which exists."""
     try:
         with lending.lend() as asker:
-            article = asker.archive.catalogue.article(next(s.article for s in turn.sources if s.n == n))
+            article = asker.archive.catalogue.article(next(s.source.article for s in turn.sources if s.n == n))
         post(ArticleRead(turn, n, article))
     except PullquoteError as error:
         post(ReadingFailed(error))

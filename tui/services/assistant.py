@@ -8,7 +8,7 @@ from index.article import Article
 from index.filters import Filters
 
 if TYPE_CHECKING:
-    from index.store.catalogue import Headline
+    from index.article import SourceRef
     from qa.answer import Answer
 
 Stage = Callable[[str, int, int], None]
@@ -30,7 +30,7 @@ class Shelf(Protocol):
 
     def authors(self) -> list[str]: ...
 
-    def headlines(self) -> "list[Headline]": ...
+    def headlines(self) -> "list[SourceRef]": ...
 
 
 class Count(Protocol):

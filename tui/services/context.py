@@ -17,10 +17,10 @@ from tui.services.build_state import Rebuild
 from tui.services.build_worker import Build, Target, build_archive
 
 if TYPE_CHECKING:
+    from index.article import SourceRef
     from index.build.build import Progress, Receipt
     from index.inspect.survey import Survey
     from index.settings import IndexSettings
-    from index.store.catalogue import Headline
     from qa.evaluation.examine import Examined
     from qa.evaluation.run import Advance
     from tui.conversation.recorder import Keeper
@@ -64,7 +64,7 @@ class Desk:
     notice: str | None = None
     """How the folder has changed since it was indexed; "" where it has not, None where that is not known."""
 
-    _headlines: "list[Headline] | None" = None
+    _headlines: "list[SourceRef] | None" = None
     _listing: Lock = field(default_factory=Lock)
 
     @property
@@ -95,7 +95,7 @@ class Desk:
                 return self.surveyor(asker.archive.catalogue)
             return survey(asker.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
 
-    def headlines(self) -> "list[Headline]":
+    def headlines(self) -> "list[SourceRef]":
         """Called in a thread, for 100,000 articles take 3 s: of every article in the archive; none before it is open."""
         with self._listing:
             if self._headlines is not None or self.asker is None:

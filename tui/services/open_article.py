@@ -24,5 +24,5 @@ class Reading:
     def citations(self) -> "list[Citation]":
         """Those of the turn that stand in this article, by position, where they stand now."""
         sources = self.turn.sources if self.turn else ()
-        found = [relocated(source, self.article) for source in sources if source.article == self.article.id]
+        found = [relocated(source, self.article) for source in sources if source.source.article == self.article.id]
         return sorted((citation for citation in found if citation is not None), key=lambda citation: citation.start)

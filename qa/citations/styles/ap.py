@@ -20,21 +20,23 @@ def ap(reference: Reference) -> str:
     """“It was dry,” Jane Doe reported in the Coastal Herald on Aug. 14, 2024. Without a quote, the headline takes its place."""
     r = reference
     quote = f"“{with_comma(nested(r.quote), unless='?!—–')}” " if r.quote else ""
-    nameless = not (r.author or r.outlet)
-    headline = f", under the headline “{ended(nested(r.title))}”" if r.title and (nameless or not quote) else ""
+    nameless = not (r.source.author or r.source.outlet)
+    headline = f", under the headline “{ended(nested(r.source.title))}”" if r.source.title and (nameless or not quote) else ""
     sentence = ended(quote + _attribution(r) + headline)
     return sentence[0].upper() + sentence[1:] if sentence.startswith(("the ", "a ", "an ")) else sentence
 
 
 def _attribution(r: Reference) -> str:
-    when = f" on {days.in_ap(r.published)}" if r.published else " in an undated article"
+    when = f" on {days.in_ap(r.source.published)}" if r.source.published else " in an undated article"
     who = _who(r)
-    where = "" if r.outlet.casefold() in who.casefold() else _outlet(r.outlet)  # “Harbour Gazette staff” says both
+    where = (
+        "" if r.source.outlet.casefold() in who.casefold() else _outlet(r.source.outlet)
+    )  # “Harbour Gazette staff” says both
     if who and where:
-        return f"{who} reported {'in' if where != r.outlet or _with_the(where) else 'for'} {where}{when}"
+        return f"{who} reported {'in' if where != r.source.outlet or _with_the(where) else 'for'} {where}{when}"
     if who or where:
         return f"{who or where} reported{when}"
-    return f"a news article reported{when}" if r.published else "an undated news article reported"
+    return f"a news article reported{when}" if r.source.published else "an undated news article reported"
 
 
 def _who(r: Reference) -> str:

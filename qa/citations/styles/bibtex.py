@@ -29,14 +29,14 @@ def bibtex(reference: Reference) -> str:
     r = reference
     fields = {
         "author": " and ".join(map(_name, authors(r))),
-        "title": f"{{{_escaped(r.title)}}}" if r.title else "",
-        "journal": _escaped(r.outlet),
-        **_day(r.published),
-        "url": r.url,
+        "title": f"{{{_escaped(r.source.title)}}}" if r.source.title else "",
+        "journal": _escaped(r.source.outlet),
+        **_day(r.source.published),
+        "url": r.source.url,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     # the one field without braces: month names are strings that styles define
-    month = [f"  month = {days.month_macro(r.published)},"] if r.published else []
+    month = [f"  month = {days.month_macro(r.source.published)},"] if r.source.published else []
     return "\n".join([f"@article{{{key(r)},", *lines, *month, "}"])
 
 

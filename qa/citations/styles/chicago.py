@@ -16,11 +16,11 @@ _SOME = 3
 def chicago(reference: Reference) -> str:
     """Doe, Jane. “Headline.” Coastal Herald, August 14, 2024. https://coast.example/dam."""
     r = reference
-    who, outlet = _who(authors(r)), _THE.sub("", r.outlet)
-    title = f"“{ended(nested(r.title))}”" if r.title else "Untitled article"
-    day = days.in_full(r.published) if r.published else "n.d."
+    who, outlet = _who(authors(r)), _THE.sub("", r.source.outlet)
+    title = f"“{ended(nested(r.source.title))}”" if r.source.title else "Untitled article"
+    day = days.in_full(r.source.published) if r.source.published else "n.d."
     place = f"{outlet}, {day}" if who and outlet else day
-    return " ".join(ended(part) for part in (who or outlet, title, place, r.url) if part)
+    return " ".join(ended(part) for part in (who or outlet, title, place, r.source.url) if part)
 
 
 def _who(names: list[Name]) -> str:

@@ -10,13 +10,13 @@ from qa.citations.styles.reference import Reference
 def csl(reference: Reference) -> str:
     """A list of one item; unknown fields are left out. `</` is written `<\\/`, so that it may stand in a page's script."""
     r = reference
-    day = r.published
+    day = r.source.published
     fields = {
-        "title": r.title,
-        "container-title": r.outlet,
+        "title": r.source.title,
+        "container-title": r.source.outlet,
         "author": [_name(name) for name in authors(r)],
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
-        "URL": r.url,
+        "URL": r.source.url,
     }
     item = {"id": own_key(r), "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
     return json.dumps([item], ensure_ascii=False, indent=1).replace("</", "<\\/")

@@ -14,15 +14,15 @@ _LONGEST = 30
 def key(reference: Reference) -> str:
     """`doe2024dam`: family name or outlet, year, first word of the title. Two articles may share one."""
     r = reference
-    name = next((n.family or n.literal for n in authors(r)), r.outlet)
-    year = f"{r.published.year:04}" if r.published else "nd"
-    return (_plain(name) or "anon") + year + (_first_word(r.title) or "untitled")
+    name = next((n.family or n.literal for n in authors(r)), r.source.outlet)
+    year = f"{r.source.published.year:04}" if r.source.published else "nd"
+    return (_plain(name) or "anon") + year + (_first_word(r.source.title) or "untitled")
 
 
 def own_key(reference: Reference) -> str:
     """`doe2024dam-1f0c3a`: `key` and six digits of what the article is known by; the same for all its quotes."""
     r = reference
-    known = "\n".join((r.article, r.url, r.title, r.outlet))
+    known = "\n".join((r.source.article, r.source.url, r.source.title, r.source.outlet))
     return f"{key(r)}-{hashlib.sha256(known.encode()).hexdigest()[:6]}"
 
 

@@ -28,8 +28,8 @@ def escaped(text: str) -> str:
 def _note(r: Reference) -> str:
     words = [name.literal for name in authors(r)]
     who = escaped(listed(words, ", and " if len(words) > 2 else " and "))
-    title = f"“{escaped(with_comma(nested(r.title)))}”" if r.title else "untitled article,"
-    day = days.in_full(r.published) if r.published else "n.d."
-    place = ", ".join(part for part in (escaped(r.outlet), day, f"<{r.url}>" if r.url else "") if part)
+    title = f"“{escaped(with_comma(nested(r.source.title)))}”" if r.source.title else "untitled article,"
+    day = days.in_full(r.source.published) if r.source.published else "n.d."
+    place = ", ".join(part for part in (escaped(r.source.outlet), day, f"<{r.source.url}>" if r.source.url else "") if part)
     note = f"{who}, {title} {place}" if who else f"{title} {place}"
     return note if note.endswith(".") else f"{note}."

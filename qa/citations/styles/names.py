@@ -51,7 +51,7 @@ class Name:
 
 def authors(reference: Reference) -> list[Name]:
     """Those of the article; none where the byline only repeats the outlet."""
-    return [] if _bare(reference.author) == _bare(reference.outlet) else names(reference.author)
+    return [] if _bare(reference.source.author) == _bare(reference.source.outlet) else names(reference.source.author)
 
 
 def names(author: str) -> list[Name]:

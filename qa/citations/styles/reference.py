@@ -1,11 +1,10 @@
 """Reference: what a citation style is given. Holds no text that was not cleaned, knows nothing of any style."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.loaders.draft import web_address
 from index.text import one_line
 
@@ -18,29 +17,26 @@ _NEVER_IN_ADDRESSES = str.maketrans({c: percent(c) for c in "\\^`{|}"})
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An article as a source. Every string is on one line; an unknown one is "". `url` is an http or https address, or ""."""
+    """A source, and the quote that is cited from it, "" for the whole article.
 
-    title: str
-    outlet: str
-    author: str
-    """As the article prints it: one name, several, an organisation."""
-    published: date | None
-    url: str
+    Every string is on one line. The source's `url` is an http or https address, or ""; its `author` is what the article prints:
+    one name, several, an organisation.
+    """
+
+    source: SourceRef
     quote: str = ""
-    article: str = ""
-    """The id in the archive."""
 
     def __post_init__(self) -> None:
-        for name in ("title", "outlet", "author", "quote", "article"):
-            object.__setattr__(self, name, one_line(getattr(self, name)))
-        object.__setattr__(self, "url", web_address(self.url).translate(_NEVER_IN_ADDRESSES))
+        s = self.source
+        url = web_address(s.url).translate(_NEVER_IN_ADDRESSES)
+        title, outlet, author = one_line(s.title), one_line(s.outlet), one_line(s.author)
+        object.__setattr__(self, "quote", one_line(self.quote))
+        object.__setattr__(self, "source", SourceRef(one_line(s.article), title, outlet, author, s.published, url))
 
     @classmethod
     def of(cls, citation: "Citation") -> "Reference":
-        c = citation
-        return cls(c.title, c.outlet, c.author, c.published, c.url, c.quote, c.article)
+        return cls(citation.source, citation.quote)
 
     @classmethod
     def of_article(cls, article: Article, quote: str = "") -> "Reference":
-        a = article
-        return cls(a.title, a.outlet, a.author, a.published, a.url, quote, a.id)
+        return cls(SourceRef.of(article), quote)

@@ -9,12 +9,12 @@ def ris(reference: Reference) -> str:
     """One NEWS record; unknown fields are left out. No field has a line break, so none begins a tag."""
     r = reference
     tags = [
-        ("TI", r.title),
-        ("T2", _without_asterisk(r.outlet)),
+        ("TI", r.source.title),
+        ("T2", _without_asterisk(r.source.outlet)),
         *(("AU", _without_asterisk(_name(name))) for name in authors(r)),
-        ("DA", days.slashed(r.published) if r.published else ""),
-        ("PY", f"{r.published.year:04}" if r.published else ""),
-        ("UR", r.url),
+        ("DA", days.slashed(r.source.published) if r.source.published else ""),
+        ("PY", f"{r.source.published.year:04}" if r.source.published else ""),
+        ("UR", r.source.url),
     ]
     return "\n".join(["TY  - NEWS", *(f"{tag}  - {value}" for tag, value in tags if value), "ER  - "])
 

@@ -24,10 +24,10 @@ def proposed(index: Path, quote: str) -> tuple[Archive, Candidate]:
 def test_a_citation_holds_the_articles_own_words_and_where_they_stand(index: Path) -> None:
     archive, made = proposed(index, "61 percent of the vote")
     (cited,) = cite([made], archive.catalogue, ALL)
-    article = archive.catalogue.article(cited.article)
+    article = archive.catalogue.article(cited.source.article)
     assert article.text[cited.start : cited.end] == cited.quote == "61 percent of the vote"
     assert cited.sentence[cited.start - cited.sentence_start : cited.end - cited.sentence_start] == cited.quote
-    assert (cited.n, cited.outlet, cited.title) == (1, "Courier", "Mayor wins")
+    assert (cited.n, cited.source.outlet, cited.source.title) == (1, "Courier", "Mayor wins")
 
 
 def test_words_that_the_archive_does_not_hold_are_never_cited(index: Path) -> None:

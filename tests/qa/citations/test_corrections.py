@@ -45,7 +45,12 @@ def quoted(first: Article, quote: str, standing: Standing) -> Candidate:
 def test_an_article_that_carries_a_note_says_so(tmp_path: Path) -> None:
     note = "Correction: An earlier version gave the wrong day."
     (correction,) = found(tmp_path, "212", [article("a", f"{BODY}\n\n{note}")])
-    assert (correction.kind, correction.article, correction.quote, correction.about_quote) == ("correction", "a", note, False)
+    assert (correction.kind, correction.source.article, correction.quote, correction.about_quote) == (
+        "correction",
+        "a",
+        note,
+        False,
+    )
 
 
 @pytest.mark.parametrize(("note", "about_quote"), [("Correction: It was not 212.", True), ("Update: Divers found two.", False)])
@@ -69,7 +74,7 @@ def test_a_correction_of_something_else_or_by_somebody_else_is_none(tmp_path: Pa
 def test_a_later_copy_with_another_figure(tmp_path: Path) -> None:
     later = article("b", BODY.replace("212", "206"), 2, "Herald")
     (correction,) = found(tmp_path, "212", [article("a", BODY), later], copied=True)
-    assert (correction.kind, correction.article) == ("figures", "b")
+    assert (correction.kind, correction.source.article) == ("figures", "b")
     assert correction.quote == "The company said that 206 people were aboard."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.errors import ArticleMissing
 from index.filters import Filters
 from index.search.retriever import Hit
@@ -24,13 +24,7 @@ def citation(article: Article, quote: str, n: int = 1) -> Citation:
     start = article.text.index(quote)
     return Citation(
         n=n,
-        article=article.id,
-        title=article.title,
-        outlet="",
-        author="",
-        published=article.published,
-        url=article.url,
-        path="",
+        source=SourceRef.of(article),
         start=start,
         end=start + len(quote),
         quote=quote,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from index.article import SourceRef
 from qa.answer import Candidate, Citation
 from qa.evidence.grouping import Group
 from qa.evidence.selection import tell
@@ -15,7 +16,7 @@ def group(text: str, words: str, score: float = 0.0) -> Group:
 
 def citations(candidates: list[Candidate]) -> list[Citation]:
     return [
-        Citation(n, c.hit.article.id, "", "", "", None, "", "", *c.span, c.text, c.text, c.span[0], "")
+        Citation(n, SourceRef(c.hit.article.id), *c.span, c.text, c.text, c.span[0], "")
         for n, c in enumerate(candidates, start=1)
     ]
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, cost, not_found, reservoir
 from tui.chat.card_content import SOURCE, View, card
@@ -47,7 +48,7 @@ def test_sources_that_differ_are_named() -> None:
 
 
 def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_does_not() -> None:
-    note = Correction("figures", "a2", "Head", "Tribune", None, 0, 5, "It held [red]36[/] per cent.")
+    note = Correction("figures", SourceRef("a2", "Head", "Tribune"), 0, 5, "It held [red]36[/] per cent.")
     first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=(note,))
     said = text(answered("?", 1, first))
     assert said.startswith("✎ corrected  0.91 · ")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.article import SourceRef
 from index.errors import PullquoteError
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
@@ -52,7 +53,9 @@ def test_a_turn_is_written_byte_for_byte_as_version_2_is() -> None:
 
 def test_dates_corrections_and_filters_come_back_as_they_were() -> None:
     answer = reservoir("How full?")
-    note = Correction("correction", "a1", "Title", "Herald", date(2024, 8, 15), 3, 9, "An error", about_quote=False)
+    note = Correction(
+        "correction", SourceRef("a1", "Title", "Herald", published=date(2024, 8, 15)), 3, 9, "An error", about_quote=False
+    )
     noted = replace(answer.citations[0], corrections=(note,))
     filters = Filters(as_of=date(2024, 8, 20), outlets=("Herald",))
     answer = replace(answer, filters=filters, citations=(noted, *answer.citations[1:]))

@@ -5,9 +5,9 @@ Only the names of fields may be changed here, never a value: the file is as peop
 
 from datetime import UTC, date, datetime
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, ArticleCopy, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
 from tui.conversation.turn import Turn
 
 ARCHIVE = "/home/ana/news/.pullquote"
@@ -61,26 +61,25 @@ ARTICLES = (FERRY, COPY, GAZETTE, LATER)
 
 NOTE = Correction(
     kind="correction",
-    article="later",
-    title=LATER.title,
-    outlet="Lissard Courier",
-    published=date(2025, 3, 11),
+    source=SourceRef("later", LATER.title, "Lissard Courier", published=date(2025, 3, 11)),
     start=73,
     end=157,
     quote="Correction: An earlier article said that 212 passengers were aboard. There were 221.",
     about_quote=True,
 )
-UNDATED = Correction("version", "gazette-2", "Rescue, updated", "", None, 0, 19, "About 195 passengers", about_quote=False)
+UNDATED = Correction("version", SourceRef("gazette-2", "Rescue, updated"), 0, 19, "About 195 passengers", about_quote=False)
 
 ABOARD = Citation(
     n=1,
-    article="ferry",
-    title="Ferry “Sorrel” runs aground off Port Lissard",
-    outlet="Lissard Courier",
-    author="Ömer Tancredi",
-    published=date(2025, 3, 4),
-    url="https://lissardcourier.example/2025/03/sorrel",
-    path="lissard-courier/sorrel.md",
+    source=SourceRef(
+        "ferry",
+        "Ferry “Sorrel” runs aground off Port Lissard",
+        "Lissard Courier",
+        "Ömer Tancredi",
+        date(2025, 3, 4),
+        "https://lissardcourier.example/2025/03/sorrel",
+        "lissard-courier/sorrel.md",
+    ),
     start=74,
     end=88,
     quote="212 passengers",
@@ -89,9 +88,9 @@ ABOARD = Citation(
     story="ferry",
     agency="Norda",
     copies=(
-        ArticleCopy("ferry", "Lissard Courier", date(2025, 3, 4)),
-        ArticleCopy("ferry-copy", "Bay Evening Post", date(2025, 3, 5)),
-        ArticleCopy("ferry-undated", "", None),
+        SourceRef("ferry", outlet="Lissard Courier", published=date(2025, 3, 4)),
+        SourceRef("ferry-copy", outlet="Bay Evening Post", published=date(2025, 3, 5)),
+        SourceRef("ferry-undated", outlet="", published=None),
     ),
     corrections=(NOTE, UNDATED),
     rank=1,
@@ -100,13 +99,15 @@ ABOARD = Citation(
 )
 OTHERWISE = Citation(
     n=2,
-    article="gazette",
-    title="Two hundred rescued from stranded ferry",
-    outlet="Harbour Gazette",
-    author="",
-    published=date(2025, 3, 5),
-    url="",
-    path="harbour-gazette/rescue.html",
+    source=SourceRef(
+        "gazette",
+        "Two hundred rescued from stranded ferry",
+        "Harbour Gazette",
+        "",
+        date(2025, 3, 5),
+        "",
+        "harbour-gazette/rescue.html",
+    ),
     start=6,
     end=20,
     quote="190 passengers",
@@ -114,7 +115,7 @@ OTHERWISE = Citation(
     sentence_start=0,
     story="ferry",
     agency="",
-    copies=(ArticleCopy("gazette", "Harbour Gazette", date(2025, 3, 5)),),
+    copies=(SourceRef("gazette", outlet="Harbour Gazette", published=date(2025, 3, 5)),),
     corrections=(),
     rank=2,
     dense_rank=None,
@@ -122,13 +123,9 @@ OTHERWISE = Citation(
 )
 UPDATED = Citation(
     n=3,
-    article="later",
-    title="“Sorrel” to stay in dock until June",
-    outlet="Lissard Courier",
-    author="",
-    published=date(2025, 3, 11),
-    url="",
-    path="lissard-courier/dock.md",
+    source=SourceRef(
+        "later", "“Sorrel” to stay in dock until June", "Lissard Courier", "", date(2025, 3, 11), "", "lissard-courier/dock.md"
+    ),
     start=114,
     end=128,
     quote="212 passengers",
@@ -141,13 +138,7 @@ UPDATED = Citation(
 )
 LOST = Citation(
     n=4,
-    article="wire",
-    title="Sorrel stranded",
-    outlet="Norda",
-    author="",
-    published=None,
-    url="https://norda.example/8812",
-    path="norda.jsonl",
+    source=SourceRef("wire", "Sorrel stranded", "Norda", "", None, "https://norda.example/8812", "norda.jsonl"),
     start=10,
     end=13,
     quote="230",
@@ -183,13 +174,15 @@ ANSWERED = Answer(
 NEAREST = (
     Citation(
         n=1,
-        article="later",
-        title="“Sorrel” to stay in dock until June",
-        outlet="Lissard Courier",
-        author="",
-        published=date(2025, 3, 11),
-        url="",
-        path="lissard-courier/dock.md",
+        source=SourceRef(
+            "later",
+            "“Sorrel” to stay in dock until June",
+            "Lissard Courier",
+            "",
+            date(2025, 3, 11),
+            "",
+            "lissard-courier/dock.md",
+        ),
         start=32,
         end=50,
         quote="4.2 million crowns",
@@ -202,13 +195,15 @@ NEAREST = (
     ),
     Citation(
         n=2,
-        article="gazette",
-        title="Two hundred rescued from stranded ferry",
-        outlet="Harbour Gazette",
-        author="",
-        published=date(2025, 3, 5),
-        url="",
-        path="harbour-gazette/rescue.html",
+        source=SourceRef(
+            "gazette",
+            "Two hundred rescued from stranded ferry",
+            "Harbour Gazette",
+            "",
+            date(2025, 3, 5),
+            "",
+            "harbour-gazette/rescue.html",
+        ),
         start=83,
         end=105,
         quote="the lowest of the year",

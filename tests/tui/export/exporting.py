@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, ArticleCopy, Correction, Disagreement
+from qa.answer import Alternative, Answer, Correction, Disagreement
 from tests.tui.scripted import TRIBUNE, Found, answered, cite, cost, not_found, reservoir
 from tui.conversation.transcript import Conversation
 from tui.conversation.turn import Turn
@@ -32,7 +32,7 @@ def conversation(*turns: Turn, name: str = "Alder reservoir fall") -> Conversati
 
 def full(question: str = "How full is the Alder reservoir?") -> Answer:
     """Filters, a correction, a source that differs, an earlier word of the same source, and an alternative."""
-    note = Correction("figures", "a2", "Head", "Tribune", None, 0, 5, "It held 36 per cent.")
+    note = Correction("figures", SourceRef("a2", "Head", "Tribune"), 0, 5, "It held 36 per cent.")
     one, two, three = reservoir(question).citations
     return replace(
         reservoir(question),
@@ -96,9 +96,9 @@ ADDRESSES = (
 def hostile(evil: str, url: str = "") -> Conversation:
     """`evil` in every string that an article, a person or a path may give."""
     article = Article("evil" + evil, evil, f"ab{evil}cd {evil}.", date(2024, 1, 2), evil, evil, url or evil, evil, evil)
-    note = Correction("correction", evil, evil, evil, None, 0, 5, evil)
+    note = Correction("correction", SourceRef(evil, evil, evil), 0, 5, evil)
     cited = (cite(article, evil, 1), cite(article, evil, 2))
-    first = replace(cited[0], corrections=(note,), agency=evil, copies=(ArticleCopy(evil, evil, None),) * 2)
+    first = replace(cited[0], corrections=(note,), agency=evil, copies=(SourceRef(evil, outlet=evil),) * 2)
     other = Disagreement(evil, (2,))
     found = Found(0.5, (Alternative(evil, 0.1, (1, 2)),), (other,), (other,))
     limits = Filters(outlets=(evil,), authors=(evil,))

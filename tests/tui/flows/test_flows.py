@@ -220,7 +220,9 @@ async def test_an_address_is_shown_before_it_is_opened_and_only_http_is() -> Non
 async def test_an_address_that_is_none_of_the_web_is_refused() -> None:
     def evil(question: str) -> Answer:
         made = reservoir(question)
-        return replace(made, citations=(replace(made.citations[0], url="ssh://-oProxyCommand=x"), *made.citations[1:]))
+        first = made.citations[0]
+        hostile = replace(first, source=replace(first.source, url="ssh://-oProxyCommand=x"))
+        return replace(made, citations=(hostile, *made.citations[1:]))
 
     app = chat(ScriptedAsker(otherwise=evil))
     async with app.run_test(size=(100, 30)) as pilot:

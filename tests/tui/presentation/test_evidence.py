@@ -3,11 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
+from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, not_found
 from tui.presentation.evidence import corrected, differences, lacking, reports, who
 
-LATER = Correction("figures", "a2", "Head", "Valley\x1b[31m Tribune", date(2024, 8, 16), 0, 5, "It held [red]36[/] per cent.")
+LATER = Correction(
+    "figures",
+    SourceRef("a2", "Head", "Valley\x1b[31m Tribune", published=date(2024, 8, 16)),
+    0,
+    5,
+    "It held [red]36[/] per cent.",
+)
 
 
 NOTHING_ELSE = Found()

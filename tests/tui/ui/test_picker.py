@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from index.store.catalogue import Headline
+from index.article import SourceRef
 from tests.tui.chatting import at_desk, chat, enter, ready, shown
 from tests.tui.scripted import ScriptedArchive, ScriptedAsker
 from tests.tui.waiting import until
@@ -69,7 +69,7 @@ class WatchedArchive(ScriptedArchive):
         super().__init__()
         self.threads: list[int] = []
 
-    def headlines(self) -> list[Headline]:
+    def headlines(self) -> list[SourceRef]:
         self.threads.append(get_ident())
         return super().headlines()
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from index.article import SourceRef
 from qa.citations.styles.reference import Reference
 
 Make = Callable[..., Reference]
@@ -21,7 +22,8 @@ def reference() -> Make:
             "url": "https://coast.example/dam",
             "article": "dam.txt",
         }
-        return Reference(**{**given, **fields})  # type: ignore[arg-type]
+        quote = str(fields.pop("quote", ""))
+        return Reference(SourceRef(**{**given, **fields}), quote)  # type: ignore[arg-type]
 
     return make
 
@@ -29,4 +31,4 @@ def reference() -> Make:
 @pytest.fixture
 def unknown() -> Reference:
     """Nothing is known of it."""
-    return Reference("", "", "", None, "")
+    return Reference(SourceRef(""))

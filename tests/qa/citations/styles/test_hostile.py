@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
+from index.article import SourceRef
 from qa.citations.styles.quoting import nested
 from qa.citations.styles.reference import Reference
 from qa.citations.styles.table import STYLES, cite_as
@@ -86,7 +87,7 @@ def _from_tex(value: str) -> str:
 
 def test_bibtex_gives_the_title_back(hostile: Reference) -> None:
     fields = _bibtex_fields(cite_as("bibtex", hostile))
-    assert _from_tex(fields["title"][2:-2]) == hostile.title
+    assert _from_tex(fields["title"][2:-2]) == hostile.source.title
     assert set(fields) <= {"author", "title", "journal", "date", "year", "url", "month"}
 
 
@@ -94,13 +95,13 @@ def test_ris_gives_the_title_back(hostile: Reference) -> None:
     lines = cite_as("ris", hostile).splitlines()
     tags = [(match[1], match[2]) for line in lines if (match := re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line))]
     assert len(tags) == len(lines)
-    assert dict(tags)["TI"] == hostile.title
+    assert dict(tags)["TI"] == hostile.source.title
     assert [tag for tag, _ in tags if tag != "AU"] == ["TY", "TI", "T2", "DA", "PY", "UR", "ER"]
 
 
 def test_csl_gives_the_title_back(hostile: Reference) -> None:
     made = cite_as("csl-json", hostile)
-    assert json.loads(made)[0]["title"] == hostile.title
+    assert json.loads(made)[0]["title"] == hostile.source.title
     assert "</" not in made
 
 
@@ -120,27 +121,27 @@ def _only_text(made: str, url: str) -> list[Token]:
 
 
 def test_markdown_has_no_link_but_the_address_and_no_html(hostile: Reference) -> None:
-    tokens = _only_text(cite_as("markdown", hostile), hostile.url)
+    tokens = _only_text(cite_as("markdown", hostile), hostile.source.url)
     text = "".join(token.content for token in tokens if token.type == "text")
     assert text.startswith(f"“{nested(hostile.quote)}”")
-    assert f", {hostile.outlet}, August 14, 2024, {hostile.url}." in text.replace("” ", ", ")
+    assert f", {hostile.source.outlet}, August 14, 2024, {hostile.source.url}." in text.replace("” ", ", ")
 
 
 def test_markdown_without_footnotes_has_no_link_but_the_address(hostile: Reference) -> None:
     tokens = _tokens(MarkdownIt("commonmark", {"html": True}).parse(cite_as("markdown", hostile)))
-    assert [token.attrs["href"] for token in tokens if token.type == "link_open"] == [hostile.url]
+    assert [token.attrs["href"] for token in tokens if token.type == "link_open"] == [hostile.source.url]
 
 
 @given(text=st.text(alphabet="\\`*_{}[]()<>#+-.!|~^&:@=\"'1aw /\n", max_size=30))
 def test_markdown_of_any_marks_is_text(text: str) -> None:
     known = "https://coast.example/dam"
-    _only_text(cite_as("markdown", Reference(text, text, text, None, known, f"q {text}")), known)
+    _only_text(cite_as("markdown", Reference(SourceRef("", text, text, text, url=known), f"q {text}")), known)
 
 
 @given(text=st.text(alphabet='\\{}"%@,= ab\n&#', max_size=30))
 def test_bibtex_of_any_marks_reads_back(text: str) -> None:
-    made = Reference(text, text, text, None, f"https://a.example/{text}")
-    assert _from_tex(_bibtex_fields(cite_as("bibtex", made)).get("title", "{{}}")[2:-2]) == made.title
+    made = Reference(SourceRef("", text, text, text, url=f"https://a.example/{text}"))
+    assert _from_tex(_bibtex_fields(cite_as("bibtex", made)).get("title", "{{}}")[2:-2]) == made.source.title
 
 
 @pytest.mark.parametrize("name", STYLES)

@@ -29,6 +29,6 @@ def test_an_unknown_style_is_told_the_names(unknown: Reference) -> None:
 
 
 def test_a_style_is_imported_on_first_use() -> None:
-    code = "import sys, qa.citations.styles.table; print(*[m for m in sys.modules if m.startswith('qa.styles.')])"
+    code = "import sys, qa.citations.styles.table; print(*[m for m in sys.modules if m.startswith('qa.citations.styles.')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["qa.citations.styles.table"]
