@@ -7,9 +7,9 @@ from pathlib import Path
 
 from qa.assistant import Assistant
 from tui.config.load import configure
-from tui.config.user_dirs import Places
-from tui.conversation.recorder import Keeper
-from tui.conversation.store import Store
+from tui.config.user_dirs import UserDirs
+from tui.conversation.recorder import SessionRecorder
+from tui.conversation.store import SessionStore
 from tui.conversation.turn import Turn
 
 DIFFERENT = 50
@@ -18,31 +18,31 @@ DIFFERENT = 50
 
 def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str], lengths: Sequence[int]) -> dict[int, int]:
     """Length → number of the conversation."""
-    c, places = configure(index), _places(env)
+    c, user_dirs = configure(index), _user_dirs(env)
     made = {}
     with closing(Assistant.open(index, c.index, c.search, c.answer)) as assistant:
         turns = [_turn(assistant, question) for question in questions[:DIFFERENT]]
         for length in lengths:
-            keeper = Keeper(lambda: Store(places.sessions), index)
+            recorder = SessionRecorder(lambda: SessionStore(user_dirs.sessions), index)
             for turn in islice(cycle(turns), length):
-                keeper.keep(keeper.ongoing, turn, assistant.archive.catalogue)
-            made[length] = keeper.session.id if keeper.session is not None else 0
-            keeper.close()
+                recorder.record(recorder.current, turn, assistant.archive.catalogue)
+            made[length] = recorder.session.id if recorder.session is not None else 0
+            recorder.close()
     return made
 
 
 def answered(env: Mapping[str, str]) -> int:
     """How many turns are kept."""
-    with closing(Store(_places(env).sessions)) as store:
+    with closing(SessionStore(_user_dirs(env).sessions)) as store:
         return sum(session.turns for session in store.sessions())
 
 
-def _places(env: Mapping[str, str]) -> Places:
+def _user_dirs(env: Mapping[str, str]) -> UserDirs:
     """`env` has the XDG_DATA_HOME of the program."""
-    return Places.below(Path(env["XDG_DATA_HOME"]) / "pullquote")
+    return UserDirs.under(Path(env["XDG_DATA_HOME"]) / "pullquote")
 
 
 def _turn(assistant: Assistant, question: str) -> Turn:
     turn = Turn(question)
-    turn.answered(assistant.ask(question))
+    turn.set_answer(assistant.ask(question))
     return turn

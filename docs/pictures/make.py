@@ -16,8 +16,8 @@ from tui.app.app import ChatApp
 from tui.article.body import ArticleText
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
-from tui.config.user_dirs import Places
-from tui.services.context import Desk
+from tui.config.user_dirs import UserDirs
+from tui.services.context import AppContext
 
 QUESTIONS = (
     "How strong was the earthquake at Lodd?",
@@ -30,8 +30,8 @@ LOW = (120, 30)
 
 async def main(index: Path, folder: Path) -> None:
     """`chat.svg`: the conversation; `article.svg`: the article of the first answer, open at the quote."""
-    desk = Desk(lambda: Assistant.open(index), index, Places.below(Path(tempfile.mkdtemp())))
-    app = ChatApp(lambda: desk)
+    context = AppContext(lambda: Assistant.open(index), index, UserDirs.under(Path(tempfile.mkdtemp())))
+    app = ChatApp(lambda: context)
     async with app.run_test(size=SIZE) as pilot:
         await shown(pilot, Prompt)
         for question in QUESTIONS:
@@ -41,7 +41,7 @@ async def main(index: Path, folder: Path) -> None:
         await pilot.press("tab", "1")
         await shown(pilot, ArticleText)
         (folder / "article.svg").write_text(app.export_screenshot(title="pullquote"), encoding="utf-8")
-    desk.close()
+    context.close()
 
 
 async def shown(pilot: Pilot[None], wanted: type[Widget]) -> None:
@@ -53,7 +53,7 @@ async def shown(pilot: Pilot[None], wanted: type[Widget]) -> None:
 async def ask(pilot: Pilot[None], question: str) -> None:
     pilot.app.screen.query_one(Prompt).load_text(question)
     await pilot.press("enter")
-    while not (turns := pilot.app.screen.query_one(Log).turns) or turns[-1].open or turns[-1].question != question:
+    while not (turns := pilot.app.screen.query_one(Log).turns) or turns[-1].is_open or turns[-1].question != question:
         await pilot.pause(0.05)
     await pilot.pause(0.2)
 

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r'sin6?_port=htons\((\d+)\).*?(?:inet_addr\("|inet_pton\(A
 _OPEN = re.compile(r"\bopen(?:at)?\(.*\bO_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)\b")
 _CHANGE = re.compile(r"\b(?:creat|mkdir(?:at)?|rename(?:at2?)?|link(?:at)?|symlink(?:at)?|truncate)\(")
 _PATH = re.compile(r'(?:<([^<>]*)>, )?"((?:[^"\\]|\\.)*)"')
-_NAMES = 53
+_NAME_SERVER_PORT = 53
 """The port of name servers; one that listens on loopback asks others."""
 
 
@@ -46,7 +46,7 @@ class Trace:
     def addresses_elsewhere(self) -> list[str]:
         """Calls that name an address beyond loopback, or a name server anywhere."""
         named = ((line, match) for line in self.lines for match in _ADDRESS.finditer(line))
-        return [line for line, match in named if int(match[1]) == _NAMES or not ip_address(match[2]).is_loopback]
+        return [line for line, match in named if int(match[1]) == _NAME_SERVER_PORT or not ip_address(match[2]).is_loopback]
 
     def written_outside(self, rooms: Sequence[Path]) -> list[str]:
         """Calls that write or make something that lies in none of `rooms`; folders above a room may be made."""

@@ -17,9 +17,9 @@ from benchmarks.terminal import Terminal
 from tests.conftest import ROOT
 from tests.silence.strace import Trace, traced
 
-STAY = 120.0
+STAY_SECONDS = 120.0
 """Seconds. onnxruntime asks for its host about a minute after it was imported."""
-PATIENCE = 120.0
+PATIENCE_SECONDS = 120.0
 """Seconds for what is slow on a busy machine and slower under strace."""
 QUESTION = "How strong was the earthquake at Lodd?"
 TITLE = "Minor quake rattles Lodd"
@@ -29,7 +29,7 @@ from qa.assistant import Assistant
 with open(sys.argv[2], "w") as told:
     assistant = Assistant.open(sys.argv[1])
     print(assistant.ask({QUESTION!r}).answer, file=told)
-    time.sleep({STAY})
+    time.sleep({STAY_SECONDS})
     print(assistant.ask({QUESTION!r}).answer, file=told)
 """
 
@@ -85,7 +85,9 @@ def pullquote(house: House, way: str, *arguments: str) -> list[str]:
 
 def run(house: House, command: Sequence[str]) -> str:
     """What it printed. Raises with what it said where it fails."""
-    done = subprocess.run(command, env=house.environment, cwd=ROOT, capture_output=True, text=True, timeout=STAY + PATIENCE)
+    done = subprocess.run(
+        command, env=house.environment, cwd=ROOT, capture_output=True, text=True, timeout=STAY_SECONDS + PATIENCE_SECONDS
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -110,14 +112,14 @@ def library(house: House) -> None:
 
 def chat(house: House) -> None:
     with Terminal(pullquote(house, "chat", "chat"), house.environment) as terminal:
-        for pause in (STAY, 0.0):
+        for pause in (STAY_SECONDS, 0.0):
             known = len(terminal.chunks)
-            terminal.wait_for("Ask about the articles", PATIENCE)
+            terminal.wait_for("Ask about the articles", PATIENCE_SECONDS)
             terminal.send(f"{QUESTION}\r")
-            terminal.wait_for_bytes(b"rattles", known, PATIENCE)
+            terminal.wait_for_bytes(b"rattles", known, PATIENCE_SECONDS)
             time.sleep(pause)
         terminal.send("\x11")
-        assert terminal.wait(PATIENCE) == 0
+        assert terminal.wait(PATIENCE_SECONDS) == 0
 
 
 def serve(house: House) -> None:
@@ -136,7 +138,7 @@ def serve(house: House) -> None:
 async def _visit(host: str) -> None:
     async with aiohttp.ClientSession() as session, session.ws_connect(f"http://{host}/ws?width=80&height=24") as socket:
         await _read_until(socket, b"Ask about")
-        for pause in (STAY, 0.0):
+        for pause in (STAY_SECONDS, 0.0):
             await socket.send_json(["stdin", f"{QUESTION}\r"])
             await _read_until(socket, b"rattles")
             await _read_for(socket, pause)
@@ -144,7 +146,7 @@ async def _visit(host: str) -> None:
 
 async def _read_until(socket: aiohttp.ClientWebSocketResponse, wanted: bytes) -> None:
     shown = b""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while wanted not in shown:
             message = await socket.receive()
             assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), f"{message} after {shown!r}"

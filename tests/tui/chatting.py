@@ -11,19 +11,19 @@ from textual.screen import Screen
 
 from index.build.build import Receipt
 from qa.answer import Answer
-from tests.tui.scripted import ScriptedAsker
+from tests.tui.scripted import ScriptedAssistant
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
-from tui.app.splash import Curtain
+from tui.app.splash import Splash
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.status_bar import TopLine
-from tui.config.user_dirs import Places
-from tui.conversation.recorder import Keeper
-from tui.conversation.store import Store
+from tui.config.user_dirs import UserDirs
+from tui.conversation.recorder import SessionRecorder
+from tui.conversation.store import SessionStore
 from tui.conversation.turn import Turn
-from tui.services.assistant import OpenAsker
-from tui.services.context import Desk
+from tui.services.assistant import OpenAssistant
+from tui.services.context import AppContext
 from tui.ui.key_bar import KeyLine
 
 DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
@@ -32,54 +32,54 @@ HERE = Path(__file__).parent
 """A folder that exists, as that of an index does; the scripted assistant reads nothing of it."""
 
 
-def desk(asker: ScriptedAsker | None = None, index: Path = HERE) -> Desk:
+def app_context(assistant: ScriptedAssistant | None = None, index: Path = HERE) -> AppContext:
     """Keeps nothing, and writes into a folder of its own where it must."""
-    scripted = asker or ScriptedAsker()
-    return Desk(lambda: scripted, index, Places.below(Path(tempfile.mkdtemp())))
+    scripted = assistant or ScriptedAssistant()
+    return AppContext(lambda: scripted, index, UserDirs.under(Path(tempfile.mkdtemp())))
 
 
-def at_desk(asker: ScriptedAsker) -> Desk:
+def context_with_assistant(assistant: ScriptedAssistant) -> AppContext:
     """With the assistant open, as the plain dialogue has it."""
-    made = desk(asker)
-    made.opened(asker)
+    made = app_context(assistant)
+    made.use_assistant(assistant)
     return made
 
 
-class FurnishedChat(ChatApp):
+class LoadedChat(ChatApp):
     """A test begins behind the curtain; those of the curtain itself take `ChatApp`."""
 
     @asynccontextmanager
     async def run_test(self, **options: Any) -> AsyncIterator[Pilot[None]]:
         async with super().run_test(**options) as pilot:
-            await furnished(pilot)
+            await until_loaded(pilot)
             yield pilot
 
 
-async def furnished(pilot: Pilot[None]) -> None:
-    await until(pilot, lambda: not pilot.app.screen.query(Curtain))
+async def until_loaded(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: not pilot.app.screen.query(Splash))
 
 
-def app_at(made: Desk) -> ChatApp:
-    return FurnishedChat(lambda: made)
+def app_with(made: AppContext) -> ChatApp:
+    return LoadedChat(lambda: made)
 
 
-def chat(asker: ScriptedAsker | None = None) -> ChatApp:
-    return app_at(desk(asker))
+def chat(assistant: ScriptedAssistant | None = None) -> ChatApp:
+    return app_with(app_context(assistant))
 
 
-def opening(open_asker: OpenAsker) -> ChatApp:
+def chat_opened_by(open_assistant: OpenAssistant) -> ChatApp:
     """An assistant that is opened in some way of its own."""
-    made = desk()
-    made.open_asker = open_asker
-    return app_at(made)
+    made = app_context()
+    made.open_assistant = open_assistant
+    return app_with(made)
 
 
-def scripted(script: Callable[[str], Answer]) -> ChatApp:
+def scripted_chat(script: Callable[[str], Answer]) -> ChatApp:
     """Every question is answered by `script`."""
-    return chat(ScriptedAsker(otherwise=script))
+    return chat(ScriptedAssistant(default_answer=script))
 
 
-def shown(screen: Screen[object]) -> list[str]:
+def screen_rows(screen: Screen[object]) -> list[str]:
     """The rows of the screen as they go to the terminal."""
     return [strip.text for strip in screen._compositor.render_strips()]
 
@@ -101,21 +101,21 @@ async def ask(pilot: Pilot[None], question: str, *, wait: bool = True) -> Turn:
     await until(pilot, lambda: len(pilot.app.screen.query_one(Log).turns) > before)
     turn = pilot.app.screen.query_one(Log).turns[-1]
     if wait:
-        await until(pilot, lambda: not turn.open)
+        await until(pilot, lambda: not turn.is_open)
     return turn
 
 
-def keeping(asker: ScriptedAsker | None = None) -> Desk:
-    made = desk(asker)
-    made.keeper = Keeper(lambda: Store(made.places.sessions), made.index)
+def recording_context(assistant: ScriptedAssistant | None = None) -> AppContext:
+    made = app_context(assistant)
+    made.recorder = SessionRecorder(lambda: SessionStore(made.user_dirs.sessions), made.index)
     return made
 
 
-def again(before: Desk, asker: ScriptedAsker | None = None) -> Desk:
+def next_run(before: AppContext, assistant: ScriptedAssistant | None = None) -> AppContext:
     """The next run with the same folders."""
-    made = desk(asker)
-    made.places = before.places
-    made.keeper = Keeper(lambda: Store(made.places.sessions), made.index)
+    made = app_context(assistant)
+    made.user_dirs = before.user_dirs
+    made.recorder = SessionRecorder(lambda: SessionStore(made.user_dirs.sessions), made.index)
     return made
 
 
@@ -126,13 +126,13 @@ async def enter(pilot: Pilot[None], line: str) -> None:
     await pilot.pause()
 
 
-def said(app: ChatApp) -> str:
+def status_text(app: ChatApp) -> str:
     return app.screen.query_one(KeyLine).said
 
 
-async def kept_conversation() -> Desk:
-    first = keeping()
-    app = app_at(first)
+async def kept_conversation() -> AppContext:
+    first = recording_context()
+    app = app_with(first)
     async with app.run_test() as pilot:
         await ask(pilot, "How low did it fall?")
     return first

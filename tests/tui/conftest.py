@@ -3,17 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.chatting import desk
-from tui.services.context import Desk
+from tests.tui.chatting import app_context
+from tui.services.context import AppContext
 
 
 @pytest.fixture
-def counted(sample_index: Path) -> Iterator[Desk]:
+def counted(sample_index: Path) -> Iterator[AppContext]:
     from index.inspect.survey import survey
     from index.store.archive import Archive
 
     archive = Archive.open(sample_index)
-    made = desk()
+    made = app_context()
     made.surveyor = lambda shelf: survey(archive.catalogue)
     yield made
     archive.close()

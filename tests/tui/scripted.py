@@ -9,7 +9,7 @@ from index.article import Article, SourceRef
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Disagreement, Timings
-from tui.services.assistant import Stage
+from tui.services.assistant import AskProgress
 
 RESERVOIR = Article(
     "a1",
@@ -52,7 +52,7 @@ def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class AnswerParts:
     """What `answered` puts into an answer besides its citations."""
 
     confidence: float = 0.91
@@ -62,31 +62,31 @@ class Found:
     reasons: tuple[str, ...] = ()
 
 
-def answered(question: str, cited: int, *citations: Citation, found: Found = Found()) -> Answer:
-    return _answer(question, citations, tuple(range(1, cited + 1)), (), found)
+def answered(question: str, cited: int, *citations: Citation, parts: AnswerParts = AnswerParts()) -> Answer:
+    return _answer(question, citations, tuple(range(1, cited + 1)), (), parts)
 
 
 def not_found(question: str, *nearest: Citation) -> Answer:
-    return _answer(question, (), (), nearest, Found(0.31))
+    return _answer(question, (), (), nearest, AnswerParts(0.31))
 
 
 def _answer(
-    question: str, citations: tuple[Citation, ...], cited: tuple[int, ...], nearest: tuple[Citation, ...], found: Found
+    question: str, citations: tuple[Citation, ...], cited: tuple[int, ...], nearest: tuple[Citation, ...], parts: AnswerParts
 ) -> Answer:
     return Answer(
         question=question,
         standalone=question,
         filters=Filters(),
         status="answered" if cited else "not_found",
-        confidence=found.confidence,
+        confidence=parts.confidence,
         answer=citations[0].quote if cited else None,
         cited=cited,
         independent_reports=len(cited),
         citations=citations,
-        alternatives=found.alternatives,
-        disagreements=found.disagreements,
-        updates=found.updates,
-        reasons=found.reasons,
+        alternatives=parts.alternatives,
+        disagreements=parts.disagreements,
+        updates=parts.updates,
+        reasons=parts.reasons,
         nearest=nearest,
         reader="scripted",
         timings=Timings(1.0, 8.0, 30.0, 42.0),
@@ -101,7 +101,7 @@ def reservoir(question: str) -> Answer:
         cite(TRIBUNE, "38 per cent of capacity", 2),
         cite(RESERVOIR, "71 per cent", 3),
     )
-    return answered(question, 2, *citations, found=Found(alternatives=(Alternative("71 per cent", 0.21, (3,)),)))
+    return answered(question, 2, *citations, parts=AnswerParts(alternatives=(Alternative("71 per cent", 0.21, (3,)),)))
 
 
 def cost(question: str) -> Answer:
@@ -116,7 +116,7 @@ Script = dict[str, Callable[[str], Answer] | PullquoteError]
 class ScriptedArchive:
     """Both the archive and its catalogue and manifest."""
 
-    held: dict[str, Article] = field(default_factory=lambda: {a.id: a for a in (RESERVOIR, TRIBUNE)})
+    articles_by_id: dict[str, Article] = field(default_factory=lambda: {a.id: a for a in (RESERVOIR, TRIBUNE)})
 
     @property
     def catalogue(self) -> "ScriptedArchive":
@@ -128,12 +128,12 @@ class ScriptedArchive:
 
     @property
     def articles(self) -> int:
-        return len(self.held)
+        return len(self.articles_by_id)
 
     def article(self, identity: str) -> Article:
-        if identity not in self.held:
+        if identity not in self.articles_by_id:
             raise ArticleMissing(identity)
-        return self.held[identity]
+        return self.articles_by_id[identity]
 
     corpus = ""
     generation = 1
@@ -143,37 +143,37 @@ class ScriptedArchive:
         return {}
 
     def outlets(self) -> list[str]:
-        return list(dict.fromkeys(article.outlet for article in self.held.values() if article.outlet))
+        return list(dict.fromkeys(article.outlet for article in self.articles_by_id.values() if article.outlet))
 
     def authors(self) -> list[str]:
-        return sorted({article.author for article in self.held.values() if article.author})
+        return sorted({article.author for article in self.articles_by_id.values() if article.author})
 
     def headlines(self) -> list[SourceRef]:
-        return [SourceRef.of(a) for a in self.held.values()]
+        return [SourceRef.of(a) for a in self.articles_by_id.values()]
 
     def days(self) -> tuple[date, date] | None:
         return date(2024, 8, 14), date(2024, 8, 16)
 
 
-class ScriptedAsker:
+class ScriptedAssistant:
     """Answers by the script, in the order of the stages. Clear `go` to hold questions back after the first stage."""
 
-    def __init__(self, script: Script | None = None, otherwise: Callable[[str], Answer] = reservoir) -> None:
-        self.script, self.otherwise = script or {}, otherwise
+    def __init__(self, script: Script | None = None, default_answer: Callable[[str], Answer] = reservoir) -> None:
+        self.script, self.default_answer = script or {}, default_answer
         self.archive = ScriptedArchive()
-        self.asked: list[str] = []
+        self.questions: list[str] = []
         self.closed = False
         self.go = Event()
         self.go.set()
 
-    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
-        self.asked.append(question)
+    def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
+        self.questions.append(question)
         stage("retrieving", 0, 0)
         self.go.wait(10)
         for done in range(4):
             stage("reading", done, 3)
         stage("checking", 0, 0)
-        scripted = self.script.get(question, self.otherwise)
+        scripted = self.script.get(question, self.default_answer)
         if isinstance(scripted, PullquoteError):
             raise scripted
         return replace(scripted(question), filters=filters or Filters())

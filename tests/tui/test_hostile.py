@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from index.article import Article, SourceRef
 from index.errors import PullquoteError
 from qa.answer import Alternative, Answer, Correction, Disagreement
-from tests.tui.chatting import ask, at_desk, chat, shown
-from tests.tui.scripted import Found, ScriptedAsker, answered, cite, not_found
+from tests.tui.chatting import ask, chat, context_with_assistant, screen_rows
+from tests.tui.scripted import AnswerParts, ScriptedAssistant, answered, cite, not_found
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.article.screen import ArticleScreen
@@ -28,22 +28,22 @@ def hostile(question: str) -> Answer:
     note = Correction("correction", SourceRef("evil", EVIL, EVIL), 0, 5, EVIL)
     citations = (replace(cite(ARTICLE, EVIL, 1), corrections=(note,), agency=EVIL), cite(ARTICLE, "The", 2))
     other = Disagreement(EVIL, (2,))
-    return answered(question, 1, *citations, found=Found(0.5, (Alternative(EVIL, 0.1, (2,)),), (other,), (other,)))
+    return answered(question, 1, *citations, parts=AnswerParts(0.5, (Alternative(EVIL, 0.1, (2,)),), (other,), (other,)))
 
 
 def nearest(question: str) -> Answer:
     return replace(not_found(question, cite(ARTICLE, EVIL, 1)), standalone=EVIL, reasons=(EVIL,))
 
 
-def hostile_asker() -> ScriptedAsker:
-    asker = ScriptedAsker({"near": nearest, "fail": PullquoteError(EVIL)}, otherwise=hostile)
-    asker.archive.held[ARTICLE.id] = ARTICLE
-    return asker
+def hostile_asker() -> ScriptedAssistant:
+    assistant = ScriptedAssistant({"near": nearest, "fail": PullquoteError(EVIL)}, default_answer=hostile)
+    assistant.archive.articles_by_id[ARTICLE.id] = ARTICLE
+    return assistant
 
 
 async def clean_screen(app: ChatApp, pilot: Pilot[None]) -> None:
     await pilot.pause()
-    text = "".join(shown(app.screen))
+    text = "".join(screen_rows(app.screen))
     assert not UNSAFE.search(text)
     styles = [segment.style for strip in app.screen._compositor.render_strips() for segment in strip if segment.style]
     assert not any("@click" in style.meta or style.link for style in styles)
@@ -84,5 +84,5 @@ async def test_what_is_copied_is_clean_too() -> None:
 
 def test_nothing_of_it_reaches_the_plain_dialogue() -> None:
     said: list[str] = []
-    plain_chat.run(at_desk(hostile_asker()), ["found", "show 1", "near", "fail"], said.append)
+    plain_chat.run(context_with_assistant(hostile_asker()), ["found", "show 1", "near", "fail"], said.append)
     assert not UNSAFE.search("".join(said))

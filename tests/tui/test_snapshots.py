@@ -16,8 +16,8 @@ from index.filters import Filters
 from index.inspect.survey import survey
 from index.store.archive import Archive
 from qa.answer import Answer, Correction, Disagreement
-from tests.tui.chatting import app_at, ask, chat, desk, furnished, shown
-from tests.tui.scripted import ScriptedAsker, cost, reservoir
+from tests.tui.chatting import app_context, app_with, ask, chat, screen_rows, until_loaded
+from tests.tui.scripted import ScriptedAssistant, cost, reservoir
 from tests.tui.scripted_evaluation import ALL, examined
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
@@ -50,7 +50,7 @@ def snap_compare(snap_compare: Compare) -> Compare:
 
     def compare(app: ChatApp, run_before: Run, **options: object) -> bool:
         async def run(pilot: Pilot[None]) -> None:
-            await furnished(pilot)
+            await until_loaded(pilot)
             await run_before(pilot)
 
         return snap_compare(app, run_before=run, **options)
@@ -77,7 +77,7 @@ def test_an_answer(snap_compare: Compare, size: tuple[int, int]) -> None:
 
 @SIZES
 def test_not_found(snap_compare: Compare, size: tuple[int, int]) -> None:
-    app = chat(ScriptedAsker(otherwise=cost))
+    app = chat(ScriptedAssistant(default_answer=cost))
     assert snap_compare(app, terminal_size=size, run_before=after("What will it cost farmers in 2025?"))
 
 
@@ -113,7 +113,7 @@ CARDS = {"corrected": corrected, "sources-differ": differing, "asked-otherwise":
 @SIZES
 @pytest.mark.parametrize("card", CARDS)
 def test_a_card(snap_compare: Compare, size: tuple[int, int], card: str) -> None:
-    app = chat(ScriptedAsker(otherwise=CARDS[card]))
+    app = chat(ScriptedAssistant(default_answer=CARDS[card]))
     assert snap_compare(app, terminal_size=size, run_before=after("How low did it fall?"))
 
 
@@ -122,7 +122,7 @@ def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, 
     async def run(pilot: Pilot[None]) -> None:
         await after("How low did it fall?")(pilot)
         turn = pilot.app.screen.query_one(Log).turns[0]
-        turn.marks = {1: "changed", 2: "gone"}
+        turn.changes = {1: "changed", 2: "gone"}
         pilot.app.screen.query_one(Log).show(turn)
         await pilot.pause()
 
@@ -131,8 +131,8 @@ def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, 
 
 @SIZES
 def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[int, int]) -> None:
-    asker = ScriptedAsker()
-    asker.go.clear()
+    assistant = ScriptedAssistant()
+    assistant.go.clear()
 
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.screen.query_one(Prompt).cursor_blink = False
@@ -145,8 +145,8 @@ def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[
         pilot.app.screen.query_one(Log).show(turns[1])
         await pilot.pause()
 
-    assert snap_compare(chat(asker), terminal_size=size, run_before=run)
-    asker.go.set()
+    assert snap_compare(chat(assistant), terminal_size=size, run_before=run)
+    assistant.go.set()
 
 
 @SIZES
@@ -237,7 +237,7 @@ def test_filters_and_offers(snap_compare: Compare, size: tuple[int, int]) -> Non
 
 @SIZES
 def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index: Path) -> None:
-    made = desk()
+    made = app_context()
     archive = Archive.open(sample_index)
     made.surveyor = lambda shelf: survey(archive.catalogue)
 
@@ -245,9 +245,9 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
         await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
         await pilot.press("f4")
         await until(pilot, lambda: isinstance(pilot.app.screen, ArchiveScreen))
-        await until(pilot, lambda: any("67 articles" in row for row in shown(pilot.app.screen)))
+        await until(pilot, lambda: any("67 articles" in row for row in screen_rows(pilot.app.screen)))
 
-    assert snap_compare(app_at(made), terminal_size=size, run_before=run)
+    assert snap_compare(app_with(made), terminal_size=size, run_before=run)
     archive.close()
 
 
@@ -266,8 +266,8 @@ def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
 @SIZES
 @pytest.mark.parametrize("keys", [(), ("enter",)], ids=["scores", "miss"])
 def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    made = desk()
-    made.examiner = lambda asker, path, advance: examined(*ALL)
+    made = app_context()
+    made.examiner = lambda assistant, path, advance: examined(*ALL)
 
     async def run(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
@@ -275,11 +275,11 @@ def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int]
         await until(pilot, lambda: isinstance(pilot.app.screen, EvaluationScreen))
         pilot.app.screen.query_one(Input).cursor_blink = False
         await pilot.press(*"q.jsonl", "enter")
-        await until(pilot, lambda: any("answerable" in row for row in shown(pilot.app.screen)))
+        await until(pilot, lambda: any("answerable" in row for row in screen_rows(pilot.app.screen)))
         await pilot.press(*keys)
         await pilot.pause()
 
-    assert snap_compare(app_at(made), terminal_size=size, run_before=run)
+    assert snap_compare(app_with(made), terminal_size=size, run_before=run)
 
 
 @SIZES
@@ -291,4 +291,4 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
         pilot.app.screen.query_one(Input).cursor_blink = False
         await pilot.pause()
 
-    assert snap_compare(app_at(desk(index=Path(".pullquote"))), terminal_size=size, run_before=still)
+    assert snap_compare(app_with(app_context(index=Path(".pullquote"))), terminal_size=size, run_before=still)

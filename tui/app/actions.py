@@ -14,14 +14,14 @@ from index.article import Article
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.presentation.wording import clipping
-from tui.services.context import Desk
+from tui.services.context import AppContext
 
 if TYPE_CHECKING:
     from qa.answer import Citation
     from tui.conversation.turn import Turn
 
 
-class Terminal(Protocol):
+class ActionsApp(Protocol):
     """What is needed of the app."""
 
     def copy_to_clipboard(self, text: str) -> None: ...
@@ -36,19 +36,19 @@ class Terminal(Protocol):
         """Run it in the thread that draws, and wait for it."""
         ...
 
-    def in_thread(self, do: Callable[[], str]) -> None:
+    def run_in_thread(self, do: Callable[[], str]) -> None:
         """Run it aside, and say what it returns, or its error."""
         ...
 
 
-class Taking:
-    def __init__(self, terminal: Terminal, desk: Desk) -> None:
-        self._terminal, self._desk = terminal, desk
+class AnswerActions:
+    def __init__(self, app: ActionsApp, context: AppContext) -> None:
+        self._app, self._app_context = app, context
 
-    def quote(self, citation: "Citation") -> None:
+    def copy_quote(self, citation: "Citation") -> None:
         self._copy(clipping(citation), "the quote with its citation")
 
-    def cite(self, style: str, citation: "Citation | None", article: Article | None) -> None:
+    def copy_citation(self, style: str, citation: "Citation | None", article: Article | None) -> None:
         """Copy the citation in a style; raises `UsageError` for one that does not exist."""
         from qa.citations.styles.table import STYLES, cite_source
 
@@ -56,55 +56,57 @@ class Taking:
         self._copy(text, f"the citation ({STYLES[style].label})")
 
     def _copy(self, text: str, what: str) -> None:
-        from tui.platform.clipboard import Ways, copy
+        from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard
 
-        ways = Ways(self._terminal.copy_to_clipboard, self._desk.places.copied)
-        self._terminal.in_thread(lambda: copy(text, self._desk.environment, ways).replace("Copied", f"Copied {what}", 1))
+        ways = ClipboardTargets(self._app.copy_to_clipboard, self._app_context.user_dirs.copied_text)
+        self._app.run_in_thread(
+            lambda: copy_to_clipboard(text, self._app_context.environment, ways).replace("Copied", f"Copied {what}", 1)
+        )
 
-    def file(self, identity: str, sentence: str) -> None:
+    def open_file(self, identity: str, sentence: str) -> None:
         """Open the article's file in the person's editor, at the line of the sentence."""
         try:
-            self._terminal.in_thread(partial(self._open, self._corpus(), self._article(identity), sentence))
+            self._app.run_in_thread(partial(self._open, self._corpus(), self._article(identity), sentence))
         except PullquoteError as error:
-            self._terminal.say(str(error))
+            self._app.say(str(error))
 
     def _open(self, corpus: Path, article: Article, sentence: str) -> str:
         """In a thread: a line of a large file is not found at once."""
-        from tui.platform.editor import command
-        from tui.platform.source_file import locate
+        from tui.platform.editor import editor_command
+        from tui.platform.source_file import locate_quote
 
-        place = locate(corpus, article, sentence)
-        return self._terminal.call_from_thread(self._edit, command(self._desk.environment, place.path, place.line))
+        place = locate_quote(corpus, article, sentence)
+        return self._app.call_from_thread(self._edit, editor_command(self._app_context.environment, place.path, place.line))
 
     def _edit(self, arguments: list[str]) -> str:
         """The terminal is the editor's until it ends."""
         try:
-            with self._terminal.suspend(), _interrupts_for_the_editor():
-                return _run(arguments)
+            with self._app.suspend(), _editor_interrupts():
+                return _run_editor(arguments)
         except SuspendNotSupported:
             return "An editor needs a terminal of its own; there is none here."
 
     def _article(self, identity: str) -> Article:
-        if self._desk.asker is None:
+        if self._app_context.assistant is None:
             raise PullquoteError("The archive is not open yet. Try again in a moment.")
-        return self._desk.asker.archive.catalogue.article(identity)
+        return self._app_context.assistant.archive.catalogue.article(identity)
 
     def _corpus(self) -> Path:
-        corpus = self._desk.asker.archive.manifest.corpus if self._desk.asker is not None else ""
+        corpus = self._app_context.assistant.archive.manifest.corpus if self._app_context.assistant is not None else ""
         if not corpus:
             raise PullquoteError("The index does not say where its files are. Run once more: pullquote index FOLDER")
         return Path(corpus)
 
     def export(self, path: Path, turns: "tuple[Turn, ...]") -> None:
-        self._terminal.in_thread(partial(self._export, path, turns))
+        self._app.run_in_thread(partial(self._export, path, turns))
 
     def _export(self, path: Path, turns: "tuple[Turn, ...]") -> str:
         from tui.export.formats import write
 
-        return f"Saved as {one_line(str(write(self._desk.transcript(turns), path)))}."
+        return f"Saved as {one_line(str(write(self._app_context.transcript(turns), path)))}."
 
 
-def _run(arguments: list[str]) -> str:
+def _run_editor(arguments: list[str]) -> str:
     """What came of it, in words; raises nothing, for the terminal would not be taken back."""
     try:
         done = subprocess.run(arguments, check=False)
@@ -114,7 +116,7 @@ def _run(arguments: list[str]) -> str:
 
 
 @contextmanager
-def _interrupts_for_the_editor() -> Iterator[None]:
+def _editor_interrupts() -> Iterator[None]:
     """Ctrl+C reaches every program of the terminal. Not ignored, which the editor would inherit, but caught and left alone."""
     before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:

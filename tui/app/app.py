@@ -1,6 +1,6 @@
 """The terminal app: which screen is shown, and what holds on all of them. Knows nothing of models.
 
-Imports little beside Textual, and the rest behind the first paint (`ChatApp._furnish`).
+Imports little beside Textual, and the rest behind the first paint (`ChatApp._load`).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from index.errors import PullquoteError, UsageError
-from tui.app.splash import Curtain
+from tui.app.splash import Splash
 from tui.config import preferences
 from tui.platform.textual_compat import TracelessApp
 from tui.ui import keymap as keys
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from index.article import SourceRef
-    from tui.app.actions import Taking
-    from tui.app.build_controller import Rebuilding
-    from tui.app.navigator import Openings
+    from tui.app.actions import AnswerActions
+    from tui.app.build_controller import BuildController
+    from tui.app.navigator import Navigator
     from tui.chat.screen import ChatScreen
     from tui.services import messages
-    from tui.services.context import Desk
+    from tui.services.context import AppContext
     from tui.slash.parse import Given
 
-AGAIN = 2.0
+QUIT_WINDOW = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
 
@@ -69,79 +69,79 @@ class ChatApp(TracelessApp):
         bind("evaluation", "command('eval')"),
     ]
 
-    # Behind the first paint (`_furnish`); no key is let through before
-    desk: Desk
+    # Behind the first paint (`_load`); no key is let through before
+    context: AppContext
     chat: ChatScreen
-    taking: Taking
-    rebuilding: Rebuilding
-    _openings: Openings
+    actions: AnswerActions
+    build_controller: BuildController
+    _navigator: Navigator
 
-    def __init__(self, open_desk: Callable[[], Desk], theme: str = "") -> None:
-        """`open_desk` may read settings, and raise `PullquoteError`; `theme` is what to begin with, before there is a desk."""
+    def __init__(self, open_context: Callable[[], AppContext], theme: str = "") -> None:
+        """`open_context` may read settings, and raise `PullquoteError`; `theme` is what to begin with, before there is a desk."""
         super().__init__()
-        self._open_desk = open_desk
-        self._theme_before = theme
+        self._open_context = open_context
+        self._first_theme = theme
         self.labels: Mapping[str, str] = keys.labels({})
         """Name of a key → how the one in force is printed."""
-        self._furnished = False
-        self._interrupted = -AGAIN
-        self._early: list[events.Event] | None = []
+        self._loaded = False
+        self._last_interrupt = -QUIT_WINDOW
+        self._early_events: list[events.Event] | None = []
         """Keys that were typed before anything could take them; None once something can."""
         self._preferences = preferences.Preferences()
 
     def compose(self) -> ComposeResult:
-        yield Curtain()
+        yield Splash()
 
     def on_mount(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
         if sys.platform != "win32":
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, partial(self.exit, return_code=128 + signal.SIGTERM))
-        self.theme = self._theme_before if self._theme_before in self.available_themes else DEFAULT
-        self.call_after_refresh(self._furnish)
+        self.theme = self._first_theme if self._first_theme in self.available_themes else DEFAULT
+        self.call_after_refresh(self._load)
 
-    def _furnish(self) -> None:
+    def _load(self) -> None:
         """Behind the first paint: settings, screens, and what they import."""
         try:
-            self.desk = self._open_desk()
+            self.context = self._open_context()
         except PullquoteError as error:
             self.failure = error
             self.exit()
             return
-        from tui.app.actions import Taking
-        from tui.app.build_controller import Rebuilding
-        from tui.app.navigator import Openings
+        from tui.app.actions import AnswerActions
+        from tui.app.build_controller import BuildController
+        from tui.app.navigator import Navigator
         from tui.chat.screen import ChatScreen
 
-        self.set_keymap(self.desk.keys)
-        self.labels = keys.labels(self.desk.keys)
-        self.chat, self.taking = ChatScreen(self.desk), Taking(self, self.desk)
-        self.rebuilding = Rebuilding(self, self.desk, self.chat, self.say)
-        self._openings = Openings(self, self.desk, self.chat, self.taking, self.rebuilding, self.say)
-        self._furnished = True
-        self._preferences = preferences.load(self.desk.places.preferences)
-        self._set_theme(self.desk.theme or self._preferences.theme or DEFAULT)
-        if self.desk.index.is_dir():
+        self.set_keymap(self.context.keys)
+        self.labels = keys.labels(self.context.keys)
+        self.chat, self.actions = ChatScreen(self.context), AnswerActions(self, self.context)
+        self.build_controller = BuildController(self, self.context, self.chat, self.say)
+        self._navigator = Navigator(self, self.context, self.chat, self.actions, self.build_controller, self.say)
+        self._loaded = True
+        self._preferences = preferences.load_preferences(self.context.user_dirs.preferences)
+        self._set_theme(self.context.theme or self._preferences.theme or DEFAULT)
+        if self.context.index.is_dir():
             self.push_screen(self.chat)
         else:
-            self._openings.welcome()
+            self._navigator.welcome()
 
     def on_unmount(self) -> None:
         """No thread may hold up the end."""
-        if not self._furnished:
+        if not self._loaded:
             return
-        self.rebuilding.stop()
-        self.desk.close()
+        self.build_controller.stop()
+        self.context.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Keys typed while the first screen is still being made wait for it: without a focus Textual lets them fall."""
-        if self._early is not None and isinstance(event, events.Key | events.Paste):
-            self._early.append(event)
+        if self._early_events is not None and isinstance(event, events.Key | events.Paste):
+            self._early_events.append(event)
         else:
             await super().on_event(event)
 
     async def on_descendant_focus(self) -> None:
-        early, self._early = self._early or [], None
+        early, self._early_events = self._early_events or [], None
         for event in early:
             await self.on_event(event)
 
@@ -154,27 +154,27 @@ class ChatApp(TracelessApp):
                 line.say(text)
                 return
 
-    def on_said(self, message: messages.Said) -> None:
+    def on_status_message(self, message: messages.StatusMessage) -> None:
         self.say(message.text)
 
-    def in_thread(self, do: Callable[[], str]) -> None:
-        self._in_thread(do)
+    def run_in_thread(self, do: Callable[[], str]) -> None:
+        self._run_in_thread(do)
 
-    @work(thread=True, group="taking")
-    def _in_thread(self, do: Callable[[], str]) -> None:
-        from tui.services.messages import Said
+    @work(thread=True, group="actions")
+    def _run_in_thread(self, do: Callable[[], str]) -> None:
+        from tui.services.messages import StatusMessage
 
         try:
             said = do()
         except PullquoteError as error:
             said = str(error)
-        self.post_message(Said(said))
+        self.post_message(StatusMessage(said))
 
     # Commands
 
-    def on_wanted(self, message: messages.Wanted) -> None:
-        if not self.command(message.given) and self.screen is self.chat:
-            self.chat.give_back(message.given.line)
+    def on_command_requested(self, message: messages.CommandRequested) -> None:
+        if not self.command(message.command) and self.screen is self.chat:
+            self.chat.give_back(message.command.line)
 
     def action_command(self, name: str) -> None:
         from tui.slash.parse import Given
@@ -184,63 +184,63 @@ class ChatApp(TracelessApp):
     def command(self, given: Given) -> bool:
         """Whether it could be carried out; says why not."""
         try:
-            self._openings.carry_out(given)
+            self._navigator.dispatch(given)
         except PullquoteError as error:
             self.say(str(error))
             return False
         return True
 
-    def open_article(self, identity: str) -> None:
-        self._openings.article(identity)
+    def open_article_by_id(self, identity: str) -> None:
+        self._navigator.show_article_by_id(identity)
 
     def headlines(self) -> list[SourceRef]:
         try:
-            return self.desk.headlines()
+            return self.context.headlines()
         except PullquoteError:  # the chat has ended meanwhile
             return []
 
     def on_index_needed(self, message: messages.IndexNeeded) -> None:
-        self._openings.welcome(message.reason)
+        self._navigator.welcome(message.reason)
 
-    def on_article_wanted(self, message: messages.ArticleWanted) -> None:
-        self._openings.read(message.reading)
+    def on_article_requested(self, message: messages.ArticleRequested) -> None:
+        self._navigator.show_article(message.open_article)
 
     # Taking away
 
-    def on_copy_wanted(self, message: messages.CopyWanted) -> None:
-        self.taking.quote(message.citation)
+    def on_copy_requested(self, message: messages.CopyRequested) -> None:
+        self.actions.copy_quote(message.citation)
 
-    def on_citing_wanted(self, message: messages.CitingWanted) -> None:
+    def on_citation_requested(self, message: messages.CitationRequested) -> None:
         try:
-            self._openings.cite(message)
+            self._navigator.cite(message)
         except UsageError as error:
             self.say(str(error))
 
-    def on_file_wanted(self, message: messages.FileWanted) -> None:
-        self.taking.file(message.article, message.sentence)
+    def on_file_requested(self, message: messages.FileRequested) -> None:
+        self.actions.open_file(message.article, message.sentence)
 
-    def on_address_wanted(self, message: messages.AddressWanted) -> None:
+    def on_address_requested(self, message: messages.AddressRequested) -> None:
         try:
-            self._openings.address(message.url)
+            self._navigator.open_address(message.url)
         except PullquoteError as error:
             self.say(str(error))
 
-    def on_export_wanted(self, message: messages.ExportWanted) -> None:
-        self._openings.export(message)
+    def on_export_requested(self, message: messages.ExportRequested) -> None:
+        self._navigator.export(message)
 
     # Building; the welcome screen follows its own
 
     def on_build_advanced(self, message: messages.BuildAdvanced) -> None:
-        if self.desk.rebuild.running:
-            self.rebuilding.advanced(message)
+        if self.context.build_state.running:
+            self.build_controller.show_progress(message)
 
-    def on_built(self, message: messages.Built) -> None:
-        if self.desk.rebuild.running:
-            self.rebuilding.built(message)
+    def on_build_finished(self, message: messages.BuildFinished) -> None:
+        if self.context.build_state.running:
+            self.build_controller.finish(message)
 
     def on_build_failed(self, message: messages.BuildFailed) -> None:
-        if self.desk.rebuild.running:
-            self.rebuilding.failed(message)
+        if self.context.build_state.running:
+            self.build_controller.fail(message)
 
     # Themes
 
@@ -250,30 +250,30 @@ class ChatApp(TracelessApp):
         self.theme = name if known else DEFAULT
         if not known:
             self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
-        if self._is_new:
+        if self._theme_is_new:
             self._remember(replace(self._preferences, shown=self.theme))
         self.theme_changed_signal.subscribe(self, self._remember_theme, immediate=True)
 
     @property
-    def _is_new(self) -> bool:
+    def _theme_is_new(self) -> bool:
         """Whether the next run would begin in another theme than this one has now."""
         return (self._preferences.shown or DEFAULT) != self.theme
 
     def _remember_theme(self, _: object) -> None:
-        if self._is_new:
+        if self._theme_is_new:
             self._remember(preferences.Preferences(self.theme, self.theme))
 
     def _remember(self, remembered: preferences.Preferences) -> None:
         self._preferences = remembered
         try:
-            preferences.save(self.desk.places.preferences, remembered)
+            preferences.save_preferences(self.context.user_dirs.preferences, remembered)
         except PullquoteError as error:
             self.say(str(error))
 
     def action_quit_twice(self) -> None:
         """Comes here only where nothing is selected: copying is the widgets' and the screen's."""
         now = time.monotonic()
-        if now - self._interrupted < AGAIN:
+        if now - self._last_interrupt < QUIT_WINDOW:
             self.exit()
-        self._interrupted = now
+        self._last_interrupt = now
         self.say("Press Ctrl+C again to quit.")

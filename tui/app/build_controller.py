@@ -17,44 +17,44 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from tui.chat.screen import ChatScreen
-    from tui.services.context import Desk
+    from tui.services.context import AppContext
 
 
-class Rebuilding:
-    """The app's part of a build; how far it is stands in `desk.rebuild`."""
+class BuildController:
+    """The app's part of a build; how far it is stands in `context.rebuild`."""
 
-    def __init__(self, app: "App[None]", desk: "Desk", chat: "ChatScreen", say: "Callable[[str], None]") -> None:
-        self._app, self._desk, self._chat, self._say = app, desk, chat, say
-        self._rebuild = desk.rebuild
+    def __init__(self, app: "App[None]", context: "AppContext", chat: "ChatScreen", say: "Callable[[str], None]") -> None:
+        self._app, self._app_context, self._chat, self._say = app, context, chat, say
+        self._build_state = context.build_state
 
     def start(self, corpus: Path) -> None:
         """Raises `UsageError` where one runs already."""
-        if self._rebuild.running:
+        if self._build_state.running:
             raise UsageError("The archive is being built already; F4 shows how far it is.")
-        stop = self._rebuild.begin()
+        stop = self._build_state.begin()
         self._say(f"Building from {one_line(str(corpus))}. You can go on asking.")
-        build = partial(build_and_post, partial(self._desk.build, corpus), stop.is_set, self._app.post_message)
+        build = partial(build_and_post, partial(self._app_context.build, corpus), stop.is_set, self._app.post_message)
         self._app.run_worker(build, thread=True, group="building")
 
     def stop(self) -> None:
-        if self._rebuild.stop is not None:
-            self._rebuild.stop.set()
+        if self._build_state.stop is not None:
+            self._build_state.stop.set()
 
-    def advanced(self, message: messages.BuildAdvanced) -> None:
-        self._rebuild.pace.advance(message.stage, message.done, message.total)
+    def show_progress(self, message: messages.BuildAdvanced) -> None:
+        self._build_state.meter.advance(message.stage, message.done, message.total)
         self._chat.show_build()
 
-    def built(self, message: messages.Built) -> None:
-        self._rebuild.ended(message.receipt)
+    def finish(self, message: messages.BuildFinished) -> None:
+        self._build_state.finish(message.receipt)
         self._say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
         self._chat.show_build()
         self._chat.open_archive()
 
-    def failed(self, message: messages.BuildFailed) -> None:
+    def fail(self, message: messages.BuildFailed) -> None:
         if isinstance(message.error, Cancelled):
-            self._rebuild.ended(stopped=True)
+            self._build_state.finish(stopped=True)
             self._say("Stopped. The archive is as it was.")
         else:
-            self._rebuild.ended(error=str(message.error))
+            self._build_state.finish(error=str(message.error))
             self._say(f"{ERROR.glyph} {message.error}")
         self._chat.show_build()

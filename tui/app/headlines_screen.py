@@ -8,9 +8,9 @@ from textual.content import Content
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.presentation.wording import day
-from tui.services.context import Desk
-from tui.services.messages import ChoicesListed, Said
-from tui.services.thread_priority import give_way
+from tui.services.context import AppContext
+from tui.services.messages import ChoicesListed, StatusMessage
+from tui.services.thread_priority import lower_priority
 from tui.ui.choice import Choice
 from tui.ui.colors import MUTED
 from tui.ui.picker import Picker
@@ -22,21 +22,21 @@ if TYPE_CHECKING:
 class HeadlinesScreen(Picker):
     """Dismissed with the id of an article."""
 
-    def __init__(self, desk: Desk, words: str = "") -> None:
+    def __init__(self, context: AppContext, words: str = "") -> None:
         super().__init__("Articles", None, words)
-        self._desk = desk
+        self._app_context = context
 
     def on_mount(self) -> None:
         self._list()
 
     @work(thread=True, group="listing")
     def _list(self) -> None:
-        give_way()
+        lower_priority()
         try:
-            headlines = self._desk.headlines()
+            headlines = self._app_context.headlines()
         except PullquoteError as error:
             headlines = []
-            self.post_message(Said(str(error)))
+            self.post_message(StatusMessage(str(error)))
         self.post_message(ChoicesListed([_choice(headline) for headline in headlines]))
 
     def on_choices_listed(self, message: ChoicesListed) -> None:

@@ -16,7 +16,7 @@ from tui.ui.colors import ACCENT, MUTED
 from tui.ui.keymap import HELP, KEYS
 from tui.ui.scroll_page import Page
 
-COLUMN = 18
+KEY_COLUMN = 18
 """Cells of the keys."""
 
 
@@ -32,28 +32,28 @@ class HelpScreen(ModalScreen[None]):
         with Page(id="help") as page:
             page.border_title = "Keys and commands"
             page.border_subtitle = "Esc closes"
-            yield Sheet(self._labels)
+            yield HelpSheet(self._labels)
 
 
-class Sheet(Widget):
+class HelpSheet(Widget):
     def __init__(self, labels: Mapping[str, str]) -> None:
         super().__init__()
         self._labels = labels
 
     def render(self) -> RenderResult:
-        return sheet(self._labels, self.content_size.width)
+        return help_content(self._labels, self.content_size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return sheet(self._labels, width).get_height(self.styles.get_rules(), width)
+        return help_content(self._labels, width).get_height(self.styles.get_rules(), width)
 
 
-def sheet(labels: Mapping[str, str], width: int) -> Content:
-    sections = [(title, [_named(key, does, labels) for key, does in keys]) for title, keys in HELP]
+def help_content(labels: Mapping[str, str], width: int) -> Content:
+    sections = [(title, [_key_and_text(key, does, labels) for key, does in keys]) for title, keys in HELP]
     commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.does) for slash in SLASHES.values()]
     return Content("\n\n").join(_section(title, lines, width) for title, lines in [*sections, ("Commands", commands)])
 
 
-def _named(key: str, does: str, labels: Mapping[str, str]) -> tuple[str, str]:
+def _key_and_text(key: str, does: str, labels: Mapping[str, str]) -> tuple[str, str]:
     return (labels[key], does or KEYS[key].does) if key in KEYS else (key, does)
 
 
@@ -64,5 +64,5 @@ def _section(title: str, lines: Sequence[tuple[str, str]], width: int) -> Conten
 
 def _rows(key: str, does: str, width: int) -> Iterator[Content]:
     """What a key does, below itself where it takes more than one row."""
-    for n, part in enumerate(Content.styled(does, MUTED).wrap(max(width - COLUMN, COLUMN))):
-        yield Content.assemble((f"{'' if n else key:<{COLUMN}}", "bold"), part.rstrip())
+    for n, part in enumerate(Content.styled(does, MUTED).wrap(max(width - KEY_COLUMN, KEY_COLUMN))):
+        yield Content.assemble((f"{'' if n else key:<{KEY_COLUMN}}", "bold"), part.rstrip())

@@ -10,7 +10,7 @@ from index.errors import PullquoteError, UsageError
 from index.text import one_line
 from tui.platform.typed_path import typed_path
 from tui.services import messages
-from tui.services.open_article import Reading
+from tui.services.open_article import OpenArticle
 from tui.slash.parse import Given
 from tui.ui.colors import MUTED
 from tui.ui.keymap import labels
@@ -18,24 +18,30 @@ from tui.ui.keymap import labels
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.app.actions import Taking
-    from tui.app.build_controller import Rebuilding
+    from tui.app.actions import AnswerActions
+    from tui.app.build_controller import BuildController
     from tui.chat.screen import ChatScreen
-    from tui.services.context import Desk
+    from tui.services.context import AppContext
 
     Say = Callable[[str], None]
 
 
-class Openings:
+class Navigator:
     """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
 
     def __init__(
-        self, app: "App[None]", desk: "Desk", chat: "ChatScreen", taking: "Taking", rebuilding: "Rebuilding", say: "Say"
+        self,
+        app: "App[None]",
+        context: "AppContext",
+        chat: "ChatScreen",
+        actions: "AnswerActions",
+        build_controller: "BuildController",
+        say: "Say",
     ) -> None:
-        self._app, self._desk, self._chat = app, desk, chat
-        self._taking, self._rebuilding, self._say = taking, rebuilding, say
+        self._app, self._app_context, self._chat = app, context, chat
+        self._actions, self._build_controller, self._say = actions, build_controller, say
 
-    def carry_out(self, given: Given) -> None:
+    def dispatch(self, given: Given) -> None:
         """What is not about the app is about the conversation."""
         own = {
             "sessions": self.sessions,
@@ -56,7 +62,7 @@ class Openings:
         from tui.archive.welcome_screen import WelcomeScreen
 
         if not any(isinstance(screen, WelcomeScreen) for screen in self._app.screen_stack):
-            self._app.push_screen(WelcomeScreen(self._desk, reason), lambda _: self._show_chat())
+            self._app.push_screen(WelcomeScreen(self._app_context, reason), lambda _: self._show_chat())
 
     def _show_chat(self) -> None:
         """After the welcome, with the archive that was built: what was typed before is still there."""
@@ -69,43 +75,43 @@ class Openings:
         from tui.app.help_screen import HelpScreen
 
         if not isinstance(self._app.screen, HelpScreen):
-            self._app.push_screen(HelpScreen(labels(self._desk.keys)))
+            self._app.push_screen(HelpScreen(labels(self._app_context.keys)))
 
     def quit(self, _: str) -> None:
         self._app.exit()
 
     # Articles
 
-    def read(self, reading: Reading) -> None:
+    def show_article(self, reading: OpenArticle) -> None:
         from tui.article.screen import ArticleScreen
 
-        self._app.push_screen(ArticleScreen(self._desk, reading))
+        self._app.push_screen(ArticleScreen(self._app_context, reading))
 
-    def article(self, identity: str | None) -> None:
+    def show_article_by_id(self, identity: str | None) -> None:
         """Open an article from its beginning; one that has left the archive since it was listed is told."""
         if identity is None:
             return
         try:
-            with self._desk.lending.lend() as asker:
-                article = asker.archive.catalogue.article(identity)
+            with self._app_context.assistant_handle.use() as assistant:
+                article = assistant.archive.catalogue.article(identity)
         except PullquoteError as error:
             self._say(str(error))
         else:
-            self.read(Reading(article))
+            self.show_article(OpenArticle(article))
 
     def find(self, words: str) -> None:
         from tui.app.headlines_screen import HeadlinesScreen
 
-        self._app.push_screen(HeadlinesScreen(self._desk, words), self.article)
+        self._app.push_screen(HeadlinesScreen(self._app_context, words), self.show_article_by_id)
 
-    def address(self, url: str) -> None:
+    def open_address(self, url: str) -> None:
         """Show where an address leads, and open it when the person wants that."""
-        from tui.platform.web_address import checked
+        from tui.platform.web_address import check_address
         from tui.ui.dialogs import SureScreen
 
         if not url:
             raise UsageError("This article has no web address.")
-        address = checked(url)
+        address = check_address(url)
         warnings = [(f"\n⚠ {warning}", "bold $text-warning") for warning in address.warnings]
         shown = Content.assemble(("host  ", MUTED), (address.host, "bold"), "\n", one_line(address.url), *warnings)
         self._app.push_screen(
@@ -114,36 +120,36 @@ class Openings:
 
     # Taking away
 
-    def cite(self, wanted: messages.CitingWanted) -> None:
+    def cite(self, request: messages.CitationRequested) -> None:
         from qa.citations.styles.table import STYLES, cite_source
         from tui.ui.choice import Choice
         from tui.ui.picker import Picker
 
         def take(style: str | None) -> None:
             if style is not None:
-                self._taking.cite(style, wanted.citation, wanted.article)
+                self._actions.copy_citation(style, request.citation, request.article)
 
-        if wanted.style:
-            take(wanted.style)
+        if request.style:
+            take(request.style)
             return
         choices = [
-            Choice(name, _style(style.label, cite_source(name, wanted.citation, wanted.article)), f"{name} {style.label}")
+            Choice(name, _style(style.label, cite_source(name, request.citation, request.article)), f"{name} {style.label}")
             for name, style in STYLES.items()
         ]
         self._app.push_screen(Picker("Cite as", choices), take)
 
-    def export(self, wanted: messages.ExportWanted) -> None:
+    def export(self, request: messages.ExportRequested) -> None:
         from tui.export.formats import FORMATS, default_name
         from tui.ui.dialogs import LineScreen
 
-        if wanted.path:
-            self._taking.export(Path(wanted.path), wanted.turns)
+        if request.path:
+            self._actions.export(Path(request.path), request.turns)
             return
-        name = default_name(self._desk.transcript(wanted.turns), ".md")
+        name = default_name(self._app_context.transcript(request.turns), ".md")
         hint = f"The ending chooses the format: {', '.join(FORMATS)}. Nothing is overwritten."
         self._app.push_screen(
             LineScreen("Save the conversation", f"./{name}", hint),
-            lambda path: self._taking.export(Path(path), wanted.turns) if path else None,
+            lambda path: self._actions.export(Path(path), request.turns) if path else None,
         )
 
     # Conversations, archive, evaluations
@@ -155,7 +161,7 @@ class Openings:
             if key is not None:
                 self._resume(key)
 
-        self._app.push_screen(SessionsScreen(self._desk.kept(), words), go_on)
+        self._app.push_screen(SessionsScreen(self._app_context.require_recorder(), words), go_on)
 
     def _resume(self, identity: str) -> None:
         try:
@@ -168,22 +174,22 @@ class Openings:
 
         if not isinstance(self._app.screen, ArchiveScreen):
             self._chat.compare_folder()
-            self._app.push_screen(ArchiveScreen(self._desk))
+            self._app.push_screen(ArchiveScreen(self._app_context))
 
     def index(self, folder: str) -> None:
-        asker = self._desk.asker
-        corpus = folder or (asker.archive.manifest.corpus if asker is not None else "")
+        assistant = self._app_context.assistant
+        corpus = folder or (assistant.archive.manifest.corpus if assistant is not None else "")
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        self._rebuilding.start(typed_path(corpus))
+        self._build_controller.start(typed_path(corpus))
 
     def evaluation(self, file: str) -> None:
         from tui.evaluation.screen import EvaluationScreen
 
-        if self._desk.asker is None:
+        if self._app_context.assistant is None:
             raise UsageError("The archive is not open yet. Try again in a moment.")
         if not isinstance(self._app.screen, EvaluationScreen):
-            self._app.push_screen(EvaluationScreen(self._desk.examine, file))
+            self._app.push_screen(EvaluationScreen(self._app_context.examine, file))
 
     def theme(self, name: str) -> None:
         from tui.ui.choice import Choice

@@ -15,10 +15,10 @@ from tui.ui.keymap import KEYS
 if TYPE_CHECKING:
     from index.article import SourceRef
 
-_BREATH = 500
+_MATCHES_PER_TURN = 500
 """Headlines matched between two looks at the keyboard."""
 
-_DOES = {
+_COMMAND_LABELS = {
     "sessions": "Earlier conversations",
     "archive": "The archive: what is in it",
     "index": "Build the archive again",
@@ -34,19 +34,19 @@ _DOES = {
     "quit": "Quit",
 }
 """`/` commands that need no argument, as they are called here."""
-_KEYED = {"eval": "evaluation", "export": "save"} | {
+_KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
     name: name for name in ("copy", "cite", "sessions", "archive", "new", "help")
 }
 """… and the name of the key that does the same."""
 
 
 @runtime_checkable
-class Commanding(Protocol):
+class CommandRunner(Protocol):
     """An app that carries commands out and knows the headlines."""
 
     def command(self, given: Given) -> None: ...
 
-    def open_article(self, identity: str) -> None: ...
+    def open_article_by_id(self, identity: str) -> None: ...
 
     def headlines(self) -> "list[SourceRef]":
         """Called in a thread; none where there is no open archive."""
@@ -65,12 +65,12 @@ class CommandProvider(Provider):
                 yield Hit(score, Content(shown), lambda given=given: self._run(given), shown, does)
 
     def _commands(self) -> Iterator[tuple[str, str, Given]]:
-        for name, shown in _DOES.items():
-            key = KEYS[_KEYED[name]].does if name in _KEYED else ""
+        for name, shown in _COMMAND_LABELS.items():
+            key = KEYS[_KEYS_OF_COMMANDS[name]].does if name in _KEYS_OF_COMMANDS else ""
             yield shown, key, Given(name)
 
     def _run(self, given: Given) -> None:
-        if isinstance(self.app, Commanding):
+        if isinstance(self.app, CommandRunner):
             self.app.command(given)
 
 
@@ -78,11 +78,11 @@ class ArticleProvider(Provider):
     """Headlines are matched with the letters in order; outlet and date stand below."""
 
     async def search(self, query: str) -> Hits:
-        if not isinstance(self.app, Commanding):
+        if not isinstance(self.app, CommandRunner):
             return
         matcher = self.matcher(query)
         for number, line in enumerate(await to_thread(self.app.headlines)):
-            if number % _BREATH == 0:
+            if number % _MATCHES_PER_TURN == 0:
                 await sleep(0)
             if (score := matcher.match(line.title)) > 0:
                 yield self._hit(score, line)
@@ -92,5 +92,5 @@ class ArticleProvider(Provider):
         return Hit(score, Content(one_line(line.title)), lambda: self._open(line.article), one_line(line.title), below)  # type: ignore[arg-type]  # a str there would be markup
 
     def _open(self, identity: str) -> None:
-        if isinstance(self.app, Commanding):
-            self.app.open_article(identity)
+        if isinstance(self.app, CommandRunner):
+            self.app.open_article_by_id(identity)

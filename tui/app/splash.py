@@ -12,9 +12,9 @@ from textual.widgets import Static
 from tui.ui.colors import ACCENT, MUTED, spinner
 
 
-class Curtain(Vertical):
+class Splash(Vertical):
     DEFAULT_CSS = """
-    Curtain {
+    Splash {
         background: $background;
         .bar { height: 1; padding: 0 2; background: $surface; }
         .space { height: 1fr; }

@@ -14,8 +14,8 @@ from index.text import one_line
 from tui.archive.plot import plot
 from tui.presentation.verdict import ERROR, STOPPED
 from tui.presentation.wording import counted, dates, receipt_words
-from tui.services.context import Desk
-from tui.services.messages import Said, Surveyed, Wanted
+from tui.services.context import AppContext
+from tui.services.messages import ArchiveSurveyed, CommandRequested, StatusMessage
 from tui.slash.parse import Given
 from tui.ui.colors import ACCENT, MUTED, NOTICE
 from tui.ui.dialogs import LineScreen
@@ -43,9 +43,9 @@ class ArchiveScreen(Screen[None]):
         Binding("x", "stop", "Stop building", show=False),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._desk = desk
+        self._app_context = context
         self._survey: Survey | None = None
         self._generation = 0
         self._told = Content("")
@@ -66,7 +66,7 @@ class ArchiveScreen(Screen[None]):
 
     def _look(self) -> None:
         """Follow a build, and the archive that comes of it."""
-        archive = self._desk.asker.archive if self._desk.asker is not None else None
+        archive = self._app_context.assistant.archive if self._app_context.assistant is not None else None
         if archive is not None and archive.manifest.generation != self._generation:
             self._generation = archive.manifest.generation
             self._count()
@@ -75,11 +75,11 @@ class ArchiveScreen(Screen[None]):
     @work(thread=True, exclusive=True, group="comparing")
     def _count(self) -> None:
         try:
-            self.post_message(Surveyed(self._desk.survey()))
+            self.post_message(ArchiveSurveyed(self._app_context.survey()))
         except PullquoteError as error:
-            self.post_message(Said(str(error)))
+            self.post_message(StatusMessage(str(error)))
 
-    def on_surveyed(self, message: Surveyed) -> None:
+    def on_archive_surveyed(self, message: ArchiveSurveyed) -> None:
         self._survey = message.survey
         self._show()
 
@@ -91,18 +91,18 @@ class ArchiveScreen(Screen[None]):
 
     def _show_building(self) -> None:
         block = self.query_one("#building", Static)
-        said = building(self._desk, block.content_size.width)
+        said = building(self._app_context, block.content_size.width)
         if said != self._told:
             self._told = said
             block.update(said)
-            self.query_one(KeyLine).show_keys(BUILDING if self._desk.rebuild.running else KEYS)
+            self.query_one(KeyLine).show_keys(BUILDING if self._app_context.build_state.running else KEYS)
 
     def action_rebuild(self) -> None:
-        self.post_message(Wanted(Given("index")))
+        self.post_message(CommandRequested(Given("index")))
 
     def action_folder(self) -> None:
-        asker = self._desk.asker
-        corpus = asker.archive.manifest.corpus if asker is not None else ""
+        assistant = self._app_context.assistant
+        corpus = assistant.archive.manifest.corpus if assistant is not None else ""
         self.app.push_screen(
             LineScreen("Build from which folder?", corpus or ".", "The old archive answers until the new one is complete."),
             self._build_from,
@@ -110,26 +110,26 @@ class ArchiveScreen(Screen[None]):
 
     def _build_from(self, folder: str | None) -> None:
         if folder:
-            self.post_message(Wanted(Given("index", folder)))
+            self.post_message(CommandRequested(Given("index", folder)))
 
     def action_stop(self) -> None:
-        if self._desk.rebuild.stop is not None:
-            self._desk.rebuild.stop.set()
+        if self._app_context.build_state.stop is not None:
+            self._app_context.build_state.stop.set()
 
 
-def building(desk: Desk, width: int) -> Content:
+def building(context: AppContext, width: int) -> Content:
     """How far the build is, what came of the last one, or what has changed since."""
-    rebuild = desk.rebuild
-    if rebuild.running:
-        said = f"{rebuild.pace.words()} · the old archive still answers"
-        return Content.assemble((rebuild.pace.bar(max(width, 1)), ACCENT), f"\n{said}")
-    if rebuild.stopped:
+    build_state = context.build_state
+    if build_state.running:
+        said = f"{build_state.meter.words()} · the old archive still answers"
+        return Content.assemble((build_state.meter.bar(max(width, 1)), ACCENT), f"\n{said}")
+    if build_state.stopped:
         return Content.styled(f"{STOPPED.glyph} Stopped. Nothing was changed.", MUTED)
-    if rebuild.error:
-        return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(rebuild.error))
-    if rebuild.receipt is not None:
-        return Content.assemble(f"{receipt_words(rebuild.receipt)}\n", _folder(desk.notice))
-    return _folder(desk.notice)
+    if build_state.error:
+        return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(build_state.error))
+    if build_state.receipt is not None:
+        return Content.assemble(f"{receipt_words(build_state.receipt)}\n", _folder(context.folder_notice))
+    return _folder(context.folder_notice)
 
 
 def _folder(notice: str | None) -> Content:

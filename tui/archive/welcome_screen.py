@@ -18,9 +18,9 @@ from index.text import one_line
 from tui.platform.typed_path import typed_path
 from tui.presentation.verdict import ERROR
 from tui.services.build_worker import build_and_post
-from tui.services.context import Desk
+from tui.services.context import AppContext
 from tui.services.messages import BuildAdvanced, BuildFailed
-from tui.services.progress_meter import Pace
+from tui.services.progress_meter import ProgressMeter
 from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyLine
@@ -34,16 +34,16 @@ class WelcomeScreen(Screen[bool]):
     CSS_PATH = "../ui/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
 
-    def __init__(self, desk: Desk, reason: str = "") -> None:
+    def __init__(self, context: AppContext, reason: str = "") -> None:
         super().__init__()
-        self._desk, self._reason = desk, reason
+        self._app_context, self._reason = context, reason
         self._stop: Event | None = None
         """Set to stop the build that runs; None while none does."""
-        self._pace = Pace()
+        self._pace = ProgressMeter()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="welcome"):
-            yield Static(_greeting(self._desk.index), markup=False)
+            yield Static(_greeting(self._app_context.index), markup=False)
             yield Static("Folder with the articles (.txt .md .html .json .jsonl)", classes="label", markup=False)
             yield Input(f"./{SAMPLE}" if SAMPLE.is_dir() else ".", id="folder", select_on_focus=False)
             yield Static(self._error(self._reason), id="progress", markup=False)
@@ -66,7 +66,7 @@ class WelcomeScreen(Screen[bool]):
         except UsageError as error:
             self._say(self._error(str(error)))
         else:
-            self._stop, self._pace = Event(), Pace()
+            self._stop, self._pace = Event(), ProgressMeter()
             event.input.disabled = True
             self._say(Content.styled("looking at the folder…", MUTED))
             self.query_one(KeyLine).show_keys(keys.BUILDING)
@@ -74,7 +74,7 @@ class WelcomeScreen(Screen[bool]):
 
     @work(thread=True)
     def _run(self, corpus: Path, stop: Event) -> None:
-        build_and_post(partial(self._desk.build, corpus), stop.is_set, self.post_message)
+        build_and_post(partial(self._app_context.build, corpus), stop.is_set, self.post_message)
 
     def action_stop(self) -> None:
         if self._stop is not None:
@@ -85,7 +85,7 @@ class WelcomeScreen(Screen[bool]):
         width = self.query_one("#progress").content_size.width
         self._say(Content.assemble((self._pace.bar(width), ACCENT), f"\n{self._pace.words()}"))
 
-    def on_built(self) -> None:
+    def on_build_finished(self) -> None:
         self.dismiss(True)
 
     def on_build_failed(self, message: BuildFailed) -> None:

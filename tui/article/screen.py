@@ -16,9 +16,16 @@ from tui.article.body import ArticleText
 from tui.article.header import heading
 from tui.conversation.turn import Turn
 from tui.services import ask_worker
-from tui.services.context import Desk
-from tui.services.messages import AddressWanted, ArticleRead, CitingWanted, CopyWanted, FileWanted, ReadingFailed
-from tui.services.open_article import Reading
+from tui.services.context import AppContext
+from tui.services.messages import (
+    AddressRequested,
+    ArticleFetched,
+    ArticleFetchFailed,
+    CitationRequested,
+    CopyRequested,
+    FileRequested,
+)
+from tui.services.open_article import OpenArticle
 from tui.ui.bindings import bind
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyLine
@@ -46,9 +53,9 @@ class ArticleScreen(Screen[None]):
         bind("address", "address"),
     ]
 
-    def __init__(self, desk: Desk, reading: Reading) -> None:
+    def __init__(self, context: AppContext, reading: OpenArticle) -> None:
         super().__init__()
-        self._desk, self._reading = desk, reading
+        self._app_context, self._reading = context, reading
         self._citations: list[Citation] = []
         self._at = 0
         self._matches: list[tuple[int, int]] = []
@@ -120,14 +127,14 @@ class ArticleScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, turn: Turn, n: int) -> None:
-        ask_worker.read(self._desk.lending, turn, n, self.post_message)
+        ask_worker.fetch_article(self._app_context.assistant_handle, turn, n, self.post_message)
 
-    def on_article_read(self, message: ArticleRead) -> None:
+    def on_article_fetched(self, message: ArticleFetched) -> None:
         message.stop()
-        self._reading = Reading(message.article, message.turn, message.n)
+        self._reading = OpenArticle(message.article, message.turn, message.n)
         self._show()
 
-    def on_reading_failed(self, message: ReadingFailed) -> None:
+    def on_article_fetch_failed(self, message: ArticleFetchFailed) -> None:
         message.stop()
         self._say(str(message.error))
 
@@ -187,16 +194,16 @@ class ArticleScreen(Screen[None]):
 
     def action_copy(self) -> None:
         if self._citation is not None:
-            self.post_message(CopyWanted(self._citation))
+            self.post_message(CopyRequested(self._citation))
         else:
             self._say("There is no quote here; select the words with the mouse, then Ctrl+C.")
 
     def action_cite(self) -> None:
-        self.post_message(CitingWanted(self._citation, self._reading.article))
+        self.post_message(CitationRequested(self._citation, self._reading.article))
 
     def action_open(self) -> None:
         sentence = self._citation.sentence if self._citation is not None else ""
-        self.post_message(FileWanted(self._reading.article.id, sentence))
+        self.post_message(FileRequested(self._reading.article.id, sentence))
 
     def action_address(self) -> None:
-        self.post_message(AddressWanted(self._reading.article.url))
+        self.post_message(AddressRequested(self._reading.article.url))

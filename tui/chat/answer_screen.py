@@ -13,11 +13,11 @@ from tui.chat.filter_bar import Chips
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sources import Sources
-from tui.conversation.turn import Turn, no_source
+from tui.conversation.turn import Turn, missing_source_text
 from tui.services import ask_worker, messages
-from tui.services.context import Desk
-from tui.services.messages import Said
-from tui.services.open_article import Reading
+from tui.services.context import AppContext
+from tui.services.messages import StatusMessage
+from tui.services.open_article import OpenArticle
 from tui.ui import keymap as keys
 from tui.ui.bindings import bind
 from tui.ui.key_bar import KeyLine
@@ -41,9 +41,9 @@ class EvidenceScreen(Screen[None]):
         *(Binding(str(n), f"source({n})", f"Source {n}", show=False) for n in range(1, 10)),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self.desk = desk
+        self.context = context
         self.current: Turn | None = None
         """The turn that digits and `y` mean: the card that was focused last, or the newest answer."""
 
@@ -51,7 +51,7 @@ class EvidenceScreen(Screen[None]):
         self.current = turn
         self.query_one(Sources).show(turn)
 
-    def on_turn_entered(self, message: messages.TurnEntered) -> None:
+    def on_turn_focused(self, message: messages.TurnFocused) -> None:
         if message.turn.answer is not None:
             self.make_current(message.turn)
 
@@ -62,20 +62,20 @@ class EvidenceScreen(Screen[None]):
             self.post_message(messages.SourceChosen(self.current, n))
 
     def on_source_chosen(self, message: messages.SourceChosen) -> None:
-        if self.desk.asker is None or message.turn.source(message.n) is None:
-            self.post_message(Said(no_source(message.n, message.turn)))
+        if self.context.assistant is None or message.turn.source(message.n) is None:
+            self.post_message(StatusMessage(missing_source_text(message.n, message.turn)))
         else:
             self._read(message.turn, message.n)
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, turn: Turn, n: int) -> None:
-        ask_worker.read(self.desk.lending, turn, n, self.post_message)
+        ask_worker.fetch_article(self.context.assistant_handle, turn, n, self.post_message)
 
-    def on_article_read(self, message: messages.ArticleRead) -> None:
-        self.post_message(messages.ArticleWanted(Reading(message.article, message.turn, message.n)))
+    def on_article_fetched(self, message: messages.ArticleFetched) -> None:
+        self.post_message(messages.ArticleRequested(OpenArticle(message.article, message.turn, message.n)))
 
-    def on_reading_failed(self, message: messages.ReadingFailed) -> None:
-        self.post_message(Said(str(message.error)))
+    def on_article_fetch_failed(self, message: messages.ArticleFetchFailed) -> None:
+        self.post_message(StatusMessage(str(message.error)))
 
     # Taking away
 
@@ -83,7 +83,7 @@ class EvidenceScreen(Screen[None]):
         """Source `n` of the current turn. Raises `UsageError`."""
         citation = self.current.source(n) if self.current is not None else None
         if self.current is None or citation is None:
-            raise UsageError(no_source(n, self.current))
+            raise UsageError(missing_source_text(n, self.current))
         return self.current, citation
 
     @property
@@ -91,26 +91,26 @@ class EvidenceScreen(Screen[None]):
         """The source under the cursor, else the first of the answer; says so where there is none."""
         turn, focused = self.current, self.focused
         if turn is None or not turn.sources:
-            self.post_message(Said("There is no quote to take away yet."))
+            self.post_message(StatusMessage("There is no quote to take away yet."))
             return None
         under = focused.chosen if isinstance(focused, Card | Sources) and focused.turn is turn else None
-        return turn.source(under or turn.shown()[0])
+        return turn.source(under or turn.listed_sources()[0])
 
     def action_copy(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.CopyWanted(citation))
+            self.post_message(messages.CopyRequested(citation))
 
     def action_cite(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.CitingWanted(citation))
+            self.post_message(messages.CitationRequested(citation))
 
     def action_open(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.FileWanted(citation.source.article, citation.sentence))
+            self.post_message(messages.FileRequested(citation.source.article, citation.sentence))
 
     def action_address(self) -> None:
         if (citation := self._chosen) is not None:
-            self.post_message(messages.AddressWanted(citation.source.url))
+            self.post_message(messages.AddressRequested(citation.source.url))
 
     # Panes
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from tui.chat.card_content import SOURCE, View, card
 from tui.conversation.turn import Turn
-from tui.services.messages import CursorLeft, CursorMoved, SourceChosen, TurnEntered
+from tui.services.messages import CursorExited, CursorMoved, SourceChosen, TurnFocused
 from tui.ui import keymap as keys
 from tui.ui.keymap import Labelled
 
@@ -52,7 +52,7 @@ class Card(Widget, can_focus=True):
     @property
     def chosen(self) -> int | None:
         """Number of the source under the cursor; None where there is none."""
-        shown = self.turn.shown()
+        shown = self.turn.listed_sources()
         return shown[min(self.at, len(shown) - 1)] if shown else None
 
     def show(self, beat: int = -1) -> None:
@@ -64,14 +64,14 @@ class Card(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """To the source above or below; past the ends, to the card above or below."""
-        if 0 <= self.at + by < len(self.turn.shown()):
+        if 0 <= self.at + by < len(self.turn.listed_sources()):
             self.at += by
         else:
-            self.post_message(CursorLeft(self.turn, by))
+            self.post_message(CursorExited(self.turn, by))
 
     def enter(self, by: int) -> None:
         """Take the focus from the card above (`by` 1) or below (-1)."""
-        self.at = 0 if by > 0 else max(len(self.turn.shown()) - 1, 0)
+        self.at = 0 if by > 0 else max(len(self.turn.listed_sources()) - 1, 0)
         self.focus()
 
     def watch_at(self) -> None:
@@ -90,7 +90,7 @@ class Card(Widget, can_focus=True):
             self.post_message(SourceChosen(self.turn, self.chosen))
 
     def on_focus(self) -> None:
-        self.post_message(TurnEntered(self.turn))
+        self.post_message(TurnFocused(self.turn))
 
     def on_click(self, event: events.Click) -> None:
         n = event.style.meta.get(SOURCE)

@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.style import Style
 
 from index.text import one_line
-from tui.conversation.turn import Turn, beside
+from tui.conversation.turn import Turn, other_alternatives
 from tui.presentation import verdict as glyphs
 from tui.presentation.evidence import corrected, differences, lacking, reports, who
 from tui.presentation.wording import counted, day, headline, limits, milliseconds, outlet, sentence_parts
-from tui.services.assistant import STAGES
+from tui.services.assistant import ASK_STAGES
 from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED, spinner
 from tui.ui.layout import fit, spread
@@ -60,17 +60,17 @@ def _under_way(turn: Turn, beat: int) -> Content:
     sign = Content.styled(f"{spinner(beat)} ", ACCENT)
     if not turn.stage:
         return Content.assemble(sign, ("waiting its turn" if turn.state == "waiting" else "starting", MUTED))
-    names = list(STAGES)
+    names = list(ASK_STAGES)
     at = names.index(turn.stage) if turn.stage in names else 0
     words = [_stage(_counted(name, turn), position - at) for position, name in enumerate(names)]
     return Content.assemble(sign, Content.styled(" · ", MUTED).join(words))
 
 
 def _counted(name: str, turn: Turn) -> str:
-    """`reading 7 of 12 passages`: what is counted, once it is known how much there is."""
+    """`open_article 7 of 12 passages`: what is counted, once it is known how much there is."""
     if name == "reading" and turn.stage in ("reading", "checking") and turn.total:
         return f"reading {turn.done} of {turn.total} passages" if turn.stage == "reading" else f"read {turn.done} passages"
-    return STAGES[name]
+    return ASK_STAGES[name]
 
 
 def _stage(words: str, distance: int) -> Content:
@@ -89,7 +89,7 @@ def _answer(turn: Turn, answer: "Answer", view: View) -> list[Content]:
 def _asked(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     """What was really asked, and within which limits, where a reader could not know it from the question."""
     edit = f"  {view.labels['edit']} edit"
-    said = [Content.assemble(("asked ", MUTED), one_line(turn.understood), (edit, MUTED))] if turn.understood else []
+    said = [Content.assemble(("asked ", MUTED), one_line(turn.standalone), (edit, MUTED))] if turn.standalone else []
     only = limits(answer.filters)
     return said + ([Content.styled(f"only {only}", MUTED)] if only else [])
 
@@ -122,7 +122,7 @@ def _found(turn: Turn, answer: "Answer", view: View) -> list[Content]:
     if told:
         lines += [Content("")]
         lines += [_difference(kind, answer, other, view) for kind, other in told]
-    others = beside(answer)
+    others = other_alternatives(answer)
     if others:
         lines += [Content("")]
         lines += [_other("also: ", other.answer, other.citations, view) for other in others]
@@ -159,7 +159,7 @@ def _indented(text: Content, width: int) -> list[Content]:
 
 def _marked(turn: Turn, n: int) -> list[Content]:
     """What has become of the article since the question was asked."""
-    mark = glyphs.MARKS.get(turn.marks.get(n, ""))
+    mark = glyphs.MARKS.get(turn.changes.get(n, ""))
     return [Content.assemble(" " * INDENT, _mark(mark))] if mark else []
 
 

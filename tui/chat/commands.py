@@ -6,7 +6,7 @@ from textual.message import Message
 
 from index.errors import UsageError
 from index.filters import Filters
-from tui.services.messages import CitingWanted, CopyWanted, SourceChosen, Wanted
+from tui.services.messages import CitationRequested, CommandRequested, CopyRequested, SourceChosen
 from tui.slash.filters import LIMITS, Names, limited
 from tui.slash.parse import Given
 
@@ -51,17 +51,17 @@ class Orders:
         elif (own := getattr(self, given.name, None)) is not None:
             own(given)
         else:
-            self._chat.post_message(Wanted(given))
+            self._chat.post_message(CommandRequested(given))
 
     def show(self, given: Given) -> None:
         turn, citation = self._chat.source(given.number())
         self._chat.post_message(SourceChosen(turn, citation.n))
 
     def copy(self, given: Given) -> None:
-        self._chat.post_message(CopyWanted(self._chat.source(given.number())[1]))
+        self._chat.post_message(CopyRequested(self._chat.source(given.number())[1]))
 
     def cite(self, given: Given) -> None:
-        self._chat.post_message(CitingWanted(self._chat.source(1)[1], style=given.argument))
+        self._chat.post_message(CitationRequested(self._chat.source(1)[1], style=given.argument))
 
     def export(self, given: Given) -> None:
         self._chat.export(given.argument)

@@ -17,13 +17,13 @@ from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.suggestions import OfferList
 from tui.conversation import history_file
-from tui.conversation.question_history import History
-from tui.conversation.question_queue import Line
+from tui.conversation.question_history import QuestionHistory
+from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
 from tui.presentation.filter_chips import without
 from tui.services import ask_worker, messages, session_worker
-from tui.services.context import Desk
-from tui.services.messages import Said
+from tui.services.context import AppContext
+from tui.services.messages import StatusMessage
 from tui.slash.filters import limited
 from tui.slash.parse import Given
 from tui.ui import keymap as keys
@@ -34,19 +34,19 @@ if TYPE_CHECKING:
 
 
 class Conversation(Vertical):
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__(id="conversation")
-        self._desk = desk
-        self._line = Line()
+        self._app_context = context
+        self._queue = QuestionQueue()
         self._beat = -1
         self._held = False
-        self.history = History(history_file.load(desk.places.history) if desk.keeper else ())
+        self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(introduction(keys.labels(self._desk.keys)), id="introduction", markup=False)
+        yield Static(introduction(keys.labels(self._app_context.keys)), id="introduction", markup=False)
         yield Log()
         yield OfferList()
-        yield Chips(self._desk.filters)
+        yield Chips(self._app_context.filters)
         yield Prompt(self.history)
 
     @property
@@ -64,13 +64,13 @@ class Conversation(Vertical):
     @property
     def idle(self) -> bool:
         """Whether no question is with the assistant."""
-        return self._line.running is None
+        return self._queue.running is None
 
     def tick(self, beat: int) -> None:
         """Move the sign of the question that is under way."""
         self._beat = beat
-        if self._line.running is not None and self._line.running.open:
-            self.log_view.show(self._line.running, beat)
+        if self._queue.running is not None and self._queue.running.is_open:
+            self.log_view.show(self._queue.running, beat)
 
     # Filters
 
@@ -89,15 +89,15 @@ class Conversation(Vertical):
 
     def on_outlet_picked(self, message: messages.OutletPicked) -> None:
         try:
-            self.limit(limited(self.limits, Given("outlet", message.name), self._desk))
+            self.limit(limited(self.limits, Given("outlet", message.name), self._app_context))
         except UsageError as error:
-            self.post_message(Said(str(error)))
+            self.post_message(StatusMessage(str(error)))
 
-    def on_offered(self, message: messages.Offered) -> None:
-        self.query_one(OfferList).show(message.offers, message.at)
+    def on_suggestions_changed(self, message: messages.SuggestionsChanged) -> None:
+        self.query_one(OfferList).show(message.suggestions, message.highlighted)
 
-    def on_offer_taken(self, message: messages.OfferTaken) -> None:
-        self.prompt.take(message.offer)
+    def on_suggestion_chosen(self, message: messages.SuggestionChosen) -> None:
+        self.prompt.take(message.suggestion)
         self.prompt.focus()
 
     # Asking
@@ -105,22 +105,22 @@ class Conversation(Vertical):
     async def enter(self, question: str) -> None:
         """Another question, under the filters that are in force now."""
         turn = Turn(question, filters=self.limits)
-        self._line.enter(turn)
+        self._queue.put(turn)
         self.query_one("#introduction").display = False
         await self.log_view.add(turn)
         self.remember(question)
         self.ask_next()
 
-    def on_nothing_asked(self) -> None:
-        self.post_message(Said("Type a question first, for example: Who won the election?"))
+    def on_empty_prompt_entered(self) -> None:
+        self.post_message(StatusMessage("Type a question first, for example: Who won the election?"))
 
     def remember(self, line: str) -> None:
-        if self._desk.keeper is not None:
+        if self._app_context.recorder is not None:
             self._write_down(line)
 
     @work(thread=True, group="keeping")
     def _write_down(self, line: str) -> None:
-        session_worker.remember(self._desk.places.history, line, self.post_message)
+        session_worker.remember_question(self._app_context.user_dirs.history, line, self.post_message)
 
     def hold(self) -> None:
         """Ask nothing until `go_on`: another conversation is on its way, and what waits will be asked in it."""
@@ -131,14 +131,14 @@ class Conversation(Vertical):
         self.ask_next()
 
     def ask_next(self) -> None:
-        if self._desk.asker is not None and not self._held and (turn := self._line.next()) is not None:
+        if self._app_context.assistant is not None and not self._held and (turn := self._queue.start_next()) is not None:
             self.log_view.show(turn, self._beat)
-            keeper = self._desk.keeper
-            self._ask(turn, partial(keeper.keep, keeper.ongoing) if keeper is not None else None)
+            recorder = self._app_context.recorder
+            self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None)
 
     @work(thread=True, group="asking")
-    def _ask(self, turn: Turn, keep: "ask_worker.Keep | None") -> None:
-        ask_worker.ask(self._desk.lending, turn, keep, self.post_message)
+    def _ask(self, turn: Turn, keep: "ask_worker.RecordTurn | None") -> None:
+        ask_worker.ask_and_post(self._app_context.assistant_handle, turn, keep, self.post_message)
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn
@@ -146,35 +146,35 @@ class Conversation(Vertical):
         if self._beat < 0:  # else the next beat shows it: a dozen passages a question would be drawn between two keys
             self.log_view.show(turn, self._beat)
 
-    def on_answered(self, message: messages.Answered) -> None:
+    def on_question_answered(self, message: messages.QuestionAnswered) -> None:
         """Goes on to the screen, which shows the sources."""
-        if message.turn.open:
-            message.turn.answered(message.answer)
+        if message.turn.is_open:
+            message.turn.set_answer(message.answer)
             self.log_view.show(message.turn)
         self._done()
 
-    def on_asking_failed(self, message: messages.AskingFailed) -> None:
-        if message.turn.open and not isinstance(message.error, Cancelled):
+    def on_question_failed(self, message: messages.QuestionFailed) -> None:
+        if message.turn.is_open and not isinstance(message.error, Cancelled):
             self._fail(message.turn, str(message.error))
         self._done()
 
     def _done(self) -> None:
-        self._line.done()
+        self._queue.finish_running()
         self.ask_next()
 
     def _fail(self, turn: Turn, error: str) -> None:
-        turn.failed(error)
+        turn.set_error(error)
         self.log_view.show(turn)
         self.prompt.give_back(turn.question)
 
     def fail_all(self, error: str) -> None:
         """Nobody can be asked."""
-        for turn in self._line.dismiss():
+        for turn in self._queue.clear():
             self._fail(turn, error)
 
     def stop(self) -> bool:
         """Stop the running question, or else the first that waits, and give its text back; False where there is none."""
-        turn = self._line.stop()
+        turn = self._queue.stop()
         if turn is None:
             return False
         self.log_view.show(turn)
@@ -183,17 +183,17 @@ class Conversation(Vertical):
 
     def abandon(self) -> None:
         """Let go of everything that runs or waits."""
-        while self._line.stop() is not None:
+        while self._queue.stop() is not None:
             pass
 
     def stop_running(self) -> None:
         """Of the questions only the one that is with the assistant: it belongs to the conversation that is left."""
-        if self._line.running is not None and self._line.running.open:
+        if self._queue.running is not None and self._queue.running.is_open:
             self.stop()
 
     async def replace(self, turns: "Sequence[Turn]") -> None:
         """Show another conversation; questions that wait go on in it."""
-        shown = [*turns, *self._line.waiting]
+        shown = [*turns, *self._queue.waiting]
         self.query_one("#introduction").display = not shown
         await self.log_view.replace(shown)
 

@@ -12,7 +12,7 @@ from tui.chat.card import Card
 from tui.chat.mounted_window import Window
 from tui.chat.turn_view import TurnView
 from tui.conversation.turn import Turn
-from tui.services.messages import CursorLeft, CursorMoved
+from tui.services.messages import CursorExited, CursorMoved
 from tui.ui.bindings import moves
 
 
@@ -116,7 +116,7 @@ class Log(VerticalScroll, can_focus=False):
         await self._mount_window()
         self.anchor()
 
-    def on_cursor_left(self, message: CursorLeft) -> None:
+    def on_cursor_exited(self, message: CursorExited) -> None:
         """Up and down go on into the neighbouring card."""
         at = self.turns.index(message.turn) + message.by
         card = self.card(self.turns[at]) if 0 <= at < len(self.turns) else None

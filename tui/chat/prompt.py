@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from textual import events
 from textual.widgets import TextArea
 
-from tui.conversation.question_history import History
-from tui.services.messages import Asked, Commanded, NothingAsked, Offered, OutletPicked
+from tui.conversation.question_history import QuestionHistory
+from tui.services.messages import CommandEntered, EmptyPromptEntered, OutletPicked, QuestionEntered, SuggestionsChanged
 from tui.slash.completion import NONE, Offer, Offers, offers
 
 
 class Prompt(TextArea):
-    def __init__(self, history: History) -> None:
+    def __init__(self, history: QuestionHistory) -> None:
         super().__init__(placeholder="Ask about the articles…", highlight_cursor_line=False, tab_behavior="focus", id="prompt")
         self._history = history
         self.outlets: Sequence[str] = ()
@@ -113,16 +113,16 @@ class Prompt(TextArea):
         self._tell()
 
     def _tell(self) -> None:
-        self.post_message(Offered(self.offers, self._at))
+        self.post_message(SuggestionsChanged(self.offers, self._at))
 
     def _ask(self) -> None:
         line = self.text.strip()
         self.clear()
         if not line:
-            self.post_message(NothingAsked())
+            self.post_message(EmptyPromptEntered())
             return
         self._history.add(line)
-        self.post_message(Commanded(line) if line.startswith("/") else Asked(line))
+        self.post_message(CommandEntered(line) if line.startswith("/") else QuestionEntered(line))
 
     def give_back(self, question: str) -> None:
         """Put a question back for another try, unless something else is being typed."""

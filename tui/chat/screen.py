@@ -22,8 +22,8 @@ from tui.chat.status_bar import TopLine
 from tui.conversation.turn import Turn
 from tui.presentation.wording import counted
 from tui.services import ask_worker, folder_worker, gc_control, messages, session_worker
-from tui.services.context import Desk
-from tui.services.messages import Said
+from tui.services.context import AppContext
+from tui.services.messages import StatusMessage
 from tui.slash.filters import Names
 from tui.slash.parse import Given, parse
 from tui.ui import keymap as keys
@@ -34,7 +34,7 @@ from tui.ui.key_bar import KeyLine
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
-    from tui.conversation.recorder import Keeper
+    from tui.conversation.recorder import SessionRecorder
 
 BEAT = 0.1
 """Seconds between two steps of the moving sign."""
@@ -53,16 +53,16 @@ class ChatScreen(EvidenceScreen):
         bind("save", "save"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._orders = Orders(self)
-        self.conversation = Conversation(desk)
+        self.conversation = Conversation(context)
         self._beat = -1
         self._openings_begun = 0
         self._opening_in_use = 0
 
     def compose(self) -> ComposeResult:
-        yield TopLine(self.desk.rebuild)
+        yield TopLine(self.context.build_state)
         with Horizontal(id="middle"):
             yield self.conversation
             yield Sources()
@@ -75,7 +75,7 @@ class ChatScreen(EvidenceScreen):
     @property
     def names(self) -> Names:
         """Those of the archive that filters may hold."""
-        return self.desk
+        return self.context
 
     def limit(self, filters: Filters) -> None:
         self.conversation.limit(filters)
@@ -106,20 +106,20 @@ class ChatScreen(EvidenceScreen):
 
     @work(thread=True, group="opening")
     def _open(self, number: int) -> None:
-        ask_worker.open_models(self.desk.open_asker, number, self.post_message)
+        ask_worker.open_and_post(self.context.open_assistant, number, self.post_message)
 
-    def on_opened(self, message: messages.Opened) -> None:
+    def on_archive_opened(self, message: messages.ArchiveOpened) -> None:
         """One that began before the one in use began is late: its archive may be an older one."""
         if message.number < self._opening_in_use:
-            message.asker.close()
+            message.assistant.close()
             return
         self._opening_in_use = message.number
-        resuming = self.desk.asker is None and self.desk.resume is not None
-        self.desk.opened(message.asker, message.names)
-        self.query_one(Prompt).outlets = self.desk.outlets
-        self.query_one(TopLine).opened(message.asker.archive)
+        resuming = self.context.assistant is None and self.context.resume_id is not None
+        self.context.use_assistant(message.assistant, message.names)
+        self.query_one(Prompt).outlets = self.context.outlets
+        self.query_one(TopLine).opened(message.assistant.archive)
         self.compare_folder()
-        if not (resuming and self.desk.resume is not None and self._resumed(self.desk.resume)):
+        if not (resuming and self.context.resume_id is not None and self._resumed(self.context.resume_id)):
             self.conversation.ask_next()
 
     def _resumed(self, identity: int) -> bool:
@@ -127,37 +127,39 @@ class ChatScreen(EvidenceScreen):
         try:
             self.resume(identity)
         except UsageError as error:
-            self.post_message(Said(str(error)))
+            self.post_message(StatusMessage(str(error)))
             return False
         return True
 
-    def on_opening_failed(self, message: messages.OpeningFailed) -> None:
+    def on_archive_open_failed(self, message: messages.ArchiveOpenFailed) -> None:
         """Nothing is lost by one after which another has begun."""
         if message.number < self._openings_begun:
             return
-        if isinstance(message.error, IndexUnusable) and self.desk.asker is None:
+        if isinstance(message.error, IndexUnusable) and self.context.assistant is None:
             self.post_message(messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error)))
             return
-        self.query_one(TopLine).set_failed(self.desk.asker is None)
-        self.post_message(Said(str(message.error)))
+        self.query_one(TopLine).set_failed(self.context.assistant is None)
+        self.post_message(StatusMessage(str(message.error)))
         self.conversation.fail_all(str(message.error))
 
     @work(thread=True, exclusive=True, group="comparing")
     def _compare_folder(self) -> None:
         """Whether the folder of the archive has changed since it was indexed."""
         worker = get_current_worker()
-        folder_worker.compare_folder(self.desk.lending, self.desk.index, lambda: worker.is_cancelled, self.post_message)
+        folder_worker.compare_folder(
+            self.context.assistant_handle, self.context.index, lambda: worker.is_cancelled, self.post_message
+        )
 
     def compare_folder(self) -> None:
         """Again: nothing is claimed until it is done."""
-        self.desk.notice = None
-        if self.desk.asker is not None:
+        self.context.folder_notice = None
+        if self.context.assistant is not None:
             self._compare_folder()
 
     def on_folder_compared(self, message: messages.FolderCompared) -> None:
-        self.desk.notice = message.said
-        key = keys.labels(self.desk.keys)["archive"]
-        self.query_one(TopLine).notice(f"{message.said} · {key}" if message.said else "")
+        self.context.folder_notice = message.changes
+        key = keys.labels(self.context.keys)["archive"]
+        self.query_one(TopLine).notice(f"{message.changes} · {key}" if message.changes else "")
 
     def show_build(self) -> None:
         """How far a build is, or that it has ended."""
@@ -166,32 +168,32 @@ class ChatScreen(EvidenceScreen):
 
     # Asking
 
-    async def on_asked(self, message: messages.Asked) -> None:
+    async def on_question_entered(self, message: messages.QuestionEntered) -> None:
         """Here, as commands are: a question is asked under the filters that were typed before it. A model that did not load
         is tried again."""
         await self.conversation.enter(message.question)
         top = self.query_one(TopLine)
-        if self.desk.asker is None and not top.pending:
+        if self.context.assistant is None and not top.pending:
             top.set_failed(False)
             self.open_archive()
 
-    def on_commanded(self, message: messages.Commanded) -> None:
+    def on_command_entered(self, message: messages.CommandEntered) -> None:
         self.conversation.remember(message.line)
         try:
             self._orders.carry_out(parse(message.line))
         except UsageError as error:
-            self.post_message(Said(str(error)))
+            self.post_message(StatusMessage(str(error)))
             self.give_back(message.line)
 
     def order(self, given: Given) -> None:
         """A command that came from the palette."""
         self._orders.carry_out(given)
 
-    def on_answered(self, message: messages.Answered) -> None:
+    def on_question_answered(self, message: messages.QuestionAnswered) -> None:
         if message.turn.answer is not None:
             self.make_current(message.turn)
         if self.conversation.idle:
-            self.set_timer(REST, gc_control.sweep)
+            self.set_timer(REST, gc_control.collect)
 
     def action_back(self) -> None:
         """Close, else stop, else to the prompt."""
@@ -202,7 +204,7 @@ class ChatScreen(EvidenceScreen):
     def action_edit(self) -> None:
         """The question as it was understood, back in the prompt."""
         if self.current is not None:
-            self.query_one(Prompt).show(one_line(self.current.understood) or self.current.question)
+            self.query_one(Prompt).show(one_line(self.current.standalone) or self.current.question)
             self.query_one(Prompt).focus()
 
     def give_back(self, line: str) -> None:
@@ -232,56 +234,56 @@ class ChatScreen(EvidenceScreen):
         self.export("")
 
     def export(self, path: str) -> None:
-        turns = tuple(turn for turn in self.conversation.turns if not turn.open)
+        turns = tuple(turn for turn in self.conversation.turns if not turn.is_open)
         if turns:
-            self.post_message(messages.ExportWanted(turns, path))
+            self.post_message(messages.ExportRequested(turns, path))
         else:
-            self.post_message(Said("There is nothing to save yet. Ask a question first."))
+            self.post_message(StatusMessage("There is nothing to save yet. Ask a question first."))
 
     def begin_new(self) -> None:
         self.call_next(self.action_new)
 
     async def action_new(self) -> None:
         self.conversation.stop_running()
-        if self.desk.keeper is not None:
-            self.desk.keeper.begin_anew()
+        if self.context.recorder is not None:
+            self.context.recorder.begin_new()
         await self._show_turns(())
         self.conversation.ask_next()
-        self.post_message(Said("A new conversation."))
+        self.post_message(StatusMessage("A new conversation."))
 
     def rename(self, name: str) -> None:
         """Raises `UsageError` where conversations are not kept."""
-        self._rename(self.desk.kept(), name)
+        self._rename(self.context.require_recorder(), name)
 
     @work(thread=True, group="keeping")
-    def _rename(self, keeper: "Keeper", name: str) -> None:
-        session_worker.rename(keeper, name, self.post_message)
+    def _rename(self, recorder: "SessionRecorder", name: str) -> None:
+        session_worker.rename_session(recorder, name, self.post_message)
 
     def resume(self, identity: int) -> None:
         """What is entered before it is there waits, and is asked in it. Raises `UsageError` where that cannot be."""
-        keeper = self.desk.kept()
-        if self.desk.asker is None:
+        recorder = self.context.require_recorder()
+        if self.context.assistant is None:
             raise UsageError("The archive is not open yet. Try again in a moment.")
         self.conversation.stop_running()
         self.conversation.hold()
-        self._resume(keeper, identity)
+        self._resume(recorder, identity)
 
     @work(thread=True, group="keeping")
-    def _resume(self, keeper: "Keeper", identity: int) -> None:
-        session_worker.resume(keeper, identity, self.desk.lending, self.post_message)
+    def _resume(self, recorder: "SessionRecorder", identity: int) -> None:
+        session_worker.resume_session(recorder, identity, self.context.assistant_handle, self.post_message)
 
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)
         self.conversation.go_on()
-        changed = sum(bool(turn.marks) for turn in message.turns)
+        changed = sum(bool(turn.changes) for turn in message.turns)
         told = f"; in {changed} of them articles have changed since" if changed else ""
-        self.post_message(Said(f"“{message.session.name}”, {counted(len(message.turns), 'turn')}{told}."))
+        self.post_message(StatusMessage(f"“{message.session.name}”, {counted(len(message.turns), 'turn')}{told}."))
 
-    def on_not_kept(self, message: messages.NotKept) -> None:
-        self.post_message(Said(str(message.error)))
+    def on_recording_failed(self, message: messages.RecordingFailed) -> None:
+        self.post_message(StatusMessage(str(message.error)))
 
-    def on_not_resumed(self, message: messages.NotResumed) -> None:
-        self.post_message(Said(str(message.error)))
+    def on_session_open_failed(self, message: messages.SessionOpenFailed) -> None:
+        self.post_message(StatusMessage(str(message.error)))
         self.conversation.go_on()
 
     async def _show_turns(self, turns: Sequence[Turn]) -> None:

@@ -21,7 +21,7 @@ from tui.ui.keymap import Keys
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
-    from tui.conversation.recorder import Keeper
+    from tui.conversation.recorder import SessionRecorder
     from tui.conversation.store import Session
 
 
@@ -34,18 +34,18 @@ class SessionsScreen(Picker):
     ]
     KEYS: ClassVar[Keys] = (("⏎", "go on"), ("F2", "rename"), ("F8", "delete"), ("↑↓", "move"), ("Esc", "close"))
 
-    def __init__(self, keeper: "Keeper", words: str = "") -> None:
+    def __init__(self, recorder: "SessionRecorder", words: str = "") -> None:
         super().__init__("Conversations", (), words)
-        self._keeper = keeper
+        self._recorder = recorder
 
     def matching(self, typed: str) -> list[Choice]:
         """Those in whose name, questions or answers every word occurs."""
-        return [_choice(session, self._keeper.session) for session in self._sessions(typed)]
+        return [_choice(session, self._recorder.session) for session in self._sessions(typed)]
 
     def _sessions(self, words: str = "") -> "list[Session]":
         """None of them where the file cannot be read, which is told."""
         try:
-            return self._keeper.sessions(words)
+            return self._recorder.sessions(words)
         except PullquoteError as error:
             self.query_one(KeyLine).say(str(error))
             return []
@@ -64,7 +64,7 @@ class SessionsScreen(Picker):
 
     def _rename(self, identity: int, name: str | None) -> None:
         if name:
-            self._change(partial(self._keeper.rename_other, identity, name))
+            self._change(partial(self._recorder.rename_session, identity, name))
         self.query_one(Input).focus()
 
     def action_delete(self) -> None:
@@ -76,7 +76,7 @@ class SessionsScreen(Picker):
 
     def _delete(self, identity: int, sure: bool | None) -> None:
         if sure:
-            self._change(partial(self._keeper.delete, identity))
+            self._change(partial(self._recorder.delete, identity))
 
     def _change(self, do: Callable[[], None]) -> None:
         try:

@@ -46,7 +46,7 @@ class Sources(OptionList):
         sources = self.turn.sources if self.turn else ()
         self.clear_options()
         self.add_options([Option(entry(citation), id=str(citation.n)) for citation in sources])
-        self.border_subtitle = "nearest evidence" if self.turn and not self.turn.found else ""
+        self.border_subtitle = "nearest evidence" if self.turn and not self.turn.is_found else ""
         if not sources:
             self.add_option(Option(Content.styled("The sources of an answer stand here.", MUTED), disabled=True))
         else:

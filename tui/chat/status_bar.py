@@ -9,16 +9,16 @@ from textual.widget import Widget
 from index.text import one_line
 from tui.presentation.verdict import ERROR
 from tui.presentation.wording import counted, dates
-from tui.services.assistant import Holdings
-from tui.services.build_state import Rebuild
+from tui.services.assistant import OpenArchive
+from tui.services.build_state import BuildState
 from tui.ui.colors import ACCENT, MUTED, NOTICE, spinner
 from tui.ui.layout import spread
 
 
 class TopLine(Widget):
-    def __init__(self, rebuild: Rebuild) -> None:
+    def __init__(self, build_state: BuildState) -> None:
         super().__init__(id="top")
-        self._rebuild = rebuild
+        self._build_state = build_state
         self._articles = 0
         self._days: tuple[date, date] | None = None
         self._open = self._failed = False
@@ -32,9 +32,9 @@ class TopLine(Widget):
     @property
     def moving(self) -> bool:
         """Whether there is something to watch."""
-        return self.pending or self._rebuild.running
+        return self.pending or self._build_state.running
 
-    def opened(self, holdings: Holdings) -> None:
+    def opened(self, holdings: OpenArchive) -> None:
         self._articles, self._days = holdings.manifest.articles, holdings.catalogue.days()
         self._open, self._failed = True, False
         self.refresh()
@@ -64,7 +64,7 @@ class TopLine(Widget):
         return Content.styled(f"{counted(self._articles, 'article')} · {dates(self._days)}", MUTED)
 
     def _right(self) -> Content:
-        if self._rebuild.running:
-            share = f"{self._rebuild.pace.share:.0%}"
+        if self._build_state.running:
+            share = f"{self._build_state.meter.share:.0%}"
             return Content.assemble((f"{spinner(self._beat)} ", ACCENT), (f"indexing {share}", MUTED))
         return Content.styled(self._notice, NOTICE) if self._notice else Content.styled("offline", MUTED)

@@ -5,7 +5,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from index.text import one_line
-from tui.services.messages import OfferTaken
+from tui.services.messages import SuggestionChosen
 from tui.slash.completion import NONE, Offer, Offers
 from tui.ui.colors import ACCENT, MUTED
 
@@ -28,7 +28,7 @@ class OfferList(OptionList, can_focus=False):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(OfferTaken(self._offers.offers[event.option_index]))
+        self.post_message(SuggestionChosen(self._offers.offers[event.option_index]))
 
 
 def _entry(offer: Offer) -> Content:

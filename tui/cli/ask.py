@@ -16,7 +16,7 @@ from tui.cli.options import FilterOptions, as_json, filters, index_dir, passages
 from tui.config.load import configure
 from tui.presentation.answer_text import answer_text
 
-NOT_FOUND = 4
+EXIT_NOT_FOUND = 4
 
 
 @click.command()
@@ -41,7 +41,7 @@ def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found:
             return _stream(assistant, chosen, fail_on_not_found)
         answer = assistant.ask(question, chosen)
     click.echo(json.dumps(_fields(answer), ensure_ascii=False) if as_json else answer_text(answer))
-    return NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
+    return EXIT_NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
 
 
 def _stream(assistant: Assistant, chosen: Filters, fail_on_not_found: bool) -> int:
@@ -56,7 +56,7 @@ def _stream(assistant: Assistant, chosen: Filters, fail_on_not_found: bool) -> i
             result, failed = {"schema": 1, "question": question, "error": str(error)}, True
         click.echo(json.dumps(result, ensure_ascii=False))
         sys.stdout.flush()
-    return 1 if failed else NOT_FOUND if missing and fail_on_not_found else 0
+    return 1 if failed else EXIT_NOT_FOUND if missing and fail_on_not_found else 0
 
 
 def _fields(answer: Answer) -> dict[str, object]:

@@ -12,17 +12,17 @@ import click
 from index.filters import Filters
 from tui.cli.options import FilterOptions, filters, index_dir
 from tui.config import preferences
-from tui.config.user_dirs import Places
+from tui.config.user_dirs import UserDirs
 from tui.services import gc_control, thread_priority
 
 if TYPE_CHECKING:
     from tui.config.load import Configuration
-    from tui.conversation.recorder import Keeper
-    from tui.services.context import Desk
+    from tui.conversation.recorder import SessionRecorder
+    from tui.services.context import AppContext
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class ChatOptions:
     """How the chat begins."""
 
     index_dir: Path | None
@@ -43,11 +43,11 @@ def chat(
 ) -> None:
     """Ask in a conversation. Without an index, offers to build one."""
     chosen = FilterOptions(**given).filters() if given else Filters()  # type: ignore[arg-type]
-    start = Start(index_dir, chosen, 0 if last and resume is None else resume)
+    start = ChatOptions(index_dir, chosen, 0 if last and resume is None else resume)
     if plain or not _has_screen():
-        _plain(start)
+        _run_plain(start)
     else:
-        _screen(start)
+        _run_on_screen(start)
 
 
 def _has_screen() -> bool:
@@ -55,21 +55,21 @@ def _has_screen() -> bool:
     return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
-def _plain(start: Start) -> None:
+def _run_plain(start: ChatOptions) -> None:
     from tui.plain.loop import run_on_terminal
 
-    desk = _desk(start)
-    run_on_terminal(desk, desk.open_asker())
+    context = _app_context(start)
+    run_on_terminal(context, context.open_assistant())
 
 
-def _screen(start: Start) -> None:
+def _run_on_screen(start: ChatOptions) -> None:
     thread_priority.keep_keys_quick()
     gc_control.pause()
     from tui.app.app import ChatApp
 
     if hasattr(signal, "SIGHUP"):  # a terminal that is closed ends the chat, even where whoever started it ignores hang-ups
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    app = ChatApp(lambda: _desk(start), preferences.load(Places.of_user().preferences).shown)
+    app = ChatApp(lambda: _app_context(start), preferences.load_preferences(UserDirs.of_user().preferences).shown)
     app.run()
     if app.failure is not None:
         raise app.failure
@@ -77,33 +77,33 @@ def _screen(start: Start) -> None:
         raise click.exceptions.Exit(app.return_code)
 
 
-def _desk(start: Start) -> "Desk":
+def _app_context(start: ChatOptions) -> "AppContext":
     from tui.config.load import configure
-    from tui.services.context import Desk
+    from tui.services.context import AppContext
 
     gc_control.resume()
-    c, places = configure(start.index_dir), Places.of_user()
+    c, user_dirs = configure(start.index_dir), UserDirs.of_user()
 
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
         from qa.assistant import Assistant
 
         assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
-        gc_control.spare()
+        gc_control.freeze()
         return assistant
 
-    desk = Desk(open_assistant, c.index_dir, places, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
-    desk.keeper, desk.resume = _keeper(c, places), start.resume
-    return desk
+    context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
+    context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
+    return context
 
 
-def _keeper(c: "Configuration", places: Places) -> "Keeper | None":
+def _recorder(c: "Configuration", user_dirs: UserDirs) -> "SessionRecorder | None":
     if not c.chat.keep:
         return None
-    from tui.conversation.recorder import Keeper
+    from tui.conversation.recorder import SessionRecorder
 
     def open_store():  # type: ignore[no-untyped-def]  # SQLite, too, is opened behind the first paint
-        from tui.conversation.store import Store
+        from tui.conversation.store import SessionStore
 
-        return Store(places.sessions)
+        return SessionStore(user_dirs.sessions)
 
-    return Keeper(open_store, c.index_dir)
+    return SessionRecorder(open_store, c.index_dir)

@@ -25,17 +25,17 @@ from qa.evaluation.report.thresholds import Threshold, failures, threshold
 from qa.evaluation.run import Evaluation, Options
 from qa.evaluation.run import evaluate as run
 from qa.readers.table import open_reader
-from tui.cli.options import Day, as_json, index_dir, passages, promise, reader, retriever
-from tui.cli.progress import counting
+from tui.cli.options import DayParameter, as_json, index_dir, passages, promise, reader, retriever
+from tui.cli.progress import count_progress
 from tui.config.load import Configuration, configure
 from tui.presentation.evaluation_text import comparison_text, reading_text, report_text
 
-BELOW = 5
-SENTENCES = 200
+EXIT_BELOW_THRESHOLD = 5
+SELF_EXAM_QUESTIONS = 200
 """Questions of `--self`, each with its twin."""
 
 
-class AsOf(Day):
+class AsOfParameter(DayParameter):
     """A day, or “asked” for the day on which each question was asked."""
 
     name = "asked|date"
@@ -45,7 +45,7 @@ class AsOf(Day):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class EvaluationOutput:
     """What to do with an evaluation."""
 
     out: Path | None
@@ -65,9 +65,11 @@ class Wanted:
 @click.option("--baseline", type=click.Path(path_type=Path), help="The --out folder of an earlier run to compare with.")
 @click.option("--fail-under", "limits", multiple=True, metavar="METRIC=VALUE", help="Exit with 5 where the metric is worse.")
 @click.option(
-    "--limit", type=click.IntRange(min=1), help=f"Only the first N questions; with --self, N with their twins ({SENTENCES})."
+    "--limit",
+    type=click.IntRange(min=1),
+    help=f"Only the first N questions; with --self, N with their twins ({SELF_EXAM_QUESTIONS}).",
 )
-@click.option("--as-of", type=AsOf(), help="Each question's own day, or one day for all.")
+@click.option("--as-of", type=AsOfParameter(), help="Each question's own day, or one day for all.")
 @passages
 @promise
 @retriever
@@ -81,16 +83,16 @@ def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir:
         raise UsageError("--self examines the whole archive; leave out --as-of.")
     configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "promise", "retriever", "reader")})
     limit, as_of = given.pop("limit"), given.pop("as_of")
-    wanted = _wanted(**given)  # type: ignore[arg-type]
+    wanted = _output(**given)  # type: ignore[arg-type]
     if rows is not None:
         return _reading(configuration, rows, wanted, limit)  # type: ignore[arg-type]
     with closing(_assistant(configuration)) as assistant:
-        cases = self_exam(assistant, limit or SENTENCES) if itself else load_cases(questions)[:limit]  # type: ignore[arg-type, index]
+        cases = self_exam(assistant, limit or SELF_EXAM_QUESTIONS) if itself else load_cases(questions)[:limit]  # type: ignore[arg-type, index]
         return _questions(_evaluation(assistant, cases, as_of), wanted)  # type: ignore[arg-type]
 
 
-def _wanted(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> Wanted:
-    return Wanted(out, baseline, tuple(threshold(text) for text in limits), as_json)
+def _output(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> EvaluationOutput:
+    return EvaluationOutput(out, baseline, tuple(threshold(text) for text in limits), as_json)
 
 
 def _assistant(c: Configuration) -> Assistant:
@@ -99,11 +101,11 @@ def _assistant(c: Configuration) -> Assistant:
 
 def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str | None) -> Evaluation:
     day = as_of if isinstance(as_of, date) else None
-    with counting("Asking") as advance:
+    with count_progress("Asking") as advance:
         return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
 
 
-def _questions(evaluation: Evaluation, wanted: Wanted) -> int:
+def _questions(evaluation: Evaluation, wanted: EvaluationOutput) -> int:
     compared = compare(evaluation.predictions, wanted.baseline) if wanted.baseline else None
     made = write(wanted.out, evaluation) if wanted.out else report(evaluation)
     if wanted.as_json:
@@ -114,14 +116,14 @@ def _questions(evaluation: Evaluation, wanted: Wanted) -> int:
     missed = failures(made, wanted.thresholds)
     for sentence in missed:
         click.echo(f"Below the threshold: {sentence}.", err=True)
-    return BELOW if missed else 0
+    return EXIT_BELOW_THRESHOLD if missed else 0
 
 
-def _reading(configuration: Configuration, rows: Path, wanted: Wanted, limit: int | None) -> int:
+def _reading(configuration: Configuration, rows: Path, wanted: EvaluationOutput, limit: int | None) -> int:
     loaded = load_rows(rows)[:limit]
     embedder = open_embedder(configuration.index.embedder, configuration.index.model)
     chosen = open_reader(configuration.answer.reader, embedder)
-    with counting("Reading") as advance:
+    with count_progress("Reading") as advance:
         made = evaluate_reader(chosen, loaded, advance)
     click.echo(made.model_dump_json(by_alias=True) if wanted.as_json else reading_text(made))
     return 0

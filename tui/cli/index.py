@@ -12,7 +12,7 @@ from index.store.archive import current
 from index.store.manifest import read
 from index.text import clean
 from tui.cli.options import as_json, index_dir
-from tui.cli.progress import progress
+from tui.cli.progress import build_progress
 from tui.config.load import Configuration, configure
 from tui.presentation.wording import restarted_words
 
@@ -30,7 +30,7 @@ def index(corpus: Path | None, index_dir: Path | None, mapping: tuple[str, ...],
     """
     configuration = configure(index_dir)
     job = _job(corpus, configuration, _field_map(mapping))
-    with progress() as report:
+    with build_progress() as report:
         receipt = build(job, report)
     click.echo(json.dumps(_receipt(receipt)) if as_json else _summary(receipt, configuration.index_dir))
 
@@ -38,11 +38,11 @@ def index(corpus: Path | None, index_dir: Path | None, mapping: tuple[str, ...],
 def _job(corpus: Path | None, configuration: Configuration, field_map: dict[str, str]) -> Job:
     if corpus is not None:
         return Job(corpus, configuration.index_dir, configuration.index, field_map)
-    remembered, names = _remembered(configuration.index_dir)
+    remembered, names = _corpus_of_archive(configuration.index_dir)
     return Job(remembered, configuration.index_dir, configuration.index, field_map or names)
 
 
-def _remembered(path: Path) -> tuple[Path, dict[str, str]]:
+def _corpus_of_archive(path: Path) -> tuple[Path, dict[str, str]]:
     """What the archive was built from, and its field names."""
     folder = current(path)
     manifest = read(folder, path) if folder is not None else None

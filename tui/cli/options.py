@@ -13,7 +13,7 @@ from index.filters import Filters
 F = TypeVar("F", bound=Callable[..., object])
 
 
-class Day(click.ParamType[date]):
+class DayParameter(click.ParamType[date]):
     """A calendar day as YYYY-MM-DD."""
 
     name = "date"
@@ -44,9 +44,9 @@ def filters(command: F) -> F:
     """`--as-of`, `--since`, `--until`, `--outlet`, `--author`."""
     for option in reversed(
         (
-            click.option("--as-of", type=Day(), metavar="DATE", help="Nothing published after this day exists."),
-            click.option("--since", type=Day(), metavar="DATE", help="Published on this day or later."),
-            click.option("--until", type=Day(), metavar="DATE", help="Published on this day or earlier."),
+            click.option("--as-of", type=DayParameter(), metavar="DATE", help="Nothing published after this day exists."),
+            click.option("--since", type=DayParameter(), metavar="DATE", help="Published on this day or later."),
+            click.option("--until", type=DayParameter(), metavar="DATE", help="Published on this day or earlier."),
             click.option("--outlet", "outlets", multiple=True, metavar="NAME", help="Only this outlet; may be repeated."),
             click.option("--author", "authors", multiple=True, metavar="NAME", help="Only this author; may be repeated."),
         )

@@ -10,7 +10,7 @@ from index.build.build import Progress
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
-STAGES = {
+BUILD_BAR_LABELS = {
     "comparing": "Comparing files",
     "reading": "Reading files",
     "cutting": "Cutting passages",
@@ -21,18 +21,18 @@ STAGES = {
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
+def build_progress() -> Iterator[Progress]:
     """What `build` calls while it works: a bar a stage."""
     if not sys.stderr.isatty():
         yield lambda stage, done, total: None
         return
     with _bars() as bars:
-        tasks = {stage: bars.add_task(words, total=None, visible=False) for stage, words in STAGES.items()}
+        tasks = {stage: bars.add_task(words, total=None, visible=False) for stage, words in BUILD_BAR_LABELS.items()}
         yield lambda stage, done, total: bars.update(tasks[stage], completed=done, total=total, visible=True)
 
 
 @contextmanager
-def counting(words: str) -> Iterator[Callable[[int, int], None]]:
+def count_progress(words: str) -> Iterator[Callable[[int, int], None]]:
     """One bar: called with done and total."""
     if not sys.stderr.isatty():
         yield lambda done, total: None

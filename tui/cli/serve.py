@@ -11,9 +11,9 @@ from index.errors import UsageError
 from tui.cli.options import filters, index_dir
 from tui.config.load import configure
 
-WARNING = "There is no password: whoever reaches this port reads the archive and the kept conversations and runs the app as this user."
+NO_PASSWORD_WARNING = "There is no password: whoever reaches this port reads the archive and the kept conversations and runs the app as this user."
 
-VISITORS = 4
+DEFAULT_VISITORS = 4
 """Chats at a time unless told otherwise: each is a process with models of its own."""
 
 
@@ -25,7 +25,7 @@ VISITORS = 4
 @click.option(
     "--visitors",
     type=click.IntRange(min=1),
-    default=VISITORS,
+    default=DEFAULT_VISITORS,
     show_default=True,
     help="Chats at a time; each loads its own models.",
 )
@@ -35,15 +35,17 @@ VISITORS = 4
 def serve(index_dir: Path | None, host: str, port: int, visitors: int, without_authentication: bool, **given: object) -> None:
     """Open the chat in a browser. Each visitor gets a chat of their own over the same archive."""
     from tui.web.guard import is_loopback
-    from tui.web.server import ChatServer, Place, listen, run
+    from tui.web.server import ChatServer, ListenAddress, open_port, run_server
 
     configure(index_dir)
     if not (inside := is_loopback(host)) and not without_authentication:
-        raise UsageError(f"{host} can be reached by others. {WARNING} If you mean it, add --without-authentication.")
-    with listen(host, port) as listening:
-        place = Place(host, listening.getsockname()[1], open_to_all=not inside)
-        click.echo(f"{WARNING}\nPullquote is at {place.address} until Ctrl+C.", err=True)
-        run(ChatServer(chat_command(index_dir, given), place, visitors), listening)
+        raise UsageError(
+            f"{host} can be reached by others. {NO_PASSWORD_WARNING} If you mean it, add --without-authentication."
+        )
+    with open_port(host, port) as listening:
+        place = ListenAddress(host, listening.getsockname()[1], open_to_all=not inside)
+        click.echo(f"{NO_PASSWORD_WARNING}\nPullquote is at {place.address} until Ctrl+C.", err=True)
+        run_server(ChatServer(chat_command(index_dir, given), place, visitors), listening)
 
 
 def chat_command(index_dir: Path | None, filters: Mapping[str, object]) -> list[str]:

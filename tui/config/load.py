@@ -16,7 +16,7 @@ from tui.config.chat_settings import ChatSettings
 
 M = TypeVar("M", bound=BaseModel)
 
-FILE = "pullquote.toml"
+SETTINGS_FILE = "pullquote.toml"
 DEFAULT_INDEX = Path(".pullquote")
 _TABLES: dict[str, type[BaseModel]] = {
     "index": IndexSettings,
@@ -75,13 +75,13 @@ def configure(index_dir: Path | None = None, flags: Flags | None = None, folder:
 def _user_file() -> Path | None:
     from platformdirs import user_config_path
 
-    path = user_config_path("pullquote") / FILE
+    path = user_config_path("pullquote") / SETTINGS_FILE
     return path if path.is_file() else None
 
 
 def _project_file(folder: Path) -> Path | None:
     """The nearest one, from `folder` upwards."""
-    candidates = (parent / FILE for parent in (folder, *folder.parents))
+    candidates = (parent / SETTINGS_FILE for parent in (folder, *folder.parents))
     return next((path for path in candidates if path.is_file()), None)
 
 

@@ -15,7 +15,7 @@ class Preferences:
     """The one in force last, which the next run begins with: settings may name another than was chosen."""
 
 
-def load(path: Path) -> Preferences:
+def load_preferences(path: Path) -> Preferences:
     """Those that were kept; what is missing, damaged or from another version counts as never chosen."""
     try:
         kept = json.loads(path.read_text(encoding="utf-8"))
@@ -26,7 +26,7 @@ def load(path: Path) -> Preferences:
     return Preferences(theme, shown)
 
 
-def save(path: Path, preferences: Preferences) -> None:
+def save_preferences(path: Path, preferences: Preferences) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(asdict(preferences)), encoding="utf-8")

@@ -5,26 +5,26 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    kept: Path
+class UserDirs:
+    data: Path
     """Conversations: worth a backup."""
     state: Path
     """Questions asked before, the theme: what may be lost."""
 
     @classmethod
-    def of_user(cls) -> "Places":
+    def of_user(cls) -> "UserDirs":
         """As the operating system wants it (platformdirs)."""
         from platformdirs import user_data_path, user_state_path
 
         return cls(user_data_path("pullquote"), user_state_path("pullquote"))
 
     @classmethod
-    def below(cls, folder: Path) -> "Places":
+    def under(cls, folder: Path) -> "UserDirs":
         return cls(folder, folder)
 
     @property
     def sessions(self) -> Path:
-        return self.kept / "sessions.sqlite"
+        return self.data / "sessions.sqlite"
 
     @property
     def history(self) -> Path:
@@ -35,6 +35,6 @@ class Places:
         return self.state / "preferences.json"
 
     @property
-    def copied(self) -> Path:
+    def copied_text(self) -> Path:
         """What was copied last, where no clipboard could be reached."""
         return self.state / "copied.txt"

@@ -8,19 +8,19 @@ from pathlib import Path
 from index.errors import PullquoteError
 from tui.conversation.migrations import COLUMNS, MIGRATIONS, VERSION
 
-_PATIENCE = 10.0
+_BUSY_TIMEOUT = 10.0
 """Seconds to wait for another chat that is writing."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def opened(path: Path) -> sqlite3.Connection:
+def open_database(path: Path) -> sqlite3.Connection:
     """For one person's eyes: a new folder has mode 0700, a new file 0600. The connection may be shared between threads."""
-    with guarded(path), ExitStack() as stack:
+    with storage_errors(path), ExitStack() as stack:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
             path.touch(mode=0o600)
-        connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=_BUSY_TIMEOUT, isolation_level=None, check_same_thread=False)
         stack.callback(connection.close)
         _prepare(connection, path)
         stack.pop_all()
@@ -84,17 +84,17 @@ def folded(text: object) -> str:
 
 
 @contextmanager
-def guarded(path: Path) -> Iterator[None]:
+def storage_errors(path: Path) -> Iterator[None]:
     """What fails inside is told as a `PullquoteError`; a statement that SQLite does not accept is a bug, and stays one."""
     try:
         yield
     except (OSError, sqlite3.Error, ValueError) as error:
         if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
             raise
-        raise PullquoteError(_told(path, error)) from error
+        raise PullquoteError(_storage_message(path, error)) from error
 
 
-def _told(path: Path, error: Exception) -> str:
+def _storage_message(path: Path, error: Exception) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _DAMAGED or (isinstance(error, ValueError) and not isinstance(error, UnicodeEncodeError)):
         return f"The conversations in {path} cannot be read: {error}. Move the file away to begin anew; nothing was removed."

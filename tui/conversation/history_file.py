@@ -5,17 +5,17 @@ from pathlib import Path
 
 from index.errors import PullquoteError
 
-MOST = 1000
+MAX_QUESTIONS = 1000
 """Questions that are taken over into a run; the file is cut to them when it has twice as many."""
 
 
-def load(path: Path) -> list[str]:
+def load_questions(path: Path) -> list[str]:
     """The last `MOST` questions; lines that are none, and a file that cannot be read, give none."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return []
-    return [question for question in map(_question, lines[-MOST:]) if question]
+    return [question for question in map(_question, lines[-MAX_QUESTIONS:]) if question]
 
 
 def _question(line: str) -> str:
@@ -26,7 +26,7 @@ def _question(line: str) -> str:
     return question if isinstance(question, str) else ""
 
 
-def append(path: Path, question: str) -> None:
+def append_question(path: Path, question: str) -> None:
     """Raises `PullquoteError` where it cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -40,8 +40,8 @@ def append(path: Path, question: str) -> None:
 
 def _trim(path: Path) -> None:
     lines = path.read_text(encoding="utf-8", errors="replace").splitlines(keepends=True)
-    if len(lines) > 2 * MOST:
+    if len(lines) > 2 * MAX_QUESTIONS:
         short = path.with_suffix(".new")
-        short.write_text("".join(lines[-MOST:]), encoding="utf-8")
+        short.write_text("".join(lines[-MAX_QUESTIONS:]), encoding="utf-8")
         short.chmod(0o600)
         short.replace(path)

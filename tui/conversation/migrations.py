@@ -18,7 +18,7 @@ _TABLES = (
     "CREATE TABLE turns(session INTEGER NOT NULL REFERENCES sessions(id), position INTEGER NOT NULL, question TEXT NOT NULL,"
     " asked TEXT NOT NULL, state TEXT NOT NULL, stored TEXT NOT NULL, digests TEXT NOT NULL, PRIMARY KEY(session, position))",
 )
-_PUBLIC_NAMES = {
+_VERSION_2_NAMES = {
     "missing": "reasons",
     "concerns": "about_quote",
     "reports": "independent_reports",
@@ -58,5 +58,5 @@ def _with_public_names(stored: str) -> str:
 def _renamed(value: object) -> object:
     """The keys are field names at every depth; no dictionary in `stored` is keyed by what a person or an article gave."""
     if isinstance(value, dict):
-        return {_PUBLIC_NAMES.get(name, name): _renamed(inner) for name, inner in value.items()}
+        return {_VERSION_2_NAMES.get(name, name): _renamed(inner) for name, inner in value.items()}
     return [_renamed(inner) for inner in value] if isinstance(value, list) else value

@@ -3,35 +3,35 @@
 from collections.abc import Sequence
 
 
-class History:
-    def __init__(self, asked: Sequence[str] = ()) -> None:
-        self._asked = list(asked)
-        self._at = len(self._asked)
+class QuestionHistory:
+    def __init__(self, questions: Sequence[str] = ()) -> None:
+        self._questions = list(questions)
+        self._position = len(self._questions)
         self._draft = ""
 
     @property
     def newest(self) -> list[str]:
         """Every question once, the newest first."""
-        return list(dict.fromkeys(reversed(self._asked)))
+        return list(dict.fromkeys(reversed(self._questions)))
 
     def add(self, question: str) -> None:
         """Remember a question, once in a row, and stand below the newest."""
-        if not self._asked or self._asked[-1] != question:
-            self._asked.append(question)
-        self._at, self._draft = len(self._asked), ""
+        if not self._questions or self._questions[-1] != question:
+            self._questions.append(question)
+        self._position, self._draft = len(self._questions), ""
 
     def older(self, draft: str) -> str | None:
         """The question before; None at the oldest. What was being typed is kept for coming back."""
-        if self._at == 0:
+        if self._position == 0:
             return None
-        if self._at == len(self._asked):
+        if self._position == len(self._questions):
             self._draft = draft
-        self._at -= 1
-        return self._asked[self._at]
+        self._position -= 1
+        return self._questions[self._position]
 
     def newer(self) -> str | None:
         """The question after, at the end the draft; None below it."""
-        if self._at == len(self._asked):
+        if self._position == len(self._questions):
             return None
-        self._at += 1
-        return self._draft if self._at == len(self._asked) else self._asked[self._at]
+        self._position += 1
+        return self._draft if self._position == len(self._questions) else self._questions[self._position]

@@ -5,20 +5,20 @@ from collections import deque
 from tui.conversation.turn import Turn
 
 
-class Line:
+class QuestionQueue:
     def __init__(self) -> None:
         self._waiting: deque[Turn] = deque()
         self.running: Turn | None = None
         """Stays until the worker says that it is done with it, even where the person has stopped it."""
 
-    def enter(self, turn: Turn) -> None:
+    def put(self, turn: Turn) -> None:
         self._waiting.append(turn)
 
     @property
     def waiting(self) -> list[Turn]:
         return list(self._waiting)
 
-    def next(self) -> Turn | None:
+    def start_next(self) -> Turn | None:
         """Who is asked now; None while one is running, or nobody waits."""
         if self.running is None and self._waiting:
             self.running = self._waiting.popleft()
@@ -26,12 +26,12 @@ class Line:
             return self.running
         return None
 
-    def done(self) -> None:
+    def finish_running(self) -> None:
         self.running = None
 
     def stop(self) -> Turn | None:
         """Stop the running question, or else the first that waits; None where there is nothing to stop."""
-        if self.running is not None and self.running.open:
+        if self.running is not None and self.running.is_open:
             turn = self.running
         elif self._waiting:
             turn = self._waiting.popleft()
@@ -40,7 +40,7 @@ class Line:
         turn.state = "stopped"
         return turn
 
-    def dismiss(self) -> list[Turn]:
+    def clear(self) -> list[Turn]:
         """Take out all that wait."""
         dismissed = list(self._waiting)
         self._waiting.clear()

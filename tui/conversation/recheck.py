@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from index.article import Article
 from index.errors import ArticleMissing, QuotationMismatch
 from index.text import Span, sentences
-from tui.conversation.store import Kept
+from tui.conversation.store import RecordedTurn
 from tui.conversation.turn import Turn
 
 if TYPE_CHECKING:
     from qa.answer import Citation
 
-Mark = Literal["changed", "moved", "gone"]
+SourceChange = Literal["changed", "moved", "gone"]
 """The article no longer holds the quote; it differs but holds it, at the old place or elsewhere; it is not in the archive."""
 
 
@@ -24,65 +24,65 @@ _JOINED = re.compile(r"\w\0\w|\d\0[.,]\d|\d[.,]\0\d")
 """What stands on both sides of a place, NUL, inside a word or a number. Cleaned text holds no NUL."""
 
 
-class Shelf(Protocol):
+class ArticleLookup(Protocol):
     def article(self, identity: str) -> Article:
         """Raises `ArticleMissing`."""
 
 
-def digests(turn: Turn, shelf: Shelf) -> dict[str, str]:
+def quoted_digests(turn: Turn, articles: ArticleLookup) -> dict[str, str]:
     """Article id → digest, of every article that the turn quotes and the archive holds."""
     names = dict.fromkeys(source.source.article for source in turn.sources)
-    found = {name: _found(name, shelf) for name in names}
+    found = {name: _look_up(name, articles) for name in names}
     return {name: article.digest for name, article in found.items() if article is not None}
 
 
-def recheck(kept: Kept, shelf: Shelf) -> dict[int, Mark]:
+def recheck(kept: RecordedTurn, articles: ArticleLookup) -> dict[int, SourceChange]:
     """Source number → what has become of it; no entry where all is as it was."""
-    marks = {source.n: _mark(source, kept.digests, shelf) for source in kept.turn.sources}
+    marks = {source.n: _source_change(source, kept.digests, articles) for source in kept.turn.sources}
     return {n: mark for n, mark in marks.items() if mark is not None}
 
 
-def reanchored(citation: "Citation", article: Article) -> "Citation":
+def reanchor(citation: "Citation", article: Article) -> "Citation":
     """The citation with the place and the sentence where its quote stands in `article` now: in the same sentence if that
     is still there, and of several such places the nearest to the old one.
 
     Raises `QuotationMismatch` where the quote stands nowhere.
     """
-    places = _places(citation, article.text)
+    places = _quote_starts(citation, article.text)
     if not places:
         raise QuotationMismatch(article.id, citation.start, citation.end)
     offset = citation.start - citation.sentence_start
     same = [at for at in places if at >= offset and article.text.startswith(citation.sentence, at - offset)]
     start = min(same or places, key=lambda at: abs(at - citation.start))
     span = start, start + len(citation.quote)
-    first, last = (start - offset, start - offset + len(citation.sentence)) if same else _around(article.text, span)
+    first, last = (start - offset, start - offset + len(citation.sentence)) if same else _sentences_around(article.text, span)
     return replace(citation, start=start, end=span[1], sentence=article.text[first:last], sentence_start=first)
 
 
-def relocated(citation: "Citation", article: Article) -> "Citation | None":
+def requote(citation: "Citation", article: Article) -> "Citation | None":
     """Return the citation where its quote stands in `article` now; None where it no longer does."""
     if article.text[citation.start : citation.end] == citation.quote:
         return citation
     try:
-        return reanchored(citation, article)
+        return reanchor(citation, article)
     except QuotationMismatch:
         return None
 
 
-def _found(name: str, shelf: Shelf) -> Article | None:
+def _look_up(name: str, articles: ArticleLookup) -> Article | None:
     try:
-        return shelf.article(name)
+        return articles.article(name)
     except ArticleMissing:
         return None
 
 
-def _mark(citation: "Citation", known: dict[str, str], shelf: Shelf) -> Mark | None:
-    article = _found(citation.source.article, shelf)
+def _source_change(citation: "Citation", known: dict[str, str], articles: ArticleLookup) -> SourceChange | None:
+    article = _look_up(citation.source.article, articles)
     if article is None:
         return "gone"
     if _in_place(citation, article) and known.get(article.id, article.digest) == article.digest:
         return None
-    return "moved" if _places(citation, article.text) else "changed"
+    return "moved" if _quote_starts(citation, article.text) else "changed"
 
 
 def _in_place(citation: "Citation", article: Article) -> bool:
@@ -91,15 +91,15 @@ def _in_place(citation: "Citation", article: Article) -> bool:
     return quoted == citation.quote and article.text.startswith(around, citation.sentence_start)
 
 
-def _places(citation: "Citation", text: str) -> list[int]:
+def _quote_starts(citation: "Citation", text: str) -> list[int]:
     """Where the quote begins in `text`: not inside a longer word or number ("38" in "138") unless it was quoted from one."""
     at = citation.start - citation.sentence_start
-    cut = _cuts(citation.sentence, (at, at + len(citation.quote)))
-    starts = _starts(text, citation.quote)
-    return [start for start in starts if cut or not _cuts(text, (start, start + len(citation.quote)))]
+    cut = _cuts_word(citation.sentence, (at, at + len(citation.quote)))
+    starts = _all_starts(text, citation.quote)
+    return [start for start in starts if cut or not _cuts_word(text, (start, start + len(citation.quote)))]
 
 
-def _starts(text: str, quote: str) -> list[int]:
+def _all_starts(text: str, quote: str) -> list[int]:
     found, start = [], text.find(quote) if quote else -1
     while start >= 0:
         found.append(start)
@@ -107,12 +107,12 @@ def _starts(text: str, quote: str) -> list[int]:
     return found
 
 
-def _cuts(text: str, span: Span) -> bool:
+def _cuts_word(text: str, span: Span) -> bool:
     """Whether the span begins or ends inside a word or a number of `text`."""
     return any(_JOINED.search(f"{text[max(0, at - 2) : at]}\0{text[at : at + 2]}") for at in span)
 
 
-def _around(text: str, span: Span) -> Span:
+def _sentences_around(text: str, span: Span) -> Span:
     """The sentences that the span touches, as one."""
     start, end = span
     touched = [(first, last) for first, last in sentences(text) if first < end and start < last]

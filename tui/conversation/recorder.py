@@ -8,13 +8,13 @@ from threading import Lock
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.conversation.recheck import Shelf, digests, recheck
-from tui.conversation.store import Kept, Session, Store, named
+from tui.conversation.recheck import ArticleLookup, quoted_digests, recheck
+from tui.conversation.store import RecordedTurn, Session, SessionStore, session_name
 from tui.conversation.turn import Turn
 
 
 @dataclass(slots=True, eq=False)
-class Ongoing:
+class CurrentSession:
     """A conversation that goes on, and its session once there is an answer to keep."""
 
     session: Session | None = None
@@ -22,54 +22,54 @@ class Ongoing:
     """Given before there was anything to keep."""
 
 
-class Keeper:
+class SessionRecorder:
     """Opens its store when it is first used; may be used from several threads. Every method may raise `PullquoteError`."""
 
-    def __init__(self, open_store: Callable[[], Store], archive: Path) -> None:
-        self._open, self._archive = open_store, archive.resolve()
-        self._opened: Store | None = None
+    def __init__(self, open_store: Callable[[], SessionStore], archive: Path) -> None:
+        self._store_factory, self._archive = open_store, archive.resolve()
+        self._open_store: SessionStore | None = None
         self._closed = False
         self._lock = Lock()
-        self._keeping = Lock()
-        self.ongoing = Ongoing()
+        self._write_lock = Lock()
+        self.current = CurrentSession()
         """The one that goes on. A question belongs to the one in which it was asked."""
 
     @property
     def session(self) -> Session | None:
         """That of the conversation that goes on; None before its first answer."""
-        return self.ongoing.session
+        return self.current.session
 
     @property
-    def _store(self) -> Store:
+    def _store(self) -> SessionStore:
         with self._lock:
             if self._closed:
                 raise PullquoteError("The chat has ended; this is not kept any more.")
-            if self._opened is None:
-                self._opened = self._open()
-            return self._opened
+            if self._open_store is None:
+                self._open_store = self._store_factory()
+            return self._open_store
 
-    def keep(self, ongoing: Ongoing, turn: Turn, shelf: Shelf) -> None:
+    def record(self, current: CurrentSession, turn: Turn, articles: ArticleLookup) -> None:
         """Add an answered turn to the conversation in which it was asked; the first begins its session."""
-        kept = Kept(turn, datetime.now(UTC), digests(turn, shelf))
-        with self._keeping:
-            if ongoing.session is None:
-                ongoing.session = self._store.begin(self._archive, ongoing.name or named(turn.question))
-            self._store.append(ongoing.session.id, kept)
+        kept = RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, articles))
+        with self._write_lock:
+            if current.session is None:
+                current.session = self._store.begin(self._archive, current.name or session_name(turn.question))
+            self._store.append(current.session.id, kept)
 
-    def begin_anew(self) -> None:
-        self.ongoing = Ongoing()
+    def begin_new(self) -> None:
+        self.current = CurrentSession()
 
     def rename(self, name: str) -> None:
-        with self._keeping:
-            self.ongoing.name = one_line(name)
-            session = self.ongoing.session
+        with self._write_lock:
+            self.current.name = one_line(name)
+            session = self.current.session
         if session is not None:
-            self.rename_other(session.id, name)
+            self.rename_session(session.id, name)
 
-    def rename_other(self, identity: int, name: str) -> None:
+    def rename_session(self, identity: int, name: str) -> None:
         self._store.rename(identity, one_line(name))
         if self.session is not None and self.session.id == identity:
-            self.ongoing.session = self._store.session(identity)
+            self.current.session = self._store.session(identity)
 
     def sessions(self, words: str = "") -> list[Session]:
         """Those about this archive, the one that was used last first."""
@@ -78,9 +78,9 @@ class Keeper:
     def delete(self, identity: int) -> None:
         self._store.delete(identity)
         if self.session is not None and self.session.id == identity:
-            self.begin_anew()
+            self.begin_new()
 
-    def resume(self, identity: int, shelf: Shelf) -> tuple[Session, list[Turn]]:
+    def resume(self, identity: int, articles: ArticleLookup) -> tuple[Session, list[Turn]]:
         """Go on with a conversation, 0 being the last: its turns, each with what has become of the articles that it quotes.
 
         Raises `UsageError` for one about another archive.
@@ -93,8 +93,8 @@ class Keeper:
             )
         kept = self._store.turns(session.id)
         for each in kept:
-            each.turn.marks = dict(recheck(each, shelf))
-        self.ongoing = Ongoing(session)
+            each.turn.changes = dict(recheck(each, articles))
+        self.current = CurrentSession(session)
         return session, [each.turn for each in kept]
 
     def _latest(self) -> Session:
@@ -107,6 +107,6 @@ class Keeper:
         """For good: a worker that comes late must not open the store again, which nobody would close."""
         with self._lock:
             self._closed = True
-            if self._opened is not None:
-                self._opened.close()
-                self._opened = None
+            if self._open_store is not None:
+                self._open_store.close()
+                self._open_store = None

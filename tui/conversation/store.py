@@ -11,19 +11,19 @@ from threading import Lock
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.conversation.database import check_version, folded, guarded, opened
+from tui.conversation.database import check_version, folded, open_database, storage_errors
 from tui.conversation.turn import Turn
-from tui.conversation.turn_json import read, written
+from tui.conversation.turn_json import turn_from_json, turn_to_json
 
-_NAME = 60
+_MAX_SESSION_NAME = 60
 """Characters of a question that become a name."""
-_LONGEST = 100
+_MAX_GIVEN_NAME = 100
 """Characters of a name that a person gives."""
 _NO_SESSION = "This conversation is not there, or no longer. Choose another with: /sessions"
 _SESSION = """
 SELECT id, name, archive, created, updated, (SELECT count(*) FROM turns WHERE session = s.id) FROM sessions s
 """
-_LISTED = f"""{_SESSION}
+_SESSION_LIST = f"""{_SESSION}
 WHERE (:archive IS NULL OR archive = :archive)
   AND NOT EXISTS (SELECT 1 FROM json_each(:words) w WHERE NOT instr(folded(s.name), w.value) AND NOT EXISTS (
     SELECT 1 FROM turns t WHERE t.session = s.id AND (instr(folded(t.question), w.value) OR instr(folded(
@@ -46,7 +46,7 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class RecordedTurn:
     """An ended turn, when it was asked, and article id → digest of the articles that it quotes."""
 
     turn: Turn
@@ -54,34 +54,34 @@ class Kept:
     digests: dict[str, str]
 
 
-def named(question: str) -> str:
+def session_name(question: str) -> str:
     """The name that a session gets from its first question: at most 60 characters on one line."""
     line = one_line(question)
-    return line if len(line) <= _NAME else line[: _NAME - 1].rstrip() + "…"
+    return line if len(line) <= _MAX_SESSION_NAME else line[: _MAX_SESSION_NAME - 1].rstrip() + "…"
 
 
-class Store:
+class SessionStore:
     """May be used from several threads, and by several programs on one file. Every method raises `PullquoteError`
     where the file cannot be read or written."""
 
     def __init__(self, path: Path) -> None:
         self._path, self._lock = path, Lock()
-        self._connection = opened(path)
+        self._connection = open_database(path)
 
     def close(self) -> None:
         with self._reading() as connection:
             connection.close()
 
     def begin(self, archive: Path, name: str) -> Session:
-        name, now, place = _name(name), datetime.now(UTC), _place(archive)
+        name, now, place = _checked_name(name), datetime.now(UTC), _archive_text(archive)
         values = name, place, _stamp(now), _stamp(now)
         with self._writing() as connection:
             made = connection.execute("INSERT INTO sessions(name, archive, created, updated) VALUES(?, ?, ?, ?)", values)
         return Session(made.lastrowid or 0, name, Path(place), now, now, 0)
 
-    def append(self, session_id: int, kept: Kept) -> int:
+    def append(self, session_id: int, kept: RecordedTurn) -> int:
         """The turn's position in its session, from 1. A turn that has not ended, or a deleted session: `PullquoteError`."""
-        stored, digests = written(kept.turn), json.dumps(kept.digests)
+        stored, digests = turn_to_json(kept.turn), json.dumps(kept.digests)
         values = kept.turn.question, _stamp(kept.asked), kept.turn.state, stored, digests
         with self._writing() as connection:
             _change(connection, "UPDATE sessions SET updated = ? WHERE id = ?", (_stamp(datetime.now(UTC)), session_id))
@@ -92,9 +92,9 @@ class Store:
 
     def sessions(self, archive: Path | None = None, words: str = "") -> list[Session]:
         """Of one archive or of all, the newest first. Every word must occur in the name, a question or an answer."""
-        wanted = {"archive": _place(archive) if archive else None, "words": json.dumps(folded(one_line(words)).split())}
+        wanted = {"archive": _archive_text(archive) if archive else None, "words": json.dumps(folded(one_line(words)).split())}
         with self._reading() as connection:
-            return [_session(*row) for row in connection.execute(_LISTED, wanted)]
+            return [_session(*row) for row in connection.execute(_SESSION_LIST, wanted)]
 
     def session(self, session_id: int) -> Session:
         with self._reading() as connection:  # as text: a number of any length may have been typed
@@ -103,14 +103,14 @@ class Store:
                 raise PullquoteError(_NO_SESSION)
             return _session(*found)
 
-    def turns(self, session_id: int) -> list[Kept]:
+    def turns(self, session_id: int) -> list[RecordedTurn]:
         """In order. A turn that cannot be read comes back as failed, with its question, so that the others can be seen."""
         query = "SELECT question, asked, stored, digests FROM turns WHERE session = ? ORDER BY position"
         with self._reading() as connection:
-            return [_kept(*row) for row in connection.execute(query, (session_id,))]
+            return [_recorded_turn(*row) for row in connection.execute(query, (session_id,))]
 
     def rename(self, session_id: int, name: str) -> None:
-        values = _name(name), session_id
+        values = _checked_name(name), session_id
         with self._writing() as connection:
             _change(connection, "UPDATE sessions SET name = ? WHERE id = ?", values)
 
@@ -122,7 +122,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, guarded(self._path):
+        with self._lock, storage_errors(self._path):
             yield self._connection
 
     @contextmanager
@@ -139,16 +139,16 @@ def _change(connection: sqlite3.Connection, statement: str, values: tuple[object
         raise PullquoteError(_NO_SESSION)
 
 
-def _name(name: str) -> str:
+def _checked_name(name: str) -> str:
     line = one_line(name)
     if not line:
         raise UsageError("A conversation needs a name. Give one with at least one letter.")
-    if len(line) > _LONGEST:
-        raise UsageError(f"That name has {len(line)} characters. Give one with at most {_LONGEST}.")
+    if len(line) > _MAX_GIVEN_NAME:
+        raise UsageError(f"That name has {len(line)} characters. Give one with at most {_MAX_GIVEN_NAME}.")
     return line
 
 
-def _place(archive: Path) -> str:
+def _archive_text(archive: Path) -> str:
     return str(archive.resolve())
 
 
@@ -163,12 +163,12 @@ def _session(*row: str) -> Session:
     return Session(int(identity), name, Path(archive), *moments, int(turns))
 
 
-def _kept(question: str, asked: str, stored: str, digests: str) -> Kept:
-    return Kept(_turn(question, stored), datetime.fromisoformat(asked), dict(json.loads(digests)))
+def _recorded_turn(question: str, asked: str, stored: str, digests: str) -> RecordedTurn:
+    return RecordedTurn(_turn(question, stored), datetime.fromisoformat(asked), dict(json.loads(digests)))
 
 
 def _turn(question: str, stored: str) -> Turn:
     try:
-        return read(stored)
+        return turn_from_json(stored)
     except PullquoteError as error:
         return Turn(question, state="failed", error=str(error))

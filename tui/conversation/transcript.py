@@ -8,7 +8,7 @@ from tui.conversation.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)
-class Conversation:
+class Transcript:
     name: str
     archive: str
     """Folder of the index."""

@@ -8,15 +8,15 @@ from index.filters import ALL, Filters
 if TYPE_CHECKING:
     from qa.answer import Alternative, Answer, Citation
 
-State = Literal["waiting", "asking", "answered", "failed", "stopped"]
+TurnState = Literal["waiting", "asking", "answered", "failed", "stopped"]
 
 
 @dataclass(slots=True, eq=False)
 class Turn:
     question: str
-    state: State = "waiting"
+    state: TurnState = "waiting"
     stage: str = ""
-    """The stage that is under way, one of `asker.STAGES`."""
+    """The stage that is under way, one of `assistant.STAGES`."""
     done: int = 0
     total: int = 0
     """How much of the stage is done, of how much; 0 of 0 where nothing is counted."""
@@ -24,27 +24,27 @@ class Turn:
     error: str = ""
     filters: Filters = ALL
     """Those in force when it was asked."""
-    marks: dict[int, str] = field(default_factory=dict)
+    changes: dict[int, str] = field(default_factory=dict)
     """Number of a source → what has become of its article since: `changed`, `moved` or `gone`."""
 
     @property
-    def open(self) -> bool:
+    def is_open(self) -> bool:
         return self.state in ("waiting", "asking")
 
     @property
-    def found(self) -> bool:
+    def is_found(self) -> bool:
         return self.answer is not None and self.answer.status == "answered"
 
-    def answered(self, answer: "Answer") -> None:
+    def set_answer(self, answer: "Answer") -> None:
         self.answer, self.state = answer, "answered"
 
     @property
-    def understood(self) -> str:
+    def standalone(self) -> str:
         """What was really asked, where that differs from what was typed; "" elsewhere."""
         asked = self.answer.standalone if self.answer is not None else ""
         return asked if asked.split() != self.question.split() else ""
 
-    def failed(self, error: str) -> None:
+    def set_error(self, error: str) -> None:
         self.error, self.state = error, "failed"
 
     @property
@@ -57,16 +57,16 @@ class Turn:
     def source(self, n: int) -> "Citation | None":
         return next((source for source in self.sources if source.n == n), None)
 
-    def shown(self) -> list[int]:
+    def listed_sources(self) -> list[int]:
         """Numbers of the sources that have a line of their own in the card, from top to bottom."""
         if self.answer is None or self.answer.status == "not_found":
             return [source.n for source in self.sources]
         others = [other.citations for other in (*self.answer.disagreements, *self.answer.updates)]
-        others += [other.citations for other in beside(self.answer)]
+        others += [other.citations for other in other_alternatives(self.answer)]
         return list(dict.fromkeys([*self.answer.cited, *(numbers[0] for numbers in others if numbers)]))
 
 
-def no_source(n: int, turn: Turn | None) -> str:
+def missing_source_text(n: int, turn: Turn | None) -> str:
     """Why source `n` cannot be opened, and which can."""
     many = len(turn.sources) if turn is not None else 0
     if not many:
@@ -74,7 +74,7 @@ def no_source(n: int, turn: Turn | None) -> str:
     return f"There is no source {n}; the last answer has {f'1 to {many}' if many > 1 else 'only 1'}."
 
 
-def beside(answer: "Answer") -> "list[Alternative]":
+def other_alternatives(answer: "Answer") -> "list[Alternative]":
     """At most three alternatives that are not told as a difference already."""
     told = {other.citations for other in (*answer.disagreements, *answer.updates)}
     return [other for other in answer.alternatives if other.citations not in told][:3]

@@ -7,11 +7,11 @@ from index.errors import PullquoteError
 from tui.conversation.turn import Turn
 
 
-def written(turn: Turn) -> str:
+def turn_to_json(turn: Turn) -> str:
     """Raises `PullquoteError` where the turn is still open, or holds a text that UTF-8 cannot hold."""
     from tui.conversation.stored_turn import StoredTurn
 
-    if turn.open:
+    if turn.is_open:
         raise PullquoteError("This turn cannot be kept before it has ended. Wait for its answer, or stop it.")
     try:
         return StoredTurn.from_turn(turn).model_dump_json()
@@ -19,7 +19,7 @@ def written(turn: Turn) -> str:
         raise PullquoteError("This turn cannot be kept: it holds what is no text. Ask again in other letters.") from error
 
 
-def read(text: str) -> Turn:
+def turn_from_json(text: str) -> Turn:
     """Raises `PullquoteError` where `text` is no turn in the form of this version (an older one is migrated when its file is opened)."""
     from tui.conversation.stored_turn import StoredTurn
 

@@ -20,8 +20,14 @@ from tui.evaluation.miss_screen import MissScreen
 from tui.evaluation.scores import scores
 from tui.platform.typed_path import typed_path
 from tui.presentation.verdict import ERROR, STOPPED
-from tui.services.evaluation_worker import ExaminationAdvanced, ExaminationDone, ExaminationFailed, Examine, examine_and_post
-from tui.services.progress_meter import Pace
+from tui.services.evaluation_worker import (
+    ExaminationAdvanced,
+    ExaminationDone,
+    ExaminationFailed,
+    ExamineFunction,
+    examine_and_post,
+)
+from tui.services.progress_meter import ProgressMeter
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyLine
 from tui.ui.keymap import Keys
@@ -45,13 +51,13 @@ class EvaluationScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-high")]  # noqa: RUF012  # Textual declares it as no ClassVar
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Stop or back", show=False)]
 
-    def __init__(self, examine: Examine, start: str = "") -> None:
+    def __init__(self, examine: ExamineFunction, start: str = "") -> None:
         """`examine` is called in a thread; `start`: a file that is run at once."""
         super().__init__()
         self._examine, self._start = examine, start
         self._stop: Event | None = None
         """Set to stop the evaluation that runs; None while none does."""
-        self._pace = Pace()
+        self._pace = ProgressMeter()
         self._examined: Examined | None = None
 
     def compose(self) -> ComposeResult:
@@ -90,7 +96,7 @@ class EvaluationScreen(Screen[None]):
                 self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), str(error)))
 
     def _begin(self, path: Path) -> None:
-        self._stop, self._pace = Event(), Pace()
+        self._stop, self._pace = Event(), ProgressMeter()
         self._clear()
         self._say(Content.styled(f"reading {one_line(str(path))}…", MUTED))
         self._show_keys()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.conversation.transcript import Conversation
+from tui.conversation.transcript import Transcript
 
 _LONGEST = 50
 """Characters of a conversation's name in the name of its file."""
@@ -31,7 +31,7 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def rendered(conversation: Conversation, suffix: str) -> str:
+def rendered(conversation: Transcript, suffix: str) -> str:
     """The text of the file. Raises `UsageError` for a suffix that is none of `FORMATS`."""
     wanted = FORMATS.get(suffix.lower())
     if wanted is None:
@@ -39,11 +39,11 @@ def rendered(conversation: Conversation, suffix: str) -> str:
         given = f"“{one_line(suffix)}” is no format" if suffix else "The name has no ending"
         raise UsageError(f"{given} that a conversation is saved in. End the file's name with one of: {known}.")
     module, function = wanted.target.split(":")
-    render: Callable[[Conversation], str] = getattr(import_module(module), function)
+    render: Callable[[Transcript], str] = getattr(import_module(module), function)
     return render(conversation)
 
 
-def write(conversation: Conversation, path: Path) -> Path:
+def write(conversation: Transcript, path: Path) -> Path:
     """The new file: `path`, or where that exists `name-2.md`, `name-3.md`, …; missing folders are made."""
     text = rendered(conversation, path.suffix)
     try:
@@ -56,7 +56,7 @@ def write(conversation: Conversation, path: Path) -> Path:
         raise PullquoteError(f"{said} Choose a folder that you can write to.") from error
 
 
-def default_name(conversation: Conversation, suffix: str) -> str:
+def default_name(conversation: Transcript, suffix: str) -> str:
     """`pullquote-2026-11-25-alder-reservoir-fall.md`: ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", one_line(conversation.name)).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from index.text import one_line
-from tui.conversation.transcript import Conversation
+from tui.conversation.transcript import Transcript
 from tui.export.html_style import STYLE
 from tui.export.links import linked
 from tui.presentation.answer_presenter import told
@@ -19,7 +19,7 @@ _TONES = {"✎": "warned", "⚠": "warned", "✗": "error"}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def html(conversation: Conversation) -> str:
+def html(conversation: Transcript) -> str:
     entries = [told(turn) for turn in conversation.turns]
     body = [_head(conversation), _contents(entries), *(_article(entry, place) for place, entry in enumerate(entries, 1))]
     return (
@@ -39,7 +39,7 @@ def _lines(parts: Iterable[str]) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _head(conversation: Conversation) -> str:
+def _head(conversation: Transcript) -> str:
     when = f"{day(conversation.exported.date())}, {conversation.exported:%H:%M %Z}".rstrip()
     stamp = f'<time datetime="{conversation.exported.isoformat(timespec="minutes")}">{_text(when)}</time>'
     about = f"{counted(len(conversation.turns), 'question')} · {stamp} · {_text(conversation.archive)}"

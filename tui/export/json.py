@@ -4,11 +4,11 @@ import json
 
 from index.text import clean
 from qa.answer_json import answer_json
-from tui.conversation.transcript import Conversation
+from tui.conversation.transcript import Transcript
 from tui.conversation.turn import Turn
 
 
-def json_format(conversation: Conversation) -> str:
+def json_format(conversation: Transcript) -> str:
     """Strings are cleaned, so that what loads the file gets no control character; texts of the archive are clean already."""
     fields = {
         "schema": 1,
@@ -26,7 +26,7 @@ def _turn(turn: Turn) -> dict[str, object]:
         "state": turn.state,
         "answer": None if turn.answer is None else answer_json(turn.answer),
         "error": turn.error,
-        "marks": {str(n): mark for n, mark in turn.marks.items()},
+        "marks": {str(n): mark for n, mark in turn.changes.items()},
     }
 
 

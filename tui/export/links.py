@@ -3,7 +3,7 @@
 import re
 
 from index.errors import PullquoteError
-from tui.platform.web_address import checked
+from tui.platform.web_address import check_address
 
 _DOUBTFUL = re.compile(r"&#?\w+;|\ufffd")
 """Markdown's readers do not agree on whether `&amp;` inside `<https://…>` is one character or five; and an address in which
@@ -13,7 +13,7 @@ a character was replaced (`index.text.clean`) leads elsewhere."""
 def linked(url: str) -> str:
     """The address to link to, or "" for what is only to be shown: another scheme, a user, a host in foreign letters."""
     try:
-        address = checked(url)
+        address = check_address(url)
     except PullquoteError:
         return ""
     return "" if address.warnings or _DOUBTFUL.search(url) else address.url

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from index.text import one_line
-from tui.conversation.transcript import Conversation
+from tui.conversation.transcript import Transcript
 from tui.export.escaping import escaped, lit
 from tui.export.links import linked
 from tui.presentation.answer_presenter import told
@@ -15,7 +15,7 @@ Feet = dict[int, int]
 """Number of a source in its turn → number of its footnote in the file."""
 
 
-def markdown(conversation: Conversation) -> str:
+def markdown(conversation: Transcript) -> str:
     entries = [told(turn) for turn in conversation.turns]
     free = count(1)
     feet = [{source.n: next(free) for source in entry.sources} for entry in entries]
@@ -27,7 +27,7 @@ def markdown(conversation: Conversation) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _head(conversation: Conversation) -> Iterator[str]:
+def _head(conversation: Transcript) -> Iterator[str]:
     when = f"{day(conversation.exported.date())}, {conversation.exported:%H:%M %Z}".rstrip()
     yield f"# {escaped(conversation.title)}"
     yield f"{counted(len(conversation.turns), 'question')} · {when} · {escaped(one_line(conversation.archive))}"

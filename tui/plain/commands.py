@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from index.errors import UsageError
 from index.filters import ALL, Filters
 from index.text import one_line
-from tui.conversation.recheck import relocated
-from tui.conversation.turn import Turn, no_source
+from tui.conversation.recheck import requote
+from tui.conversation.turn import Turn, missing_source_text
 from tui.plain.lines import article_lines, lines
 from tui.platform.typed_path import typed_path
 from tui.presentation.wording import changed_words, clipping, counted, dates, day, limits, receipt_words
-from tui.services.context import Desk
+from tui.services.context import AppContext
 from tui.slash.filters import LIMITS, limited
 from tui.slash.parse import Given
 from tui.slash.table import SLASHES
 
 if TYPE_CHECKING:
     from qa.answer import Citation
-    from tui.services.assistant import Asker
+    from tui.services.assistant import AssistantProtocol
 
 _FOUND = 20
 """Headlines listed."""
@@ -30,28 +30,28 @@ _FOUND = 20
 class Talk:
     """The dialogue so far."""
 
-    desk: Desk
+    context: AppContext
     limits: Filters = ALL
     turns: list[Turn] = field(default_factory=list)
 
     @property
-    def asker(self) -> "Asker":
-        if self.desk.asker is None:
+    def assistant(self) -> "AssistantProtocol":
+        if self.context.assistant is None:
             raise UsageError("The archive is not open.")
-        return self.desk.asker
+        return self.context.assistant
 
     def ask(self, turn: Turn) -> Iterator[str]:
-        turn.answered(self.asker.ask(turn.question, turn.filters))
+        turn.set_answer(self.assistant.ask(turn.question, turn.filters))
         self.turns.append(turn)
         yield from lines(turn)
-        if self.desk.keeper is not None:
-            self.desk.keeper.keep(self.desk.keeper.ongoing, turn, self.asker.archive.catalogue)
+        if self.context.recorder is not None:
+            self.context.recorder.record(self.context.recorder.current, turn, self.assistant.archive.catalogue)
 
     def source(self, n: int) -> "tuple[Turn, Citation]":
         """Source `n` of the last answer."""
         citation = self.turns[-1].source(n) if self.turns else None
         if citation is None:
-            raise UsageError(no_source(n, self.turns[-1] if self.turns else None))
+            raise UsageError(missing_source_text(n, self.turns[-1] if self.turns else None))
         return self.turns[-1], citation
 
 
@@ -59,26 +59,28 @@ class PlainOrders:
     """Methods are named after the commands."""
 
     def __init__(self, talk: Talk) -> None:
-        self._talk, self._desk = talk, talk.desk
+        self._talk, self._app_context = talk, talk.context
 
     def carry_out(self, given: Given) -> Iterator[str]:
         if given.name in LIMITS:
-            self._talk.limits = limited(self._talk.limits, given, self._desk)
+            self._talk.limits = limited(self._talk.limits, given, self._app_context)
             yield f"Only {limits(self._talk.limits)}." if limits(self._talk.limits) else "No filters."
         else:
             yield from getattr(self, "evaluation" if given.name == "eval" else given.name)(given)
 
     def show(self, given: Given) -> Iterator[str]:
         _, citation = self._talk.source(given.number())
-        article = self._talk.asker.archive.catalogue.article(citation.source.article)
-        yield from article_lines(article, relocated(citation, article))
+        article = self._talk.assistant.archive.catalogue.article(citation.source.article)
+        yield from article_lines(article, requote(citation, article))
 
     def copy(self, given: Given) -> Iterator[str]:
-        from tui.platform.clipboard import Ways, copy
+        from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard
 
         text = clipping(self._talk.source(given.number())[1])
         yield from text.splitlines()
-        yield copy(text, self._desk.environment, Ways(_no_terminal, self._desk.places.copied))
+        yield copy_to_clipboard(
+            text, self._app_context.environment, ClipboardTargets(_no_terminal, self._app_context.user_dirs.copied_text)
+        )
 
     def cite(self, given: Given) -> Iterator[str]:
         from qa.citations.styles.table import cite_source
@@ -87,7 +89,9 @@ class PlainOrders:
 
     def find(self, given: Given) -> Iterator[str]:
         words = given.argument.lower().split()
-        found = [h for h in self._desk.headlines() if all(w in f"{h.title} {h.outlet} {h.author}".lower() for w in words)]
+        found = [
+            h for h in self._app_context.headlines() if all(w in f"{h.title} {h.outlet} {h.author}".lower() for w in words)
+        ]
         for line in found[:_FOUND]:
             yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day(line.published)} ({one_line(line.article)})"
         yield f"{counted(len(found), 'article')}." if len(found) <= _FOUND else f"and {len(found) - _FOUND:,} more."
@@ -97,13 +101,13 @@ class PlainOrders:
 
         if not self._talk.turns:
             raise UsageError("There is nothing to save yet. Ask a question first.")
-        made = self._desk.transcript(tuple(self._talk.turns))
+        made = self._app_context.transcript(tuple(self._talk.turns))
         yield f"Saved as {one_line(str(write(made, Path(given.argument or default_name(made, '.md')))))}."
 
     # Conversations
 
     def sessions(self, given: Given) -> Iterator[str]:
-        found = self._desk.kept().sessions(given.argument)
+        found = self._app_context.require_recorder().sessions(given.argument)
         for session in found:
             yield f"{session.id}: {one_line(session.name)}, {counted(session.turns, 'turn')}, {session.updated.astimezone():%Y-%m-%d %H:%M}"
         yield "“/resume” and its number goes on with one." if found else "There are no conversations with these words."
@@ -111,7 +115,9 @@ class PlainOrders:
     def resume(self, given: Given) -> Iterator[str]:
         if not given.argument.isdecimal():
             raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
-        session, turns = self._desk.kept().resume(int(given.argument), self._talk.asker.archive.catalogue)
+        session, turns = self._app_context.require_recorder().resume(
+            int(given.argument), self._talk.assistant.archive.catalogue
+        )
         self._talk.turns = turns
         yield f"{one_line(session.name)}, {counted(len(turns), 'turn')}."
         for turn in turns:
@@ -120,12 +126,12 @@ class PlainOrders:
             yield from lines(turn)
 
     def rename(self, given: Given) -> Iterator[str]:
-        self._desk.kept().rename(given.argument)
+        self._app_context.require_recorder().rename(given.argument)
         yield f"This conversation is called “{one_line(given.argument)}” now."
 
     def new(self, given: Given) -> Iterator[str]:
-        if self._desk.keeper is not None:
-            self._desk.keeper.begin_anew()
+        if self._app_context.recorder is not None:
+            self._app_context.recorder.begin_new()
         self._talk.turns = []
         yield "A new conversation."
 
@@ -134,21 +140,21 @@ class PlainOrders:
     def archive(self, given: Given) -> Iterator[str]:
         from index.inspect.freshness import changes
 
-        archive = self._talk.asker.archive
-        seen = self._desk.survey()
+        archive = self._talk.assistant.archive
+        seen = self._app_context.survey()
         yield f"{counted(seen.articles, 'article')}, {counted(seen.passages, 'passage')}, {dates(archive.catalogue.days())}."
         yield from (f"{one_line(outlet.name)}: {counted(outlet.articles, 'article')}" for outlet in seen.outlets)
         yield from (f"skipped {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in seen.skipped)
         if archive.manifest.corpus:
-            changed = changes(Path(archive.manifest.corpus), self._desk.index, archive.catalogue)  # type: ignore[arg-type]
+            changed = changes(Path(archive.manifest.corpus), self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
             yield f"{changed_words(changed) or 'The folder is as it was indexed'}."
 
     def index(self, given: Given) -> Iterator[str]:
-        corpus = given.argument or self._talk.asker.archive.manifest.corpus
+        corpus = given.argument or self._talk.assistant.archive.manifest.corpus
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        made = self._desk.build(typed_path(corpus), lambda stage, done, total: None)
-        self._desk.opened(self._desk.open_asker())
+        made = self._app_context.build(typed_path(corpus), lambda stage, done, total: None)
+        self._app_context.use_assistant(self._app_context.open_assistant())
         yield receipt_words(made)
 
     def evaluation(self, given: Given) -> Iterator[str]:
@@ -156,7 +162,7 @@ class PlainOrders:
 
         if not given.argument:
             raise UsageError("/eval needs a file of questions: /eval questions.jsonl")
-        examined = self._desk.examine(typed_path(given.argument), lambda done, total: None)
+        examined = self._app_context.examine(typed_path(given.argument), lambda done, total: None)
         yield from examined_lines(examined)
 
     def theme(self, given: Given) -> Iterator[str]:

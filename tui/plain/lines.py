@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Article
 from index.text import clean, one_line
-from tui.conversation.turn import Turn, beside
+from tui.conversation.turn import Turn, other_alternatives
 from tui.presentation.evidence import corrected, correction_line, differences, lacking, reports, who
 from tui.presentation.verdict import MARKS, verdict
 from tui.presentation.wording import day, limits, milliseconds, nothing_near, sentence_parts, source_line
@@ -18,14 +18,14 @@ def lines(turn: Turn) -> Iterator[str]:
     """What became of an answered turn."""
     if turn.answer is not None:
         yield from _asked(turn, turn.answer)
-        yield from _found(turn, turn.answer) if turn.found else _not_found(turn, turn.answer)
+        yield from _found(turn, turn.answer) if turn.is_found else _not_found(turn, turn.answer)
         if turn.sources:
             yield f"“show {turn.sources[0].n}” prints the article."
 
 
 def _asked(turn: Turn, answer: "Answer") -> Iterator[str]:
-    if turn.understood:
-        yield f"asked: {one_line(turn.understood)}"
+    if turn.standalone:
+        yield f"asked: {one_line(turn.standalone)}"
     if only := limits(answer.filters):
         yield f"only {only}"
 
@@ -37,7 +37,7 @@ def _found(turn: Turn, answer: "Answer") -> Iterator[str]:
     yield from (f"corrected: {line}" for line in corrected(answer))
     for kind, other in differences(answer):
         yield f"{kind}: “{one_line(other.answer)}”, {who(answer, other.citations)} {_numbers(other.citations)}"
-    for alternative in beside(answer):
+    for alternative in other_alternatives(answer):
         yield f"also: “{one_line(alternative.answer)}” {_numbers(alternative.citations)}"
 
 
@@ -56,7 +56,7 @@ def _numbers(numbers: tuple[int, ...]) -> str:
 
 def _numbered(citation: "Citation", turn: Turn) -> str:
     before, quote, after = sentence_parts(citation)
-    mark = MARKS.get(turn.marks.get(citation.n, ""))
+    mark = MARKS.get(turn.changes.get(citation.n, ""))
     return f"[{citation.n}] {source_line(citation)}{f' ({mark.word})' if mark else ''}: {before}«{quote}»{after}"
 
 

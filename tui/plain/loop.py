@@ -8,25 +8,25 @@ from index.text import one_line
 from tui.conversation.turn import Turn
 from tui.plain.commands import PlainOrders, Talk
 from tui.presentation.wording import counted, dates
-from tui.services.assistant import Asker
-from tui.services.context import Desk
+from tui.services.assistant import AssistantProtocol
+from tui.services.context import AppContext
 from tui.slash.parse import Given, parse
 
 Write = Callable[[str], None]
 
 
-def run_on_terminal(desk: Desk, asker: Asker) -> None:
+def run_on_terminal(context: AppContext, assistant: AssistantProtocol) -> None:
     """The dialogue on stdin and stdout; closes the desk."""
-    desk.opened(asker)
-    days = dates(asker.archive.catalogue.days())
+    context.use_assistant(assistant)
+    days = dates(assistant.archive.catalogue.days())
     print(
-        f"{counted(asker.archive.manifest.articles, 'article')}, {days}. Ask; “/help” lists commands, “quit” ends.",
+        f"{counted(assistant.archive.manifest.articles, 'article')}, {days}. Ask; “/help” lists commands, “quit” ends.",
         file=sys.stderr,
     )
     try:
-        run(desk, _typed(), print)
+        run(context, _typed(), print)
     finally:
-        desk.close()
+        context.close()
 
 
 def _typed() -> Iterator[str]:
@@ -44,12 +44,12 @@ def _typed() -> Iterator[str]:
         raise
 
 
-def run(desk: Desk, lines: Iterable[str], write: Write) -> None:
+def run(context: AppContext, lines: Iterable[str], write: Write) -> None:
     """Answer line by line, carry out what begins with `/`. `quit` and `show N` go without it, too."""
-    talk = Talk(desk, desk.filters)
+    talk = Talk(context, context.filters)
     orders = PlainOrders(talk)
-    if desk.resume is not None:
-        for said in orders.resume(Given("resume", str(desk.resume))):  # what cannot be gone on with ends the program
+    if context.resume_id is not None:
+        for said in orders.resume(Given("resume", str(context.resume_id))):  # what cannot be gone on with ends the program
             write(said)
     for line in lines:
         words = line.split()

@@ -8,18 +8,18 @@ from pathlib import Path
 
 from index.text import clean, one_line
 
-_PATIENCE = 2.0
+_TOOL_TIMEOUT = 2.0
 """Seconds that a tool may take; wl-copy waits for ever where there is no compositor."""
-_LONGEST = 74_994
+_MAX_OSC_52_BYTES = 74_994
 """Bytes that every terminal with OSC 52 takes: hterm ends a sequence at 100,000 characters of base64 and frame."""
-_TAKING_TERMS = ("xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio")
+_OSC_52_TERMS = ("xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio")
 """Beginnings of TERM. iTerm2 and VTE are not here: the one ignores OSC 52 until it is allowed, the other by age."""
-_TAKING_PROGRAMS = ("WezTerm", "ghostty", "rio", "contour")
-_BETWEEN = ("TMUX", "STY", "ZELLIJ")
+_OSC_52_PROGRAMS = ("WezTerm", "ghostty", "rio", "contour")
+_MULTIPLEXERS = ("TMUX", "STY", "ZELLIJ")
 """Set inside tmux, screen and zellij, which pass OSC 52 on or not, as they are configured."""
 
 
-def run(argv: list[str], text: bytes) -> bool:
+def run_clipboard_tool(argv: list[str], text: bytes) -> bool:
     """Whether the tool took the text in time. Never raises.
 
     xclip and wl-copy stay in the background with what they were given as outputs: a pipe there would never end.
@@ -27,35 +27,35 @@ def run(argv: list[str], text: bytes) -> bool:
     """
     nowhere = subprocess.DEVNULL
     try:
-        done = subprocess.run(argv, input=text, stdout=nowhere, stderr=nowhere, timeout=_PATIENCE, start_new_session=True)
+        done = subprocess.run(argv, input=text, stdout=nowhere, stderr=nowhere, timeout=_TOOL_TIMEOUT, start_new_session=True)
     except (OSError, subprocess.SubprocessError):
         return False
     return done.returncode == 0
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
+class ClipboardTargets:
     """What a copy may use. `write` sends OSC 52 (Textual's `App.copy_to_clipboard`); `file` takes what may have got lost."""
 
     write: Callable[[str], None]
-    file: Path
+    fallback_file: Path
     which: Callable[[str], str | None] = shutil.which
-    run: Callable[[list[str], bytes], bool] = run
+    run: Callable[[list[str], bytes], bool] = run_clipboard_tool
 
 
-def copy(text: str, environment: Mapping[str, str], outlets: Ways) -> str:
+def copy_to_clipboard(text: str, environment: Mapping[str, str], targets: ClipboardTargets) -> str:
     """Copies `text`, cleaned, and says in a sentence where it is. Never raises; up to 2 s for each tool that hangs."""
     safe = clean(text)
-    sent = _is_sent(safe, outlets.write)
-    tool = _taken_by(safe, environment, outlets)
+    sent = _send(safe, targets.write)
+    tool = _copy_with_tool(safe, environment, targets)
     if tool:
         return f"Copied with {tool}."
-    if sent and _takes_osc_52(environment) and len(safe.encode()) <= _LONGEST:
+    if sent and _takes_osc_52(environment) and len(safe.encode()) <= _MAX_OSC_52_BYTES:
         return "Copied through the terminal (OSC 52)."
-    return _kept(safe, outlets.file, sent)
+    return _write_to_file(safe, targets.fallback_file, sent)
 
 
-def _is_sent(text: str, write: Callable[[str], None]) -> bool:
+def _send(text: str, write: Callable[[str], None]) -> bool:
     try:
         write(text)
     except (OSError, ValueError):  # a terminal that is gone, a stream that is closed
@@ -63,13 +63,13 @@ def _is_sent(text: str, write: Callable[[str], None]) -> bool:
     return True
 
 
-def _taken_by(text: str, environment: Mapping[str, str], outlets: Ways) -> str | None:
+def _copy_with_tool(text: str, environment: Mapping[str, str], targets: ClipboardTargets) -> str | None:
     """The name of the first tool that took the text."""
     for name, *arguments in _tools(environment):
-        program = outlets.which(name)
+        program = targets.which(name)
         encoding = "utf-16-le" if name == "clip.exe" else "utf-8"
         mark = "\ufeff" if name == "clip.exe" else ""  # without it clip.exe guesses the encoding, wrongly for short texts
-        if program and outlets.run([program, *arguments], (mark + text).encode(encoding)):
+        if program and targets.run([program, *arguments], (mark + text).encode(encoding)):
             return name
     return None
 
@@ -88,13 +88,13 @@ def _tools(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 
 def _takes_osc_52(environment: Mapping[str, str]) -> bool:
     """Terminals that take it as they come. Nothing can be asked: OSC 52 has no reply."""
-    if any(environment.get(name) for name in _BETWEEN):
+    if any(environment.get(name) for name in _MULTIPLEXERS):
         return False
-    is_program = environment.get("TERM_PROGRAM") in _TAKING_PROGRAMS or bool(environment.get("WT_SESSION"))
-    return is_program or environment.get("TERM", "").startswith(_TAKING_TERMS)
+    is_program = environment.get("TERM_PROGRAM") in _OSC_52_PROGRAMS or bool(environment.get("WT_SESSION"))
+    return is_program or environment.get("TERM", "").startswith(_OSC_52_TERMS)
 
 
-def _kept(text: str, file: Path, sent: bool) -> str:
+def _write_to_file(text: str, file: Path, sent: bool) -> str:
     """Writes the file, readable by its owner only, and says so; what was `sent` may have arrived all the same."""
     shown = one_line(str(file))
     try:

@@ -5,43 +5,43 @@ import re
 from collections.abc import Iterator
 from html.entities import codepoint2name
 
-_FEW = 6
-_MOST = 60
+_FIRST_WORDS = 6
+_MAX_WORDS = 60
 """Words that are looked for; more tell no two places apart."""
-_BETWEEN = r"(?:&#?\w{1,31};|\\u[0-9a-fA-F]{4}|\\.|<[^<>]{0,2000}>|\]\([^()\s]{0,2000}\)|[\W_])"
+_WORD_GAP = r"(?:&#?\w{1,31};|\\u[0-9a-fA-F]{4}|\\.|<[^<>]{0,2000}>|\]\([^()\s]{0,2000}\)|[\W_])"
 """What may stand between two words: an entity, an escape, a tag, the target of a Markdown link, white space and signs."""
-_AROUND = r'(?:\\u[0-9a-fA-F]{4}|\\"|[^\w"]){0,8}'
+_STRING_EDGE = r'(?:\\u[0-9a-fA-F]{4}|\\"|[^\w"]){0,8}'
 """Signs at the ends of a JSON string. No text can be read by it in two ways, so that it cannot be made to try many."""
 
 
-def patterns(quote: str) -> Iterator[re.Pattern[str]]:
+def quote_patterns(quote: str) -> Iterator[re.Pattern[str]]:
     """From the strictest: the quote as it is; its words in JSON, HTML, Markdown or wrapped lines; its first six words."""
     if quote.strip():
         yield re.compile(rf"(?<!\w){re.escape(quote.strip())}(?!\w)")
     words = _words(quote)
     if words:
-        yield re.compile(_in_a_row(words[:_MOST]))
-    if len(words) > _FEW:
-        yield re.compile(_in_a_row(words[:_FEW]))
+        yield re.compile(_consecutive(words[:_MAX_WORDS]))
+    if len(words) > _FIRST_WORDS:
+        yield re.compile(_consecutive(words[:_FIRST_WORDS]))
 
 
-def string(value: str) -> re.Pattern[str] | None:
+def json_string_pattern(value: str) -> re.Pattern[str] | None:
     """Finds a JSON string that says `value`, or the number that it is; None for a value without a word."""
     words = _words(value)
     if not words:
         return None
     number = rf"|:\s*+{value}\b" if value.isascii() and value.isdecimal() else ""
-    return re.compile(rf'"{_AROUND}{_in_a_row(words)}{_AROUND}"{number}')
+    return re.compile(rf'"{_STRING_EDGE}{_consecutive(words)}{_STRING_EDGE}"{number}')
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
 
 
-def _in_a_row(words: list[str]) -> str:
+def _consecutive(words: list[str]) -> str:
     """Each gap ends where the next word begins, and gives nothing back: hostile text cannot make it try twice."""
     first, *others = (_word(word) for word in words)
-    return first + "".join(rf"(?:(?!{word}){_BETWEEN})++{word}" for word in others)
+    return first + "".join(rf"(?:(?!{word}){_WORD_GAP})++{word}" for word in others)
 
 
 def _word(word: str) -> str:

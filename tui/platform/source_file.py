@@ -10,24 +10,24 @@ from index.errors import PullquoteError
 from index.loaders.decode import Undecodable, decode
 from index.loaders.walk import walk
 from index.text import one_line
-from tui.platform.source_line import line
+from tui.platform.source_line import line_of_quote
 
-_MOST = 64 * 2**20
+_MAX_BYTES = 64 * 2**20
 """Bytes that are read for the line of a quote."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SourceLocation:
     """A regular file below the corpus, with its links followed, and a line of it, from 1."""
 
     path: Path
     line: int
 
 
-def locate(corpus: Path, article: Article, quote: str) -> Place:
+def locate_quote(corpus: Path, article: Article, quote: str) -> SourceLocation:
     """Where `quote` stands, best a whole sentence. Raises PullquoteError where the file is gone, unreadable or outside."""
     file = _file(corpus, article.path)
-    return Place(file, line(_text(file), file.suffix, article, quote))
+    return SourceLocation(file, line_of_quote(_text(file), file.suffix, article, quote))
 
 
 def _file(corpus: Path, name: str) -> Path:
@@ -71,10 +71,10 @@ def _text(file: Path) -> str:
     """The beginning of the file with `\\n` line ends; "" for what is no text."""
     try:
         with file.open("rb") as opened:
-            raw = opened.read(_MOST)
+            raw = opened.read(_MAX_BYTES)
     except OSError as error:
         raise PullquoteError(f"{_shown(file)} cannot be read: {error.strerror}. Check its permissions.") from error
-    whole = raw if len(raw) < _MOST else raw.rpartition(b"\n")[0]  # half a character would make all of it damaged UTF-8
+    whole = raw if len(raw) < _MAX_BYTES else raw.rpartition(b"\n")[0]  # half a character would make all of it damaged UTF-8
     text = decode(whole)
     if isinstance(text, Undecodable):
         return ""

@@ -5,22 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from index.article import Article
 from index.text import clean
-from tui.platform.quote_patterns import patterns, string
+from tui.platform.quote_patterns import json_string_pattern, quote_patterns
 
-_ONE_A_LINE = (".jsonl", ".ndjson")
+_RECORD_SUFFIXES = (".jsonl", ".ndjson")
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
 
 
-def line(text: str, suffix: str, article: Article, quote: str) -> int:
+def line_of_quote(text: str, suffix: str, article: Article, quote: str) -> int:
     """The best line, 1 where nothing of the quote is found: a title may have been quoted, a file may have changed."""
-    search = _in_records if suffix.lower() in _ONE_A_LINE else _in_text
-    found = search(text, article, quote) or search(_flat(text), article, quote)
+    search = _in_records if suffix.lower() in _RECORD_SUFFIXES else _in_text
+    found = search(text, article, quote) or search(_cleaned_lines(text), article, quote)
     if found is not None:
         return found
-    return _of_record(text, article) if search is _in_records else _at(text, _beginning(text, article))
+    return _line_of_record(text, article) if search is _in_records else _line_number(text, _beginning(text, article))
 
 
-def _flat(text: str) -> str:
+def _cleaned_lines(text: str) -> str:
     """Each line as it was cleaned for the archive: composed letters, nothing invisible. The count of lines stays."""
     return "\n".join(line if line.isascii() else clean(line).replace("\n", " ") for line in text.split("\n"))
 
@@ -28,47 +28,51 @@ def _flat(text: str) -> str:
 def _in_text(text: str, article: Article, quote: str) -> int | None:
     """From where the article begins; only then from the start, where a page's head and other articles are."""
     for start in dict.fromkeys((_beginning(text, article), 0)):
-        for pattern in patterns(quote):
+        for pattern in quote_patterns(quote):
             found = pattern.search(text, start)
             if found:
-                return _at(text, found.start())
+                return _line_number(text, found.start())
     return None
 
 
 def _beginning(text: str, article: Article) -> int:
     """Where a JSON array comes to the article, or a page to its body. A page's head repeats the first sentences."""
-    marks = (mark.search(text) for mark in _marks(article)) if text.lstrip()[:1] in ("[", "{") else iter([_BODY.search(text)])
+    marks = (
+        (mark.search(text) for mark in _article_patterns(article))
+        if text.lstrip()[:1] in ("[", "{")
+        else iter([_BODY.search(text)])
+    )
     return next((found.start() for found in marks if found), 0)
 
 
-def _at(text: str, position: int) -> int:
+def _line_number(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
 def _in_records(text: str, article: Article, quote: str) -> int | None:
     """A quote may stand in many articles of a file: that of copies, or a short one."""
     lines = text.split("\n")
-    for numbers in (*_own(lines, article), range(1, len(lines) + 1)):
-        for pattern in patterns(quote):
+    for numbers in (*_article_lines(lines, article), range(1, len(lines) + 1)):
+        for pattern in quote_patterns(quote):
             found = next((n for n in numbers if pattern.search(lines[n - 1])), None)
             if found is not None:
                 return found
     return None
 
 
-def _of_record(text: str, article: Article) -> int:
-    return next((numbers[0] for numbers in _own(text.split("\n"), article) if numbers), 1)
+def _line_of_record(text: str, article: Article) -> int:
+    return next((numbers[0] for numbers in _article_lines(text.split("\n"), article) if numbers), 1)
 
 
-def _own(lines: Sequence[str], article: Article) -> Iterator[list[int]]:
+def _article_lines(lines: Sequence[str], article: Article) -> Iterator[list[int]]:
     """Lines that say they are the article: by number where that is its id, by id, by address, by title."""
     number = article.id.removeprefix(f"{article.path}#")
     if number != article.id and number.isascii() and number.isdecimal() and 1 <= int(number) <= len(lines):
         yield [int(number)]
-    for mark in _marks(article):
+    for mark in _article_patterns(article):
         yield [n for n, line in enumerate(lines, start=1) if mark.search(line)]
 
 
-def _marks(article: Article) -> Iterator[re.Pattern[str]]:
-    found = (string(value) for value in (article.id, article.url, article.title))
+def _article_patterns(article: Article) -> Iterator[re.Pattern[str]]:
+    found = (json_string_pattern(value) for value in (article.id, article.url, article.title))
     return (mark for mark in found if mark)

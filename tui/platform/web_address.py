@@ -8,18 +8,18 @@ from urllib.parse import SplitResult, urlsplit
 from index.errors import PullquoteError
 from index.text import one_line
 
-_LONGEST = 8000
+_MAX_ADDRESS = 8000
 """Characters; every server takes this many (RFC 9110, 4.1), and an operating system takes so much as one argument."""
-_SHOWN = 80
+_MAX_SHOWN = 80
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?|[0-9a-f:.]*:[0-9a-f:.]*")
 """Names, IPv4 and IPv6. A "%" is none: browsers decode it, so that the host would not be the one shown."""
 _MISREAD = frozenset('\\<>"')
 """Browsers take a backslash for a slash: in `https://evil.example\\@bank.example` the host is evil.example."""
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"})
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class WebAddress:
     """`url` may be opened and leads to `host`, which is ASCII in both. `warnings` are sentences to show before."""
 
     url: str
@@ -27,21 +27,21 @@ class Address:
     warnings: tuple[str, ...] = ()
 
 
-def checked(url: str) -> Address:
+def check_address(url: str) -> WebAddress:
     """Raises PullquoteError for all that is not plainly a web address."""
     parts = _parts(url)
-    given = _named(url, parts)
+    given = _hostname(url, parts)
     host = _ascii(given)
     if not _HOST.fullmatch(host):
         raise _broken(url, "its host is not one")
     warnings = [*_about_user(parts, host), *_about_letters(given, host)]
-    return Address(_with_host(url, parts, given, host), host, tuple(warnings))
+    return WebAddress(_with_host(url, parts, given, host), host, tuple(warnings))
 
 
 def _parts(url: str) -> SplitResult:
-    if len(url) > _LONGEST:
-        raise _broken(url, f"it is longer than {_LONGEST} characters")
-    if any(character in _MISREAD or unicodedata.category(character) in _INVISIBLE for character in url):
+    if len(url) > _MAX_ADDRESS:
+        raise _broken(url, f"it is longer than {_MAX_ADDRESS} characters")
+    if any(character in _MISREAD or unicodedata.category(character) in _INVISIBLE_CATEGORIES for character in url):
         raise _broken(url, "it holds a space, a quotation mark, a backslash or a character that cannot be seen")
     try:
         parts = urlsplit(url)
@@ -53,7 +53,7 @@ def _parts(url: str) -> SplitResult:
     return parts
 
 
-def _named(url: str, parts: SplitResult) -> str:
+def _hostname(url: str, parts: SplitResult) -> str:
     if not parts.hostname:
         raise _broken(url, "it names no host; only http and https addresses with one are opened")
     return parts.hostname
@@ -90,5 +90,5 @@ def _broken(url: str, reason: str) -> PullquoteError:
 
 
 def _short(text: str) -> str:
-    line = one_line(text[: 4 * _SHOWN])
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+    line = one_line(text[: 4 * _MAX_SHOWN])
+    return line if len(line) <= _MAX_SHOWN else line[: _MAX_SHOWN - 1] + "…"

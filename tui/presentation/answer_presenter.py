@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.text import one_line
-from tui.conversation.turn import Turn, beside
+from tui.conversation.turn import Turn, other_alternatives
 from tui.presentation.answer_view import Entry, Note, Source
 from tui.presentation.evidence import corrected, differences, lacking, reports, who
 from tui.presentation.verdict import CORRECTED, DIFFER, ERROR, MARKS, STOPPED, Verdict, verdict
@@ -38,7 +38,7 @@ def _answered(turn: Turn, answer: "Answer") -> Entry:
     sources = tuple(_source(c) for c in turn.sources if not found or c.n in named)
     return Entry(
         one_line(turn.question),
-        one_line(turn.understood),
+        one_line(turn.standalone),
         limits(answer.filters),
         verdict(answer),
         tuple(_facts(answer)),
@@ -82,13 +82,13 @@ def _evidence(answer: "Answer") -> Iterator[Note]:
 def _marks(turn: Turn, sources: tuple[Source, ...]) -> Iterator[Note]:
     """What has become of the articles since the question was asked; a mark without words here is passed over."""
     for source in sources:
-        sign = MARKS.get(turn.marks.get(source.n, ""))
+        sign = MARKS.get(turn.changes.get(source.n, ""))
         if sign is not None:
             yield Note(sign, "", (source.n,))
 
 
 def _also(answer: "Answer") -> Iterator[Note]:
-    for other in beside(answer):
+    for other in other_alternatives(answer):
         yield Note(Verdict("·", "also", ""), f"“{one_line(other.answer)}”", other.citations)
 
 

@@ -2,7 +2,7 @@
 
 from index.text import clean, one_line
 from qa.answer import Answer, Citation
-from tui.conversation.turn import beside
+from tui.conversation.turn import other_alternatives
 from tui.presentation.evidence import corrected, differences, lacking, reports
 from tui.presentation.verdict import CORRECTED, DIFFER, verdict
 from tui.presentation.wording import nothing_near, sentence_parts, source_line
@@ -27,7 +27,7 @@ def _found(answer: Answer) -> list[str]:
     for kind, difference in differences(answer):
         sign = DIFFER.glyph if kind == DIFFER.word else "·"
         lines.append(f"  {sign} {kind}: “{one_line(difference.answer)}” {_source(answer.citation(difference.citations[0]))}")
-    for other in beside(answer):
+    for other in other_alternatives(answer):
         lines.append(f"  also: “{one_line(other.answer)}” {_source(answer.citation(other.citations[0]))}")
     return lines
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tui.services.assistant import Asker
+from tui.services.assistant import AssistantProtocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,6 @@ class ArchiveNames:
     authors: tuple[str, ...] = ()
 
 
-def archive_names(asker: Asker) -> ArchiveNames:
-    catalogue = asker.archive.catalogue
+def read_archive_names(assistant: AssistantProtocol) -> ArchiveNames:
+    catalogue = assistant.archive.catalogue
     return ArchiveNames(tuple(catalogue.outlets()), tuple(catalogue.authors()))

@@ -9,40 +9,40 @@ from textual.message import Message
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
 from tui.conversation.turn import Turn
-from tui.services.archive_names import archive_names
-from tui.services.assistant import Asker, OpenAsker
-from tui.services.assistant_handle import Lending
+from tui.services.archive_names import read_archive_names
+from tui.services.assistant import AssistantProtocol, OpenAssistant
+from tui.services.assistant_handle import AssistantHandle
 from tui.services.messages import (
-    Answered,
-    ArticleRead,
-    AskingFailed,
-    NotKept,
-    Opened,
-    OpeningFailed,
-    ReadingFailed,
+    ArchiveOpened,
+    ArchiveOpenFailed,
+    ArticleFetched,
+    ArticleFetchFailed,
+    QuestionAnswered,
+    QuestionFailed,
+    RecordingFailed,
     StageReached,
 )
-from tui.services.thread_priority import give_way
+from tui.services.thread_priority import lower_priority
 
 if TYPE_CHECKING:
-    from tui.conversation.recheck import Shelf
+    from tui.conversation.recheck import ArticleLookup
 
-    Keep = Callable[[Turn, Shelf], None]
+    RecordTurn = Callable[[Turn, ArticleLookup], None]
 
-Post = Callable[[Message], object]
+PostMessage = Callable[[Message], object]
 
 
-def open_models(open_asker: OpenAsker, number: int, post: Post) -> None:
+def open_and_post(open_assistant: OpenAssistant, number: int, post: PostMessage) -> None:
     """`number`: of this opening, counted in the order in which they began."""
-    give_way()
+    lower_priority()
     try:
-        asker = open_asker()
-        post(Opened(asker, archive_names(asker), number))
+        assistant = open_assistant()
+        post(ArchiveOpened(assistant, read_archive_names(assistant), number))
     except PullquoteError as error:
-        post(OpeningFailed(error, number))
+        post(ArchiveOpenFailed(error, number))
 
 
-def ask(lending: Lending, turn: Turn, keep: "Keep | None", post: Post) -> None:
+def ask_and_post(assistant_handle: AssistantHandle, turn: Turn, record: "RecordTurn | None", post: PostMessage) -> None:
     """A turn that was stopped ends at its next stage, or at the next passage that is read. `keep`: for the conversation that it
     was asked in; None where nothing is kept."""
 
@@ -51,32 +51,32 @@ def ask(lending: Lending, turn: Turn, keep: "Keep | None", post: Post) -> None:
             raise Cancelled
         post(StageReached(turn, name, done, total))
 
-    give_way()
+    lower_priority()
     try:
-        with lending.lend() as asker:
-            answer = asker.ask(turn.question, turn.filters, stage)
-            if keep is not None and turn.state != "stopped":
-                _keep(keep, replace(turn, state="answered", answer=answer), asker, post)
-        post(Answered(turn, answer))
+        with assistant_handle.use() as assistant:
+            answer = assistant.ask(turn.question, turn.filters, stage)
+            if record is not None and turn.state != "stopped":
+                _record(record, replace(turn, state="answered", answer=answer), assistant, post)
+        post(QuestionAnswered(turn, answer))
     except PullquoteError as error:
-        post(AskingFailed(turn, error))
+        post(QuestionFailed(turn, error))
     except Exception as error:  # noqa: BLE001  # an edge: a bug costs one answer, not the conversation
-        post(AskingFailed(turn, InternalError(error)))
+        post(QuestionFailed(turn, InternalError(error)))
 
 
-def _keep(keep: "Keep", turn: Turn, asker: Asker, post: Post) -> None:
+def _record(record: "RecordTurn", turn: Turn, assistant: AssistantProtocol, post: PostMessage) -> None:
     """Before the answer is shown, so that nothing is seen that was not kept. An answer is worth showing without, too."""
     try:
-        keep(turn, asker.archive.catalogue)
+        record(turn, assistant.archive.catalogue)
     except PullquoteError as error:
-        post(NotKept(error))
+        post(RecordingFailed(error))
 
 
-def read(lending: Lending, turn: Turn, n: int, post: Post) -> None:
+def fetch_article(assistant_handle: AssistantHandle, turn: Turn, n: int, post: PostMessage) -> None:
     """Fetch the article of source `n`, which exists."""
     try:
-        with lending.lend() as asker:
-            article = asker.archive.catalogue.article(next(s.source.article for s in turn.sources if s.n == n))
-        post(ArticleRead(turn, n, article))
+        with assistant_handle.use() as assistant:
+            article = assistant.archive.catalogue.article(next(s.source.article for s in turn.sources if s.n == n))
+        post(ArticleFetched(turn, n, article))
     except PullquoteError as error:
-        post(ReadingFailed(error))
+        post(ArticleFetchFailed(error))

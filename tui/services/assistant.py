@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from index.article import SourceRef
     from qa.answer import Answer
 
-Stage = Callable[[str, int, int], None]
+AskProgress = Callable[[str, int, int], None]
 """Called with each of `STAGES` as it begins, and how much of it is done, of how much (0 of 0 where nothing is counted); it
 may raise `Cancelled`."""
 
-STAGES = {"retrieving": "retrieving", "reading": "reading", "checking": "checking quotes"}
+ASK_STAGES = {"retrieving": "retrieving", "reading": "reading", "checking": "checking quotes"}
 """Stages of a question in their order, with the words shown for them."""
 
 
-class Shelf(Protocol):
+class ArticleSource(Protocol):
     """The articles."""
 
     def article(self, identity: str) -> Article: ...
@@ -33,7 +33,7 @@ class Shelf(Protocol):
     def headlines(self) -> "list[SourceRef]": ...
 
 
-class Count(Protocol):
+class ArchiveInfo(Protocol):
     """How many articles there are, and from which folder."""
 
     @property
@@ -49,26 +49,26 @@ class Count(Protocol):
     def field_map(self) -> dict[str, str]: ...
 
 
-class Holdings(Protocol):
+class OpenArchive(Protocol):
     """An open archive."""
 
     @property
-    def catalogue(self) -> Shelf: ...
+    def catalogue(self) -> ArticleSource: ...
 
     @property
-    def manifest(self) -> Count: ...
+    def manifest(self) -> ArchiveInfo: ...
 
 
-class Asker(Protocol):
+class AssistantProtocol(Protocol):
     """Answers one question at a time; called from one worker thread."""
 
     @property
-    def archive(self) -> Holdings: ...
+    def archive(self) -> OpenArchive: ...
 
-    def ask(self, question: str, filters: Filters | None = None, stage: Stage = ...) -> "Answer": ...
+    def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = ...) -> "Answer": ...
 
     def close(self) -> None: ...
 
 
-OpenAsker = Callable[[], Asker]
+OpenAssistant = Callable[[], AssistantProtocol]
 """Loads the models; slow, and raises `PullquoteError`."""

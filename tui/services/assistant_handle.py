@@ -6,44 +6,44 @@ from contextlib import contextmanager
 from threading import Lock
 
 from index.errors import PullquoteError
-from tui.services.assistant import Asker
+from tui.services.assistant import AssistantProtocol
 
 
-class Lending:
+class AssistantHandle:
     """May be used from several threads."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._readers: Counter[Asker] = Counter()
-        self.asker: Asker | None = None
+        self._users: Counter[AssistantProtocol] = Counter()
+        self.assistant: AssistantProtocol | None = None
         """The one in use; None until there is one, and at the end."""
 
-    def replace(self, asker: Asker | None) -> None:
+    def replace(self, assistant: AssistantProtocol | None) -> None:
         with self._lock:
-            old, self.asker = self.asker, asker
-            idle = old is not None and old is not asker and old not in self._readers
+            old, self.assistant = self.assistant, assistant
+            idle = old is not None and old is not assistant and old not in self._users
         if idle and old is not None:
             old.close()
 
     @contextmanager
-    def lend(self) -> Iterator[Asker]:
+    def use(self) -> Iterator[AssistantProtocol]:
         """The one in use, which stays open for as long as it is lent. Raises `PullquoteError` where there is none."""
         with self._lock:
-            asker = self.asker
-            if asker is None:
+            assistant = self.assistant
+            if assistant is None:
                 raise PullquoteError("The archive is not open. Try again in a moment.")
-            self._readers[asker] += 1
+            self._users[assistant] += 1
         try:
-            yield asker
+            yield assistant
         finally:
-            self._give_back(asker)
+            self._release(assistant)
 
-    def _give_back(self, asker: Asker) -> None:
+    def _release(self, assistant: AssistantProtocol) -> None:
         with self._lock:
-            self._readers[asker] -= 1
-            idle = not self._readers[asker]
+            self._users[assistant] -= 1
+            idle = not self._users[assistant]
             if idle:
-                del self._readers[asker]  # a Counter holds on to what it has counted down to 0: models and an archive
-            last = idle and asker is not self.asker
+                del self._users[assistant]  # a Counter holds on to what it has counted down to 0: models and an archive
+            last = idle and assistant is not self.assistant
         if last:
-            asker.close()
+            assistant.close()

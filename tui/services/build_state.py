@@ -4,15 +4,15 @@ from dataclasses import dataclass, field
 from threading import Event
 from typing import TYPE_CHECKING
 
-from tui.services.progress_meter import Pace
+from tui.services.progress_meter import ProgressMeter
 
 if TYPE_CHECKING:
     from index.build.build import Receipt
 
 
 @dataclass(slots=True)
-class Rebuild:
-    pace: Pace = field(default_factory=Pace)
+class BuildState:
+    meter: ProgressMeter = field(default_factory=ProgressMeter)
     stop: Event | None = None
     """Set to stop the build that runs; None while none does."""
     receipt: "Receipt | None" = None
@@ -28,9 +28,9 @@ class Rebuild:
         return self.stop is not None
 
     def begin(self) -> Event:
-        self.pace, self.receipt, self.error, self.stopped = Pace(), None, "", False
+        self.meter, self.receipt, self.error, self.stopped = ProgressMeter(), None, "", False
         self.stop = Event()
         return self.stop
 
-    def ended(self, receipt: "Receipt | None" = None, error: str = "", stopped: bool = False) -> None:
+    def finish(self, receipt: "Receipt | None" = None, error: str = "", stopped: bool = False) -> None:
         self.stop, self.receipt, self.error, self.stopped = None, receipt, error, stopped

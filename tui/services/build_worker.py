@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
-from tui.services.messages import BuildAdvanced, BuildFailed, Built
+from tui.services.messages import BuildAdvanced, BuildFailed, BuildFinished
 
 if TYPE_CHECKING:
     from index.build.build import Progress, Receipt
     from index.settings import IndexSettings
 
-BREATH = 0.05
+BUILD_REPORT_INTERVAL = 0.05
 """Seconds between two reports of one stage: ten thousand files would drown the keys."""
 
-Build = Callable[[Path, "Progress"], "Receipt"]
+BuildFunction = Callable[[Path, "Progress"], "Receipt"]
 """Corpus, progress → receipt; raises `PullquoteError`, `Cancelled` where progress does."""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class BuildTarget:
     """Where an archive is built, and how."""
 
     index: Path
@@ -32,7 +32,7 @@ class Target:
     field_map: Mapping[str, str] = field(default_factory=dict)
 
 
-def build_archive(corpus: Path, target: Target, progress: "Progress") -> "Receipt":
+def build_archive(corpus: Path, target: BuildTarget, progress: "Progress") -> "Receipt":
     from index.build.build import Job, build
     from index.settings import IndexSettings
 
@@ -49,11 +49,11 @@ def build_and_post(
         if stopped():
             raise Cancelled
         now = time.monotonic()
-        if stage != told[0] or done == total or now - told[1] >= BREATH:
+        if stage != told[0] or done == total or now - told[1] >= BUILD_REPORT_INTERVAL:
             told = (stage, now)
             post(BuildAdvanced(stage, done, total))
 
     try:
-        post(Built(start(progress)))
+        post(BuildFinished(start(progress)))
     except PullquoteError as error:
         post(BuildFailed(error))

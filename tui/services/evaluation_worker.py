@@ -14,13 +14,13 @@ from index.errors import Cancelled, PullquoteError
 if TYPE_CHECKING:
     from qa.evaluation.examine import Examined
 
-BREATH = 0.05
+EVALUATION_REPORT_INTERVAL = 0.05
 """Seconds between two reports."""
 
-Advance = Callable[[int, int], None]
+ExaminationProgress = Callable[[int, int], None]
 """Questions done, and all; raises `Cancelled` to stop."""
 
-Examine = Callable[[Path, Advance], "Examined"]
+ExamineFunction = Callable[[Path, ExaminationProgress], "Examined"]
 """`qa.evaluation.examine.examine` with its assistant; raises `PullquoteError`, `Cancelled` where its second argument does."""
 
 
@@ -42,7 +42,9 @@ class ExaminationFailed(Message):
     error: PullquoteError
 
 
-def examine_and_post(start: Callable[[Advance], "Examined"], stop: Event, post: Callable[[Message], object]) -> None:
+def examine_and_post(
+    start: Callable[[ExaminationProgress], "Examined"], stop: Event, post: Callable[[Message], object]
+) -> None:
     """The first report and the one that all are asked come at once; what follows the latter is not told."""
     told, ended = 0.0, False
 
@@ -51,7 +53,7 @@ def examine_and_post(start: Callable[[Advance], "Examined"], stop: Event, post: 
         if stop.is_set():
             raise Cancelled
         now = time.monotonic()
-        if not ended and (done == total or now - told >= BREATH):
+        if not ended and (done == total or now - told >= EVALUATION_REPORT_INTERVAL):
             told, ended = now, done == total
             post(ExaminationAdvanced(done, total))
 

@@ -7,14 +7,14 @@ from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
 from tui.presentation.wording import changed_words
-from tui.services.assistant_handle import Lending
+from tui.services.assistant_handle import AssistantHandle
 from tui.services.messages import FolderCompared
-from tui.services.thread_priority import give_way
+from tui.services.thread_priority import lower_priority
 
-Post = Callable[[Message], object]
+PostMessage = Callable[[Message], object]
 
 
-def compare_folder(lending: Lending, index: Path, stopped: Callable[[], bool], post: Post) -> None:
+def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Callable[[], bool], post: PostMessage) -> None:
     """Whether the folder has changed since it was indexed; a folder that is gone is told, too. Ends with the next file once stopped."""
     from index.inspect.freshness import changes  # it brings the loaders' table, which the first paint does not need
 
@@ -22,11 +22,11 @@ def compare_folder(lending: Lending, index: Path, stopped: Callable[[], bool], p
         if stopped():
             raise Cancelled
 
-    give_way()
+    lower_priority()
     try:
-        with lending.lend() as asker:
-            if corpus := asker.archive.manifest.corpus:
-                found = changes(Path(corpus), index, asker.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
+        with assistant_handle.use() as assistant:
+            if corpus := assistant.archive.manifest.corpus:
+                found = changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
                 post(FolderCompared(changed_words(found)))
     except Cancelled:
         return

@@ -19,62 +19,62 @@ if TYPE_CHECKING:
     from tui.conversation.turn import Turn
     from tui.presentation.filter_chips import Chip
     from tui.services.archive_names import ArchiveNames
-    from tui.services.assistant import Asker
-    from tui.services.open_article import Reading
+    from tui.services.assistant import AssistantProtocol
+    from tui.services.open_article import OpenArticle
     from tui.slash.completion import Offer, Offers
     from tui.slash.parse import Given
     from tui.ui.choice import Choice
 
 
 @dataclass
-class Opened(Message):
+class ArchiveOpened(Message):
     """The models are loaded."""
 
-    asker: Asker
+    assistant: AssistantProtocol
     names: ArchiveNames
     number: int = 0
     """Openings are counted in the order in which they began; they may end in another."""
 
 
 @dataclass
-class OpeningFailed(Message):
+class ArchiveOpenFailed(Message):
     error: PullquoteError
     number: int = 0
-    """As for `Opened`."""
+    """As for `ArchiveOpened`."""
 
 
 @dataclass
-class Asked(Message):
+class QuestionEntered(Message):
     """A question was entered; never empty."""
 
     question: str
 
 
 @dataclass
-class NothingAsked(Message):
+class EmptyPromptEntered(Message):
     """Enter in an empty prompt."""
 
 
 @dataclass
-class Commanded(Message):
+class CommandEntered(Message):
     """A line that begins with `/` was entered."""
 
     line: str
 
 
 @dataclass
-class Offered(Message):
+class SuggestionsChanged(Message):
     """What could be meant by the word being typed, with the number of the highlighted one."""
 
-    offers: Offers
-    at: int
+    suggestions: Offers
+    highlighted: int
 
 
 @dataclass
-class OfferTaken(Message):
+class SuggestionChosen(Message):
     """An offer was clicked."""
 
-    offer: Offer
+    suggestion: Offer
 
 
 @dataclass
@@ -100,13 +100,13 @@ class StageReached(Message):
 
 
 @dataclass
-class Answered(Message):
+class QuestionAnswered(Message):
     turn: Turn
     answer: Answer
 
 
 @dataclass
-class AskingFailed(Message):
+class QuestionFailed(Message):
     """`Cancelled` among the errors means that the person stopped it."""
 
     turn: Turn
@@ -114,7 +114,7 @@ class AskingFailed(Message):
 
 
 @dataclass
-class TurnEntered(Message):
+class TurnFocused(Message):
     """A card has the focus."""
 
     turn: Turn
@@ -129,7 +129,7 @@ class CursorMoved(Message):
 
 
 @dataclass
-class CursorLeft(Message):
+class CursorExited(Message):
     """The cursor left this turn's card: upwards with -1, downwards with 1."""
 
     turn: Turn
@@ -145,7 +145,7 @@ class SourceChosen(Message):
 
 
 @dataclass
-class ArticleRead(Message):
+class ArticleFetched(Message):
     """The article of source `n` is at hand."""
 
     turn: Turn
@@ -154,22 +154,22 @@ class ArticleRead(Message):
 
 
 @dataclass
-class ReadingFailed(Message):
+class ArticleFetchFailed(Message):
     error: PullquoteError
 
 
 @dataclass
-class Said(Message):
+class StatusMessage(Message):
     """Something to show at the bottom of whichever screen is open."""
 
     text: str
 
 
 @dataclass
-class ArticleWanted(Message):
+class ArticleRequested(Message):
     """Open an article that is at hand."""
 
-    reading: Reading
+    open_article: OpenArticle
 
 
 @dataclass
@@ -180,14 +180,14 @@ class ChoicesListed(Message):
 
 
 @dataclass
-class Wanted(Message):
+class CommandRequested(Message):
     """A command that the app carries out, whichever screen it comes from."""
 
-    given: Given
+    command: Given
 
 
 @dataclass
-class ExportWanted(Message):
+class ExportRequested(Message):
     """Save these turns."""
 
     turns: tuple[Turn, ...]
@@ -196,14 +196,14 @@ class ExportWanted(Message):
 
 
 @dataclass
-class CopyWanted(Message):
+class CopyRequested(Message):
     """Copy the quote with its citation."""
 
     citation: Citation
 
 
 @dataclass
-class CitingWanted(Message):
+class CitationRequested(Message):
     """Choose a citation style, for a quote or for the whole article."""
 
     citation: Citation | None
@@ -213,7 +213,7 @@ class CitingWanted(Message):
 
 
 @dataclass
-class FileWanted(Message):
+class FileRequested(Message):
     """Open the article's file in an editor, where the quote stands."""
 
     article: str
@@ -223,7 +223,7 @@ class FileWanted(Message):
 
 
 @dataclass
-class AddressWanted(Message):
+class AddressRequested(Message):
     """Open a web address, after a look at it."""
 
     url: str
@@ -233,11 +233,11 @@ class AddressWanted(Message):
 class FolderCompared(Message):
     """Whether the folder of the archive has changed since it was indexed, in words; "" where it has not."""
 
-    said: str
+    changes: str
 
 
 @dataclass
-class Surveyed(Message):
+class ArchiveSurveyed(Message):
     """What is in the archive."""
 
     survey: Survey
@@ -252,14 +252,14 @@ class SessionOpened(Message):
 
 
 @dataclass
-class NotKept(Message):
+class RecordingFailed(Message):
     """A question or an answer could not be written down."""
 
     error: PullquoteError
 
 
 @dataclass
-class NotResumed(Message):
+class SessionOpenFailed(Message):
     """An earlier conversation could not be brought back."""
 
     error: PullquoteError
@@ -280,7 +280,7 @@ class BuildAdvanced(Message):
 
 
 @dataclass
-class Built(Message):
+class BuildFinished(Message):
     receipt: Receipt
 
 

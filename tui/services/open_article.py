@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from index.article import Article
-from tui.conversation.recheck import relocated
+from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class OpenArticle:
     """An article that is open, and where."""
 
     article: Article
@@ -24,5 +24,5 @@ class Reading:
     def citations(self) -> "list[Citation]":
         """Those of the turn that stand in this article, by position, where they stand now."""
         sources = self.turn.sources if self.turn else ()
-        found = [relocated(source, self.article) for source in sources if source.source.article == self.article.id]
+        found = [requote(source, self.article) for source in sources if source.source.article == self.article.id]
         return sorted((citation for citation in found if citation is not None), key=lambda citation: citation.start)

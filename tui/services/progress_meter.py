@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-STAGES = {
+METER_STAGES = {
     "comparing": ("comparing the files with the index", "files"),
     "reading": ("reading the articles", "files"),
     "cutting": ("cutting them into passages", "articles"),
@@ -15,7 +15,7 @@ STAGES = {
 """Stages of a build, and the one of an evaluation, with their words and what they count."""
 
 
-class Pace:
+class ProgressMeter:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._started = 0.0
@@ -34,7 +34,7 @@ class Pace:
 
     def words(self) -> str:
         """`embedding the passages · 340 of 1,204 · 85/s · 10 s left`."""
-        words, unit = STAGES.get(self._stage, (self._stage, ""))
+        words, unit = METER_STAGES.get(self._stage, (self._stage, ""))
         said = [words] + ([f"{self._done:,} of {self._total:,} {unit}"] if unit else [])
         rate = self._done / max(self._clock() - self._started, 1e-9)
         if unit and 0 < self._done < self._total and self._clock() - self._started >= 0.5:

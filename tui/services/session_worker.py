@@ -8,33 +8,33 @@ from textual.message import Message
 
 from index.errors import PullquoteError
 from tui.conversation import history_file
-from tui.services.assistant_handle import Lending
-from tui.services.messages import NotKept, NotResumed, Said, SessionOpened
+from tui.services.assistant_handle import AssistantHandle
+from tui.services.messages import RecordingFailed, SessionOpened, SessionOpenFailed, StatusMessage
 
 if TYPE_CHECKING:
-    from tui.conversation.recorder import Keeper
+    from tui.conversation.recorder import SessionRecorder
 
-Post = Callable[[Message], object]
+PostMessage = Callable[[Message], object]
 
 
-def remember(path: Path, line: str, post: Post) -> None:
+def remember_question(path: Path, line: str, post: PostMessage) -> None:
     try:
-        history_file.append(path, line)
+        history_file.append_question(path, line)
     except PullquoteError as error:
-        post(NotKept(error))
+        post(RecordingFailed(error))
 
 
-def resume(keeper: "Keeper", identity: int, lending: Lending, post: Post) -> None:
+def resume_session(recorder: "SessionRecorder", identity: int, assistant_handle: AssistantHandle, post: PostMessage) -> None:
     try:
-        with lending.lend() as asker:
-            post(SessionOpened(*keeper.resume(identity, asker.archive.catalogue)))
+        with assistant_handle.use() as assistant:
+            post(SessionOpened(*recorder.resume(identity, assistant.archive.catalogue)))
     except PullquoteError as error:
-        post(NotResumed(error))
+        post(SessionOpenFailed(error))
 
 
-def rename(keeper: "Keeper", name: str, post: Post) -> None:
+def rename_session(recorder: "SessionRecorder", name: str, post: PostMessage) -> None:
     try:
-        keeper.rename(name)
-        post(Said(f"This conversation is called “{name}” now."))
+        recorder.rename(name)
+        post(StatusMessage(f"This conversation is called “{name}” now."))
     except PullquoteError as error:
-        post(NotKept(error))
+        post(RecordingFailed(error))

@@ -19,7 +19,7 @@ def keep_keys_quick() -> None:
     sys.setswitchinterval(SWITCH_INTERVAL)
 
 
-def give_way() -> None:
+def lower_priority() -> None:
     """Lower the priority of the calling worker thread. Only Linux has priorities of single threads; elsewhere the interval must do."""
     if sys.platform == "linux":
         identity = threading.get_native_id()

@@ -10,7 +10,7 @@ from aiohttp.typedefs import Middleware
 
 from index.errors import UsageError
 
-HEADERS = {
+SECURITY_HEADERS = {
     "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -35,14 +35,14 @@ def netloc(host: str, port: int) -> str:
     return name if port == 80 else f"{name}:{port}"
 
 
-def door(names: frozenset[str] | None) -> Middleware:
+def guard(names: frozenset[str] | None) -> Middleware:
     """Refuses a Host that is not in `names` (DNS rebinding), and an Origin that is not that Host (another page's script).
 
     Websockets need this: browsers let any page open one to any address. `names` of None takes any Host.
     """
 
     @web.middleware
-    async def guard(
+    async def check_request(
         request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
     ) -> web.StreamResponse:
         origin = request.headers.get("Origin")
@@ -52,9 +52,9 @@ def door(names: frozenset[str] | None) -> Middleware:
             raise web.HTTPForbidden(text="This address is not the one that Pullquote serves, or another page asked.\n")
         return await handler(request)
 
-    return guard
+    return check_request
 
 
-async def harden(request: web.Request, response: web.StreamResponse) -> None:
+async def add_security_headers(request: web.Request, response: web.StreamResponse) -> None:
     """For aiohttp's `on_response_prepare`."""
-    response.headers.update(HEADERS)
+    response.headers.update(SECURITY_HEADERS)

@@ -17,17 +17,17 @@ from textual_serve.server import Server
 
 from index.errors import PullquoteError
 from tui.presentation.wording import counted
-from tui.web.guard import door, harden, netloc
+from tui.web.guard import add_security_headers, guard, netloc
 
-GRACE = 1.0
+SHUTDOWN_GRACE = 1.0
 """Seconds that visitors have to go by themselves; aiohttp would wait for a minute."""
-LEAVING = 5.0
+SEAT_WAIT = 5.0
 """Seconds that a new visitor waits for a seat: a page that is loaded again arrives before its old chat has ended."""
-PAGE = Path(__file__).with_name("page")
+PAGE_FOLDER = Path(__file__).with_name("page")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ListenAddress:
     """Where it listens. `open_to_all` lifts the check of the Host, since the names of this machine are not known here."""
 
     host: str
@@ -48,28 +48,28 @@ class Place:
 class ChatServer(Server):
     """Starts `command` once for each visitor, by the shell, and speaks to it through pipes. At most `visitors` at a time."""
 
-    def __init__(self, command: Sequence[str], place: Place, visitors: int, leaving: float = LEAVING) -> None:
-        super().__init__(shell_line(command, os.name), place.host, place.port, "Pullquote")
-        self._place, self._visitors, self._leaving = place, visitors, leaving
+    def __init__(self, command: Sequence[str], listens_at: ListenAddress, visitors: int, seat_wait: float = SEAT_WAIT) -> None:
+        super().__init__(shell_line(command, os.name), listens_at.host, listens_at.port, "Pullquote")
+        self._listens_at, self._visitors, self._seat_wait = listens_at, visitors, seat_wait
         self._seats = asyncio.Semaphore(visitors)
 
     async def application(self) -> web.Application:
         app = await self._make_app()
-        app.router.add_static("/page", PAGE)
-        app.middlewares.append(door(self._place.names))
-        app.on_response_prepare.append(harden)
+        app.router.add_static("/page", PAGE_FOLDER)
+        app.middlewares.append(guard(self._listens_at.names))
+        app.on_response_prepare.append(add_security_headers)
         return app
 
     async def handle_index(self, request: web.Request) -> web.Response:
         """`request.host` has passed the door; a name in it is what the browser will find again."""
-        page = Template((PAGE / "index.html").read_text(encoding="utf-8"))
+        page = Template((PAGE_FOLDER / "index.html").read_text(encoding="utf-8"))
         filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=counted(self._visitors, "chat"))
         return web.Response(text=filled, content_type="text/html")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """The page shows its notice where this is refused: a browser hides from it why."""
         try:
-            await asyncio.wait_for(self._seats.acquire(), self._leaving)
+            await asyncio.wait_for(self._seats.acquire(), self._seat_wait)
         except TimeoutError:
             text = f"At most {counted(self._visitors, 'chat')} can be open at a time here, and all are taken. Close one, and try again.\n"
             raise web.HTTPServiceUnavailable(text=text) from None
@@ -87,7 +87,7 @@ def shell_line(command: Sequence[str], system: str) -> str:
     return subprocess.list2cmdline(command) if system == "nt" else shlex.join(command)
 
 
-def listen(host: str, port: int) -> socket.socket:
+def open_port(host: str, port: int) -> socket.socket:
     """Port 0 takes a free one."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
@@ -97,6 +97,6 @@ def listen(host: str, port: int) -> socket.socket:
         raise PullquoteError(f"Cannot listen on {netloc(host, port)}: {os.strerror(error.errno or 0)}. {instead}") from error
 
 
-def run(server: ChatServer, listening: socket.socket) -> None:
+def run_server(server: ChatServer, listening: socket.socket) -> None:
     """Until Ctrl+C or SIGTERM; the visitors' apps are ended too."""
-    web.run_app(server.application(), sock=listening, print=None, access_log=None, shutdown_timeout=GRACE)
+    web.run_app(server.application(), sock=listening, print=None, access_log=None, shutdown_timeout=SHUTDOWN_GRACE)

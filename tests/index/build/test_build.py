@@ -149,8 +149,8 @@ def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> N
 
     stages: dict[str, None] = {}
     build(Job(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
-    assert list(stages) == list(progress.STAGES)
-    assert list(stages) == [stage for stage in progress_meter.STAGES if stage in stages]
+    assert list(stages) == list(progress.BUILD_BAR_LABELS)
+    assert list(stages) == [stage for stage in progress_meter.METER_STAGES if stage in stages]
 
 
 def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Path, tmp_path: Path) -> None:

@@ -4,34 +4,34 @@ from textual import events
 from textual.pilot import Pilot
 
 from index.errors import SettingsError
-from tests.tui.chatting import desk, furnished, shown
+from tests.tui.chatting import app_context, screen_rows, until_loaded
 from tui.app.app import ChatApp
 from tui.chat.prompt import Prompt
-from tui.config.preferences import Preferences, load
-from tui.services.context import Desk
+from tui.config.preferences import Preferences, load_preferences
+from tui.services.context import AppContext
 
 
 async def test_the_frame_is_painted_before_settings_are_read_and_the_prompt_opens_in_it() -> None:
     frame: list[str] = []
 
-    def open_desk() -> Desk:
-        frame.extend(shown(app.screen))
-        return desk()
+    def open_context() -> AppContext:
+        frame.extend(screen_rows(app.screen))
+        return app_context()
 
-    app = ChatApp(open_desk)
+    app = ChatApp(open_context)
     async with app.run_test(size=(80, 24)) as pilot:
-        await furnished(pilot)
-        assert shown(app.screen)[20] == frame[20]
+        await until_loaded(pilot)
+        assert screen_rows(app.screen)[20] == frame[20]
     assert frame[0].split() == ["pullquote", "◌", "opening…"]
     assert [row.strip()[:1] for row in frame[20:23]] == ["╭", "│", "╰"]
 
 
 async def test_keys_typed_at_the_curtain_are_not_lost() -> None:
-    app = ChatApp(desk)
+    app = ChatApp(app_context)
     async with app.run_test() as pilot:
         for key in "hello":
             _send(pilot, key)
-        await furnished(pilot)
+        await until_loaded(pilot)
         async with asyncio.timeout(5):
             while app.screen.query_one(Prompt).text != "hello":
                 await pilot.pause(0.01)
@@ -42,10 +42,10 @@ def _send(pilot: Pilot[None], key: str) -> None:
 
 
 async def test_settings_that_cannot_be_read_end_the_app_and_are_left_to_the_command() -> None:
-    def open_desk() -> Desk:
+    def open_context() -> AppContext:
         raise SettingsError("pullquote.toml cannot be read")
 
-    app = ChatApp(open_desk)
+    app = ChatApp(open_context)
     async with app.run_test() as pilot:
         async with asyncio.timeout(5):
             while app.failure is None:
@@ -54,15 +54,15 @@ async def test_settings_that_cannot_be_read_end_the_app_and_are_left_to_the_comm
 
 
 async def test_the_next_run_begins_in_the_theme_that_settings_name() -> None:
-    made = desk()
+    made = app_context()
     made.theme = "paper"
     async with ChatApp(lambda: made).run_test() as pilot:
-        await furnished(pilot)
-    kept = load(made.places.preferences)
+        await until_loaded(pilot)
+    kept = load_preferences(made.user_dirs.preferences)
     assert kept == Preferences("", "paper")
     app = ChatApp(lambda: made, kept.shown)
     seen: list[str] = []
-    app._open_desk = lambda: (seen.append(app.theme), made)[1]
+    app._open_context = lambda: (seen.append(app.theme), made)[1]
     async with app.run_test() as pilot:
-        await furnished(pilot)
+        await until_loaded(pilot)
     assert seen == ["paper"]

@@ -7,16 +7,16 @@ from textual.widgets import Input
 
 from index.build.build import Progress, Receipt
 from index.errors import NothingToIndex
-from tests.tui.chatting import DONE, FurnishedChat, desk, shown
+from tests.tui.chatting import DONE, LoadedChat, app_context, screen_rows
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.chat.screen import ChatScreen
-from tui.services.context import Desk
+from tui.services.context import AppContext
 from tui.ui.key_bar import KeyLine
 
 
-class BuildingApp(FurnishedChat):
+class BuildingApp(LoadedChat):
     """Builds by a script, and keeps which folder it was asked for."""
 
     def __init__(self, script: Callable[[Progress], Receipt]) -> None:
@@ -24,8 +24,8 @@ class BuildingApp(FurnishedChat):
         self.script = script
         self.corpora: list[Path] = []
 
-    def _made(self) -> Desk:
-        made = desk(index=Path("no-such-index"))
+    def _made(self) -> AppContext:
+        made = app_context(index=Path("no-such-index"))
         made.builder = self.build
         return made
 
@@ -35,7 +35,7 @@ class BuildingApp(FurnishedChat):
 
 
 def reads(app: ChatApp, words: str) -> Callable[[], bool]:
-    return lambda: any(words in row for row in shown(app.screen))
+    return lambda: any(words in row for row in screen_rows(app.screen))
 
 
 async def test_without_an_index_it_offers_the_sample_corpus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ async def test_it_fits_every_size(size: tuple[int, int]) -> None:
         await until(pilot, lambda: bool(app.screen.query(KeyLine)))
         await pilot.pause()
         assert reads(app, "There is no index at no-such-index yet.")()
-        assert "⏎ build" in shown(app.screen)[-1]
+        assert "⏎ build" in screen_rows(app.screen)[-1]
 
 
 async def test_an_empty_field_asks_for_a_folder_and_the_home_of_nobody_is_none() -> None:

@@ -6,8 +6,8 @@ from textual.pilot import Pilot
 from textual.selection import Selection
 
 from qa.answer import Answer
-from tests.tui.chatting import ask, chat, shown
-from tests.tui.scripted import RESERVOIR, ScriptedAsker, answered, cite
+from tests.tui.chatting import ask, chat, screen_rows
+from tests.tui.scripted import RESERVOIR, ScriptedAssistant, answered, cite
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.article.body import ArticleText
@@ -21,9 +21,9 @@ def needle(question: str) -> Answer:
 
 
 def with_long() -> ChatApp:
-    asker = ScriptedAsker({"needle": needle})
-    asker.archive.held[LONG.id] = LONG
-    return chat(asker)
+    assistant = ScriptedAssistant({"needle": needle})
+    assistant.archive.articles_by_id[LONG.id] = LONG
+    return chat(assistant)
 
 
 async def opened(pilot: Pilot[None], question: str = "How low?") -> ArticleText:
@@ -38,7 +38,7 @@ async def test_it_shows_where_the_article_comes_from_and_marks_the_rows_of_the_q
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        rows = shown(app.screen)
+        rows = screen_rows(app.screen)
     assert "Alder reservoir falls to a ten-year low" in rows[1]
     assert "Coastal Herald · Teresa Caldas · 14 Aug 2024" in rows[2]
     assert "https://coastalherald.example/2024/08/alder" in rows[3]
@@ -63,20 +63,20 @@ async def test_the_next_quote_of_the_answer_and_the_one_before(forward: str, bac
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        assert "quote 1 of 2" in shown(app.screen)[-2]
+        assert "quote 1 of 2" in screen_rows(app.screen)[-2]
         await pilot.press(forward)
         await pilot.pause()
-        assert "quote 2 of 2  [3] “71 per cent”" in shown(app.screen)[-2]
+        assert "quote 2 of 2  [3] “71 per cent”" in screen_rows(app.screen)[-2]
         await pilot.press(back)
         await pilot.pause()
-        assert "quote 1 of 2" in shown(app.screen)[-2]
+        assert "quote 1 of 2" in screen_rows(app.screen)[-2]
 
 
 async def test_a_quote_in_the_midst_of_a_megabyte_in_one_line_is_in_view() -> None:
     app = with_long()
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, "needle")
-        assert any(row.lstrip().startswith("▌") and "needle" in row for row in shown(app.screen)[5:-2])
+        assert any(row.lstrip().startswith("▌") and "needle" in row for row in screen_rows(app.screen)[5:-2])
 
 
 async def test_a_resize_keeps_the_quote_in_view() -> None:
@@ -85,7 +85,7 @@ async def test_a_resize_keeps_the_quote_in_view() -> None:
         await opened(pilot, "needle")
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
-        assert any("needle" in row for row in shown(app.screen)[5:-2])
+        assert any("needle" in row for row in screen_rows(app.screen)[5:-2])
 
 
 async def test_what_is_selected_is_the_text_without_the_cuts_of_the_rows() -> None:
@@ -106,24 +106,26 @@ async def test_y_copies_the_quote_that_is_shown() -> None:
 
 
 async def test_an_article_that_is_gone_is_told_and_nothing_opens() -> None:
-    asker = ScriptedAsker()
-    del asker.archive.held["a1"]
-    app = chat(asker)
+    assistant = ScriptedAssistant()
+    del assistant.archive.articles_by_id["a1"]
+    app = chat(assistant)
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "1")
-        await until(pilot, lambda: "No article" in shown(app.screen)[-1])
+        await until(pilot, lambda: "No article" in screen_rows(app.screen)[-1])
 
 
 async def test_a_quote_at_the_end_is_on_the_screen_though_the_block_above_has_grown_since() -> None:
     text = "\n\n".join([*["Nothing of note."] * 40, "The needle lies here."])
     last = replace(RESERVOIR, text=text, title="A headline that takes its rows " * 6)
-    asker = ScriptedAsker(otherwise=lambda question: answered(question, 1, cite(last, "The needle lies here", 1, copies=3)))
-    asker.archive.held[last.id] = last
-    app = chat(asker)
+    assistant = ScriptedAssistant(
+        default_answer=lambda question: answered(question, 1, cite(last, "The needle lies here", 1, copies=3))
+    )
+    assistant.archive.articles_by_id[last.id] = last
+    app = chat(assistant)
     async with app.run_test(size=(80, 24)) as pilot:
         body = await opened(pilot)
-        await until(pilot, lambda: any("The needle lies here" in row for row in shown(app.screen)[:-2]))
+        await until(pilot, lambda: any("The needle lies here" in row for row in screen_rows(app.screen)[:-2]))
         await pilot.press("u", "u")
         await pilot.pause()
         at = body.scroll_y

@@ -4,14 +4,14 @@ import pytest
 
 from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
-from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, cost, not_found, reservoir
+from tests.tui.scripted import RESERVOIR, TRIBUNE, AnswerParts, answered, cite, cost, not_found, reservoir
 from tui.chat.card_content import SOURCE, View, card
 from tui.conversation.turn import Turn
 
 
 def done(answer: Answer) -> Turn:
     turn = Turn(answer.question)
-    turn.answered(answer)
+    turn.set_answer(answer)
     return turn
 
 
@@ -21,7 +21,7 @@ def text(answer: Answer, width: int = 76) -> str:
 
 def test_a_confidence_below_four_fifths_is_only_likely() -> None:
     citation = cite(RESERVOIR, "71 per cent", 1)
-    assert text(answered("?", 1, citation, found=Found(0.79))).startswith("◐ likely  0.79 · 1 independent report")
+    assert text(answered("?", 1, citation, parts=AnswerParts(0.79))).startswith("◐ likely  0.79 · 1 independent report")
 
 
 @pytest.mark.parametrize("width", [40, 56, 76, 100])
@@ -42,7 +42,7 @@ def test_a_quote_that_is_the_whole_sentence_is_shown_once() -> None:
 
 def test_sources_that_differ_are_named() -> None:
     citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
-    said = text(answered("?", 1, *citations, found=Found(disagreements=(Disagreement("worse, in 2011", (2,)),))))
+    said = text(answered("?", 1, *citations, parts=AnswerParts(disagreements=(Disagreement("worse, in 2011", (2,)),))))
     assert "⚠ sources differ" in said
     assert "“worse, in 2011”" in said
 
@@ -60,7 +60,7 @@ def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_doe
 
 def test_what_the_same_source_said_later_is_no_warning() -> None:
     citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
-    said = text(answered("?", 1, *citations, found=Found(updates=(Disagreement("worse, in 2011", (2,)),))))
+    said = text(answered("?", 1, *citations, parts=AnswerParts(updates=(Disagreement("worse, in 2011", (2,)),))))
     assert "said later  “worse, in 2011”" in said
     assert "sources differ" not in said
 

@@ -4,8 +4,8 @@ from textual.app import App, ComposeResult
 
 from tests.tui.waiting import until
 from tui.chat.prompt import Prompt
-from tui.conversation.question_history import History
-from tui.services.messages import Asked, NothingAsked
+from tui.conversation.question_history import QuestionHistory
+from tui.services.messages import EmptyPromptEntered, QuestionEntered
 
 
 class PromptApp(App[None]):
@@ -14,12 +14,12 @@ class PromptApp(App[None]):
         self.heard: list[str] = []
 
     def compose(self) -> ComposeResult:
-        yield Prompt(History())
+        yield Prompt(QuestionHistory())
 
-    def on_asked(self, message: Asked) -> None:
+    def on_question_entered(self, message: QuestionEntered) -> None:
         self.heard.append(message.question)
 
-    def on_nothing_asked(self, message: NothingAsked) -> None:
+    def on_empty_prompt_entered(self, message: EmptyPromptEntered) -> None:
         self.heard.append("(nothing)")
 
     @property

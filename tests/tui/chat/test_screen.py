@@ -5,8 +5,8 @@ import pytest
 from textual import events
 
 from index.errors import IndexDamaged, ModelUnusable, PullquoteError
-from tests.tui.chatting import ask, chat, opening, ready, shown, turns
-from tests.tui.scripted import ScriptedAsker, cost, reservoir
+from tests.tui.chatting import ask, chat, chat_opened_by, ready, screen_rows, turns
+from tests.tui.scripted import ScriptedAssistant, cost, reservoir
 from tests.tui.waiting import until
 from tui.app.help_screen import HelpScreen
 from tui.archive.welcome_screen import WelcomeScreen
@@ -20,19 +20,19 @@ from tui.ui.key_bar import KeyLine
 
 
 @pytest.fixture
-def held() -> Iterator[ScriptedAsker]:
+def held() -> Iterator[ScriptedAssistant]:
     """An assistant that holds every question back until `go` is set; let go at the end, so that no thread waits."""
-    asker = ScriptedAsker()
-    asker.go.clear()
-    yield asker
-    asker.go.set()
+    assistant = ScriptedAssistant()
+    assistant.go.clear()
+    yield assistant
+    assistant.go.set()
 
 
 async def test_an_answer_stands_in_the_log_with_verdict_quote_sentence_and_citations() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "How low?")
-        rows = "\n".join(shown(app.screen))
+        rows = "\n".join(screen_rows(app.screen))
     assert "● strong  0.91 · 2 independent reports · 42 ms" in rows
     assert "“38 per cent of capacity”  14 Aug 2024, Coastal Herald [1] [2]" in rows
     assert "stood at «38 per cent of capacity» on Monday" in rows
@@ -41,51 +41,51 @@ async def test_an_answer_stands_in_the_log_with_verdict_quote_sentence_and_citat
 
 
 async def test_not_found_says_so_and_shows_the_nearest_evidence() -> None:
-    app = chat(ScriptedAsker(otherwise=cost))
+    app = chat(ScriptedAssistant(default_answer=cost))
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "What will it cost?")
-        rows = "\n".join(shown(app.screen))
+        rows = "\n".join(screen_rows(app.screen))
     assert "○ not found  best guess 0.31" in rows
     assert "«a third of their maize»" in rows
 
 
 async def test_a_question_typed_while_the_models_load_waits_and_is_answered() -> None:
-    asker = ScriptedAsker()
-    asker.go.clear()
+    assistant = ScriptedAssistant()
+    assistant.go.clear()
 
-    def open_slowly() -> ScriptedAsker:
-        asker.go.wait(10)
-        return asker
+    def open_slowly() -> ScriptedAssistant:
+        assistant.go.wait(10)
+        return assistant
 
-    app = opening(open_slowly)
+    app = chat_opened_by(open_slowly)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         assert turn.state == "waiting"
-        assert "loading the model…" in shown(app.screen)[0]
-        asker.go.set()
+        assert "loading the model…" in screen_rows(app.screen)[0]
+        assistant.go.set()
         await until(pilot, lambda: turn.state == "answered")
 
 
-async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held: ScriptedAsker) -> None:
+async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held: ScriptedAssistant) -> None:
     app = chat(held)
     async with app.run_test() as pilot:
         for question in ("one", "two", "three"):
             await ask(pilot, question, wait=False)
         held.go.set()
         await until(pilot, lambda: all(turn.answer for turn in turns(app)))
-    assert held.asked == ["one", "two", "three"]
+    assert held.questions == ["one", "two", "three"]
 
 
-async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedAsker) -> None:
+async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedAssistant) -> None:
     app = chat(held)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
-        await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in screen_rows(app.screen)))
         held.go.set()
 
 
-async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAsker) -> None:
+async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAssistant) -> None:
     app = chat(held)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?", wait=False)
@@ -94,7 +94,7 @@ async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAsker) -> 
         held.go.set()
 
 
-async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedAsker) -> None:
+async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedAssistant) -> None:
     app = chat(held)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
@@ -129,37 +129,37 @@ async def test_escape_never_quits() -> None:
 
 
 async def test_an_error_is_told_in_the_card_and_the_question_given_back() -> None:
-    app = chat(ScriptedAsker({"How low?": PullquoteError("The disk is full. Make room.")}))
+    app = chat(ScriptedAssistant({"How low?": PullquoteError("The disk is full. Make room.")}))
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?")
         assert turn.state == "failed"
-        assert any("✗ error  The disk is full. Make room." in row for row in shown(app.screen))
+        assert any("✗ error  The disk is full. Make room." in row for row in screen_rows(app.screen))
         assert app.screen.query_one(Prompt).text == "How low?"
 
 
 async def test_models_that_do_not_load_are_told_and_tried_again_with_the_next_question() -> None:
     openings = [ModelUnusable("The weights are missing."), None]
 
-    def open_or_fail() -> ScriptedAsker:
+    def open_or_fail() -> ScriptedAssistant:
         if error := openings.pop(0):
             raise error
-        return ScriptedAsker()
+        return ScriptedAssistant()
 
-    app = opening(open_or_fail)
+    app = chat_opened_by(open_or_fail)
     async with app.run_test(size=(100, 24)) as pilot:
         await ready(pilot)
-        assert "✗ not ready" in shown(app.screen)[0]
+        assert "✗ not ready" in screen_rows(app.screen)[0]
         assert (await ask(pilot, "How low?")).state == "answered"
 
 
 async def test_an_unusable_index_leads_to_the_welcome_screen_with_the_reason() -> None:
-    def fail() -> ScriptedAsker:
+    def fail() -> ScriptedAssistant:
         raise IndexDamaged(Path("ix"), "dense.faiss is missing")
 
-    app = opening(fail)
+    app = chat_opened_by(fail)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
-        assert any("dense.faiss is missing" in row for row in shown(app.screen))
+        assert any("dense.faiss is missing" in row for row in screen_rows(app.screen))
 
 
 async def test_nothing_is_sent_for_an_empty_question() -> None:
@@ -178,7 +178,7 @@ async def test_a_digit_in_a_card_opens_that_source_and_escape_comes_back(key: st
         await ask(pilot, "How low?")
         await pilot.press("tab", key)
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert any(f"[{n}] “" in row for row in shown(app.screen))
+        assert any(f"[{n}] “" in row for row in screen_rows(app.screen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.focused, Card))
 
@@ -197,7 +197,7 @@ async def test_the_arrows_choose_a_source_and_enter_opens_it() -> None:
         await ask(pilot, "How low?")
         await pilot.press("tab", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert "Water board defends hosepipe ban" in shown(app.screen)[1]
+        assert "Water board defends hosepipe ban" in screen_rows(app.screen)[1]
 
 
 async def test_the_arrows_go_on_into_the_card_above() -> None:
@@ -216,10 +216,10 @@ async def test_a_click_on_a_source_opens_it() -> None:
     app = chat()
     async with app.run_test(size=(80, 30)) as pilot:
         await ask(pilot, "How low?")
-        row = next(y for y, text in enumerate(shown(app.screen)) if "[2] Water board" in text)
+        row = next(y for y, text in enumerate(screen_rows(app.screen)) if "[2] Water board" in text)
         await pilot.click(offset=(12, row))
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert "Water board" in shown(app.screen)[1]
+        assert "Water board" in screen_rows(app.screen)[1]
 
 
 async def test_y_copies_the_quote_with_its_citation_and_says_so() -> None:
@@ -313,7 +313,7 @@ async def test_it_fits_every_size_and_survives_a_resize(size: tuple[int, int]) -
         await ask(pilot, "How low?")
         await pilot.resize_terminal(*size)
         await pilot.pause()
-        rows = shown(app.screen)
+        rows = screen_rows(app.screen)
         assert len(rows) == size[1]
         assert any("[2] Water board" in row and "16 Aug 2024" in row for row in rows)
         assert any("⏎ ask" in row for row in rows[-1:])
@@ -326,7 +326,7 @@ async def test_at_most_thirty_turns_are_mounted_and_older_ones_come_back_at_the_
         log = app.screen.query_one(Log)
         for number in range(45):
             turn = Turn(f"question {number}")
-            turn.answered(reservoir(turn.question))
+            turn.set_answer(reservoir(turn.question))
             await log.add(turn)
         await pilot.pause()
         assert len(log.query(Card)) == 30
@@ -344,11 +344,11 @@ async def test_at_most_thirty_turns_are_mounted_and_older_ones_come_back_at_the_
 
 
 async def test_the_assistant_is_closed_at_the_end() -> None:
-    asker = ScriptedAsker({"a": reservoir})
-    app = chat(asker)
+    assistant = ScriptedAssistant({"a": reservoir})
+    app = chat(assistant)
     async with app.run_test() as pilot:
         await ready(pilot)
-    assert asker.closed
+    assert assistant.closed
 
 
 async def test_keys_typed_in_one_burst_with_tab_are_the_cards() -> None:

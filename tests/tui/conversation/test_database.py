@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import PullquoteError
-from tui.conversation.database import guarded, opened
+from tui.conversation.database import open_database, storage_errors
 from tui.conversation.migrations import VERSION
 
 
@@ -18,27 +18,27 @@ def mode(path: Path) -> int:
 
 def told(path: Path) -> str:
     with pytest.raises(PullquoteError) as raised:
-        opened(path).close()
+        open_database(path).close()
     return str(raised.value)
 
 
 def test_the_files_and_their_folder_are_for_one_persons_eyes(tmp_path: Path) -> None:
     path = tmp_path / "kept" / "s.sqlite"
-    with closing(opened(path)) as connection:
+    with closing(open_database(path)) as connection:
         connection.execute("SELECT count(*) FROM sessions")
         assert mode(path.parent) == 0o700
         assert {f.name: mode(f) for f in path.parent.iterdir()} == {f"s.sqlite{end}": 0o600 for end in ("", "-wal", "-shm")}
 
 
 def test_a_new_file_says_its_version_and_writes_ahead(tmp_path: Path) -> None:
-    with closing(opened(tmp_path / "s.sqlite")) as connection:
+    with closing(open_database(tmp_path / "s.sqlite")) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_an_empty_file_left_by_a_kill_becomes_a_good_one(tmp_path: Path) -> None:
     (tmp_path / "s.sqlite").touch()
-    with closing(opened(tmp_path / "s.sqlite")) as connection:
+    with closing(open_database(tmp_path / "s.sqlite")) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
@@ -79,7 +79,7 @@ def test_a_file_without_the_tables_is_damaged(tmp_path: Path) -> None:
 @pytest.mark.parametrize("table", ["sessions", "turns"])
 def test_a_file_whose_columns_are_others_is_damaged_and_left_alone(tmp_path: Path, table: str) -> None:
     path = tmp_path / "s.sqlite"
-    opened(path).close()
+    open_database(path).close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN mood TEXT")
     assert f"table {table}" in told(path)
@@ -87,7 +87,7 @@ def test_a_file_whose_columns_are_others_is_damaged_and_left_alone(tmp_path: Pat
 
 def test_a_statement_that_sqlite_does_not_accept_is_a_bug_and_not_a_damaged_file(tmp_path: Path) -> None:
     refused = pytest.raises(sqlite3.OperationalError, match="no such column")
-    with closing(opened(tmp_path / "s.sqlite")) as connection, refused, guarded(tmp_path):
+    with closing(open_database(tmp_path / "s.sqlite")) as connection, refused, storage_errors(tmp_path):
         connection.execute("SELECT mood FROM turns")
 
 
@@ -101,8 +101,7 @@ def test_a_folder_in_the_files_place_is_said(tmp_path: Path) -> None:
 
 
 def test_many_programs_may_make_the_file_at_once(tmp_path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from tui.conversation.database import opened; opened(Path(sys.argv[1])).close()"
-    )
+    imports = "import sys; from pathlib import Path; from tui.conversation.database import open_database"
+    code = f"{imports}; open_database(Path(sys.argv[1])).close()"
     started = [subprocess.Popen([sys.executable, "-c", code, str(tmp_path / "s.sqlite")]) for _ in range(6)]
     assert [process.wait(60) for process in started] == [0] * 6

@@ -10,12 +10,12 @@ import pytest
 
 from index.errors import PullquoteError
 from tests.tui.conversation.version_one import ASKED, TURNS
-from tui.conversation.database import opened
+from tui.conversation.database import open_database
 from tui.conversation.migrations import VERSION
-from tui.conversation.store import Kept, Store
+from tui.conversation.store import RecordedTurn, SessionStore
 
 KEPT = Path(__file__).parents[2] / "data" / "sessions-v1.sqlite"
-OPEN = "import sys; from pathlib import Path; from tui.conversation.database import opened; opened(Path(sys.argv[1])).close()"
+OPEN = "import sys; from pathlib import Path; from tui.conversation.database import open_database; open_database(Path(sys.argv[1])).close()"
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def damage(path: Path, text: str) -> None:
 
 
 def test_version_1_gets_the_public_names(path: Path) -> None:
-    opened(path).close()
+    open_database(path).close()
     answer = json.loads(stored(path)[0])["answer"]
     assert answer["filters"]["exclude_ids"] == ["hidden-1", "hidden-2"]
     assert answer["citations"][0]["printed_in"][0]["article"] == "ferry"
@@ -46,9 +46,9 @@ def test_version_1_gets_the_public_names(path: Path) -> None:
 
 
 def test_what_is_migrated_is_what_is_written_now(path: Path) -> None:
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         for turn in TURNS:
-            store.append(3, Kept(turn, ASKED, {}))
+            store.append(3, RecordedTurn(turn, ASKED, {}))
     texts = [json.loads(text) for text in stored(path)]
     assert texts[:4] == texts[5:]
 
@@ -56,21 +56,21 @@ def test_what_is_migrated_is_what_is_written_now(path: Path) -> None:
 def test_many_chats_may_migrate_a_file_at_once(path: Path) -> None:
     started = [subprocess.Popen([sys.executable, "-c", OPEN, str(path)]) for _ in range(4)]
     assert [process.wait(120) for process in started] == [0] * 4
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         assert [kept.turn.answer for kept in store.turns(1)] == [turn.answer for turn in TURNS]
 
 
 def test_a_migrated_file_is_not_written_again(path: Path) -> None:
-    opened(path).close()
+    open_database(path).close()
     before = path.read_bytes()
-    opened(path).close()
+    open_database(path).close()
     assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("text", ["{", "[]", "null", '{"question": "\\ud800"}', "[" * 100_000])
 def test_a_damaged_turn_stops_no_migration_and_is_told_when_it_is_opened(path: Path, text: str) -> None:
     damage(path, text)
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         damaged, *whole = [kept.turn for kept in store.turns(1)]
     assert (damaged.question, damaged.state) == (TURNS[0].question, "failed")
     assert "cannot be read" in damaged.error
@@ -84,16 +84,16 @@ def test_a_migration_that_ends_halfway_leaves_the_file_as_it_was(path: Path) -> 
         )
     before = stored(path)
     with pytest.raises(PullquoteError, match="disk full"):
-        opened(path)
+        open_database(path)
     assert stored(path) == before
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
 
 
 def test_nothing_is_written_into_a_file_that_a_newer_pullquote_migrated_meanwhile(path: Path) -> None:
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         with closing(sqlite3.connect(path)) as connection:
             connection.execute(f"PRAGMA user_version = {VERSION + 1}")
         with pytest.raises(PullquoteError, match="Update pullquote"):
-            store.append(1, Kept(TURNS[3], ASKED, {}))
+            store.append(1, RecordedTurn(TURNS[3], ASKED, {}))
         assert len(store.turns(1)) == 4

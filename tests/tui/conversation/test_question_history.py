@@ -1,8 +1,8 @@
-from tui.conversation.question_history import History
+from tui.conversation.question_history import QuestionHistory
 
 
-def asked(*questions: str) -> History:
-    history = History()
+def asked(*questions: str) -> QuestionHistory:
+    history = QuestionHistory()
     for question in questions:
         history.add(question)
     return history

@@ -9,24 +9,24 @@ from index.article import Article
 from index.errors import QuotationMismatch
 from qa.answer import Citation
 from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedArchive, cite, cost, reservoir
-from tui.conversation.recheck import Mark, digests, reanchored, recheck
-from tui.conversation.store import Kept
+from tui.conversation.recheck import SourceChange, quoted_digests, reanchor, recheck
+from tui.conversation.store import RecordedTurn
 from tui.conversation.turn import Turn
 
 QUOTE = "38 per cent of capacity"
 OLD = cite(RESERVOIR, QUOTE, 1)
 
 
-def kept(refused: bool = False) -> Kept:
+def kept(refused: bool = False) -> RecordedTurn:
     turn = Turn("How full?")
-    turn.answered(cost("How full?") if refused else reservoir("How full?"))
-    return Kept(turn, datetime.now(UTC), digests(turn, ScriptedArchive()))
+    turn.set_answer(cost("How full?") if refused else reservoir("How full?"))
+    return RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, ScriptedArchive()))
 
 
-def quoting(citation: Citation, digest: str = RESERVOIR.digest) -> Kept:
+def quoting(citation: Citation, digest: str = RESERVOIR.digest) -> RecordedTurn:
     turn = Turn("How full?")
-    turn.answered(replace(reservoir("How full?"), citations=(citation,)))
-    return Kept(turn, datetime.now(UTC), {"a1": digest})
+    turn.set_answer(replace(reservoir("How full?"), citations=(citation,)))
+    return RecordedTurn(turn, datetime.now(UTC), {"a1": digest})
 
 
 def today(text: str, **fields: str) -> ScriptedArchive:
@@ -34,13 +34,13 @@ def today(text: str, **fields: str) -> ScriptedArchive:
     return ScriptedArchive({"a1": replace(RESERVOIR, text=text, **fields), "a2": TRIBUNE})  # type: ignore[arg-type]
 
 
-def marks(archive: ScriptedArchive) -> dict[int, Mark]:
+def marks(archive: ScriptedArchive) -> dict[int, SourceChange]:
     return recheck(kept(), archive)
 
 
 def placed(citation: Citation, text: str) -> Citation:
     """Where the citation stands in `text`, which is compared with what it says."""
-    found = reanchored(citation, replace(RESERVOIR, text=text))
+    found = reanchor(citation, replace(RESERVOIR, text=text))
     within = found.start - found.sentence_start
     assert text[found.start : found.end] == found.quote == citation.quote
     assert text[found.sentence_start :].startswith(found.sentence)
@@ -58,11 +58,11 @@ def test_a_refusal_is_kept_with_the_articles_of_its_evidence() -> None:
 
 
 def test_an_article_that_is_gone_already_has_no_digest() -> None:
-    assert digests(kept().turn, ScriptedArchive({"a2": TRIBUNE})) == {"a2": TRIBUNE.digest}
+    assert quoted_digests(kept().turn, ScriptedArchive({"a2": TRIBUNE})) == {"a2": TRIBUNE.digest}
 
 
 def test_a_stopped_turn_has_nothing_to_mark() -> None:
-    assert recheck(Kept(Turn("Why?", state="stopped"), datetime.now(UTC), {}), ScriptedArchive({})) == {}
+    assert recheck(RecordedTurn(Turn("Why?", state="stopped"), datetime.now(UTC), {}), ScriptedArchive({})) == {}
 
 
 def test_where_all_is_as_it_was_nothing_is_marked() -> None:
@@ -95,7 +95,7 @@ def test_a_number_that_became_part_of_a_longer_one_is_changed(grown: str) -> Non
     archive = today(RESERVOIR.text.replace("38", grown))
     assert marks(archive)[1] == "changed"
     with pytest.raises(QuotationMismatch):
-        reanchored(OLD, archive.article("a1"))
+        reanchor(OLD, archive.article("a1"))
 
 
 @pytest.mark.parametrize(("quote", "grown"), [("38 per cent", "38 per cents"), ("2014", "2014.5"), ("2014", "2014,5")])
@@ -154,7 +154,7 @@ def test_a_quote_over_two_sentences_gets_both() -> None:
 @pytest.mark.parametrize("quote", [QUOTE, ""])
 def test_a_quote_that_stands_nowhere_is_not_placed(quote: str) -> None:
     with pytest.raises(QuotationMismatch):
-        reanchored(replace(OLD, quote=quote), replace(RESERVOIR, text="Nothing of it."))
+        reanchor(replace(OLD, quote=quote), replace(RESERVOIR, text="Nothing of it."))
 
 
 edits = st.lists(st.tuples(st.integers(0, 400), st.integers(0, 60), st.text("a3. \n“é—,8", max_size=80)), max_size=6)
@@ -179,4 +179,4 @@ def test_a_quote_is_placed_exactly_where_it_is_not_marked_as_changed(text: str) 
         placed(old, text)
     else:
         with pytest.raises(QuotationMismatch):
-            reanchored(old, Article("a1", "", text))
+            reanchor(old, Article("a1", "", text))

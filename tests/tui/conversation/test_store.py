@@ -12,7 +12,7 @@ import pytest
 
 from index.errors import PullquoteError, UsageError
 from tests.tui.scripted import reservoir
-from tui.conversation.store import Kept, Store, named
+from tui.conversation.store import RecordedTurn, SessionStore, session_name
 from tui.conversation.turn import Turn
 
 INDEX = Path("/archives/valley")
@@ -41,42 +41,42 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def store(path: Path) -> Iterator[Store]:
-    made = Store(path)
+def store(path: Path) -> Iterator[SessionStore]:
+    made = SessionStore(path)
     yield made
     made.close()
 
 
-def kept(question: str = "How full is the Alder?", said: str = "38 per cent of capacity") -> Kept:
+def kept(question: str = "How full is the Alder?", said: str = "38 per cent of capacity") -> RecordedTurn:
     turn = Turn(question)
-    turn.answered(replace(reservoir(question), answer=said))
-    return Kept(turn, NOON, {"a1": "d1"})
+    turn.set_answer(replace(reservoir(question), answer=said))
+    return RecordedTurn(turn, NOON, {"a1": "d1"})
 
 
-def begun(store: Store, name: str, *turns: Kept, archive: Path = INDEX) -> int:
+def begun(store: SessionStore, name: str, *turns: RecordedTurn, archive: Path = INDEX) -> int:
     session = store.begin(archive, name)
     for turn in turns:
         store.append(session.id, turn)
     return session.id
 
 
-def names(store: Store, words: str = "") -> list[str]:
+def names(store: SessionStore, words: str = "") -> list[str]:
     return [session.name for session in store.sessions(words=words)]
 
 
-def questions(store: Store, session: int) -> list[str]:
+def questions(store: SessionStore, session: int) -> list[str]:
     return [each.turn.question for each in store.turns(session)]
 
 
-def test_what_was_kept_is_there_when_the_file_is_opened_again(store: Store, path: Path) -> None:
+def test_what_was_kept_is_there_when_the_file_is_opened_again(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water", kept())
-    with closing(Store(path)) as again:
+    with closing(SessionStore(path)) as again:
         (back,) = again.turns(session)
     assert back.turn.answer == kept().turn.answer
     assert (back.asked, back.digests) == (NOON, {"a1": "d1"})
 
 
-def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: Store) -> None:
+def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: SessionStore) -> None:
     identity = begun(store, "Water", kept(), kept())
     (session,) = store.sessions()
     assert (session.id, session.name, session.archive, session.turns) == (identity, "Water", INDEX, 2)
@@ -84,19 +84,19 @@ def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: Store)
     assert store.session(identity) == session
 
 
-def test_turns_are_numbered_from_one_in_the_order_in_which_they_were_kept(store: Store) -> None:
+def test_turns_are_numbered_from_one_in_the_order_in_which_they_were_kept(store: SessionStore) -> None:
     session = store.begin(INDEX, "Water").id
     assert [store.append(session, kept(question)) for question in ("one", "two", "three")] == [1, 2, 3]
     assert questions(store, session) == ["one", "two", "three"]
 
 
-def test_times_are_kept_in_utc(store: Store) -> None:
+def test_times_are_kept_in_utc(store: SessionStore) -> None:
     there = NOON.astimezone(timezone(timedelta(hours=9)))
     (back,) = store.turns(begun(store, "Water", replace(kept(), asked=there)))
     assert (back.asked, back.asked.tzinfo) == (NOON, UTC)
 
 
-def test_the_session_that_was_used_last_comes_first(store: Store) -> None:
+def test_the_session_that_was_used_last_comes_first(store: SessionStore) -> None:
     older = begun(store, "older", kept())
     begun(store, "newer", kept())
     assert names(store) == ["newer", "older"]
@@ -104,14 +104,16 @@ def test_the_session_that_was_used_last_comes_first(store: Store) -> None:
     assert names(store) == ["older", "newer"]
 
 
-def test_sessions_of_one_archive_leave_out_the_others(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_sessions_of_one_archive_leave_out_the_others(
+    store: SessionStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     begun(store, "here", archive=Path("index"))
     begun(store, "there")
     assert [session.name for session in store.sessions(tmp_path / "index")] == ["here"]
 
 
-def test_every_word_must_occur_in_the_name_a_question_or_an_answer(store: Store) -> None:
+def test_every_word_must_occur_in_the_name_a_question_or_an_answer(store: SessionStore) -> None:
     begun(store, "Water", kept("How full is the dam?", "38 per cent"), kept("And in 2011?", "71 per cent"))
     begun(store, "Water in the valley", kept("Who chairs it?", "Mara Holt"))
     assert names(store, "WATER dam 71") == ["Water"]
@@ -119,47 +121,47 @@ def test_every_word_must_occur_in_the_name_a_question_or_an_answer(store: Store)
     assert names(store, "water holt dam") == []
 
 
-def test_case_makes_no_difference_in_any_script(store: Store) -> None:
+def test_case_makes_no_difference_in_any_script(store: SessionStore) -> None:
     begun(store, "Über die Ölpreise in ΑΘΗΝΑ")
     assert names(store, "über ölPREISE αθηνα") == ["Über die Ölpreise in ΑΘΗΝΑ"]
 
 
 @pytest.mark.parametrize("sign", ["%", "_", "\\", "'", '"', "*"])
-def test_no_sign_stands_for_another_in_a_search(store: Store, sign: str) -> None:
+def test_no_sign_stands_for_another_in_a_search(store: SessionStore, sign: str) -> None:
     begun(store, "plain")
     begun(store, f"with a {sign} in it")
     assert names(store, sign) == [f"with a {sign} in it"]
 
 
-def test_a_search_may_have_thousands_of_words(store: Store) -> None:
+def test_a_search_may_have_thousands_of_words(store: SessionStore) -> None:
     """As one condition a word, SQLite would refuse the statement for its depth."""
     begun(store, "Water")
     assert names(store, "water " * 5000) == ["Water"]
 
 
-def test_another_name_leaves_the_order_as_it_was(store: Store) -> None:
+def test_another_name_leaves_the_order_as_it_was(store: SessionStore) -> None:
     older = begun(store, "older")
     begun(store, "newer")
     store.rename(older, "the\nfirst\x1b one")
     assert names(store) == ["newer", "the first\ufffd one"]
 
 
-def test_an_empty_name_is_refused(store: Store) -> None:
+def test_an_empty_name_is_refused(store: SessionStore) -> None:
     session = begun(store, "Water")
     with pytest.raises(UsageError, match="name"):
         store.rename(session, " \n")
 
 
-def test_a_deleted_session_leaves_no_word_in_the_file(store: Store, path: Path) -> None:
+def test_a_deleted_session_leaves_no_word_in_the_file(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water", kept("Where is the secret spring?"))
     store.delete(session)
     store.close()
     assert b"secret spring" not in path.read_bytes()
-    with closing(Store(path)) as again:
+    with closing(SessionStore(path)) as again:
         assert (again.sessions(), again.turns(session)) == ([], [])
 
 
-def test_a_turn_for_a_deleted_session_goes_to_no_other(store: Store) -> None:
+def test_a_turn_for_a_deleted_session_goes_to_no_other(store: SessionStore) -> None:
     """SQLite gives the highest number again unless it is told not to."""
     deleted = begun(store, "Water")
     store.delete(deleted)
@@ -170,19 +172,19 @@ def test_a_turn_for_a_deleted_session_goes_to_no_other(store: Store) -> None:
 
 
 @pytest.mark.parametrize("number", [5, -1, 10**30])
-def test_a_session_that_is_not_there_is_said(store: Store, number: int) -> None:
+def test_a_session_that_is_not_there_is_said(store: SessionStore, number: int) -> None:
     with pytest.raises(PullquoteError, match="not there"):
         store.session(number)
 
 
-def test_an_open_turn_is_not_kept(store: Store) -> None:
+def test_an_open_turn_is_not_kept(store: SessionStore) -> None:
     session = begun(store, "Water")
     with pytest.raises(PullquoteError, match="cannot be kept"):
-        store.append(session, Kept(Turn("Why?"), NOON, {}))
+        store.append(session, RecordedTurn(Turn("Why?"), NOON, {}))
     assert store.turns(session) == []
 
 
-def test_one_damaged_turn_does_not_hide_the_others(store: Store, path: Path) -> None:
+def test_one_damaged_turn_does_not_hide_the_others(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water", kept("one"), kept("two"))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE turns SET stored = '{' WHERE position = 1")
@@ -192,7 +194,7 @@ def test_one_damaged_turn_does_not_hide_the_others(store: Store, path: Path) -> 
     assert names(store, "two") == ["Water"]
 
 
-def test_a_time_that_is_none_is_damage(store: Store, path: Path) -> None:
+def test_a_time_that_is_none_is_damage(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water", kept())
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE turns SET asked = 'yesterday'")
@@ -200,23 +202,23 @@ def test_a_time_that_is_none_is_damage(store: Store, path: Path) -> None:
         store.turns(session)
 
 
-def test_two_stores_append_in_turn_to_one_session(store: Store, path: Path) -> None:
+def test_two_stores_append_in_turn_to_one_session(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water")
-    with closing(Store(path)) as other:
+    with closing(SessionStore(path)) as other:
         places = [each.append(session, kept(str(n))) for n, each in enumerate([store, other] * 20)]
         assert places == list(range(1, 41))
         assert questions(other, session) == [str(n) for n in range(40)]
 
 
-def test_two_stores_append_at_once_and_nothing_is_lost(store: Store, path: Path) -> None:
+def test_two_stores_append_at_once_and_nothing_is_lost(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water")
-    with closing(Store(path)) as other, ThreadPoolExecutor(4) as pool:
+    with closing(SessionStore(path)) as other, ThreadPoolExecutor(4) as pool:
         made = list(pool.map(lambda each: each.append(session, kept()), [store, other, store, other] * 15))
     assert sorted(made) == list(range(1, 61))
     assert len(store.turns(session)) == 60
 
 
-def test_one_store_serves_a_worker_thread_and_the_main_one(store: Store) -> None:
+def test_one_store_serves_a_worker_thread_and_the_main_one(store: SessionStore) -> None:
     session = begun(store, "Water")
     with ThreadPoolExecutor(1) as worker:
         written = worker.submit(lambda: [store.append(session, kept(str(n))) for n in range(30)])
@@ -225,7 +227,7 @@ def test_one_store_serves_a_worker_thread_and_the_main_one(store: Store) -> None
     assert seen == sorted(seen)
 
 
-def test_a_full_disk_is_said_and_what_was_kept_stays(store: Store, path: Path) -> None:
+def test_a_full_disk_is_said_and_what_was_kept_stays(store: SessionStore, path: Path) -> None:
     session = begun(store, "Water", kept("before"))
     done = subprocess.run([sys.executable, "-c", FULL, str(path), str(session)], capture_output=True, text=True, check=True)
     assert "cannot be kept" in done.stdout
@@ -233,13 +235,13 @@ def test_a_full_disk_is_said_and_what_was_kept_stays(store: Store, path: Path) -
 
 
 def test_a_closed_store_says_so(path: Path) -> None:
-    closed = Store(path)
+    closed = SessionStore(path)
     closed.close()
     with pytest.raises(PullquoteError, match="closed"):
         closed.sessions()
 
 
 def test_a_session_is_named_by_its_question_cut_to_sixty_characters() -> None:
-    assert named("How full is\nthe Alder?") == "How full is the Alder?"
-    assert named("w" * 60) == "w" * 60
-    assert named("w" * 61) == "w" * 59 + "…"
+    assert session_name("How full is\nthe Alder?") == "How full is the Alder?"
+    assert session_name("w" * 60) == "w" * 60
+    assert session_name("w" * 61) == "w" * 59 + "…"

@@ -12,16 +12,16 @@ import pytest
 from index.article import Article
 from index.errors import ArticleMissing
 from tests.tui.conversation.version_one import ARCHIVE, ARTICLES, ASKED, DIGESTS, FERRY, GAZETTE, LATER, TURNS
-from tui.conversation.recorder import Keeper
-from tui.conversation.store import Kept, Store
+from tui.conversation.recorder import SessionRecorder
+from tui.conversation.store import RecordedTurn, SessionStore
 from tui.conversation.turn import Turn
 
 ROOT = Path(__file__).parents[3]
 KEPT = ROOT / "tests" / "data" / "sessions-v1.sqlite"
-SAID = [field.name for field in fields(Turn) if field.name != "marks"]
+SAID = [field.name for field in fields(Turn) if field.name != "changes"]
 
 
-class Shelf:
+class ArticlesById:
     def __init__(self, *articles: Article) -> None:
         self._articles = {article.id: article for article in articles}
 
@@ -37,12 +37,12 @@ def path(tmp_path: Path) -> Path:
 
 
 def resumed(path: Path, *articles: Article) -> list[Turn]:
-    with closing(Keeper(lambda: Store(path), Path(ARCHIVE))) as keeper:
-        return keeper.resume(1, Shelf(*articles))[1]
+    with closing(SessionRecorder(lambda: SessionStore(path), Path(ARCHIVE))) as recorder:
+        return recorder.resume(1, ArticlesById(*articles))[1]
 
 
 def test_its_sessions_are_listed_with_their_names_archives_times_and_turns(path: Path) -> None:
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         sessions = store.sessions()
     assert [(each.id, each.name, str(each.archive), each.turns) for each in sessions] == [
         (3, "Empty", ARCHIVE, 0),
@@ -55,36 +55,36 @@ def test_its_sessions_are_listed_with_their_names_archives_times_and_turns(path:
 
 @pytest.mark.parametrize("name", SAID)
 def test_its_turns_come_back_field_by_field(path: Path, name: str) -> None:
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         turns = [kept.turn for kept in store.turns(1)]
     assert [getattr(turn, name) for turn in turns] == [getattr(turn, name) for turn in TURNS]
 
 
 def test_its_digests_and_times_come_back(path: Path) -> None:
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         assert [(kept.asked, kept.digests) for kept in store.turns(1)] == [(ASKED, digests) for digests in DIGESTS]
 
 
 def test_quotes_of_articles_that_are_as_they_were_have_no_mark(path: Path) -> None:
-    assert [turn.marks for turn in resumed(path, *ARTICLES)] == [{4: "gone"}, {}, {}, {}]
+    assert [turn.changes for turn in resumed(path, *ARTICLES)] == [{4: "gone"}, {}, {}, {}]
 
 
 def test_quotes_of_articles_that_were_edited_are_marked(path: Path) -> None:
     moved = replace(LATER, text=f"Updated on Friday.\n\n{LATER.text}")
     changed = replace(GAZETTE, text=GAZETTE.text.replace("190", "195"))
-    marks = [turn.marks for turn in resumed(path, FERRY, changed, moved)]
+    marks = [turn.changes for turn in resumed(path, FERRY, changed, moved)]
     assert marks == [{2: "changed", 3: "moved", 4: "gone"}, {1: "moved", 2: "moved"}, {}, {}]
 
 
 @pytest.mark.parametrize(("words", "sessions"), [("212 passengers", [1]), ("salvaged", [2, 1]), ("fähre petrel", [1])])
 def test_it_is_searched_by_name_question_and_answer(path: Path, words: str, sessions: list[int]) -> None:
-    with closing(Store(path)) as store:
+    with closing(SessionStore(path)) as store:
         assert [session.id for session in store.sessions(words=words)] == sessions
 
 
 def test_a_conversation_in_it_goes_on(path: Path) -> None:
-    with closing(Store(path)) as store:
-        assert store.append(1, Kept(TURNS[0], ASKED, DIGESTS[0])) == 5
+    with closing(SessionStore(path)) as store:
+        assert store.append(1, RecordedTurn(TURNS[0], ASKED, DIGESTS[0])) == 5
         assert store.turns(1)[4].turn.answer == TURNS[0].answer
 
 

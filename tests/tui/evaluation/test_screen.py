@@ -26,13 +26,13 @@ from tui.evaluation.miss_content import STAGES
 from tui.evaluation.miss_list import MOST, Misses
 from tui.evaluation.miss_screen import MissScreen
 from tui.evaluation.screen import EvaluationScreen
-from tui.services.evaluation_worker import Advance, Examine
+from tui.services.evaluation_worker import ExaminationProgress, ExamineFunction
 
 SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
 EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07 \u202eabc [link=file:///etc]x[/link]"
 
 
-def gives(*predictions: Prediction) -> Examine:
+def gives(*predictions: Prediction) -> ExamineFunction:
     made = examined(*predictions)
     return lambda path, advance: made
 
@@ -40,7 +40,7 @@ def gives(*predictions: Prediction) -> Examine:
 class Bench(App[None]):
     CSS_PATH = Path(tui.ui.__file__).with_name("app.tcss")
 
-    def __init__(self, examine: Examine, start: str = "questions.jsonl") -> None:
+    def __init__(self, examine: ExamineFunction, start: str = "questions.jsonl") -> None:
         super().__init__()
         self.opened = EvaluationScreen(examine, start)
 
@@ -153,7 +153,7 @@ async def test_the_page_of_a_miss_has_the_ranks_of_the_relevant_articles() -> No
 async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
     asked: list[Path] = []
 
-    def slow(path: Path, advance: Advance) -> Examined:
+    def slow(path: Path, advance: ExaminationProgress) -> Examined:
         asked.append(path)
         while True:
             advance(34, 240)
@@ -174,7 +174,7 @@ async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
 async def test_leaving_stops_what_runs() -> None:
     stopped = Event()
 
-    def slow(path: Path, advance: Advance) -> Examined:
+    def slow(path: Path, advance: ExaminationProgress) -> Examined:
         try:
             while True:
                 advance(0, 9)
@@ -191,7 +191,7 @@ async def test_leaving_stops_what_runs() -> None:
 async def test_an_error_is_told_in_place_and_another_file_can_be_tried() -> None:
     asked: list[Path] = []
 
-    def fail_first(path: Path, advance: Advance) -> Examined:
+    def fail_first(path: Path, advance: ExaminationProgress) -> Examined:
         asked.append(path)
         if len(asked) == 1:
             raise UsageError(f"{path} cannot be read. Name a file that exists. {EVIL}")

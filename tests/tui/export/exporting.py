@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from index.article import Article, SourceRef
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Correction, Disagreement
-from tests.tui.scripted import TRIBUNE, Found, answered, cite, cost, not_found, reservoir
-from tui.conversation.transcript import Conversation
+from tests.tui.scripted import TRIBUNE, AnswerParts, answered, cite, cost, not_found, reservoir
+from tui.conversation.transcript import Transcript
 from tui.conversation.turn import Turn
 
 NOW = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
@@ -15,19 +15,19 @@ NOW = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
 
 def turn(answer: Answer, question: str = "", **marks: str) -> Turn:
     """`marks`: `n1="changed"`."""
-    made = Turn(question or answer.question, marks={int(n[1:]): mark for n, mark in marks.items()})
-    made.answered(answer)
+    made = Turn(question or answer.question, changes={int(n[1:]): mark for n, mark in marks.items()})
+    made.set_answer(answer)
     return made
 
 
 def failed(error: str, question: str = "Fails?") -> Turn:
     made = Turn(question)
-    made.failed(error)
+    made.set_error(error)
     return made
 
 
-def conversation(*turns: Turn, name: str = "Alder reservoir fall") -> Conversation:
-    return Conversation(name, "/home/ana/.pullquote", NOW, turns)
+def conversation(*turns: Turn, name: str = "Alder reservoir fall") -> Transcript:
+    return Transcript(name, "/home/ana/.pullquote", NOW, turns)
 
 
 def full(question: str = "How full is the Alder reservoir?") -> Answer:
@@ -42,7 +42,7 @@ def full(question: str = "How full is the Alder reservoir?") -> Answer:
     )
 
 
-def every_sort() -> Conversation:
+def every_sort() -> Transcript:
     stopped = Turn("Stopped?", state="stopped")
     asking = Turn("Asking?", state="asking")
     missing = replace(cost("What did it cost?"), reasons=("no article mentions “Uruguay”",))
@@ -93,16 +93,16 @@ ADDRESSES = (
 )
 
 
-def hostile(evil: str, url: str = "") -> Conversation:
+def hostile(evil: str, url: str = "") -> Transcript:
     """`evil` in every string that an article, a person or a path may give."""
     article = Article("evil" + evil, evil, f"ab{evil}cd {evil}.", date(2024, 1, 2), evil, evil, url or evil, evil, evil)
     note = Correction("correction", SourceRef(evil, evil, evil), 0, 5, evil)
     cited = (cite(article, evil, 1), cite(article, evil, 2))
     first = replace(cited[0], corrections=(note,), agency=evil, copies=(SourceRef(evil, outlet=evil),) * 2)
     other = Disagreement(evil, (2,))
-    found = Found(0.5, (Alternative(evil, 0.1, (1, 2)),), (other,), (other,))
+    found = AnswerParts(0.5, (Alternative(evil, 0.1, (1, 2)),), (other,), (other,))
     limits = Filters(outlets=(evil,), authors=(evil,))
-    yes = replace(answered(evil, 1, first, cited[1], found=found), standalone=f"x {evil}", filters=limits)
+    yes = replace(answered(evil, 1, first, cited[1], parts=found), standalone=f"x {evil}", filters=limits)
     no = replace(not_found(evil, *cited), reasons=(evil,), filters=limits)
     turns = (turn(yes, n1="changed", n2=evil), turn(no), failed(evil, evil))
-    return Conversation(evil, evil, NOW, turns)
+    return Transcript(evil, evil, NOW, turns)

@@ -7,8 +7,8 @@ from textual import events
 from textual.app import App
 
 from index.errors import IndexDamaged
-from tests.tui.chatting import DONE, app_at, ask, chat, desk, ready, turns
-from tests.tui.scripted import ScriptedAsker
+from tests.tui.chatting import DONE, app_context, app_with, ask, chat, ready, turns
+from tests.tui.scripted import ScriptedAssistant
 from tests.tui.waiting import until
 from tui.app.help_screen import HelpScreen
 from tui.archive.welcome_screen import WelcomeScreen
@@ -30,7 +30,7 @@ async def test_a_question_is_asked_under_the_filters_that_were_typed_before_it()
     async with app.run_test() as pilot:
         await ready(pilot)
         burst(app, "/as-of 2024-08-15", "enter", "How low?", "enter", "/all", "enter", "And now?", "enter")
-        await until(pilot, lambda: len(turns(app)) == 2 and not turns(app)[1].open)
+        await until(pilot, lambda: len(turns(app)) == 2 and not turns(app)[1].is_open)
         assert [turn.filters.as_of for turn in turns(app)] == [date(2024, 8, 15), None]
 
 
@@ -39,35 +39,35 @@ async def test_a_new_conversation_begins_before_the_question_after_it() -> None:
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         burst(app, "/new", "enter", "And now?", "enter")
-        await until(pilot, lambda: [turn.question for turn in turns(app)] == ["And now?"] and not turns(app)[0].open)
+        await until(pilot, lambda: [turn.question for turn in turns(app)] == ["And now?"] and not turns(app)[0].is_open)
 
 
 async def test_keys_typed_with_one_that_opens_a_list_are_not_asked_below_it() -> None:
-    asker = ScriptedAsker()
-    app = chat(asker)
+    assistant = ScriptedAssistant()
+    app = chat(assistant)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         burst(app, "ctrl+o", "q1", "enter")
         await until(pilot, lambda: app.chat.query_one(Prompt).text == "")
         await pilot.pause(0.1)
-        assert asker.asked == ["How low?"]
+        assert assistant.questions == ["How low?"]
 
 
 async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one() -> None:
-    made, typed = desk(), Event()
+    made, typed = app_context(), Event()
     opened = 0
 
-    def open_asker() -> ScriptedAsker:
+    def open_assistant() -> ScriptedAssistant:
         nonlocal opened
         opened += 1
         typed.wait(10)
         if opened == 1:
             raise IndexDamaged(made.index, "it was made by another model")
-        return ScriptedAsker()
+        return ScriptedAssistant()
 
-    made.open_asker = open_asker
+    made.open_assistant = open_assistant
     made.builder = lambda corpus, progress: DONE
-    app = app_at(made)
+    app = app_with(made)
     async with app.run_test() as pilot:
         burst(app, "How low?", "enter", "half a", "f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))

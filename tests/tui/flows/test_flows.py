@@ -11,21 +11,21 @@ from textual.widgets import Input
 from index.build.build import Progress, Receipt
 from qa.answer import Answer
 from tests.tui.chatting import (
-    again,
-    app_at,
+    app_context,
+    app_with,
     ask,
-    at_desk,
     chat,
-    desk,
+    context_with_assistant,
     enter,
-    keeping,
     kept_conversation,
+    next_run,
     ready,
-    said,
-    shown,
+    recording_context,
+    screen_rows,
+    status_text,
     turns,
 )
-from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
+from tests.tui.scripted import RESERVOIR, ScriptedAssistant, reservoir
 from tests.tui.waiting import until
 from tui.app.help_screen import HelpScreen
 from tui.archive.screen import ArchiveScreen
@@ -34,8 +34,8 @@ from tui.chat.filter_bar import Chips
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
 from tui.chat.suggestions import OfferList
-from tui.config.preferences import load
-from tui.services.context import Desk
+from tui.config.preferences import load_preferences
+from tui.services.context import AppContext
 from tui.ui.dialogs import LineScreen, SureScreen
 from tui.ui.picker import Picker, PickList
 
@@ -45,10 +45,10 @@ async def test_a_filter_is_a_chip_holds_for_the_next_question_and_is_taken_away_
     async with app.run_test(size=(80, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/since 2024-08")
-        await until(pilot, lambda: any("[from 1 Aug 2024 ×]" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("[from 1 Aug 2024 ×]" in row for row in screen_rows(app.screen)))
         turn = await ask(pilot, "How low?")
         assert turn.filters.since == date(2024, 8, 1)
-        assert any("only from 1 Aug 2024" in row for row in shown(app.screen))
+        assert any("only from 1 Aug 2024" in row for row in screen_rows(app.screen))
         app.screen.query_one(Chips).focus()
         await pilot.press("backspace")
         await until(pilot, lambda: not app.screen.query_one(Chips).display)
@@ -80,21 +80,23 @@ async def test_a_command_that_makes_no_sense_is_told_and_given_back() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/asof 2024")
-        await until(pilot, lambda: "Did you mean /as-of?" in said(app))
+        await until(pilot, lambda: "Did you mean /as-of?" in status_text(app))
         assert app.screen.query_one(Prompt).text == "/asof 2024"
 
 
 async def test_questions_of_earlier_runs_are_found_with_control_r() -> None:
-    first = keeping()
-    app = app_at(first)
+    first = recording_context()
+    app = app_with(first)
     async with app.run_test() as pilot:
         await ask(pilot, "How low did it fall?")
         await ask(pilot, "Who pays?")
         await until(
             pilot,
-            lambda: first.places.history.exists() and len(first.places.history.read_text(encoding="utf-8").split("\n")) == 3,
+            lambda: (
+                first.user_dirs.history.exists() and len(first.user_dirs.history.read_text(encoding="utf-8").split("\n")) == 3
+            ),
         )
-    later = app_at(again(first))
+    later = app_with(next_run(first))
     async with later.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+r")
@@ -114,43 +116,43 @@ async def test_control_o_jumps_to_an_earlier_turn() -> None:
         await until(pilot, lambda: isinstance(app.screen, Picker))
         await pilot.press(*"low did", "enter")
         await until(pilot, lambda: app.focused is not None and getattr(app.focused, "turn", None) is first)
-        await until(pilot, lambda: "How low did it fall?" in "".join(shown(app.screen)[:5]))
+        await until(pilot, lambda: "How low did it fall?" in "".join(screen_rows(app.screen)[:5]))
 
 
 async def test_a_conversation_is_kept_found_by_its_words_and_taken_up_again() -> None:
-    later = app_at(again(await kept_conversation()))
+    later = app_with(next_run(await kept_conversation()))
     async with later.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(later.screen, SessionsScreen))
         await pilot.press(*"capacity", "enter")
         await until(pilot, lambda: not isinstance(later.screen, SessionsScreen) and len(turns(later)) == 1)
-        assert turns(later)[0].marks == {}
+        assert turns(later)[0].changes == {}
         await ask(pilot, "And now?")
-        keeper = later.desk.keeper
-        assert keeper is not None
-        assert [session.turns for session in keeper.sessions()] == [2]
+        recorder = later.context.recorder
+        assert recorder is not None
+        assert [session.turns for session in recorder.sessions()] == [2]
 
 
 async def test_a_quote_whose_article_changed_or_went_is_marked_when_the_conversation_is_taken_up() -> None:
-    asker = ScriptedAsker()
-    asker.archive.held["a1"] = replace(RESERVOIR, text=RESERVOIR.text.replace("38 per cent", "39 per cent"))
-    del asker.archive.held["a2"]
-    made = again(await kept_conversation(), asker)
-    made.resume = 0
-    later = app_at(made)
+    assistant = ScriptedAssistant()
+    assistant.archive.articles_by_id["a1"] = replace(RESERVOIR, text=RESERVOIR.text.replace("38 per cent", "39 per cent"))
+    del assistant.archive.articles_by_id["a2"]
+    made = next_run(await kept_conversation(), assistant)
+    made.resume_id = 0
+    later = app_with(made)
     async with later.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: later.screen.query(Prompt) and turns(later))
-        await until(pilot, lambda: "no longer in the archive" in "".join(shown(later.screen)))
-        rows = "\n".join(shown(later.screen))
-        assert turns(later)[0].marks == {1: "changed", 2: "gone", 3: "moved"}
+        await until(pilot, lambda: "no longer in the archive" in "".join(screen_rows(later.screen)))
+        rows = "\n".join(screen_rows(later.screen))
+        assert turns(later)[0].changes == {1: "changed", 2: "gone", 3: "moved"}
         assert "the quote is no longer in it" in rows
         assert "no longer in the archive" in rows
 
 
 async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
-    made = again(await kept_conversation())
-    later = app_at(made)
+    made = next_run(await kept_conversation())
+    later = app_with(made)
     async with later.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
@@ -159,13 +161,13 @@ async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
         await until(pilot, lambda: isinstance(later.screen, LineScreen))
         later.screen.query_one(Input).value = "Drought"
         await pilot.press("enter")
-        assert made.keeper is not None
-        await until(pilot, lambda: made.keeper is not None and [s.name for s in made.keeper.sessions()] == ["Drought"])
+        assert made.recorder is not None
+        await until(pilot, lambda: made.recorder is not None and [s.name for s in made.recorder.sessions()] == ["Drought"])
         await until(pilot, lambda: isinstance(later.screen, SessionsScreen))
         await pilot.press("f8")
         await until(pilot, lambda: isinstance(later.screen, SureScreen))
         await pilot.press("enter")
-        await until(pilot, lambda: made.keeper is not None and made.keeper.sessions() == [])
+        await until(pilot, lambda: made.recorder is not None and made.recorder.sessions() == [])
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".json"])
@@ -176,7 +178,7 @@ async def test_the_conversation_is_saved_and_never_over_another_file(tmp_path: P
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await enter(pilot, f"/export {path}")
-        await until(pilot, lambda: (tmp_path / f"talk-2{suffix}").exists() and "Saved as" in said(app))
+        await until(pilot, lambda: (tmp_path / f"talk-2{suffix}").exists() and "Saved as" in status_text(app))
     assert path.read_text(encoding="utf-8") == "mine"
     assert "38 per cent of capacity" in (tmp_path / f"talk-2{suffix}").read_text(encoding="utf-8")
 
@@ -212,7 +214,7 @@ async def test_an_address_is_shown_before_it_is_opened_and_only_http_is() -> Non
         await pilot.press("tab", "w")
         await until(pilot, lambda: isinstance(app.screen, SureScreen))
         assert opened == []
-        assert any("coastalherald.example" in row for row in shown(app.screen))
+        assert any("coastalherald.example" in row for row in screen_rows(app.screen))
         await pilot.press("enter")
         await until(pilot, lambda: opened == ["https://coastalherald.example/2024/08/alder"])
 
@@ -224,11 +226,11 @@ async def test_an_address_that_is_none_of_the_web_is_refused() -> None:
         hostile = replace(first, source=replace(first.source, url="ssh://-oProxyCommand=x"))
         return replace(made, citations=(hostile, *made.citations[1:]))
 
-    app = chat(ScriptedAsker(otherwise=evil))
+    app = chat(ScriptedAssistant(default_answer=evil))
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "w")
-        await until(pilot, lambda: "http" in said(app))
+        await until(pilot, lambda: "http" in status_text(app))
 
 
 async def test_find_in_an_article_counts_and_n_goes_on() -> None:
@@ -238,13 +240,13 @@ async def test_find_in_an_article_counts_and_n_goes_on() -> None:
         await pilot.press("tab", "1")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         await pilot.press("slash", *"the")
-        await until(pilot, lambda: any("“the”  " in row and " of " in row for row in shown(app.screen)))
-        before = next(row for row in shown(app.screen) if "“the”" in row)
+        await until(pilot, lambda: any("“the”  " in row and " of " in row for row in screen_rows(app.screen)))
+        before = next(row for row in screen_rows(app.screen) if "“the”" in row)
         await pilot.press("enter", "n")
         await pilot.pause()
-        assert next(row for row in shown(app.screen) if "“the”" in row) != before
+        assert next(row for row in screen_rows(app.screen) if "“the”" in row) != before
         await pilot.press("escape")
-        await until(pilot, lambda: any("quote 1 of" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("quote 1 of" in row for row in screen_rows(app.screen)))
 
 
 async def test_the_next_citation_opens_in_its_own_article() -> None:
@@ -253,9 +255,9 @@ async def test_the_next_citation_opens_in_its_own_article() -> None:
         await ask(pilot, "How low?")
         await pilot.press("tab", "1")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert "the same text in" in "\n".join(shown(app.screen)[:6])
+        assert "the same text in" in "\n".join(screen_rows(app.screen)[:6])
         await pilot.press("greater_than_sign")
-        await until(pilot, lambda: "Water board defends hosepipe ban" in shown(app.screen)[1])
+        await until(pilot, lambda: "Water board defends hosepipe ban" in screen_rows(app.screen)[1])
 
 
 async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown() -> None:
@@ -266,25 +268,25 @@ async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown(
         progress("embedding", 1, 2)
         return Receipt(2, 3, 4, 1, 0, 2, 0, (), 0.1)
 
-    made = desk()
+    made = app_context()
     made.builder = build
-    app = app_at(made)
+    app = app_with(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/index some/news")
-        await until(pilot, lambda: made.rebuild.receipt is not None)
+        await until(pilot, lambda: made.build_state.receipt is not None)
     assert corpora == [Path("some/news")]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
-async def test_the_archive_is_plotted_by_month_and_outlet(counted: Desk, size: tuple[int, int]) -> None:
-    app = app_at(counted)
+async def test_the_archive_is_plotted_by_month_and_outlet(counted: AppContext, size: tuple[int, int]) -> None:
+    app = app_with(counted)
     async with app.run_test(size=size) as pilot:
         await ready(pilot)
         await pilot.press("f4")
         await until(pilot, lambda: isinstance(app.screen, ArchiveScreen))
-        await until(pilot, lambda: any("67 articles" in row for row in shown(app.screen)))
-        assert any("█" in row for row in shown(app.screen))
+        await until(pilot, lambda: any("67 articles" in row for row in screen_rows(app.screen)))
+        assert any("█" in row for row in screen_rows(app.screen))
 
 
 async def test_the_palette_finds_articles_by_their_headline() -> None:
@@ -294,28 +296,28 @@ async def test_the_palette_finds_articles_by_their_headline() -> None:
         await pilot.press("ctrl+p")
         await pilot.pause()
         await pilot.press(*"water board")
-        await until(pilot, lambda: any("Water board defends" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("Water board defends" in row for row in screen_rows(app.screen)))
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
 
 
 async def test_a_theme_is_remembered() -> None:
-    made = desk()
-    app = app_at(made)
+    made = app_context()
+    app = app_with(made)
     async with app.run_test() as pilot:
         await ready(pilot)
-        assert not made.places.preferences.exists()
+        assert not made.user_dirs.preferences.exists()
         await enter(pilot, "/theme paper")
-        await until(pilot, lambda: load(made.places.preferences).theme == "paper")
-    later = again(made)
-    async with app_at(later).run_test() as pilot:
+        await until(pilot, lambda: load_preferences(made.user_dirs.preferences).theme == "paper")
+    later = next_run(made)
+    async with app_with(later).run_test() as pilot:
         assert pilot.app.theme == "paper"
 
 
 async def test_keys_of_the_person_take_the_place_of_ours_and_stand_on_the_sheet() -> None:
-    made = at_desk(ScriptedAsker())
+    made = context_with_assistant(ScriptedAssistant())
     made.keys = {"help": "f9"}
-    app = app_at(made)
+    app = app_with(made)
     async with app.run_test(size=(100, 60)) as pilot:
         await ready(pilot)
         await pilot.press("f1")
@@ -328,62 +330,63 @@ async def test_e_puts_the_question_as_it_was_understood_into_the_prompt() -> Non
     def understood(question: str) -> Answer:
         return replace(reservoir(question), standalone="How low did the Alder reservoir fall in 2024?")
 
-    app = chat(ScriptedAsker(otherwise=understood))
+    app = chat(ScriptedAssistant(default_answer=understood))
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "And in 2024?")
-        assert any("asked How low did the Alder reservoir fall in 2024?" in row for row in shown(app.screen))
+        assert any("asked How low did the Alder reservoir fall in 2024?" in row for row in screen_rows(app.screen))
         await pilot.press("tab", "e")
         assert app.screen.query_one(Prompt).text == "How low did the Alder reservoir fall in 2024?"
 
 
 async def test_conversations_that_cannot_be_read_are_told_and_end_nothing(tmp_path: Path) -> None:
-    made = keeping()
-    made.places.sessions.parent.mkdir(parents=True, exist_ok=True)
-    made.places.sessions.write_bytes(b"no database " * 100)
-    app = app_at(made)
+    made = recording_context()
+    made.user_dirs.sessions.parent.mkdir(parents=True, exist_ok=True)
+    made.user_dirs.sessions.write_bytes(b"no database " * 100)
+    app = app_with(made)
     async with app.run_test(size=(120, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
-        await until(pilot, lambda: isinstance(app.screen, SessionsScreen) and said(app))
-        assert str(made.places.sessions.name) in said(app)
+        await until(pilot, lambda: isinstance(app.screen, SessionsScreen) and status_text(app))
+        assert str(made.user_dirs.sessions.name) in status_text(app)
 
 
 async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it() -> None:
-    asker = ScriptedAsker()
-    asker.go.clear()
-    made = again(await kept_conversation(), asker)
-    made.resume = 0
+    assistant = ScriptedAssistant()
+    assistant.go.clear()
+    made = next_run(await kept_conversation(), assistant)
+    made.resume_id = 0
 
-    def open_slowly() -> ScriptedAsker:
-        asker.go.wait(10)
-        return asker
+    def open_slowly() -> ScriptedAssistant:
+        assistant.go.wait(10)
+        return assistant
 
-    made.open_asker = open_slowly
-    app = app_at(made)
+    made.open_assistant = open_slowly
+    app = app_with(made)
     async with app.run_test() as pilot:
         await ask(pilot, "And now?", wait=False)
-        asker.go.set()
+        assistant.go.set()
         await until(pilot, lambda: [turn.state for turn in turns(app)] == ["answered", "answered"])
         assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
-        assert made.keeper is not None
-        assert [session.turns for session in made.keeper.sessions()] == [2]
+        assert made.recorder is not None
+        assert [session.turns for session in made.recorder.sessions()] == [2]
 
 
 async def test_a_new_name_is_that_of_the_export_too() -> None:
-    made = again(await kept_conversation())
-    made.resume = 0
-    app = app_at(made)
+    made = next_run(await kept_conversation())
+    made.resume_id = 0
+    app = app_with(made)
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.screen.query(Prompt) and turns(app))
         await enter(pilot, "/rename Drought")
         await until(
-            pilot, lambda: made.keeper is not None and made.keeper.session is not None and made.keeper.session.name == "Drought"
+            pilot,
+            lambda: made.recorder is not None and made.recorder.session is not None and made.recorder.session.name == "Drought",
         )
 
 
-async def test_the_archive_screen_claims_nothing_of_a_folder_that_it_does_not_know(counted: Desk) -> None:
-    app = app_at(counted)
+async def test_the_archive_screen_claims_nothing_of_a_folder_that_it_does_not_know(counted: AppContext) -> None:
+    app = app_with(counted)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f4")
-        await until(pilot, lambda: any("is not known" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("is not known" in row for row in screen_rows(app.screen)))

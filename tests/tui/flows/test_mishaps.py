@@ -16,10 +16,22 @@ from index.inspect import freshness
 from index.inspect.freshness import Changes
 from index.store.archive import Archive
 from qa.answer import Answer
-from tests.tui.chatting import again, app_at, ask, chat, desk, enter, kept_conversation, ready, said, shown, turns
-from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAsker, answered, cite
+from tests.tui.chatting import (
+    app_context,
+    app_with,
+    ask,
+    chat,
+    enter,
+    kept_conversation,
+    next_run,
+    ready,
+    screen_rows,
+    status_text,
+    turns,
+)
+from tests.tui.scripted import RESERVOIR, TRIBUNE, ScriptedAssistant, answered, cite
 from tests.tui.waiting import until
-from tui.app import actions as taking
+from tui.app import actions
 from tui.app.help_screen import HelpScreen
 from tui.article import find
 from tui.article.body import GUTTER, ArticleText
@@ -27,12 +39,12 @@ from tui.article.screen import ArticleScreen
 from tui.article.wrapping import wrap
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
-from tui.conversation.recheck import Shelf
+from tui.conversation.recheck import ArticleLookup
 from tui.conversation.store import Session
 from tui.conversation.turn import Turn
 from tui.services import folder_worker
-from tui.services.assistant_handle import Lending
-from tui.services.context import Desk
+from tui.services.assistant_handle import AssistantHandle
+from tui.services.context import AppContext
 from tui.services.messages import FolderCompared
 from tui.ui.dialogs import LineScreen
 from tui.ui.key_bar import KeyLine
@@ -40,96 +52,98 @@ from tui.ui.picker import Picker
 
 
 async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
-    counted: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    counted: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = [Changes(), Changes(changed=("a.txt",))]
     monkeypatch.setattr(freshness, "changes", lambda *_: found.pop(0))
-    asker = ScriptedAsker()
-    asker.archive.corpus = str(tmp_path)
-    counted.open_asker = lambda: asker
-    app = app_at(counted)
+    assistant = ScriptedAssistant()
+    assistant.archive.corpus = str(tmp_path)
+    counted.open_assistant = lambda: assistant
+    app = app_with(counted)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
-        await until(pilot, lambda: counted.notice == "")
+        await until(pilot, lambda: counted.folder_notice == "")
         await pilot.press("f4")
-        await until(pilot, lambda: any("1 changed" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("1 changed" in row for row in screen_rows(app.screen)))
 
 
-async def test_a_build_that_was_stopped_is_told_as_stopped(counted: Desk) -> None:
+async def test_a_build_that_was_stopped_is_told_as_stopped(counted: AppContext) -> None:
     def build(corpus: Path, progress: Progress) -> Receipt:
         while True:
             progress("reading", 1, 2)
             Event().wait(0.005)
 
     counted.builder = build
-    app = app_at(counted)
+    app = app_with(counted)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/index .")
         await pilot.press("f4")
-        await until(pilot, lambda: any("x stop building" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("x stop building" in row for row in screen_rows(app.screen)))
         await pilot.press("x")
-        await until(pilot, lambda: any("■ Stopped. Nothing was changed." in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("■ Stopped. Nothing was changed." in row for row in screen_rows(app.screen)))
 
 
 async def test_going_on_where_nothing_is_kept_says_so_and_stops_nothing() -> None:
-    asker = ScriptedAsker()
-    asker.go.clear()
-    app = chat(asker)
+    assistant = ScriptedAssistant()
+    assistant.go.clear()
+    app = chat(assistant)
     async with app.run_test(size=(100, 30)) as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         for line in ("/resume 1", "/rename x"):
             await enter(pilot, line)
-            await until(pilot, lambda: "not kept" in said(app))
+            await until(pilot, lambda: "not kept" in status_text(app))
             assert app.screen.query_one(Prompt).text.strip() == line
-        assert turn.open
-        asker.go.set()
+        assert turn.is_open
+        assistant.go.set()
 
 
 async def test_a_conversation_that_another_chat_has_deleted_is_told() -> None:
-    made = again(await kept_conversation())
-    app = app_at(made)
+    made = next_run(await kept_conversation())
+    app = app_with(made)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, SessionsScreen))
-        assert made.keeper is not None
-        made.keeper.delete(made.keeper.sessions()[0].id)
+        assert made.recorder is not None
+        made.recorder.delete(made.recorder.sessions()[0].id)
         await pilot.press("f2")
-        await until(pilot, lambda: "not there any more" in said(app))
+        await until(pilot, lambda: "not there any more" in status_text(app))
 
 
 async def test_an_article_that_has_left_the_archive_is_told() -> None:
-    asker = ScriptedAsker()
-    app = chat(asker)
+    assistant = ScriptedAssistant()
+    app = chat(assistant)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/find reservoir")
         await until(pilot, lambda: isinstance(app.screen, Picker) and app.screen.chosen == "a1")
-        asker.archive.held.clear()
+        assistant.archive.articles_by_id.clear()
         await pilot.press("enter")
-        await until(pilot, lambda: "a1" in said(app))
+        await until(pilot, lambda: "a1" in status_text(app))
 
 
 async def test_the_next_citation_goes_on_past_one_that_is_gone_from_the_same_article() -> None:
     gone = replace(cite(RESERVOIR, "71 per cent", 2), quote="99 per cent")
     citations = (cite(RESERVOIR, "38 per cent of capacity", 1), gone, cite(TRIBUNE, "38 per cent of capacity", 3))
-    app = chat(ScriptedAsker(otherwise=lambda question: answered(question, 3, *citations)))
+    app = chat(ScriptedAssistant(default_answer=lambda question: answered(question, 3, *citations)))
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "1")
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         await pilot.press("greater_than_sign")
-        await until(pilot, lambda: "no longer in it" in said(app))
+        await until(pilot, lambda: "no longer in it" in status_text(app))
         await pilot.press("greater_than_sign")
-        await until(pilot, lambda: any("[3]" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("[3]" in row for row in screen_rows(app.screen)))
 
 
 async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match() -> None:
     long = replace(RESERVOIR, text="\n\n".join([*["the other paragraph"] * 40, RESERVOIR.text, "the end"]))
-    asker = ScriptedAsker(otherwise=lambda question: answered(question, 1, cite(long, "38 per cent of capacity", 1)))
-    asker.archive.held["a1"] = long
-    app = chat(asker)
+    assistant = ScriptedAssistant(
+        default_answer=lambda question: answered(question, 1, cite(long, "38 per cent of capacity", 1))
+    )
+    assistant.archive.articles_by_id["a1"] = long
+    app = chat(assistant)
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "1")
@@ -143,26 +157,26 @@ async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match(
         place = body.match
         await pilot.press("enter")
         await pilot.pause()
-        assert any("the end" in row for row in shown(app.screen)[:-2])
+        assert any("the end" in row for row in screen_rows(app.screen)[:-2])
         await pilot.press("slash", *"the")
-        await until(pilot, lambda: any("“the”" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("“the”" in row for row in screen_rows(app.screen)))
         assert place == 0
         assert body.match > 20
 
 
 async def test_escape_stops_the_question_though_the_sources_once_lay_over() -> None:
-    asker = ScriptedAsker()
-    app = chat(asker)
+    assistant = ScriptedAssistant()
+    app = chat(assistant)
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("f2")
         await pilot.resize_terminal(140, 40)
         await pilot.pause()
-        asker.go.clear()
+        assistant.go.clear()
         turn = await ask(pilot, "And now?", wait=False)
         await pilot.press("escape")
         assert turn.state == "stopped"
-        asker.go.set()
+        assistant.go.set()
 
 
 async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it() -> None:
@@ -170,7 +184,7 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
     async with app.run_test(size=(60, 20)) as pilot:
         await ready(pilot)
         await enter(pilot, "/theme nonsense")
-        await until(pilot, lambda: any("There are ansi-dark" in row for row in shown(app.screen)[-3:]))
+        await until(pilot, lambda: any("There are ansi-dark" in row for row in screen_rows(app.screen)[-3:]))
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         app.say("seen from below")
@@ -178,20 +192,20 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
 
 
 async def test_remapped_keys_are_those_of_the_card() -> None:
-    made = desk()
+    made = app_context()
     made.keys = {"copy": "Y", "sessions": "f9"}
-    app = app_at(made)
+    app = app_with(made)
     async with app.run_test(size=(100, 30)) as pilot:
-        assert any("F9 earlier conversations" in row for row in shown(app.screen))
+        assert any("F9 earlier conversations" in row for row in screen_rows(app.screen))
         await ask(pilot, "How low?")
-        assert any("Y copy quote" in row for row in shown(app.screen))
+        assert any("Y copy quote" in row for row in screen_rows(app.screen))
 
 
-async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: Desk) -> None:
-    asker = ScriptedAsker()
-    asker.archive.corpus = "/news\x1b]52;c;aGFjaw==\x07"
-    counted.open_asker = lambda: asker
-    app = app_at(counted)
+async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: AppContext) -> None:
+    assistant = ScriptedAssistant()
+    assistant.archive.corpus = "/news\x1b]52;c;aGFjaw==\x07"
+    counted.open_assistant = lambda: assistant
+    app = app_with(counted)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f4", "f")
@@ -201,15 +215,15 @@ async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: Desk) -> N
 
 def test_an_interrupt_is_the_editors() -> None:
     before = signal.getsignal(signal.SIGINT)  # a shell that starts the tests in the background has them ignore it
-    with taking._interrupts_for_the_editor():
+    with actions._editor_interrupts():
         os.kill(os.getpid(), signal.SIGINT)
     assert signal.getsignal(signal.SIGINT) is before
 
 
 async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_same() -> None:
-    made = desk()
+    made = app_context()
     made.keys = {"sources": "number_sign"}
-    app = app_at(made)
+    app = app_with(made)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         await pilot.press("number_sign")
@@ -217,28 +231,28 @@ async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_sa
 
 
 def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, index: Path) -> None:
-    lending, asker, posted = Lending(), ScriptedAsker(), list[Message]()
-    asker.archive.corpus = str(tmp_path / "corpus")
+    assistant_handle, assistant, posted = AssistantHandle(), ScriptedAssistant(), list[Message]()
+    assistant.archive.corpus = str(tmp_path / "corpus")
     with closing(Archive.open(index)) as archive:
-        asker.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
-        lending.replace(asker)
-        folder_worker.compare_folder(lending, index, lambda: True, posted.append)
+        assistant.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
+        assistant_handle.replace(assistant)
+        folder_worker.compare_folder(assistant_handle, index, lambda: True, posted.append)
         assert posted == []
-        folder_worker.compare_folder(lending, index, lambda: False, posted.append)
+        folder_worker.compare_folder(assistant_handle, index, lambda: False, posted.append)
         assert posted == [FolderCompared("")]
 
 
 async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    made, go = again(await kept_conversation()), Event()
-    assert made.keeper is not None
-    resume = made.keeper.resume
+    made, go = next_run(await kept_conversation()), Event()
+    assert made.recorder is not None
+    resume = made.recorder.resume
 
-    def slowly(identity: int, shelf: Shelf) -> tuple[Session, list[Turn]]:
+    def slowly(identity: int, articles: ArticleLookup) -> tuple[Session, list[Turn]]:
         go.wait(10)
-        return resume(identity, shelf)
+        return resume(identity, articles)
 
-    monkeypatch.setattr(made.keeper, "resume", slowly)
-    app = app_at(made)
+    monkeypatch.setattr(made.recorder, "resume", slowly)
+    app = app_with(made)
     async with app.run_test() as pilot:
         await ready(pilot)
         await enter(pilot, "/resume 1")
@@ -254,7 +268,7 @@ async def test_a_bug_met_by_one_question_leaves_the_conversation_as_it_is() -> N
     def broken(question: str) -> Answer:
         raise KeyError(question)
 
-    app = chat(ScriptedAsker({"Why?": broken}))
+    app = chat(ScriptedAssistant({"Why?": broken}))
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         await ask(pilot, "Why?")

@@ -7,12 +7,12 @@ from threading import Event
 from textual.pilot import Pilot
 
 from index.errors import ModelUnusable
-from tests.tui.chatting import ask, opening
-from tests.tui.scripted import ScriptedAsker
+from tests.tui.chatting import ask, chat_opened_by
+from tests.tui.scripted import ScriptedAssistant
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 
-Outcome = Callable[[], ScriptedAsker]
+Outcome = Callable[[], ScriptedAssistant]
 
 
 class ScriptedOpenings:
@@ -24,7 +24,7 @@ class ScriptedOpenings:
         for pair in zip(self.go, outcomes, strict=True):
             self._waiting.put(pair)
 
-    def open_asker(self) -> ScriptedAsker:
+    def open_assistant(self) -> ScriptedAssistant:
         go, outcome = self._waiting.get_nowait()
         go.wait(10)
         return outcome()
@@ -43,43 +43,43 @@ async def begin_all(pilot: Pilot[None], app: ChatApp, openings: ScriptedOpenings
 
 
 async def test_of_two_openings_that_end_in_reverse_order_the_later_is_in_use_and_the_late_one_is_closed() -> None:
-    older, newer = ScriptedAsker(), ScriptedAsker()
+    older, newer = ScriptedAssistant(), ScriptedAssistant()
     openings = ScriptedOpenings(lambda: older, lambda: newer)
-    app = opening(openings.open_asker)
+    app = chat_opened_by(openings.open_assistant)
     async with app.run_test() as pilot:
         await begin_all(pilot, app, openings)
         openings.go[1].set()
-        await until(pilot, lambda: app.desk.asker is newer)
+        await until(pilot, lambda: app.context.assistant is newer)
         openings.go[0].set()
         await until(pilot, lambda: older.closed)
-        assert app.desk.asker is newer
+        assert app.context.assistant is newer
         assert not newer.closed
 
 
 async def test_an_older_archive_answers_until_the_newer_one_is_open() -> None:
-    older, newer = ScriptedAsker(), ScriptedAsker()
+    older, newer = ScriptedAssistant(), ScriptedAssistant()
     openings = ScriptedOpenings(lambda: older, lambda: newer)
-    app = opening(openings.open_asker)
+    app = chat_opened_by(openings.open_assistant)
     async with app.run_test() as pilot:
         await begin_all(pilot, app, openings)
         openings.go[0].set()
-        await until(pilot, lambda: app.desk.asker is older)
+        await until(pilot, lambda: app.context.assistant is older)
         openings.go[1].set()
-        await until(pilot, lambda: app.desk.asker is newer and older.closed)
+        await until(pilot, lambda: app.context.assistant is newer and older.closed)
 
 
 async def test_a_question_waits_for_the_newer_archive_where_the_older_cannot_be_opened() -> None:
-    def fail() -> ScriptedAsker:
+    def fail() -> ScriptedAssistant:
         raise ModelUnusable("The weights are missing.")
 
-    newer = ScriptedAsker()
+    newer = ScriptedAssistant()
     openings = ScriptedOpenings(fail, lambda: newer)
-    app = opening(openings.open_asker)
+    app = chat_opened_by(openings.open_assistant)
     async with app.run_test() as pilot:
         await begin_all(pilot, app, openings)
         turn = await ask(pilot, "How low?", wait=False)
         openings.go[0].set()
         await pilot.pause(0.2)
         openings.go[1].set()
-        await until(pilot, lambda: not turn.open)
+        await until(pilot, lambda: not turn.is_open)
         assert turn.state == "answered"

@@ -4,14 +4,14 @@ import pytest
 
 from index.build.build import Receipt
 from index.errors import ModelUnusable, PullquoteError, UsageError
-from tests.tui.chatting import at_desk
-from tests.tui.scripted import ScriptedAsker, cost
+from tests.tui.chatting import context_with_assistant
+from tests.tui.scripted import ScriptedAssistant, cost
 from tui.plain import loop as plain_chat
 
 
-def said(lines: Iterable[str], asker: ScriptedAsker | None = None) -> list[str]:
+def said(lines: Iterable[str], assistant: ScriptedAssistant | None = None) -> list[str]:
     heard: list[str] = []
-    plain_chat.run(at_desk(asker or ScriptedAsker({"cost": cost})), lines, heard.append)
+    plain_chat.run(context_with_assistant(assistant or ScriptedAssistant({"cost": cost})), lines, heard.append)
     return heard
 
 
@@ -48,20 +48,20 @@ def test_quit_is_quit_in_any_case() -> None:
 
 
 def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
-    old, new = ScriptedAsker(), ScriptedAsker()
-    made = at_desk(old)
+    old, new = ScriptedAssistant(), ScriptedAssistant()
+    made = context_with_assistant(old)
     made.builder = lambda corpus, progress: Receipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
 
     outcomes = iter([ModelUnusable("The weights are missing."), new])
 
-    def open_new() -> ScriptedAsker:
+    def open_new() -> ScriptedAssistant:
         assert not old.closed
         outcome = next(outcomes)
         if isinstance(outcome, ModelUnusable):
             raise outcome
         return outcome
 
-    made.open_asker = open_new
+    made.open_assistant = open_new
     heard: list[str] = []
     plain_chat.run(made, ["/index .", "How low?", "/index .", "How low?"], heard.append)
     assert heard[0] == "error: The weights are missing."
@@ -72,26 +72,26 @@ def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
 
 
 def test_a_conversation_that_cannot_be_gone_on_with_ends_the_program() -> None:
-    made = at_desk(ScriptedAsker())
-    made.resume = 77
+    made = context_with_assistant(ScriptedAssistant())
+    made.resume_id = 77
     with pytest.raises(UsageError, match="not kept"):
         plain_chat.run(made, ["How low?"], list[str]().append)
 
 
 def test_a_question_may_begin_with_show() -> None:
-    asker = ScriptedAsker()
-    said(["show me the reservoir"], asker)
-    assert asker.asked == ["show me the reservoir"]
+    assistant = ScriptedAssistant()
+    said(["show me the reservoir"], assistant)
+    assert assistant.questions == ["show me the reservoir"]
 
 
 def test_quit_ends_and_empty_lines_are_passed_over() -> None:
-    asker = ScriptedAsker()
-    assert said(["", "quit", "How low?"], asker) == []
-    assert asker.asked == []
+    assistant = ScriptedAssistant()
+    assert said(["", "quit", "How low?"], assistant) == []
+    assert assistant.questions == []
 
 
 def test_an_error_is_said_and_the_dialogue_goes_on() -> None:
-    lines = said(["bad", "How low?"], ScriptedAsker({"bad": PullquoteError("The disk is full.")}))
+    lines = said(["bad", "How low?"], ScriptedAssistant({"bad": PullquoteError("The disk is full.")}))
     assert lines[0] == "error: The disk is full."
     assert "“38 per cent of capacity”" in lines
 
@@ -100,6 +100,6 @@ def test_an_interrupt_stops_the_question_not_the_dialogue() -> None:
     def interrupt(question: str) -> None:
         raise KeyboardInterrupt
 
-    lines = said(["long", "How low?"], ScriptedAsker({"long": interrupt}))  # type: ignore[dict-item]
+    lines = said(["long", "How low?"], ScriptedAssistant({"long": interrupt}))  # type: ignore[dict-item]
     assert lines[0] == "Stopped."
     assert "“38 per cent of capacity”" in lines

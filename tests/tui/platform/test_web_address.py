@@ -1,7 +1,7 @@
 import pytest
 
 from index.errors import PullquoteError
-from tui.platform.web_address import Address, checked
+from tui.platform.web_address import WebAddress, check_address
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tui.platform.web_address import Address, checked
     ],
 )
 def test_a_web_address_is_opened_as_it_is(url: str, host: str) -> None:
-    assert checked(url) == Address(url, host)
+    assert check_address(url) == WebAddress(url, host)
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_web_address_is_opened_as_it_is(url: str, host: str) -> None:
 )
 def test_other_schemes_are_not_opened(url: str) -> None:
     with pytest.raises(PullquoteError, match="Only http and https addresses are opened"):
-        checked(url)
+        check_address(url)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_other_schemes_are_not_opened(url: str) -> None:
 )
 def test_an_address_without_a_good_host_is_not_opened(url: str) -> None:
     with pytest.raises(PullquoteError, match=r"is not opened: .*Copy it if you trust it"):
-        checked(url)
+        check_address(url)
 
 
 @pytest.mark.parametrize(
@@ -65,24 +65,24 @@ def test_an_address_without_a_good_host_is_not_opened(url: str) -> None:
 )
 def test_what_cannot_be_seen_in_an_address_is_refused(character: str) -> None:
     with pytest.raises(PullquoteError, match="cannot be seen"):
-        checked(f"https://herald.example/{character}a")
+        check_address(f"https://herald.example/{character}a")
 
 
 def test_an_address_that_browsers_read_otherwise_is_refused() -> None:
     """Python finds the host bank.example here, browsers evil.example."""
     with pytest.raises(PullquoteError, match="backslash"):
-        checked(r"https://evil.example\@bank.example/")
+        check_address(r"https://evil.example\@bank.example/")
 
 
 @pytest.mark.parametrize("user", ["bank.example", "bank.example:443", "a@bank.example"])
 def test_a_name_before_the_at_sign_is_no_host(user: str) -> None:
-    address = checked(f"https://{user}@evil.example/login")
+    address = check_address(f"https://{user}@evil.example/login")
     assert address.host == "evil.example"
     assert address.warnings == (f"“{user}” before the @ is not the site: the address leads to evil.example.",)
 
 
 def test_foreign_letters_are_shown_in_punycode_with_a_warning() -> None:
-    address = checked("https://b\u0430nk.example:8443/p?q#f")
+    address = check_address("https://b\u0430nk.example:8443/p?q#f")
     assert address.host == "xn--bnk-6cd.example"
     assert address.url == "https://xn--bnk-6cd.example:8443/p?q#f"
     assert "“b\u0430nk.example” is xn--bnk-6cd.example" in address.warnings[0]
@@ -93,12 +93,12 @@ def test_foreign_letters_are_shown_in_punycode_with_a_warning() -> None:
     [("straße.example", "xn--strae-oqa.example"), ("Ｅvil．example", "evil.example"), ("evil。example", "evil.example")],
 )
 def test_a_host_is_read_as_browsers_read_it(written: str, host: str) -> None:
-    assert checked(f"https://{written}/").host == host
+    assert check_address(f"https://{written}/").host == host
 
 
 def test_a_message_stays_on_its_line_and_short() -> None:
     with pytest.raises(PullquoteError) as refused:
-        checked("javascript:\x1b[2J\n" + "a" * 5000)
+        check_address("javascript:\x1b[2J\n" + "a" * 5000)
     assert "\x1b" not in str(refused.value)
     assert "\n" not in str(refused.value)
     assert len(str(refused.value)) < 300

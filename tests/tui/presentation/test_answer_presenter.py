@@ -4,7 +4,7 @@ import pytest
 
 from qa.answer import Alternative
 from tests.tui.export.exporting import every_sort, failed, full, turn
-from tests.tui.scripted import RESERVOIR, Found, answered, cite, cost, not_found, reservoir
+from tests.tui.scripted import RESERVOIR, AnswerParts, answered, cite, cost, not_found, reservoir
 from tui.chat.card_content import View, card
 from tui.conversation.turn import Turn
 from tui.presentation.answer_presenter import told
@@ -43,7 +43,7 @@ def test_a_mark_on_the_nearest_evidence_is_told() -> None:
 
 def test_sources_that_nothing_refers_to_are_left_out() -> None:
     citations = tuple(cite(RESERVOIR, quote, n) for n, quote in enumerate(("38 per cent", "71 per cent", "2014"), 1))
-    answer = answered("?", 1, *citations, found=Found(alternatives=(Alternative("2014", 0.1, (3,)),)))
+    answer = answered("?", 1, *citations, parts=AnswerParts(alternatives=(Alternative("2014", 0.1, (3,)),)))
     assert [source.n for source in told(turn(answer)).sources] == [1, 3]
 
 

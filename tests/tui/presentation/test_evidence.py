@@ -5,7 +5,7 @@ from datetime import date
 
 from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
-from tests.tui.scripted import RESERVOIR, TRIBUNE, Found, answered, cite, not_found
+from tests.tui.scripted import RESERVOIR, TRIBUNE, AnswerParts, answered, cite, not_found
 from tui.presentation.evidence import corrected, differences, lacking, reports, who
 
 LATER = Correction(
@@ -17,12 +17,12 @@ LATER = Correction(
 )
 
 
-NOTHING_ELSE = Found()
+NOTHING_ELSE = AnswerParts()
 
 
-def answer(corrections: tuple[Correction, ...] = (), found: Found = NOTHING_ELSE) -> Answer:
+def answer(corrections: tuple[Correction, ...] = (), found: AnswerParts = NOTHING_ELSE) -> Answer:
     first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=corrections)
-    return answered("?", 2, first, cite(TRIBUNE, "38 per cent of capacity", 2), cite(TRIBUNE, "2011", 3), found=found)
+    return answered("?", 2, first, cite(TRIBUNE, "38 per cent of capacity", 2), cite(TRIBUNE, "2011", 3), parts=found)
 
 
 def test_reports_are_counted_in_words() -> None:
@@ -49,7 +49,7 @@ def test_a_correction_of_something_else_is_not_said() -> None:
 
 def test_disagreements_come_before_updates_which_say_their_direction() -> None:
     other = Disagreement("2011", (3,))
-    found = Found(disagreements=(other,), updates=(other,))
+    found = AnswerParts(disagreements=(other,), updates=(other,))
     assert [kind for kind, _ in differences(answer(found=found))] == ["sources differ", "said later"]
     assert who(answer(), (3, 3)) == "Valley Tribune 16 Aug 2024"
 

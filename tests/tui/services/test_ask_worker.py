@@ -3,38 +3,48 @@ from textual.message import Message
 from index.errors import Cancelled, ModelUnusable, PullquoteError
 from index.filters import Filters
 from qa.answer import Answer
-from tests.tui.scripted import RESERVOIR, ScriptedAsker, reservoir
+from tests.tui.scripted import RESERVOIR, ScriptedAssistant, reservoir
 from tui.conversation.turn import Turn
 from tui.services import ask_worker
-from tui.services.assistant import Stage
-from tui.services.assistant_handle import Lending
-from tui.services.messages import Answered, ArticleRead, AskingFailed, Opened, OpeningFailed, ReadingFailed, StageReached
+from tui.services.assistant import AskProgress
+from tui.services.assistant_handle import AssistantHandle
+from tui.services.messages import (
+    ArchiveOpened,
+    ArchiveOpenFailed,
+    ArticleFetched,
+    ArticleFetchFailed,
+    QuestionAnswered,
+    QuestionFailed,
+    StageReached,
+)
 
 
-def lending(asker: ScriptedAsker) -> Lending:
-    made = Lending()
-    made.replace(asker)
+def handle_of(assistant: ScriptedAssistant) -> AssistantHandle:
+    made = AssistantHandle()
+    made.replace(assistant)
     return made
 
 
 def test_a_question_posts_its_stages_and_its_answer() -> None:
     posted: list[Message] = []
-    ask_worker.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), None, posted.append)
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "asking"), None, posted.append)
     assert [m.stage for m in posted if isinstance(m, StageReached)] == ["retrieving", *["reading"] * 4, "checking"]
-    assert isinstance(posted[-1], Answered)
+    assert isinstance(posted[-1], QuestionAnswered)
 
 
 def test_a_stopped_question_ends_at_its_next_stage() -> None:
     posted: list[Message] = []
-    ask_worker.ask(lending(ScriptedAsker()), Turn("How low?", "stopped"), None, posted.append)
-    assert isinstance(posted[0], AskingFailed)
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "stopped"), None, posted.append)
+    assert isinstance(posted[0], QuestionFailed)
     assert isinstance(posted[0].error, Cancelled)
 
 
 def test_an_error_for_a_person_is_posted() -> None:
     posted: list[Message] = []
-    ask_worker.ask(lending(ScriptedAsker({"?": PullquoteError("No.")})), Turn("?", "asking"), None, posted.append)
-    assert isinstance(posted[-1], AskingFailed)
+    ask_worker.ask_and_post(
+        handle_of(ScriptedAssistant({"?": PullquoteError("No.")})), Turn("?", "asking"), None, posted.append
+    )
+    assert isinstance(posted[-1], QuestionFailed)
 
 
 def key_error(question: str) -> Answer:
@@ -43,20 +53,20 @@ def key_error(question: str) -> Answer:
 
 def test_a_bug_costs_one_answer_and_is_named() -> None:
     posted: list[Message] = []
-    ask_worker.ask(lending(ScriptedAsker({"?": key_error})), Turn("?", "asking"), None, posted.append)
-    assert isinstance(posted[-1], AskingFailed)
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant({"?": key_error})), Turn("?", "asking"), None, posted.append)
+    assert isinstance(posted[-1], QuestionFailed)
     assert "bug in Pullquote (KeyError" in str(posted[-1].error)
     assert "\x1b" not in str(posted[-1].error)
 
 
-class StoppedWhileChecked(ScriptedAsker):
+class StoppedWhileChecked(ScriptedAssistant):
     """The person stops the question when it is in its last stage, after which nothing looks at the turn again."""
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()
         self.turn = turn
 
-    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
         answer = super().ask(question, filters, stage)
         self.turn.state = "stopped"
         return answer
@@ -64,7 +74,9 @@ class StoppedWhileChecked(ScriptedAsker):
 
 def test_a_question_stopped_while_it_was_checked_is_not_kept() -> None:
     turn, stored = Turn("How low?", "asking"), list[Turn]()
-    ask_worker.ask(lending(StoppedWhileChecked(turn)), turn, lambda turn, _: stored.append(turn), list[Message]().append)
+    ask_worker.ask_and_post(
+        handle_of(StoppedWhileChecked(turn)), turn, lambda turn, _: stored.append(turn), list[Message]().append
+    )
     assert stored == []
 
 
@@ -76,28 +88,28 @@ def test_what_is_posted_was_kept() -> None:
         events.append("kept")
 
     def post(message: Message) -> None:
-        if isinstance(message, Answered):
+        if isinstance(message, QuestionAnswered):
             events.append("posted")
 
-    ask_worker.ask(lending(ScriptedAsker()), Turn("How low?", "asking"), keep, post)
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "asking"), keep, post)
     assert events == ["kept", "posted"]
 
 
 def test_opening_posts_the_assistant_or_the_reason() -> None:
-    def fail() -> ScriptedAsker:
+    def fail() -> ScriptedAssistant:
         raise ModelUnusable("The weights are missing.")
 
     posted: list[Message] = []
-    ask_worker.open_models(ScriptedAsker, 1, posted.append)
-    ask_worker.open_models(fail, 2, posted.append)
-    assert [type(message) for message in posted] == [Opened, OpeningFailed]
+    ask_worker.open_and_post(ScriptedAssistant, 1, posted.append)
+    ask_worker.open_and_post(fail, 2, posted.append)
+    assert [type(message) for message in posted] == [ArchiveOpened, ArchiveOpenFailed]
 
 
 def test_the_article_of_a_source_is_read_or_its_absence_told() -> None:
-    asker, turn, posted = ScriptedAsker(), Turn("How low?"), list[Message]()
-    turn.answered(reservoir("How low?"))
-    ask_worker.read(lending(asker), turn, 1, posted.append)
-    asker.archive.held.clear()
-    ask_worker.read(lending(asker), turn, 1, posted.append)
-    assert posted[0] == ArticleRead(turn, 1, RESERVOIR)
-    assert isinstance(posted[1], ReadingFailed)
+    assistant, turn, posted = ScriptedAssistant(), Turn("How low?"), list[Message]()
+    turn.set_answer(reservoir("How low?"))
+    ask_worker.fetch_article(handle_of(assistant), turn, 1, posted.append)
+    assistant.archive.articles_by_id.clear()
+    ask_worker.fetch_article(handle_of(assistant), turn, 1, posted.append)
+    assert posted[0] == ArticleFetched(turn, 1, RESERVOIR)
+    assert isinstance(posted[1], ArticleFetchFailed)

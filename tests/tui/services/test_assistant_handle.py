@@ -6,65 +6,65 @@ from threading import Barrier, Lock
 import pytest
 
 from index.errors import PullquoteError
-from tests.tui.scripted import ScriptedAsker
-from tui.services.assistant_handle import Lending
+from tests.tui.scripted import ScriptedAssistant
+from tui.services.assistant_handle import AssistantHandle
 
 
 def test_one_that_nobody_works_with_is_closed_when_it_is_replaced() -> None:
-    lending, old, new = Lending(), ScriptedAsker(), ScriptedAsker()
-    lending.replace(old)
-    lending.replace(new)
+    handle, old, new = AssistantHandle(), ScriptedAssistant(), ScriptedAssistant()
+    handle.replace(old)
+    handle.replace(new)
     assert (old.closed, new.closed) == (True, False)
 
 
 def test_one_that_is_lent_stays_open_until_the_last_gives_it_back() -> None:
-    lending, old = Lending(), ScriptedAsker()
-    lending.replace(old)
-    with lending.lend() as first:
-        with lending.lend():
-            lending.replace(ScriptedAsker())
+    handle, old = AssistantHandle(), ScriptedAssistant()
+    handle.replace(old)
+    with handle.use() as first:
+        with handle.use():
+            handle.replace(ScriptedAssistant())
         assert first is old
         assert not old.closed
     assert old.closed
 
 
 def test_one_in_use_is_not_closed_when_it_is_given_back() -> None:
-    lending, asker = Lending(), ScriptedAsker()
-    lending.replace(asker)
-    with lending.lend():
-        lending.replace(asker)
-    assert not asker.closed
+    handle, assistant = AssistantHandle(), ScriptedAssistant()
+    handle.replace(assistant)
+    with handle.use():
+        handle.replace(assistant)
+    assert not assistant.closed
 
 
 def test_without_one_there_is_nothing_to_lend() -> None:
-    with pytest.raises(PullquoteError, match="not open"), Lending().lend():
+    with pytest.raises(PullquoteError, match="not open"), AssistantHandle().use():
         pass
 
 
 def test_one_that_was_replaced_is_not_held_in_memory() -> None:
-    lending, asker = Lending(), ScriptedAsker()
-    forgotten = weakref.ref(asker)
-    lending.replace(asker)
-    with lending.lend():
+    handle, assistant = AssistantHandle(), ScriptedAssistant()
+    forgotten = weakref.ref(assistant)
+    handle.replace(assistant)
+    with handle.use():
         pass
-    lending.replace(ScriptedAsker())
-    del asker
+    handle.replace(ScriptedAssistant())
+    del assistant
     gc.collect()
     assert forgotten() is None
 
 
 def test_one_that_is_replaced_while_it_is_lent_is_not_held_in_memory_afterwards() -> None:
-    lending, asker = Lending(), ScriptedAsker()
-    forgotten = weakref.ref(asker)
-    lending.replace(asker)
-    with lending.lend():
-        lending.replace(ScriptedAsker())
-    del asker
+    handle, assistant = AssistantHandle(), ScriptedAssistant()
+    forgotten = weakref.ref(assistant)
+    handle.replace(assistant)
+    with handle.use():
+        handle.replace(ScriptedAssistant())
+    del assistant
     gc.collect()
     assert forgotten() is None
 
 
-class CountedAsker(ScriptedAsker):
+class CountedAssistant(ScriptedAssistant):
     """It counts who works with it, and how often it was closed. `abuses`: times that it was closed while it was lent, or lent closed."""
 
     def __init__(self) -> None:
@@ -90,47 +90,47 @@ BORROWERS, ROUNDS = 4, 50
 
 
 def test_threads_that_borrow_while_another_replaces_meet_no_closed_one_and_each_is_closed_once() -> None:
-    lending, askers = Lending(), [CountedAsker() for _ in range(ROUNDS + 1)]
-    lending.replace(askers[0])
+    handle, askers = AssistantHandle(), [CountedAssistant() for _ in range(ROUNDS + 1)]
+    handle.replace(askers[0])
     together = Barrier(BORROWERS + 1)
 
     def borrow() -> None:
         for _ in range(ROUNDS):
             together.wait(10)
-            with lending.lend() as asker:
-                assert isinstance(asker, CountedAsker)
-                asker.borrow()
-                asker.hand_back()
+            with handle.use() as assistant:
+                assert isinstance(assistant, CountedAssistant)
+                assistant.borrow()
+                assistant.hand_back()
 
     def replace() -> None:
-        for asker in askers[1:]:
+        for assistant in askers[1:]:
             together.wait(10)
-            lending.replace(asker)
+            handle.replace(assistant)
 
     with ThreadPoolExecutor(BORROWERS + 1) as threads:
         ends = [threads.submit(work) for work in [replace, *[borrow] * BORROWERS]]
     assert [end.exception() for end in ends] == [None] * len(ends)
-    assert [asker.closings for asker in askers] == [1] * ROUNDS + [0]
-    assert sum(asker.abuses for asker in askers) == 0
+    assert [assistant.closings for assistant in askers] == [1] * ROUNDS + [0]
+    assert sum(assistant.abuses for assistant in askers) == 0
 
 
 def test_one_that_several_threads_hold_is_closed_by_the_last_of_them() -> None:
-    lending, asker = Lending(), CountedAsker()
-    lending.replace(asker)
+    handle, assistant = AssistantHandle(), CountedAssistant()
+    handle.replace(assistant)
     borrowed, replaced = Barrier(BORROWERS + 1), Barrier(BORROWERS + 1)
 
     def hold() -> None:
-        with lending.lend():
-            asker.borrow()
+        with handle.use():
+            assistant.borrow()
             borrowed.wait(10)
             replaced.wait(10)
-            asker.hand_back()
+            assistant.hand_back()
 
     with ThreadPoolExecutor(BORROWERS) as threads:
         ends = [threads.submit(hold) for _ in range(BORROWERS)]
         borrowed.wait(10)
-        lending.replace(CountedAsker())
-        assert asker.closings == 0
+        handle.replace(CountedAssistant())
+        assert assistant.closings == 0
         replaced.wait(10)
     assert [end.exception() for end in ends] == [None] * BORROWERS
-    assert (asker.closings, asker.abuses) == (1, 0)
+    assert (assistant.closings, assistant.abuses) == (1, 0)

@@ -6,7 +6,7 @@ from textual.message import Message
 from index.build.build import Progress, Receipt
 from index.errors import Cancelled, IndexBusy
 from tui.services.build_worker import build_and_post
-from tui.services.messages import BuildAdvanced, BuildFailed, Built
+from tui.services.messages import BuildAdvanced, BuildFailed, BuildFinished
 
 DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 
@@ -14,7 +14,7 @@ DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 def test_the_receipt_is_posted_at_the_end() -> None:
     posted: list[Message] = []
     build_and_post(lambda progress: DONE, Event().is_set, posted.append)
-    assert posted == [Built(DONE)]
+    assert posted == [BuildFinished(DONE)]
 
 
 def test_many_reports_of_a_stage_are_thinned_but_its_start_and_end_are_told() -> None:

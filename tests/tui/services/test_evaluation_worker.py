@@ -6,13 +6,19 @@ from index.errors import Cancelled, UsageError
 from qa.evaluation.examine import Examined
 from qa.evaluation.report.report import report
 from qa.evaluation.run import Evaluation
-from tui.services.evaluation_worker import Advance, ExaminationAdvanced, ExaminationDone, ExaminationFailed, examine_and_post
+from tui.services.evaluation_worker import (
+    ExaminationAdvanced,
+    ExaminationDone,
+    ExaminationFailed,
+    ExaminationProgress,
+    examine_and_post,
+)
 
 DONE = Examined(report(Evaluation(())), ())
 
 
 def test_many_reports_are_thinned_and_the_last_comes_once() -> None:
-    def fast(advance: Advance) -> Examined:
+    def fast(advance: ExaminationProgress) -> Examined:
         for done in (*range(1001), *[1000] * 50):
             advance(done, 1000)
         return DONE
@@ -29,7 +35,7 @@ def test_many_reports_are_thinned_and_the_last_comes_once() -> None:
 def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
     stop = Event()
 
-    def endless(advance: Advance) -> Examined:
+    def endless(advance: ExaminationProgress) -> Examined:
         stop.set()
         while True:
             advance(0, 1)
@@ -42,7 +48,7 @@ def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
 
 
 def test_an_error_is_posted() -> None:
-    def bad(advance: Advance) -> Examined:
+    def bad(advance: ExaminationProgress) -> Examined:
         raise UsageError("No questions.")
 
     posted: list[Message] = []

@@ -23,17 +23,17 @@ def test_a_pause_ends() -> None:
 
 
 def test_what_is_there_is_never_looked_through_again_and_what_comes_later_seldom() -> None:
-    gc_control.spare()
+    gc_control.freeze()
     assert gc.get_freeze_count() > 10_000
-    assert gc.get_threshold()[2] == gc_control.SELDOM
+    assert gc.get_threshold()[2] == gc_control.FULL_COLLECTION_THRESHOLD
 
 
 def test_what_was_spared_is_looked_through_once_more() -> None:
-    gc_control.spare()
+    gc_control.freeze()
     ring: list[object] = []
     ring.append(ring)
-    gc_control.spare()
+    gc_control.freeze()
     del ring
     frozen = gc.get_freeze_count()
-    gc_control.spare()
+    gc_control.freeze()
     assert gc.get_freeze_count() < frozen

@@ -1,27 +1,27 @@
-from tui.services.progress_meter import Pace, duration
+from tui.services.progress_meter import ProgressMeter, duration
 
 
 def test_it_tells_the_stage_the_rate_and_the_time_left() -> None:
     times = iter([0.0, 10.0, 10.0, 10.0, 10.0, 10.0, 10.0])
-    pace = Pace(lambda: next(times))
+    pace = ProgressMeter(lambda: next(times))
     pace.advance("embedding", 100, 300)
     assert pace.words() == "embedding the passages · 100 of 300 passages · 10/s · 20 s left"
 
 
 def test_a_stage_that_has_just_begun_makes_no_promises() -> None:
-    pace = Pace(lambda: 0.0)
+    pace = ProgressMeter(lambda: 0.0)
     pace.advance("reading", 1, 300)
     assert pace.words() == "reading the articles · 1 of 300 files"
 
 
 def test_the_bar_is_as_long_as_it_should_be() -> None:
-    pace = Pace(lambda: 0.0)
+    pace = ProgressMeter(lambda: 0.0)
     pace.advance("reading", 1, 4)
     assert pace.bar(8) == "━━╌╌╌╌╌╌"
 
 
 def test_nothing_to_do_is_no_division_by_zero() -> None:
-    pace = Pace(lambda: 0.0)
+    pace = ProgressMeter(lambda: 0.0)
     pace.advance("writing", 0, 0)
     assert pace.bar(2) == "╌╌"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tui.services.thread_priority import SWITCH_INTERVAL, give_way, keep_keys_quick
+from tui.services.thread_priority import SWITCH_INTERVAL, keep_keys_quick, lower_priority
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def priority_after_giving_way() -> int:
     priorities = list[int]()
 
     def work() -> None:
-        give_way()
+        lower_priority()
         priorities.append(os.getpriority(os.PRIO_PROCESS, threading.get_native_id()))
 
     worker = threading.Thread(target=work)

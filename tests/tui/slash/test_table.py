@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.navigator import Openings
+from tui.app.navigator import Navigator
 from tui.chat.commands import Orders
 from tui.plain.commands import PlainOrders
 from tui.slash.filters import LIMITS
@@ -14,7 +14,7 @@ APP = {"eval": "evaluation"}
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_the_chat_carries_it_out(name: str) -> None:
-    assert hasattr(Orders, name) or hasattr(Openings, APP.get(name, name))
+    assert hasattr(Orders, name) or hasattr(Navigator, APP.get(name, name))
 
 
 @pytest.mark.parametrize("name", [name for name in OTHERS if name != "quit"])

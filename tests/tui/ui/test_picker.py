@@ -8,8 +8,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from index.article import SourceRef
-from tests.tui.chatting import at_desk, chat, enter, ready, shown
-from tests.tui.scripted import ScriptedArchive, ScriptedAsker
+from tests.tui.chatting import chat, context_with_assistant, enter, ready, screen_rows
+from tests.tui.scripted import ScriptedArchive, ScriptedAssistant
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.app.headlines_screen import HeadlinesScreen
@@ -79,39 +79,39 @@ class WatchedArchive(ScriptedArchive):
 
 
 @pytest.fixture
-def watched() -> ScriptedAsker:
-    asker = ScriptedAsker()
-    asker.archive = WatchedArchive()
-    return asker
+def watched() -> ScriptedAssistant:
+    assistant = ScriptedAssistant()
+    assistant.archive = WatchedArchive()
+    return assistant
 
 
-def threads(asker: ScriptedAsker) -> set[int]:
-    assert isinstance(asker.archive, WatchedArchive)
-    return set(asker.archive.threads)
+def threads(assistant: ScriptedAssistant) -> set[int]:
+    assert isinstance(assistant.archive, WatchedArchive)
+    return set(assistant.archive.threads)
 
 
-async def test_the_articles_are_listed_beside_the_keys(watched: ScriptedAsker) -> None:
+async def test_the_articles_are_listed_beside_the_keys(watched: ScriptedAssistant) -> None:
     app = chat(watched)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/find reservoir")
         await until(pilot, lambda: isinstance(app.screen, HeadlinesScreen))
-        await until(pilot, lambda: any("Alder reservoir falls" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("Alder reservoir falls" in row for row in screen_rows(app.screen)))
         assert get_ident() not in threads(watched)
 
 
-async def test_the_palette_lists_the_articles_beside_the_keys(watched: ScriptedAsker) -> None:
+async def test_the_palette_lists_the_articles_beside_the_keys(watched: ScriptedAssistant) -> None:
     app = chat(watched)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("ctrl+p")
         await pilot.pause()
         await pilot.press(*"water board")
-        await until(pilot, lambda: any("Water board defends" in row for row in shown(app.screen)))
+        await until(pilot, lambda: any("Water board defends" in row for row in screen_rows(app.screen)))
         assert get_ident() not in threads(watched)
 
 
-async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(watched: ScriptedAsker) -> None:
+async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(watched: ScriptedAssistant) -> None:
     app = chat(watched)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
@@ -121,9 +121,9 @@ async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(
 
 
 def test_the_articles_of_an_archive_are_listed_once() -> None:
-    asker = ScriptedAsker()
-    asker.archive = WatchedArchive()
-    desk = at_desk(asker)
-    asker.archive.threads.clear()
-    assert desk.headlines() == desk.headlines()
-    assert len(asker.archive.threads) == 1
+    assistant = ScriptedAssistant()
+    assistant.archive = WatchedArchive()
+    context = context_with_assistant(assistant)
+    assistant.archive.threads.clear()
+    assert context.headlines() == context.headlines()
+    assert len(assistant.archive.threads) == 1

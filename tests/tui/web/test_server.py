@@ -11,7 +11,7 @@ import pytest
 from aiohttp import WSServerHandshakeError
 from aiohttp.test_utils import TestClient, TestServer
 
-from tui.web.server import ChatServer, Place, shell_line
+from tui.web.server import ChatServer, ListenAddress, shell_line
 
 STAYS = [sys.executable, "-c", "import sys; sys.stdin.read()"]
 """A visitor's program that ends when its pipe is closed or it is killed."""
@@ -20,7 +20,7 @@ HOME = {"Host": "127.0.0.1:8000"}
 
 @asynccontextmanager
 async def served(visitors: int, leaving: float) -> AsyncIterator["TestClient[Any, Any]"]:
-    server = ChatServer(STAYS, Place("127.0.0.1", 8000), visitors, leaving)
+    server = ChatServer(STAYS, ListenAddress("127.0.0.1", 8000), visitors, leaving)
     async with TestClient(TestServer(await server.application())) as client:
         yield client
 
