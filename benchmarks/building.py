@@ -12,11 +12,11 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.build.build import Job, build
-from index.models.files import BUNDLED, find_model
-from index.models.onnx_export import exported
+from index.build.build import BuildJob, build
+from index.models.files import BUNDLED_MODEL, find_model
+from index.models.onnx_export import ensure_exported
 from index.offline import import_offline
-from index.passages import in_front
+from index.passages import context_prefix
 from index.store.archive import Archive
 
 BATCH = 16
@@ -38,20 +38,20 @@ def one_round(lines: list[str]) -> tuple[float, float, float]:
     with tempfile.TemporaryDirectory() as folder:
         corpus, index = Path(folder, "articles.jsonl"), Path(folder, "index")
         corpus.write_text("".join(lines), encoding="utf-8")
-        first = build(Job(corpus, index))
-        again = build(Job(corpus, index))
+        first = build(BuildJob(corpus, index))
+        again = build(BuildJob(corpus, index))
         texts = _texts(Archive.open(index))
     return len(texts) / first.seconds, len(texts) / _bare_seconds(texts), again.seconds / first.seconds
 
 
 def _texts(archive: Archive) -> list[str]:
     found = archive.catalogue.passages(list(range(archive.manifest.passages)))
-    return [in_front(article, archive.manifest.front) + article.text[p.start : p.end] for p, article, _ in found]
+    return [context_prefix(article, archive.manifest.front) + article.text[p.start : p.end] for p, article, _ in found]
 
 
 def _bare_seconds(texts: list[str]) -> float:
     """The least that could be done: tokenise, sort by length, run; the batch size that was fastest here."""
-    folder, model = exported(find_model(BUNDLED))
+    folder, model = ensure_exported(find_model(BUNDLED_MODEL))
     session = import_offline("onnxruntime").InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()

@@ -19,79 +19,82 @@ from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.painting import first_paint, first_time
-from benchmarks.resumed import answered, conversations
-from benchmarks.terminal import Terminal, environment
+from benchmarks.resumed import conversations, recorded_turns
+from benchmarks.terminal import PseudoTerminal, environment
 
-PULLQUOTE = str(Path(sys.executable).with_name("pullquote"))
-BARE = "from textual.app import App\nfrom textual.widgets import Static\nclass A(App):\n def compose(self):\n  yield Static('x')\nA().run()"
+PULLQUOTE_PROGRAM = str(Path(sys.executable).with_name("pullquote"))
+BARE_TEXTUAL_APP = (
+    "from textual.app import App\nfrom textual.widgets import Static\n"
+    "class A(App):\n def compose(self):\n  yield Static('x')\nA().run()"
+)
 QUIT, CLEAR, PASTE, PASTED = "\x11", "\x15", "\x1b[200~", "\x1b[201~"
 EMPTY = b"Ask about the articles"
 LETTERS = "абвгдежзиклмнопрстуфхцчшщъыьэюя"
 """Typed one at a time; no card or key line holds one, so that its echo cannot be mistaken."""
-RUNS, KEYS, KEYS_AT_ONCE, QUESTIONS = 10, 200, 5, 20
+START_RUNS, KEY_PRESSES, KEYS_BEFORE_CLEAR, QUESTIONS_AT_ONCE = 10, 200, 5, 20
 FEW, MANY = 5, 500
-GAP = 0.01
+KEY_PAUSE = 0.01
 """Seconds between an echo and the next key."""
 
 Environment = Mapping[str, str]
 
 
-def chat(index: str, *options: str) -> list[str]:
-    return [PULLQUOTE, "chat", "--index", index, *options]
+def chat_invocation(index: str, *options: str) -> list[str]:
+    return [PULLQUOTE_PROGRAM, "chat", "--index", index, *options]
 
 
 def is_ready(lines: list[str]) -> bool:
     return re.search(r"pullquote +[\d,]+ articles?", lines[0]) is not None
 
 
-def painted(command: list[str], env: Environment) -> float:
+def first_paint_seconds(command: list[str], env: Environment) -> float:
     """Seconds from the start to the first cell that is not blank."""
-    with Terminal(command, env) as terminal:
+    with PseudoTerminal(command, env) as terminal:
         terminal.wait_for(lambda text: bool(text.strip()))
         terminal.send(QUIT)
         terminal.wait()
         return first_paint(terminal.chunks) - terminal.started
 
 
-def ready(index: str, env: Environment) -> float:
+def ready_seconds(index: str, env: Environment) -> float:
     """Seconds from the start until questions are answered at once."""
-    with Terminal(chat(index), env) as terminal:
+    with PseudoTerminal(chat_invocation(index), env) as terminal:
         terminal.wait_for(lambda text: is_ready(text.split("\n")))
         return first_time(terminal.chunks, is_ready) - terminal.started
 
 
-def press(terminal: Terminal, letter: str) -> float:
+def press(terminal: PseudoTerminal, letter: str) -> float:
     """Milliseconds from a key press to its echo."""
-    time.sleep(GAP)
+    time.sleep(KEY_PAUSE)
     known = len(terminal.chunks)
     sent = terminal.send(letter)
     return 1000 * (terminal.wait_for_bytes(letter.encode(), known) - sent)
 
 
-def clear(terminal: Terminal) -> None:
+def clear_prompt(terminal: PseudoTerminal) -> None:
     """Waits until it is done: a key that is a binding can be overtaken by letters that are sent with it."""
     known = len(terminal.chunks)
     terminal.send(CLEAR)
     terminal.wait_for_bytes(EMPTY, known)
 
 
-def idle_keys(terminal: Terminal) -> Iterator[float]:
-    for _ in range(KEYS // len(LETTERS)):
+def idle_keys(terminal: PseudoTerminal) -> Iterator[float]:
+    for _ in range(KEY_PRESSES // len(LETTERS)):
         yield from (press(terminal, letter) for letter in LETTERS)
-        clear(terminal)
+        clear_prompt(terminal)
 
 
-def busy_keys(terminal: Terminal, questions: Sequence[str], env: Environment) -> Iterator[float]:
+def busy_keys(terminal: PseudoTerminal, questions: Sequence[str], env: Environment) -> Iterator[float]:
     """Some questions are entered at once, and keys pressed until all are answered; then the next ones, as often as it takes."""
     asked, pressed, letters = 0, 0, cycle(LETTERS)
-    while pressed < KEYS:
-        batch = [questions[(asked + n) % len(questions)] for n in range(QUESTIONS)]
+    while pressed < KEY_PRESSES:
+        batch = [questions[(asked + n) % len(questions)] for n in range(QUESTIONS_AT_ONCE)]
         terminal.send("".join(f"{PASTE}{question}{PASTED}\r" for question in batch))
         asked += len(batch)
         press(terminal, next(letters))  # waits until the questions are entered; not counted
-        while answered(env) < asked:
-            times = [press(terminal, letter) for letter in islice(letters, KEYS_AT_ONCE)]
-            clear(terminal)
+        while recorded_turns(env) < asked:
+            times = [press(terminal, letter) for letter in islice(letters, KEYS_BEFORE_CLEAR)]
+            clear_prompt(terminal)
             pressed += len(times)
             yield from times
 
@@ -101,40 +104,42 @@ def percentiles(times: Sequence[float]) -> tuple[float, float]:
     return statistics.median(times), statistics.quantiles(times, n=20)[-1]
 
 
-def said(times: Sequence[float]) -> str:
+def key_times_text(times: Sequence[float]) -> str:
     median, slow = percentiles(times)
     return f"p50 {median:.0f} ms, p95 {slow:.0f} ms, slowest {max(times):.0f} ms of {len(times)} keys"
 
 
 def report_start(index: str, env: Environment) -> None:
-    bare = [sys.executable, "-c", BARE]
-    painted(chat(index), env), painted(bare, env)
-    pairs = [(painted(chat(index), env), painted(bare, env)) for _ in range(RUNS)]
+    bare = [sys.executable, "-c", BARE_TEXTUAL_APP]
+    first_paint_seconds(chat_invocation(index), env), first_paint_seconds(bare, env)
+    pairs = [(first_paint_seconds(chat_invocation(index), env), first_paint_seconds(bare, env)) for _ in range(START_RUNS)]
     ours, theirs = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(one / other for one, other in pairs)
     print(f"first paint: pullquote chat {ours:.2f} s, bare Textual app {theirs:.2f} s, ratio {ratio:.2f}")
-    print(f"ready: {statistics.median(ready(index, env) for _ in range(RUNS)):.2f} s after the start")
+    print(f"ready: {statistics.median(ready_seconds(index, env) for _ in range(START_RUNS)):.2f} s after the start")
 
 
 def report_keys(index: str, env: Environment, questions: Sequence[str]) -> None:
-    with opened(chat(index), env) as terminal:
-        print(f"keys at rest: {said(list(idle_keys(terminal)))}")
-        print(f"keys while answering: {said(list(busy_keys(terminal, questions, env)))}; {answered(env)} questions")
+    with settled_chat(chat_invocation(index), env) as terminal:
+        print(f"keys at rest: {key_times_text(list(idle_keys(terminal)))}")
+        print(
+            f"keys while answering: {key_times_text(list(busy_keys(terminal, questions, env)))}; {recorded_turns(env)} questions"
+        )
 
 
 def report_turns(index: str, env: Environment, questions: Sequence[str]) -> None:
     measured = {}
     for turns, identity in conversations(Path(index), env, questions, (FEW, MANY)).items():
-        with opened(chat(index, "--resume", str(identity)), env) as terminal:
+        with settled_chat(chat_invocation(index, "--resume", str(identity)), env) as terminal:
             measured[turns] = list(idle_keys(terminal))
-        print(f"keys at rest after {turns} turns: {said(measured[turns])}")
+        print(f"keys at rest after {turns} turns: {key_times_text(measured[turns])}")
     few, many = (percentiles(measured[turns]) for turns in (FEW, MANY))
     print(f"{MANY} turns against {FEW}: p50 ratio {many[0] / few[0]:.2f}, p95 ratio {many[1] / few[1]:.2f}")
 
 
-def opened(command: list[str], env: Environment) -> Terminal:
+def settled_chat(command: list[str], env: Environment) -> PseudoTerminal:
     """Ready, and quiet after what there is to show."""
-    terminal = Terminal(command, env)
+    terminal = PseudoTerminal(command, env)
     terminal.wait_for(lambda text: is_ready(text.split("\n")))
     terminal.settle()
     return terminal

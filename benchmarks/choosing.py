@@ -17,18 +17,18 @@ from qa.evaluation.metrics.squad import exact_match, f1
 from qa.evidence.grouping import merge
 from qa.readers.span.reader import SpanReader
 from qa.readers.span.scoring import Blend, Features
-from training.fit_span import Seen, fit_blend, seen, served
+from training.fit_span import QuestionCandidates, fit_blend, is_span_question, question_candidates
 
 
 def main(index: Path, fit: Path, questions: Path) -> None:
     assistant, reader = Assistant.open(index), SpanReader.shipped()
-    fitted = [case for case in load_cases(fit) if case.answers and served(case)]
+    fitted = [case for case in load_cases(fit) if case.answers and is_span_question(case)]
     known = {case.id for case in fitted}
-    learned = [seen(assistant, reader, case) for case in fitted]
-    others = [case for case in load_cases(questions) if case.answers and case.id not in known and served(case)]
+    learned = [question_candidates(assistant, reader, case) for case in fitted]
+    others = [case for case in load_cases(questions) if case.answers and case.id not in known and is_span_question(case)]
     if not others:
         sys.exit("Nothing to measure on: FIT holds every answerable question of QUESTIONS.")
-    asked = [seen(assistant, reader, case) for case in others]
+    asked = [question_candidates(assistant, reader, case) for case in others]
     everything = Features._fields
     print(f"fitted on {len(learned)} questions, measured on {len(asked)}; right among the candidates: {_held(asked):.3f}")
     for count in range(1, len(everything) + 1):
@@ -38,7 +38,7 @@ def main(index: Path, fit: Path, questions: Path) -> None:
         _row("all but " + left, fit_blend(learned, [name for name in everything if name != left]), asked, votes=True)
 
 
-def _row(name: str, blend: Blend, asked: Sequence[Seen], votes: bool) -> None:
+def _row(name: str, blend: Blend, asked: Sequence[QuestionCandidates], votes: bool) -> None:
     pairs = [(_chosen(question, blend, votes), question.case.answers or ()) for question in asked]
     measures = [
         sum(float(measure(text, golds)) for text, golds in pairs) / len(pairs) for measure in (exact_match, f1, correct)
@@ -46,7 +46,7 @@ def _row(name: str, blend: Blend, asked: Sequence[Seen], votes: bool) -> None:
     print(f"{name:<30}EM {measures[0]:.3f}  F1 {measures[1]:.3f}  correct {measures[2]:.3f}")
 
 
-def _chosen(question: Seen, blend: Blend, votes: bool) -> str:
+def _chosen(question: QuestionCandidates, blend: Blend, votes: bool) -> str:
     """The best answer's text; with `votes` as the product merges candidates, else the best single candidate."""
     found = [Candidate(m.hit, m.span, m.sentence, blend.score(m.features)) for m in question.candidates]
     if not found:
@@ -55,7 +55,7 @@ def _chosen(question: Seen, blend: Blend, votes: bool) -> str:
     return merge(found)[0].best.text if votes else found[0].text
 
 
-def _held(asked: Sequence[Seen]) -> float:
+def _held(asked: Sequence[QuestionCandidates]) -> float:
     return sum(any(question.right) for question in asked) / len(asked)
 
 

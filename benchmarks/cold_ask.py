@@ -10,14 +10,16 @@ import sys
 import time
 from pathlib import Path
 
-PULLQUOTE = str(Path(sys.executable).with_name("pullquote"))
+PULLQUOTE_EXECUTABLE = str(Path(sys.executable).with_name("pullquote"))
 
 
-def ask(index: str, question: str) -> tuple[float, float]:
+def ask_in_new_process(index: str, question: str) -> tuple[float, float]:
     """Seconds of wall time and MB of peak memory."""
     started = time.perf_counter()
     devnull = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    child = os.posix_spawn(PULLQUOTE, [PULLQUOTE, "ask", question, "--index", index], os.environ, file_actions=devnull)
+    child = os.posix_spawn(
+        PULLQUOTE_EXECUTABLE, [PULLQUOTE_EXECUTABLE, "ask", question, "--index", index], os.environ, file_actions=devnull
+    )
     _, status, usage = os.wait4(child, 0)
     if status:
         sys.exit(f"pullquote ask ended with status {status}")
@@ -26,7 +28,7 @@ def ask(index: str, question: str) -> tuple[float, float]:
 
 def main(index: str, questions: Path, runs: int) -> None:
     asked = [json.loads(line)["question"] for line in questions.read_text(encoding="utf-8").splitlines()[: runs + 1]]
-    measured = [ask(index, question) for question in asked][1:]
+    measured = [ask_in_new_process(index, question) for question in asked][1:]
     seconds, memory = zip(*measured, strict=True)
     print(
         f"{len(measured)} questions: median {statistics.median(seconds):.2f} s, slowest {max(seconds):.2f} s (bar 2), "

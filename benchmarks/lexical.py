@@ -14,8 +14,8 @@ import numpy as np
 from rank_bm25 import BM25Okapi
 
 from index.article import Article, Passage
-from index.news.stories import Standing
-from index.passages import in_front
+from index.news.stories import Clusters
+from index.passages import context_prefix
 from index.store.archive import Archive
 from index.store.lexical import LexicalIndex
 from index.text import terms
@@ -24,7 +24,7 @@ from index.text import terms
 def main(index: Path, questions: Path, count: int) -> None:
     archive = Archive.open(index)
     found = _passages(archive)
-    corpus = [terms(in_front(article, archive.manifest.front) + article.text[p.start : p.end]) for p, article, _ in found]
+    corpus = [terms(context_prefix(article, archive.manifest.front) + article.text[p.start : p.end]) for p, article, _ in found]
     ours = LexicalIndex(corpus)
     plain = BM25Okapi(corpus)
     plain.idf = {term: float(ours.idf[ours.vocabulary[term]]) for term in plain.idf}
@@ -37,7 +37,7 @@ def main(index: Path, questions: Path, count: int) -> None:
     print(f"{ratio:.0f} times faster (bar 50), largest difference of a score {difference:.1e} (bar 1e-9)")
 
 
-def _passages(archive: Archive) -> Iterator[tuple[Passage, Article, Standing]]:
+def _passages(archive: Archive) -> Iterator[tuple[Passage, Article, Clusters]]:
     """In slabs: SQLite binds at most 32,766 values in one statement."""
     total = archive.manifest.passages
     for first in range(0, total, 10_000):

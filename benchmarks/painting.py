@@ -7,7 +7,7 @@ import pyte
 
 from benchmarks.terminal import Chunk
 
-TAKEN_OVER = b"\x1b[?1049h"
+ALTERNATE_SCREEN = b"\x1b[?1049h"
 """The switch to the alternate screen."""
 _CONTROL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|.)")
 
@@ -17,7 +17,7 @@ def first_paint(chunks: Sequence[Chunk]) -> float:
     raw = b""
     for chunk in chunks:
         raw += chunk.written
-        drawn = _CONTROL.sub(b"", raw.partition(TAKEN_OVER)[2])
+        drawn = _CONTROL.sub(b"", raw.partition(ALTERNATE_SCREEN)[2])
         if drawn.strip(b" \r\n\t\x1b[?;0123456789"):
             return chunk.at
     raise ValueError("nothing was drawn")

@@ -12,7 +12,7 @@ from tui.conversation.recorder import SessionRecorder
 from tui.conversation.store import SessionStore
 from tui.conversation.turn import Turn
 
-DIFFERENT = 50
+DIFFERENT_QUESTIONS = 50
 """Questions that are answered; longer conversations repeat them."""
 
 
@@ -21,7 +21,7 @@ def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str],
     c, user_dirs = configure(index), _user_dirs(env)
     made = {}
     with closing(Assistant.open(index, c.index, c.search, c.answer)) as assistant:
-        turns = [_turn(assistant, question) for question in questions[:DIFFERENT]]
+        turns = [_turn(assistant, question) for question in questions[:DIFFERENT_QUESTIONS]]
         for length in lengths:
             recorder = SessionRecorder(lambda: SessionStore(user_dirs.sessions), index)
             for turn in islice(cycle(turns), length):
@@ -31,7 +31,7 @@ def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str],
     return made
 
 
-def answered(env: Mapping[str, str]) -> int:
+def recorded_turns(env: Mapping[str, str]) -> int:
     """How many turns are kept."""
     with closing(SessionStore(_user_dirs(env).sessions)) as store:
         return sum(session.turns for session in store.sessions())

@@ -9,19 +9,19 @@ import sys
 import time
 from pathlib import Path
 
-HELP = [str(Path(sys.executable).with_name("pullquote")), "--help"]
-BARE = [sys.executable, "-c", "import click"]
+HELP_COMMAND = [str(Path(sys.executable).with_name("pullquote")), "--help"]
+BARE_CLICK = [sys.executable, "-c", "import click"]
 
 
-def seconds(command: list[str]) -> float:
+def process_seconds(command: list[str]) -> float:
     started = time.perf_counter()
     subprocess.run(command, check=True, capture_output=True)
     return time.perf_counter() - started
 
 
 def main(runs: int) -> None:
-    seconds(HELP), seconds(BARE)
-    pairs = [(seconds(HELP), seconds(BARE)) for _ in range(runs)]
+    process_seconds(HELP_COMMAND), process_seconds(BARE_CLICK)
+    pairs = [(process_seconds(HELP_COMMAND), process_seconds(BARE_CLICK)) for _ in range(runs)]
     ratio = statistics.median(ours / bare for ours, bare in pairs)
     ours, bare = (statistics.median(times) for times in zip(*pairs, strict=True))
     print(f"pullquote --help {1000 * ours:.0f} ms, import click {1000 * bare:.0f} ms, ratio {ratio:.2f} (bar 2.5)")

@@ -18,7 +18,7 @@ import numpy as np
 from benchmarks.planted import plant
 from index.article import Article
 from index.news.copies import sketch
-from index.news.stories import Standing, standings
+from index.news.stories import Clusters, cluster_articles
 from index.store.archive import Archive
 
 _PASSAGES = 10
@@ -27,14 +27,14 @@ _PASSAGES = 10
 
 def main(index: Path, articles: Path) -> None:
     archive = Archive.open(index)
-    entries = list(archive.catalogue.grouped())
+    entries = list(archive.catalogue.articles_with_clusters())
     events = {row["id"]: row["event_id"] for row in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
-    told = {article.id: standing.story for article, standing in entries}
+    told = {article.id: standing.story_id for article, standing in entries}
     precision, recall, apart = b_cubed(told, events)
     f1 = 2 * precision * recall / (precision + recall)
     print(f"stories: B-cubed precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}; different events apart {apart:.4f}")
-    copies([article for article, standing in entries if standing.copy == article.id])
-    seconds([article for article, _ in entries])
+    print_copy_scores([article for article, standing in entries if standing.copy_id == article.id])
+    print_grouping_time([article for article, _ in entries])
 
 
 def b_cubed(told: Mapping[str, str], events: Mapping[str, object]) -> tuple[float, float, float]:
@@ -47,28 +47,28 @@ def b_cubed(told: Mapping[str, str], events: Mapping[str, object]) -> tuple[floa
     return float((both / together.sum(axis=1)).mean()), float((both / same.sum(axis=1)).mean()), float(apart)
 
 
-def copies(articles: Sequence[Article]) -> None:
+def print_copy_scores(articles: Sequence[Article]) -> None:
     planted, pairs = plant(articles, each=3)
     found = _pairs(planted, _grouped(planted))
     right = len(found & pairs)
     print(f"copies: {len(planted)} articles; recall {right / len(pairs):.4f} precision {right / len(found):.4f}")
 
 
-def _grouped(articles: Sequence[Article], dimension: int = 384) -> list[Standing]:
+def _grouped(articles: Sequence[Article], dimension: int = 384) -> list[Clusters]:
     chance = np.random.default_rng(7)
     vectors = chance.standard_normal((len(articles), dimension)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    return standings(articles, vectors, [sketch(article.text) for article in articles])
+    return cluster_articles(articles, vectors, [sketch(article.text) for article in articles])
 
 
-def _pairs(articles: Sequence[Article], made: Sequence[Standing]) -> set[frozenset[str]]:
+def _pairs(articles: Sequence[Article], made: Sequence[Clusters]) -> set[frozenset[str]]:
     groups: dict[str, list[str]] = {}
     for article, standing in zip(articles, made, strict=True):
-        groups.setdefault(standing.copy, []).append(article.id)
+        groups.setdefault(standing.copy_id, []).append(article.id)
     return {frozenset((a, b)) for group in groups.values() for a in group for b in group if a != b}
 
 
-def seconds(articles: Sequence[Article]) -> None:
+def print_grouping_time(articles: Sequence[Article]) -> None:
     """As many articles as hold 100,000 passages, made of the paragraphs of these, a hundred a day, every tenth a copy."""
     chance = np.random.default_rng(7)
     paragraphs = [line for article in articles for line in article.text.split("\n") if len(line) > 80]
@@ -82,7 +82,7 @@ def seconds(articles: Sequence[Article]) -> None:
     started = time.perf_counter()
     found = _grouped(made)
     taken, words = time.perf_counter() - started, sum(len(article.text.split()) for article in made)
-    copied = sum(standing.copy != article.id for article, standing in zip(made, found, strict=True))
+    copied = sum(standing.copy_id != article.id for article, standing in zip(made, found, strict=True))
     print(f"grouping {len(made)} articles of 100,000 passages, {words / 1e6:.1f} million words: {taken:.1f} s, {copied} copies")
 
 

@@ -16,10 +16,10 @@ from types import TracebackType
 
 import pyte
 
-PATIENCE = 20.0
+TERMINAL_TIMEOUT = 20.0
 """Seconds to wait for what should come soon; loading the models on a busy machine takes the most."""
 
-SAFE = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "PULLQUOTE_CACHE")
+INHERITED_VARIABLES = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "PULLQUOTE_CACHE")
 """What of the environment a program gets."""
 
 
@@ -27,7 +27,7 @@ def environment(folder: Path) -> dict[str, str]:
     """Settings, conversations and history below `folder`; the exported model where it is."""
     from platformdirs import user_cache_path
 
-    given = {name: os.environ[name] for name in SAFE if name in os.environ}
+    given = {name: os.environ[name] for name in INHERITED_VARIABLES if name in os.environ}
     own = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
     models = {"PULLQUOTE_CACHE": str(user_cache_path("pullquote"))}
     return {**models, **given, **own, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
@@ -40,7 +40,7 @@ class Chunk:
     written: bytes
 
 
-class Terminal:
+class PseudoTerminal:
     """A context manager; leaving it kills what still runs. The screen is worked out when it is asked for, so that reading costs nothing."""
 
     def __init__(self, command: Sequence[str], env: Mapping[str, str], columns: int = 80, rows: int = 24) -> None:
@@ -60,7 +60,7 @@ class Terminal:
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
 
-    def __enter__(self) -> "Terminal":
+    def __enter__(self) -> "PseudoTerminal":
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -107,7 +107,7 @@ class Terminal:
         os.write(self._ours, typed.encode())
         return at
 
-    def wait_for(self, wanted: str | Callable[[str], bool], timeout: float = PATIENCE) -> str:
+    def wait_for(self, wanted: str | Callable[[str], bool], timeout: float = TERMINAL_TIMEOUT) -> str:
         """The screen that holds it. Raises `TimeoutError` with the screen as it is."""
         met: Callable[[str], bool] = (lambda text: wanted in text) if isinstance(wanted, str) else wanted
         deadline = time.monotonic() + timeout
@@ -118,7 +118,7 @@ class Terminal:
             self._wait(self._drawn, left)
         return text
 
-    def wait_for_bytes(self, wanted: bytes, after: int, timeout: float = PATIENCE) -> float:
+    def wait_for_bytes(self, wanted: bytes, after: int, timeout: float = TERMINAL_TIMEOUT) -> float:
         """When the last of them came, in a chunk from the `after`th on; a chunk may end inside them."""
         deadline = time.monotonic() + timeout
         before = b""
@@ -131,7 +131,7 @@ class Terminal:
                 raise TimeoutError(f"{wanted!r} was not written:\n{self.text}")
             self._wait(after, left)
 
-    def settle(self, quiet: float = 0.4, timeout: float = PATIENCE) -> None:
+    def settle(self, quiet: float = 0.4, timeout: float = TERMINAL_TIMEOUT) -> None:
         """Until nothing was written for so many seconds. The cursor of a prompt blinks every half second, so ask for less."""
         known, deadline = -1, time.monotonic() + timeout
         while known != len(self.chunks) and time.monotonic() < deadline:
@@ -143,7 +143,7 @@ class Terminal:
         with self._more:
             self._more.wait_for(lambda: len(self.chunks) > known or self._ended, seconds)
 
-    def wait(self, timeout: float = PATIENCE) -> int:
+    def wait(self, timeout: float = TERMINAL_TIMEOUT) -> int:
         """The exit code, with everything read that was written."""
         code = self.process.wait(timeout)
         self._reader.join(timeout)

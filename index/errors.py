@@ -37,7 +37,7 @@ class IndexUnusable(PullquoteError):
     """`what` is the reason alone, without the path and the remedy; "" where there is no archive."""
 
     exit_code = 3
-    what = ""
+    reason = ""
 
 
 class IndexMissing(IndexUnusable):
@@ -46,15 +46,15 @@ class IndexMissing(IndexUnusable):
 
 
 class IndexDamaged(IndexUnusable):
-    def __init__(self, path: Path, what: str) -> None:
-        self.what = what
-        super().__init__(f"The index at {path} is damaged: {what}. Rebuild it: pullquote index CORPUS --index {path}")
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The index at {path} is damaged: {reason}. Rebuild it: pullquote index CORPUS --index {path}")
 
 
 class IndexOfAnotherModel(IndexUnusable):
-    def __init__(self, path: Path, what: str) -> None:
-        self.what = what
-        super().__init__(f"The index at {path} cannot be used: {what}. Rebuild it: pullquote index CORPUS --index {path}")
+    def __init__(self, path: Path, reason: str) -> None:
+        self.reason = reason
+        super().__init__(f"The index at {path} cannot be used: {reason}. Rebuild it: pullquote index CORPUS --index {path}")
 
 
 class NothingToIndex(PullquoteError):

@@ -15,7 +15,7 @@ class Filters:
     outlets: tuple[str, ...] = ()
     """Any of these, compared without regard to case."""
     authors: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
+    exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for the question: how an evaluation hides what would answer it."""
 
     @property
@@ -24,8 +24,8 @@ class Filters:
         return min(days) if days else None
 
     def __bool__(self) -> bool:
-        return bool(self.since or self.until or self.as_of or self.outlets or self.authors or self.without)
+        return bool(self.since or self.until or self.as_of or self.outlets or self.authors or self.exclude_ids)
 
 
-ALL = Filters()
+NO_FILTERS = Filters()
 """Everything passes."""

@@ -10,17 +10,17 @@ from index.text import Span, sentences
 _CHARACTERS = 12
 """Most characters a token stands for: a megabyte without white space is one unknown token to the model."""
 
-Count = Callable[[Sequence[str]], list[int]]
+CountTokens = Callable[[Sequence[str]], list[int]]
 """Model tokens of each text: `Embedder.count`."""
 
 
-def chunk(article: Article, count: Count, size: int, overlap: int) -> list[Passage]:
+def chunk(article: Article, count: CountTokens, size: int, overlap: int) -> list[Passage]:
     """Passages of at most `size` tokens (sums of sentence counts) that together cover every sentence of the article."""
     units = _units(article.text, count, size)
     return [Passage(article.id, units[first][0][0], units[last][0][1]) for first, last in _packed(units, size, overlap)]
 
 
-def _units(text: str, count: Count, size: int) -> list[tuple[Span, int]]:
+def _units(text: str, count: CountTokens, size: int) -> list[tuple[Span, int]]:
     """Sentences with their token counts; one longer than a passage is cut into pieces at white space."""
     spans = sentences(text)
     units: list[tuple[Span, int]] = []
@@ -76,10 +76,10 @@ def _next_first(units: list[tuple[Span, int]], first: int, last: int, overlap: i
     return following
 
 
-def in_front(article: Article, front: str) -> str:
+def context_prefix(article: Article, setting: str) -> str:
     """What is put before a passage for the two indexes: headline, or headline and date, or nothing."""
-    if front == "none":
+    if setting == "none":
         return ""
-    dated = front == "headline+date" and article.published is not None
+    dated = setting == "headline+date" and article.published is not None
     day = f" ({padded_day(article.published)})" if dated and article.published else ""
     return f"{article.title}{day}\n"

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 _TRACKING = ("utm_", "fbclid", "gclid", "cmpid", "ref_src", "smid")
 
 
-def address(url: str) -> str:
+def canonical_url(url: str) -> str:
     """Host and path without scheme, “www.”, fragment, tracking and a last slash; "" for what is no web address, and for a front page."""
     try:
         parts = urlsplit(url.strip())

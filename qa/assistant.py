@@ -79,7 +79,7 @@ class Assistant:
         stage("retrieving", 0, 0)
         hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
         retrieved = time.perf_counter()
-        weight = self.retriever.weights(asked.filters).weight
+        weight = self.retriever.term_statistics(asked.filters).weight
         reader, fast = serving(asked.kind, self._settings.reader), self._settings.fast
         part = _best_part(hits) if fast else hits
         stage("reading", 0, len(part))

@@ -40,7 +40,7 @@ class PublicHit(PublicFields):
             lexical_rank=hit.lexical_rank,
             rank=hit.rank,
             score=round(hit.score, 6),
-            story=hit.standing.story,
+            story=hit.clusters.story_id,
         )
 
 

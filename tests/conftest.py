@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from index.article import Article
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.offline import stay_offline
 from index.settings import IndexSettings
 
@@ -67,7 +67,7 @@ def corpus(tmp_path: Path) -> Path:
 @pytest.fixture
 def index(corpus: Path, tmp_path: Path) -> Path:
     """The archive of `corpus`."""
-    build(Job(corpus, tmp_path / "index", HASHING))
+    build(BuildJob(corpus, tmp_path / "index", HASHING))
     return tmp_path / "index"
 
 
@@ -75,7 +75,7 @@ def index(corpus: Path, tmp_path: Path) -> Path:
 def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the sample corpus, model-free. Do not write to it."""
     path = tmp_path_factory.mktemp("sample") / "index"
-    build(Job(ROOT / "corpus" / "articles", path, HASHING))
+    build(BuildJob(ROOT / "corpus" / "articles", path, HASHING))
     return path
 
 
@@ -85,5 +85,5 @@ def seed_like_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("seed")
     (folder / "corpus").mkdir()
     shutil.copy(ROOT / "corpus" / "articles" / "zelin-observer" / "russia-expulsions.txt", folder / "corpus")
-    build(Job(folder / "corpus", folder / "index"))
+    build(BuildJob(folder / "corpus", folder / "index"))
     return folder / "index"

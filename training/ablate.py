@@ -13,12 +13,12 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from index.models.files import BUNDLED, find_model
+from index.models.files import BUNDLED_MODEL, find_model
 from qa.readers.span.encoding import Encoder
-from training.export import load
-from training.groups import Data
-from training.recipe import Recipe, Take, read_recipe
-from training.scores import measure
+from training.export import load_checkpoint
+from training.groups import TrainingData
+from training.recipe import Recipe, RecipeTake, read_recipe
+from training.scores import measure_reader
 from training.train import Training
 
 Change = Callable[[Recipe], Recipe]
@@ -28,44 +28,44 @@ def _without(**settings: float) -> Change:
     return lambda recipe: recipe.model_copy(update=settings)
 
 
-def _taking(**settings: float) -> Change:
+def _with_takes(**settings: float) -> Change:
     def change(recipe: Recipe) -> Recipe:
         rounds = [part.model_copy(update={"takes": tuple(_changed(take) for take in part.takes)}) for part in recipe.rounds]
         return recipe.model_copy(update={"rounds": tuple(rounds)})
 
-    def _changed(take: Take) -> Take:
+    def _changed(take: RecipeTake) -> RecipeTake:
         return take.model_copy(update=settings)
 
     return change
 
 
-IDEAS: dict[str, Change] = {
+ABLATIONS: dict[str, Change] = {
     "everything": lambda recipe: recipe,
     "no shared normalisation": _without(shared_weight=0.0),
     "no answerable output": _without(answerable_weight=0.0),
     "no titles and dates in front": _without(front=0.0),
-    "no rivals": _taking(rivals=0.0, together=0),
-    "no windows cut away": _taking(cut_away=0.0),
-    "no exchanged names": _taking(exchanged=0.0),
-    "no quiz wording": _taking(inlined=0.0, prefaced=0.0),
+    "no rivals": _with_takes(rivals=0.0, together=0),
+    "no windows cut away": _with_takes(cut_away=0.0),
+    "no exchanged names": _with_takes(exchanged=0.0),
+    "no quiz wording": _with_takes(inlined=0.0, prefaced=0.0),
     "no plain questions": _without(plain_question=0.0),
 }
 
 
 def ablate(recipe: Recipe, data: Path, folder: Path, start: Path | None) -> None:
-    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
-    for name, change in IDEAS.items():
+    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+    for name, change in ABLATIONS.items():
         kept = folder / name.replace(" ", "-")
         kept.mkdir(parents=True, exist_ok=True)
         changed = change(recipe)
-        read = Data(changed, data)
+        read = TrainingData(changed, data)
         training = Training(changed, read, kept)
         if start:
             training.start(start)
         training.resume()
         training.run(float("inf"))
-        model = load(kept / "state.pt")
-        found = {held: measure(model.read, encoder, rows) for held, rows in read.held.items() if rows}
+        model = load_checkpoint(kept / "state.pt")
+        found = {held: measure_reader(model.read, encoder, rows) for held, rows in read.held_out.items() if rows}
         print(json.dumps({"idea": name} | found), flush=True)
 
 

@@ -7,16 +7,16 @@ from random import Random
 import torch
 
 from qa.readers.span.encoding import Encoded, Encoder
-from training.groups import Group
+from training.groups import RowGroup
 from training.model import padded
-from training.rows import Row
+from training.rows import TrainingRow
 
 _NOISE = 12
 """Tokens by which lengths are blurred before sorting, so that the same rows do not meet in every round."""
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class RowTarget:
     """A row with the token positions of its answer; (0, 0), the place of `[CLS]`, where it has none."""
 
     row: Encoded
@@ -45,13 +45,13 @@ class Batch:
         return Batch(*(value.to(device) if isinstance(value, torch.Tensor) else value for value in values))
 
 
-def targets(encoder: Encoder, group: Group, random: Random) -> list[Target]:
+def row_targets(encoder: Encoder, group: RowGroup, random: Random) -> list[RowTarget]:
     """One target a row. Of several answers one is drawn, those given more often more often."""
-    encoded = encoder.rows(group[0].question, [row.front for row in group], [row.context for row in group])
-    return [Target(e, *_positions(e, row, random)) for e, row in zip(encoded, group, strict=True)]
+    encoded = encoder.rows(group[0].question, [row.prefix for row in group], [row.context for row in group])
+    return [RowTarget(e, *_positions(e, row, random)) for e, row in zip(encoded, group, strict=True)]
 
 
-def _positions(encoded: Encoded, row: Row, random: Random) -> tuple[int, int]:
+def _positions(encoded: Encoded, row: TrainingRow, random: Random) -> tuple[int, int]:
     if not row.spans:
         return 0, 0
     start, end = random.choice(row.spans)
@@ -61,10 +61,10 @@ def _positions(encoded: Encoded, row: Row, random: Random) -> tuple[int, int]:
     return encoded.first + inside[0], encoded.first + inside[-1]
 
 
-def batches(groups: Sequence[list[Target]], tokens: int, random: Random) -> Iterator[Batch]:
+def batches(groups: Sequence[list[RowTarget]], tokens: int, random: Random) -> Iterator[Batch]:
     """In random order; a group is never torn apart."""
     order = sorted(groups, key=lambda group: _longest(group) + random.uniform(0, _NOISE))
-    filled: list[list[list[Target]]] = [[]]
+    filled: list[list[list[RowTarget]]] = [[]]
     rows = longest = 0
     for group in order:
         rows, longest = rows + len(group), max(longest, _longest(group))
@@ -76,11 +76,11 @@ def batches(groups: Sequence[list[Target]], tokens: int, random: Random) -> Iter
     return (_batch(part) for part in filled)
 
 
-def _longest(group: list[Target]) -> int:
+def _longest(group: list[RowTarget]) -> int:
     return max(len(target.row.ids) for target in group)
 
 
-def _batch(groups: list[list[Target]]) -> Batch:
+def _batch(groups: list[list[RowTarget]]) -> Batch:
     flat = [target for group in groups for target in group]
     ids, types, attended = padded([target.row for target in flat])
     passage = torch.zeros_like(ids)

@@ -11,12 +11,12 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from index.models.files import BUNDLED, find_model, sha256
+from index.models.files import BUNDLED_MODEL, file_sha256, find_model
 from qa.readers.span.encoding import Encoder
 from qa.readers.span.network import Network
-from training.groups import Data
+from training.groups import TrainingData
 from training.recipe import read_recipe
-from training.scores import measure
+from training.scores import measure_reader
 
 _SHIPPED = Path(__file__).parents[1] / "qa/readers/span/span.onnx"
 
@@ -27,11 +27,11 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("network", type=Path, nargs="?", default=_SHIPPED)
     given = parser.parse_args()
-    network = Network(given.network, sha256(given.network))
-    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
-    for name, rows in Data(read_recipe(given.recipe), given.data).held.items():
+    network = Network(given.network, file_sha256(given.network))
+    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+    for name, rows in TrainingData(read_recipe(given.recipe), given.data).held_out.items():
         if rows:
-            measured = measure(lambda made: [network.read(row) for row in made], encoder, rows)
+            measured = measure_reader(lambda made: [network.read(row) for row in made], encoder, rows)
             found = {key: round(value, 3) for key, value in measured.items()}
             print(json.dumps({"set": name, "rows": len(rows)} | found))
 

@@ -2,7 +2,7 @@
 
     python -m training.export CHECKPOINTS/state.pt FOLDER [--precision fp32|int8]
 
-FOLDER gets `span.onnx` and `span.sha256`. With int8 the matrices of the encoder are quantised per output channel (inputs at run
+FOLDER gets `span.onnx` and `span.file_sha256`. With int8 the matrices of the encoder are quantised per output channel (inputs at run
 time); the embeddings, which no arithmetic follows but one addition, are kept in half precision either way.
 """
 
@@ -15,16 +15,16 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 
-from index.models.files import BUNDLED, find_model, sha256
+from index.models.files import BUNDLED_MODEL, file_sha256, find_model
 from index.offline import import_offline
 from training.model import SpanModel
 
 _INPUTS, _OUTPUTS = ("input_ids", "token_type_ids", "attention_mask"), ("start", "end", "answerable")
 
 
-def load(checkpoint: Path, averaged: bool = True) -> SpanModel:
+def load_checkpoint(checkpoint: Path, averaged: bool = True) -> SpanModel:
     """The model of a checkpoint, with the averaged weights or the last ones."""
-    model = SpanModel.fresh(find_model(BUNDLED).folder, 0)
+    model = SpanModel.fresh(find_model(BUNDLED_MODEL).folder, 0)
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     weights = {name.removeprefix("module."): value for name, value in state["average"].items() if name != "n_averaged"}
     model.load_state_dict(weights if averaged else state["model"])
@@ -39,7 +39,7 @@ def export(model: SpanModel, folder: Path, precision: str) -> Path:
     if precision == "int8":
         _quantize(path)
     _halve_embeddings(path)
-    (folder / "span.sha256").write_text(sha256(path) + "\n", encoding="utf-8")
+    (folder / "span.sha256").write_text(file_sha256(path) + "\n", encoding="utf-8")
     return path
 
 
@@ -91,7 +91,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--precision", choices=("fp32", "int8"), default="int8")
     given = parser.parse_args()
-    path = export(load(given.checkpoint), given.folder, given.precision)
+    path = export(load_checkpoint(given.checkpoint), given.folder, given.precision)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

@@ -32,7 +32,7 @@ from qa.question.kind import wanted
 from qa.readers.contract import Reader
 from qa.readers.table import BASELINE, open_reader, serving
 from training.cross_fit import cross_fit
-from training.trials import Outcome, as_they_are, made, tried
+from training.trials import Outcome, changed_trials, trial_outcomes, unchanged_trials
 
 _FILE = Path(__file__).parents[1] / "qa/decision/calibration.json"
 _EXAM = 150
@@ -42,10 +42,10 @@ _STRENGTH = 0.3
 _QUARTER = 0.25
 _PROMISES = tuple(tenths / 20 for tenths in range(8, 20))
 
-Values = NDArray[np.float64]
+SignalValues = NDArray[np.float64]
 
 
-def fit(outcomes: Sequence[Outcome]) -> Calibrator:
+def fit_calibrator(outcomes: Sequence[Outcome]) -> Calibrator:
     """All teach the weights, what was asked and hidden the scale, what was asked the promises."""
     model = LogisticRegression(C=_STRENGTH, max_iter=5000)
     values = _signals(outcomes)
@@ -57,27 +57,27 @@ def fit(outcomes: Sequence[Outcome]) -> Calibrator:
     logits = _signals(asked) @ weights + bias
     slope, shift = _scale([o for o in outcomes if o.trial.kind != "other"], weights, bias)
     rounded = Signals(*(round(slope * float(weight), 4) for weight in weights))
-    kept = promises(_probability(logits, *_scale(asked, weights, bias)), _probability(logits, slope, shift))
+    kept = fit_promises(_probability(logits, *_scale(asked, weights, bias)), _probability(logits, slope, shift))
     return Calibrator(bias=round(slope * bias + shift, 4), weights=rounded, promises=kept)
 
 
-def _signals(outcomes: Sequence[Outcome]) -> Values:
+def _signals(outcomes: Sequence[Outcome]) -> SignalValues:
     return np.array([outcome.signals for outcome in outcomes])
 
 
-def _scale(outcomes: Sequence[Outcome], weights: Values, bias: float) -> tuple[float, float]:
+def _scale(outcomes: Sequence[Outcome], weights: SignalValues, bias: float) -> tuple[float, float]:
     """Slope and shift of the logits (Platt 1999)."""
     logits = (_signals(outcomes) @ weights + bias)[:, None]
     scaled = LogisticRegression(C=100.0).fit(logits, [o.right for o in outcomes], [o.trial.share for o in outcomes])
     return float(scaled.coef_[0][0]), float(scaled.intercept_[0])
 
 
-def _probability(logits: Values, slope: float, shift: float) -> Values:
-    odds: Values = 1.0 / (1.0 + np.exp(-(slope * logits + shift)))
+def _probability(logits: SignalValues, slope: float, shift: float) -> SignalValues:
+    odds: SignalValues = 1.0 / (1.0 + np.exp(-(slope * logits + shift)))
     return odds
 
 
-def promises(probabilities: Values, confidences: Values) -> dict[float, float]:
+def fit_promises(probabilities: SignalValues, confidences: SignalValues) -> dict[float, float]:
     """How often answers are right → the least confidence from which on the mean of the probabilities is at least that.
 
     Both rise with each other, shape (questions,). What is less likely than a quarter of the promise keeps none, however easy the
@@ -91,10 +91,10 @@ def promises(probabilities: Values, confidences: Values) -> dict[float, float]:
 
 def in_sentence(candidate: Candidate, answers: tuple[str, ...]) -> bool:
     """Whether the sentence holds a gold answer: how the sentence reader is right."""
-    return holds(candidate.hit.article.text[slice(*candidate.sentence)], answers)
+    return holds_answer(candidate.hit.article.text[slice(*candidate.sentence)], answers)
 
 
-def holds(sentence: str, answers: tuple[str, ...]) -> bool:
+def holds_answer(sentence: str, answers: tuple[str, ...]) -> bool:
     words = f" {normalise(sentence)} "
     return any(f" {normalise(answer)} " in words for answer in answers)
 
@@ -116,15 +116,17 @@ def main() -> None:
     reader = open_reader(given.reader, assistant.retriever.embedder)
     cases = by_id(load_cases(given.questions), assistant.archive.catalogue)
     rows = list(_questions(given.rows)) if given.rows else []
-    served, others = ([case for case in some if serves(reader, case)] for some in (cases, rows + self_exam(assistant, _EXAM)))
-    trials = [*as_they_are(served), *made(served), *as_they_are(others, "other")]
-    outcomes = list(tried(assistant, reader, trials, right))
+    served, others = (
+        [case for case in some if is_served_by(reader, case)] for some in (cases, rows + self_exam(assistant, _EXAM))
+    )
+    trials = [*unchanged_trials(served), *changed_trials(served), *unchanged_trials(others, "other")]
+    outcomes = list(trial_outcomes(assistant, reader, trials, right))
     print(f"{len(outcomes)} trials, {sum(o.right for o in outcomes)} right")
-    print(cross_fit(fit, outcomes))
-    _write(given.reader, fit(outcomes))
+    print(cross_fit(fit_calibrator, outcomes))
+    _write(given.reader, fit_calibrator(outcomes))
 
 
-def serves(reader: Reader, case: Case) -> bool:
+def is_served_by(reader: Reader, case: Case) -> bool:
     """Whether this reader answers the question under the shipped settings; the baseline may be asked anything."""
     return reader.name == BASELINE or serving(wanted(case.question), reader.name) == reader.name
 

@@ -25,8 +25,8 @@ from qa.question.kind import years
 from qa.question.question import understand
 from qa.readers.sentence.features import NAMES, Measured, as_row
 from qa.readers.sentence.reader import SentenceReader
-from training.fit_calibrator import holds
-from training.trials import PASSAGES
+from training.fit_calibrator import holds_answer
+from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
 _ROWS = 250
@@ -46,13 +46,13 @@ def main(index: Path, questions: Path, rows: list[Path]) -> None:
 
 def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[Row]) -> dict[str, float]:
     """Logistic regression over sentences, each question weighing the same."""
-    texts, archive, weight = Sentences(), Sentences(), assistant.retriever.weights(Filters()).weight
+    texts, archive, weight = Sentences(), Sentences(), assistant.retriever.term_statistics(Filters()).weight
     for row in rows:
         texts.add(reader.measure(understand(row.question, Filters()), [as_hit(row)], lambda term: 1.0), row.answers)
     inside = _named(texts.fit(_INSIDE), tuple(NAMES[i] for i in _INSIDE))
     direction = np.array([inside[NAMES[i]] for i in _INSIDE])
     for case in cases:
-        hits = assistant.retriever.search(case.question, PASSAGES)
+        hits = assistant.retriever.search(case.question, TRIAL_PASSAGES)
         archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers)
     archive.rows = [np.append(row[_AROUND], row[_INSIDE] @ direction) for row in archive.rows]
     around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(NAMES[i] for i in _AROUND), "inside"))
@@ -92,7 +92,7 @@ def _sampled(paths: list[Path]) -> list[Row]:
 
 
 def _holds(measured: Measured, answers: tuple[str, ...]) -> bool:
-    return holds(measured.hit.article.text[slice(*measured.sentence)], answers)
+    return holds_answer(measured.hit.article.text[slice(*measured.sentence)], answers)
 
 
 def _named(model: LogisticRegression, names: tuple[str, ...]) -> dict[str, float]:

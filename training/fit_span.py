@@ -25,7 +25,7 @@ from qa.question.question import understand
 from qa.readers.span.reader import Measured, SpanReader
 from qa.readers.span.scoring import Blend, Features
 from qa.readers.table import serving
-from training.trials import PASSAGES
+from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
 _HARDLY = 99
@@ -35,20 +35,20 @@ _NEAR = 0.8
 
 
 def main(index: Path, questions: Path) -> None:
-    assistant, cases = Assistant.open(index), [case for case in load_cases(questions) if served(case)]
+    assistant, cases = Assistant.open(index), [case for case in load_cases(questions) if is_span_question(case)]
     reader = SpanReader.shipped()
-    blend = fit_blend([seen(assistant, reader, case) for case in cases if case.answers])
+    blend = fit_blend([question_candidates(assistant, reader, case) for case in cases if case.answers])
     (_ROOT / "qa/readers/span/span.json").write_text(json.dumps(blend.model_dump()) + "\n", encoding="utf-8")
     print(blend)
 
 
-def served(case: Case) -> bool:
+def is_span_question(case: Case) -> bool:
     """Whether the span reader answers this question, and not the sentence reader."""
     return serving(wanted(case.question), "span") == "span"
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class QuestionCandidates:
     """A question's candidates, in the order of their passages, and which of them are right."""
 
     case: Case
@@ -56,14 +56,14 @@ class Seen:
     right: list[bool]
 
 
-def seen(assistant: Assistant, reader: SpanReader, case: Case) -> Seen:
+def question_candidates(assistant: Assistant, reader: SpanReader, case: Case) -> QuestionCandidates:
     asked = understand(case.question, Filters())
-    passages = reader.measure(asked, assistant.retriever.search(asked.text, PASSAGES))
+    passages = reader.measure(asked, assistant.retriever.search(asked.text, TRIAL_PASSAGES))
     made = [measured for passage in passages for measured in passage]
-    return Seen(case, made, [f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made])
+    return QuestionCandidates(case, made, [f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made])
 
 
-def fit_blend(questions: Sequence[Seen], names: Sequence[str] = Features._fields) -> Blend:
+def fit_blend(questions: Sequence[QuestionCandidates], names: Sequence[str] = Features._fields) -> Blend:
     """Logistic regression over candidates, each question's right ones and wrong ones weighing one half; 0 for what is not named."""
     rows, labels, shares = [], [], []
     for question in questions:

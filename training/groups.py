@@ -9,14 +9,14 @@ from random import Random
 
 from index.day_words import padded_day
 from qa.evaluation.exam.perturbation import exchanged, names
-from training.held_out import split, without
-from training.negatives import Pool
+from training.held_out import split_by_title, without_measured
+from training.negatives import NegativePool
 from training.quizzed import inlined, prefaced
-from training.recipe import Recipe, Round, Take
-from training.rows import Row, read_articles, read_rows
+from training.recipe import Recipe, RecipeRound, RecipeTake
+from training.rows import TrainingRow, read_articles, read_rows
 from training.windows import cut_away, widened, window
 
-Group = tuple[Row, ...]
+RowGroup = tuple[TrainingRow, ...]
 
 _PASSAGE = 700
 """Characters of a passage of the pool."""
@@ -29,51 +29,53 @@ _ASKING = re.compile(
 )
 
 
-class Data:
+class TrainingData:
     """Every source of a recipe, what is held out taken out."""
 
     def __init__(self, recipe: Recipe, folder: Path) -> None:
         self._recipe, self._folder = recipe, folder
-        self.sources: dict[str, list[Row]] = {}
-        self.held: dict[str, list[Row]] = {}
+        self.sources: dict[str, list[TrainingRow]] = {}
+        self.held_out: dict[str, list[TrainingRow]] = {}
         for name, source in recipe.sources.items():
             rows = read_rows(folder / source.path, source.titled)
-            self.sources[name], self.held[name] = (rows, []) if not source.held else split(rows, source.held)
+            self.sources[name], self.held_out[name] = (rows, []) if not source.held else split_by_title(rows, source.held)
         for name in recipe.measured:
-            self.held[name] = self.sources.pop(name)
-        measured = [row for rows in self.held.values() for row in rows]
-        self.sources = {name: without(rows, measured) for name, rows in self.sources.items()}
-        self._pool: Pool | None = None
+            self.held_out[name] = self.sources.pop(name)
+        measured = [row for rows in self.held_out.values() for row in rows]
+        self.sources = {name: without_measured(rows, measured) for name, rows in self.sources.items()}
+        self._pool: NegativePool | None = None
 
-    def groups(self, part: Round) -> list[Group]:
+    def groups(self, part: RecipeRound) -> list[RowGroup]:
         """The round's groups, the same for the same recipe. Questions, windows and rivals are drawn anew for each take."""
-        return [group for i, take in enumerate(part.takes) for group in self._taken(take, f"{part.name}:{i}:{take.source}")]
+        return [
+            group for i, take in enumerate(part.takes) for group in self._groups_of_take(take, f"{part.name}:{i}:{take.source}")
+        ]
 
     @property
-    def pool(self) -> Pool:
+    def pool(self) -> NegativePool:
         if self._pool is None:
             told = [row for path in self._recipe.pool_articles for row in read_articles(self._folder / path, _PASSAGE)]
-            self._pool = Pool([row for name in self._recipe.pool for row in self.sources[name]] + told)
+            self._pool = NegativePool([row for name in self._recipe.pool for row in self.sources[name]] + told)
         return self._pool
 
-    def _taken(self, take: Take, key: str) -> Iterator[Group]:
+    def _groups_of_take(self, take: RecipeTake, key: str) -> Iterator[RowGroup]:
         random = Random(f"{self._recipe.seed}:{key}")
         rows = self.sources[take.source]
         if take.rows is not None and take.rows < len(rows):
             rows = random.sample(rows, take.rows)
         if take.together:
-            yield from (self._asked(group, random) for group in together(rows, take.together, random))
+            yield from (self._varied(group, random) for group in groups_by_question(rows, take.together, random))
             return
         known = sorted({name for row in rows for name in names(row.question)}) if take.exchanged else []
         for plainly in rows:
             row = _reworded(plainly, take, random) if take.inlined or take.prefaced else plainly
             group = self._group(row, take, random)
-            yield self._asked(group, random)
+            yield self._varied(group, random)
             other = exchanged(row.question, row.context, known, random) if random.random() < take.exchanged else None
             if other:
-                yield self._asked((replace(group[0], question=other, spans=()),), random)
+                yield self._varied((replace(group[0], question=other, spans=()),), random)
 
-    def _group(self, row: Row, take: Take, random: Random) -> Group:
+    def _group(self, row: TrainingRow, take: RecipeTake, random: Random) -> RowGroup:
         rivals = self._rivals(row, take, random) if row.spans else []
         away = cut_away(row, take.characters, random) if row.spans and random.random() < take.cut_away else None
         made = window(row, take.characters, random)
@@ -81,16 +83,18 @@ class Data:
             made = widened(made, _others(self.sources[take.source], random.randint(0, take.widen), row, random), random)
         return (made, *rivals, *([away] if away else []))
 
-    def _rivals(self, row: Row, take: Take, random: Random) -> list[Row]:
+    def _rivals(self, row: TrainingRow, take: RecipeTake, random: Random) -> list[TrainingRow]:
         count = int(take.rivals) + (random.random() < take.rivals % 1)
         if not count:
             return []
         hardest = self.pool.hardest(row, 3 * count)
         return [window(rival, take.characters, random) for rival in random.sample(hardest, min(count, len(hardest)))]
 
-    def _asked(self, group: Group, random: Random) -> Group:
+    def _varied(self, group: RowGroup, random: Random) -> RowGroup:
         """The group's question as some would type it, and its titles kept or left out, alike for all of its rows."""
-        question = plain(group[0].question) if random.random() < self._recipe.plain_question else group[0].question
+        question = (
+            without_question_word(group[0].question) if random.random() < self._recipe.plain_question else group[0].question
+        )
         titled, dated = random.random() < self._recipe.front, random.random() < self._recipe.dated
         return tuple(
             replace(
@@ -103,9 +107,9 @@ class Data:
         )
 
 
-def together(rows: Sequence[Row], count: int, random: Random) -> Iterator[Group]:
+def groups_by_question(rows: Sequence[TrainingRow], count: int, random: Random) -> Iterator[RowGroup]:
     """Each row with an answer among up to `count` - 1 rows of the same question that have none, the rest by themselves."""
-    asked: dict[str, list[Row]] = {}
+    asked: dict[str, list[TrainingRow]] = {}
     for row in rows:
         asked.setdefault(row.question, []).append(row)
     for told in asked.values():
@@ -118,7 +122,7 @@ def together(rows: Sequence[Row], count: int, random: Random) -> Iterator[Group]
         yield from ((row,) for row in without)
 
 
-def _reworded(row: Row, take: Take, random: Random) -> Row:
+def _reworded(row: TrainingRow, take: RecipeTake, random: Random) -> TrainingRow:
     """The row's question as a quiz would put it, for the take's share of rows."""
     drawn = random.random()
     if drawn < take.inlined:
@@ -131,12 +135,12 @@ def _any_day(random: Random) -> str:
     return padded_day(_FIRST_DAY + timedelta(days=random.randrange(_DAYS)))
 
 
-def plain(question: str) -> str:
+def without_question_word(question: str) -> str:
     """The question without its question word and mark."""
     return _ASKING.sub("", question).rstrip(" ?") or question
 
 
-def _others(rows: Sequence[Row], count: int, row: Row, random: Random) -> list[str]:
+def _others(rows: Sequence[TrainingRow], count: int, row: TrainingRow, random: Random) -> list[str]:
     answers = [answer.lower() for answer in row.answers]
     drawn = [random.choice(rows).context for _ in range(count)]
     return [context for context in drawn if context != row.context and not any(a in context.lower() for a in answers)]

@@ -12,7 +12,7 @@ from training.batches import Batch
 Outputs = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 
-def loss(outputs: Outputs, batch: Batch, answerable_weight: float, shared_weight: float) -> torch.Tensor:
+def span_loss(outputs: Outputs, batch: Batch, answerable_weight: float, shared_weight: float) -> torch.Tensor:
     """A scalar, the mean over rows."""
     start, end, answers = outputs
     spans = _alone(start, batch, batch.start) + _alone(end, batch, batch.end)

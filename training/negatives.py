@@ -7,21 +7,21 @@ import numpy as np
 
 from index.store.lexical import LexicalIndex
 from index.text import terms
-from training.rows import Row
+from training.rows import TrainingRow
 
 
-class Pool:
+class NegativePool:
     """Contexts to mine from, once each."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[TrainingRow]) -> None:
         self._rows = list({row.context: row for row in rows}.values())
         self._lower = [row.context.lower() for row in self._rows]
-        self._index = LexicalIndex(terms(f"{row.front} {row.context}") for row in self._rows)
+        self._index = LexicalIndex(terms(f"{row.prefix} {row.context}") for row in self._rows)
 
-    def hardest(self, row: Row, count: int) -> list[Row]:
+    def hardest(self, row: TrainingRow, count: int) -> list[TrainingRow]:
         """The row's question over the best other contexts that hold none of its answers, best first."""
         answers = [answer.lower() for answer in row.answers]
-        found: list[Row] = []
+        found: list[TrainingRow] = []
         for at in np.argsort(-self._index.get_scores(terms(row.question)), kind="stable")[: 8 * count]:
             other, text = self._rows[at], self._lower[at]
             if other.context != row.context and not any(answer in text for answer in answers):

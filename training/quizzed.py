@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from index.text import sentences
-from training.rows import Row
+from training.rows import TrainingRow
 
 _ASKED = re.compile(
     r"^(?:who\b|where\b|when\b|how (?:many|much)(?: \w+)?|(?:what|which)"
@@ -18,7 +18,7 @@ _STATEMENT = 200
 """Characters of the longest statement in front of a question."""
 
 
-def prefaced(row: Row, random: Random) -> Row:
+def prefaced(row: TrainingRow, random: Random) -> TrainingRow:
     """The question behind a sentence of its context that holds no answer; as it is where there is none."""
     answers = [answer.lower() for answer in row.answers]
     told = [row.context[start:end] for start, end in sentences(row.context)]
@@ -26,7 +26,7 @@ def prefaced(row: Row, random: Random) -> Row:
     return replace(row, question=f"{random.choice(fitting)} {row.question}") if fitting else row
 
 
-def inlined(row: Row, random: Random) -> Row:
+def inlined(row: TrainingRow, random: Random) -> TrainingRow:
     """The answer's own sentence, cut at random, with the question's first words in the answer's place."""
     asked = _ASKED.match(row.question)
     around = next(

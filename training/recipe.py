@@ -11,7 +11,7 @@ class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Source(_Strict):
+class RecipeSource(_Strict):
     """A file of rows."""
 
     path: str
@@ -27,7 +27,7 @@ class Source(_Strict):
         return self
 
 
-class Take(_Strict):
+class RecipeTake(_Strict):
     """What a round takes from one source, and what it makes of it."""
 
     source: str
@@ -57,9 +57,9 @@ class Take(_Strict):
         return self
 
 
-class Round(_Strict):
+class RecipeRound(_Strict):
     name: str
-    takes: tuple[Take, ...] = Field(alias="take")
+    takes: tuple[RecipeTake, ...] = Field(alias="take")
 
 
 class Recipe(_Strict):
@@ -90,8 +90,8 @@ class Recipe(_Strict):
     """Sources whose contexts serve as hard negatives."""
     pool_articles: tuple[str, ...]
     """Files of articles, an `{"title", "date", "text"}` a line, whose passages serve as hard negatives too."""
-    sources: dict[str, Source]
-    rounds: tuple[Round, ...] = Field(alias="round")
+    sources: dict[str, RecipeSource]
+    rounds: tuple[RecipeRound, ...] = Field(alias="round")
 
 
 def read_recipe(path: Path) -> Recipe:

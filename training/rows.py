@@ -13,7 +13,7 @@ from index.text import Span, sentences
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TrainingRow:
     """A question, the text to find its answer in, and the answers as spans; none where the text does not answer."""
 
     id: str
@@ -29,23 +29,23 @@ class Row:
         return tuple(dict.fromkeys(self.context[start:end] for start, end in self.spans))
 
     @property
-    def front(self) -> str:
-        """What stands before the context, in the words of `index.passages.in_front`."""
+    def prefix(self) -> str:
+        """What stands before the context, in the words of `index.passages.context_prefix`."""
         if not self.title:
             return ""
         return f"{self.title} ({self.date})" if self.date else self.title
 
 
-def read_rows(path: Path, titled: bool = True) -> list[Row]:
+def read_rows(path: Path, titled: bool = True) -> list[TrainingRow]:
     """All rows of a file. `titled`: whether its titles say what a text is about. Raises `ValueError` for a span that is off."""
     entries = _squad(path) if path.suffix == ".json" else _lines(path)
     return [_row(entry, titled) for entry in entries]
 
 
-def read_articles(path: Path, characters: int) -> list[Row]:
+def read_articles(path: Path, characters: int) -> list[TrainingRow]:
     """The passages of articles, of at most about `characters` and of whole sentences, as rows that nobody has asked."""
     return [
-        Row(
+        TrainingRow(
             f"{entry['id']}:{start}",
             "",
             entry["text"][start:end],
@@ -82,14 +82,14 @@ def _squad(path: Path) -> Iterator[dict[str, Any]]:
                 yield {**asked, "answers": answers, "context": paragraph["context"], "title": article.get("title", "")}
 
 
-def _row(entry: dict[str, Any], titled: bool) -> Row:
+def _row(entry: dict[str, Any], titled: bool) -> TrainingRow:
     context = entry["context"]
     for answer in entry["answers"]:
         if not context.startswith(answer["text"], answer["start"]):
             raise ValueError(f"Row {entry['id']}: “{answer['text']}” does not stand at {answer['start']}")
     spans = tuple(_stripped(answer["text"], answer["start"]) for answer in entry["answers"] if answer["text"].strip())
     title = unquote(entry.get("title") or "").replace("_", " ") if titled else ""
-    return Row(str(entry["id"]), entry["question"].strip(), context, spans, title, _day(entry.get("date")))
+    return TrainingRow(str(entry["id"]), entry["question"].strip(), context, spans, title, _day(entry.get("date")))
 
 
 def _stripped(text: str, start: int) -> Span:

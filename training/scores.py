@@ -9,17 +9,17 @@ from qa.evaluation.metrics.squad import exact_match, f1
 from qa.readers.span.decoding import best_spans
 from qa.readers.span.encoding import Encoded, Encoder
 from qa.readers.span.network import Read
-from training.rows import Row
+from training.rows import TrainingRow
 
-Reads = Callable[[Sequence[Encoded]], list[Read]]
+ReadRows = Callable[[Sequence[Encoded]], list[Read]]
 
 
-def measure(read: Reads, encoder: Encoder, rows: Sequence[Row]) -> dict[str, float]:
+def measure_reader(read: ReadRows, encoder: Encoder, rows: Sequence[TrainingRow]) -> dict[str, float]:
     """`em`, `f1` in percent over the rows with an answer.
 
     Where some rows have none also AUROC: of the span's score (`auroc_null`), of the answerable output (`auroc_head`), of their sum.
     """
-    encoded = [encoder.rows(row.question, [row.front], [row.context])[0] for row in rows]
+    encoded = [encoder.rows(row.question, [row.prefix], [row.context])[0] for row in rows]
     em, scores = [], []
     null, head, has = np.zeros((3, len(rows)))
     for i, (row, made, outputs) in enumerate(zip(rows, encoded, read(encoded), strict=True)):

@@ -11,7 +11,7 @@ from onnx import numpy_helper
 _INTEGER = "MatMulInteger"
 
 
-def weights_of(path: Path) -> dict[str, torch.Tensor]:
+def exported_weights(path: Path) -> dict[str, torch.Tensor]:
     """The state of a `training.model.SpanModel`, in single precision; int8 matrices are multiplied out again."""
     graph = onnx.load(path).graph
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}

@@ -19,15 +19,15 @@ from random import Random
 import torch
 from tokenizers import Tokenizer
 
-from index.models.files import BUNDLED, find_model
+from index.models.files import BUNDLED_MODEL, find_model
 from qa.readers.span.encoding import Encoder
-from training.batches import Batch, Target, batches, targets
-from training.groups import Data
-from training.loss import loss
+from training.batches import Batch, RowTarget, batches, row_targets
+from training.groups import TrainingData
+from training.loss import span_loss
 from training.model import SpanModel
 from training.recipe import Recipe, read_recipe
-from training.scores import measure
-from training.start import weights_of
+from training.scores import measure_reader
+from training.start import exported_weights
 
 _MEASURE_EVERY, _SAVE_EVERY = 2_000_000, 300_000
 """Tokens between two measurements and between two checkpoints."""
@@ -36,7 +36,7 @@ _MEASURED = 400
 
 
 @dataclass
-class Place:
+class RunPosition:
     """How far a run has come."""
 
     part: int = 0
@@ -46,14 +46,14 @@ class Place:
     until_measured: int = _MEASURE_EVERY
 
 
-class AnotherRun(ValueError):
+class CheckpointMismatch(ValueError):
     """A checkpoint that is not this run's."""
 
 
 class Training:
-    def __init__(self, recipe: Recipe, data: Data, folder: Path) -> None:
+    def __init__(self, recipe: Recipe, data: TrainingData, folder: Path) -> None:
         self._recipe, self._data, self._folder = recipe, data, folder
-        base = find_model(BUNDLED)
+        base = find_model(BUNDLED_MODEL)
         base.check()
         self._encoder = Encoder(Tokenizer.from_file(str(base.folder / "tokenizer.json")))
         self._device = "cuda" if torch.cuda.is_available() else "cpu"
@@ -61,19 +61,19 @@ class Training:
         self._average = torch.optim.swa_utils.AveragedModel(
             self.model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(recipe.average)
         )
-        self._trained = [p for p in self.model.parameters() if p.requires_grad]
+        self._trained_parameters = [p for p in self.model.parameters() if p.requires_grad]
         self._optimizer = torch.optim.AdamW(
-            self._trained, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
+            self._trained_parameters, lr=recipe.learning_rate, weight_decay=recipe.weight_decay, fused=True
         )
-        self._place = Place()
+        self._position = RunPosition()
         self._planned = [self._plan(part) for part in range(len(recipe.rounds))]
         self._total = sum(batch.tokens for part in self._planned for batch in part)
         self._losses: list[float] = []
 
     def run(self, minutes: float) -> bool:
         """Whether the run came to its end within `minutes`; it goes on from its checkpoint when called again."""
-        began, before = time.monotonic(), self._place.seconds
-        place, saved = self._place, self._place.tokens
+        began, before = time.monotonic(), self._position.seconds
+        place, saved = self._position, self._position.tokens
         while place.part < len(self._planned):
             while place.batch < len(self._planned[place.part]):
                 self._step(self._planned[place.part][place.batch])
@@ -95,23 +95,25 @@ class Training:
 
     def start(self, network: Path) -> None:
         """From the weights of an exported network instead of the pretrained encoder alone."""
-        weights = weights_of(network)
+        weights = exported_weights(network)
         self.model.load_state_dict(weights)
         self._average.module.load_state_dict(weights)
 
     def resume(self) -> None:
-        """From `state.pt`, where there is one. Raises `AnotherRun` unless this run would have seen the very batches it has."""
+        """From `state.pt`, where there is one. Raises `CheckpointMismatch` unless this run would have seen the very batches it has."""
         path = self._folder / "state.pt"
         if not path.exists():
             return
         state = torch.load(path, weights_only=True, map_location=self._device)
         part = min(state["place"]["part"], len(self._planned) - 1)
         if state["plan"][: part + 1] != self._plan_digests[: part + 1] or state["settings"] != self._settings():
-            raise AnotherRun(f"{path} comes from another recipe or other data; give another folder, or go on with --start")
+            raise CheckpointMismatch(
+                f"{path} comes from another recipe or other data; give another folder, or go on with --start"
+            )
         self.model.load_state_dict(state["model"])
         self._average.load_state_dict(state["average"])
         self._optimizer.load_state_dict(state["optimizer"])
-        self._place = Place(**state["place"])
+        self._position = RunPosition(**state["place"])
 
     @cached_property
     def _plan_digests(self) -> list[str]:
@@ -123,7 +125,9 @@ class Training:
 
     def _plan(self, part: int) -> list[Batch]:
         random = Random(f"{self._recipe.seed}:{part}")
-        groups: list[list[Target]] = [targets(self._encoder, g, random) for g in self._data.groups(self._recipe.rounds[part])]
+        groups: list[list[RowTarget]] = [
+            row_targets(self._encoder, g, random) for g in self._data.groups(self._recipe.rounds[part])
+        ]
         planned = list(batches(groups, self._recipe.batch_tokens, random))
         tokens, rows = sum(batch.tokens for batch in planned), sum(len(batch.ids) for batch in planned)
         print(f"{self._recipe.rounds[part].name}: {rows} rows, {tokens / 1e6:.2f} M tokens, {len(planned)} batches", flush=True)
@@ -131,17 +135,17 @@ class Training:
 
     def _step(self, batch: Batch) -> None:
         for group in self._optimizer.param_groups:
-            group["lr"] = self._recipe.learning_rate * self._rate(self._place.tokens / self._total)
+            group["lr"] = self._recipe.learning_rate * self._rate(self._position.tokens / self._total)
         batch = batch.to(self._device)
         with torch.autocast(self._device, dtype=torch.bfloat16):
             outputs = self.model(batch.ids, batch.types, batch.attended)
-        value = loss(outputs, batch, self._recipe.answerable_weight, self._recipe.shared_weight)
+        value = span_loss(outputs, batch, self._recipe.answerable_weight, self._recipe.shared_weight)
         value.backward()
-        torch.nn.utils.clip_grad_norm_(self._trained, 1.0)
+        torch.nn.utils.clip_grad_norm_(self._trained_parameters, 1.0)
         self._optimizer.step()
         self._optimizer.zero_grad()
         self._average.update_parameters(self.model)
-        self._place.tokens += batch.tokens
+        self._position.tokens += batch.tokens
         self._losses.append(float(value.detach()))
 
     def _rate(self, done: float) -> float:
@@ -149,16 +153,21 @@ class Training:
         return max(0.0, min(1.0, done / self._recipe.warm_up, (1 - done) / self._recipe.cool_down))
 
     def _measure(self) -> None:
-        self._place.until_measured = self._place.tokens + _MEASURE_EVERY
+        self._position.until_measured = self._position.tokens + _MEASURE_EVERY
         averaged = self._average.module.to("cpu")
         curve = {
-            name: _rounded(measure(averaged.read, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))))
-            for name, rows in self._data.held.items()
+            name: _rounded(measure_reader(averaged.read, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))))
+            for name, rows in self._data.held_out.items()
             if rows
         }
         self._average.to(self._device)
         mean = sum(self._losses) / max(1, len(self._losses))
-        line = {**asdict(self._place), "share": round(self._place.tokens / self._total, 3), "loss": round(mean, 4), **curve}
+        line = {
+            **asdict(self._position),
+            "share": round(self._position.tokens / self._total, 3),
+            "loss": round(mean, 4),
+            **curve,
+        }
         self._losses = []
         with (self._folder / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
@@ -169,7 +178,7 @@ class Training:
             "model": self.model.state_dict(),
             "average": self._average.state_dict(),
             "optimizer": self._optimizer.state_dict(),
-            "place": asdict(self._place),
+            "place": asdict(self._position),
             "plan": self._plan_digests,
             "settings": self._settings(),
         }
@@ -201,7 +210,7 @@ def main() -> None:
     given = parser.parse_args()
     given.checkpoints.mkdir(parents=True, exist_ok=True)
     recipe = read_recipe(given.recipe)
-    training = Training(recipe, Data(recipe, given.data), given.checkpoints)
+    training = Training(recipe, TrainingData(recipe, given.data), given.checkpoints)
     if given.start:
         training.start(given.start)
     training.resume()

@@ -15,12 +15,12 @@ from qa.evidence.grouping import merge
 from qa.question.question import understand
 from qa.readers.contract import Reader
 
-PASSAGES = 12
-MADE = 0.3
+TRIAL_PASSAGES = 12
+CHANGED_SHARE = 0.3
 """The share of a trial made by hiding articles or exchanging a name: people ask more that their archive answers."""
 _SEED = 7
 
-Right = Callable[[Candidate, tuple[str, ...]], bool]
+IsRight = Callable[[Candidate, tuple[str, ...]], bool]
 """Whether a candidate is a right answer, given the golds."""
 
 
@@ -34,7 +34,7 @@ class Trial:
     """As it is; with its articles hidden; anything else."""
     question: str
     answers: tuple[str, ...]
-    without: tuple[str, ...] = ()
+    exclude_ids: tuple[str, ...] = ()
     """Articles that do not exist for it."""
     share: float = 1.0
     """How much it counts."""
@@ -49,29 +49,29 @@ class Outcome:
     right: bool
 
 
-def as_they_are(cases: Sequence[Case], kind: Literal["asked", "other"] = "asked") -> Iterator[Trial]:
+def unchanged_trials(cases: Sequence[Case], kind: Literal["asked", "other"] = "asked") -> Iterator[Trial]:
     for case in cases:
         yield Trial(case.id, kind, case.question, case.answers or (), case.without)
 
 
-def made(cases: Sequence[Case]) -> Iterator[Trial]:
+def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
     """Each answerable question with its articles hidden, and each question with a name or number exchanged."""
     chance = Random(_SEED)
     others = sorted({name for case in cases for name in names(case.question)})
     for case in cases:
         if case.answers and case.relevant:
-            yield Trial(case.id, "hidden", case.question, case.answers, case.relevant, MADE)
+            yield Trial(case.id, "hidden", case.question, case.answers, case.relevant, CHANGED_SHARE)
         twin = exchanged(case.question, "", others, chance)
         if twin:
-            yield Trial(case.id, "other", twin, (), (), MADE)
+            yield Trial(case.id, "other", twin, (), (), CHANGED_SHARE)
 
 
-def tried(assistant: Assistant, reader: Reader, trials: Iterator[Trial], right: Right) -> Iterator[Outcome]:
+def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterator[Trial], right: IsRight) -> Iterator[Outcome]:
     """What comes of them over an archive; questions without any candidate are left out."""
     for trial in trials:
-        filters = Filters(without=trial.without)
-        asked, weight = understand(trial.question, filters), assistant.retriever.weights(filters).weight
-        hits = assistant.retriever.search(asked.text, PASSAGES, filters)
+        filters = Filters(exclude_ids=trial.exclude_ids)
+        asked, weight = understand(trial.question, filters), assistant.retriever.term_statistics(filters).weight
+        hits = assistant.retriever.search(asked.text, TRIAL_PASSAGES, filters)
         groups = merge(reader.read(asked, hits, weight))
         if groups:
             yield Outcome(trial, signals(asked, hits, groups, weight), right(groups[0].best, trial.answers))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from random import Random
 
 from index.text import Span, sentences
-from training.rows import Row
+from training.rows import TrainingRow
 
 
-def window(row: Row, characters: int, random: Random) -> Row:
+def window(row: TrainingRow, characters: int, random: Random) -> TrainingRow:
     """Whole sentences of about `characters` around one answer (or anywhere, where there is none)."""
     if len(row.context) <= characters:
         return row
@@ -22,18 +22,18 @@ def window(row: Row, characters: int, random: Random) -> Row:
         side = random.choice(sides) if sides else -1
         start, end = min(bounds[first][0], bounds[side][0]), max(bounds[last][1], bounds[side][1])
         if not sides or end - start > characters:
-            return cut(row, (bounds[first][0], bounds[last][1]))
+            return cut_context(row, (bounds[first][0], bounds[last][1]))
         first, last = min(first, side), max(last, side)
 
 
-def cut(row: Row, kept: Span) -> Row:
+def cut_context(row: TrainingRow, kept: Span) -> TrainingRow:
     """The row with only `kept` of its context; answers that do not lie in it whole are gone."""
     start, end = kept
     spans = tuple((s - start, e - start) for s, e in row.spans if start <= s and e <= end)
     return replace(row, context=row.context[start:end], spans=spans)
 
 
-def cut_away(row: Row, characters: int, random: Random) -> Row | None:
+def cut_away(row: TrainingRow, characters: int, random: Random) -> TrainingRow | None:
     """Sentences of the same context that hold no answer, as a row without one; None where too little is left."""
     answers = [answer.lower() for answer in row.answers]
     bounds = sentences(row.context)
@@ -42,7 +42,7 @@ def cut_away(row: Row, characters: int, random: Random) -> Row | None:
     if not runs:
         return None
     first, end = random.choice(runs)
-    kept = cut(replace(row, spans=()), (bounds[first][0], bounds[end - 1][1]))
+    kept = cut_context(replace(row, spans=()), (bounds[first][0], bounds[end - 1][1]))
     return window(kept, characters, random)
 
 
@@ -51,7 +51,7 @@ def _runs(free: Sequence[bool]) -> list[Span]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def widened(row: Row, others: Sequence[str], random: Random) -> Row:
+def widened(row: TrainingRow, others: Sequence[str], random: Random) -> TrainingRow:
     """The row's sentence among sentences of other rows, before and after."""
     before = random.randint(0, len(others))
     head = "".join(other + " " for other in others[:before])

@@ -9,32 +9,32 @@ from pathlib import Path
 import numpy as np
 
 from index.article import Article, Passage
-from index.build.intake import Intake, file_digests, take_in
-from index.build.journal import Journal, Key
-from index.build.previous import Previous, previous_generation
-from index.build.vectors import embed
+from index.build.intake import Intake, file_digests, read_corpus
+from index.build.journal import Journal, TextKey
+from index.build.previous import PreviousGeneration, open_previous_generation
+from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import open_embedder
 from index.errors import NothingToIndex, UsageError
 from index.loaders.source import Skipped
 from index.news.copies import sketch
-from index.news.stories import means, standings
-from index.passages import chunk, in_front
+from index.news.stories import article_vectors, cluster_articles
+from index.passages import chunk, context_prefix
 from index.settings import IndexSettings
 from index.store import catalogue
-from index.store.archive import next_generation, publish, writing
-from index.store.catalogue import Grouped, Indexed
+from index.store.archive import archive_lock, next_generation_number, publish_generation
+from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.dense import DenseIndex
 from index.store.lexical import LexicalIndex
-from index.store.manifest import FORMAT, PIPELINE, Manifest, record
+from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
 from index.text import terms
 
-Progress = Callable[[str, int, int], None]
+BuildProgress = Callable[[str, int, int], None]
 """Stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
 
 
 @dataclass(frozen=True, slots=True)
-class Receipt:
+class BuildReceipt:
     """What a build did. `new + updated + unchanged == articles`."""
 
     generation: int
@@ -51,7 +51,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class BuildJob:
     """One build: what to read, where to publish, how."""
 
     corpus: Path
@@ -60,36 +60,36 @@ class Job:
     field_map: Mapping[str, str] = field(default_factory=dict)
 
 
-def build(job: Job, progress: Progress = lambda stage, done, total: None) -> Receipt:
+def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: None) -> BuildReceipt:
     """Read the corpus and publish a generation if anything changed. An error or a kill leaves the old one in force."""
     started = time.perf_counter()
     if not job.corpus.exists():
         raise UsageError(f"No folder or file {job.corpus}. Give the folder that holds the articles: pullquote index CORPUS")
-    with writing(job.index):
-        previous = previous_generation(job.index, job.settings, job.field_map)
+    with archive_lock(job.index):
+        previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
             digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
                 return _unchanged(previous, started)
-            intake = take_in(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
+            intake = read_corpus(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)
             return _receipt(intake, previous, manifest, started)
 
 
-def _unchanged(previous: Previous, started: float) -> Receipt:
+def _unchanged(previous: PreviousGeneration, started: float) -> BuildReceipt:
     seconds = time.perf_counter() - started
     articles, passages = previous.articles, previous.passages
-    return Receipt(previous.generation, articles, passages, 0, 0, articles, 0, tuple(previous.skipped()), seconds)
+    return BuildReceipt(previous.generation, articles, passages, 0, 0, articles, 0, tuple(previous.skipped()), seconds)
 
 
-def _receipt(intake: Intake, previous: Previous, manifest: Manifest, started: float) -> Receipt:
+def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, started: float) -> BuildReceipt:
     before = previous.digests
     new = sum(article.id not in before for article in intake.articles)
     unchanged = sum(before.get(article.id) == article.digest for article in intake.articles)
     removed = len(before.keys() - {article.id for article in intake.articles})
-    return Receipt(
+    return BuildReceipt(
         manifest.generation,
         manifest.articles,
         manifest.passages,
@@ -103,20 +103,22 @@ def _receipt(intake: Intake, previous: Previous, manifest: Manifest, started: fl
     )
 
 
-def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previous, progress: Progress) -> Manifest:
+def _publish(
+    job: BuildJob, intake: Intake, digests: dict[str, str], previous: PreviousGeneration, progress: BuildProgress
+) -> Manifest:
     settings = job.settings
     embedder = open_embedder(settings.embedder, settings.model)
     journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
-    indexed = _cut(intake.articles, embedder, settings, previous, progress)
+    indexed = _chunk_all(intake.articles, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
-    vectors = _vectors(texts, embedder, previous.vectors(), journal, progress)
-    grouped = _grouped(indexed, vectors, previous, progress)
-    generation = next_generation(job.index)
+    vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
+    grouped = _derived_fields(indexed, vectors, previous, progress)
+    generation = next_generation_number(job.index)
     manifests: list[Manifest] = []
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
-        catalogue.write(folder / "catalogue.sqlite", indexed, grouped, digests, intake.skipped)
+        catalogue.write_catalogue(folder / "catalogue.sqlite", indexed, grouped, digests, intake.skipped)
         np.save(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
@@ -125,48 +127,52 @@ def _publish(job: Job, intake: Intake, digests: dict[str, str], previous: Previo
         (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
         progress("writing", 1, 1)
 
-    publish(job.index, generation, fill)
+    publish_generation(job.index, generation, fill)
     journal.remove()
     return manifests[0]
 
 
-def _cut(
-    articles: list[Article], embedder: Embedder, settings: IndexSettings, previous: Previous, progress: Progress
-) -> list[Indexed]:
+def _chunk_all(
+    articles: list[Article], embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
+) -> list[IndexedArticle]:
     """Passages of each article: those of the generation before where article and chunker are the same."""
-    kept = previous.kept_passages()
-    indexed: list[Indexed] = []
+    kept = previous.reusable_passages()
+    indexed: list[IndexedArticle] = []
     for number, article in enumerate(articles):
         passages: list[Passage] | None = kept.get(article.digest)
         if passages is None:
             passages = chunk(article, embedder.count, settings.passage_tokens, settings.overlap_tokens)
-        indexed.append(Indexed(article, passages))
+        indexed.append(IndexedArticle(article, passages))
         if number % 50 == 0:
             progress("cutting", number, len(articles))
     progress("cutting", len(articles), len(articles))
     return indexed
 
 
-def _grouped(indexed: list[Indexed], vectors: Vectors, previous: Previous, progress: Progress) -> list[Grouped]:
+def _derived_fields(
+    indexed: list[IndexedArticle], vectors: Vectors, previous: PreviousGeneration, progress: BuildProgress
+) -> list[DerivedFields]:
     """Copies and stories, over everything: an article that is new may be the first of a group. Only new texts are sketched."""
     progress("grouping", 0, len(indexed))
-    known = previous.sketches()
+    known = previous.reusable_sketches()
     sketches = []
     for entry in indexed:
         kept = known.get(entry.article.digest)
         sketches.append(sketch(entry.article.text) if kept is None else kept)
     counts = [len(entry.passages) for entry in indexed]
-    made = standings([entry.article for entry in indexed], means(vectors, counts), sketches)
+    made = cluster_articles([entry.article for entry in indexed], article_vectors(vectors, counts), sketches)
     progress("grouping", len(indexed), len(indexed))
-    return [Grouped(standing, kept) for standing, kept in zip(made, sketches, strict=True)]
+    return [DerivedFields(standing, kept) for standing, kept in zip(made, sketches, strict=True)]
 
 
-def _index_texts(entry: Indexed, front: str) -> list[str]:
+def _index_texts(entry: IndexedArticle, front: str) -> list[str]:
     """What the two indexes see of each passage."""
-    return [in_front(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
+    return [context_prefix(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
 
 
-def _vectors(texts: list[str], embedder: Embedder, known: dict[Key, Vectors], journal: Journal, progress: Progress) -> Vectors:
+def _embed_all(
+    texts: list[str], embedder: Embedder, known: dict[TextKey, Vectors], journal: Journal, progress: BuildProgress
+) -> Vectors:
     found = journal.read()
     journal.trim(len(found))
     done = 0
@@ -176,13 +182,15 @@ def _vectors(texts: list[str], embedder: Embedder, known: dict[Key, Vectors], jo
         done += count
         progress("embedding", done, len(texts))
 
-    return embed(texts, embedder, known | found, journal, advance)
+    return embed_missing(texts, embedder, known | found, journal, advance)
 
 
-def _manifest(job: Job, generation: int, embedder: Embedder, indexed: list[Indexed], recall: float, folder: Path) -> Manifest:
+def _manifest(
+    job: BuildJob, generation: int, embedder: Embedder, indexed: list[IndexedArticle], recall: float, folder: Path
+) -> Manifest:
     settings, identity = job.settings, embedder.identity
     return Manifest(
-        format=FORMAT,
+        format=ARCHIVE_FORMAT,
         generation=generation,
         engine=settings.embedder,
         model=identity.name,
@@ -191,17 +199,17 @@ def _manifest(job: Job, generation: int, embedder: Embedder, indexed: list[Index
         passage_tokens=settings.passage_tokens,
         overlap_tokens=settings.overlap_tokens,
         front=settings.front,
-        pipeline=PIPELINE,
+        pipeline=PIPELINE_VERSION,
         field_map=dict(job.field_map),
         articles=len(indexed),
         passages=sum(len(entry.passages) for entry in indexed),
         dense_recall=recall,
-        files=record(folder),
-        corpus=_written(job.corpus.absolute()),
+        files=file_records(folder),
+        corpus=_storable_path(job.corpus.absolute()),
     )
 
 
-def _written(corpus: Path) -> str:
+def _storable_path(corpus: Path) -> str:
     """As JSON can hold it: a path with bytes that are no UTF-8 is not remembered. Links in it stay links."""
     path = str(corpus)
     return path if path.encode("utf-8", "replace").decode() == path else ""

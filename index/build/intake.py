@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.article import Article
-from index.loaders.source import Skipped, Source
-from index.loaders.table import resolve
-from index.loaders.walk import entries, load_file
-from index.models.files import sha256
+from index.loaders.source import CorpusFile, Skipped
+from index.loaders.table import loader_for
+from index.loaders.walk import corpus_entries, load_file
+from index.models.files import file_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class Intake:
     skipped: list[Skipped]
 
 
-FilesDone = Callable[[int, int], None]
+FileProgress = Callable[[int, int], None]
 """Called with the number of files that are done and that of all; may raise to stop."""
 
 
-def file_digests(corpus: Path, index: Path, advance: FilesDone = lambda done, total: None) -> dict[str, str]:
+def file_digests(corpus: Path, index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
     """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read. Leaves the archive itself out.
 
     `advance` is called before each file and once after the last.
     """
-    files = [entry for entry in entries(corpus) if not _inside(entry, index)]
+    files = [entry for entry in corpus_entries(corpus) if not _inside(entry, index)]
     digests = {}
     for number, entry in enumerate(files):
         advance(number, len(files))
@@ -37,19 +37,19 @@ def file_digests(corpus: Path, index: Path, advance: FilesDone = lambda done, to
     return digests
 
 
-def _inside(entry: Source | Skipped, index: Path) -> bool:
-    return isinstance(entry, Source) and entry.file.resolve().is_relative_to(index.resolve())
+def _inside(entry: CorpusFile | Skipped, index: Path) -> bool:
+    return isinstance(entry, CorpusFile) and entry.file.resolve().is_relative_to(index.resolve())
 
 
-def _digest(entry: Source | Skipped) -> tuple[str, str]:
+def _digest(entry: CorpusFile | Skipped) -> tuple[str, str]:
     """A name that is no Unicode keeps its odd bytes as escapes; what no loader reads is not read here either."""
     if isinstance(entry, Skipped):
         return _storable(entry.path), entry.reason
     name = _storable(entry.name)
-    if resolve(entry.file.suffix) is None:
+    if loader_for(entry.file.suffix) is None:
         return name, "unsupported"
     try:
-        return name, sha256(entry.file)
+        return name, file_sha256(entry.file)
     except OSError as error:
         return name, error.strerror or str(error)
 
@@ -58,19 +58,19 @@ def _storable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def take_in(corpus: Path, index: Path, field_map: Mapping[str, str], advance: FilesDone) -> Intake:
+def read_corpus(corpus: Path, index: Path, field_map: Mapping[str, str], advance: FileProgress) -> Intake:
     """Load every file. Of two articles with one id the first is kept and the second is listed as skipped."""
-    found = [entry for entry in entries(corpus, field_map) if not _inside(entry, index)]
+    found = [entry for entry in corpus_entries(corpus, field_map) if not _inside(entry, index)]
     first_seen: dict[str, str] = {}
     intake = Intake([], [])
     for number, entry in enumerate(found):
         for loaded in [entry] if isinstance(entry, Skipped) else load_file(entry):
-            _sort_in(loaded, intake, first_seen)
+            _accept(loaded, intake, first_seen)
         advance(number + 1, len(found))
     return intake
 
 
-def _sort_in(loaded: Article | Skipped, intake: Intake, first_seen: dict[str, str]) -> None:
+def _accept(loaded: Article | Skipped, intake: Intake, first_seen: dict[str, str]) -> None:
     if isinstance(loaded, Skipped):
         intake.skipped.append(loaded)
     elif loaded.id in first_seen:

@@ -11,11 +11,11 @@ import numpy as np
 from index.embedders.contract import Vectors
 from index.errors import IndexNotWritable
 
-Key = bytes
+TextKey = bytes
 """SHA-256 of what was embedded."""
 
 
-def key(text: str) -> Key:
+def text_key(text: str) -> TextKey:
     return hashlib.sha256(text.encode()).digest()
 
 
@@ -26,11 +26,11 @@ class Journal:
         self._path = folder / f"vectors-{weights[:16]}-{dimension}.journal"
         self._size = 32 + 4 * dimension + 4
 
-    def read(self) -> dict[Key, Vectors]:
+    def read(self) -> dict[TextKey, Vectors]:
         """Everything that was written whole."""
         raw = self._path.read_bytes() if self._path.exists() else b""
         size = self._size
-        found: dict[Key, Vectors] = {}
+        found: dict[TextKey, Vectors] = {}
         for first in range(0, len(raw) - size + 1, size):
             body, check = raw[first : first + size - 4], raw[first + size - 4 : first + size]
             if zlib.crc32(body).to_bytes(4, "little") != check:
@@ -38,7 +38,7 @@ class Journal:
             found[body[:32]] = np.frombuffer(body[32:], dtype="<f4")
         return found
 
-    def append(self, keys: Iterable[Key], vectors: Vectors) -> None:
+    def append(self, keys: Iterable[TextKey], vectors: Vectors) -> None:
         bodies = (name + vector.astype("<f4").tobytes() for name, vector in zip(keys, vectors, strict=True))
         try:
             with self._path.open("ab") as stream:

@@ -7,21 +7,21 @@ from pathlib import Path
 import numpy as np
 
 from index.article import Passage
-from index.build.journal import Key, key
+from index.build.journal import TextKey, text_key
 from index.embedders.contract import Vectors
-from index.embedders.table import weights_of
+from index.embedders.table import weights_digest
 from index.errors import IndexUnusable
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
-from index.passages import in_front
+from index.passages import context_prefix
 from index.settings import IndexSettings
-from index.store.archive import current
-from index.store.catalogue import Catalogue, Indexed
-from index.store.manifest import PIPELINE, Manifest, check, read
+from index.store.archive import current_generation
+from index.store.catalogue import Catalogue, IndexedArticle
+from index.store.manifest import PIPELINE_VERSION, Manifest, check_files, read_manifest
 from index.text import one_line
 
 
-class Previous:
+class PreviousGeneration:
     """Answers as an empty generation 0 where there is none that can be read; nothing is taken over across models."""
 
     def __init__(
@@ -30,9 +30,9 @@ class Previous:
         manifest: Manifest | None,
         settings: IndexSettings,
         field_map: Mapping[str, str],
-        unusable: str | None = None,
+        unusable_reason: str | None = None,
     ) -> None:
-        self.unusable = unusable
+        self.unusable = unusable_reason
         """Why there is a generation that cannot be read; None where it can, or where there is none."""
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
@@ -42,9 +42,9 @@ class Previous:
         self.passages = manifest.passages if manifest else 0
 
     @cached_property
-    def _entries(self) -> list[tuple[Indexed, str, int]]:
+    def _entries(self) -> list[tuple[IndexedArticle, str, int]]:
         """Read only where something changed: a rebuild without changes needs no article."""
-        return list(self._catalogue.indexed()) if self._catalogue else []
+        return list(self._catalogue.indexed_articles()) if self._catalogue else []
 
     @property
     def digests(self) -> dict[str, str]:
@@ -63,31 +63,31 @@ class Previous:
         same = self._same_model() and self._same_chunker() and self._same_fields
         return bool(same and self._catalogue and self._catalogue.files() == digests)
 
-    def kept_passages(self) -> dict[str, list[Passage]]:
+    def reusable_passages(self) -> dict[str, list[Passage]]:
         """Article digest → passages, where the chunker's settings are still the same."""
         if not self._same_model() or not self._same_chunker():
             return {}
         return {digest: list(entry.passages) for entry, digest, _ in self._entries}
 
-    def sketches(self) -> dict[str, Shingles]:
+    def reusable_sketches(self) -> dict[str, Shingles]:
         """Article digest → sketch, where texts are still cleaned alike."""
         return self._catalogue.sketches() if self._catalogue and self._same_chunker() else {}
 
-    def vectors(self) -> dict[Key, Vectors]:
+    def reusable_vectors(self) -> dict[TextKey, Vectors]:
         """What was embedded → its vector, where the model is still the same."""
         if self._folder is None or self._manifest is None or not self._same_model():
             return {}
         stored: Vectors = np.load(self._folder / "vectors.npy", allow_pickle=False)
         front = self._manifest.front
         return {
-            key(in_front(entry.article, front) + entry.article.text[p.start : p.end]): stored[first + offset]
+            text_key(context_prefix(entry.article, front) + entry.article.text[p.start : p.end]): stored[first + offset]
             for entry, _, first in self._entries
             for offset, p in enumerate(entry.passages)
         }
 
     def _same_model(self) -> bool:
         manifest = self._manifest
-        return manifest is not None and manifest.weights == weights_of(self._settings.embedder, self._settings.model)
+        return manifest is not None and manifest.weights == weights_digest(self._settings.embedder, self._settings.model)
 
     def _same_chunker(self) -> bool:
         manifest, settings = self._manifest, self._settings
@@ -97,21 +97,21 @@ class Previous:
             manifest.overlap_tokens,
             manifest.front,
         ) == (
-            PIPELINE,
+            PIPELINE_VERSION,
             settings.passage_tokens,
             settings.overlap_tokens,
             settings.front,
         )
 
 
-def previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> Previous:
+def open_previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> PreviousGeneration:
     """A generation that is missing, damaged or of another format is not taken over; the build starts afresh above it."""
     folder = manifest = unusable = None
     try:
-        folder = current(index)
+        folder = current_generation(index)
         if folder is not None:
-            manifest = read(folder, index)
-            check(folder, index, manifest)
+            manifest = read_manifest(folder, index)
+            check_files(folder, index, manifest)
     except IndexUnusable as error:
-        manifest, unusable = None, one_line(error.what)
-    return Previous(folder, manifest, settings, field_map, unusable)
+        manifest, unusable = None, one_line(error.reason)
+    return PreviousGeneration(folder, manifest, settings, field_map, unusable)

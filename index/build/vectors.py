@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from index.build.journal import Journal, Key, key
-from index.embedders.contract import Advance, Embedder, Vectors
+from index.build.journal import Journal, TextKey, text_key
+from index.embedders.contract import Embedder, EmbeddingProgress, Vectors
 
 _SLAB = 2048
 """Texts embedded between two writes to the journal; sorted by length, so that a slab holds hardly any padding."""
 
 
-def embed(
-    texts: Sequence[str], embedder: Embedder, known: Mapping[Key, Vectors], journal: Journal, advance: Advance
+def embed_missing(
+    texts: Sequence[str], embedder: Embedder, known: Mapping[TextKey, Vectors], journal: Journal, advance: EmbeddingProgress
 ) -> Vectors:
     """Vectors of `texts` in their order. `advance` counts known ones too."""
     vectors = np.zeros((len(texts), embedder.identity.dimension), dtype=np.float32)
-    keys = [key(text) for text in texts]
+    keys = [text_key(text) for text in texts]
     missing: list[int] = []
     for row, name in enumerate(keys):
         if name in known:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 Vectors = NDArray[np.float32]
 """Shape (texts, dimension), each row of length 1."""
 
-Advance = Callable[[int], None]
+EmbeddingProgress = Callable[[int], None]
 """Called with the number of texts that were just finished; it may raise to stop the work."""
 
 
@@ -29,7 +29,7 @@ class Embedder(Protocol):
     @property
     def identity(self) -> ModelIdentity: ...
 
-    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+    def passages(self, texts: Sequence[str], advance: EmbeddingProgress) -> Vectors:
         """Vectors of `texts` in their order; what exceeds the model's window is cut at its end."""
         ...
 

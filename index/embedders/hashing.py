@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.embedders.contract import Advance, ModelIdentity, Vectors
+from index.embedders.contract import EmbeddingProgress, ModelIdentity, Vectors
 from index.text import terms, words
 
 
@@ -19,7 +19,7 @@ class HashingEmbedder:
     def identity(self) -> ModelIdentity:
         return ModelIdentity("hashing", f"hashing-{self._dimension}", self._dimension)
 
-    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+    def passages(self, texts: Sequence[str], advance: EmbeddingProgress) -> Vectors:
         vectors = np.zeros((len(texts), self._dimension), dtype=np.float32)
         for row, text in enumerate(texts):
             vectors[row] = self.query(text)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from index.embedders.contract import Advance, ModelIdentity, Vectors
+from index.embedders.contract import EmbeddingProgress, ModelIdentity, Vectors
 from index.models.files import find_model
-from index.models.onnx_export import exported
+from index.models.onnx_export import ensure_exported
 from index.offline import import_offline
 
 _BATCH_TOKENS = 1024
@@ -16,7 +16,7 @@ _BATCH_TOKENS = 1024
 class OnnxEmbedder:
     def __init__(self, model: str) -> None:
         files = find_model(model)
-        folder, self._model = exported(files)
+        folder, self._model = ensure_exported(files)
         self._identity = ModelIdentity(files.name, files.weights, self._model.dimension)
 
         from tokenizers import Tokenizer
@@ -34,7 +34,7 @@ class OnnxEmbedder:
     def identity(self) -> ModelIdentity:
         return self._identity
 
-    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+    def passages(self, texts: Sequence[str], advance: EmbeddingProgress) -> Vectors:
         """Sorted by length before batching, so that hardly any padding is computed."""
         prompt = self._model.passage_prompt
         ids = [e.ids for e in self._tokenizer.encode_batch_fast([prompt + text for text in texts])]

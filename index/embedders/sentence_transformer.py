@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.embedders.contract import Advance, ModelIdentity, Vectors
+from index.embedders.contract import EmbeddingProgress, ModelIdentity, Vectors
 from index.models.files import find_model
 from index.models.sentence_transformers import load_sentence_transformer
 
@@ -22,7 +22,7 @@ class SentenceTransformerEmbedder:
     def identity(self) -> ModelIdentity:
         return self._identity
 
-    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+    def passages(self, texts: Sequence[str], advance: EmbeddingProgress) -> Vectors:
         order = sorted(range(len(texts)), key=lambda row: len(texts[row]))
         vectors = np.zeros((len(texts), self._identity.dimension), dtype=np.float32)
         for first in range(0, len(order), _BATCH):

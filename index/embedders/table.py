@@ -16,7 +16,7 @@ EMBEDDERS = {
 """`hashing` needs no model: words hashed into a vector. It serves tests and machines where no model may run."""
 
 
-def weights_of(engine: str, model: str) -> str:
+def weights_digest(engine: str, model: str) -> str:
     """The weights that the engine would use, as `ModelIdentity.weights` has them, without loading anything."""
     from index.embedders.hashing import HashingEmbedder
     from index.models.files import find_model

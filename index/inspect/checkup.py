@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from index.embedders.table import weights_of
+from index.embedders.table import weights_digest
 from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
-from index.inspect.freshness import Changes, changes
+from index.inspect.freshness import FolderChanges, folder_changes
 from index.models.files import find_model
-from index.models.onnx_export import cache_folder, exported
+from index.models.onnx_export import cache_folder, ensure_exported
 from index.offline import talkative_libraries
 from index.settings import IndexSettings
-from index.store.archive import current
+from index.store.archive import current_generation
 from index.store.catalogue import Catalogue
-from index.store.manifest import FILES, check, read
+from index.store.manifest import ARCHIVE_FILES, check_files, read_manifest
 
 _PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers", "sentence-transformers", "textual", "pydantic")
 
@@ -33,17 +33,17 @@ def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding
     """`fast` leaves out what reads whole files: checksums, weights and the corpus."""
     yield from _versions()
     yield _network()
-    yield _found("index", lambda: _index(path, settings))
+    yield _finding("index", lambda: _index(path, settings))
     if not fast:
-        yield _found("checksums", lambda: _checksums(path))
+        yield _finding("checksums", lambda: _checksums(path))
         if settings.embedder != "hashing":
-            yield _found("weights", lambda: _weights(settings))
+            yield _finding("weights", lambda: _weights(settings))
         yield from _corpus(path)
     if settings.embedder == "onnx":
-        yield _found("exported model", lambda: _export(settings, fast))
+        yield _finding("exported model", lambda: _export(settings, fast))
 
 
-def _found(name: str, look: Callable[[], str]) -> Finding:
+def _finding(name: str, look: Callable[[], str]) -> Finding:
     try:
         return Finding(name, look())
     except PullquoteError as error:
@@ -68,44 +68,44 @@ def _network() -> Finding:
 
 
 def _index(path: Path, settings: IndexSettings) -> str:
-    folder = current(path)
+    folder = current_generation(path)
     if folder is None:
         raise IndexMissing(path)
-    manifest = read(folder, path)
-    if manifest.weights != weights_of(settings.embedder, settings.model):
+    manifest = read_manifest(folder, path)
+    if manifest.weights != weights_digest(settings.embedder, settings.model):
         raise IndexOfAnotherModel(path, f"it was built with {manifest.model}, the settings name {settings.model}")
     return f"{folder.name}: {manifest.articles:,} articles, {manifest.passages:,} passages, model {manifest.model}"
 
 
 def _checksums(path: Path) -> str:
-    folder = current(path)
+    folder = current_generation(path)
     if folder is None:
         raise IndexMissing(path)
-    check(folder, path, read(folder, path))
-    return f"{len(FILES)} files are as they were written"
+    check_files(folder, path, read_manifest(folder, path))
+    return f"{len(ARCHIVE_FILES)} files are as they were written"
 
 
 def _corpus(path: Path) -> Iterator[Finding]:
     """Always well: an archive answers whatever became of its folder. Nothing of an archive that the other findings tell of."""
     try:
-        folder = current(path)
-        manifest = read(folder, path) if folder is not None else None
+        folder = current_generation(path)
+        manifest = read_manifest(folder, path) if folder is not None else None
         if folder is None or manifest is None or not manifest.corpus:
             return
-        check(folder, path, manifest, ("catalogue.sqlite",))
+        check_files(folder, path, manifest, ("catalogue.sqlite",))
         with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
-            yield Finding("corpus", _changed(changes(Path(manifest.corpus), path, catalogue), path))
+            yield Finding("corpus", _changes_text(folder_changes(Path(manifest.corpus), path, catalogue), path))
     except IndexUnusable:
         return
     except UsageError as error:
         yield Finding("corpus", str(error))
 
 
-def _changed(found: Changes, path: Path) -> str:
+def _changes_text(found: FolderChanges, path: Path) -> str:
     if not found:
         return "as it was when the index was built"
     new = f"{len(found.new):,} {'file' if len(found.new) == 1 else 'files'} new"
-    changed, gone = len(found.changed), len(found.gone)
+    changed, gone = len(found.changed), len(found.removed)
     return f"{new}, {changed:,} changed, {gone:,} gone since the index was built: pullquote index --index {path}"
 
 
@@ -120,5 +120,5 @@ def _export(settings: IndexSettings, fast: bool) -> str:
     if not (folder / "exported.json").is_file():
         return f"not made yet; the first index or question makes it in {folder}"
     if not fast:
-        exported(find_model(settings.model))
+        ensure_exported(find_model(settings.model))
     return str(folder)

@@ -10,26 +10,28 @@ from index.store.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class FolderChanges:
     """Paths below the corpus, by name; files that no loader reads are among them, as they are for a build. False where none."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
-    gone: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.new or self.changed or self.gone)
+        return bool(self.new or self.changed or self.removed)
 
 
-def changes(corpus: Path, index: Path, catalogue: Catalogue, check: Callable[[], None] = lambda: None) -> Changes:
+def folder_changes(
+    corpus: Path, index: Path, catalogue: Catalogue, check_cancelled: Callable[[], None] = lambda: None
+) -> FolderChanges:
     """Reads every file, so a changed byte is never missed; `check` is called before each, and may raise to stop.
 
     Raises `UsageError` where `corpus` is not there.
     """
     if not _is_there(corpus):
         raise UsageError(f"The folder {corpus} is gone. Give the folder that holds the articles now: pullquote index CORPUS")
-    before, now = catalogue.files(), file_digests(corpus, index, lambda done, total: check())
-    return Changes(
+    before, now = catalogue.files(), file_digests(corpus, index, lambda done, total: check_cancelled())
+    return FolderChanges(
         tuple(sorted(now.keys() - before.keys())),
         tuple(sorted(path for path in now.keys() & before.keys() if now[path] != before[path])),
         tuple(sorted(before.keys() - now.keys())),

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from index.filters import Filters
-from index.inspect.timeline import Bin, Timeline, timeline
+from index.inspect.timeline import BinWidth, Timeline, timeline
 from index.loaders.source import Skipped
 from index.store.catalogue import Catalogue
 
-NAMED = 12
+LISTED_OUTLETS = 12
 """Outlets with a line of their own."""
 
 _Months = dict[str | None, int]
@@ -33,7 +33,7 @@ class Survey:
     outlets: tuple[OutletShare, ...]
     """By falling count. All beyond the first `NAMED` are one, “others (N)”, the last. Articles without an outlet are in none."""
     without_outlet: int
-    bin: Bin
+    bin: BinWidth
     months: tuple[tuple[int, int], ...]
     """Year and month in which each bin begins, without a gap; empty where no article has a day."""
     by_month: tuple[int, ...]
@@ -52,8 +52,8 @@ class Survey:
 def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
     """`today` is the last day that articles are placed on; without it, all are. The same for one generation and day, always."""
     counts, days = catalogue.counts(), catalogue.days(Filters(as_of=today))
-    by_outlet = _by_outlet(catalogue.monthly(today or date.max))
-    line, everything = timeline(days), _together(list(by_outlet.values()))
+    by_outlet = _by_outlet(catalogue.monthly_counts(today or date.max))
+    line, everything = timeline(days), _summed(list(by_outlet.values()))
     without = by_outlet.pop("", {})
     return Survey(
         articles=counts.articles,
@@ -63,7 +63,7 @@ def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
         without_outlet=sum(without.values()),
         bin=line.bin,
         months=line.months,
-        by_month=_binned(everything, line),
+        by_month=_counts_by_bin(everything, line),
         first=days[0] if days else None,
         last=days[1] if days else None,
         undated=counts.undated,
@@ -84,17 +84,17 @@ def _by_outlet(monthly: list[tuple[str, str | None, int]]) -> dict[str, _Months]
 
 def _shares(by_outlet: dict[str, _Months], line: Timeline) -> tuple[OutletShare, ...]:
     names = sorted(by_outlet, key=lambda name: (-sum(by_outlet[name].values()), name))
-    shares = [_share(name, by_outlet[name], line) for name in names[:NAMED]]
-    if others := names[NAMED:]:
-        shares.append(_share(f"others ({len(others):,})", _together([by_outlet[name] for name in others]), line))
+    shares = [_share(name, by_outlet[name], line) for name in names[:LISTED_OUTLETS]]
+    if others := names[LISTED_OUTLETS:]:
+        shares.append(_share(f"others ({len(others):,})", _summed([by_outlet[name] for name in others]), line))
     return tuple(shares)
 
 
 def _share(name: str, months: _Months, line: Timeline) -> OutletShare:
-    return OutletShare(name, sum(months.values()), _binned(months, line))
+    return OutletShare(name, sum(months.values()), _counts_by_bin(months, line))
 
 
-def _together(outlets: list[_Months]) -> _Months:
+def _summed(outlets: list[_Months]) -> _Months:
     total: _Months = defaultdict(int)
     for months in outlets:
         for month, count in months.items():
@@ -102,9 +102,9 @@ def _together(outlets: list[_Months]) -> _Months:
     return total
 
 
-def _binned(months: _Months, line: Timeline) -> tuple[int, ...]:
+def _counts_by_bin(months: _Months, line: Timeline) -> tuple[int, ...]:
     made = [0] * line.count
     for month, count in months.items():
         if month is not None:
-            made[line.place(month)] += count
+            made[line.bin_of(month)] += count
     return tuple(made)

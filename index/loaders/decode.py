@@ -3,10 +3,10 @@
 import codecs
 from dataclasses import dataclass
 
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -15,7 +15,7 @@ _MARKS = (
 )
 """UTF-32 stands before UTF-16, whose mark its own begins with."""
 _DECLARABLE = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "johab")
-_FEW = 3
+_FEW_BYTES = 3
 _WESTERN_SHARE = 0.1
 """Share of bytes above 127 that English stays below even with many curly quotes."""
 _SAMPLE = 200_000
@@ -29,7 +29,7 @@ class Undecodable:
     reason: str
 
 
-def read(source: Source) -> str | Skipped:
+def read_text(source: CorpusFile) -> str | Skipped:
     """The text of a file, or why there is none. OSError is the caller's."""
     text = decode(source.file.read_bytes())
     return Skipped(source.name, text.reason) if isinstance(text, Undecodable) else text
@@ -43,7 +43,7 @@ def decode(raw: bytes, declared: str = "") -> str | Undecodable:
     """
     if not raw:
         return Undecodable("empty file")
-    for mark, encoding in _MARKS:
+    for mark, encoding in _BYTE_ORDER_MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding, "replace")
     if b"\0" in raw or raw.startswith(_SIGNATURES):
@@ -79,7 +79,7 @@ def _damaged_utf8(raw: bytes) -> str | None:
 def _western(raw: bytes) -> str | None:
     """Windows-1252 for English with a few accents and curly quotes, which charset-normalizer takes for Latvian or Chinese."""
     others = sum(byte > 0x7F for byte in raw)
-    return _strictly(raw, "cp1252") if others <= max(_FEW, _WESTERN_SHARE * len(raw)) else None
+    return _strictly(raw, "cp1252") if others <= max(_FEW_BYTES, _WESTERN_SHARE * len(raw)) else None
 
 
 def _guessed(raw: bytes) -> str | Undecodable:

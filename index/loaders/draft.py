@@ -27,18 +27,18 @@ class Draft:
     category: str = ""
     id: str = ""
 
-    def article(self, path: str, number: int | None = None) -> Article | None:
+    def to_article(self, path: str, number: int | None = None) -> Article | None:
         """The finished article, or None without text. `number` counts the articles of a file that holds several."""
-        text = tidy(clean(self.text))
+        text = tidy_lines(clean(self.text))
         if not text:
             return None
         url = web_address(self.url)
         return Article(
-            id=one_line(self.id) or place(path, number),
-            title=one_line(self.title) or opening(text),
+            id=one_line(self.id) or default_id(path, number),
+            title=one_line(self.title) or first_sentence(text),
             text=text,
             published=self.published,
-            outlet=one_line(self.outlet or host(url) or (folder(path) if number is None else "")),
+            outlet=one_line(self.outlet or host_name(url) or (outlet_folder(path) if number is None else "")),
             author=one_line(self.author),
             url=url,
             category=one_line(self.category),
@@ -46,17 +46,17 @@ class Draft:
         )
 
 
-def place(path: str, number: int | None) -> str:
+def default_id(path: str, number: int | None) -> str:
     """`PATH#N`, or `PATH` where the file is the article."""
     return one_line(path if number is None else f"{path}#{number}")
 
 
-def tidy(text: str) -> str:
+def tidy_lines(text: str) -> str:
     """Cleaned text without trailing spaces, with at most one empty line in a row and none at the ends."""
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip()
 
 
-def opening(text: str, limit: int = _TITLE_LIMIT) -> str:
+def first_sentence(text: str, limit: int = _TITLE_LIMIT) -> str:
     """The first sentence, cut with "…" at a word where it is longer than `limit` characters."""
     line = one_line(text[: 10 * limit])
     spans = sentences(line)
@@ -69,10 +69,10 @@ def opening(text: str, limit: int = _TITLE_LIMIT) -> str:
 def web_address(url: str) -> str:
     """The address on one line if it is an http or https one, else ""."""
     line = one_line(url)
-    return line if _WEB_ADDRESS.fullmatch(line) and host(line) else ""
+    return line if _WEB_ADDRESS.fullmatch(line) and host_name(line) else ""
 
 
-def host(url: str) -> str:
+def host_name(url: str) -> str:
     """ "themoscowtimes.com" for an address there, without "www."."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
@@ -80,7 +80,7 @@ def host(url: str) -> str:
         return ""
 
 
-def folder(path: str) -> str:
+def outlet_folder(path: str) -> str:
     """The nearest folder of the corpus around a file with a letter in its name ("2024" is no outlet), or ""."""
     around = (part for part in reversed(PurePosixPath(path).parts[:-1]) if re.search(r"[^\W\d_]", part))
     return next(around, "")

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from index.article import Article
 from index.loaders import decode, plain
 from index.loaders.decode import Undecodable
-from index.loaders.draft import Draft, host
+from index.loaders.draft import Draft, host_name
 from index.loaders.fields import dates
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 if TYPE_CHECKING:
     from trafilatura.metadata import Document
@@ -32,7 +32,7 @@ class PageMisread(Exception):
     """trafilatura or lxml failed at a page that they were not made for. The message is the name of what they raised."""
 
 
-def load(source: Source) -> Iterator[Article | Skipped]:
+def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """The one article of a page."""
     raw = source.file.read_bytes()
     declared = _DECLARED.search(raw[:_HEAD])
@@ -45,7 +45,7 @@ def load(source: Source) -> Iterator[Article | Skipped]:
     except PageMisread as error:
         yield Skipped(source.name, f"no article found in the page ({error})")
         return
-    article = draft.article(source.name) if draft else None
+    article = draft.to_article(source.name) if draft else None
     yield article or Skipped(source.name, "no article found in the page")
 
 
@@ -55,11 +55,11 @@ def parse(page: str) -> Draft | None:
     if document is None or not document.text:
         return None
     title = _without_outlet(document.title or "", document.sitename or "", document.url or "")
-    draft = plain.compose("", _below_headline(_paragraphs(document.text), title))
+    draft = plain.compose_draft("", _below_headline(_paragraphs(document.text), title))
     return replace(
         draft,
         title=title,
-        published=dates.parse(document.date or "") or draft.published,
+        published=dates.parse_date(document.date or "") or draft.published,
         outlet=document.sitename or draft.outlet,
         author=(document.author or draft.author).replace("; ", ", "),
         url=document.url or draft.url,
@@ -70,7 +70,7 @@ def parse(page: str) -> Draft | None:
 _DATES = {"original_date": True, "extensive_search": False}
 """htmldate's own search takes "in 2019 …" in the story for 1 January 2019: no date is better than a false one."""
 
-_REMEMBERED = 1000
+_PAGES_CACHED = 1000
 """Pages after which trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
 _pages = count(1)
 
@@ -81,8 +81,8 @@ def _extract(page: str) -> "Document | None":
     from trafilatura import bare_extraction
     from trafilatura.meta import reset_caches
 
-    _be_silent()
-    if next(_pages) % _REMEMBERED == 0:
+    _silence_libraries()
+    if next(_pages) % _PAGES_CACHED == 0:
         reset_caches()
     try:
         found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
@@ -92,7 +92,7 @@ def _extract(page: str) -> "Document | None":
 
 
 @lru_cache(maxsize=1)
-def _be_silent() -> None:
+def _silence_libraries() -> None:
     """Without a handler of its own, Python prints a library's warnings to the terminal; the skip reason says enough."""
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())
@@ -122,7 +122,7 @@ def _below_headline(lines: list[str], title: str) -> list[str]:
 def _without_outlet(title: str, sitename: str, url: str) -> str:
     """ "Best tech gadgets | ZDNet" → "Best tech gadgets", only where what is cut is the name of the site."""
     *_, last = None, *_SEPARATOR.finditer(title)
-    names = {_letters(sitename), _letters(host(url)), _letters(host(url).rpartition(".")[0])}
+    names = {_letters(sitename), _letters(host_name(url)), _letters(host_name(url).rpartition(".")[0])}
     return title[: last.start()] if last and _letters(title[last.end() :]) in names - {""} else title
 
 

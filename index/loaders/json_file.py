@@ -4,32 +4,32 @@ from collections.abc import Iterator
 
 from index.article import Article
 from index.loaders import decode
-from index.loaders.draft import place
+from index.loaders.draft import default_id
 from index.loaders.fields import json_value, records
-from index.loaders.fields.json_value import Json, NotJson
-from index.loaders.source import Skipped, Source
+from index.loaders.fields.json_value import JsonValue, NotJson
+from index.loaders.source import CorpusFile, Skipped
 
 _LISTS = ("articles", "items", "docs", "data")
 """Where an object may hold its articles."""
 
 
-def load(source: Source) -> Iterator[Article | Skipped]:
+def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Each article, in file order."""
-    text = decode.read(source)
+    text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
         return
-    value = json_value.parse(text)
+    value = json_value.parse_json(text)
     if isinstance(value, NotJson):
         yield Skipped(source.name, value.reason)
         return
     yield from _articles(value, source)
 
 
-def _articles(value: Json, source: Source) -> Iterator[Article | Skipped]:
+def _articles(value: JsonValue, source: CorpusFile) -> Iterator[Article | Skipped]:
     if isinstance(value, dict):
         listed = next((found for name in _LISTS if isinstance(found := value.get(name), list)), None)
-        single = records.article(value, source.field_map, source.name, None)
+        single = records.article_from_record(value, source.field_map, source.name, None)
         if single or listed is None:
             yield single or Skipped(source.name, "no text")
             return
@@ -42,8 +42,8 @@ def _articles(value: Json, source: Source) -> Iterator[Article | Skipped]:
         yield from (_article(item, source, number) for number, item in enumerate(value, start=1))
 
 
-def _article(item: Json, source: Source, number: int) -> Article | Skipped:
+def _article(item: JsonValue, source: CorpusFile, number: int) -> Article | Skipped:
     if not isinstance(item, dict):
-        return Skipped(place(source.name, number), "not a JSON object")
-    found = records.article(item, source.field_map, source.name, number)
-    return found or Skipped(place(source.name, number), "no text")
+        return Skipped(default_id(source.name, number), "not a JSON object")
+    found = records.article_from_record(item, source.field_map, source.name, number)
+    return found or Skipped(default_id(source.name, number), "no text")

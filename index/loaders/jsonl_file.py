@@ -6,12 +6,12 @@ from index.article import Article
 from index.loaders import decode
 from index.loaders.fields import json_value, records
 from index.loaders.fields.json_value import NotJson
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 
-def load(source: Source) -> Iterator[Article | Skipped]:
+def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Each line with something on it, in order; lines count from 1."""
-    text = decode.read(source)
+    text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
         return
@@ -21,11 +21,11 @@ def load(source: Source) -> Iterator[Article | Skipped]:
             yield _article(line, source, number, is_unended=number == len(lines))
 
 
-def _article(line: str, source: Source, number: int, is_unended: bool) -> Article | Skipped:
+def _article(line: str, source: CorpusFile, number: int, is_unended: bool) -> Article | Skipped:
     where = f"{source.name}:{number}"
-    value = json_value.parse(line.strip())
+    value = json_value.parse_json(line.strip())
     if isinstance(value, NotJson):
         return Skipped(where, "not valid JSON (cut off?)" if is_unended else value.reason)
     if not isinstance(value, dict):
         return Skipped(where, "not a JSON object")
-    return records.article(value, source.field_map, source.name, number) or Skipped(where, "no text")
+    return records.article_from_record(value, source.field_map, source.name, number) or Skipped(where, "no text")

@@ -8,13 +8,13 @@ from index.loaders import decode, plain
 from index.loaders.draft import Draft
 from index.loaders.fields import dates, front_matter
 from index.loaders.fields.front_matter import BrokenFrontMatter
-from index.loaders.fields.markdown_text import Block, blocks
-from index.loaders.source import Skipped, Source
+from index.loaders.fields.markdown_text import MarkdownBlock, markdown_blocks
+from index.loaders.source import CorpusFile, Skipped
 
 
-def load(source: Source) -> Iterator[Article | Skipped]:
+def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """The one article of a Markdown file."""
-    text = decode.read(source)
+    text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
         return
@@ -22,28 +22,28 @@ def load(source: Source) -> Iterator[Article | Skipped]:
     if isinstance(draft, BrokenFrontMatter):
         yield Skipped(source.name, draft.reason)
         return
-    yield draft.article(source.name) or Skipped(source.name, "no text")
+    yield draft.to_article(source.name) or Skipped(source.name, "no text")
 
 
 def parse(text: str) -> Draft | BrokenFrontMatter:
     """What the front matter says wins over what the first lines say."""
-    parts = front_matter.split(text)
+    parts = front_matter.split_front_matter(text)
     if isinstance(parts, BrokenFrontMatter):
         return parts
     said, body = parts
-    draft = plain.compose(*_headline(said.pop("title", ""), blocks(body)))
-    published = dates.parse(said.pop("published", "")) or draft.published
+    draft = plain.compose_draft(*_headline(said.pop("title", ""), markdown_blocks(body)))
+    published = dates.parse_date(said.pop("published", "")) or draft.published
     return replace(draft, published=published, **said)
 
 
-def _headline(title: str, body: list[Block]) -> tuple[str, list[str]]:
+def _headline(title: str, body: list[MarkdownBlock]) -> tuple[str, list[str]]:
     """The title and the lines below it: the one of the front matter, else the first `# Heading`, else the first line."""
     heading = next((block for block in body if block.heading == 1), None)
     if heading and (not title or _same(heading.text, title)):
         title = title or heading.text
         body = [block for block in body if block is not heading]
     lines = "\n\n".join(block.text for block in body).split("\n")
-    return (title, lines) if title else plain.headline(lines)
+    return (title, lines) if title else plain.split_headline(lines)
 
 
 def _same(one: str, other: str) -> bool:

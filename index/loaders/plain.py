@@ -4,48 +4,48 @@ from collections.abc import Iterator, Sequence
 
 from index.article import Article
 from index.loaders import decode
-from index.loaders.draft import Draft, opening
+from index.loaders.draft import Draft, first_sentence
 from index.loaders.fields import dates, header, links, tail
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 _LONGEST_HEADLINE = 200
 """Characters. A longer first line is a paragraph."""
 
 
-def load(source: Source) -> Iterator[Article | Skipped]:
+def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """The one article of a text file."""
-    text = decode.read(source)
+    text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
         return
-    yield parse(text).article(source.name) or Skipped(source.name, "no text")
+    yield parse(text).to_article(source.name) or Skipped(source.name, "no text")
 
 
 def parse(text: str) -> Draft:
     """Raises nothing: text without a recognisable header is a headline and a body."""
-    lines = [links.words_only(line) for line in text.splitlines() if not links.is_related(line)]
-    return compose(*headline(lines))
+    lines = [links.without_links(line) for line in text.splitlines() if not links.is_related_link(line)]
+    return compose_draft(*split_headline(lines))
 
 
-def headline(lines: Sequence[str]) -> tuple[str, list[str]]:
+def split_headline(lines: Sequence[str]) -> tuple[str, list[str]]:
     """The first line with words, and the lines after it; all lines where the first is a paragraph or goes on in the next."""
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     rest = list(lines[first + 1 :])
     if first == len(lines):
         return "", []
     if len(lines[first].strip()) > _LONGEST_HEADLINE or (rest and rest[0][:1].islower()):
-        return opening("\n".join(lines[first:]), _LONGEST_HEADLINE), list(lines[first:])
+        return first_sentence("\n".join(lines[first:]), _LONGEST_HEADLINE), list(lines[first:])
     return lines[first].strip(), rest
 
 
-def compose(title: str, lines: Sequence[str]) -> Draft:
+def compose_draft(title: str, lines: Sequence[str]) -> Draft:
     """A draft of the lines after a headline. The headline is the text where there is no other."""
-    address, lines = tail.cut(lines)
-    top = header.read(lines)
+    address, lines = tail.cut_address(lines)
+    top = header.read_header(lines)
     return Draft(
         title=title,
         text="\n".join(lines[top.size :]).strip() or title,
-        published=dates.parse(top.published),
+        published=dates.parse_date(top.published),
         outlet=top.outlet,
         author=top.author,
         url=address or top.url,

@@ -9,7 +9,7 @@ from index.article import Article
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class CorpusFile:
     """One file of a corpus. `name` is its path below the corpus folder with `/`; `field_map` maps our field → theirs."""
 
     file: Path
@@ -28,4 +28,4 @@ class Skipped:
 class Loader(Protocol):
     """A file → its articles, in file order. Never raises for bad content: it yields a `Skipped` and goes on."""
 
-    def __call__(self, source: Source) -> Iterator[Article | Skipped]: ...
+    def __call__(self, source: CorpusFile) -> Iterator[Article | Skipped]: ...

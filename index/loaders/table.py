@@ -19,7 +19,7 @@ LOADERS: dict[str, str] = {
 """Suffix in lower case → "module:function", imported on first use."""
 
 
-def resolve(suffix: str) -> Loader | None:
+def loader_for(suffix: str) -> Loader | None:
     """The loader for a suffix such as ".TXT", or None for a format that is not read."""
     target = LOADERS.get(suffix.lower())
     if target is None:

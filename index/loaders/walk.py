@@ -8,32 +8,34 @@ from types import MappingProxyType
 
 from index.article import Article
 from index.loaders import table
-from index.loaders.source import Loader, Skipped, Source
+from index.loaders.source import CorpusFile, Loader, Skipped
 from index.text import one_line
 
 _AS_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
-def load(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Article | Skipped]:
+def load_corpus(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Article | Skipped]:
     """Every article of a folder, or of a single file, by file name; two articles may have one id."""
-    for entry in entries(corpus, field_map):
+    for entry in corpus_entries(corpus, field_map):
         if isinstance(entry, Skipped):
             yield entry
         else:
             yield from load_file(entry)
 
 
-def walk(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Source]:
+def corpus_files(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[CorpusFile]:
     """The files that `load` reads, by name, those of unknown formats included."""
-    return (entry for entry in entries(corpus, field_map) if isinstance(entry, Source))
+    return (entry for entry in corpus_entries(corpus, field_map) if isinstance(entry, CorpusFile))
 
 
-def load_file(source: Source, resolve: Callable[[str], Loader | None] = table.resolve) -> Iterator[Article | Skipped]:
+def load_file(
+    source: CorpusFile, find_loader: Callable[[str], Loader | None] = table.loader_for
+) -> Iterator[Article | Skipped]:
     """The articles of one file; what cannot be opened is skipped in the words of the operating system.
 
     `resolve` gives the loader for a suffix. A loader that raises costs the rest of its file, not the build.
     """
-    loader = resolve(source.file.suffix)
+    loader = find_loader(source.file.suffix)
     if loader is None:
         yield _skipped(source.name, f"unsupported format {source.file.suffix or '(no suffix)'}")
         return
@@ -45,7 +47,7 @@ def load_file(source: Source, resolve: Callable[[str], Loader | None] = table.re
         yield _skipped(source.name, f"its loader failed: {type(error).__name__}: {error}")
 
 
-def entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Source | Skipped]:
+def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[CorpusFile | Skipped]:
     """Files and what is refused on the way, by name. Nothing whose name starts with "." is looked at."""
     root = Path(os.path.realpath(corpus))
     try:
@@ -72,12 +74,12 @@ def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
         yield from (Path(folder, name) for name in (*files, *outside) if not name.startswith("."))
 
 
-def _entry(file: Path, name: str, root: Path, field_map: Mapping[str, str]) -> Source | Skipped:
+def _entry(file: Path, name: str, root: Path, field_map: Mapping[str, str]) -> CorpusFile | Skipped:
     if not _is_inside(file, root):
         return _skipped(name, "a link that leads out of the corpus")
     if _is_special(file):
         return _skipped(name, "not a regular file")
-    return Source(file, name, field_map)
+    return CorpusFile(file, name, field_map)
 
 
 def _is_special(file: Path) -> bool:

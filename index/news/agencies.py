@@ -4,7 +4,7 @@ import re
 
 from index.article import Article
 
-_KNOWN = {
+_KNOWN_AGENCIES = {
     "ap": "Associated Press",
     "afp": "Agence France-Presse",
     "upi": "United Press International",
@@ -20,10 +20,10 @@ _KNOWN = {
     "yonhap": "Yonhap",
     "bloomberg": "Bloomberg",
 }
-_LONG = {"the associated press": "ap", "pa media": "pa", "kyodo news": "kyodo", "bloomberg news": "bloomberg"} | {
-    name.lower(): short for short, name in _KNOWN.items()
+_SHORT_NAMES = {"the associated press": "ap", "pa media": "pa", "kyodo news": "kyodo", "bloomberg news": "bloomberg"} | {
+    name.lower(): short for short, name in _KNOWN_AGENCIES.items()
 }
-_NONE = """
+_NOT_AGENCIES = """
     staff admin ends end more ed eds uk us usa un eu nato who cnn bbc nyt pm
 """
 """Capitals that stand where an agency does and are none."""
@@ -34,26 +34,26 @@ _TAG = re.compile(r"^\s*[\[(—–-]+\s*(?P<name>[A-Z][\w -]{1,30}?)\s*[\])]?\s*
 _BYLINE = re.compile(r"^\s*By (?:the )?\[?(?P<name>[A-Z][\w -]{1,30}?)\]?(?:\(#?\))?\s*$", re.MULTILINE)
 
 
-def credit(article: Article) -> str:
+def agency_credit(article: Article) -> str:
     """The agency in small letters, shortened where it is well known (`ap`); "" where none is credited."""
     for found in (_DATELINE.search(article.text), _TAG.search(article.text[-200:])):
         if found and _is_agency(found["name"]):
-            return short(found["name"])
+            return agency_short_name(found["name"])
     byline = _BYLINE.search(article.text[:300])
     names = (article.author, byline["name"] if byline else "")
-    return next((short(name) for name in names if name and _is_agency(name)), "")
+    return next((agency_short_name(name) for name in names if name and _is_agency(name)), "")
 
 
-def short(name: str) -> str:
+def agency_short_name(name: str) -> str:
     """“Associated Press” and “AP” → `ap`."""
     plain = " ".join(name.lower().split())
-    return _LONG.get(plain, plain)
+    return _SHORT_NAMES.get(plain, plain)
 
 
-def own_name(outlet: str) -> frozenset[str]:
+def credit_names_of(outlet: str) -> frozenset[str]:
     """What reports would credit if this outlet were an agency: its name, or the initials of one that is not well known."""
-    plain, first = short(outlet), initials(outlet)
-    return frozenset((plain,) if first in _KNOWN else (plain, first))
+    plain, first = agency_short_name(outlet), initials(outlet)
+    return frozenset((plain,) if first in _KNOWN_AGENCIES else (plain, first))
 
 
 def initials(name: str) -> str:
@@ -63,5 +63,5 @@ def initials(name: str) -> str:
 
 def _is_agency(name: str) -> bool:
     """A known one, or what is written like one: “(NPA)”; neither “(Monday)” nor “(CNN Business)”."""
-    plain = short(name)
-    return plain in _KNOWN or (name.isupper() and 2 <= len(name) <= 5 and plain not in _NONE.split())
+    plain = agency_short_name(name)
+    return plain in _KNOWN_AGENCIES or (name.isupper() and 2 <= len(name) <= 5 and plain not in _NOT_AGENCIES.split())

@@ -15,20 +15,20 @@ from numpy.typing import NDArray
 Shingles = NDArray[np.uint32]
 """Hashes, each once, ascending."""
 
-_WORDS = 5
-_SAMPLED = 4
+_SHINGLE_WORDS = 5
+_SAMPLE_STEP = 4
 """One hash in so many is kept to find what may be a copy."""
-_WHOLE = 24
+_UNSAMPLED_SHINGLES = 24
 """Shingles up to which a text is kept whole: of fewer a sample would say nothing."""
-_ENOUGH = 0.7
+_SAME_TEXT = 0.7
 """Containment from which two bodies are one text."""
-_MAYBE = 0.5
+_SUSPECTED_COPY = 0.5
 """Containment of the samples from which two bodies are compared."""
-_LEAST = 15
+_FEWEST_SHINGLES = 15
 """Shingles under which containment proves nothing: a caption may stand in many articles."""
-_TRIMMED = 0.2
+_LEAST_LENGTH_RATIO = 0.2
 """A copy keeps at least this share of the shingles; a brief inside a round-up of the week is no copy of it."""
-_CARRIED = 20
+_COMPARED_BEFORE = 20
 """Of the articles with one shingle in common, each is compared with so many before it and with the first."""
 
 _WORD = re.compile(r"\w+")
@@ -39,7 +39,7 @@ _BASE = np.uint64(0x100000001B3)
 def shingles(text: str) -> Shingles:
     """Every run of five words; what is shorter is one shingle."""
     numbers = np.array([_number(word) for word in _WORD.findall(text.lower())], np.uint64)
-    size = min(_WORDS, len(numbers))
+    size = min(_SHINGLE_WORDS, len(numbers))
     if not size:
         return np.array([], np.uint32)
     count = len(numbers) - size + 1
@@ -57,7 +57,7 @@ def _number(word: str) -> int:
 def sketch(text: str) -> Shingles:
     """A sample of the shingles, the same ones in every text: enough to find what may be a copy."""
     made = shingles(text)
-    return made if len(made) <= _WHOLE else made[made % _SAMPLED == 0]
+    return made if len(made) <= _UNSAMPLED_SHINGLES else made[made % _SAMPLE_STEP == 0]
 
 
 def containment(first: Shingles, second: Shingles) -> float:
@@ -66,28 +66,28 @@ def containment(first: Shingles, second: Shingles) -> float:
     return len(np.intersect1d(first, second, assume_unique=True)) / smaller if smaller else 0.0
 
 
-def is_copy(first: str, second: str) -> float:
+def copy_containment(first: str, second: str) -> float:
     """The containment of two bodies where they are one text, else 0."""
     a, b = shingles(first), shingles(second)
     smaller, larger = sorted((len(a), len(b)))
     shared = containment(a, b)
-    if smaller < _LEAST:
+    if smaller < _FEWEST_SHINGLES:
         shared *= smaller / max(1, larger)  # both must be of one length
-    return shared if shared >= _ENOUGH and smaller >= _TRIMMED * larger else 0.0
+    return shared if shared >= _SAME_TEXT and smaller >= _LEAST_LENGTH_RATIO * larger else 0.0
 
 
-def parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
+def copy_parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
     """For each text, in the order of their appearance, the earlier one that it is a copy of; the closest, and of those the first."""
     best: list[tuple[float, int] | None] = [None] * len(texts)
-    for earlier, later in _suspected(sketches):
-        shared = is_copy(texts[earlier], texts[later])
+    for earlier, later in _suspected_copies(sketches):
+        shared = copy_containment(texts[earlier], texts[later])
         known = best[later]
         if shared and (known is None or (-shared, earlier) < (-known[0], known[1])):
             best[later] = (shared, earlier)
     return [found[1] if found else None for found in best]
 
 
-def _suspected(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
+def _suspected_copies(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
     """Pairs, the earlier text first, whose samples have enough in common."""
     sizes = np.array([len(s) for s in sketches], np.int64)
     if not sizes.sum():
@@ -101,11 +101,11 @@ def _suspected(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
         return []
     found, counts = np.unique(np.concatenate(pairs), return_counts=True)
     earlier, later = np.divmod(found, len(sketches))
-    enough = counts >= _MAYBE * np.minimum(sizes[earlier], sizes[later])
+    enough = counts >= _SUSPECTED_COPY * np.minimum(sizes[earlier], sizes[later])
     return list(zip(earlier[enough].tolist(), later[enough].tolist(), strict=True))
 
 
 def _pairs(group: NDArray[np.int64], articles: int) -> NDArray[np.int64]:
     """Pairs of an ascending group as earlier * articles + later. What is paired with an article depends on nothing later."""
-    near = [group[:-step] * articles + group[step:] for step in range(1, min(_CARRIED, len(group) - 1) + 1)]
-    return np.concatenate([*near, group[0] * articles + group[_CARRIED + 1 :]])
+    near = [group[:-step] * articles + group[step:] for step in range(1, min(_COMPARED_BEFORE, len(group) - 1) + 1)]
+    return np.concatenate([*near, group[0] * articles + group[_COMPARED_BEFORE + 1 :]])

@@ -30,22 +30,22 @@ _LONGEST = 1200
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class CorrectionNotice:
     """Where it stands in the article's text."""
 
     span: Span
     kind: Literal["correction", "update"]
 
 
-def notes(text: str) -> list[Note]:
+def correction_notices(text: str) -> list[CorrectionNotice]:
     """The notes of a text, in order; each goes to the end of its line."""
-    found: dict[int, Note] = {}  # by the end of their lines
+    found: dict[int, CorrectionNotice] = {}  # by the end of their lines
     for first, last in _lines(text):
         line = text[first:last]
         starts = [m.start("label") for m in _LABEL.finditer(line)] or [_sentence(line, m) for m in _SAYS.finditer(line)]
         if starts:
             span = first + starts[0], first + len(line.rstrip())
-            found[span[1]] = Note(span, _kind(text[slice(*span)]))
+            found[span[1]] = CorrectionNotice(span, _kind(text[slice(*span)]))
     return [found[end] for end in sorted(found)]
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from index.article import Article
 from index.embedders.contract import Vectors
-from index.news.copies import Shingles, parents
+from index.news.copies import Shingles, copy_parents
 
 _ALIKE = 0.6
 """Mean cosine with a story's articles from which an article is of it. Chosen on ../shared/data/stories (docs/evidence.md)."""
@@ -22,35 +22,35 @@ _DAYS = 14
 _UNKNOWN = date.max.toordinal()
 
 
-def appearance(article: Article) -> tuple[date, str]:
+def publication_order(article: Article) -> tuple[date, str]:
     """Sorts articles by their day, those without one last."""
     return article.published or date.max, article.id
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Clusters:
     """The groups of one article, each named by the id of its first one."""
 
-    copy: str
+    copy_id: str
     """The text that the article carries."""
-    story: str
+    story_id: str
     """The event that it reports."""
 
 
-def standings(articles: Sequence[Article], vectors: Vectors, sketches: Sequence[Shingles]) -> list[Standing]:
+def cluster_articles(articles: Sequence[Article], vectors: Vectors, sketches: Sequence[Shingles]) -> list[Clusters]:
     """One for each article, in their order. `vectors`: shape (articles, dimension), of length 1 or 0."""
-    order = sorted(range(len(articles)), key=lambda n: appearance(articles[n]))
-    copied = parents([articles[n].text for n in order], [sketches[n] for n in order])
+    order = sorted(range(len(articles)), key=lambda n: publication_order(articles[n]))
+    copied = copy_parents([articles[n].text for n in order], [sketches[n] for n in order])
     days = [(articles[n].published or date.max).toordinal() for n in order]
-    told = _stories(vectors[order], days, copied)
+    told = _story_firsts(vectors[order], days, copied)
     carried = list(range(len(order)))
     for place, parent in enumerate(copied):
         carried[place] = place if parent is None else carried[parent]
-    made = {n: Standing(articles[order[carried[place]]].id, articles[order[told[place]]].id) for place, n in enumerate(order)}
+    made = {n: Clusters(articles[order[carried[place]]].id, articles[order[told[place]]].id) for place, n in enumerate(order)}
     return [made[n] for n in range(len(articles))]
 
 
-def means(vectors: Vectors, counts: Sequence[int]) -> Vectors:
+def article_vectors(vectors: Vectors, counts: Sequence[int]) -> Vectors:
     """One vector of length 1 an article, whose `counts` passages stand in `vectors` one after the other; 0 where it has none."""
     made = np.zeros((len(counts), vectors.shape[1]), np.float32)
     first = 0
@@ -61,7 +61,7 @@ def means(vectors: Vectors, counts: Sequence[int]) -> Vectors:
     return made
 
 
-def _stories(vectors: Vectors, days: Sequence[int], copied: Sequence[int | None]) -> list[int]:
+def _story_firsts(vectors: Vectors, days: Sequence[int], copied: Sequence[int | None]) -> list[int]:
     """The first article of each one's story. A copy is of the story of its text; a day that is not known is far from every other."""
     told, firsts, since = list[int](), list[int](), 0
     story_of = np.full(len(days), -1)

@@ -3,20 +3,20 @@
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float64]
+CandidateScores = NDArray[np.float64]
 
 
-def reciprocal_rank(first: Scores, second: Scores, k: int = 60) -> Scores:
+def reciprocal_rank_fusion(first: CandidateScores, second: CandidateScores, k: int = 60) -> CandidateScores:
     """Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): the sum of `1 / (k + rank)`."""
-    return 1.0 / (k + ranks(first)) + 1.0 / (k + ranks(second))
+    return 1.0 / (k + score_ranks(first)) + 1.0 / (k + score_ranks(second))
 
 
-def weighted_sum(first: Scores, second: Scores, weight: float) -> Scores:
+def weighted_sum(first: CandidateScores, second: CandidateScores, weight: float) -> CandidateScores:
     """`weight · first + (1 - weight) · second`, each divided by the query's best score, so that the best is 1."""
     return weight * share_of_best(first) + (1.0 - weight) * share_of_best(second)
 
 
-def ranks(scores: Scores) -> NDArray[np.int64]:
+def score_ranks(scores: CandidateScores) -> NDArray[np.int64]:
     """1-based rank of each score; equal scores keep their order."""
     order = np.argsort(-scores, kind="stable")
     result = np.empty(len(scores), dtype=np.int64)
@@ -24,7 +24,7 @@ def ranks(scores: Scores) -> NDArray[np.int64]:
     return result
 
 
-def share_of_best(scores: Scores) -> Scores:
+def share_of_best(scores: CandidateScores) -> CandidateScores:
     """Divided by the highest, so that it is 1; all 0 where none is above 0."""
     best = float(scores.max(initial=0.0))
     return scores / best if best > 0.0 else np.zeros_like(scores)

@@ -5,43 +5,43 @@ from itertools import pairwise
 
 import numpy as np
 
-from index.store.lexical import LexicalIndex, Rows, Scores, View
+from index.store.lexical import Bm25Scores, LexicalIndex, PassageRows, TermStatistics
 
-WINDOW = 2
+PAIR_WINDOW = 2
 """How many terms apart two words may stand, stop words not counted."""
 
 
-def pair_scores(index: LexicalIndex, view: View, query: Sequence[str], rows: Rows) -> Scores:
+def pair_scores(index: LexicalIndex, statistics: TermStatistics, query: Sequence[str], rows: PassageRows) -> Bm25Scores:
     """For each of `rows`, the sum over the query's neighbouring terms of their mean idf times their saturated pair count.
 
     Sequential dependence (Metzler and Croft 2005) in BM25's form: `count · (k1 + 1) / (count + k1)`. Shape (rows,).
     """
     scores = np.zeros(len(rows))
-    wanted = _wanted(index, query)
+    wanted = _known_pairs(index, query)
     if not wanted or not len(rows):
         return scores
     sequence, owner = _sequences(index, rows)
     for first, second in wanted:
-        counts = sum(_near(sequence, owner, wanted[first, second], gap, len(rows)) for gap in range(1, WINDOW + 1))
-        mean = (view.weight(first) + view.weight(second)) / 2
+        counts = sum(_near(sequence, owner, wanted[first, second], gap, len(rows)) for gap in range(1, PAIR_WINDOW + 1))
+        mean = (statistics.weight(first) + statistics.weight(second)) / 2
         scores += mean * counts * (index.k1 + 1) / (counts + index.k1)
     return scores
 
 
-def _wanted(index: LexicalIndex, query: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
+def _known_pairs(index: LexicalIndex, query: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
     """Neighbouring terms of the query that the archive knows, each pair once, with their columns."""
     known = index.vocabulary
     pairs = pairwise(query)
     return {(a, b): (known[a], known[b]) for a, b in pairs if a in known and b in known}
 
 
-def _sequences(index: LexicalIndex, rows: Rows) -> tuple[Rows, Rows]:
+def _sequences(index: LexicalIndex, rows: PassageRows) -> tuple[PassageRows, PassageRows]:
     """The terms of all rows one after the other, and the position in `rows` that each belongs to."""
-    parts = [index.sequence[index.first[row] : index.first[row + 1]] for row in rows]
+    parts = [index.sequence[index.passage_starts[row] : index.passage_starts[row + 1]] for row in rows]
     return np.concatenate(parts).astype(np.int64), np.repeat(np.arange(len(rows)), [len(part) for part in parts])
 
 
-def _near(sequence: Rows, owner: Rows, pair: tuple[int, int], gap: int, count: int) -> Scores:
+def _near(sequence: PassageRows, owner: PassageRows, pair: tuple[int, int], gap: int, count: int) -> Bm25Scores:
     """How often the pair stands exactly `gap` apart in each row."""
     match = (sequence[:-gap] == pair[0]) & (sequence[gap:] == pair[1]) & (owner[:-gap] == owner[gap:])
     return np.bincount(owner[:-gap][match], minlength=count).astype(np.float64)

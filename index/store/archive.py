@@ -14,11 +14,11 @@ from index.store.catalogue import Catalogue
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
-from index.store.manifest import Manifest, check, read
+from index.store.manifest import Manifest, check_files, read_manifest
 
 _GENERATION = re.compile(r"gen-\d{6,}")
 _UNFINISHED = re.compile(r"building-\d+")
-_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
+_FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
 class Archive:
@@ -33,17 +33,17 @@ class Archive:
     @classmethod
     def open(cls, path: Path) -> "Archive":
         """The current generation. Raises `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
-        folder = current(path)
+        folder = current_generation(path)
         if folder is None:
             raise IndexMissing(path)
-        manifest = read(folder, path)
-        check(folder, path, manifest, _READ)
+        manifest = read_manifest(folder, path)
+        check_files(folder, path, manifest, _FILES_READ)
         return cls(path, manifest, folder)
 
     def close(self) -> None:
         self.catalogue.close()
 
-    def require(self, identity: ModelIdentity) -> None:
+    def check_model(self, identity: ModelIdentity) -> None:
         """Raise unless the archive was built by this very model."""
         built = self.manifest.identity
         if (built.weights, built.dimension) != (identity.weights, identity.dimension):
@@ -54,7 +54,7 @@ class Archive:
             )
 
 
-def current(path: Path) -> Path | None:
+def current_generation(path: Path) -> Path | None:
     """The folder that CURRENT names, or None where nothing was ever published."""
     try:
         name = (path / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
@@ -66,12 +66,12 @@ def current(path: Path) -> Path | None:
 
 
 @contextmanager
-def writing(path: Path) -> Iterator[None]:
+def archive_lock(path: Path) -> Iterator[None]:
     """Hold the folder's lock, having cleared what a killed build left. Raises `IndexBusy` or `IndexNotWritable`."""
     from filelock import FileLock, Timeout
 
     try:
-        _check_is_ours(path)
+        _check_holds_an_index(path)
         path.mkdir(parents=True, exist_ok=True)
         lock = FileLock(path / "lock", timeout=0)
         lock.acquire()
@@ -80,18 +80,20 @@ def writing(path: Path) -> Iterator[None]:
     except OSError as error:
         raise IndexNotWritable(path, error.strerror or str(error)) from error
     try:
-        _clear(path)
+        _remove_old_generations(path)
         yield
     finally:
         lock.release()
 
 
-def next_generation(path: Path) -> int:
+def next_generation_number(path: Path) -> int:
     """One above the highest that is there, in force or not."""
-    return 1 + max((int(folder.name.removeprefix("gen-")) for folder in _ours(path, _GENERATION)), default=0)
+    return 1 + max((int(folder.name.removeprefix("gen-")) for folder in _own_folders(path, _GENERATION)), default=0)
 
 
-def publish(path: Path, generation: int, fill: Callable[[Path], None], sync: Callable[[Path], None] = sync_to_disk) -> Path:
+def publish_generation(
+    path: Path, generation: int, write_files: Callable[[Path], None], sync: Callable[[Path], None] = sync_to_disk
+) -> Path:
     """Let `fill` write a generation into a temporary folder, then make it the current one. The caller holds the lock.
 
     Files reach the disk before the folder gets its name, and the folder before CURRENT names it; a kill in between leaves the
@@ -100,7 +102,7 @@ def publish(path: Path, generation: int, fill: Callable[[Path], None], sync: Cal
     work = path / f"building-{os.getpid()}"
     try:
         work.mkdir()
-        fill(work)
+        write_files(work)
         for file in [*work.iterdir(), work]:
             sync(file)
         folder = path / f"gen-{generation:06d}"
@@ -117,24 +119,24 @@ def publish(path: Path, generation: int, fill: Callable[[Path], None], sync: Cal
     return folder
 
 
-def _clear(path: Path) -> None:
+def _remove_old_generations(path: Path) -> None:
     """Remove unfinished folders and every generation but the current one and the one before it, kept for going back."""
-    for unfinished in _ours(path, _UNFINISHED):
+    for unfinished in _own_folders(path, _UNFINISHED):
         shutil.rmtree(unfinished, ignore_errors=True)
-    kept = current(path)
-    generations = _ours(path, _GENERATION)
+    kept = current_generation(path)
+    generations = _own_folders(path, _GENERATION)
     older = [folder for folder in generations if kept is not None and folder.name < kept.name]
     for folder in generations:
         if folder != kept and folder not in older[-1:]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _ours(path: Path, name: re.Pattern[str]) -> list[Path]:
+def _own_folders(path: Path, name: re.Pattern[str]) -> list[Path]:
     """Folders that only this module makes, by name."""
     return sorted(folder for folder in path.iterdir() if name.fullmatch(folder.name) and folder.is_dir())
 
 
-def _check_is_ours(path: Path) -> None:
+def _check_holds_an_index(path: Path) -> None:
     """Never write into, and so never clear, a folder that holds something else."""
     if path.is_dir() and any(path.iterdir()) and not ((path / "CURRENT").exists() or (path / "lock").exists()):
         raise IndexNotWritable(path, "the folder holds other files and no index")

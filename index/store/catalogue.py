@@ -13,13 +13,13 @@ from numpy.typing import NDArray
 
 from index.article import Article, Passage, SourceRef
 from index.errors import ArticleMissing
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
-from index.news.stories import Standing
-from index.urls import address
+from index.news.stories import Clusters
+from index.urls import canonical_url
 
-Rows = NDArray[np.int64]
+CatalogueRows = NDArray[np.int64]
 
 _SCHEMA = """
 CREATE TABLE articles(row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
@@ -39,7 +39,7 @@ _FIELDS = "id, title, text, published, outlet, author, url, category, path"
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
+class IndexedArticle:
     """An article with its passages, as a build hands it over. Passages are numbered from 0 over all articles in order."""
 
     article: Article
@@ -47,10 +47,10 @@ class Indexed:
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
+class DerivedFields:
     """What is known of an article beside what it says."""
 
-    standing: Standing
+    clusters: Clusters
     sketch: Shingles
 
 
@@ -68,13 +68,17 @@ class Counts:
     """Events that more than one article reports."""
 
 
-def write(
-    path: Path, indexed: Iterable[Indexed], grouped: Iterable[Grouped], files: dict[str, str], skipped: Iterable[Skipped]
+def write_catalogue(
+    path: Path,
+    indexed: Iterable[IndexedArticle],
+    derived: Iterable[DerivedFields],
+    files: dict[str, str],
+    skipped: Iterable[Skipped],
 ) -> None:
     """A new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        for number, (entry, group) in enumerate(zip(indexed, grouped, strict=True)):
+        for number, (entry, group) in enumerate(zip(indexed, derived, strict=True)):
             connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 15)})", _values(number, entry.article, group))
             connection.executemany(
                 "INSERT INTO passages(article, start, end) VALUES(?, ?, ?)",
@@ -84,11 +88,11 @@ def write(
         connection.executemany("INSERT INTO skipped VALUES(?, ?)", [(s.path, s.reason) for s in skipped])
 
 
-def _values(row: int, article: Article, group: Grouped) -> tuple[object, ...]:
+def _values(row: int, article: Article, group: DerivedFields) -> tuple[object, ...]:
     a = article
     day = a.published.isoformat() if a.published else None
-    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, address(a.url))
-    return row, *known, group.standing.copy, group.standing.story, group.sketch.tobytes()
+    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, canonical_url(a.url))
+    return row, *known, group.clusters.copy_id, group.clusters.story_id, group.sketch.tobytes()
 
 
 class Catalogue:
@@ -113,12 +117,12 @@ class Catalogue:
         for found in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
             yield _article(found)
 
-    def at(self, rows: Sequence[int]) -> list[Article]:
+    def articles_by_row(self, rows: Sequence[int]) -> list[Article]:
         """The articles with these numbers, counted from 0 in the order in which they were indexed."""
         query = f"SELECT {_FIELDS} FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
         return [_article(found) for found in self._connection.execute(query, [json.dumps([int(row) for row in rows])])]
 
-    def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Standing]]:
+    def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Clusters]]:
         """Each row's passage with its article and where that stands, in the order asked."""
         places = ",".join("?" * len(rows))
         found = self._connection.execute(
@@ -127,24 +131,24 @@ class Catalogue:
             [row + 1 for row in rows],
         )
         by_row = {
-            row - 1: (Passage(fields[0], start, end), _article(fields), Standing(copy, story))
+            row - 1: (Passage(fields[0], start, end), _article(fields), Clusters(copy, story))
             for row, start, end, copy, story, *fields in found
         }
         return [by_row[row] for row in rows]
 
-    def carriers(self, copy: str, filters: Filters) -> list[Article]:
+    def copies_of(self, copy_id: str, filters: Filters) -> list[Article]:
         """The articles under the filters that carry one text, the earliest first."""
-        return self._like("copy", copy, filters)
+        return self._with_value("copy", copy_id, filters)
 
-    def tellers(self, story: str, filters: Filters) -> list[Article]:
+    def reports_of(self, story_id: str, filters: Filters) -> list[Article]:
         """The articles under the filters that report one event, the earliest first."""
-        return self._like("story", story, filters)
+        return self._with_value("story", story_id, filters)
 
-    def versions(self, url: str, filters: Filters) -> list[Article]:
+    def versions_of(self, url: str, filters: Filters) -> list[Article]:
         """The articles under the filters that were found at one address, the earliest first; none where it is no web address."""
-        return self._like("address", address(url), filters) if address(url) else []
+        return self._with_value("address", canonical_url(url), filters) if canonical_url(url) else []
 
-    def _like(self, column: str, value: str, filters: Filters) -> list[Article]:
+    def _with_value(self, column: str, value: str, filters: Filters) -> list[Article]:
         condition, values = _where(filters)
         query = f"SELECT {_FIELDS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
         return [_article(found) for found in self._connection.execute(query, [value, *values])]
@@ -154,17 +158,17 @@ class Catalogue:
         found = self._connection.execute("SELECT digest, sketch FROM articles")
         return {digest: np.frombuffer(stored, np.uint32) for digest, stored in found}
 
-    def article_of(self) -> Rows:
+    def article_rows(self) -> CatalogueRows:
         """The article of each passage, articles counted from 0. Shape (passages,)."""
         return np.array(self._connection.execute("SELECT article FROM passages ORDER BY row").fetchall(), np.int64).reshape(-1)
 
-    def rows(self, filters: Filters) -> Rows:
+    def passage_rows(self, filters: Filters) -> CatalogueRows:
         """Passage rows that pass the filters, ascending; an empty array where nothing does."""
         condition, values = _where(filters)
         query = f"SELECT p.row - 1 FROM articles a JOIN passages p ON p.article = a.row WHERE {condition} ORDER BY p.row"
         return np.array(self._connection.execute(query, values).fetchall(), dtype=np.int64).reshape(-1)
 
-    def indexed(self) -> Iterator[tuple[Indexed, str, int]]:
+    def indexed_articles(self) -> Iterator[tuple[IndexedArticle, str, int]]:
         """Every article with its passages, its digest, and the row of its first passage."""
         for row, digest, *fields in self._connection.execute(f"SELECT row, digest, {_FIELDS} FROM articles ORDER BY row"):
             article = _article(fields)
@@ -172,12 +176,12 @@ class Catalogue:
                 "SELECT row - 1, start, end FROM passages WHERE article = ? ORDER BY row", (row,)
             ).fetchall()
             passages = [Passage(article.id, start, end) for _, start, end in spans]
-            yield Indexed(article, passages), digest, spans[0][0] if spans else 0
+            yield IndexedArticle(article, passages), digest, spans[0][0] if spans else 0
 
-    def grouped(self) -> Iterator[tuple[Article, Standing]]:
+    def articles_with_clusters(self) -> Iterator[tuple[Article, Clusters]]:
         """Every article, in the order in which they were indexed, and where it stands."""
         for copy, story, *fields in self._connection.execute(f"SELECT copy, story, {_FIELDS} FROM articles ORDER BY row"):
-            yield _article(fields), Standing(copy, story)
+            yield _article(fields), Clusters(copy, story)
 
     def files(self) -> dict[str, str]:
         return dict(self._connection.execute("SELECT path, sha256 FROM files"))
@@ -204,7 +208,7 @@ class Catalogue:
             for identity, title, outlet, author, published, url, path in self._connection.execute(query)
         ]
 
-    def monthly(self, last: date) -> list[tuple[str, str | None, int]]:
+    def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
         """Outlet, month of publication as `2024-08`, articles. The month is None for no day, and for one after `last`."""
         query = (
             "SELECT outlet, CASE WHEN published <= ? THEN substr(published, 1, 7) END AS month, count(*) FROM articles "
@@ -223,7 +227,7 @@ class Catalogue:
         )
         return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
 
-    def days(self, filters: Filters = ALL) -> tuple[date, date] | None:
+    def days(self, filters: Filters = NO_FILTERS) -> tuple[date, date] | None:
         """First and last day of publication under the filters; None where no article has a date."""
         condition, values = _where(filters)
         first, last = self._connection.execute(
@@ -245,9 +249,9 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
             every = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
             conditions.append(f"a.{column} IN (SELECT name FROM {every} WHERE folded(name) IN ({','.join('?' * len(names))}))")
             values.extend(name.casefold() for name in names)
-    if filters.without:
+    if filters.exclude_ids:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(filters.without))
+        values.append(json.dumps(filters.exclude_ids))
     return " AND ".join(conditions), values
 
 

@@ -13,8 +13,8 @@ from index.embedders.contract import Vectors
 if TYPE_CHECKING:
     import faiss
 
-Rows = NDArray[np.int64]
-Similarities = NDArray[np.float32]
+VectorRows = NDArray[np.int64]
+CosineScores = NDArray[np.float32]
 
 FLAT_LIMIT = 200_000
 """Passages up to which the index is exact: a flat scan of 200,000 takes 20 ms on one core, and loses nothing."""
@@ -57,7 +57,7 @@ class DenseIndex:
     def __len__(self) -> int:
         return int(self._index.ntotal)
 
-    def search(self, query: Vectors, k: int, allowed: Rows | None = None) -> tuple[Rows, Similarities]:
+    def search(self, query: Vectors, k: int, allowed: VectorRows | None = None) -> tuple[VectorRows, CosineScores]:
         """The `k` nearest passages, best first, among the rows `allowed` (all where it is None). May be fewer than `k`."""
         import faiss
 
@@ -73,7 +73,7 @@ class DenseIndex:
         found = rows[0] >= 0
         return rows[0][found], similarities[0][found]
 
-    def similarities(self, query: Vectors, rows: Rows) -> Similarities:
+    def similarities(self, query: Vectors, rows: VectorRows) -> CosineScores:
         """The exact cosine of the query with each of `rows`."""
         if len(rows) == 0:
             return np.zeros(0, dtype=np.float32)

@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 from rank_bm25 import BM25Okapi
 
-Scores = NDArray[np.float64]
+Bm25Scores = NDArray[np.float64]
 """Shape (passages,)."""
-Rows = NDArray[np.int64]
-Columns = NDArray[np.int32]
-Mask = NDArray[np.bool_]
+PassageRows = NDArray[np.int64]
+Int32Array = NDArray[np.int32]
+PassageMask = NDArray[np.bool_]
 
 
 class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
@@ -37,11 +37,11 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self._index_postings()
         return np.diff(self._starts)
 
-    def _measure(self, sequence: Columns, lengths: Columns) -> None:
-        self.sequence, self.doc_len = sequence, lengths
+    def _measure(self, term_sequence: Int32Array, lengths: Int32Array) -> None:
+        self.sequence, self.doc_len = term_sequence, lengths
         self.corpus_size = len(lengths)
         self.avgdl = float(lengths.mean()) if len(lengths) else 0.0
-        self.first = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
+        self.passage_starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
 
     def _index_postings(self) -> None:
         """Compressed sparse columns from the terms in reading order: one entry a term and passage, with its count."""
@@ -54,9 +54,9 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     def _calc_idf(self, nd: NDArray[np.int64]) -> None:
         self.idf: NDArray[np.float64] = np.log1p((self.corpus_size - nd + 0.5) / (nd + 0.5))
-        self._whole = View(self, None, None)
+        self._whole = TermStatistics(self, None, None)
 
-    def postings(self, term: str) -> tuple[Rows, Scores] | None:
+    def postings(self, term: str) -> tuple[PassageRows, Bm25Scores] | None:
         """Rows that hold the term, ascending, and how often each; None where no passage does."""
         column = self.vocabulary.get(term)
         if column is None:
@@ -64,7 +64,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         entries = slice(self._starts[column], self._starts[column + 1])
         return self._rows[entries].astype(np.int64), self._counts[entries].astype(np.float64)
 
-    def get_scores(self, query: Iterable[str]) -> Scores:
+    def get_scores(self, query: Iterable[str]) -> Bm25Scores:
         """The BM25 score of every passage; a term asked twice counts twice, as in the parent."""
         return self._whole.scores(query)
 
@@ -100,13 +100,13 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         return index
 
 
-class View:
+class TermStatistics:
     """BM25 over an index as if only some of its passages existed, by passage or summed by article.
 
     What does not exist touches neither idf nor average length, so that an as-of date leaks nothing from later articles.
     """
 
-    def __init__(self, index: LexicalIndex, unit_of: Rows | None, exists: Mask | None) -> None:
+    def __init__(self, index: LexicalIndex, unit_of: PassageRows | None, exists: PassageMask | None) -> None:
         """`unit_of`: the article of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
         self._index, self._unit_of, self._exists = index, unit_of, exists
         self._weights: dict[str, float] = {}
@@ -114,12 +114,12 @@ class View:
         lengths: NDArray[np.number] = index.doc_len * there
         if unit_of is not None:
             lengths, there = np.bincount(unit_of, lengths), np.minimum(1.0, np.bincount(unit_of, there))
-        self._there = there
+        self._unit_exists = there
         self.size = int(there.sum())
         average = float(lengths.sum()) / self.size if self.size else 0.0
         self._norms = index.k1 * (1 - index.b + index.b * lengths / (average or 1.0))
 
-    def scores(self, query: Iterable[str]) -> Scores:
+    def scores(self, query: Iterable[str]) -> Bm25Scores:
         """Shape (units,)."""
         scores = np.zeros(len(self._norms))
         k1 = self._index.k1
@@ -135,17 +135,17 @@ class View:
             self._weights[term] = self._idf(len(self._postings(term)[0]))
         return self._weights[term]
 
-    def holding(self, asked: Iterable[str]) -> Rows:
+    def units_matching_all(self, query: Iterable[str]) -> PassageRows:
         """The units that hold every one of these terms, ascending; all that exist where none is asked."""
-        units = np.flatnonzero(self._there)
-        for term in asked:
+        units = np.flatnonzero(self._unit_exists)
+        for term in query:
             units = np.intersect1d(units, self._postings(term)[0], assume_unique=True)
         return units
 
     def _idf(self, holding: int) -> float:
         return float(np.log1p((self.size - holding + 0.5) / (holding + 0.5)))
 
-    def _postings(self, term: str) -> tuple[Rows, Scores]:
+    def _postings(self, term: str) -> tuple[PassageRows, Bm25Scores]:
         rows, counts = self._index.postings(term) or (np.zeros(0, dtype=np.int64), np.zeros(0))
         if self._exists is not None:
             there = self._exists[rows]
@@ -153,5 +153,5 @@ class View:
         if self._unit_of is None:
             return rows, counts
         summed = np.asarray(np.bincount(self._unit_of[rows], counts, len(self._norms)), dtype=np.float64)
-        units: Rows = np.flatnonzero(summed)
+        units: PassageRows = np.flatnonzero(summed)
         return units, summed[units]

@@ -6,15 +6,15 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexDamaged, IndexOfAnotherModel
-from index.models.files import sha256
+from index.models.files import file_sha256
 
-FORMAT = 2
+ARCHIVE_FORMAT = 2
 """Raised whenever an archive of before can no longer be read."""
 
-PIPELINE = 1
+PIPELINE_VERSION = 1
 """Raised whenever loaders, cleaning, sentences or terms change what the same files give: then nothing is taken over."""
 
-FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
+ARCHIVE_FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
 
 
 class FileRecord(BaseModel):
@@ -55,28 +55,28 @@ class Manifest(BaseModel):
         return ModelIdentity(self.model, self.weights, self.dimension)
 
 
-def record(folder: Path) -> dict[str, FileRecord]:
+def file_records(folder: Path) -> dict[str, FileRecord]:
     """Size and SHA-256 of each file of a generation."""
-    return {name: FileRecord(size=(folder / name).stat().st_size, sha256=sha256(folder / name)) for name in FILES}
+    return {name: FileRecord(size=(folder / name).stat().st_size, sha256=file_sha256(folder / name)) for name in ARCHIVE_FILES}
 
 
-def read(folder: Path, index: Path) -> Manifest:
+def read_manifest(folder: Path, index: Path) -> Manifest:
     """The manifest in `folder`. Raises `IndexOfAnotherModel` for another format, `IndexDamaged` for anything unreadable."""
     try:
         raw = (folder / "manifest.json").read_bytes()
         written = _Format.model_validate_json(raw).format
-        if written != FORMAT:
-            raise IndexOfAnotherModel(index, f"it has format {written}, this version reads format {FORMAT}")
+        if written != ARCHIVE_FORMAT:
+            raise IndexOfAnotherModel(index, f"it has format {written}, this version reads format {ARCHIVE_FORMAT}")
         return Manifest.model_validate_json(raw)
     except (OSError, ValidationError) as error:
         raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
 
 
-def check(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = FILES) -> None:
+def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:
     """Compare files with the manifest. FAISS does not notice a flipped byte, so this must come before any reading."""
     for name in names:
         path, expected = folder / name, manifest.files.get(name)
         if expected is None or not path.is_file():
             raise IndexDamaged(index, f"{folder.name}/{name} is missing")
-        if path.stat().st_size != expected.size or sha256(path) != expected.sha256:
+        if path.stat().st_size != expected.size or file_sha256(path) != expected.sha256:
             raise IndexDamaged(index, f"{folder.name}/{name} is not the file that was written")

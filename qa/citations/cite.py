@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from index.article import SourceRef
 from index.errors import ArticleMissing, QuotationMismatch
 from index.filters import Filters
-from index.news.agencies import credit
+from index.news.agencies import agency_credit
 from index.store.catalogue import Catalogue
 from qa.answer import Candidate, Citation
 from qa.citations.corrections import corrections
@@ -37,8 +37,8 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         quote=quote,
         sentence=article.text[first:last],
         sentence_start=first,
-        story=candidate.hit.standing.story,
-        agency=credit(article),
+        story=candidate.hit.clusters.story_id,
+        agency=agency_credit(article),
         copies=_copies(candidate, catalogue, filters),
         corrections=corrections(candidate, catalogue, filters),
         rank=candidate.hit.rank,
@@ -48,5 +48,5 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
 
 
 def _copies(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[SourceRef, ...]:
-    found = catalogue.carriers(candidate.hit.standing.copy, filters)
+    found = catalogue.copies_of(candidate.hit.clusters.copy_id, filters)
     return tuple(SourceRef.of(article) for article in found)

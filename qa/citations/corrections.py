@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from index.article import Article, SourceRef
 from index.filters import Filters
-from index.news.corrections import notes
+from index.news.corrections import correction_notices
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences, terms
 from qa.answer import Candidate, Correction, CorrectionKind
@@ -23,8 +23,8 @@ def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) ->
     """The article's own notes, then its outlet's, then later versions and copies. Nothing that fails the filters is looked at."""
     article = candidate.hit.article
     found = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
-    found += _reworded(candidate, "version", catalogue.versions(article.url, filters))
-    found += _reworded(candidate, "figures", catalogue.carriers(candidate.hit.standing.copy, filters))
+    found += _reworded(candidate, "version", catalogue.versions_of(article.url, filters))
+    found += _reworded(candidate, "figures", catalogue.copies_of(candidate.hit.clusters.copy_id, filters))
     first: dict[tuple[str, int], Correction] = {}
     for correction in found:
         first.setdefault((correction.source.article, correction.start), correction)
@@ -34,7 +34,7 @@ def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) ->
 def _own(candidate: Candidate) -> Iterator[Correction]:
     """What the article says of itself; it concerns the quote where it speaks of it."""
     article = candidate.hit.article
-    for note in notes(article.text):
+    for note in correction_notices(article.text):
         concerns = _mentions(article.text[slice(*note.span)], candidate.text)
         yield _correction(note.kind, article, note.span, concerns)
 
@@ -42,9 +42,9 @@ def _own(candidate: Candidate) -> Iterator[Correction]:
 def _of_the_outlet(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Iterator[Correction]:
     """Corrections that the outlet printed in later reports of the event, where they speak of what is quoted."""
     article = candidate.hit.article
-    for later in _later(article, catalogue.tellers(candidate.hit.standing.story, filters)):
+    for later in _later(article, catalogue.reports_of(candidate.hit.clusters.story_id, filters)):
         if article.outlet and later.outlet == article.outlet:
-            for note in notes(later.text):
+            for note in correction_notices(later.text):
                 if note.kind == "correction" and _mentions(later.text[slice(*note.span)], candidate.text):
                     yield _correction("correction", later, note.span)
 

@@ -20,9 +20,9 @@ _SAID = 3
 def missing(question: Question, retriever: Retriever, catalogue: Catalogue) -> tuple[str, ...]:
     """At most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), named(question.text)
-    if not retriever.holding((), question.filters):
+    if not retriever.articles_matching_all((), question.filters):
         return (_nothing_there(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
-    held = {name: set(retriever.holding(terms(name), question.filters)) for name in names}
+    held = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
     facts = [f"no article mentions “{name}”" for name in names if not held[name]]
     if not facts and held:
         facts += _of_the_rarest(question, held, catalogue)
@@ -48,7 +48,9 @@ def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: 
     rare, *others = sorted(held, key=lambda name: len(held[name]))
     if len(held[rare]) > _FEW:
         return []
-    naming = [article for article in catalogue.at(sorted(held[rare])) if _names(rare, f"{article.title}\n{article.text}")]
+    naming = [
+        article for article in catalogue.articles_by_row(sorted(held[rare])) if _names(rare, f"{article.title}\n{article.text}")
+    ]
     if not naming:
         return [f"no article names “{rare}” in full"] if " " in rare else []
     stands = f"“{rare}” stands in {_articles(len(naming))}, never"

@@ -64,7 +64,7 @@ def _alike(term: str) -> float:
 
 
 def as_hit(row: Row) -> Hit:
-    return Hit.of(Article(row.id, row.title, row.context))
+    return Hit.of_whole_article(Article(row.id, row.title, row.context))
 
 
 def _metrics(rows: Sequence[Row], best: Sequence[Candidate | None]) -> dict[str, Metric]:

@@ -69,13 +69,13 @@ def _each_once(names: Sequence[str], ids: dict[str, list[str]]) -> dict[str, Non
 
 def _filters(case: Case, options: Options) -> Filters:
     dated = replace(options.filters, as_of=case.asked_on) if options.as_asked and case.asked_on else options.filters
-    return replace(dated, without=case.without)
+    return replace(dated, exclude_ids=case.without)
 
 
 def _predict(assistant: Asked, case: Case, filters: Filters) -> Prediction:
     """The search is for what the assistant understood, and never looks beyond the as-of day that was set here."""
     answer = assistant.ask(case.question, filters)
-    understood = replace(answer.filters, as_of=filters.as_of, without=filters.without)
+    understood = replace(answer.filters, as_of=filters.as_of, exclude_ids=filters.exclude_ids)
     hits = assistant.retriever.search(answer.standalone, PASSAGES, understood)
     made = judge(case, answer, hits, assistant.archive.catalogue)
     return _traced(assistant, made, filters) if made.lost else made

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.article import Article
-from index.news.stories import appearance
+from index.news.stories import publication_order
 from index.text import terms
 from qa.answer import Candidate
 from qa.evidence.grouping import PLAUSIBLE, Group
@@ -43,7 +43,7 @@ def differing(groups: Sequence[Group], meaning: Meaning) -> tuple[list[Group], l
     answer = groups[0]
     likely = (group for group in groups[1:] if _likely(group, answer) and exclude(group.form, answer.form))
     others = [group for group in (_contradicting(group, answer, meaning) for group in likely) if group]
-    others.sort(key=lambda group: min(appearance(candidate.hit.article) for candidate in group.candidates))
+    others.sort(key=lambda group: min(publication_order(candidate.hit.article) for candidate in group.candidates))
     updates = [group for group in others if _updates(group, answer)]
     return [group for group in others if group not in updates], updates
 
@@ -66,7 +66,7 @@ def _contradicting(group: Group, answer: Group, meaning: Meaning) -> Group | Non
 def _other_report(said: Candidate, other: Candidate) -> bool:
     """Of the same event: an article that says both figures means two things by them."""
     first, second = said.hit, other.hit
-    return first.article.id != second.article.id and first.standing.story == second.standing.story
+    return first.article.id != second.article.id and first.clusters.story_id == second.clusters.story_id
 
 
 def same_matter(said: Candidate, other: Candidate, meaning: Meaning) -> bool:

@@ -43,7 +43,7 @@ def merge(candidates: Sequence[Candidate]) -> list[Group]:
         group = next((g for g in groups if _joins(g, candidate)), None)
         if group is None:
             groups.append([candidate])
-        elif all(other.hit.standing.copy != candidate.hit.standing.copy for other in group):
+        elif all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in group):
             group.append(candidate)
     return _named_in_full(sorted((Group(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True))
 
@@ -74,7 +74,7 @@ def _joined(first: Group, *others: Group) -> Group:
     """One group of them all, quoted as `first` is."""
     kept = list(first.candidates)
     for candidate in (candidate for group in others for candidate in group.candidates):
-        if all(other.hit.standing.copy != candidate.hit.standing.copy for other in kept):
+        if all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in kept):
             kept.append(candidate)
     return Group(tuple(kept))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from index.article import Article
-from index.news.agencies import credit, own_name
+from index.news.agencies import agency_credit, credit_names_of
 from qa.answer import Candidate
 
 
@@ -14,11 +14,11 @@ def independent(candidates: Iterable[Candidate]) -> int:
     seen: dict[str, int] = {}
     count = 0
     for candidate, name in zip(found, sources([candidate.hit.article for candidate in found]), strict=True):
-        known = texts.get(candidate.hit.standing.copy, seen.get(name))
+        known = texts.get(candidate.hit.clusters.copy_id, seen.get(name))
         if known is None:
             known = count
             count += 1
-        texts[candidate.hit.standing.copy] = seen[name] = known
+        texts[candidate.hit.clusters.copy_id] = seen[name] = known
     return count
 
 
@@ -27,12 +27,12 @@ def sources(articles: Sequence[Article]) -> list[str]:
 
     An outlet is an agency where another of the articles credits it.
     """
-    credits = [credit(article) for article in articles]
+    credits = [agency_credit(article) for article in articles]
     return [_source(article, agency, frozenset(credits)) for article, agency in zip(articles, credits, strict=True)]
 
 
 def _source(article: Article, agency: str, credited: frozenset[str]) -> str:
-    found = agency or min(own_name(article.outlet) & credited, default="")
+    found = agency or min(credit_names_of(article.outlet) & credited, default="")
     if found:
         return f"agency {found}"
     return f"outlet {article.outlet.casefold()}" if article.outlet else f"article {article.id}"

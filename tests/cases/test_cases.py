@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from qa.answer import Answer, Disagreement
 from qa.assistant import Assistant
 from qa.settings import AnswerSettings
@@ -25,7 +25,7 @@ Case = dict[str, Any]
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("cases") / "index"
-    build(Job(ROOT / "corpus" / "articles", path))
+    build(BuildJob(ROOT / "corpus" / "articles", path))
     return path
 
 

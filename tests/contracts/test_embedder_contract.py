@@ -8,7 +8,7 @@ import pytest
 from index.embedders.contract import Embedder
 from index.embedders.table import EMBEDDERS, open_embedder
 from index.errors import SettingsError
-from index.models.files import BUNDLED
+from index.models.files import BUNDLED_MODEL
 
 TEXTS = [
     "The Alder reservoir stood at 38 per cent of capacity on Monday, the water board said.",
@@ -21,7 +21,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module", params=sorted(EMBEDDERS))
 def embedder(request: pytest.FixtureRequest) -> Embedder:
-    return open_embedder(request.param, "256" if request.param == "hashing" else BUNDLED)
+    return open_embedder(request.param, "256" if request.param == "hashing" else BUNDLED_MODEL)
 
 
 def ignore(count: int) -> None:
@@ -68,7 +68,7 @@ def test_a_query_lies_nearer_to_what_answers_it(embedder: Embedder) -> None:
 
 
 def test_onnx_and_sentence_transformers_agree_to_a_ten_thousandth() -> None:
-    engines = [open_embedder(engine, BUNDLED) for engine in ("onnx", "sentence-transformers")]
+    engines = [open_embedder(engine, BUNDLED_MODEL) for engine in ("onnx", "sentence-transformers")]
     first, second = (engine.passages(TEXTS, ignore) for engine in engines)
     assert np.abs(first - second).max() < 1e-4
     assert engines[0].identity == engines[1].identity
@@ -81,4 +81,4 @@ def counts(embedder: Embedder) -> Sequence[int]:
 
 def test_an_unknown_engine_names_the_ones_there_are() -> None:
     with pytest.raises(SettingsError, match="onnx"):
-        open_embedder("word2vec", BUNDLED)
+        open_embedder("word2vec", BUNDLED_MODEL)

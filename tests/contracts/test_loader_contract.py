@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.loaders.draft import tidy, web_address
-from index.loaders.source import Skipped, Source
-from index.loaders.table import LOADERS, resolve
-from index.loaders.walk import load
+from index.loaders.draft import tidy_lines, web_address
+from index.loaders.source import CorpusFile, Skipped
+from index.loaders.table import LOADERS, loader_for
+from index.loaders.walk import load_corpus
 from index.text import clean, one_line
 
 WORDS = "The bridge over the Lome is closed until the end of May, the county said on Monday, and lorries must take the ferry. "
@@ -62,12 +62,12 @@ every_loader = pytest.mark.parametrize("suffix", LOADERS)
 
 
 def read(suffix: str, content: bytes) -> list[Article | Skipped]:
-    loader = resolve(suffix)
+    loader = loader_for(suffix)
     assert loader is not None
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, f"a{suffix}")
         file.write_bytes(content)
-        return list(loader(Source(file, f"a{suffix}")))
+        return list(loader(CorpusFile(file, f"a{suffix}")))
 
 
 @every_loader
@@ -96,7 +96,7 @@ def test_no_content_raises_and_every_article_is_clean(suffix: str, content: byte
             assert found.reason
             continue
         assert found.text
-        assert found.text == tidy(clean(found.text))
+        assert found.text == tidy_lines(clean(found.text))
         for line in (found.id, found.title, found.outlet, found.author, found.category, found.path):
             assert line == one_line(line)
         assert found.id
@@ -113,4 +113,4 @@ def test_two_readings_are_equal(suffix: str) -> None:
 @every_loader
 def test_what_cannot_be_opened_is_skipped(suffix: str, tmp_path: Path) -> None:
     (tmp_path / f"a{suffix}").symlink_to(tmp_path / "nowhere")
-    assert list(load(tmp_path)) == [Skipped(f"a{suffix}", "No such file or directory")]
+    assert list(load_corpus(tmp_path)) == [Skipped(f"a{suffix}", "No such file or directory")]

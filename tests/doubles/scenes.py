@@ -15,7 +15,7 @@ from qa.answer import Candidate
 def hit(text: str, identity: str = "a1", score: float = 1.0, title: str = "Head", day: date | None = date(2024, 5, 3)) -> Hit:
     """A passage that is a whole article."""
     article = Article(identity, title, text, day, "Herald")
-    return replace(Hit.of(article, score), similarity=0.5, bm25=5.0)
+    return replace(Hit.of_whole_article(article, score), similarity=0.5, bm25=5.0)
 
 
 def candidate(text: str, quote: str, identity: str = "a1", score: float = 0.0) -> Candidate:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.terminal import Terminal, environment
-from index.build.build import Job, build
+from benchmarks.terminal import PseudoTerminal, environment
+from index.build.build import BuildJob, build
 from tests.conftest import ROOT
 
 QUESTION = "How strong was the earthquake at Lodd?"
-OpenChat = Callable[..., Terminal]
+OpenChat = Callable[..., PseudoTerminal]
 
 
 @pytest.fixture(scope="session")
@@ -20,7 +20,7 @@ def quake_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("quake")
     wire = (ROOT / "corpus" / "articles" / "northern-press-agency" / "wire.jsonl").read_text(encoding="utf-8")
     (folder / "wire.jsonl").write_text("\n".join(line for line in wire.splitlines() if "lodd-quake" in line), encoding="utf-8")
-    build(Job(folder / "wire.jsonl", folder / "index"))
+    build(BuildJob(folder / "wire.jsonl", folder / "index"))
     return folder / "index"
 
 
@@ -28,9 +28,9 @@ def quake_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def open_chat(tmp_path: Path) -> OpenChat:
     """`with open_chat(index) as terminal:`; comes back once the program has taken the screen over, before anything is loaded."""
 
-    def start(index: Path, **env: str) -> Terminal:
+    def start(index: Path, **env: str) -> PseudoTerminal:
         command = [sys.executable, "-m", "tui", "chat", "--index", str(index)]
-        terminal = Terminal(command, {**environment(tmp_path / "home"), **env})
+        terminal = PseudoTerminal(command, {**environment(tmp_path / "home"), **env})
         terminal.wait_for_bytes(b"\x1b[?1049h", 0)
         return terminal
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.terminal import Terminal
-from index.build.build import Job, build
+from benchmarks.terminal import PseudoTerminal
+from index.build.build import BuildJob, build
 from tests.conftest import HASHING
 from tests.e2e.conftest import OpenChat
 
@@ -52,11 +52,11 @@ def hostile_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (articles / "ferry.jsonl").write_text(
         json.dumps({**fields, "url": f"https://x.example/{EVIL}", "text": ferry}), encoding="utf-8"
     )
-    build(Job(articles, folder / "index", HASHING))
+    build(BuildJob(articles, folder / "index", HASHING))
     return folder / "index"
 
 
-def read_everything(terminal: Terminal, question: str, seen: str) -> None:
+def read_everything(terminal: PseudoTerminal, question: str, seen: str) -> None:
     """Ask, open the sources, open the first article, go through it, come back to the prompt."""
     terminal.send(f"{question}\r")
     terminal.wait_for(lambda text: question in text and "[1]" in text)

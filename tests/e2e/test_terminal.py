@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.terminal import Terminal, environment
+from benchmarks.terminal import PseudoTerminal, environment
 from tests.e2e.conftest import QUESTION, OpenChat
 
 QUIT = "\x11"
@@ -100,7 +100,7 @@ main(["chat", "--index", {index!r}])
 
 def test_a_crash_is_one_line_and_a_code(quake_index: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-c", BROKEN.format(index=str(quake_index))]
-    with Terminal(command, environment(tmp_path / "home")) as terminal:
+    with PseudoTerminal(command, environment(tmp_path / "home")) as terminal:
         terminal.wait_for("Ask about the articles")
         terminal.send("\x1bOP")
         assert terminal.wait(10) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from index.article import Article
 from index.day_words import full_day, padded_day, short_day
-from index.passages import in_front
+from index.passages import context_prefix
 
 ROOT = Path(__file__).parents[2]
 LOCAL_NAMES = re.compile(r"%-?[aAbBcxXp](?![\w])")
@@ -35,7 +35,7 @@ def test_the_words_are_those_of_an_english_calendar(day: date) -> None:
 def test_what_is_embedded_does_not_depend_on_the_locale() -> None:
     article = Article("a", "Ferry sinks", "It sank.", DayOfAnotherLocale(2024, 8, 4))
     assert f"{article.published:%d %B %Y}" == "04 août 2024"
-    assert in_front(article, "headline+date") == "Ferry sinks (04 August 2024)\n"
+    assert context_prefix(article, "headline+date") == "Ferry sinks (04 August 2024)\n"
 
 
 def test_no_code_asks_the_locale_for_the_name_of_a_month_or_a_weekday() -> None:

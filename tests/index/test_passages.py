@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.passages import chunk, in_front
+from index.passages import chunk, context_prefix
 from index.text import clean, sentences
 
 
@@ -62,10 +62,10 @@ def test_every_sentence_lies_in_a_passage(text: str, size: int, overlap: int) ->
 
 def test_headline_and_date_stand_in_front_only_where_asked(article: Callable[..., Article]) -> None:
     made = article(title="Mill closes", published=date(2024, 5, 3))
-    assert in_front(made, "none") == ""
-    assert in_front(made, "headline") == "Mill closes\n"
-    assert in_front(made, "headline+date") == "Mill closes (03 May 2024)\n"
-    assert in_front(article(published=None), "headline+date") == "Mill closes\n"
+    assert context_prefix(made, "none") == ""
+    assert context_prefix(made, "headline") == "Mill closes\n"
+    assert context_prefix(made, "headline+date") == "Mill closes (03 May 2024)\n"
+    assert context_prefix(article(published=None), "headline+date") == "Mill closes\n"
 
 
 def test_a_word_that_is_one_token_but_endless_does_not_make_an_endless_passage(article: Callable[..., Article]) -> None:

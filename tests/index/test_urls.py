@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.urls import address
+from index.urls import canonical_url
 
 
 @pytest.mark.parametrize(
@@ -15,17 +15,17 @@ from index.urls import address
     ],
 )
 def test_what_stands_around_an_address_does_not_matter(url: str) -> None:
-    assert address(url) == "herald.example/2024/05/toll"
+    assert canonical_url(url) == "herald.example/2024/05/toll"
 
 
 def test_a_query_that_names_the_article_is_kept() -> None:
-    assert address("https://herald.example/show?id=7&utm_source=x") == "herald.example/show?id=7"
-    assert address("https://herald.example/show?12345") != address("https://herald.example/show?99")
-    assert address("https://herald.example/show?id=7") != address("https://herald.example/show?id=8")
+    assert canonical_url("https://herald.example/show?id=7&utm_source=x") == "herald.example/show?id=7"
+    assert canonical_url("https://herald.example/show?12345") != canonical_url("https://herald.example/show?99")
+    assert canonical_url("https://herald.example/show?id=7") != canonical_url("https://herald.example/show?id=8")
 
 
 @pytest.mark.parametrize(
     "url", ["", "toll.html", "javascript:alert(1)", "file:///etc/passwd", "https://", "http://[bad", "https://herald.example/"]
 )
 def test_what_is_no_web_address_is_like_nothing(url: str) -> None:
-    assert address(url) == ""
+    assert canonical_url(url) == ""

@@ -4,11 +4,11 @@ from collections import Counter
 from pathlib import Path
 
 from index.article import Article
-from index.loaders.walk import load
+from index.loaders.walk import load_corpus
 from qa.evaluation.cases.load import load_cases
 
 ROOT = Path(__file__).parents[2]
-LOADED = list(load(ROOT / "corpus" / "articles"))
+LOADED = list(load_corpus(ROOT / "corpus" / "articles"))
 ARTICLES = {a.id: a for a in LOADED if isinstance(a, Article)}
 CASES = load_cases(ROOT / "corpus" / "questions" / "sample.jsonl")
 

@@ -5,7 +5,7 @@ import json
 import statistics
 from pathlib import Path
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.embedders.table import open_embedder
 from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
@@ -24,7 +24,7 @@ def test_the_floor_was_measured_on_these_questions() -> None:
 
 def test_the_hybrid_stays_above_the_floor(tmp_path: Path) -> None:
     settings = IndexSettings()
-    build(Job(ROOT / "corpus" / "articles", tmp_path / "index"))
+    build(BuildJob(ROOT / "corpus" / "articles", tmp_path / "index"))
     retriever = Retriever(Archive.open(tmp_path / "index"), open_embedder(settings.embedder, settings.model), SearchSettings())
     cases = [case for case in load_cases(QUESTIONS) if case.relevant]
     rankings = [list(dict.fromkeys(hit.article.id for hit in retriever.search(case.question, 100))) for case in cases]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import aiohttp
 
-from benchmarks.terminal import Terminal
+from benchmarks.terminal import PseudoTerminal
 from tests.conftest import ROOT
 from tests.silence.strace import Trace, traced
 
@@ -111,7 +111,7 @@ def library(house: House) -> None:
 
 
 def chat(house: House) -> None:
-    with Terminal(pullquote(house, "chat", "chat"), house.environment) as terminal:
+    with PseudoTerminal(pullquote(house, "chat", "chat"), house.environment) as terminal:
         for pause in (STAY_SECONDS, 0.0):
             known = len(terminal.chunks)
             terminal.wait_for("Ask about the articles", PATIENCE_SECONDS)

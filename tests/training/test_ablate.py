@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from training.ablate import IDEAS
+from training.ablate import ABLATIONS
 from training.recipe import Recipe, read_recipe
 
 RECIPE = read_recipe(Path(__file__).parents[2] / "training/ablation.toml")
@@ -21,9 +21,9 @@ def settings(recipe: Recipe) -> dict[str, object]:
     return own | takes
 
 
-@pytest.mark.parametrize("name", [name for name in IDEAS if name != "everything"])
+@pytest.mark.parametrize("name", [name for name in ABLATIONS if name != "everything"])
 def test_something_is_left_out_and_the_rest_stays(name: str) -> None:
-    before, after = settings(RECIPE), settings(IDEAS[name](RECIPE))
+    before, after = settings(RECIPE), settings(ABLATIONS[name](RECIPE))
     changed = [key for key in before if before[key] != after[key]]
     assert changed
     assert not any(after[key] for key in changed)

@@ -11,7 +11,7 @@ from qa.decision.calibration import Calibrator, Signals
 from qa.evaluation.metrics.correct import correct
 from tests.doubles.scenes import candidate
 from training.cross_fit import cross_fit
-from training.fit_calibrator import fit, in_sentence, is_correct, promises
+from training.fit_calibrator import fit_calibrator, fit_promises, in_sentence, is_correct
 from training.trials import Outcome, Trial
 
 Kind = Literal["asked", "hidden", "other"]
@@ -32,7 +32,7 @@ def outcomes(count: int, seed: int, kind: Kind = "asked", right: float | None = 
 
 
 def test_promises_are_kept_on_what_is_asked_whatever_else_teaches() -> None:
-    fitted = fit([*outcomes(2000, 1), *outcomes(2000, 2, "hidden", 0.05), *outcomes(2000, 3, "other")])
+    fitted = fit_calibrator([*outcomes(2000, 1), *outcomes(2000, 2, "hidden", 0.05), *outcomes(2000, 3, "other")])
     asked = outcomes(4000, 4)
     for promise in (0.7, 0.8, 0.9):
         least = fitted.threshold(promise)
@@ -43,12 +43,15 @@ def test_promises_are_kept_on_what_is_asked_whatever_else_teaches() -> None:
 
 def test_hidden_articles_make_the_confidence_lower() -> None:
     best = Signals(4.0, *([0.5] * (len(Signals._fields) - 1)))
-    alone, with_hidden = fit(outcomes(2000, 1)), fit([*outcomes(2000, 1), *outcomes(2000, 2, "hidden", 0.05)])
+    alone, with_hidden = (
+        fit_calibrator(outcomes(2000, 1)),
+        fit_calibrator([*outcomes(2000, 1), *outcomes(2000, 2, "hidden", 0.05)]),
+    )
     assert with_hidden.confidence(best) < alone.confidence(best) - 0.03
 
 
 def test_a_promise_is_the_least_confidence_from_which_on_the_mean_probability_is_kept() -> None:
-    kept = promises(np.array([0.9, 0.8, 0.7, 0.2]), np.array([0.8, 0.7, 0.6, 0.1]))
+    kept = fit_promises(np.array([0.9, 0.8, 0.7, 0.2]), np.array([0.8, 0.7, 0.6, 0.1]))
     assert kept[0.8] == 0.6
     assert kept[0.85] == 0.7
     assert kept[0.5] == 0.125
@@ -60,7 +63,7 @@ def test_each_question_is_judged_by_what_the_others_taught() -> None:
 
     def remember(some: Sequence[Outcome]) -> Calibrator:
         seen.append({outcome.trial.case for outcome in some if outcome.trial.kind != "other"})
-        return fit(some)
+        return fit_calibrator(some)
 
     report = cross_fit(remember, [*outcomes(400, 1), *outcomes(400, 2, "hidden", 0.05), *outcomes(50, 3, "other")])
     everything = set.union(*seen)

@@ -5,14 +5,14 @@ from random import Random
 import pytest
 
 from training.quizzed import inlined, prefaced
-from training.rows import Row
+from training.rows import TrainingRow
 
 TEXT = "The ferry Alder left Lodd at noon on Sunday with many on board. The captain, Ida Holm, saw the ice before the ferry turned."
 
 
-def row(question: str, answer: str) -> Row:
+def row(question: str, answer: str) -> TrainingRow:
     start = TEXT.index(answer)
-    return Row("a", question, TEXT, ((start, start + len(answer)),))
+    return TrainingRow("a", question, TEXT, ((start, start + len(answer)),))
 
 
 def test_a_statement_without_the_answer_comes_first() -> None:

@@ -9,28 +9,28 @@ import pytest
 import torch
 from tokenizers import Tokenizer
 
-from index.models.files import BUNDLED, find_model
+from index.models.files import BUNDLED_MODEL, find_model
 from qa.readers.span.encoding import Encoder
-from training.batches import Batch, batches, targets
-from training.groups import Data, plain, together
-from training.held_out import split, without
-from training.loss import loss
-from training.negatives import Pool
-from training.recipe import Round, Source, read_recipe
-from training.rows import Row, read_rows
+from training.batches import Batch, batches, row_targets
+from training.groups import TrainingData, groups_by_question, without_question_word
+from training.held_out import split_by_title, without_measured
+from training.loss import span_loss
+from training.negatives import NegativePool
+from training.recipe import RecipeRound, RecipeSource, read_recipe
+from training.rows import TrainingRow, read_rows
 from training.windows import cut_away, widened, window
 
 TEXT = "The ferry left Alder at noon. It carried 44 people. The captain, Ida Holm, saw ice. Nobody was hurt. It docked at six."
 
 
-def row(answer: str, text: str = TEXT, title: str = "Ferry", name: str = "a") -> Row:
+def row(answer: str, text: str = TEXT, title: str = "Ferry", name: str = "a") -> TrainingRow:
     start = text.index(answer)
-    return Row(name, "Who saw ice?", text, ((start, start + len(answer)),), title)
+    return TrainingRow(name, "Who saw ice?", text, ((start, start + len(answer)),), title)
 
 
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
-    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")))
+    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -43,7 +43,7 @@ def test_a_window_keeps_the_answer_in_place(seed: int) -> None:
 def test_a_window_holds_an_answer_that_ends_in_another_sentence() -> None:
     text = "A. " * 40 + "It left at noon. Ida Holm saw ice. " + "B. " * 40
     start = text.index("at noon")
-    asked = Row("a", "When?", text, ((start, text.index(" saw")),), "")
+    asked = TrainingRow("a", "When?", text, ((start, text.index(" saw")),), "")
     assert [window(asked, 80, Random(seed)).answers for seed in range(6)] == [("at noon. Ida Holm",)] * 6
 
 
@@ -75,23 +75,33 @@ def test_widening_moves_the_answer_with_its_sentence(seed: int) -> None:
 
 def test_no_title_is_on_both_sides_of_a_split() -> None:
     rows = [row("noon", title=f"t{n % 10}", name=str(n)) for n in range(100)]
-    trained, held = split(rows, 0.1)
+    trained, held = split_by_title(rows, 0.1)
     assert not {r.title for r in trained} & {r.title for r in held}
     assert 10 <= len(held) <= 20
 
 
 def test_measured_questions_and_contexts_are_not_trained_on() -> None:
-    assert without([row("noon"), row("Holm", TEXT + " More.")], [row("six")]) == []
+    assert without_measured([row("noon"), row("Holm", TEXT + " More.")], [row("six")]) == []
 
 
 def test_rivals_share_the_words_and_lack_the_answer() -> None:
-    pool = Pool([row("noon"), Row("b", "", "Ida Holm saw ice again.", ()), Row("c", "", "Who else saw ice? Per Berg.", ())])
+    pool = NegativePool(
+        [
+            row("noon"),
+            TrainingRow("b", "", "Ida Holm saw ice again.", ()),
+            TrainingRow("c", "", "Who else saw ice? Per Berg.", ()),
+        ]
+    )
     assert [rival.context for rival in pool.hardest(row("Ida Holm"), 2)] == ["Who else saw ice? Per Berg."]
 
 
 def test_rows_of_one_question_stand_around_its_answer() -> None:
-    told = [row("Ida Holm"), *(Row(str(n), "Who saw ice?", f"Text {n}.", ()) for n in range(3)), Row("x", "Who?", "Else.", ())]
-    groups = list(together(told, 3, Random(0)))
+    told = [
+        row("Ida Holm"),
+        *(TrainingRow(str(n), "Who saw ice?", f"Text {n}.", ()) for n in range(3)),
+        TrainingRow("x", "Who?", "Else.", ()),
+    ]
+    groups = list(groups_by_question(told, 3, Random(0)))
     assert [[bool(r.spans) for r in group] for group in groups] == [[True, False, False], [False], [False]]
     assert {r.id for group in groups for r in group} == {r.id for r in told}
 
@@ -102,19 +112,19 @@ def test_squad_files_are_read_and_wrong_offsets_refused(tmp_path: Path) -> None:
     path.write_text(
         json.dumps({"data": [{"title": "A_b", "paragraphs": [{"context": "Holm won.", "qas": [asked]}]}]}), encoding="utf-8"
     )
-    assert read_rows(path) == [Row("1", "Who?", "Holm won.", ((0, 4),), "A b")]
+    assert read_rows(path) == [TrainingRow("1", "Who?", "Holm won.", ((0, 4),), "A b")]
     path.write_text(path.read_text(encoding="utf-8").replace("Holm won", "Berg won"), encoding="utf-8")
     with pytest.raises(ValueError, match="does not stand"):
         read_rows(path)
 
 
 def test_a_question_can_lose_its_question_word() -> None:
-    assert plain("Who was the captain of the ferry?") == "captain of the ferry"
+    assert without_question_word("Who was the captain of the ferry?") == "captain of the ferry"
 
 
 def made_batches(encoder: Encoder, seed: int) -> list[Batch]:
-    groups = [(row("Ida Holm", name=str(n)), Row(f"{n}-n", "Who saw ice?", "Snow fell.", ())) for n in range(6)]
-    return list(batches([targets(encoder, group, Random(seed)) for group in groups], 200, Random(seed)))
+    groups = [(row("Ida Holm", name=str(n)), TrainingRow(f"{n}-n", "Who saw ice?", "Snow fell.", ())) for n in range(6)]
+    return list(batches([row_targets(encoder, group, Random(seed)) for group in groups], 200, Random(seed)))
 
 
 def test_the_same_seed_gives_the_same_batches(encoder: Encoder) -> None:
@@ -124,7 +134,7 @@ def test_the_same_seed_gives_the_same_batches(encoder: Encoder) -> None:
 
 
 def test_targets_are_the_tokens_of_the_answer(encoder: Encoder) -> None:
-    made = targets(encoder, (row("Ida Holm"),), Random(0))[0]
+    made = row_targets(encoder, (row("Ida Holm"),), Random(0))[0]
     first, last = made.row.offsets[made.start - made.row.first], made.row.offsets[made.end - made.row.first]
     assert TEXT[first[0] : last[1]] == "Ida Holm"
 
@@ -134,8 +144,8 @@ def test_the_loss_falls_where_the_gold_tokens_score(encoder: Encoder) -> None:
     flat = torch.zeros(batch.ids.shape)
     start, end = (flat.scatter(1, at[:, None], 20.0) for at in (batch.start, batch.end))
     answers = torch.where(batch.start > 0, 20.0, -20.0)
-    right = loss((start, end, answers), batch, 0.5, 1.0)
-    assert right < 0.01 < loss((flat, flat, answers * 0), batch, 0.5, 1.0)
+    right = span_loss((start, end, answers), batch, 0.5, 1.0)
+    assert right < 0.01 < span_loss((flat, flat, answers * 0), batch, 0.5, 1.0)
 
 
 def test_a_rival_that_outscores_the_gold_passage_costs_only_when_normalised_together(encoder: Encoder) -> None:
@@ -144,7 +154,7 @@ def test_a_rival_that_outscores_the_gold_passage_costs_only_when_normalised_toge
     start, end = (flat.scatter(1, at[:, None], 20.0) for at in (batch.start, batch.end))
     louder = torch.where((batch.start == 0)[:, None], 40.0, 0.0)
     rivals = (start + louder, end + louder, torch.zeros(len(batch.ids)))
-    assert loss(rivals, batch, 0.0, 1.0) > loss(rivals, batch, 0.0, 0.0) + 5
+    assert span_loss(rivals, batch, 0.0, 1.0) > span_loss(rivals, batch, 0.0, 0.0) + 5
 
 
 def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
@@ -157,11 +167,11 @@ def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
     }
     (tmp_path / "rows.jsonl").write_text(json.dumps(entry), encoding="utf-8")
     shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
-    taken = Round.model_validate({"name": "one", "take": [{"source": "news"}]})
-    source = {"news": Source(path="rows.jsonl", titled=True)}
+    taken = RecipeRound.model_validate({"name": "one", "take": [{"source": "news"}]})
+    source = {"news": RecipeSource(path="rows.jsonl", titled=True)}
     always = shipped.model_copy(update={"sources": source, "measured": (), "front": 1.0, "dated": 1.0, "plain_question": 0.0})
-    made = Data(always, tmp_path).groups(taken)[0][0]
-    assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.front)
+    made = TrainingData(always, tmp_path).groups(taken)[0][0]
+    assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.prefix)
 
 
 @pytest.mark.parametrize("name", ["reader.toml", "onwards.toml", "ablation.toml", "own.toml"])

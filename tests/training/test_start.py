@@ -7,19 +7,19 @@ import torch
 
 from training.export import export
 from training.model import SpanModel
-from training.start import weights_of
+from training.start import exported_weights
 
 
 @pytest.fixture(scope="module")
 def model() -> SpanModel:
-    from index.models.files import BUNDLED, find_model
+    from index.models.files import BUNDLED_MODEL, find_model
 
-    return SpanModel.fresh(find_model(BUNDLED).folder, 3)
+    return SpanModel.fresh(find_model(BUNDLED_MODEL).folder, 3)
 
 
 @pytest.mark.parametrize(("precision", "apart"), [("fp32", 1e-3), ("int8", 0.03)])
 def test_every_weight_comes_back(model: SpanModel, precision: str, apart: float, tmp_path: Path) -> None:
-    found, made = weights_of(export(model, tmp_path, precision)), model.state_dict()
+    found, made = exported_weights(export(model, tmp_path, precision)), model.state_dict()
     assert found.keys() == made.keys()
     for name, value in made.items():
         assert torch.norm(found[name] - value) <= apart * torch.norm(value), name

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from training.groups import Data
-from training.recipe import Recipe, Round, Source, read_recipe
-from training.train import AnotherRun, Training
+from training.groups import TrainingData
+from training.recipe import Recipe, RecipeRound, RecipeSource, read_recipe
+from training.train import CheckpointMismatch, Training
 
 TEXT = (
     "The ferry {n} left Lodd at noon. Its captain, Ida Holm, saw the ice. It carried {n} people and some cars. Nobody was hurt."
@@ -27,14 +27,14 @@ def recipe(tmp_path: Path) -> Recipe:
     (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
     shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
     take = {"source": "own", "rivals": 1, "cut_away": 0.5, "exchanged": 0.5, "inlined": 0.3, "prefaced": 0.3}
-    rounds = tuple(Round.model_validate({"name": name, "take": [take]}) for name in ("one", "two"))
-    changed = {"sources": {"own": Source(path="rows.jsonl")}, "measured": (), "pool": ("own",), "pool_articles": ()}
+    rounds = tuple(RecipeRound.model_validate({"name": name, "take": [take]}) for name in ("one", "two"))
+    changed = {"sources": {"own": RecipeSource(path="rows.jsonl")}, "measured": (), "pool": ("own",), "pool_articles": ()}
     return shipped.model_copy(update={**changed, "rounds": rounds, "batch_tokens": 512})
 
 
 def training(recipe: Recipe, data: Path, folder: Path) -> Training:
     folder.mkdir(exist_ok=True)
-    return Training(recipe, Data(recipe, data), folder)
+    return Training(recipe, TrainingData(recipe, data), folder)
 
 
 def test_an_interrupted_run_ends_where_an_uninterrupted_one_ends(recipe: Recipe, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_an_interrupted_run_ends_where_an_uninterrupted_one_ends(recipe: Recipe,
 def test_a_checkpoint_of_another_recipe_is_refused(recipe: Recipe, tmp_path: Path) -> None:
     training(recipe, tmp_path, tmp_path / "run").run(0.0)
     for change in ({"seed": 99}, {"learning_rate": 1.0}):
-        with pytest.raises(AnotherRun, match="another recipe"):
+        with pytest.raises(CheckpointMismatch, match="another recipe"):
             training(recipe.model_copy(update=change), tmp_path, tmp_path / "run").resume()
 
 
@@ -63,5 +63,5 @@ def test_data_that_changed_is_refused(recipe: Recipe, tmp_path: Path) -> None:
     training(recipe, tmp_path, tmp_path / "run").run(0.0)
     rows = tmp_path / "rows.jsonl"
     rows.write_text(rows.read_text(encoding="utf-8").replace("Who saw", "Who first saw"), encoding="utf-8")
-    with pytest.raises(AnotherRun):
+    with pytest.raises(CheckpointMismatch):
         training(recipe, tmp_path, tmp_path / "run").resume()

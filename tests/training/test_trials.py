@@ -1,7 +1,7 @@
 """What the calibrator is shown of a question."""
 
 from qa.evaluation.cases.case import Case
-from training.trials import MADE, as_they_are, made
+from training.trials import CHANGED_SHARE, changed_trials, unchanged_trials
 
 CASES = [
     Case("a", "Who did Mayor Holm beat?", ("Berg",), ("x",)),
@@ -10,18 +10,18 @@ CASES = [
 
 
 def test_a_question_as_it_is_hides_only_what_the_case_does() -> None:
-    first, second = as_they_are(CASES)
-    assert (first.case, first.kind, first.answers, first.without, first.share) == ("a", "asked", ("Berg",), (), 1.0)
-    assert (second.answers, second.without) == ((), ("y",))
+    first, second = unchanged_trials(CASES)
+    assert (first.case, first.kind, first.answers, first.exclude_ids, first.share) == ("a", "asked", ("Berg",), (), 1.0)
+    assert (second.answers, second.exclude_ids) == ((), ("y",))
 
 
 def test_an_answerable_question_is_tried_with_its_articles_hidden() -> None:
-    (hidden,) = [trial for trial in made(CASES) if trial.kind == "hidden"]
-    assert (hidden.case, hidden.question, hidden.without, hidden.share) == ("a", CASES[0].question, ("x",), MADE)
+    (hidden,) = [trial for trial in changed_trials(CASES) if trial.kind == "hidden"]
+    assert (hidden.case, hidden.question, hidden.exclude_ids, hidden.share) == ("a", CASES[0].question, ("x",), CHANGED_SHARE)
 
 
 def test_a_question_about_another_name_has_no_answer() -> None:
-    swapped = [trial for trial in made(CASES) if trial.kind == "other"]
+    swapped = [trial for trial in changed_trials(CASES) if trial.kind == "other"]
     asked = {case.id: case.question for case in CASES}
     assert swapped
     for trial in swapped:
@@ -30,4 +30,4 @@ def test_a_question_about_another_name_has_no_answer() -> None:
 
 
 def test_the_same_seed_gives_the_same_trials() -> None:
-    assert list(made(CASES)) == list(made(CASES))
+    assert list(changed_trials(CASES)) == list(changed_trials(CASES))

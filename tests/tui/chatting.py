@@ -9,7 +9,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from index.build.build import Receipt
+from index.build.build import BuildReceipt
 from qa.answer import Answer
 from tests.tui.scripted import ScriptedAssistant
 from tests.tui.waiting import until
@@ -26,7 +26,7 @@ from tui.services.assistant import OpenAssistant
 from tui.services.context import AppContext
 from tui.ui.key_bar import KeyLine
 
-DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
+DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 """What a build ends with."""
 HERE = Path(__file__).parent
 """A folder that exists, as that of an index does; the scripted assistant reads nothing of it."""

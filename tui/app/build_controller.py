@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class BuildController:
-    """The app's part of a build; how far it is stands in `context.rebuild`."""
+    """The app's part of a build; how far it is stands in `desk.rebuild`."""
 
     def __init__(self, app: "App[None]", context: "AppContext", chat: "ChatScreen", say: "Callable[[str], None]") -> None:
         self._app, self._app_context, self._chat, self._say = app, context, chat, say

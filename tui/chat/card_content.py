@@ -67,7 +67,7 @@ def _under_way(turn: Turn, beat: int) -> Content:
 
 
 def _counted(name: str, turn: Turn) -> str:
-    """`open_article 7 of 12 passages`: what is counted, once it is known how much there is."""
+    """`reading 7 of 12 passages`: what is counted, once it is known how much there is."""
     if name == "reading" and turn.stage in ("reading", "checking") and turn.total:
         return f"reading {turn.done} of {turn.total} passages" if turn.stage == "reading" else f"read {turn.done} passages"
     return ASK_STAGES[name]

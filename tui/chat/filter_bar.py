@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from tui.presentation.filter_chips import Chip, chips
 from tui.services.messages import ChipRemoved
 from tui.ui.colors import ACCENT, MUTED
@@ -30,7 +30,7 @@ class Chips(Widget, can_focus=True):
     ]
 
     at: reactive[int] = reactive(0)
-    filters: reactive[Filters] = reactive(ALL, layout=True)
+    filters: reactive[Filters] = reactive(NO_FILTERS, layout=True)
 
     def __init__(self, filters: Filters) -> None:
         super().__init__(id="chips")

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
-from index.build.build import Job, Receipt, build
+from index.build.build import BuildJob, BuildReceipt, build
 from index.errors import UsageError
-from index.store.archive import current
-from index.store.manifest import read
+from index.store.archive import current_generation
+from index.store.manifest import read_manifest
 from index.text import clean
 from tui.cli.options import as_json, index_dir
 from tui.cli.progress import build_progress
@@ -35,17 +35,17 @@ def index(corpus: Path | None, index_dir: Path | None, mapping: tuple[str, ...],
     click.echo(json.dumps(_receipt(receipt)) if as_json else _summary(receipt, configuration.index_dir))
 
 
-def _job(corpus: Path | None, configuration: Configuration, field_map: dict[str, str]) -> Job:
+def _job(corpus: Path | None, configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
     if corpus is not None:
-        return Job(corpus, configuration.index_dir, configuration.index, field_map)
+        return BuildJob(corpus, configuration.index_dir, configuration.index, field_map)
     remembered, names = _corpus_of_archive(configuration.index_dir)
-    return Job(remembered, configuration.index_dir, configuration.index, field_map or names)
+    return BuildJob(remembered, configuration.index_dir, configuration.index, field_map or names)
 
 
 def _corpus_of_archive(path: Path) -> tuple[Path, dict[str, str]]:
     """What the archive was built from, and its field names."""
-    folder = current(path)
-    manifest = read(folder, path) if folder is not None else None
+    folder = current_generation(path)
+    manifest = read_manifest(folder, path) if folder is not None else None
     if manifest is None or not manifest.corpus:
         raise UsageError(
             f"No folder is remembered for the index {path}. Give the one that holds the articles: pullquote index CORPUS"
@@ -61,11 +61,11 @@ def _field_map(mapping: tuple[str, ...]) -> dict[str, str]:
     return {ours: theirs for ours, _, theirs in pairs}
 
 
-def _receipt(receipt: Receipt) -> dict[str, object]:
+def _receipt(receipt: BuildReceipt) -> dict[str, object]:
     return {"schema": 1, **asdict(receipt), "seconds": round(receipt.seconds, 3)}
 
 
-def _summary(receipt: Receipt, path: Path) -> str:
+def _summary(receipt: BuildReceipt, path: Path) -> str:
     r = receipt
     lines = [
         f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",

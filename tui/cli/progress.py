@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from index.build.build import Progress
+from index.build.build import BuildProgress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
@@ -21,7 +21,7 @@ BUILD_BAR_LABELS = {
 
 
 @contextmanager
-def build_progress() -> Iterator[Progress]:
+def build_progress() -> Iterator[BuildProgress]:
     """What `build` calls while it works: a bar a stage."""
     if not sys.stderr.isatty():
         yield lambda stage, done, total: None

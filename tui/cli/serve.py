@@ -11,7 +11,10 @@ from index.errors import UsageError
 from tui.cli.options import filters, index_dir
 from tui.config.load import configure
 
-NO_PASSWORD_WARNING = "There is no password: whoever reaches this port reads the archive and the kept conversations and runs the app as this user."
+NO_PASSWORD_WARNING = (
+    "There is no password: whoever reaches this port reads the archive and the kept conversations "
+    "and runs the app as this user."
+)
 
 DEFAULT_VISITORS = 4
 """Chats at a time unless told otherwise: each is a process with models of its own."""

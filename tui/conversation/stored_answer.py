@@ -30,7 +30,7 @@ class StoredFilters(StoredFields):
 
     @classmethod
     def from_filters(cls, f: Filters) -> Self:
-        return cls(since=f.since, until=f.until, as_of=f.as_of, outlets=f.outlets, authors=f.authors, exclude_ids=f.without)
+        return cls(since=f.since, until=f.until, as_of=f.as_of, outlets=f.outlets, authors=f.authors, exclude_ids=f.exclude_ids)
 
     def to_filters(self) -> Filters:
         return Filters(
@@ -39,7 +39,7 @@ class StoredFilters(StoredFields):
             as_of=self.as_of,
             outlets=self.outlets,
             authors=self.authors,
-            without=self.exclude_ids,
+            exclude_ids=self.exclude_ids,
         )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 
 if TYPE_CHECKING:
     from qa.answer import Alternative, Answer, Citation
@@ -16,13 +16,13 @@ class Turn:
     question: str
     state: TurnState = "waiting"
     stage: str = ""
-    """The stage that is under way, one of `assistant.STAGES`."""
+    """The stage that is under way, one of `asker.STAGES`."""
     done: int = 0
     total: int = 0
     """How much of the stage is done, of how much; 0 of 0 where nothing is counted."""
     answer: "Answer | None" = None
     error: str = ""
-    filters: Filters = ALL
+    filters: Filters = NO_FILTERS
     """Those in force when it was asked."""
     changes: dict[int, str] = field(default_factory=dict)
     """Number of a source → what has become of its article since: `changed`, `moved` or `gone`."""

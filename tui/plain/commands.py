@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from index.text import one_line
 from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn, missing_source_text
@@ -31,7 +31,7 @@ class Talk:
     """The dialogue so far."""
 
     context: AppContext
-    limits: Filters = ALL
+    limits: Filters = NO_FILTERS
     turns: list[Turn] = field(default_factory=list)
 
     @property
@@ -138,7 +138,7 @@ class PlainOrders:
     # The archive
 
     def archive(self, given: Given) -> Iterator[str]:
-        from index.inspect.freshness import changes
+        from index.inspect.freshness import folder_changes
 
         archive = self._talk.assistant.archive
         seen = self._app_context.survey()
@@ -146,7 +146,7 @@ class PlainOrders:
         yield from (f"{one_line(outlet.name)}: {counted(outlet.articles, 'article')}" for outlet in seen.outlets)
         yield from (f"skipped {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in seen.skipped)
         if archive.manifest.corpus:
-            changed = changes(Path(archive.manifest.corpus), self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
+            changed = folder_changes(Path(archive.manifest.corpus), self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
             yield f"{changed_words(changed) or 'The folder is as it was indexed'}."
 
     def index(self, given: Given) -> Iterator[str]:

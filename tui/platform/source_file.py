@@ -8,7 +8,7 @@ from stat import S_ISREG
 from index.article import Article
 from index.errors import PullquoteError
 from index.loaders.decode import Undecodable, decode
-from index.loaders.walk import walk
+from index.loaders.walk import corpus_files
 from index.text import one_line
 from tui.platform.source_line import line_of_quote
 
@@ -41,7 +41,7 @@ def _file(corpus: Path, name: str) -> Path:
     direct = Path(os.path.realpath(root / name))
     if _is_file(direct):
         return direct
-    found = next((source.file for source in walk(corpus) if one_line(source.name) == name), None)
+    found = next((source.file for source in corpus_files(corpus) if one_line(source.name) == name), None)
     if found is None or not _is_file(found):
         raise PullquoteError(
             f"“{one_line(name)}” is gone from {_shown(corpus)}, or was moved. Run again: pullquote index {_shown(corpus)}"

@@ -8,8 +8,8 @@ from index.filters import Filters
 from index.text import clean, one_line
 
 if TYPE_CHECKING:
-    from index.build.build import Receipt
-    from index.inspect.freshness import Changes
+    from index.build.build import BuildReceipt
+    from index.inspect.freshness import FolderChanges
     from qa.answer import Answer, Citation
 
 AROUND = 240
@@ -79,14 +79,14 @@ def clipping(citation: "Citation") -> str:
     return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.source.url or citation.source.path)}".rstrip()
 
 
-def changed_words(changes: "Changes") -> str:
+def changed_words(changes: "FolderChanges") -> str:
     """`3 files new, 1 changed, 2 gone since it was indexed`; "" where the folder is as it was."""
-    parts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.gone)}
+    parts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.removed)}
     said = [f"{number:,} {word}" for word, number in parts.items() if number]
     return f"folder: {', '.join(said)} since it was indexed" if said else ""
 
 
-def receipt_words(made: "Receipt") -> str:
+def receipt_words(made: "BuildReceipt") -> str:
     parts = {"new": made.new, "updated": made.updated, "removed": made.removed, "skipped": len(made.skipped)}
     said = ", ".join(f"{number:,} {word}" for word, number in parts.items())
     restarted = f" {restarted_words(made.restarted)}." if made.restarted else ""

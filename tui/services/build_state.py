@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.services.progress_meter import ProgressMeter
 
 if TYPE_CHECKING:
-    from index.build.build import Receipt
+    from index.build.build import BuildReceipt
 
 
 @dataclass(slots=True)
@@ -15,7 +15,7 @@ class BuildState:
     meter: ProgressMeter = field(default_factory=ProgressMeter)
     stop: Event | None = None
     """Set to stop the build that runs; None while none does."""
-    receipt: "Receipt | None" = None
+    receipt: "BuildReceipt | None" = None
     """Of the last build of this run."""
     error: str = ""
     """Of the last build of this run."""
@@ -32,5 +32,5 @@ class BuildState:
         self.stop = Event()
         return self.stop
 
-    def finish(self, receipt: "Receipt | None" = None, error: str = "", stopped: bool = False) -> None:
+    def finish(self, receipt: "BuildReceipt | None" = None, error: str = "", stopped: bool = False) -> None:
         self.stop, self.receipt, self.error, self.stopped = None, receipt, error, stopped

@@ -12,13 +12,13 @@ from index.errors import Cancelled, PullquoteError
 from tui.services.messages import BuildAdvanced, BuildFailed, BuildFinished
 
 if TYPE_CHECKING:
-    from index.build.build import Progress, Receipt
+    from index.build.build import BuildProgress, BuildReceipt
     from index.settings import IndexSettings
 
 BUILD_REPORT_INTERVAL = 0.05
 """Seconds between two reports of one stage: ten thousand files would drown the keys."""
 
-BuildFunction = Callable[[Path, "Progress"], "Receipt"]
+BuildFunction = Callable[[Path, "BuildProgress"], "BuildReceipt"]
 """Corpus, progress → receipt; raises `PullquoteError`, `Cancelled` where progress does."""
 
 
@@ -32,15 +32,15 @@ class BuildTarget:
     field_map: Mapping[str, str] = field(default_factory=dict)
 
 
-def build_archive(corpus: Path, target: BuildTarget, progress: "Progress") -> "Receipt":
-    from index.build.build import Job, build
+def build_archive(corpus: Path, target: BuildTarget, progress: "BuildProgress") -> "BuildReceipt":
+    from index.build.build import BuildJob, build
     from index.settings import IndexSettings
 
-    return build(Job(corpus, target.index, target.settings or IndexSettings(), target.field_map), progress)
+    return build(BuildJob(corpus, target.index, target.settings or IndexSettings(), target.field_map), progress)
 
 
 def build_and_post(
-    start: Callable[["Progress"], "Receipt"], stopped: Callable[[], bool], post: Callable[[Message], object]
+    start: Callable[["BuildProgress"], "BuildReceipt"], stopped: Callable[[], bool], post: Callable[[Message], object]
 ) -> None:
     told = ("", 0.0)
 

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from tui.config.user_dirs import UserDirs
 from tui.services.archive_names import ArchiveNames, read_archive_names
 from tui.services.assistant import ArticleSource, AssistantProtocol, OpenAssistant
@@ -18,7 +18,7 @@ from tui.services.build_worker import BuildFunction, BuildTarget, build_archive
 
 if TYPE_CHECKING:
     from index.article import SourceRef
-    from index.build.build import Progress, Receipt
+    from index.build.build import BuildProgress, BuildReceipt
     from index.inspect.survey import Survey
     from index.settings import IndexSettings
     from qa.evaluation.examine import Examined
@@ -38,7 +38,7 @@ class AppContext:
     user_dirs: UserDirs
     settings: "IndexSettings | None" = None
     """Those a build is made with; None for what is shipped."""
-    filters: Filters = ALL
+    filters: Filters = NO_FILTERS
     """Those in force at the start."""
     environment: Mapping[str, str] = field(default_factory=dict)
     theme: str = ""
@@ -69,10 +69,10 @@ class AppContext:
 
     @property
     def assistant(self) -> AssistantProtocol | None:
-        """None until the models are loaded. A thread lends it (`assistant_handle`) for as long as it works with it."""
+        """None until the models are loaded. A thread lends it (`lending`) for as long as it works with it."""
         return self.assistant_handle.assistant
 
-    def build(self, corpus: Path, progress: "Progress") -> "Receipt":
+    def build(self, corpus: Path, progress: "BuildProgress") -> "BuildReceipt":
         """Called in a thread."""
         if self.builder is not None:
             return self.builder(corpus, progress)

@@ -16,7 +16,7 @@ PostMessage = Callable[[Message], object]
 
 def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Callable[[], bool], post: PostMessage) -> None:
     """Whether the folder has changed since it was indexed; a folder that is gone is told, too. Ends with the next file once stopped."""
-    from index.inspect.freshness import changes  # it brings the loaders' table, which the first paint does not need
+    from index.inspect.freshness import folder_changes  # it brings the loaders' table, which the first paint does not need
 
     def check() -> None:
         if stopped():
@@ -26,7 +26,7 @@ def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Call
     try:
         with assistant_handle.use() as assistant:
             if corpus := assistant.archive.manifest.corpus:
-                found = changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
+                found = folder_changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
                 post(FolderCompared(changed_words(found)))
     except Cancelled:
         return

@@ -19,7 +19,7 @@ def freeze() -> None:
     """Never look again through what is there now: modules, models, an archive. What was spared before is looked through once more.
 
     What comes later is looked through as a whole ten times as seldom as Python does it: that takes up to 40 ms, in which no key
-    is answered (`collect` does it where nobody waits).
+    is answered (`sweep` does it where nobody waits).
     """
     gc.unfreeze()
     gc.collect()

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.article import Article
-    from index.build.build import Receipt
+    from index.build.build import BuildReceipt
     from index.errors import PullquoteError
     from index.inspect.survey import Survey
     from qa.answer import Answer, Citation
@@ -281,7 +281,7 @@ class BuildAdvanced(Message):
 
 @dataclass
 class BuildFinished(Message):
-    receipt: Receipt
+    receipt: BuildReceipt
 
 
 @dataclass

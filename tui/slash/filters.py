@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import Protocol
 
 from index.errors import UsageError
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from tui.slash.dates import day_range
 from tui.slash.parse import Given
 
@@ -28,7 +28,7 @@ class Names(Protocol):
 def limited(filters: Filters, given: Given, names: Names, today: date | None = None) -> Filters:
     """The filters after one of `LIMITS`. Raises `UsageError` for what is no day, or for whom the archive does not have."""
     if given.name == "all":
-        return ALL
+        return NO_FILTERS
     if given.name == "outlet":
         return replace(filters, outlets=_with(filters.outlets, known(given.argument, names.outlets, "outlet")))
     if given.name == "author":

@@ -17,7 +17,7 @@ _NOT_NAMES = re.compile(
 _ENDS_A_SENTENCE = re.compile(r"(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.:;?!]$")
 
 
-def parse(line: str) -> str:
+def parse_byline(line: str) -> str:
     """The names in a byline, or "". "By Monday the water had risen" is none: it has words that no name has."""
     line = line.strip()
     match = _BY.fullmatch(line) or _TITLED.fullmatch(line)

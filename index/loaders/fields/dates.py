@@ -32,7 +32,7 @@ _LONGEST = 60
 """Characters of a text that dateparser is asked about."""
 
 
-def parse(value: str | float) -> date | None:
+def parse_date(value: str | float) -> date | None:
     """ISO, English words, RFC 2822, `20250108`, or seconds (milliseconds above 10¹¹) since 1970 in UTC.
 
     "08/01/2025" is read month first, as American outlets write it, and "08.01.2025" day first, as European ones do,
@@ -49,9 +49,9 @@ def parse(value: str | float) -> date | None:
     return _last_resort(words)
 
 
-def parse_line(line: str) -> date | None:
+def parse_date_line(line: str) -> date | None:
     """The date of a line that holds a date and nothing else, but for "Published:", a weekday or a time."""
-    return parse(line) if any(form.fullmatch(line.strip()) for form in _LINES) else None
+    return parse_date(line) if any(form.fullmatch(line.strip()) for form in _LINES) else None
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -24,7 +24,7 @@ class BrokenFrontMatter:
     reason: str
 
 
-def split(text: str) -> tuple[dict[str, str], str] | BrokenFrontMatter:
+def split_front_matter(text: str) -> tuple[dict[str, str], str] | BrokenFrontMatter:
     """Field → words, and the Markdown below. Text that starts with a rule and not with YAML is all Markdown."""
     start = _STARTS.match(text)
     if not start:

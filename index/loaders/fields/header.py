@@ -40,7 +40,7 @@ class Header:
     size: int = 0
 
 
-def read(lines: Sequence[str]) -> Header:
+def read_header(lines: Sequence[str]) -> Header:
     """The header at the start of `lines`, which begin after the headline. It ends at the first line that is none."""
     found: dict[str, str] = {}
     size = 0
@@ -64,9 +64,9 @@ def _fields(line: str) -> dict[str, str]:
 
 
 def _field(part: str) -> tuple[str, str] | None:
-    if dates.parse_line(part):
+    if dates.parse_date_line(part):
         return "published", part
-    if names := byline.parse(part):
+    if names := byline.parse_byline(part):
         return "author", names
     if match := _LABELLED.fullmatch(part):
         if address := _ADDRESS.fullmatch(match["value"]):

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Json: TypeAlias = bool | float | str | list["Json"] | dict[str, "Json"] | None
+JsonValue: TypeAlias = bool | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,10 @@ class NotJson:
     reason: str
 
 
-def parse(text: str) -> Json | NotJson:
+def parse_json(text: str) -> JsonValue | NotJson:
     """Never raises: deep nesting and numbers of thousands of digits are reasons too."""
     try:
-        value: Json = json.loads(text)
+        value: JsonValue = json.loads(text)
     except json.JSONDecodeError as error:
         return NotJson(f"not valid JSON (line {error.lineno}, column {error.colno}: {error.msg})")
     except RecursionError:

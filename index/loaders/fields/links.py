@@ -10,11 +10,11 @@ _RELATED = re.compile(
 )
 
 
-def words_only(text: str) -> str:
+def without_links(text: str) -> str:
     """`[words](target)` → `words`."""
     return _LINK.sub(r"\1", text)
 
 
-def is_related(line: str) -> bool:
+def is_related_link(line: str) -> bool:
     """Whether the line only points to another article: `Related article: [The Top 6 Stories](#)`."""
     return _RELATED.fullmatch(line.strip()) is not None

@@ -21,14 +21,14 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class MarkdownBlock:
     """A paragraph, a list item, a table (a line a row, cells between " | ") or a heading of some level (0: none)."""
 
     text: str
     heading: int = 0
 
 
-def blocks(markdown: str) -> list[Block]:
+def markdown_blocks(markdown: str) -> list[MarkdownBlock]:
     """The blocks with words in them, in order. Items of numbered lists keep their number."""
     return [block for block in _blocks(_parser().parse(markdown)) if block.text.strip()]
 
@@ -40,7 +40,7 @@ def _parser() -> "MarkdownIt":
     return MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
 
 
-def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
+def _blocks(tokens: Sequence["Token"]) -> Iterator[MarkdownBlock]:
     heading, number, rows = 0, "", list[list[str]]()
     for token in tokens:
         match token.type:
@@ -51,17 +51,17 @@ def _blocks(tokens: Sequence["Token"]) -> Iterator[Block]:
             case "tr_open":
                 rows.append([])
             case "table_close":
-                yield Block("\n".join(" | ".join(row) for row in rows))
+                yield MarkdownBlock("\n".join(" | ".join(row) for row in rows))
                 rows = []
             case "inline" if rows:
                 rows[-1].append(_inline(token))
-            case "inline" if not links.is_related(token.content):
-                yield Block(number + _inline(token), heading)
+            case "inline" if not links.is_related_link(token.content):
+                yield MarkdownBlock(number + _inline(token), heading)
                 number = ""
             case "fence" | "code_block":
-                yield Block(token.content)
+                yield MarkdownBlock(token.content)
             case "html_block":
-                yield Block(without_tags(token.content))
+                yield MarkdownBlock(without_tags(token.content))
 
 
 def _inline(token: "Token") -> str:

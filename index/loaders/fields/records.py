@@ -6,9 +6,9 @@ from datetime import date
 from index.article import Article
 from index.loaders.draft import Draft
 from index.loaders.fields import dates
-from index.loaders.fields.json_value import Json
+from index.loaders.fields.json_value import JsonValue
 
-FIELDS: dict[str, tuple[str, ...]] = {
+FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "id": ("id", "_id", "guid", "article_id", "uri"),
     "title": ("title", "headline", "name"),
     "date": (
@@ -24,9 +24,11 @@ FIELDS: dict[str, tuple[str, ...]] = {
 """The contract's field → the names it is looked for under, its own first."""
 
 
-def article(record: Mapping[str, Json], field_map: Mapping[str, str], path: str, number: int | None) -> Article | None:
+def article_from_record(
+    record: Mapping[str, JsonValue], field_map: Mapping[str, str], path: str, number: int | None
+) -> Article | None:
     """The article of a record, None without text. `number` is its place in the file, from 1."""
-    said = {field: _value(record, field, field_map) for field in FIELDS}
+    said = {field: _value(record, field, field_map) for field in FIELD_NAMES}
     return Draft(
         id=_line(said["id"]),
         title=_line(said["title"]),
@@ -36,21 +38,21 @@ def article(record: Mapping[str, Json], field_map: Mapping[str, str], path: str,
         author=_line(said["author"]),
         url=_line(said["url"]),
         category=_line(said["category"]),
-    ).article(path, number)
+    ).to_article(path, number)
 
 
-def _value(record: Mapping[str, Json], field: str, field_map: Mapping[str, str]) -> Json:
+def _value(record: Mapping[str, JsonValue], field: str, field_map: Mapping[str, str]) -> JsonValue:
     """The first value with words in it: under the mapped name, then under each name of `FIELDS`."""
-    mapped = (field_map[name] for name in FIELDS[field] if name in field_map)
-    values = (_at(record, name) for name in (*mapped, *FIELDS[field]))
+    mapped = (field_map[name] for name in FIELD_NAMES[field] if name in field_map)
+    values = (_at(record, name) for name in (*mapped, *FIELD_NAMES[field]))
     return next((value for value in values if any(_words(value))), None)
 
 
-def _at(record: Mapping[str, Json], name: str) -> Json:
+def _at(record: Mapping[str, JsonValue], name: str) -> JsonValue:
     """What stands under a name, or under a dotted path such as "meta.headline" or "bodies.0.value"."""
     if name in record:
         return record[name]
-    value: Json = dict(record)
+    value: JsonValue = dict(record)
     for step in name.split("."):
         if isinstance(value, dict):
             value = value.get(step)
@@ -61,7 +63,7 @@ def _at(record: Mapping[str, Json], name: str) -> Json:
     return value
 
 
-def _words(value: Json) -> Iterator[str]:
+def _words(value: JsonValue) -> Iterator[str]:
     """The strings of a value: itself, those of a list, or the name of an object (`{"@type": "Person", "name": "Jane Roe"}`)."""
     for part in value if isinstance(value, list) else [value]:
         word = part.get("name") if isinstance(part, dict) else part
@@ -69,9 +71,9 @@ def _words(value: Json) -> Iterator[str]:
             yield str(word)
 
 
-def _line(value: Json) -> str:
+def _line(value: JsonValue) -> str:
     return ", ".join(_words(value))
 
 
-def _date(value: Json) -> date | None:
-    return dates.parse(next(_words(value), ""))
+def _date(value: JsonValue) -> date | None:
+    return dates.parse_date(next(_words(value), ""))

@@ -8,7 +8,7 @@ _LABELLED = re.compile(rf"{_LABEL}\s*<?(?P<address>\w[\w+.-]*:[^\s<>]+)>?", re.I
 _ALONE = re.compile(r"<(?P<address>\w[\w+.-]*:[^\s<>]+)>")
 
 
-def cut(lines: Sequence[str]) -> tuple[str, list[str]]:
+def cut_address(lines: Sequence[str]) -> tuple[str, list[str]]:
     """The address at the end of the lines ("" for none), of whatever scheme, and the lines without it and its label."""
     kept = _without_blank_end(lines)
     above = _without_blank_end(kept[:-1])

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from random import Random
 
 from index.article import Article
-from index.filters import ALL
-from index.news.stories import Standing
+from index.filters import NO_FILTERS
+from index.news.stories import Clusters
 from index.text import sentences, terms
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
@@ -29,7 +29,7 @@ class _Source:
 
     made: Made
     article: Article
-    standing: Standing
+    standing: Clusters
 
 
 def self_exam(assistant: Assistant, questions: int) -> list[Case]:
@@ -42,15 +42,15 @@ def self_exam(assistant: Assistant, questions: int) -> list[Case]:
 
 def _asked(assistant: Assistant, chance: Random, questions: int) -> Iterator[_Source]:
     """Sentences drawn from articles drawn from all of them, one a story."""
-    articles = list(assistant.archive.catalogue.grouped())
+    articles = list(assistant.archive.catalogue.articles_with_clusters())
     chance.shuffle(articles)
     seen: set[str] = set()
     for article, standing in articles:
         if len(seen) == questions:
             return
-        made = None if standing.story in seen else _drawn(article, chance)
+        made = None if standing.story_id in seen else _drawn(article, chance)
         if made:
-            seen.add(standing.story)
+            seen.add(standing.story_id)
             yield _Source(made, article, standing)
 
 
@@ -78,7 +78,7 @@ def _exchanged(assistant: Assistant, source: _Source, others: Sequence[str], cha
     """The question about another name or number, where no article holds all that it names."""
     for _ in range(_TRIES):
         twin = exchanged(source.made.question, source.article.text, others, chance)
-        if twin and not assistant.retriever.holding(terms(" ".join(named(twin))), ALL):
+        if twin and not assistant.retriever.articles_matching_all(terms(" ".join(named(twin))), NO_FILTERS):
             return twin
     return None
 
@@ -86,8 +86,8 @@ def _exchanged(assistant: Assistant, source: _Source, others: Sequence[str], cha
 def _answering(assistant: Assistant, source: _Source) -> tuple[str, ...]:
     """The articles of the story, and every other that holds the answer and one of the question's names."""
     catalogue = assistant.archive.catalogue
-    told = {article.id for article in catalogue.tellers(source.standing.story, ALL)}
+    told = {article.id for article in catalogue.reports_of(source.standing.story_id, NO_FILTERS)}
     for name in named(source.made.question):
-        rows = assistant.retriever.holding((*terms(source.made.answer), *terms(name)), ALL)
-        told |= {article.id for article in catalogue.at(rows)}
+        rows = assistant.retriever.articles_matching_all((*terms(source.made.answer), *terms(name)), NO_FILTERS)
+        told |= {article.id for article in catalogue.articles_by_row(rows)}
     return tuple(sorted(told))

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ValidationError
 from tokenizers import Encoding, Tokenizer
 
 from index.errors import ModelUnusable
-from index.models.files import ModelFiles, find_model, sha256
-from index.models.onnx_export import cache_folder, published
+from index.models.files import ModelFiles, file_sha256, find_model
+from index.models.onnx_export import atomic_folder, cache_folder
 from index.offline import import_offline
 from qa.readers.span.encoding import FRONT, LENGTH, OVERLAP, QUESTION, Encoded
 from qa.readers.span.network import Network
@@ -44,7 +44,7 @@ def _described(folder: Path) -> _Described:
         described = _Described.model_validate_json((folder / "exported.json").read_bytes())
     except ValidationError as error:
         raise ModelUnusable(f"The export in {folder} is damaged; delete this folder, it is made again.") from error
-    if sha256(folder / "tokenizer.json") != described.tokenizer_sha256:
+    if file_sha256(folder / "tokenizer.json") != described.tokenizer_sha256:
         raise ModelUnusable(f"The tokenizer in {folder} is damaged; delete this folder, it is made again.")
     return described
 
@@ -86,9 +86,9 @@ def _row(encoded: Encoding, head: int) -> Encoded:
 
 def _export(files: ModelFiles, folder: Path) -> None:
     """Written beside its place and renamed, so that a kill leaves either nothing or the whole."""
-    with published(folder) as work:
+    with atomic_folder(folder) as work:
         longest = _write(files, work)
-        digests = {"onnx_sha256": sha256(work / "span.onnx"), "tokenizer_sha256": sha256(work / "tokenizer.json")}
+        digests = {"onnx_sha256": file_sha256(work / "span.onnx"), "tokenizer_sha256": file_sha256(work / "tokenizer.json")}
         (work / "exported.json").write_text(_Described(**digests, max_tokens=longest).model_dump_json(), encoding="utf-8")
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelUnusable
-from index.models.files import sha256
+from index.models.files import file_sha256
 from index.offline import import_offline
 from qa.readers.span.encoding import Encoded
 
@@ -27,7 +27,7 @@ class Read:
 class Network:
     def __init__(self, path: Path, expected: str) -> None:
         """Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
-        if not path.is_file() or sha256(path) != expected:
+        if not path.is_file() or file_sha256(path) != expected:
             raise ModelUnusable(
                 f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
                 "if the file lies in a cache, delete its folder, it is made again."

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Protocol
 
 from index.embedders.contract import Embedder
-from index.models.files import BUNDLED, find_model
-from index.passages import in_front
+from index.models.files import BUNDLED_MODEL, find_model
+from index.passages import context_prefix
 from index.search.retriever import Hit
 from index.text import Span, sentences, terms
 from qa.answer import Candidate
@@ -81,7 +81,7 @@ class SpanReader:
         from tokenizers import Tokenizer  # where it is used: the command line starts without it
 
         network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
-        return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json"))))
+        return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json"))))
 
     def read(
         self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
@@ -109,7 +109,7 @@ class SpanReader:
 
         A long passage is read in windows.
         """
-        fronts = [in_front(hit.article, "headline+date").strip() for hit in hits]
+        fronts = [context_prefix(hit.article, "headline+date").strip() for hit in hits]
         rows = self._encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
         for hit, windows in zip(hits, rows, strict=True):
             told, listed = sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from index.build import build as build_module
-from index.build.build import Job, Receipt, build
-from index.embedders.contract import Advance, Vectors
+from index.build.build import BuildJob, BuildReceipt, build
+from index.embedders.contract import EmbeddingProgress, Vectors
 from index.embedders.hashing import HashingEmbedder
 from index.errors import Cancelled, NothingToIndex, UsageError
 from index.settings import IndexSettings
-from index.store.archive import Archive, current
+from index.store.archive import Archive, current_generation
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -24,7 +24,7 @@ class CountingEmbedder(HashingEmbedder):
 
     embedded: list[str]
 
-    def passages(self, texts: Sequence[str], advance: Advance) -> Vectors:
+    def passages(self, texts: Sequence[str], advance: EmbeddingProgress) -> Vectors:
         type(self).embedded.extend(texts)
         return super().passages(texts, advance)
 
@@ -39,18 +39,18 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return CountingEmbedder.embedded
 
 
-def counts(receipt: Receipt) -> tuple[int, int, int, int]:
+def counts(receipt: BuildReceipt) -> tuple[int, int, int, int]:
     return receipt.new, receipt.updated, receipt.unchanged, receipt.removed
 
 
 def test_the_receipt_counts_articles_and_passages(corpus: Path, tmp_path: Path) -> None:
-    receipt = build(Job(corpus, tmp_path / "index", HASHING))
+    receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
     assert (receipt.generation, receipt.articles, receipt.passages) == (1, 4, 4)
     assert counts(receipt) == (4, 0, 0, 0)
 
 
 def test_a_rebuild_without_changes_publishes_and_embeds_nothing(corpus: Path, index: Path, embedded: list[str]) -> None:
-    receipt = build(Job(corpus, index, HASHING))
+    receipt = build(BuildJob(corpus, index, HASHING))
     assert (receipt.generation, *counts(receipt)) == (1, 0, 0, 4, 0)
     assert receipt.restarted is None
     assert embedded == []
@@ -58,12 +58,12 @@ def test_a_rebuild_without_changes_publishes_and_embeds_nothing(corpus: Path, in
 
 def test_the_archive_remembers_where_its_corpus_is(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    build(Job(Path("corpus"), tmp_path / "index", HASHING))
+    build(BuildJob(Path("corpus"), tmp_path / "index", HASHING))
     assert Archive.open(tmp_path / "index").manifest.corpus == str(corpus)
 
 
 def test_the_same_files_elsewhere_are_no_change(corpus: Path, index: Path, tmp_path: Path) -> None:
-    receipt = build(Job(corpus.rename(tmp_path / "moved"), index, HASHING))
+    receipt = build(BuildJob(corpus.rename(tmp_path / "moved"), index, HASHING))
     assert (receipt.generation, Archive.open(index).manifest.corpus) == (1, str(corpus))
 
 
@@ -71,12 +71,12 @@ def test_a_folder_whose_name_is_no_unicode_is_indexed_and_not_remembered(corpus:
     import os
 
     odd = corpus.rename(os.fsdecode(os.fsencode(tmp_path) + b"/\xff"))
-    build(Job(odd, tmp_path / "index", HASHING))
+    build(BuildJob(odd, tmp_path / "index", HASHING))
     assert Archive.open(tmp_path / "index").manifest.corpus == ""
 
 
 def test_a_manifest_of_before_that_names_no_corpus_is_read(index: Path) -> None:
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]
@@ -89,7 +89,7 @@ def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, e
     (corpus / "more.jsonl").write_text(lines.replace("$2.4 million", "$2.9 million"), encoding="utf-8")
     (corpus / "dam.txt").unlink()
     (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
-    receipt = build(Job(corpus, index, HASHING))
+    receipt = build(BuildJob(corpus, index, HASHING))
     assert counts(receipt) == (1, 1, 2, 1)
     assert len(embedded) == 2
     assert Archive.open(index).catalogue.article("bridge").text.endswith("$2.9 million.")
@@ -97,8 +97,8 @@ def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, e
 
 def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: Path, index: Path, tmp_path: Path) -> None:
     (corpus / "alpha.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
-    build(Job(corpus, index, HASHING))
-    build(Job(corpus, tmp_path / "fresh", HASHING))
+    build(BuildJob(corpus, index, HASHING))
+    build(BuildJob(corpus, tmp_path / "fresh", HASHING))
     grown, fresh = Archive.open(index), Archive.open(tmp_path / "fresh")
     for name in ("vectors.npy", "lexical.npz", "dense.faiss"):
         assert (grown.folder / name).read_bytes() == (fresh.folder / name).read_bytes(), name
@@ -106,13 +106,13 @@ def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: P
 
 
 def test_a_change_of_the_chunker_cuts_anew_but_embeds_only_new_texts(corpus: Path, index: Path, embedded: list[str]) -> None:
-    receipt = build(Job(corpus, index, replace_settings(overlap_tokens=5)))
+    receipt = build(BuildJob(corpus, index, replace_settings(overlap_tokens=5)))
     assert receipt.generation == 2
     assert embedded == []
 
 
 def test_a_change_of_the_model_embeds_everything_again(corpus: Path, index: Path) -> None:
-    build(Job(corpus, index, replace_settings(model="128")))
+    build(BuildJob(corpus, index, replace_settings(model="128")))
     assert Archive.open(index).manifest.dimension == 128
 
 
@@ -122,9 +122,9 @@ def test_an_interrupted_build_goes_on_where_it_stopped(corpus: Path, tmp_path: P
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        build(Job(corpus, tmp_path / "index", HASHING), stop)
+        build(BuildJob(corpus, tmp_path / "index", HASHING), stop)
     assert len(embedded) == 4
-    build(Job(corpus, tmp_path / "index", HASHING))
+    build(BuildJob(corpus, tmp_path / "index", HASHING))
     assert len(embedded) == 4
     assert not list((tmp_path / "index").glob("*.journal"))
 
@@ -139,7 +139,7 @@ def test_the_comparing_of_files_is_seen_and_can_be_stopped(corpus: Path, index: 
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        build(Job(corpus, index, HASHING), stop)
+        build(BuildJob(corpus, index, HASHING), stop)
     assert reports == [("comparing", 0, 2), ("comparing", 1, 2)]
 
 
@@ -148,7 +148,7 @@ def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> N
     from tui.services import progress_meter
 
     stages: dict[str, None] = {}
-    build(Job(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
+    build(BuildJob(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
     assert list(stages) == list(progress.BUILD_BAR_LABELS)
     assert list(stages) == [stage for stage in progress_meter.METER_STAGES if stage in stages]
 
@@ -159,7 +159,7 @@ def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Pat
     )
     (corpus / "empty.txt").write_bytes(b"")
     (corpus / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    receipt = build(Job(corpus, tmp_path / "index", HASHING))
+    receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
     reasons = {skipped.path: skipped.reason for skipped in receipt.skipped}
     assert receipt.articles == 5
     assert set(reasons) == {"cut.jsonl:2", "empty.txt", "picture.png"}
@@ -168,8 +168,8 @@ def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Pat
 
 def test_what_was_skipped_is_remembered_by_a_rebuild_without_changes(corpus: Path, tmp_path: Path) -> None:
     (corpus / "empty.txt").write_bytes(b"")
-    first = build(Job(corpus, tmp_path / "index", HASHING))
-    second = build(Job(corpus, tmp_path / "index", HASHING))
+    first = build(BuildJob(corpus, tmp_path / "index", HASHING))
+    second = build(BuildJob(corpus, tmp_path / "index", HASHING))
     assert second.skipped == first.skipped
     assert len(second.skipped) == 1
 
@@ -178,7 +178,7 @@ def test_the_second_article_with_one_id_is_skipped_and_says_who_has_it(corpus: P
     (corpus / "zz.jsonl").write_text(
         json.dumps({"id": "vote", "title": "Other", "text": "Another text."}) + "\n", encoding="utf-8"
     )
-    receipt = build(Job(corpus, tmp_path / "index", HASHING))
+    receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
     assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl"]
 
 
@@ -186,21 +186,21 @@ def test_a_folder_without_articles_is_an_error_and_the_old_archive_stays(corpus:
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     with pytest.raises(NothingToIndex, match=r"a\.png"):
-        build(Job(tmp_path / "pictures", index, HASHING))
+        build(BuildJob(tmp_path / "pictures", index, HASHING))
     assert Archive.open(index).manifest.articles == 4
 
 
 def test_a_corpus_that_does_not_exist_is_a_usage_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
-        build(Job(tmp_path / "nowhere", tmp_path / "index", HASHING))
+        build(BuildJob(tmp_path / "nowhere", tmp_path / "index", HASHING))
     assert not (tmp_path / "index").exists()
 
 
 def test_a_damaged_archive_is_replaced_by_a_fresh_build(corpus: Path, index: Path) -> None:
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
     (folder / "vectors.npy").write_bytes(b"gone")
-    receipt = build(Job(corpus, index, HASHING))
+    receipt = build(BuildJob(corpus, index, HASHING))
     assert (receipt.generation, receipt.new) == (2, 4)
     assert receipt.restarted == "gen-000001/vectors.npy is not the file that was written"
     assert Archive.open(index).manifest.articles == 4
@@ -210,7 +210,7 @@ def test_other_field_names_can_be_mapped_and_a_change_of_the_map_is_noticed(tmp_
     (tmp_path / "a.jsonl").write_text(
         '{"id": "a", "kopf": "Head", "title": "T", "text": "Text stands here."}\n', encoding="utf-8"
     )
-    job = Job(tmp_path / "a.jsonl", tmp_path / "index", HASHING)
+    job = BuildJob(tmp_path / "a.jsonl", tmp_path / "index", HASHING)
     build(job)
     build(replace(job, field_map={"title": "kopf"}))
     assert Archive.open(tmp_path / "index").catalogue.article("a").title == "Head"
@@ -231,8 +231,8 @@ def replace_settings(**changes: object) -> IndexSettings:
 
 
 def test_an_archive_inside_its_corpus_does_not_index_itself(corpus: Path) -> None:
-    first = build(Job(corpus, corpus / "archive", HASHING))
-    second = build(Job(corpus, corpus / "archive", HASHING))
+    first = build(BuildJob(corpus, corpus / "archive", HASHING))
+    second = build(BuildJob(corpus, corpus / "archive", HASHING))
     assert (first.articles, first.skipped) == (4, ())
     assert (second.generation, second.unchanged) == (1, 4)
 
@@ -243,11 +243,11 @@ def test_a_file_whose_name_is_no_unicode_is_indexed(corpus: Path, tmp_path: Path
     odd = os.fsencode(corpus) + b"/\xff.txt"
     with open(odd, "w", encoding="utf-8") as stream:  # noqa: PTH123  # a Path cannot hold these bytes
         stream.write("An odd headline\n\nAn article behind an odd name.\n")
-    assert build(Job(corpus, tmp_path / "index", HASHING)).articles == 5
-    assert build(Job(corpus, tmp_path / "index", HASHING)).unchanged == 5
+    assert build(BuildJob(corpus, tmp_path / "index", HASHING)).articles == 5
+    assert build(BuildJob(corpus, tmp_path / "index", HASHING)).unchanged == 5
 
 
 def test_a_change_of_what_loaders_give_builds_anew(corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("index.build.build", "index.build.previous"):
-        monkeypatch.setattr(f"{module}.PIPELINE", 999)
-    assert build(Job(corpus, index, HASHING)).generation == 2
+        monkeypatch.setattr(f"{module}.PIPELINE_VERSION", 999)
+    assert build(BuildJob(corpus, index, HASHING)).generation == 2

@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.errors import Cancelled, UsageError
-from index.inspect.freshness import Changes, changes
+from index.inspect.freshness import FolderChanges, folder_changes
 from index.settings import IndexSettings
 from index.store.archive import Archive
 
 HASHING = IndexSettings(embedder="hashing", model="256")
-Compare = Callable[[], Changes]
+Compare = Callable[[], FolderChanges]
 
 
 @pytest.fixture
 def compare(corpus: Path, index: Path) -> Compare:
-    def run() -> Changes:
+    def run() -> FolderChanges:
         with closing(Archive.open(index)) as archive:
-            return changes(corpus, index, archive.catalogue)
+            return folder_changes(corpus, index, archive.catalogue)
 
     return run
 
@@ -35,7 +35,7 @@ def test_new_changed_and_gone_files_are_named(corpus: Path, compare: Compare) ->
     (corpus / "dam.txt").write_text("Dam level rises\n\nThe reservoir is full.\n", encoding="utf-8")
     (corpus / "more.jsonl").unlink()
     found = compare()
-    assert found == Changes(("new.txt",), ("dam.txt",), ("more.jsonl",))
+    assert found == FolderChanges(("new.txt",), ("dam.txt",), ("more.jsonl",))
     assert found
 
 
@@ -51,14 +51,14 @@ def test_a_byte_is_noticed_where_size_and_time_are_the_same(corpus: Path, compar
 def test_after_a_build_nothing_has_changed(corpus: Path, index: Path, compare: Compare) -> None:
     (corpus / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     assert compare().new == ("picture.png",)
-    build(Job(corpus, index, HASHING))
+    build(BuildJob(corpus, index, HASHING))
     assert not compare()
 
 
 def test_an_archive_inside_its_corpus_is_no_change(corpus: Path) -> None:
-    build(Job(corpus, corpus / "archive", HASHING))
+    build(BuildJob(corpus, corpus / "archive", HASHING))
     with closing(Archive.open(corpus / "archive")) as archive:
-        assert not changes(corpus, corpus / "archive", archive.catalogue)
+        assert not folder_changes(corpus, corpus / "archive", archive.catalogue)
 
 
 def test_a_corpus_that_is_gone_is_an_error_that_says_so(corpus: Path, compare: Compare) -> None:
@@ -69,7 +69,7 @@ def test_a_corpus_that_is_gone_is_an_error_that_says_so(corpus: Path, compare: C
 
 def test_a_path_that_cannot_be_one_is_gone(index: Path) -> None:
     with closing(Archive.open(index)) as archive, pytest.raises(UsageError, match="is gone"):
-        changes(Path("/no\x00where"), index, archive.catalogue)
+        folder_changes(Path("/no\x00where"), index, archive.catalogue)
 
 
 def test_a_comparison_can_be_stopped_at_every_file(corpus: Path, index: Path) -> None:
@@ -82,5 +82,5 @@ def test_a_comparison_can_be_stopped_at_every_file(corpus: Path, index: Path) ->
             raise Cancelled
 
     with closing(Archive.open(index)) as archive, pytest.raises(Cancelled):
-        changes(corpus, index, archive.catalogue, check)
+        folder_changes(corpus, index, archive.catalogue, check)
     assert seen == 2

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import Job, build
-from index.inspect.survey import NAMED, Survey, survey
+from index.build.build import BuildJob, build
+from index.inspect.survey import LISTED_OUTLETS, Survey, survey
 from index.settings import IndexSettings
 from index.store.archive import Archive
 
@@ -36,7 +36,7 @@ def surveyed(tmp_path: Path) -> Surveyed:
             }
             lines.append(json.dumps({name: value for name, value in fields.items() if value}))
         (tmp_path / "made.jsonl").write_text("\n".join(lines), encoding="utf-8")
-        build(Job(tmp_path / "made.jsonl", tmp_path / "made", HASHING))
+        build(BuildJob(tmp_path / "made.jsonl", tmp_path / "made", HASHING))
         with closing(Archive.open(tmp_path / "made")) as archive:
             return survey(archive.catalogue, today)
 
@@ -58,11 +58,11 @@ def test_what_has_no_day_or_no_outlet_is_counted_apart(surveyed: Surveyed) -> No
 
 
 def test_outlets_beyond_the_first_twelve_are_together(surveyed: Surveyed) -> None:
-    many = [(f"O{n:02}", "2024-01-05") for n in range(NAMED + 3)]
+    many = [(f"O{n:02}", "2024-01-05") for n in range(LISTED_OUTLETS + 3)]
     found = surveyed(*many, ("O14", "2024-02-05"), ("O13", None))
     assert [o.name for o in found.outlets[:3]] == ["O13", "O14", "O00"]
     others = found.outlets[-1]
-    assert (len(found.outlets), found.outlet_count) == (NAMED + 1, NAMED + 3)
+    assert (len(found.outlets), found.outlet_count) == (LISTED_OUTLETS + 1, LISTED_OUTLETS + 3)
     assert (others.name, others.articles, others.by_month) == ("others (3)", 3, (3, 0))
 
 
@@ -95,7 +95,7 @@ def test_a_copy_is_counted_and_with_its_text_a_story(surveyed: Surveyed) -> None
 
 def test_passages_and_skipped_files_are_told(corpus: Path, tmp_path: Path) -> None:
     (corpus / "empty.txt").write_bytes(b"")
-    build(Job(corpus, tmp_path / "index", HASHING))
+    build(BuildJob(corpus, tmp_path / "index", HASHING))
     with closing(Archive.open(tmp_path / "index")) as archive:
         found = survey(archive.catalogue)
     assert (found.passages, [skipped.path for skipped in found.skipped]) == (4, ["empty.txt"])

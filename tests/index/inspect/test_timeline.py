@@ -3,7 +3,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.inspect.timeline import MOST, timeline
+from index.inspect.timeline import MAX_BINS, timeline
 
 
 def test_months_without_a_gap_from_the_first_day_to_the_last() -> None:
@@ -30,7 +30,7 @@ def test_every_day_between_has_a_bin(one: date, other: date, data: st.DataObject
     first, last = sorted((one, other))
     line = timeline((first, last))
     day = data.draw(st.dates(first, last))
-    assert line.months[line.place(day.isoformat()[:7])] <= (day.year, day.month)
-    assert line.place(first.isoformat()[:7]) == 0
-    assert line.place(last.isoformat()[:7]) == line.count - 1
-    assert line.count <= MOST or line.bin == "year"
+    assert line.months[line.bin_of(day.isoformat()[:7])] <= (day.year, day.month)
+    assert line.bin_of(first.isoformat()[:7]) == 0
+    assert line.bin_of(last.isoformat()[:7]) == line.count - 1
+    assert line.count <= MAX_BINS or line.bin == "year"

@@ -7,14 +7,14 @@ import pytest
 from index.article import Article
 from index.loaders import html
 from index.loaders.html import load, parse
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 FILES = Path(__file__).parent / "files"
 PAGE = (FILES / "page.html").read_text(encoding="utf-8")
 
 
 def test_a_page_gives_its_story_and_its_metadata() -> None:
-    [article] = load(Source(FILES / "page.html", "page.html"))
+    [article] = load(CorpusFile(FILES / "page.html", "page.html"))
     assert isinstance(article, Article)
     assert (article.title, article.outlet, article.author) == ("Bridge Over the Lome Closes", "Lome Post", "Jane Roe")
     assert (article.url, article.published, article.category) == ("https://lomepost.example/bridge", date(2025, 3, 4), "Local")
@@ -49,7 +49,7 @@ def test_the_declared_encoding_is_believed(tmp_path: Path) -> None:
     file.write_bytes(
         PAGE.replace('charset="utf-8"', 'charset="windows-1251"').replace("Ilse Brand", "Илсе Бранд").encode("cp1251")
     )
-    [article] = load(Source(file, "a.html"))
+    [article] = load(CorpusFile(file, "a.html"))
     assert isinstance(article, Article)
     assert "Илсе Бранд" in article.text
 
@@ -60,7 +60,7 @@ def test_the_declared_encoding_is_believed(tmp_path: Path) -> None:
 def test_a_page_without_a_story_is_skipped_silently(page: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "a.html"
     file.write_text(page, encoding="utf-8")
-    assert list(load(Source(file, "a.html"))) == [Skipped("a.html", "no article found in the page")]
+    assert list(load(CorpusFile(file, "a.html"))) == [Skipped("a.html", "no article found in the page")]
     assert capfd.readouterr() == ("", "")
 
 
@@ -69,7 +69,7 @@ def test_the_reason_names_what_trafilatura_raised(tmp_path: Path, monkeypatch: p
         raise RecursionError
 
     monkeypatch.setattr("trafilatura.bare_extraction", failing)
-    [skipped] = load(Source(FILES / "page.html", "page.html"))
+    [skipped] = load(CorpusFile(FILES / "page.html", "page.html"))
     assert skipped == Skipped("page.html", "no article found in the page (RecursionError)")
 
 

@@ -5,13 +5,13 @@ import pytest
 
 from index.article import Article
 from index.loaders.json_file import load
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 
 def read(folder: Path, text: str) -> list[Article | Skipped]:
     file = folder / "a.json"
     file.write_text(text, encoding="utf-8")
-    return list(load(Source(file, "a.json")))
+    return list(load(CorpusFile(file, "a.json")))
 
 
 def ids(found: list[Article | Skipped]) -> list[str]:

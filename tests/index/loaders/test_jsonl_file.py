@@ -2,13 +2,13 @@ from pathlib import Path
 
 from index.article import Article
 from index.loaders.jsonl_file import load
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 
 def read(folder: Path, text: str) -> list[Article | Skipped]:
     file = folder / "a.jsonl"
     file.write_text(text, encoding="utf-8")
-    return list(load(Source(file, "a.jsonl")))
+    return list(load(CorpusFile(file, "a.jsonl")))
 
 
 def test_a_bad_line_costs_nothing_but_itself(tmp_path: Path) -> None:

@@ -4,13 +4,13 @@ from pathlib import Path
 from index.article import Article
 from index.loaders.draft import Draft
 from index.loaders.markdown import load, parse
-from index.loaders.source import Skipped, Source
+from index.loaders.source import CorpusFile, Skipped
 
 FILES = Path(__file__).parent / "files"
 
 
 def test_front_matter_gives_the_fields() -> None:
-    [article] = load(Source(FILES / "front_matter.md", "front_matter.md"))
+    [article] = load(CorpusFile(FILES / "front_matter.md", "front_matter.md"))
     assert article == Article(
         id="front_matter.md",
         title="Bridge Over the Lome Closes",
@@ -44,4 +44,4 @@ def test_without_a_heading_the_first_line_is_the_headline() -> None:
 def test_broken_front_matter_skips_the_file(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("---\ntitle: a: b\n---\nBody", encoding="utf-8")
-    assert list(load(Source(file, "a.md"))) == [Skipped("a.md", "front matter is not valid YAML (line 2)")]
+    assert list(load(CorpusFile(file, "a.md"))) == [Skipped("a.md", "front matter is not valid YAML (line 2)")]

@@ -3,13 +3,13 @@ from pathlib import Path
 
 from index.article import Article
 from index.loaders.plain import load, parse
-from index.loaders.source import Source
+from index.loaders.source import CorpusFile
 
 FILES = Path(__file__).parent / "files"
 
 
 def test_a_saved_article_gives_up_its_header_and_its_tail() -> None:
-    [article] = load(Source(FILES / "saved.txt", "saved.txt"))
+    [article] = load(CorpusFile(FILES / "saved.txt", "saved.txt"))
     assert article == Article(
         id="saved.txt",
         title="Bridge Over the Lome Closes for Nine Weeks",

@@ -3,22 +3,22 @@ import sys
 
 import pytest
 
-from index.loaders.table import LOADERS, resolve
+from index.loaders.table import LOADERS, loader_for
 
 HEAVY = ("trafilatura", "lxml", "dateparser", "frontmatter", "charset_normalizer", "markdown_it", "yaml")
 
 
 @pytest.mark.parametrize("suffix", LOADERS)
 def test_every_suffix_has_a_loader(suffix: str) -> None:
-    assert callable(resolve(suffix))
+    assert callable(loader_for(suffix))
 
 
 def test_capital_letters_in_a_suffix_make_no_difference() -> None:
-    assert resolve(".TXT") is resolve(".txt")
+    assert loader_for(".TXT") is loader_for(".txt")
 
 
 def test_an_unknown_suffix_has_no_loader() -> None:
-    assert resolve(".png") is None
+    assert loader_for(".png") is None
 
 
 def test_the_loaders_are_cheap_to_import() -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from index.article import Article
-from index.loaders.source import Skipped, Source
-from index.loaders.walk import entries, load, load_file, walk
+from index.loaders.source import CorpusFile, Skipped
+from index.loaders.walk import corpus_entries, corpus_files, load_corpus, load_file
 
 
 @pytest.fixture
@@ -22,36 +22,36 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_read_by_name_without_what_is_hidden(corpus: Path) -> None:
-    assert [found.id for found in load(corpus) if isinstance(found, Article)] == ["a.jsonl#1", "a.jsonl#2", "b/two.TXT"]
+    assert [found.id for found in load_corpus(corpus) if isinstance(found, Article)] == ["a.jsonl#1", "a.jsonl#2", "b/two.TXT"]
 
 
 def test_a_single_file_is_a_corpus(corpus: Path) -> None:
-    [article] = load(corpus / "b" / "two.TXT")
+    [article] = load_corpus(corpus / "b" / "two.TXT")
     assert isinstance(article, Article)
     assert (article.id, article.text) == ("two.TXT", "Story two.")
 
 
 def test_the_field_map_reaches_the_loader(corpus: Path) -> None:
     (corpus / "a.jsonl").write_text('{"t": "One."}', encoding="utf-8")
-    assert [found.text for found in load(corpus / "a.jsonl", {"text": "t"}) if isinstance(found, Article)] == ["One."]
+    assert [found.text for found in load_corpus(corpus / "a.jsonl", {"text": "t"}) if isinstance(found, Article)] == ["One."]
 
 
 def test_an_unknown_format_is_skipped(corpus: Path) -> None:
     (corpus / "c.png").touch()
     (corpus / "README").touch()
-    assert [found for found in load(corpus) if isinstance(found, Skipped)] == [
+    assert [found for found in load_corpus(corpus) if isinstance(found, Skipped)] == [
         Skipped("README", "unsupported format (no suffix)"),
         Skipped("c.png", "unsupported format .png"),
     ]
 
 
 def test_a_bug_in_a_loader_costs_one_file_and_is_named(corpus: Path) -> None:
-    def failing(source: Source) -> Iterator[Article | Skipped]:
+    def failing(source: CorpusFile) -> Iterator[Article | Skipped]:
         yield Article("first", "Head", "One.")
         raise KeyError("body")
 
     skipped = Skipped("b/two.TXT", "its loader failed: KeyError: 'body'")
-    source = Source(corpus / "b" / "two.TXT", "b/two.TXT")
+    source = CorpusFile(corpus / "b" / "two.TXT", "b/two.TXT")
     assert list(load_file(source, lambda suffix: failing)) == [Article("first", "Head", "One."), skipped]
 
 
@@ -61,38 +61,38 @@ def test_links_out_of_the_corpus_are_named_and_not_followed(corpus: Path) -> Non
     (corpus / "up").symlink_to(corpus.parent)
     (corpus / "around").symlink_to(corpus)
     (corpus / "loop.txt").symlink_to(corpus / "loop.txt")
-    found = list(entries(corpus))
+    found = list(corpus_entries(corpus))
     reason = "a link that leads out of the corpus"
     assert [entry for entry in found if isinstance(entry, Skipped)] == [Skipped("out.txt", reason), Skipped("up", reason)]
-    assert [entry.name for entry in walk(corpus)] == ["a.jsonl", "b/two.TXT", "loop.txt"]
+    assert [entry.name for entry in corpus_files(corpus)] == ["a.jsonl", "b/two.TXT", "loop.txt"]
 
 
 def test_a_link_to_nowhere_is_skipped_in_the_words_of_the_system(corpus: Path) -> None:
     (corpus / "gone.txt").symlink_to(corpus / "nowhere.txt")
-    assert Skipped("gone.txt", "No such file or directory") in load(corpus)
+    assert Skipped("gone.txt", "No such file or directory") in load_corpus(corpus)
 
 
 def test_a_corpus_that_is_not_there_is_skipped(tmp_path: Path) -> None:
-    assert list(load(tmp_path / "no")) == [Skipped(str(tmp_path / "no"), "No such file or directory")]
+    assert list(load_corpus(tmp_path / "no")) == [Skipped(str(tmp_path / "no"), "No such file or directory")]
 
 
 def test_a_pipe_is_not_waited_for(corpus: Path) -> None:
     os.mkfifo(corpus / "pipe.txt")
-    assert Skipped("pipe.txt", "not a regular file") in load(corpus)
+    assert Skipped("pipe.txt", "not a regular file") in load_corpus(corpus)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_file_without_permission_is_skipped(corpus: Path) -> None:
     (corpus / "a.jsonl").chmod(0)
-    assert Skipped("a.jsonl", "Permission denied") in load(corpus)
+    assert Skipped("a.jsonl", "Permission denied") in load_corpus(corpus)
 
 
 def test_hostile_file_names_are_cleaned(corpus: Path) -> None:
     (corpus / "\x1b]52;c\x07\n.txt").write_text("Title\n\nStory.", encoding="utf-8")
     (corpus / "\x1b[31m.png").touch()
-    found = list(load(corpus))
+    found = list(load_corpus(corpus))
     assert not any("\x1b" in item.path or "\n" in item.path for item in found)
 
 
 def test_a_file_that_vanished_is_skipped(tmp_path: Path) -> None:
-    assert list(load_file(Source(tmp_path / "a.txt", "a.txt"))) == [Skipped("a.txt", "No such file or directory")]
+    assert list(load_file(CorpusFile(tmp_path / "a.txt", "a.txt"))) == [Skipped("a.txt", "No such file or directory")]

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from index.models.onnx_export import published
+from index.models.onnx_export import atomic_folder
 
 
 def test_a_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError), published(tmp_path / "models" / "mini") as work:
+    with pytest.raises(FileNotFoundError), atomic_folder(tmp_path / "models" / "mini") as work:
         (work / "no-such-folder" / "model.onnx").write_bytes(b"half")
     assert list((tmp_path / "models").iterdir()) == []
-    with published(tmp_path / "models" / "mini") as work:
+    with atomic_folder(tmp_path / "models" / "mini") as work:
         (work / "exported.json").write_text("{}", encoding="utf-8")
     assert [path.name for path in (tmp_path / "models").rglob("*")] == ["mini", "exported.json"]
 
@@ -24,6 +24,6 @@ def test_what_a_killed_export_left_is_cleared_by_the_next_one(tmp_path: Path) ->
         (tmp_path / name).mkdir()
         (tmp_path / name / "model.onnx").write_bytes(b"half")
         os.utime(tmp_path / name, (time.time() - age, time.time() - age))
-    with published(tmp_path / "mini") as work:
+    with atomic_folder(tmp_path / "mini") as work:
         (work / "exported.json").write_text("{}", encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == {"export-under-way", "other-model", "mini"}

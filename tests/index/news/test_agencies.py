@@ -3,7 +3,7 @@
 import pytest
 
 from index.article import Article
-from index.news.agencies import credit, initials, short
+from index.news.agencies import agency_credit, agency_short_name, initials
 
 
 def article(text: str, author: str = "") -> Article:
@@ -33,10 +33,12 @@ def article(text: str, author: str = "") -> Article:
     ],
 )
 def test_a_credit_is_read_where_agencies_put_it(text: str, author: str, agency: str) -> None:
-    assert credit(article(text, author)) == agency
+    assert agency_credit(article(text, author)) == agency
 
 
 def test_long_and_short_names_are_one() -> None:
-    assert short("Associated  Press") == short("AP") == short("the associated press") == "ap"
+    assert (
+        agency_short_name("Associated  Press") == agency_short_name("AP") == agency_short_name("the associated press") == "ap"
+    )
     assert initials("Northern Press Agency") == "npa"
     assert initials("Agence France-Presse") == "afp"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from benchmarks.planted import plant
 from index.article import Article
-from index.news.copies import containment, is_copy, parents, shingles, sketch
+from index.news.copies import containment, copy_containment, copy_parents, shingles, sketch
 from index.store.archive import Archive
 
 TEXT = (
@@ -22,7 +22,11 @@ WORDS = [f"word{n}" for n in range(3000)]
 
 
 def test_planted_copies_are_found_and_nothing_else(sample_index: Path) -> None:
-    whole = [article for article, standing in Archive.open(sample_index).catalogue.grouped() if standing.copy == article.id]
+    whole = [
+        article
+        for article, standing in Archive.open(sample_index).catalogue.articles_with_clusters()
+        if standing.copy_id == article.id
+    ]
     planted, pairs = plant(whole, each=3)
     found = _pairs(planted)
     assert len(found & pairs) >= 0.97 * len(pairs)
@@ -32,7 +36,7 @@ def test_planted_copies_are_found_and_nothing_else(sample_index: Path) -> None:
 def _pairs(articles: list[Article]) -> set[frozenset[str]]:
     texts = [article.text for article in articles]
     group = list(range(len(articles)))
-    for place, parent in enumerate(parents(texts, [sketch(text) for text in texts])):
+    for place, parent in enumerate(copy_parents(texts, [sketch(text) for text in texts])):
         group[place] = place if parent is None else group[parent]
     ids = [article.id for article in articles]
     return {frozenset((ids[a], ids[b])) for a in range(len(ids)) for b in range(a) if group[a] == group[b]}
@@ -49,8 +53,8 @@ def _pairs(articles: list[Article]) -> set[frozenset[str]]:
     ],
 )
 def test_a_tag_a_cut_another_figure_or_other_breaks_leave_a_copy(copy: str) -> None:
-    assert is_copy(TEXT, copy)
-    assert is_copy(copy, TEXT)
+    assert copy_containment(TEXT, copy)
+    assert copy_containment(copy, TEXT)
 
 
 def test_a_quoted_sentence_a_shared_caption_and_a_round_up_make_no_copy() -> None:
@@ -58,33 +62,33 @@ def test_a_quoted_sentence_a_shared_caption_and_a_round_up_make_no_copy() -> Non
         "A new bridge opens in Zelin. " * 3
         + "The mayor spoke of a good day for the town and cut the ribbon with her father. " * 2
     )
-    assert not is_copy(TEXT, other + TEXT[:120])
-    assert not is_copy("Photo: the harbour of Orsa stayed closed on Monday.", TEXT)
-    assert not is_copy(
+    assert not copy_containment(TEXT, other + TEXT[:120])
+    assert not copy_containment("Photo: the harbour of Orsa stayed closed on Monday.", TEXT)
+    assert not copy_containment(
         TEXT[:150], " ".join([TEXT, other, *(f"Line {n} says something else about {n * 7} boats." for n in range(60))])
     )
 
 
 def test_short_texts_are_copies_where_they_are_the_same() -> None:
-    assert is_copy("Roads closed.", "ROADS closed")
-    assert not is_copy("Roads closed.", "Roads open.")
-    assert not is_copy("", "")
+    assert copy_containment("Roads closed.", "ROADS closed")
+    assert not copy_containment("Roads closed.", "Roads open.")
+    assert not copy_containment("", "")
 
 
 def test_the_closest_earlier_text_is_the_parent_and_of_those_the_first() -> None:
     changed = TEXT.replace("40,000", "45,000").replace("Wednesday", "Thursday")
     texts = [TEXT, "Something else entirely was said elsewhere.", changed, TEXT, changed]
-    assert parents(texts, [sketch(text) for text in texts]) == [None, None, 0, 0, 2]
+    assert copy_parents(texts, [sketch(text) for text in texts]) == [None, None, 0, 0, 2]
 
 
 def test_many_carriers_are_one_group() -> None:
     texts = [TEXT] * 60
-    assert parents(texts, [sketch(text) for text in texts]) == [None, *[0] * 59]
+    assert copy_parents(texts, [sketch(text) for text in texts]) == [None, *[0] * 59]
 
 
 def test_nothing_has_no_parents() -> None:
-    assert parents([], []) == []
-    assert parents(["", "!"], [sketch(""), sketch("!")]) == [None, None]
+    assert copy_parents([], []) == []
+    assert copy_parents(["", "!"], [sketch(""), sketch("!")]) == [None, None]
 
 
 @given(st.text(max_size=300), st.text(max_size=300))
@@ -105,4 +109,4 @@ def test_what_comes_later_decides_nothing_about_what_stands_before() -> None:
     told = carrying()
     texts = [carrying(), told, carrying(), told, *(carrying() for _ in range(40))]
     sketches = [sketch(text) for text in texts]
-    assert parents(texts[:4], sketches[:4]) == [None, None, None, 1] == parents(texts, sketches)[:4]
+    assert copy_parents(texts[:4], sketches[:4]) == [None, None, None, 1] == copy_parents(texts, sketches)[:4]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.news.corrections import notes
+from index.news.corrections import correction_notices
 
 BODY = "The mayor won by 34 votes. Turnout was 44 percent.\n\nThe count ended at noon.\n\n"
 
@@ -24,7 +24,7 @@ BODY = "The mayor won by 34 votes. Turnout was 44 percent.\n\nThe count ended at
 )
 def test_a_note_is_found_with_its_kind_and_its_words(note: str, kind: str) -> None:
     for text in (BODY + note, f"{note}\n\n{BODY}", BODY + note + "\n\nThe end."):
-        (found,) = notes(text)
+        (found,) = correction_notices(text)
         assert found.kind == kind
         assert text[slice(*found.span)] in note
         assert text[slice(*found.span)][-12:] == note[-12:]
@@ -44,14 +44,14 @@ def test_a_note_is_found_with_its_kind_and_its_words(note: str, kind: str) -> No
     ],
 )
 def test_what_is_no_note(text: str) -> None:
-    assert notes(text) == []
+    assert correction_notices(text) == []
 
 
 def test_a_note_in_a_long_line_begins_with_its_sentence() -> None:
     text = "The mayor won by 34 votes, the board said on Sunday night. This story has been corrected to say 34."
-    (found,) = notes(text)
+    (found,) = correction_notices(text)
     assert text[slice(*found.span)] == "This story has been corrected to say 34."
 
 
 def test_a_page_without_line_breaks_is_no_note() -> None:
-    assert notes("This story has been updated. " + "The mayor won. " * 100) == []
+    assert correction_notices("This story has been updated. " + "The mayor won. " * 100) == []

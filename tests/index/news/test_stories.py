@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.filters import Filters
 from index.news.copies import sketch
-from index.news.stories import Standing, means, standings
+from index.news.stories import Clusters, article_vectors, cluster_articles
 from index.settings import IndexSettings
 from index.store.archive import Archive
 
@@ -24,7 +24,7 @@ WORDS = [
 ]
 
 
-def stand(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Standing]:
+def stand(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Clusters]:
     """Each row: days after the start (None: no date), direction of its meaning, text. Ids are the places."""
     articles = [
         Article(f"{place:02d}", "Head", text, None if day is None else START + timedelta(days=day))
@@ -32,23 +32,23 @@ def stand(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Stand
     ]
     vectors = np.array([vector for _, vector, _ in rows], np.float32).reshape(-1, 2)
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-    return standings(articles, vectors, [sketch(article.text) for article in articles])
+    return cluster_articles(articles, vectors, [sketch(article.text) for article in articles])
 
 
 def test_reports_that_mean_alike_within_days_are_one_story() -> None:
     found = stand([(3, (1, 0.1), "b"), (0, (1, 0), "a"), (2, (0, 1), "c"), (40, (1, 0), "d")])
-    assert [standing.story for standing in found] == ["01", "01", "02", "03"]
-    assert [standing.copy for standing in found] == ["00", "01", "02", "03"]
+    assert [standing.story_id for standing in found] == ["01", "01", "02", "03"]
+    assert [standing.copy_id for standing in found] == ["00", "01", "02", "03"]
 
 
 def test_a_copy_is_of_the_story_of_its_text_whenever_it_appears() -> None:
     long = " ".join(WORDS * 3)
     found = stand([(0, (1, 0), long), (60, (0, 1), long)])
-    assert found == [Standing("00", "00"), Standing("00", "00")]
+    assert found == [Clusters("00", "00"), Clusters("00", "00")]
 
 
 def test_articles_without_a_date_are_stories_of_their_own() -> None:
-    assert [s.story for s in stand([(None, (1, 0), "a"), (None, (1, 0), "b"), (0, (1, 0), "c")])] == ["00", "01", "02"]
+    assert [s.story_id for s in stand([(None, (1, 0), "a"), (None, (1, 0), "b"), (0, (1, 0), "c")])] == ["00", "01", "02"]
 
 
 class CountedVectors(np.ndarray[tuple[int, int], np.dtype[np.float32]]):
@@ -67,7 +67,7 @@ def test_an_article_without_a_date_is_compared_with_no_other(day: date | None, e
     articles = [Article(f"{number}", "Head", "", day) for number in range(4)]
     vectors = np.eye(4, dtype=np.float32).view(CountedVectors)
     CountedVectors.multiplied = 0
-    standings(articles, vectors, [sketch("")] * 4)
+    cluster_articles(articles, vectors, [sketch("")] * 4)
     assert CountedVectors.multiplied == expected
 
 
@@ -88,7 +88,7 @@ def test_an_archive_of_an_earlier_day_has_the_same_groups(
 
 
 def test_means_have_length_one_or_zero() -> None:
-    made = means(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
+    made = article_vectors(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
     np.testing.assert_allclose(made, [[0.7071, 0.7071], [0, 0], [0.6, 0.8]], atol=1e-4)
 
 
@@ -97,12 +97,12 @@ def test_a_text_that_arrives_later_joins_and_the_sketches_of_the_others_are_kept
     corpus.mkdir()
     body = " ".join(f"Sentence {n} tells of the barge in Orsa." for n in range(12))
     (corpus / "late.md").write_text(f"---\ntitle: Late\ndate: 2024-05-03\n---\n{body}", encoding="utf-8")
-    job = Job(corpus, index, IndexSettings(embedder="hashing", model="256"))
+    job = BuildJob(corpus, index, IndexSettings(embedder="hashing", model="256"))
     build(job)
     (corpus / "early.md").write_text(f"---\ntitle: Early\ndate: 2024-05-01\n---\n{body} And a line more.", encoding="utf-8")
     build(job)
     catalogue = Archive.open(index).catalogue
-    groups = {article.title: standing.copy for article, standing in catalogue.grouped()}
+    groups = {article.title: standing.copy_id for article, standing in catalogue.articles_with_clusters()}
     assert len(set(groups.values())) == 1
-    assert [article.title for article in catalogue.carriers(groups["Late"], Filters())] == ["Early", "Late"]
+    assert [article.title for article in catalogue.copies_of(groups["Late"], Filters())] == ["Early", "Late"]
     assert all(len(kept) for kept in catalogue.sketches().values())

@@ -3,15 +3,15 @@
 import numpy as np
 import pytest
 
-from index.search.fusion import ranks, reciprocal_rank, weighted_sum
+from index.search.fusion import reciprocal_rank_fusion, score_ranks, weighted_sum
 
 
 def test_ranks_count_from_one_and_ties_keep_their_order() -> None:
-    assert ranks(np.array([0.2, 0.9, 0.2, 0.5])).tolist() == [3, 1, 4, 2]
+    assert score_ranks(np.array([0.2, 0.9, 0.2, 0.5])).tolist() == [3, 1, 4, 2]
 
 
 def test_reciprocal_rank_sums_one_over_sixty_plus_rank() -> None:
-    fused = reciprocal_rank(np.array([0.9, 0.1]), np.array([1.0, 5.0]))
+    fused = reciprocal_rank_fusion(np.array([0.9, 0.1]), np.array([1.0, 5.0]))
     assert fused.tolist() == pytest.approx([1 / 61 + 1 / 62, 1 / 62 + 1 / 61])
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index.search.pairs import pair_scores
-from index.store.lexical import LexicalIndex, View
+from index.store.lexical import LexicalIndex, TermStatistics
 
 CORPUS = [
     ["world", "cup", "final"],
@@ -18,7 +18,7 @@ CORPUS = [
 
 def scores(query: list[str], rows: list[int]) -> list[float]:
     index = LexicalIndex(CORPUS)
-    return pair_scores(index, View(index, None, None), query, np.array(rows, dtype=np.int64)).tolist()
+    return pair_scores(index, TermStatistics(index, None, None), query, np.array(rows, dtype=np.int64)).tolist()
 
 
 def test_only_words_in_order_and_within_the_window_count() -> None:
@@ -33,7 +33,7 @@ def test_a_pair_never_crosses_from_one_passage_into_the_next() -> None:
 
 def test_the_score_is_the_mean_idf_times_a_saturated_count() -> None:
     index = LexicalIndex([["a", "b", "a", "b"], ["c"]])
-    view = View(index, None, None)
+    view = TermStatistics(index, None, None)
     expected = (view.weight("a") + view.weight("b")) / 2 * 2 * 2.5 / (2 + 1.5)
     assert pair_scores(index, view, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.embedders.hashing import HashingEmbedder
 from index.errors import IndexOfAnotherModel
 from index.filters import Filters
@@ -70,7 +70,7 @@ def test_an_as_of_day_searches_as_if_later_articles_had_never_been_indexed(corpu
     lines = (corpus / "more.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     (corpus / "more.jsonl").write_text("".join(lines[:2]), encoding="utf-8")
     (corpus / "dam.txt").unlink()
-    build(Job(corpus, tmp_path / "earlier", IndexSettings(embedder="hashing", model="256")))
+    build(BuildJob(corpus, tmp_path / "earlier", IndexSettings(embedder="hashing", model="256")))
     for query in ("third term of mayor Holm", "Long Bridge repairs cost", "Alder reservoir"):
         filtered = retriever(index).search(query, 10, Filters(as_of=day))
         alone = retriever(tmp_path / "earlier").search(query, 10)
@@ -103,7 +103,7 @@ def copied_index(tmp_path: Path) -> Path:
     ):
         (tmp_path / "copies").mkdir(exist_ok=True)
         (tmp_path / "copies" / f"{name}.md").write_text(f"---\ntitle: {title}\ndate: {day}\n---\n{text}\n", encoding="utf-8")
-    build(Job(tmp_path / "copies", tmp_path / "copied", IndexSettings(embedder="hashing", model="256")))
+    build(BuildJob(tmp_path / "copies", tmp_path / "copied", IndexSettings(embedder="hashing", model="256")))
     return tmp_path / "copied"
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
 from index.settings import IndexSettings
-from index.store.archive import Archive, current, publish, writing
+from index.store.archive import Archive, archive_lock, current_generation, publish_generation
 from index.store.disk import sync_to_disk
-from index.store.manifest import FILES, FORMAT
+from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -25,7 +25,7 @@ def test_a_missing_index_says_which_command_makes_one(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["catalogue.sqlite", "dense.faiss", "lexical.npz"])
 def test_one_flipped_byte_in_any_file_is_noticed_before_reading(index: Path, name: str) -> None:
-    path = current(index)
+    path = current_generation(index)
     assert path is not None
     raw = bytearray((path / name).read_bytes())
     raw[len(raw) // 2] ^= 1
@@ -35,7 +35,7 @@ def test_one_flipped_byte_in_any_file_is_noticed_before_reading(index: Path, nam
 
 
 def test_a_file_that_is_gone_is_named(index: Path) -> None:
-    path = current(index)
+    path = current_generation(index)
     assert path is not None
     (path / "lexical.npz").unlink()
     with pytest.raises(IndexDamaged, match=r"lexical\.npz is missing"):
@@ -43,25 +43,25 @@ def test_a_file_that_is_gone_is_named(index: Path) -> None:
 
 
 def test_a_manifest_that_is_not_one_is_damage_and_a_later_format_is_another_version(index: Path) -> None:
-    path = current(index)
+    path = current_generation(index)
     assert path is not None
     manifest = (path / "manifest.json").read_text(encoding="utf-8")
     (path / "manifest.json").write_text(manifest[:40], encoding="utf-8")
     with pytest.raises(IndexDamaged):
         Archive.open(index)
-    (path / "manifest.json").write_text(manifest.replace(f'"format": {FORMAT}', '"format": 99'), encoding="utf-8")
+    (path / "manifest.json").write_text(manifest.replace(f'"format": {ARCHIVE_FORMAT}', '"format": 99'), encoding="utf-8")
     with pytest.raises(IndexOfAnotherModel, match="format 99"):
         Archive.open(index)
 
 
 def test_a_second_writer_is_told_to_wait(tmp_path: Path) -> None:
-    with writing(tmp_path / "index"), pytest.raises(IndexBusy), writing(tmp_path / "index"):
+    with archive_lock(tmp_path / "index"), pytest.raises(IndexBusy), archive_lock(tmp_path / "index"):
         pass
 
 
 def test_a_folder_that_cannot_be_made_is_a_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    with pytest.raises(IndexNotWritable, match="--index"), writing(tmp_path / "file" / "index"):
+    with pytest.raises(IndexNotWritable, match="--index"), archive_lock(tmp_path / "file" / "index"):
         pass
 
 
@@ -76,17 +76,17 @@ def test_a_kill_while_filling_leaves_the_old_generation(index: Path) -> None:
         (folder / "catalogue.sqlite").write_bytes(b"half")
         raise Killed
 
-    with pytest.raises(Killed), writing(index):
-        publish(index, before.generation + 1, fill)
+    with pytest.raises(Killed), archive_lock(index):
+        publish_generation(index, before.generation + 1, fill)
     assert Archive.open(index).manifest == before
 
 
 def republish(index: Path, sync: Callable[[Path], None]) -> None:
     """A second generation with the files of the first."""
-    first = current(index)
+    first = current_generation(index)
     assert first is not None
-    with writing(index):
-        publish(index, 2, lambda folder: shutil.copytree(first, folder, dirs_exist_ok=True), sync)  # type: ignore[arg-type]
+    with archive_lock(index):
+        publish_generation(index, 2, lambda folder: shutil.copytree(first, folder, dirs_exist_ok=True), sync)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("step", range(9))
@@ -102,7 +102,7 @@ def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(corpus: P
         republish(index, sync)
     assert Archive.open(index).manifest.articles == 4
     (corpus / "new.txt").write_text("A new headline\n\nSomething else happened on the coast today.\n", encoding="utf-8")
-    build(Job(corpus, index, HASHING))
+    build(BuildJob(corpus, index, HASHING))
     assert Archive.open(index).manifest.articles == 5
     assert not list(index.glob("building-*"))
 
@@ -112,13 +112,13 @@ def test_what_is_renamed_was_synced_before(index: Path) -> None:
     synced: list[tuple[str, bool, str]] = []
 
     def sync(path: Path) -> None:
-        named = current(index)
+        named = current_generation(index)
         assert named is not None
         place = path.relative_to(index).as_posix().replace(str(os.getpid()), "PID")
         synced.append((place, (index / "gen-000002").exists(), named.name))
 
     republish(index, sync)
-    files = [(f"building-PID/{name}", False, "gen-000001") for name in (*FILES, "manifest.json")]
+    files = [(f"building-PID/{name}", False, "gen-000001") for name in (*ARCHIVE_FILES, "manifest.json")]
     assert sorted(synced[:-4]) == sorted(files)
     assert synced[-4:] == [
         ("building-PID", False, "gen-000001"),
@@ -132,7 +132,7 @@ def test_an_open_archive_answers_while_new_ones_are_published(corpus: Path, inde
     old = Archive.open(index)
     for number in range(3):
         (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n", encoding="utf-8")
-        build(Job(corpus, index, HASHING))
+        build(BuildJob(corpus, index, HASHING))
     assert old.catalogue.article("vote").title == "Mayor wins"
     assert len(list(old.catalogue.articles())) == 4
 
@@ -140,16 +140,16 @@ def test_an_open_archive_answers_while_new_ones_are_published(corpus: Path, inde
 def test_the_generation_before_is_kept_and_older_ones_go(corpus: Path, index: Path) -> None:
     for number in range(3):
         (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n", encoding="utf-8")
-        build(Job(corpus, index, HASHING))
-    with writing(index):
+        build(BuildJob(corpus, index, HASHING))
+    with archive_lock(index):
         pass
     assert sorted(folder.name for folder in index.glob("gen-*")) == ["gen-000003", "gen-000004"]
 
 
 def test_every_file_of_a_generation_stands_in_its_manifest(index: Path) -> None:
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
-    assert {path.name for path in folder.iterdir()} == {*FILES, "manifest.json"}
+    assert {path.name for path in folder.iterdir()} == {*ARCHIVE_FILES, "manifest.json"}
     shutil.rmtree(index)
 
 
@@ -157,14 +157,14 @@ def test_a_folder_that_holds_something_else_is_never_written_into(corpus: Path) 
     (corpus / "building-safety").mkdir()
     (corpus / "building-safety" / "a.txt").write_text("A headline\n\nA body that is long enough.\n", encoding="utf-8")
     with pytest.raises(IndexNotWritable, match="other files"):
-        build(Job(corpus, corpus, HASHING))
+        build(BuildJob(corpus, corpus, HASHING))
     assert (corpus / "building-safety" / "a.txt").exists()
 
 
 def test_only_folders_of_our_own_making_are_cleared(corpus: Path, index: Path) -> None:
     for name in ("building-safety", "gen-z-news", "building-12", "gen-000099"):
         (index / name).mkdir()
-    with writing(index):
+    with archive_lock(index):
         pass
     assert {folder.name for folder in index.iterdir() if folder.is_dir()} == {"building-safety", "gen-z-news", "gen-000001"}
 
@@ -173,12 +173,12 @@ def test_a_current_that_is_no_name_is_damage_and_a_build_replaces_it(corpus: Pat
     (index / "CURRENT").write_bytes(b"\xff\xfe")
     with pytest.raises(IndexDamaged):
         Archive.open(index)
-    build(Job(corpus, index, HASHING))
+    build(BuildJob(corpus, index, HASHING))
     assert Archive.open(index).manifest.articles == 4
 
 
 def test_a_later_format_with_other_fields_is_another_version_not_damage(index: Path) -> None:
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
     (folder / "manifest.json").write_text('{"format": 98, "renamed": true}', encoding="utf-8")
     with pytest.raises(IndexOfAnotherModel, match="format 98"):
@@ -188,12 +188,12 @@ def test_a_later_format_with_other_fields_is_another_version_not_damage(index: P
 def test_the_name_of_a_model_does_not_decide_its_weights_do(index: Path) -> None:
     from index.embedders.contract import ModelIdentity
 
-    Archive.open(index).require(ModelIdentity("moved/hashing", "hashing-256", 256))
+    Archive.open(index).check_model(ModelIdentity("moved/hashing", "hashing-256", 256))
     with pytest.raises(IndexOfAnotherModel):
-        Archive.open(index).require(ModelIdentity("hashing", "hashing-128", 128))
+        Archive.open(index).check_model(ModelIdentity("hashing", "hashing-128", 128))
 
 
 def test_an_archive_of_another_model_of_the_same_dimension_is_refused(index: Path) -> None:
     archive = Archive.open(index)
     with pytest.raises(IndexOfAnotherModel):
-        archive.require(replace(archive.manifest.identity, weights="0" * 64))
+        archive.check_model(replace(archive.manifest.identity, weights="0" * 64))

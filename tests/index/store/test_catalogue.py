@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.errors import ArticleMissing
 from index.filters import Filters
 from index.store.archive import Archive
@@ -16,7 +16,7 @@ from tests.conftest import HASHING
 
 
 def outlets(catalogue: Catalogue, filters: Filters) -> set[str]:
-    rows = catalogue.rows(filters).tolist()
+    rows = catalogue.passage_rows(filters).tolist()
     return {article.id for _, article, _ in catalogue.passages(rows)}
 
 
@@ -61,7 +61,7 @@ def test_each_author_is_named_once_and_nobody_where_there_is_none(catalogue: Cat
 
 
 def test_a_filter_that_matches_nothing_finds_nothing(catalogue: Catalogue) -> None:
-    assert len(catalogue.rows(Filters(outlets=("Nobody's Post",)))) == 0
+    assert len(catalogue.passage_rows(Filters(outlets=("Nobody's Post",)))) == 0
 
 
 def test_the_file_cannot_be_written_through_it(index: Path) -> None:
@@ -78,7 +78,7 @@ def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogu
 
 
 def test_what_is_left_out_by_its_id_does_not_exist(catalogue: Catalogue) -> None:
-    assert outlets(catalogue, Filters(without=("bridge", "vote"))) == outlets(catalogue, Filters()) - {"bridge", "vote"}
+    assert outlets(catalogue, Filters(exclude_ids=("bridge", "vote"))) == outlets(catalogue, Filters()) - {"bridge", "vote"}
 
 
 def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path
         "text": "Штраф отменён.",
     }
     (corpus / "new.jsonl").write_text(json.dumps(line), encoding="utf-8")
-    build(Job(corpus, tmp_path / "index", HASHING))
+    build(BuildJob(corpus, tmp_path / "index", HASHING))
     with closing(Archive.open(tmp_path / "index")) as archive:
         assert outlets(archive.catalogue, Filters(outlets=("НОВАЯ ГАЗЕТА",))) == {"d1"}
         assert outlets(archive.catalogue, Filters(authors=("ÁSA ÖBERG",))) == {"d1"}

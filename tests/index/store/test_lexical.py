@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from index.store.lexical import LexicalIndex, View
+from index.store.lexical import LexicalIndex, TermStatistics
 
 TERMS = st.sampled_from(["alder", "dam", "water", "board", "vote", "é", "2024"])
 CORPORA = st.lists(st.lists(TERMS, max_size=12), min_size=1, max_size=12).filter(lambda corpus: any(corpus))
 
 
 def weight(index: LexicalIndex, term: str) -> float:
-    return View(index, None, None).weight(term)
+    return TermStatistics(index, None, None).weight(term)
 
 
 def reference(corpus: list[list[str]], ours: LexicalIndex) -> BM25Okapi:
@@ -71,7 +71,7 @@ def test_a_pickle_in_the_file_is_refused(tmp_path: Path) -> None:
 def test_a_view_scores_as_if_nothing_else_existed(corpus: list[list[str]], query: list[str], data: st.DataObject) -> None:
     exists = np.array(data.draw(st.lists(st.booleans(), min_size=len(corpus), max_size=len(corpus))), dtype=np.bool_)
     left = [passage for passage, there in zip(corpus, exists, strict=True) if there]
-    seen = View(LexicalIndex(corpus), None, exists).scores(query)
+    seen = TermStatistics(LexicalIndex(corpus), None, exists).scores(query)
     np.testing.assert_allclose(seen[exists], LexicalIndex(left).get_scores(query), rtol=0, atol=1e-9)
     assert not seen[~exists].any()
 
@@ -80,5 +80,5 @@ def test_a_view_scores_as_if_nothing_else_existed(corpus: list[list[str]], query
 def test_a_view_by_article_scores_the_passages_put_together(corpus: list[list[str]], query: list[str]) -> None:
     article_of = np.arange(len(corpus)) // 2
     together = [corpus[i] + (corpus[i + 1] if i + 1 < len(corpus) else []) for i in range(0, len(corpus), 2)]
-    seen = View(LexicalIndex(corpus), article_of, None).scores(query)
+    seen = TermStatistics(LexicalIndex(corpus), article_of, None).scores(query)
     np.testing.assert_allclose(seen, LexicalIndex(together).get_scores(query), rtol=0, atol=1e-9)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import QuotationMismatch
-from index.filters import ALL
+from index.filters import NO_FILTERS
 from index.search.retriever import Hit
 from index.store.archive import Archive
 from qa.answer import Candidate
@@ -23,7 +23,7 @@ def proposed(index: Path, quote: str) -> tuple[Archive, Candidate]:
 
 def test_a_citation_holds_the_articles_own_words_and_where_they_stand(index: Path) -> None:
     archive, made = proposed(index, "61 percent of the vote")
-    (cited,) = cite([made], archive.catalogue, ALL)
+    (cited,) = cite([made], archive.catalogue, NO_FILTERS)
     article = archive.catalogue.article(cited.source.article)
     assert article.text[cited.start : cited.end] == cited.quote == "61 percent of the vote"
     assert cited.sentence[cited.start - cited.sentence_start : cited.end - cited.sentence_start] == cited.quote
@@ -34,17 +34,19 @@ def test_words_that_the_archive_does_not_hold_are_never_cited(index: Path) -> No
     archive, made = proposed(index, "61 percent")
     forged: Hit = replace(made.hit, article=replace(made.hit.article, text=made.hit.article.text.replace("61", "99")))
     with pytest.raises(QuotationMismatch, match="pullquote doctor"):
-        cite([replace(made, hit=forged)], archive.catalogue, ALL)
+        cite([replace(made, hit=forged)], archive.catalogue, NO_FILTERS)
 
 
 def test_an_article_that_is_not_there_is_a_mismatch(index: Path) -> None:
     archive, made = proposed(index, "61 percent")
     with pytest.raises(QuotationMismatch):
-        cite([replace(made, hit=replace(made.hit, article=replace(made.hit.article, id="gone")))], archive.catalogue, ALL)
+        cite(
+            [replace(made, hit=replace(made.hit, article=replace(made.hit.article, id="gone")))], archive.catalogue, NO_FILTERS
+        )
 
 
 @pytest.mark.parametrize("span", [(5, 5), (0, 10_000)])
 def test_a_span_outside_its_sentence_is_a_mismatch(index: Path, span: tuple[int, int]) -> None:
     archive, made = proposed(index, "61 percent")
     with pytest.raises(QuotationMismatch):
-        cite([replace(made, span=span)], archive.catalogue, ALL)
+        cite([replace(made, span=span)], archive.catalogue, NO_FILTERS)

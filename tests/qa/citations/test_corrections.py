@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from index.article import Article, Passage
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from index.news.copies import sketch
-from index.news.stories import Standing
-from index.store.catalogue import Catalogue, Grouped, Indexed, write
+from index.news.stories import Clusters
+from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle, write_catalogue
 from qa.answer import Candidate, Correction
 from qa.citations.corrections import corrections, counterpart, figures
 from tests.doubles.scenes import hit
@@ -26,19 +26,19 @@ def article(identity: str, text: str, day: int = 1, outlet: str = "Gazette", url
 
 
 def found(
-    folder: Path, quote: str, articles: Sequence[Article], copied: bool = False, filters: Filters = ALL
+    folder: Path, quote: str, articles: Sequence[Article], copied: bool = False, filters: Filters = NO_FILTERS
 ) -> tuple[Correction, ...]:
     """What is known of `quote` in the first of the articles, which are one story, and one text where `copied`."""
-    standings = [Standing(articles[0].id if copied else a.id, articles[0].id) for a in articles]
-    groups = [Grouped(standing, sketch(a.text)) for a, standing in zip(articles, standings, strict=True)]
-    write(folder / "c.sqlite", [Indexed(a, [Passage(a.id, 0, len(a.text))]) for a in articles], groups, {}, [])
+    standings = [Clusters(articles[0].id if copied else a.id, articles[0].id) for a in articles]
+    groups = [DerivedFields(clusters, sketch(a.text)) for a, clusters in zip(articles, standings, strict=True)]
+    write_catalogue(folder / "c.sqlite", [IndexedArticle(a, [Passage(a.id, 0, len(a.text))]) for a in articles], groups, {}, [])
     return corrections(quoted(articles[0], quote, standings[0]), Catalogue(folder / "c.sqlite"), filters)
 
 
-def quoted(first: Article, quote: str, standing: Standing) -> Candidate:
+def quoted(first: Article, quote: str, clusters: Clusters) -> Candidate:
     start = first.text.index(quote)
     begin = first.text.rfind(". ", 0, start) + 2 if ". " in first.text[:start] else 0
-    made = replace(hit(first.text, first.id), article=first, standing=standing)
+    made = replace(hit(first.text, first.id), article=first, clusters=clusters)
     return Candidate(made, (start, start + len(quote)), (begin, first.text.find(".", start) + 1), 0.0)
 
 

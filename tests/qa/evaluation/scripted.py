@@ -56,7 +56,7 @@ def refused(article: Article, quote: str, confidence: float = 0.2) -> Answer:
 
 
 def hit(article: Article, score: float) -> Hit:
-    return Hit.of(article, score)
+    return Hit.of_whole_article(article, score)
 
 
 @dataclass

@@ -20,13 +20,13 @@ def unlike(text: str) -> NDArray[np.float32]:
 
 def told(text: str, words: str, identity: str) -> Group:
     made = candidate(text, words, identity)
-    return Group((replace(made, hit=replace(made.hit, standing=replace(made.hit.standing, story="x"))),))
+    return Group((replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id="x"))),))
 
 
 def said(words: str, outlet: str, day: int, score: float = 0.0, story: str = "quake") -> Candidate:
     made = candidate(f"The quake killed {words}, officials said.", words, f"{outlet}-{day}-{words}", score)
     article = replace(made.hit.article, outlet=outlet, published=date(2024, 5, day))
-    return replace(made, hit=replace(made.hit, article=article, standing=replace(made.hit.standing, story=story)))
+    return replace(made, hit=replace(made.hit, article=article, clusters=replace(made.hit.clusters, story_id=story)))
 
 
 def texts(groups: list[Group]) -> list[str]:

@@ -44,7 +44,7 @@ def test_an_article_that_repeats_itself_is_one_source() -> None:
 
 def test_a_text_that_several_articles_carry_is_one_source() -> None:
     lead, carrier = candidate(TEXT, "Holm", "lead"), candidate(TEXT, "Holm", "carrier")
-    carrier = replace(carrier, hit=replace(carrier.hit, standing=lead.hit.standing))
+    carrier = replace(carrier, hit=replace(carrier.hit, clusters=lead.hit.clusters))
     assert [len(group.candidates) for group in merge([lead, carrier])] == [1]
 
 

@@ -10,8 +10,8 @@ from tests.doubles.scenes import candidate
 def said(identity: str, outlet: str = "", text: str = "It killed 14 people.", copy: str = "") -> Candidate:
     made = candidate(text, "14", identity)
     article = replace(made.hit.article, outlet=outlet)
-    standing = replace(made.hit.standing, copy=copy or identity)
-    return replace(made, hit=replace(made.hit, article=article, standing=standing))
+    clusters = replace(made.hit.clusters, copy_id=copy or identity)
+    return replace(made, hit=replace(made.hit, article=article, clusters=clusters))
 
 
 def test_each_outlet_is_a_source_however_often_it_reports() -> None:

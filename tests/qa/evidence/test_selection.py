@@ -37,7 +37,7 @@ def test_beside_a_number_that_was_asked_for_stands_no_word() -> None:
 def test_no_more_alternatives_than_are_wanted_and_everything_that_differs() -> None:
     groups = [group(f"It killed {n} people.", str(n), -0.1 * n) for n in range(14, 18)]
     same = [
-        Group((replace(g.best, hit=replace(g.best.hit, standing=replace(g.best.hit.standing, story="x"))),)) for g in groups
+        Group((replace(g.best, hit=replace(g.best.hit, clusters=replace(g.best.hit.clusters, story_id="x"))),)) for g in groups
     ]
     told = tell(same, Kind.AMOUNT, 1, alike)
     assert [g.best.text for g in told.others] == ["15"]
@@ -68,7 +68,7 @@ def test_an_alternative_is_never_surer_than_the_answer() -> None:
 def test_an_alternative_of_which_a_part_differs_is_listed_once() -> None:
     def of(story: str, words: str, identity: str) -> Candidate:
         made = candidate(f"It killed {words} people.", words, identity)
-        return replace(made, hit=replace(made.hit, standing=replace(made.hit.standing, story=story)))
+        return replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id=story)))
 
     groups = [Group((of("x", "14", "a"),)), Group((of("x", "15", "b"), of("y", "15", "c")))]
     told = tell(groups, Kind.AMOUNT, 3, alike)

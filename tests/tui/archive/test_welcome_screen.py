@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from textual.widgets import Input
 
-from index.build.build import Progress, Receipt
+from index.build.build import BuildProgress, BuildReceipt
 from index.errors import NothingToIndex
 from tests.tui.chatting import DONE, LoadedChat, app_context, screen_rows
 from tests.tui.waiting import until
@@ -19,7 +19,7 @@ from tui.ui.key_bar import KeyLine
 class BuildingApp(LoadedChat):
     """Builds by a script, and keeps which folder it was asked for."""
 
-    def __init__(self, script: Callable[[Progress], Receipt]) -> None:
+    def __init__(self, script: Callable[[BuildProgress], BuildReceipt]) -> None:
         super().__init__(self._made)
         self.script = script
         self.corpora: list[Path] = []
@@ -29,7 +29,7 @@ class BuildingApp(LoadedChat):
         made.builder = self.build
         return made
 
-    def build(self, corpus: Path, progress: Progress) -> Receipt:
+    def build(self, corpus: Path, progress: BuildProgress) -> BuildReceipt:
         self.corpora.append(corpus)
         return self.script(progress)
 
@@ -60,7 +60,7 @@ async def test_enter_builds_from_the_folder_and_goes_to_the_chat() -> None:
 async def test_the_progress_is_seen_and_escape_stops_the_build() -> None:
     go = Event()
 
-    def slow(progress: Progress) -> Receipt:
+    def slow(progress: BuildProgress) -> BuildReceipt:
         while not go.wait(0.005):
             progress("embedding", 34, 120)
         return DONE
@@ -79,7 +79,7 @@ async def test_the_progress_is_seen_and_escape_stops_the_build() -> None:
 async def test_quitting_stops_the_build() -> None:
     stopped = Event()
 
-    def slow(progress: Progress) -> Receipt:
+    def slow(progress: BuildProgress) -> BuildReceipt:
         try:
             while True:
                 stopped.wait(0.005)
@@ -96,9 +96,9 @@ async def test_quitting_stops_the_build() -> None:
 
 
 async def test_an_error_is_told_in_place_and_another_folder_can_be_tried() -> None:
-    outcomes: list[Callable[[], Receipt]] = [lambda: DONE]
+    outcomes: list[Callable[[], BuildReceipt]] = [lambda: DONE]
 
-    def fail_first(progress: Progress) -> Receipt:
+    def fail_first(progress: BuildProgress) -> BuildReceipt:
         if len(app.corpora) == 1:
             raise NothingToIndex(Path("empty"), [])
         return outcomes[0]()
@@ -136,7 +136,7 @@ async def test_an_empty_field_asks_for_a_folder_and_the_home_of_nobody_is_none()
 
 
 async def test_while_it_builds_no_other_folder_can_be_typed() -> None:
-    def script(progress: Progress) -> Receipt:
+    def script(progress: BuildProgress) -> BuildReceipt:
         while True:
             progress("reading", 1, 2)
             Event().wait(0.005)

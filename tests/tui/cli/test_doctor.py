@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from index.store.archive import current
+from index.store.archive import current_generation
 from tests.doubles.running import Run
 
 
@@ -20,7 +20,7 @@ def test_a_sound_index_is_exit_0(run: Run, index: Path) -> None:
 
 
 def test_a_damaged_index_is_exit_3_and_says_which_file(run: Run, index: Path) -> None:
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
     (folder / "vectors.npy").write_bytes(b"x")
     outcome = run("doctor", "--index", index)
@@ -66,7 +66,7 @@ def test_fast_does_not_read_the_corpus(run: Run, index: Path) -> None:
 
 
 def test_a_damaged_catalogue_is_told_once_and_not_read(run: Run, index: Path) -> None:
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
     (folder / "catalogue.sqlite").write_bytes(b"x")
     outcome = run("doctor", "--index", index, "--json")

@@ -120,9 +120,9 @@ def test_without_an_index_the_folder_must_be_given(run: Run, tmp_path: Path) -> 
 
 
 def test_an_index_of_before_that_remembers_no_folder_asks_for_one(run: Run, index: Path) -> None:
-    from index.store.archive import current
+    from index.store.archive import current_generation
 
-    folder = current(index)
+    folder = current_generation(index)
     assert folder is not None
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]

@@ -155,7 +155,7 @@ ANSWERED = Answer(
         as_of=date(2025, 6, 1),
         outlets=("Lissard Courier", "Harbour Gazette"),
         authors=("Ömer Tancredi",),
-        without=("hidden-1", "hidden-2"),
+        exclude_ids=("hidden-1", "hidden-2"),
     ),
     confidence=0.1 + 0.2,
     reader="span",
@@ -230,7 +230,7 @@ TURNS = (
     Turn(ANSWERED.question, state="answered", answer=ANSWERED, filters=Filters(until=date(2025, 3, 31), authors=("ömer",))),
     Turn(NOT_FOUND.question, state="answered", answer=NOT_FOUND),
     Turn("And the captain?\u2028", state="failed", error="The weights are missing: “span”. Run pullquote doctor."),
-    Turn("Who salvaged it?", state="stopped", filters=Filters(as_of=date(2025, 4, 1), outlets=("Norda",), without=("x",))),
+    Turn("Who salvaged it?", state="stopped", filters=Filters(as_of=date(2025, 4, 1), outlets=("Norda",), exclude_ids=("x",))),
 )
 DIGESTS = (
     {

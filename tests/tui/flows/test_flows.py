@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from index.build.build import Progress, Receipt
+from index.build.build import BuildProgress, BuildReceipt
 from qa.answer import Answer
 from tests.tui.chatting import (
     app_context,
@@ -263,10 +263,10 @@ async def test_the_next_citation_opens_in_its_own_article() -> None:
 async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown() -> None:
     corpora: list[Path] = []
 
-    def build(corpus: Path, progress: Progress) -> Receipt:
+    def build(corpus: Path, progress: BuildProgress) -> BuildReceipt:
         corpora.append(corpus)
         progress("embedding", 1, 2)
-        return Receipt(2, 3, 4, 1, 0, 2, 0, (), 0.1)
+        return BuildReceipt(2, 3, 4, 1, 0, 2, 0, (), 0.1)
 
     made = app_context()
     made.builder = build

@@ -11,9 +11,9 @@ import pytest
 from textual.message import Message
 from textual.widgets import Input
 
-from index.build.build import Progress, Receipt
+from index.build.build import BuildProgress, BuildReceipt
 from index.inspect import freshness
-from index.inspect.freshness import Changes
+from index.inspect.freshness import FolderChanges
 from index.store.archive import Archive
 from qa.answer import Answer
 from tests.tui.chatting import (
@@ -54,8 +54,8 @@ from tui.ui.picker import Picker
 async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
     counted: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = [Changes(), Changes(changed=("a.txt",))]
-    monkeypatch.setattr(freshness, "changes", lambda *_: found.pop(0))
+    found = [FolderChanges(), FolderChanges(changed=("a.txt",))]
+    monkeypatch.setattr(freshness, "folder_changes", lambda *_: found.pop(0))
     assistant = ScriptedAssistant()
     assistant.archive.corpus = str(tmp_path)
     counted.open_assistant = lambda: assistant
@@ -68,7 +68,7 @@ async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
 
 
 async def test_a_build_that_was_stopped_is_told_as_stopped(counted: AppContext) -> None:
-    def build(corpus: Path, progress: Progress) -> Receipt:
+    def build(corpus: Path, progress: BuildProgress) -> BuildReceipt:
         while True:
             progress("reading", 1, 2)
             Event().wait(0.005)

@@ -2,7 +2,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from index.build.build import Receipt
+from index.build.build import BuildReceipt
 from index.errors import ModelUnusable, PullquoteError, UsageError
 from tests.tui.chatting import context_with_assistant
 from tests.tui.scripted import ScriptedAssistant, cost
@@ -50,7 +50,7 @@ def test_quit_is_quit_in_any_case() -> None:
 def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
     old, new = ScriptedAssistant(), ScriptedAssistant()
     made = context_with_assistant(old)
-    made.builder = lambda corpus, progress: Receipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
+    made.builder = lambda corpus, progress: BuildReceipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
 
     outcomes = iter([ModelUnusable("The weights are missing."), new])
 

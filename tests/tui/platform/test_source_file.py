@@ -6,7 +6,7 @@ import pytest
 
 from index.article import Article
 from index.errors import PullquoteError
-from index.loaders.walk import load
+from index.loaders.walk import load_corpus
 from tui.platform.source_file import SourceLocation, locate_quote
 
 Make = Callable[..., Article]
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def loaded(corpus: Path) -> Article:
-    (article,) = load(corpus)
+    (article,) = load_corpus(corpus)
     assert isinstance(article, Article)
     return article
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from tui.presentation.filter_chips import chips, without
 
 FILTERS = Filters(date(2024, 1, 2), date(2024, 3, 4), date(2024, 5, 6), ("Herald", "Tribune"), ("Bo Lind",))
@@ -20,4 +20,4 @@ def test_a_chip_that_is_taken_away_takes_its_condition_and_no_other(number: int)
 
 
 def test_no_condition_no_chip() -> None:
-    assert chips(ALL) == ()
+    assert chips(NO_FILTERS) == ()

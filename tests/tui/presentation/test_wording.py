@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from index.build.build import Receipt
+from index.build.build import BuildReceipt
 from index.filters import Filters
 from tests.tui.scripted import RESERVOIR, cite
 from tui.presentation.wording import clipping, counted, dates, day, limits, milliseconds, receipt_words, sentence_parts
@@ -46,7 +46,7 @@ def test_what_is_copied_holds_the_quote_and_where_it_stands() -> None:
 
 
 def test_a_receipt_says_why_a_damaged_index_was_built_from_scratch() -> None:
-    receipt = Receipt(2, 4, 4, 4, 0, 0, 0, (), 0.1)
+    receipt = BuildReceipt(2, 4, 4, 4, 0, 0, 0, (), 0.1)
     assert receipt_words(receipt) == "Built in 0.1 s: 4 articles, 4 new, 0 updated, 0 removed, 0 skipped."
     assert receipt_words(replace(receipt, restarted="vectors.npy is missing")).endswith(
         "0 skipped. Everything was embedded again, for the index of before could not be used: vectors.npy is missing."

@@ -3,12 +3,12 @@ from threading import Event
 
 from textual.message import Message
 
-from index.build.build import Progress, Receipt
+from index.build.build import BuildProgress, BuildReceipt
 from index.errors import Cancelled, IndexBusy
 from tui.services.build_worker import build_and_post
 from tui.services.messages import BuildAdvanced, BuildFailed, BuildFinished
 
-DONE = Receipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
+DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 
 
 def test_the_receipt_is_posted_at_the_end() -> None:
@@ -18,7 +18,7 @@ def test_the_receipt_is_posted_at_the_end() -> None:
 
 
 def test_many_reports_of_a_stage_are_thinned_but_its_start_and_end_are_told() -> None:
-    def fast(progress: Progress) -> Receipt:
+    def fast(progress: BuildProgress) -> BuildReceipt:
         for done in range(1001):
             progress("reading", done, 1000)
         return DONE
@@ -34,7 +34,7 @@ def test_many_reports_of_a_stage_are_thinned_but_its_start_and_end_are_told() ->
 def test_a_build_that_is_told_to_stop_ends_at_its_next_report() -> None:
     stop = Event()
 
-    def endless(progress: Progress) -> Receipt:
+    def endless(progress: BuildProgress) -> BuildReceipt:
         stop.set()
         while True:
             progress("reading", 0, 1)
@@ -46,7 +46,7 @@ def test_a_build_that_is_told_to_stop_ends_at_its_next_report() -> None:
 
 
 def test_an_error_is_posted_with_its_remedy() -> None:
-    def busy(progress: Progress) -> Receipt:
+    def busy(progress: BuildProgress) -> BuildReceipt:
         raise IndexBusy(Path("ix"))
 
     posted: list[Message] = []

@@ -4,7 +4,7 @@ from typing import NamedTuple
 import pytest
 
 from index.errors import UsageError
-from index.filters import ALL, Filters
+from index.filters import NO_FILTERS, Filters
 from tui.slash.filters import known, limited
 from tui.slash.parse import Given
 
@@ -18,21 +18,21 @@ OUTLETS = Names(("Coastal Herald", "Valley Herald", "Valley Tribune", "Gazette")
 
 
 def test_since_takes_the_first_day_of_a_month_and_until_the_last() -> None:
-    since = limited(ALL, Given("since", "2024-02"), OUTLETS)
+    since = limited(NO_FILTERS, Given("since", "2024-02"), OUTLETS)
     assert limited(since, Given("until", "2024-02"), OUTLETS) == Filters(since=date(2024, 2, 1), until=date(2024, 2, 29))
 
 
 def test_as_of_a_year_is_its_last_day() -> None:
-    assert limited(ALL, Given("as-of", "2023"), OUTLETS).as_of == date(2023, 12, 31)
+    assert limited(NO_FILTERS, Given("as-of", "2023"), OUTLETS).as_of == date(2023, 12, 31)
 
 
 def test_outlets_add_up_each_once() -> None:
-    filters = limited(limited(ALL, Given("outlet", "gazette"), OUTLETS), Given("outlet", "Tribune"), OUTLETS)
+    filters = limited(limited(NO_FILTERS, Given("outlet", "gazette"), OUTLETS), Given("outlet", "Tribune"), OUTLETS)
     assert limited(filters, Given("outlet", "GAZETTE"), OUTLETS).outlets == ("Gazette", "Valley Tribune")
 
 
 def test_all_takes_everything_away() -> None:
-    assert limited(Filters(since=date(2024, 1, 1), authors=("Bo Lind",)), Given("all"), OUTLETS) == ALL
+    assert limited(Filters(since=date(2024, 1, 1), authors=("Bo Lind",)), Given("all"), OUTLETS) == NO_FILTERS
 
 
 def test_limits_that_leave_no_day_are_refused() -> None:
@@ -50,9 +50,9 @@ def test_an_outlet_that_is_not_clear_is_told(typed: str, says: str) -> None:
 
 
 def test_an_author_is_one_of_the_archive() -> None:
-    assert limited(ALL, Given("author", "lind"), OUTLETS).authors == ("Bo Lind",)
+    assert limited(NO_FILTERS, Given("author", "lind"), OUTLETS).authors == ("Bo Lind",)
     with pytest.raises(UsageError, match="no author “Nobody”"):
-        limited(ALL, Given("author", "Nobody"), OUTLETS)
+        limited(NO_FILTERS, Given("author", "Nobody"), OUTLETS)
 
 
 def test_of_names_that_differ_in_case_alone_the_one_that_was_typed_is_meant() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from index.loaders.fields.byline import parse
+from index.loaders.fields.byline import parse_byline
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from index.loaders.fields.byline import parse
     ],
 )
 def test_a_byline_gives_its_names(line: str, names: str) -> None:
-    assert parse(line) == names
+    assert parse_byline(line) == names
 
 
 @pytest.mark.parametrize(
@@ -26,4 +26,4 @@ def test_a_byline_gives_its_names(line: str, names: str) -> None:
     ["By Monday the water had risen", "By the numbers", "By then it was over.", "Jane Roe, a teacher", "Bystanders", "By", ""],
 )
 def test_other_lines_that_start_alike_are_no_bylines(line: str) -> None:
-    assert parse(line) == ""
+    assert parse_byline(line) == ""

@@ -1,6 +1,6 @@
 import pytest
 
-from index.loaders.fields.links import is_related, words_only
+from index.loaders.fields.links import is_related_link, without_links
 
 
 @pytest.mark.parametrize(
@@ -13,13 +13,13 @@ from index.loaders.fields.links import is_related, words_only
     ],
 )
 def test_a_link_becomes_its_words(text: str, words: str) -> None:
-    assert words_only(text) == words
+    assert without_links(text) == words
 
 
 def test_a_line_that_points_elsewhere_is_related() -> None:
-    assert is_related("Related article: [The Top 6 Stories](#)")
-    assert is_related("Read more: [Here](https://a.example)")
+    assert is_related_link("Related article: [The Top 6 Stories](#)")
+    assert is_related_link("Read more: [Here](https://a.example)")
 
 
 def test_a_sentence_with_a_link_is_not_related() -> None:
-    assert not is_related("Related article: the one about [ferries](#) was corrected.")
+    assert not is_related_link("Related article: the one about [ferries](#) was corrected.")

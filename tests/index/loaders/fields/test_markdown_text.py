@@ -1,6 +1,6 @@
 import pytest
 
-from index.loaders.fields.markdown_text import Block, blocks, without_tags
+from index.loaders.fields.markdown_text import MarkdownBlock, markdown_blocks, without_tags
 
 
 @pytest.mark.parametrize(
@@ -21,15 +21,19 @@ from index.loaders.fields.markdown_text import Block, blocks, without_tags
     ],
 )
 def test_marks_go_and_words_stay(markdown: str, texts: list[str]) -> None:
-    assert [block.text for block in blocks(markdown)] == texts
+    assert [block.text for block in markdown_blocks(markdown)] == texts
 
 
 def test_headings_keep_their_level() -> None:
-    assert blocks("# One\n\n## Two\n\nThree") == [Block("One", 1), Block("Two", 2), Block("Three")]
+    assert markdown_blocks("# One\n\n## Two\n\nThree") == [
+        MarkdownBlock("One", 1),
+        MarkdownBlock("Two", 2),
+        MarkdownBlock("Three"),
+    ]
 
 
 def test_quotes_in_quotes_are_read_to_the_ground() -> None:
-    assert blocks("> " * 60 + "deep") == [Block("deep")]
+    assert markdown_blocks("> " * 60 + "deep") == [MarkdownBlock("deep")]
 
 
 def test_a_script_has_no_words() -> None:

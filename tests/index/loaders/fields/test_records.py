@@ -4,18 +4,18 @@ from datetime import date
 import pytest
 
 from index.article import Article
-from index.loaders.fields.json_value import Json
-from index.loaders.fields.records import FIELDS, article
+from index.loaders.fields.json_value import JsonValue
+from index.loaders.fields.records import FIELD_NAMES, article_from_record
 
 
-def read(record: dict[str, Json], field_map: Mapping[str, str] | None = None) -> Article:
-    found = article(record, field_map or {}, "a.jsonl", 7)
+def read(record: dict[str, JsonValue], field_map: Mapping[str, str] | None = None) -> Article:
+    found = article_from_record(record, field_map or {}, "a.jsonl", 7)
     assert found is not None
     return found
 
 
 def test_the_fields_of_the_contract_are_read() -> None:
-    record: dict[str, Json] = {
+    record: dict[str, JsonValue] = {
         "id": "x",
         "title": "T",
         "date": "2025-01-08",
@@ -28,7 +28,7 @@ def test_the_fields_of_the_contract_are_read() -> None:
     assert read(record) == Article("x", "T", "Text.", date(2025, 1, 8), "S", "A", "https://a.example", "C", "a.jsonl")
 
 
-@pytest.mark.parametrize("name", FIELDS["text"])
+@pytest.mark.parametrize("name", FIELD_NAMES["text"])
 def test_the_text_is_found_under_its_usual_names(name: str) -> None:
     assert read({name: "Text."}).text == "Text."
 
@@ -59,5 +59,5 @@ def test_what_is_missing_is_made_up_from_the_rest() -> None:
 
 
 @pytest.mark.parametrize("text", [None, "", " \n", [], {}, False, ["", None]])
-def test_there_is_no_article_without_text(text: Json) -> None:
-    assert article({"title": "T", "text": text}, {}, "a.jsonl", 1) is None
+def test_there_is_no_article_without_text(text: JsonValue) -> None:
+    assert article_from_record({"title": "T", "text": text}, {}, "a.jsonl", 1) is None

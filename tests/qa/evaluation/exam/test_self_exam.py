@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from index.filters import ALL
+from index.filters import NO_FILTERS
 from index.settings import IndexSettings
 from index.text import terms
 from qa.assistant import Assistant
@@ -44,7 +44,7 @@ def test_no_article_holds_what_an_exchanged_question_names(assistant: Assistant,
     for asked, twin in zip(cases[::2], cases[1::2], strict=True):
         if twin.id.endswith("exchanged"):
             assert twin.question != asked.question
-            assert not assistant.retriever.holding(terms(" ".join(named(twin.question))), ALL)
+            assert not assistant.retriever.articles_matching_all(terms(" ".join(named(twin.question))), NO_FILTERS)
 
 
 def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_question(
@@ -54,14 +54,14 @@ def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_q
         if twin.id.endswith("hidden"):
             assert asked.answers is not None
             assert asked.relevant[0] in twin.without
-            left = replace(ALL, without=twin.without)
+            left = replace(NO_FILTERS, exclude_ids=twin.without)
             for name in named(asked.question):
-                assert not assistant.retriever.holding((*terms(asked.answers[0]), *terms(name)), left)
+                assert not assistant.retriever.articles_matching_all((*terms(asked.answers[0]), *terms(name)), left)
 
 
 def test_the_same_archive_gives_the_same_exam_one_question_a_story(assistant: Assistant, cases: list[Case]) -> None:
     assert self_exam(assistant, 12) == cases
-    standing = {article.id: standing.story for article, standing in assistant.archive.catalogue.grouped()}
+    standing = {article.id: standing.story_id for article, standing in assistant.archive.catalogue.articles_with_clusters()}
     stories = [standing[case.relevant[0]] for case in cases[::2]]
     assert len(set(stories)) == len(stories)
 

@@ -3,13 +3,13 @@
 import pytest
 from tokenizers import Tokenizer
 
-from index.models.files import BUNDLED, find_model
+from index.models.files import BUNDLED_MODEL, find_model
 from qa.readers.span.encoding import FRONT, QUESTION, Encoder
 
 
 @pytest.fixture(scope="module")
 def encoder() -> Encoder:
-    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED).folder / "tokenizer.json")), 160)
+    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")), 160)
 
 
 def test_a_long_passage_is_read_to_its_end(encoder: Encoder) -> None:

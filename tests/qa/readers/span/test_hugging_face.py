@@ -8,7 +8,7 @@ from tokenizers import Tokenizer
 from index.embedders.hashing import HashingEmbedder
 from index.errors import ModelUnusable
 from index.filters import Filters
-from index.models.files import BUNDLED, find_model
+from index.models.files import BUNDLED_MODEL, find_model
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.question.question import understand
@@ -26,7 +26,7 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from transformers import AutoTokenizer, BertConfig, BertForQuestionAnswering
 
     folder = tmp_path_factory.mktemp("model")
-    tokenizer = AutoTokenizer.from_pretrained(str(find_model(BUNDLED).folder), local_files_only=True)
+    tokenizer = AutoTokenizer.from_pretrained(str(find_model(BUNDLED_MODEL).folder), local_files_only=True)
     tokenizer.save_pretrained(folder)
     torch.manual_seed(1)
     tiny = BertConfig(
