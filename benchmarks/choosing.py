@@ -12,11 +12,11 @@ from pathlib import Path
 from qa.answer import Candidate
 from qa.assistant import Assistant
 from qa.evaluation.cases.load import load_cases
-from qa.evaluation.metrics.correct import correct
-from qa.evaluation.metrics.squad import exact_match, f1
-from qa.evidence.grouping import merge
+from qa.evaluation.metrics.correct import is_correct
+from qa.evaluation.metrics.squad import exact_match, token_f1
+from qa.evidence.grouping import group_candidates
 from qa.readers.span.reader import SpanReader
-from qa.readers.span.scoring import Blend, Features
+from qa.readers.span.scoring import SpanFeatures, SpanScorer
 from training.fit_span import QuestionCandidates, fit_blend, is_span_question, question_candidates
 
 
@@ -29,7 +29,7 @@ def main(index: Path, fit: Path, questions: Path) -> None:
     if not others:
         sys.exit("Nothing to measure on: FIT holds every answerable question of QUESTIONS.")
     asked = [question_candidates(assistant, reader, case) for case in others]
-    everything = Features._fields
+    everything = SpanFeatures._fields
     print(f"fitted on {len(learned)} questions, measured on {len(asked)}; right among the candidates: {_held(asked):.3f}")
     for count in range(1, len(everything) + 1):
         _row("+ " + everything[count - 1], fit_blend(learned, everything[:count]), asked, votes=False)
@@ -38,21 +38,22 @@ def main(index: Path, fit: Path, questions: Path) -> None:
         _row("all but " + left, fit_blend(learned, [name for name in everything if name != left]), asked, votes=True)
 
 
-def _row(name: str, blend: Blend, asked: Sequence[QuestionCandidates], votes: bool) -> None:
+def _row(name: str, blend: SpanScorer, asked: Sequence[QuestionCandidates], votes: bool) -> None:
     pairs = [(_chosen(question, blend, votes), question.case.answers or ()) for question in asked]
     measures = [
-        sum(float(measure(text, golds)) for text, golds in pairs) / len(pairs) for measure in (exact_match, f1, correct)
+        sum(float(measure(text, golds)) for text, golds in pairs) / len(pairs)
+        for measure in (exact_match, token_f1, is_correct)
     ]
     print(f"{name:<30}EM {measures[0]:.3f}  F1 {measures[1]:.3f}  correct {measures[2]:.3f}")
 
 
-def _chosen(question: QuestionCandidates, blend: Blend, votes: bool) -> str:
+def _chosen(question: QuestionCandidates, blend: SpanScorer, votes: bool) -> str:
     """The best answer's text; with `votes` as the product merges candidates, else the best single candidate."""
     found = [Candidate(m.hit, m.span, m.sentence, blend.score(m.features)) for m in question.candidates]
     if not found:
         return ""
     found.sort(key=lambda candidate: candidate.score, reverse=True)
-    return merge(found)[0].best.text if votes else found[0].text
+    return group_candidates(found)[0].best.text if votes else found[0].text
 
 
 def _held(asked: Sequence[QuestionCandidates]) -> float:

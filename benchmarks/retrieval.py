@@ -14,7 +14,7 @@ from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
 from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.load import load_cases
-from qa.evaluation.metrics.ranking import MEASURES
+from qa.evaluation.metrics.ranking import RANKING_MEASURES
 
 VARIANTS: dict[str, dict[str, object]] = {
     "dense": {"retriever": "dense"},
@@ -44,7 +44,9 @@ def main(index: Path, questions: Path, changes: dict[str, str]) -> None:
 
 
 def _mean(rankings: list[list[str]], cases: list[Case], name: str) -> float:
-    return statistics.mean(MEASURES[name](ranking, case.relevant) for ranking, case in zip(rankings, cases, strict=True))
+    return statistics.mean(
+        RANKING_MEASURES[name](ranking, case.relevant) for ranking, case in zip(rankings, cases, strict=True)
+    )
 
 
 def _ranking(hits: list[Hit]) -> list[str]:

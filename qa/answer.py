@@ -18,7 +18,7 @@ class Candidate:
     sentence: Span
     score: float
     """Comparable across passages of one question; not a probability."""
-    network: float = 0.0
+    model_score: float = 0.0
     """What a trained reader's network gives the best span of this passage, in logits; 0 from a reader without one."""
 
     @property

@@ -12,7 +12,7 @@ from index.article import SourceRef
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
 
-Json = dict[str, object]
+PublicJson = dict[str, object]
 
 
 class PublicFields(BaseModel):
@@ -21,7 +21,7 @@ class PublicFields(BaseModel):
     # built when the first answer is written: an answer as text needs none
     model_config = ConfigDict(frozen=True, defer_build=True, serialize_by_alias=True)
 
-    def as_json(self) -> Json:
+    def as_json(self) -> PublicJson:
         return self.model_dump(mode="json")
 
 
@@ -212,6 +212,6 @@ class PublicAnswer(PublicFields):
         )
 
 
-def answer_json(answer: Answer) -> Json:
+def answer_json(answer: Answer) -> PublicJson:
     """The fields of `ask --json`."""
     return PublicAnswer.of(answer).as_json()

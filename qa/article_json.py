@@ -7,7 +7,7 @@ from pydantic import Field
 
 from index.article import Article
 from index.text import Span
-from qa.answer_json import Json, PublicFields
+from qa.answer_json import PublicFields, PublicJson
 
 
 class PublicArticle(PublicFields):
@@ -28,7 +28,7 @@ class PublicArticle(PublicFields):
     quote: str | None = Field(default=None, description="The text from `start` to `end`, in code points.")
 
 
-def article_json(article: Article, span: Span | None) -> Json:
+def article_json(article: Article, span: Span | None) -> PublicJson:
     """The fields of `show --json`; `quote` is the text at the span asked for."""
     a = article
     public = PublicArticle(

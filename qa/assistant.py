@@ -14,17 +14,17 @@ from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
 from qa.answer import Answer, Timings
 from qa.citations.cite import cite
-from qa.decision.calibration import Calibrator, signals
-from qa.decision.refusal import missing
-from qa.evidence.grouping import Group, merge
-from qa.evidence.independence import independent
-from qa.evidence.selection import tell
-from qa.evidence.support import supported
+from qa.decision.calibration import Calibrator, measure_signals
+from qa.decision.refusal import refusal_reasons
+from qa.evidence.grouping import AnswerGroup, group_candidates
+from qa.evidence.independence import count_independent
+from qa.evidence.selection import select_evidence
+from qa.evidence.support import drop_unsupported
 from qa.question.question import Question, understand
-from qa.readers.table import BASELINE, open_reader, serving
+from qa.readers.table import BASELINE, open_reader, reader_for
 from qa.settings import AnswerSettings
 
-Stage = Callable[[str, int, int], None]
+AskStageProgress = Callable[[str, int, int], None]
 """Called with `retrieving`, `reading`, `checking` as each begins, and how much of it is done, of how much (0 of 0 where
 nothing is counted); it may raise `Cancelled` to stop."""
 
@@ -64,7 +64,9 @@ class Assistant:
     def close(self) -> None:
         self.archive.close()
 
-    def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
+    def ask(
+        self, question: str, filters: Filters | None = None, stage: AskStageProgress = lambda name, done, total: None
+    ) -> Answer:
         """Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive is not what was indexed.
 
         Threads wait for each other: one question is answered at a time.
@@ -72,7 +74,7 @@ class Assistant:
         with self._one_at_a_time:
             return self._ask(question, filters, stage)
 
-    def _ask(self, question: str, filters: Filters | None, stage: Stage) -> Answer:
+    def _ask(self, question: str, filters: Filters | None, stage: AskStageProgress) -> Answer:
         started = time.perf_counter()
         asked = understand(question, filters or Filters())
         understood = time.perf_counter()
@@ -80,17 +82,21 @@ class Assistant:
         hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(asked.filters).weight
-        reader, fast = serving(asked.kind, self._settings.reader), self._settings.fast
-        part = _best_part(hits) if fast else hits
-        stage("reading", 0, len(part))
-        groups = merge(self._readers[reader].read(asked, part, weight, fast, lambda done: stage("reading", done, len(part))))
+        reader, fast = reader_for(asked.kind, self._settings.reader), self._settings.fast
+        passages_read = _fast_share(hits) if fast else hits
+        stage("reading", 0, len(passages_read))
+        groups = group_candidates(
+            self._readers[reader].read(
+                asked, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read))
+            )
+        )
         read = time.perf_counter()
         stage("checking", 0, 0)
-        marks = (started, understood, retrieved, read)
+        timestamps = (started, understood, retrieved, read)
         calibrator = self._calibrators[reader]
-        confidence = calibrator.confidence(signals(asked, hits, groups, weight)) if groups else 0.0
-        found = bool(groups) and confidence >= self._least(calibrator)
-        made = Answer(
+        confidence = calibrator.confidence(measure_signals(asked, hits, groups, weight)) if groups else 0.0
+        found = bool(groups) and confidence >= self._threshold(calibrator)
+        answer = Answer(
             question,
             asked.text,
             asked.filters,
@@ -98,53 +104,53 @@ class Assistant:
             reader=reader,
             generation=self.archive.manifest.generation,
         )
-        backed = [supported(group, asked, weight) for group in groups]
-        made = self._found(made, asked, backed) if found else self._not_found(made, asked, backed)
-        return replace(made, timings=_timings(marks))
+        supported_groups = [drop_unsupported(group, asked, weight) for group in groups]
+        answer = self._found(answer, asked, supported_groups) if found else self._not_found(answer, asked, supported_groups)
+        return replace(answer, timings=_timings(timestamps))
 
-    def given(self, question: str, filters: Filters | None = None) -> list[Hit]:
+    def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
         """The passages that `ask` gives the reader, best first. Raises `EmptyQuestion` or `QuestionTooLong`."""
         asked = understand(question, filters or Filters())
         hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
-        return _best_part(hits) if self._settings.fast else hits
+        return _fast_share(hits) if self._settings.fast else hits
 
-    def _least(self, calibrator: Calibrator) -> float:
+    def _threshold(self, calibrator: Calibrator) -> float:
         """The probability from which on an answer is given."""
         given = self._settings.min_confidence
         return calibrator.threshold(self._settings.promise) if given is None else given
 
-    def _found(self, made: Answer, asked: Question, groups: list[Group]) -> Answer:
-        told = tell(groups, asked.kind, self._settings.alternatives, self.retriever.embedder.query)
-        candidates = [candidate for group in told.groups for candidate in group.candidates]
+    def _found(self, answer: Answer, asked: Question, groups: list[AnswerGroup]) -> Answer:
+        selection = select_evidence(groups, asked.kind, self._settings.alternatives, self.retriever.embedder.query)
+        candidates = [candidate for group in selection.groups for candidate in group.candidates]
         citations = cite(candidates, self.archive.catalogue, asked.filters)
         return replace(
-            made,
+            answer,
             status="answered",
             answer=citations[0].quote,
-            cited=told.numbers(groups[0]),
-            independent_reports=independent(groups[0].candidates),
+            cited=selection.numbers(groups[0]),
+            independent_reports=count_independent(groups[0].candidates),
             citations=citations,
-            alternatives=told.alternatives(citations, made.confidence),
-            disagreements=told.otherwise(told.disagreements, citations),
-            updates=told.otherwise(told.updates, citations),
+            alternatives=selection.alternatives(citations, answer.confidence),
+            disagreements=selection.as_disagreements(selection.disagreements, citations),
+            updates=selection.as_disagreements(selection.updates, citations),
         )
 
-    def _not_found(self, made: Answer, asked: Question, groups: list[Group]) -> Answer:
+    def _not_found(self, answer: Answer, asked: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue
         return replace(
-            made,
-            reasons=missing(asked, self.retriever, catalogue),
+            answer,
+            reasons=refusal_reasons(asked, self.retriever, catalogue),
             nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, asked.filters),
         )
 
 
-def _best_part(hits: list[Hit]) -> list[Hit]:
+def _fast_share(hits: list[Hit]) -> list[Hit]:
     """Two fifths: what takes half the time of a whole answer."""
     return hits[: -(-2 * len(hits) // 5)]
 
 
-def _timings(marks: tuple[float, ...]) -> Timings:
-    started, understood, retrieved, read = marks
+def _timings(timestamps: tuple[float, ...]) -> Timings:
+    started, understood, retrieved, read = timestamps
     ended = time.perf_counter()
     pairs = ((started, understood), (understood, retrieved), (retrieved, read), (started, ended))
     return Timings(*(1000.0 * (last - first) for first, last in pairs))

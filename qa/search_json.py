@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from index.search.retriever import Hit
-from qa.answer_json import Json, PublicFields
+from qa.answer_json import PublicFields, PublicJson
 
 
 class PublicHit(PublicFields):
@@ -51,6 +51,6 @@ class PublicHits(PublicFields):
     hits: tuple[PublicHit, ...]
 
 
-def hits_json(hits: Sequence[Hit]) -> Json:
+def hits_json(hits: Sequence[Hit]) -> PublicJson:
     """The fields of `search --json`."""
     return PublicHits(hits=tuple(PublicHit.of(hit) for hit in hits)).as_json()

@@ -14,7 +14,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from index.models.files import BUNDLED_MODEL, find_model
-from qa.readers.span.encoding import Encoder
+from qa.readers.span.encoding import QuestionEncoder
 from training.export import load_checkpoint
 from training.groups import TrainingData
 from training.recipe import Recipe, RecipeTake, read_recipe
@@ -53,7 +53,7 @@ ABLATIONS: dict[str, Change] = {
 
 
 def ablate(recipe: Recipe, data: Path, folder: Path, start: Path | None) -> None:
-    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+    encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
     for name, change in ABLATIONS.items():
         kept = folder / name.replace(" ", "-")
         kept.mkdir(parents=True, exist_ok=True)

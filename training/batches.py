@@ -6,7 +6,7 @@ from random import Random
 
 import torch
 
-from qa.readers.span.encoding import Encoded, Encoder
+from qa.readers.span.encoding import EncodedRow, QuestionEncoder
 from training.groups import RowGroup
 from training.model import padded
 from training.rows import TrainingRow
@@ -19,7 +19,7 @@ _NOISE = 12
 class RowTarget:
     """A row with the token positions of its answer; (0, 0), the place of `[CLS]`, where it has none."""
 
-    row: Encoded
+    row: EncodedRow
     start: int
     end: int
 
@@ -45,13 +45,13 @@ class Batch:
         return Batch(*(value.to(device) if isinstance(value, torch.Tensor) else value for value in values))
 
 
-def row_targets(encoder: Encoder, group: RowGroup, random: Random) -> list[RowTarget]:
+def row_targets(encoder: QuestionEncoder, group: RowGroup, random: Random) -> list[RowTarget]:
     """One target a row. Of several answers one is drawn, those given more often more often."""
     encoded = encoder.rows(group[0].question, [row.prefix for row in group], [row.context for row in group])
     return [RowTarget(e, *_positions(e, row, random)) for e, row in zip(encoded, group, strict=True)]
 
 
-def _positions(encoded: Encoded, row: TrainingRow, random: Random) -> tuple[int, int]:
+def _positions(encoded: EncodedRow, row: TrainingRow, random: Random) -> tuple[int, int]:
     if not row.spans:
         return 0, 0
     start, end = random.choice(row.spans)

@@ -12,8 +12,8 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from index.models.files import BUNDLED_MODEL, file_sha256, find_model
-from qa.readers.span.encoding import Encoder
-from qa.readers.span.network import Network
+from qa.readers.span.encoding import QuestionEncoder
+from qa.readers.span.network import SpanNetwork
 from training.groups import TrainingData
 from training.recipe import read_recipe
 from training.scores import measure_reader
@@ -27,8 +27,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("network", type=Path, nargs="?", default=_SHIPPED)
     given = parser.parse_args()
-    network = Network(given.network, file_sha256(given.network))
-    encoder = Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+    network = SpanNetwork(given.network, file_sha256(given.network))
+    encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
     for name, rows in TrainingData(read_recipe(given.recipe), given.data).held_out.items():
         if rows:
             measured = measure_reader(lambda made: [network.read(row) for row in made], encoder, rows)

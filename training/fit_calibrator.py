@@ -25,12 +25,12 @@ from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.load import load_cases
 from qa.evaluation.cases.reading_rows import load_rows
 from qa.evaluation.exam.self_exam import self_exam
-from qa.evaluation.metrics.correct import correct
+from qa.evaluation.metrics.correct import is_correct
 from qa.evaluation.metrics.squad import normalise
-from qa.evaluation.run import by_id
-from qa.question.kind import wanted
+from qa.evaluation.run import cases_by_id
+from qa.question.kind import wanted_kind
 from qa.readers.contract import Reader
-from qa.readers.table import BASELINE, open_reader, serving
+from qa.readers.table import BASELINE, open_reader, reader_for
 from training.cross_fit import cross_fit
 from training.trials import Outcome, changed_trials, trial_outcomes, unchanged_trials
 
@@ -99,9 +99,9 @@ def holds_answer(sentence: str, answers: tuple[str, ...]) -> bool:
     return any(f" {normalise(answer)} " in words for answer in answers)
 
 
-def is_correct(candidate: Candidate, answers: tuple[str, ...]) -> bool:
+def is_correct_candidate(candidate: Candidate, answers: tuple[str, ...]) -> bool:
     """As `interface.md` defines “correct”; nothing is right where nothing answers."""
-    return bool(answers) and correct(candidate.text, answers)
+    return bool(answers) and is_correct(candidate.text, answers)
 
 
 def main() -> None:
@@ -111,10 +111,10 @@ def main() -> None:
     parser.add_argument("questions", type=Path)
     parser.add_argument("--rows", type=Path)
     given = parser.parse_args()
-    right = in_sentence if given.reader == BASELINE else is_correct
+    right = in_sentence if given.reader == BASELINE else is_correct_candidate
     assistant = Assistant.open(given.index)
     reader = open_reader(given.reader, assistant.retriever.embedder)
-    cases = by_id(load_cases(given.questions), assistant.archive.catalogue)
+    cases = cases_by_id(load_cases(given.questions), assistant.archive.catalogue)
     rows = list(_questions(given.rows)) if given.rows else []
     served, others = (
         [case for case in some if is_served_by(reader, case)] for some in (cases, rows + self_exam(assistant, _EXAM))
@@ -128,7 +128,7 @@ def main() -> None:
 
 def is_served_by(reader: Reader, case: Case) -> bool:
     """Whether this reader answers the question under the shipped settings; the baseline may be asked anything."""
-    return reader.name == BASELINE or serving(wanted(case.question), reader.name) == reader.name
+    return reader.name == BASELINE or reader_for(wanted_kind(case.question), reader.name) == reader.name
 
 
 def _questions(rows: Path) -> Iterator[Case]:

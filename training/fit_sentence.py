@@ -19,19 +19,19 @@ from sklearn.linear_model import LogisticRegression
 from index.filters import Filters
 from qa.assistant import Assistant
 from qa.evaluation.cases.load import Case, load_cases
-from qa.evaluation.cases.reading_rows import Row, load_rows
-from qa.evaluation.reading import as_hit
-from qa.question.kind import years
+from qa.evaluation.cases.reading_rows import ReadingRow, load_rows
+from qa.evaluation.reading import hit_of_context
+from qa.question.kind import years_in
 from qa.question.question import understand
-from qa.readers.sentence.features import NAMES, Measured, as_row
+from qa.readers.sentence.features import FEATURE_NAMES, MeasuredSentence, as_row
 from qa.readers.sentence.reader import SentenceReader
 from training.fit_calibrator import holds_answer
 from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
 _ROWS = 250
-_INSIDE = [NAMES.index(name) for name in ("words", "kind", "year", "meaning")]
-_AROUND = [NAMES.index(name) for name in ("context", "names", "retrieval", "nearby")]
+_INSIDE = [FEATURE_NAMES.index(name) for name in ("words", "kind", "year", "meaning")]
+_AROUND = [FEATURE_NAMES.index(name) for name in ("context", "names", "retrieval", "nearby")]
 _SEED = 7
 
 
@@ -44,20 +44,20 @@ def main(index: Path, questions: Path, rows: list[Path]) -> None:
     _write("qa/readers/sentence/sentence.json", weights)
 
 
-def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[Row]) -> dict[str, float]:
+def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[ReadingRow]) -> dict[str, float]:
     """Logistic regression over sentences, each question weighing the same."""
     texts, archive, weight = Sentences(), Sentences(), assistant.retriever.term_statistics(Filters()).weight
     for row in rows:
-        texts.add(reader.measure(understand(row.question, Filters()), [as_hit(row)], lambda term: 1.0), row.answers)
-    inside = _named(texts.fit(_INSIDE), tuple(NAMES[i] for i in _INSIDE))
-    direction = np.array([inside[NAMES[i]] for i in _INSIDE])
+        texts.add(reader.measure(understand(row.question, Filters()), [hit_of_context(row)], lambda term: 1.0), row.answers)
+    inside = _named(texts.fit(_INSIDE), tuple(FEATURE_NAMES[i] for i in _INSIDE))
+    direction = np.array([inside[FEATURE_NAMES[i]] for i in _INSIDE])
     for case in cases:
         hits = assistant.retriever.search(case.question, TRIAL_PASSAGES)
         archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers)
     archive.rows = [np.append(row[_AROUND], row[_INSIDE] @ direction) for row in archive.rows]
-    around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(NAMES[i] for i in _AROUND), "inside"))
+    around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(FEATURE_NAMES[i] for i in _AROUND), "inside"))
     scale = around.pop("inside")
-    return around | {NAMES[i]: round(scale * inside[NAMES[i]], 4) for i in _INSIDE}
+    return around | {FEATURE_NAMES[i]: round(scale * inside[FEATURE_NAMES[i]], 4) for i in _INSIDE}
 
 
 class Sentences:
@@ -68,7 +68,7 @@ class Sentences:
         self.labels: list[bool] = []
         self.shares: list[float] = []
 
-    def add(self, measured: list[Measured], answers: tuple[str, ...]) -> None:
+    def add(self, measured: list[MeasuredSentence], answers: tuple[str, ...]) -> None:
         held = [_holds(m, answers) for m in measured]
         if any(held) and not all(held):
             self.rows += [as_row(m.features) for m in measured]
@@ -80,18 +80,18 @@ class Sentences:
         return LogisticRegression(C=30.0, max_iter=5000).fit(np.stack(self.rows)[:, columns], self.labels, self.shares)
 
 
-def _sampled(paths: list[Path]) -> list[Row]:
+def _sampled(paths: list[Path]) -> list[ReadingRow]:
     """Of each file's answerable rows all that ask about a year, and `_ROWS` others, the same ones every time."""
     chance = random.Random(_SEED)
-    sampled: list[Row] = []
+    sampled: list[ReadingRow] = []
     for path in paths:
         rows = [row for row in load_rows(path) if row.answers]
-        others = [row for row in rows if not years(row.question)]
-        sampled += [row for row in rows if years(row.question)] + chance.sample(others, min(_ROWS, len(others)))
+        others = [row for row in rows if not years_in(row.question)]
+        sampled += [row for row in rows if years_in(row.question)] + chance.sample(others, min(_ROWS, len(others)))
     return sampled
 
 
-def _holds(measured: Measured, answers: tuple[str, ...]) -> bool:
+def _holds(measured: MeasuredSentence, answers: tuple[str, ...]) -> bool:
     return holds_answer(measured.hit.article.text[slice(*measured.sentence)], answers)
 
 

@@ -19,12 +19,12 @@ from index.filters import Filters
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.load import load_cases
-from qa.evaluation.metrics.squad import f1
-from qa.question.kind import wanted
+from qa.evaluation.metrics.squad import token_f1
+from qa.question.kind import wanted_kind
 from qa.question.question import understand
-from qa.readers.span.reader import Measured, SpanReader
-from qa.readers.span.scoring import Blend, Features
-from qa.readers.table import serving
+from qa.readers.span.reader import MeasuredSpan, SpanReader
+from qa.readers.span.scoring import SpanFeatures, SpanScorer
+from qa.readers.table import reader_for
 from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
@@ -44,7 +44,7 @@ def main(index: Path, questions: Path) -> None:
 
 def is_span_question(case: Case) -> bool:
     """Whether the span reader answers this question, and not the sentence reader."""
-    return serving(wanted(case.question), "span") == "span"
+    return reader_for(wanted_kind(case.question), "span") == "span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class QuestionCandidates:
     """A question's candidates, in the order of their passages, and which of them are right."""
 
     case: Case
-    candidates: list[Measured]
+    candidates: list[MeasuredSpan]
     right: list[bool]
 
 
@@ -60,10 +60,12 @@ def question_candidates(assistant: Assistant, reader: SpanReader, case: Case) ->
     asked = understand(case.question, Filters())
     passages = reader.measure(asked, assistant.retriever.search(asked.text, TRIAL_PASSAGES))
     made = [measured for passage in passages for measured in passage]
-    return QuestionCandidates(case, made, [f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made])
+    return QuestionCandidates(
+        case, made, [token_f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made]
+    )
 
 
-def fit_blend(questions: Sequence[QuestionCandidates], names: Sequence[str] = Features._fields) -> Blend:
+def fit_blend(questions: Sequence[QuestionCandidates], names: Sequence[str] = SpanFeatures._fields) -> SpanScorer:
     """Logistic regression over candidates, each question's right ones and wrong ones weighing one half; 0 for what is not named."""
     rows, labels, shares = [], [], []
     for question in questions:
@@ -74,9 +76,9 @@ def fit_blend(questions: Sequence[QuestionCandidates], names: Sequence[str] = Fe
             shares += [0.5 / sum(right) if r else 0.5 / (len(right) - sum(right)) for r in right]
     model = LogisticRegression(C=100.0, max_iter=2000).fit(np.array(rows), labels, shares)
     tops = [m.features.top for question in questions for m in question.candidates]
-    weights = dict.fromkeys(Features._fields, 0.0) | dict(zip(names, model.coef_[0], strict=True))
+    weights = dict.fromkeys(SpanFeatures._fields, 0.0) | dict(zip(names, model.coef_[0], strict=True))
     everything = {"bias": model.intercept_[0], **weights, "highest": np.percentile(tops, _HARDLY)}
-    return Blend(**{name: round(float(value), 4) for name, value in everything.items()})
+    return SpanScorer(**{name: round(float(value), 4) for name, value in everything.items()})
 
 
 if __name__ == "__main__":

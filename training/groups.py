@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from index.day_words import padded_day
-from qa.evaluation.exam.perturbation import exchanged, names
+from qa.evaluation.exam.perturbation import capitalised_names, perturbed
 from training.held_out import split_by_title, without_measured
 from training.negatives import NegativePool
 from training.quizzed import inlined, prefaced
@@ -66,12 +66,12 @@ class TrainingData:
         if take.together:
             yield from (self._varied(group, random) for group in groups_by_question(rows, take.together, random))
             return
-        known = sorted({name for row in rows for name in names(row.question)}) if take.exchanged else []
+        known = sorted({name for row in rows for name in capitalised_names(row.question)}) if take.exchanged else []
         for plainly in rows:
             row = _reworded(plainly, take, random) if take.inlined or take.prefaced else plainly
             group = self._group(row, take, random)
             yield self._varied(group, random)
-            other = exchanged(row.question, row.context, known, random) if random.random() < take.exchanged else None
+            other = perturbed(row.question, row.context, known, random) if random.random() < take.exchanged else None
             if other:
                 yield self._varied((replace(group[0], question=other, spans=()),), random)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import torch
 
 from index.offline import import_offline
-from qa.readers.span.encoding import Encoded
-from qa.readers.span.network import Read
+from qa.readers.span.encoding import EncodedRow
+from qa.readers.span.network import NetworkOutput
 
 if TYPE_CHECKING:
     from transformers import BertModel
@@ -17,7 +17,7 @@ _ROWS = 32
 """Rows measured together."""
 
 
-def padded(rows: Sequence[Encoded]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def padded(rows: Sequence[EncodedRow]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Ids, token types and attention mask, each of shape (rows, longest)."""
     ids, types, attended = torch.zeros(3, len(rows), max(len(row.ids) for row in rows), dtype=torch.long)
     for i, row in enumerate(rows):
@@ -49,21 +49,23 @@ class SpanModel(torch.nn.Module):
         )
         return cls(encoder)
 
-    def read(self, rows: Sequence[Encoded]) -> list[Read]:
-        """What `qa.readers.span.network.Network.read` gives for each row, from these weights as they are now."""
+    def read(self, rows: Sequence[EncodedRow]) -> list[NetworkOutput]:
+        """What `qa.readers.span.network.SpanNetwork.read` gives for each row, from these weights as they are now."""
         order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
-        found: dict[int, Read] = {}
+        found: dict[int, NetworkOutput] = {}
         for at in range(0, len(rows), _ROWS):
             part = order[at : at + _ROWS]
             found.update(zip(part, self._read([rows[i] for i in part]), strict=True))
         return [found[i] for i in range(len(rows))]
 
-    def _read(self, rows: list[Encoded]) -> list[Read]:
+    def _read(self, rows: list[EncodedRow]) -> list[NetworkOutput]:
         ids, types, attended = padded(rows)
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
             start, end, answers = self(ids, types, attended)
         sizes = [len(row.ids) for row in rows]
-        return [Read(start[i, :size].numpy(), end[i, :size].numpy(), float(answers[i])) for i, size in enumerate(sizes)]
+        return [
+            NetworkOutput(start[i, :size].numpy(), end[i, :size].numpy(), float(answers[i])) for i, size in enumerate(sizes)
+        ]
 
     def forward(
         self, ids: torch.Tensor, types: torch.Tensor, attended: torch.Tensor

@@ -5,16 +5,16 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from qa.evaluation.metrics.auroc import auroc
-from qa.evaluation.metrics.squad import exact_match, f1
+from qa.evaluation.metrics.squad import exact_match, token_f1
 from qa.readers.span.decoding import best_spans
-from qa.readers.span.encoding import Encoded, Encoder
-from qa.readers.span.network import Read
+from qa.readers.span.encoding import EncodedRow, QuestionEncoder
+from qa.readers.span.network import NetworkOutput
 from training.rows import TrainingRow
 
-ReadRows = Callable[[Sequence[Encoded]], list[Read]]
+ReadRows = Callable[[Sequence[EncodedRow]], list[NetworkOutput]]
 
 
-def measure_reader(read: ReadRows, encoder: Encoder, rows: Sequence[TrainingRow]) -> dict[str, float]:
+def measure_reader(read: ReadRows, encoder: QuestionEncoder, rows: Sequence[TrainingRow]) -> dict[str, float]:
     """`em`, `f1` in percent over the rows with an answer.
 
     Where some rows have none also AUROC: of the span's score (`auroc_null`), of the answerable output (`auroc_head`), of their sum.
@@ -28,7 +28,7 @@ def measure_reader(read: ReadRows, encoder: Encoder, rows: Sequence[TrainingRow]
         if row.answers:
             text = row.context[span.start : span.end]
             em.append(exact_match(text, row.answers))
-            scores.append(f1(text, row.answers))
+            scores.append(token_f1(text, row.answers))
     found = {"em": 100 * float(np.mean(em)), "f1": 100 * float(np.mean(scores))}
     if not has.all():
         found |= {"auroc_null": auroc(null, has), "auroc_head": auroc(head, has), "auroc_both": auroc(null + head, has)}

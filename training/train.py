@@ -20,7 +20,7 @@ import torch
 from tokenizers import Tokenizer
 
 from index.models.files import BUNDLED_MODEL, find_model
-from qa.readers.span.encoding import Encoder
+from qa.readers.span.encoding import QuestionEncoder
 from training.batches import Batch, RowTarget, batches, row_targets
 from training.groups import TrainingData
 from training.loss import span_loss
@@ -55,7 +55,7 @@ class Training:
         self._recipe, self._data, self._folder = recipe, data, folder
         base = find_model(BUNDLED_MODEL)
         base.check()
-        self._encoder = Encoder(Tokenizer.from_file(str(base.folder / "tokenizer.json")))
+        self._encoder = QuestionEncoder(Tokenizer.from_file(str(base.folder / "tokenizer.json")))
         self._device = "cuda" if torch.cuda.is_available() else "cpu"
         self.model = SpanModel.fresh(base.folder, recipe.seed).to(self._device)
         self._average = torch.optim.swa_utils.AveragedModel(

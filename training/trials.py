@@ -8,10 +8,10 @@ from typing import Literal
 from index.filters import Filters
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.decision.calibration import Signals, signals
+from qa.decision.calibration import Signals, measure_signals
 from qa.evaluation.cases.case import Case
-from qa.evaluation.exam.perturbation import exchanged, names
-from qa.evidence.grouping import merge
+from qa.evaluation.exam.perturbation import capitalised_names, perturbed
+from qa.evidence.grouping import group_candidates
 from qa.question.question import understand
 from qa.readers.contract import Reader
 
@@ -57,11 +57,11 @@ def unchanged_trials(cases: Sequence[Case], kind: Literal["asked", "other"] = "a
 def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
     """Each answerable question with its articles hidden, and each question with a name or number exchanged."""
     chance = Random(_SEED)
-    others = sorted({name for case in cases for name in names(case.question)})
+    others = sorted({name for case in cases for name in capitalised_names(case.question)})
     for case in cases:
         if case.answers and case.relevant:
             yield Trial(case.id, "hidden", case.question, case.answers, case.relevant, CHANGED_SHARE)
-        twin = exchanged(case.question, "", others, chance)
+        twin = perturbed(case.question, "", others, chance)
         if twin:
             yield Trial(case.id, "other", twin, (), (), CHANGED_SHARE)
 
@@ -72,6 +72,6 @@ def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterator[Trial]
         filters = Filters(exclude_ids=trial.exclude_ids)
         asked, weight = understand(trial.question, filters), assistant.retriever.term_statistics(filters).weight
         hits = assistant.retriever.search(asked.text, TRIAL_PASSAGES, filters)
-        groups = merge(reader.read(asked, hits, weight))
+        groups = group_candidates(reader.read(asked, hits, weight))
         if groups:
-            yield Outcome(trial, signals(asked, hits, groups, weight), right(groups[0].best, trial.answers))
+            yield Outcome(trial, measure_signals(asked, hits, groups, weight), right(groups[0].best, trial.answers))

@@ -31,7 +31,7 @@ class Survey:
     passages: int
     outlet_count: int
     outlets: tuple[OutletShare, ...]
-    """By falling count. All beyond the first `NAMED` are one, “others (N)”, the last. Articles without an outlet are in none."""
+    """By falling count. All beyond the first `LISTED_OUTLETS` are one, “others (N)”, the last. Articles without an outlet are in none."""
     without_outlet: int
     bin: BinWidth
     months: tuple[tuple[int, int], ...]

@@ -8,7 +8,7 @@ from index.filters import Filters
 from index.news.agencies import agency_credit
 from index.store.catalogue import Catalogue
 from qa.answer import Candidate, Citation
-from qa.citations.corrections import corrections
+from qa.citations.corrections import find_corrections
 
 
 def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
@@ -40,7 +40,7 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         story=candidate.hit.clusters.story_id,
         agency=agency_credit(article),
         copies=_copies(candidate, catalogue, filters),
-        corrections=corrections(candidate, catalogue, filters),
+        corrections=find_corrections(candidate, catalogue, filters),
         rank=candidate.hit.rank,
         dense_rank=candidate.hit.dense_rank,
         lexical_rank=candidate.hit.lexical_rank,

@@ -9,8 +9,8 @@ from index.news.corrections import correction_notices
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences, terms
 from qa.answer import Candidate, Correction, CorrectionKind
-from qa.evidence.normalisation import Form, form, same
-from qa.question.kind import Kind, shown
+from qa.evidence.normalisation import NormalisedAnswer, is_same_answer, normalise_answer
+from qa.question.kind import Kind, spans_of_kind
 
 _ALIKE = 0.5
 """Jaccard of the words of two sentences, numbers aside, from which one is the other's later wording."""
@@ -19,7 +19,7 @@ _MONTH_OR_VERB = re.compile(r"\b(?:may|march)\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-def corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Correction, ...]:
+def find_corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Correction, ...]:
     """The article's own notes, then its outlet's, then later versions and copies. Nothing that fails the filters is looked at."""
     article = candidate.hit.article
     found = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
@@ -55,18 +55,18 @@ def _reworded(candidate: Candidate, kind: CorrectionKind, articles: list[Article
     A sentence that the quoted article has as well was not reworded.
     """
     article, sentence = candidate.hit.article, candidate.hit.article.text[slice(*candidate.sentence)]
-    quoted = figures(candidate.text)
+    quoted = stated_figures(candidate.text)
     for later in _later(article, articles):
-        span = counterpart(sentence, later.text)
+        span = similar_sentence(sentence, later.text)
         if span is None or later.text[slice(*span)] in article.text:
             continue
         said = later.text[slice(*span)]
-        gone = any(not any(same(figure, other) for other in figures(said)) for figure in quoted)
+        gone = any(not any(is_same_answer(figure, other) for other in stated_figures(said)) for figure in quoted)
         if gone or (kind == "version" and not quoted and candidate.text.casefold() not in said.casefold()):
             yield _correction(kind, later, span)
 
 
-def counterpart(sentence: str, text: str) -> Span | None:
+def similar_sentence(sentence: str, text: str) -> Span | None:
     """The sentence of `text` that is most alike in its words, numbers aside; None where none is."""
     wanted = _wording(sentence)
     likes = [(_jaccard(wanted, _wording(text[slice(*span)])), span) for span in sentences(text)]
@@ -74,12 +74,12 @@ def counterpart(sentence: str, text: str) -> Span | None:
     return span if best >= _ALIKE else None
 
 
-def figures(text: str) -> list[Form]:
+def stated_figures(text: str) -> list[NormalisedAnswer]:
     """The numbers and days that a text says, without what they count; the 14 of 14 May is no number of its own."""
-    days = [span for span in shown(Kind.TIME, text) if not _MONTH_OR_VERB.fullmatch(text[slice(*span)])]
-    amounts = [(a, b) for a, b in shown(Kind.AMOUNT, text) if not any(a < last and first < b for first, last in days)]
+    days = [span for span in spans_of_kind(Kind.TIME, text) if not _MONTH_OR_VERB.fullmatch(text[slice(*span)])]
+    amounts = [(a, b) for a, b in spans_of_kind(Kind.AMOUNT, text) if not any(a < last and first < b for first, last in days)]
     found = [text[slice(*span)] for span in (*amounts, *days)]
-    return [made for made in map(form, found) if made.number is not None or made.day]
+    return [made for made in map(normalise_answer, found) if made.number is not None or made.day]
 
 
 def _later(article: Article, others: list[Article]) -> list[Article]:
@@ -90,9 +90,9 @@ def _later(article: Article, others: list[Article]) -> list[Article]:
 
 def _mentions(note: str, quote: str) -> bool:
     """Whether the note speaks of the quote: its numbers, or its words. The note's own date says nothing."""
-    said, quoted = _LABEL.sub("", note, count=1), figures(quote)
+    said, quoted = _LABEL.sub("", note, count=1), stated_figures(quote)
     if quoted:
-        return any(same(figure, other) for figure in quoted for other in figures(said))
+        return any(is_same_answer(figure, other) for figure in quoted for other in stated_figures(said))
     return re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", said, re.IGNORECASE) is not None
 
 

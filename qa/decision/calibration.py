@@ -10,9 +10,9 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from index.search.retriever import Hit
-from qa.evidence.coverage import Weight, about, coverage
-from qa.evidence.grouping import Group
-from qa.question.kind import UNSHOWN, shown
+from qa.evidence.coverage import TermWeight, coverage, terms_about
+from qa.evidence.grouping import AnswerGroup
+from qa.question.kind import UNRECOGNISABLE_KINDS, spans_of_kind
 from qa.question.question import Question
 
 _ABSENT = -2.0
@@ -48,17 +48,17 @@ class Signals(NamedTuple):
     """The same by all passages that were retrieved."""
 
 
-def signals(question: Question, hits: Sequence[Hit], groups: Sequence[Group], weight: Weight) -> Signals:
+def measure_signals(question: Question, hits: Sequence[Hit], groups: Sequence[AnswerGroup], weight: TermWeight) -> Signals:
     """`groups` must not be empty."""
     best = groups[0].best
-    said, everything = about(best.hit), {term for hit in hits for term in about(hit)}
+    said, everything = terms_about(best.hit), {term for hit in hits for term in terms_about(hit)}
     return Signals(
         score=groups[0].score,
         margin=max(0.0, groups[0].score - (groups[1].score if len(groups) > 1 else _ABSENT)),
         share=1.0 / fsum(exp(min(60.0, group.score - groups[0].score)) for group in groups),
         reports=log(len(groups[0].candidates)),
-        network=best.network,
-        kind=0.0 if question.kind in UNSHOWN else 1.0 if shown(question.kind, best.text) else -1.0,
+        network=best.model_score,
+        kind=0.0 if question.kind in UNRECOGNISABLE_KINDS else 1.0 if spans_of_kind(question.kind, best.text) else -1.0,
         similarity=best.hit.similarity,
         lexical_rank=log(best.hit.lexical_rank or _UNRANKED),
         words=coverage(question.terms, said, weight),
@@ -80,7 +80,7 @@ class Calibrator(BaseModel):
     @classmethod
     def shipped(cls, reader: str) -> "Calibrator":
         """The one fitted on this reader's scores; a model that a user named scores as the trained reader does."""
-        fitted = shipped()
+        fitted = shipped_calibrators()
         return fitted.get(reader, fitted["span"])
 
     def confidence(self, s: Signals) -> float:
@@ -96,6 +96,6 @@ class Calibrator(BaseModel):
 
 
 @cache
-def shipped() -> dict[str, Calibrator]:
+def shipped_calibrators() -> dict[str, Calibrator]:
     """`calibration.json`: reader → its calibrator."""
     return TypeAdapter(dict[str, Calibrator]).validate_json((Path(__file__).parent / "calibration.json").read_bytes())

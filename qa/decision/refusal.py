@@ -9,17 +9,17 @@ from index.filters import Filters
 from index.search.retriever import Retriever
 from index.store.catalogue import Catalogue
 from index.text import sentences, stem, terms, words
-from qa.question.kind import WORDS, shown
-from qa.question.question import Question, named
+from qa.question.kind import KIND_WORDS, spans_of_kind
+from qa.question.question import Question, names_in
 
 _FEW = 20
 """Articles that are looked through for what a name never stands with."""
 _SAID = 3
 
 
-def missing(question: Question, retriever: Retriever, catalogue: Catalogue) -> tuple[str, ...]:
+def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalogue) -> tuple[str, ...]:
     """At most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
-    span, names = catalogue.days(question.filters), named(question.text)
+    span, names = catalogue.days(question.filters), names_in(question.text)
     if not retriever.articles_matching_all((), question.filters):
         return (_nothing_there(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
     held = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
@@ -57,9 +57,9 @@ def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: 
     apart = next((other for other in others if not held[rare] & held[other]), None)
     if apart:
         return [f"{stands} together with “{apart}”"]
-    if question.kind not in WORDS or any(_shows(question, rare, article.text) for article in naming):
+    if question.kind not in KIND_WORDS or any(_shows(question, rare, article.text) for article in naming):
         return []
-    return [f"{stands} in a sentence with {WORDS[question.kind]}"]
+    return [f"{stands} in a sentence with {KIND_WORDS[question.kind]}"]
 
 
 def _names(name: str, text: str) -> bool:
@@ -72,7 +72,7 @@ def _shows(question: Question, name: str, text: str) -> bool:
     """Whether a sentence that holds the name shows what is wanted, the name itself aside."""
     written = re.compile(re.escape(name), re.IGNORECASE)
     found = (text[slice(*span)] for span in sentences(text))
-    return any(shown(question.kind, written.sub(" ", sentence)) for sentence in found if _names(name, sentence))
+    return any(spans_of_kind(question.kind, written.sub(" ", sentence)) for sentence in found if _names(name, sentence))
 
 
 def _not_in_these_years(question: Question, span: tuple[date, date]) -> list[str]:

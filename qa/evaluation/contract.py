@@ -9,7 +9,7 @@ from index.search.retriever import Hit
 from qa.answer import Answer
 
 
-class Articles(Protocol):
+class EvaluationArticles(Protocol):
     def article(self, identity: str) -> Article:
         """Raises `ArticleMissing`."""
         ...
@@ -17,28 +17,28 @@ class Articles(Protocol):
     def articles(self) -> Iterator[Article]: ...
 
 
-class Holder(Protocol):
+class EvaluationArchive(Protocol):
     @property
-    def catalogue(self) -> Articles: ...
+    def catalogue(self) -> EvaluationArticles: ...
 
 
-class Finder(Protocol):
+class EvaluationRetriever(Protocol):
     def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
         """At most `k` passages, best first."""
         ...
 
 
-class Asked(Protocol):
+class EvaluatedAssistant(Protocol):
     """Whoever is asked the questions."""
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer: ...
 
-    def given(self, question: str, filters: Filters | None = None) -> list[Hit]:
+    def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
         """The passages that the reader gets for this question, best first: not always the first ones of a deeper search."""
         ...
 
     @property
-    def retriever(self) -> Finder: ...
+    def retriever(self) -> EvaluationRetriever: ...
 
     @property
-    def archive(self) -> Holder: ...
+    def archive(self) -> EvaluationArchive: ...

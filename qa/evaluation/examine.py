@@ -4,21 +4,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.evaluation.cases.load import load_cases
-from qa.evaluation.contract import Asked
-from qa.evaluation.misses.stages import Miss, misses
-from qa.evaluation.report.report import Report, report
-from qa.evaluation.run import Advance, Options, evaluate
+from qa.evaluation.contract import EvaluatedAssistant
+from qa.evaluation.misses.stages import Miss, find_misses
+from qa.evaluation.report.report import Report, make_report
+from qa.evaluation.run import EvaluationProgress, Options, evaluate_cases
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
+class Examination:
     """What came of one file."""
 
     report: Report
     misses: tuple[Miss, ...]
 
 
-def examine(assistant: Asked, path: Path, advance: Advance) -> Examined:
+def examine(assistant: EvaluatedAssistant, path: Path, advance: EvaluationProgress) -> Examination:
     """Raises `UsageError` for a file that cannot be read, and whatever `advance` raises to stop."""
-    made = evaluate(assistant, load_cases(path), Options(), advance)
-    return Examined(report(made), misses(made.predictions))
+    made = evaluate_cases(assistant, load_cases(path), Options(), advance)
+    return Examination(make_report(made), find_misses(made.predictions))

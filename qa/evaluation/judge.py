@@ -7,23 +7,23 @@ from index.errors import ArticleMissing
 from index.search.retriever import Hit
 from qa.answer import Answer, Citation
 from qa.evaluation.cases.case import Case
-from qa.evaluation.contract import Articles
+from qa.evaluation.contract import EvaluationArticles
 from qa.evaluation.metrics import squad
-from qa.evaluation.metrics.correct import correct
-from qa.evaluation.prediction import DEPTH, Prediction, Ranked
+from qa.evaluation.metrics.correct import is_correct
+from qa.evaluation.prediction import RANKING_DEPTH, Prediction, RankedArticle
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class AnswerScores:
     em: float | None
     f1: float | None
     correct: bool | None
 
 
-def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: Articles) -> Prediction:
+def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationArticles) -> Prediction:
     """`case.relevant` must hold article ids. Every quote is read again from `articles`."""
     guess, guessed_from = _best_guess(answer)
-    shown, best = marks(answer.answer, case.answers), marks(guess, case.answers)
+    shown, best = score_answer(answer.answer, case.answers), score_answer(guess, case.answers)
     quoted = (*answer.citations, *answer.nearest)
     return Prediction(
         id=case.id,
@@ -45,26 +45,26 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: Articles) -
         best_guess_article=guessed_from,
         quotes=len(quoted),
         verbatim=sum(_verbatim(citation, articles) for citation in quoted),
-        ranking=ranked(hits),
+        ranking=ranked_articles(hits),
         latency_ms=round(answer.timings.total, 3),
     )
 
 
-def marks(text: str | None, golds: tuple[str, ...] | None) -> Marks:
+def score_answer(text: str | None, golds: tuple[str, ...] | None) -> AnswerScores:
     """Of `text` (None: nothing was said) against the gold answers (None: unknown, and so are the marks)."""
     if golds is None:
-        return Marks(None, None, None)
+        return AnswerScores(None, None, None)
     if text is None:
-        return Marks(float(not golds), float(not golds), not golds)
-    return Marks(squad.exact_match(text, golds), squad.f1(text, golds), correct(text, golds))
+        return AnswerScores(float(not golds), float(not golds), not golds)
+    return AnswerScores(squad.exact_match(text, golds), squad.token_f1(text, golds), is_correct(text, golds))
 
 
-def ranked(hits: Sequence[Hit]) -> tuple[Ranked, ...]:
+def ranked_articles(hits: Sequence[Hit]) -> tuple[RankedArticle, ...]:
     """The first 20 articles among the passages, each at the rank of its first passage."""
     first: dict[str, float] = {}
     for found in hits:
         first.setdefault(found.article.id, found.score)
-    return tuple(Ranked(article, score) for article, score in list(first.items())[:DEPTH])
+    return tuple(RankedArticle(article, score) for article, score in list(first.items())[:RANKING_DEPTH])
 
 
 def _best_guess(answer: Answer) -> tuple[str | None, str | None]:
@@ -74,7 +74,7 @@ def _best_guess(answer: Answer) -> tuple[str | None, str | None]:
     return (answer.nearest[0].quote, answer.nearest[0].source.article) if answer.nearest else (None, None)
 
 
-def _verbatim(citation: Citation, articles: Articles) -> bool:
+def _verbatim(citation: Citation, articles: EvaluationArticles) -> bool:
     try:
         text = articles.article(citation.source.article).text
     except ArticleMissing:

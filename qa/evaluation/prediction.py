@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.evaluation.misses.trace import Trace
+from qa.evaluation.misses.trace import RetrievalTrace
 
-DEPTH = 20
+RANKING_DEPTH = 20
 """Articles kept of a ranking: the deepest that a measure looks."""
 
 
 @dataclass(frozen=True, slots=True)
-class Ranked:
+class RankedArticle:
     """An article found, with the score of its best passage."""
 
     article: str
@@ -47,10 +47,10 @@ class Prediction:
     """Quotes that came with the answer, those of alternatives and of the nearest evidence included."""
     verbatim: int
     """How many of them read in the archive as they were given."""
-    ranking: tuple[Ranked, ...]
+    ranking: tuple[RankedArticle, ...]
     """At most 20 articles, each at its first passage."""
     latency_ms: float
-    trace: Trace | None = None
+    trace: RetrievalTrace | None = None
     """How far a gold answer came, where the best guess missed it; None elsewhere, and in runs of an earlier version."""
 
     @property

@@ -10,8 +10,8 @@ from index.article import Article
 from index.filters import Filters
 from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.evaluation.cases.reading_rows import Row
-from qa.evaluation.judge import marks
+from qa.evaluation.cases.reading_rows import ReadingRow
+from qa.evaluation.judge import score_answer
 from qa.evaluation.metrics.auroc import auroc
 from qa.evaluation.metrics.bootstrap import Interval
 from qa.evaluation.metrics.metric import Metric, Statistic, mean
@@ -19,7 +19,7 @@ from qa.evaluation.report.report import rounded, rounded_intervals
 from qa.question.question import understand
 from qa.readers.contract import Reader
 
-Advance = Callable[[int, int], None]
+ReadingProgress = Callable[[int, int], None]
 
 
 class ReadingReport(BaseModel):
@@ -39,11 +39,11 @@ class ReadingReport(BaseModel):
     intervals: dict[str, Interval]
 
 
-def evaluate_reader(reader: Reader, rows: Sequence[Row], advance: Advance) -> ReadingReport:
+def evaluate_reader(reader: Reader, rows: Sequence[ReadingRow], advance: ReadingProgress) -> ReadingReport:
     """Read each row once. `advance` gets rows done and all; it may raise `Cancelled`."""
     best: list[Candidate | None] = []
     for row in rows:
-        best.append(next(iter(reader.read(understand(row.question, Filters()), [as_hit(row)], _alike)), None))
+        best.append(next(iter(reader.read(understand(row.question, Filters()), [hit_of_context(row)], _alike)), None))
         advance(len(best), len(rows))
     metrics = _metrics(rows, best)
     values = {name: rounded(metric.value()) for name, metric in metrics.items()}
@@ -63,13 +63,15 @@ def _alike(term: str) -> float:
     return 1.0
 
 
-def as_hit(row: Row) -> Hit:
+def hit_of_context(row: ReadingRow) -> Hit:
     return Hit.of_whole_article(Article(row.id, row.title, row.context))
 
 
-def _metrics(rows: Sequence[Row], best: Sequence[Candidate | None]) -> dict[str, Metric]:
+def _metrics(rows: Sequence[ReadingRow], best: Sequence[Candidate | None]) -> dict[str, Metric]:
     answerable = np.array([bool(row.answers) for row in rows], dtype=np.float64)
-    marked = [marks(candidate.text if candidate else None, row.answers) for row, candidate in zip(rows, best, strict=True)]
+    marked = [
+        score_answer(candidate.text if candidate else None, row.answers) for row, candidate in zip(rows, best, strict=True)
+    ]
     scores = np.array([candidate.score if candidate else -math.inf for candidate in best], dtype=np.float64)
     return {
         "em": mean(np.array([mark.em for mark in marked], dtype=np.float64), answerable),

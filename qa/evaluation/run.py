@@ -5,16 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from index.filters import Filters
 from qa.evaluation.cases.case import Case
-from qa.evaluation.contract import Articles, Asked
+from qa.evaluation.contract import EvaluatedAssistant, EvaluationArticles
 from qa.evaluation.judge import judge
-from qa.evaluation.misses.indexed import settled
-from qa.evaluation.misses.trace import trace
+from qa.evaluation.misses.indexed import with_index_trace
+from qa.evaluation.misses.trace import trace_retrieval
 from qa.evaluation.prediction import Prediction
 
-Advance = Callable[[int, int], None]
+EvaluationProgress = Callable[[int, int], None]
 """Questions done, and all; may raise `Cancelled` to stop."""
 
-PASSAGES = 100
+EVALUATED_PASSAGES = 100
 """Searched for a ranking of articles: enough for 20 different ones."""
 
 
@@ -42,18 +42,20 @@ class Evaluation:
         return sum(prediction.follow_up for prediction in self.predictions)
 
 
-def evaluate(assistant: Asked, cases: Sequence[Case], options: Options, advance: Advance) -> Evaluation:
+def evaluate_cases(
+    assistant: EvaluatedAssistant, cases: Sequence[Case], options: Options, advance: EvaluationProgress
+) -> Evaluation:
     """Ask each case once, one after the other; rankings come from a search of their own, whose time is not counted."""
     catalogue = assistant.archive.catalogue
     predictions: list[Prediction] = []
-    for case in by_id(cases, catalogue):
+    for case in cases_by_id(cases, catalogue):
         predictions.append(_predict(assistant, case, _filters(case, options)))
         advance(len(predictions), len(cases))
-    known = settled(predictions, catalogue, lambda: advance(len(cases), len(cases)))
+    known = with_index_trace(predictions, catalogue, lambda: advance(len(cases), len(cases)))
     return Evaluation(tuple(known), tuple(cases))
 
 
-def by_id(cases: Sequence[Case], articles: Articles) -> list[Case]:
+def cases_by_id(cases: Sequence[Case], articles: EvaluationArticles) -> list[Case]:
     """The cases with `relevant` as article ids: a url stands for every article that has it; an unknown name stays."""
     wanted = {name for case in cases for name in case.relevant}
     ids: dict[str, list[str]] = {}
@@ -72,16 +74,18 @@ def _filters(case: Case, options: Options) -> Filters:
     return replace(dated, exclude_ids=case.without)
 
 
-def _predict(assistant: Asked, case: Case, filters: Filters) -> Prediction:
+def _predict(assistant: EvaluatedAssistant, case: Case, filters: Filters) -> Prediction:
     """The search is for what the assistant understood, and never looks beyond the as-of day that was set here."""
     answer = assistant.ask(case.question, filters)
     understood = replace(answer.filters, as_of=filters.as_of, exclude_ids=filters.exclude_ids)
-    hits = assistant.retriever.search(answer.standalone, PASSAGES, understood)
+    hits = assistant.retriever.search(answer.standalone, EVALUATED_PASSAGES, understood)
     made = judge(case, answer, hits, assistant.archive.catalogue)
     return _traced(assistant, made, filters) if made.lost else made
 
 
-def _traced(assistant: Asked, prediction: Prediction, filters: Filters) -> Prediction:
+def _traced(assistant: EvaluatedAssistant, prediction: Prediction, filters: Filters) -> Prediction:
     """A search more, but only for a question that was missed: 3 ms beside the 130 ms of the answer (sample corpus)."""
-    given = assistant.given(prediction.question, filters)
-    return replace(prediction, trace=trace(prediction.golds or (), prediction.relevant, given, assistant.archive.catalogue))
+    given = assistant.passages_for(prediction.question, filters)
+    return replace(
+        prediction, trace=trace_retrieval(prediction.golds or (), prediction.relevant, given, assistant.archive.catalogue)
+    )

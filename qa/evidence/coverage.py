@@ -7,29 +7,29 @@ from index.day_words import padded_day
 from index.search.retriever import Hit
 from index.text import terms
 
-Weight = Callable[[str], float]
+TermWeight = Callable[[str], float]
 """A term's idf in the archive: `LexicalIndex.weight`."""
 
 _PREFIX = 5
 
 
-def coverage(asked: Collection[str], evidence: Collection[str], weight: Weight) -> float:
+def coverage(asked: Collection[str], evidence: Collection[str], weight: TermWeight) -> float:
     """Share from 0 to 1 of the weight of `asked` terms that `evidence` terms hold; 1 where nothing is asked.
 
     Summed exactly, so that the order of a set, which differs from run to run, changes no bit.
     """
     total = fsum(weight(term) for term in asked)
-    return fsum(weight(term) for term in covered(asked, evidence)) / total if total else 1.0
+    return fsum(weight(term) for term in covered_weight(asked, evidence)) / total if total else 1.0
 
 
-def covered(asked: Iterable[str], evidence: Collection[str]) -> list[str]:
+def covered_weight(asked: Iterable[str], evidence: Collection[str]) -> list[str]:
     """The asked terms that stand in the evidence, a form of the same word included ("russia", "russian")."""
     known = set(evidence)
     prefixes = {term[:_PREFIX] for term in known if len(term) >= _PREFIX and not term[0].isdigit()}
     return [term for term in asked if term in known or (not term[0].isdigit() and term[:_PREFIX] in prefixes)]
 
 
-def about(hit: Hit) -> list[str]:
+def terms_about(hit: Hit) -> list[str]:
     """Terms of a passage with its headline and date: what a sentence in it can take for granted."""
     day = hit.article.published
     return terms(f"{hit.article.title} {padded_day(day)} {hit.text}" if day else f"{hit.article.title} {hit.text}")

@@ -11,11 +11,11 @@ from index.article import Article
 from index.news.stories import publication_order
 from index.text import terms
 from qa.answer import Candidate
-from qa.evidence.grouping import PLAUSIBLE, Group
-from qa.evidence.independence import sources
-from qa.evidence.normalisation import SIGNS, exclude, form
+from qa.evidence.grouping import PLAUSIBLE, AnswerGroup
+from qa.evidence.independence import independent_sources
+from qa.evidence.normalisation import SIGNS, contradict, normalise_answer
 
-Meaning = Callable[[str], NDArray[np.float32]]
+EmbedSentence = Callable[[str], NDArray[np.float32]]
 """A text's vector, of length 1."""
 
 _AROUND = 6
@@ -31,7 +31,7 @@ _ASIDE = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-def differing(groups: Sequence[Group], meaning: Meaning) -> tuple[list[Group], list[Group]]:
+def find_disagreements(groups: Sequence[AnswerGroup], meaning: EmbedSentence) -> tuple[list[AnswerGroup], list[AnswerGroup]]:
     """(disagreements, updates) among `groups`, whose first is the answer, each in the order of their days.
 
     A group differs where it excludes the answer (14 dead, 17 dead), is about as likely by its best report (votes do not count, a
@@ -41,26 +41,26 @@ def differing(groups: Sequence[Group], meaning: Meaning) -> tuple[list[Group], l
     if not groups:
         return [], []
     answer = groups[0]
-    likely = (group for group in groups[1:] if _likely(group, answer) and exclude(group.form, answer.form))
+    likely = (group for group in groups[1:] if _likely(group, answer) and contradict(group.form, answer.form))
     others = [group for group in (_contradicting(group, answer, meaning) for group in likely) if group]
     others.sort(key=lambda group: min(publication_order(candidate.hit.article) for candidate in group.candidates))
     updates = [group for group in others if _updates(group, answer)]
     return [group for group in others if group not in updates], updates
 
 
-def _likely(group: Group, answer: Group) -> bool:
+def _likely(group: AnswerGroup, answer: AnswerGroup) -> bool:
     best, least = (max(candidate.score for candidate in g.candidates) for g in (answer, group))
     return exp(min(0.0, least - best)) >= PLAUSIBLE
 
 
-def _contradicting(group: Group, answer: Group, meaning: Meaning) -> Group | None:
+def _contradicting(group: AnswerGroup, answer: AnswerGroup, meaning: EmbedSentence) -> AnswerGroup | None:
     """The candidates of the group that contradict one of the answer's; None where none does."""
 
     def contradicts(other: Candidate) -> bool:
-        return any(_other_report(said, other) and same_matter(said, other, meaning) for said in answer.candidates)
+        return any(_other_report(said, other) and same_subject(said, other, meaning) for said in answer.candidates)
 
     found = tuple(other for other in group.candidates if contradicts(other))
-    return Group(found) if found else None
+    return AnswerGroup(found) if found else None
 
 
 def _other_report(said: Candidate, other: Candidate) -> bool:
@@ -69,42 +69,42 @@ def _other_report(said: Candidate, other: Candidate) -> bool:
     return first.article.id != second.article.id and first.clusters.story_id == second.clusters.story_id
 
 
-def same_matter(said: Candidate, other: Candidate, meaning: Meaning) -> bool:
+def same_subject(said: Candidate, other: Candidate, meaning: EmbedSentence) -> bool:
     """Whether both answers count or date one thing.
 
     Either the same two words follow them (“people were arrested”), or they share two of the words around them and the rest of
     their sentences means the same.
     """
-    first, second = counted(said), counted(other)
+    first, second = counted_noun(said), counted_noun(other)
     if len(first) == len(second) == _SHARED and first == second:
         return True
-    if len(_around(said) & _around(other)) < _SHARED:
+    if len(_context_stems(said) & _context_stems(other)) < _SHARED:
         return False
-    return float(meaning(_without(said)) @ meaning(_without(other))) >= _ALIKE
+    return float(meaning(_masked_sentence(said)) @ meaning(_masked_sentence(other))) >= _ALIKE
 
 
-def counted(candidate: Candidate) -> list[str]:
+def counted_noun(candidate: Candidate) -> list[str]:
     """The first two stems behind a number, what it counts included.
 
     [] for a date, a share, a sum, a length or a time, which anything may follow.
     """
-    made, (_, after) = form(candidate.text), _beside(candidate)
+    made, (_, after) = normalise_answer(candidate.text), _beside(candidate)
     behind = [*made.unit.split(), *_stems(_ASIDE.sub(" ", after))][:_SHARED]
     measured = made.unit in SIGNS or any(stem in _MEASURES.split() for stem in behind[:1])
     return [] if made.number is None or measured else behind
 
 
-def _around(candidate: Candidate) -> set[str]:
+def _context_stems(candidate: Candidate) -> set[str]:
     before, after = _beside(candidate)
     near = " ".join((*before.split()[-_AROUND:], *after.split()[:_AROUND]))
-    return {*form(candidate.text).unit.split(), *_stems(near)}
+    return {*normalise_answer(candidate.text).unit.split(), *_stems(near)}
 
 
 def _stems(text: str) -> list[str]:
     return [term for term in terms(text) if _LETTERS.search(term)]
 
 
-def _without(candidate: Candidate) -> str:
+def _masked_sentence(candidate: Candidate) -> str:
     """The sentence with a sign in place of the answer."""
     return "#".join(_beside(candidate))
 
@@ -114,10 +114,10 @@ def _beside(candidate: Candidate) -> tuple[str, str]:
     return text[first:start], text[end:last]
 
 
-def _updates(group: Group, answer: Group) -> bool:
+def _updates(group: AnswerGroup, answer: AnswerGroup) -> bool:
     """Whether every report of the group comes from a source of the answer, and of another day."""
     own, others = ([candidate.hit.article for candidate in g.candidates] for g in (answer, group))
-    named = sources([*own, *others])
+    named = independent_sources([*own, *others])
     said = list(zip(named, own, strict=False))
     return all(
         _another_day(article, [a for n, a in said if n == name])

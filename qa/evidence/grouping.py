@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from math import exp, fsum, log
 
 from qa.answer import Candidate
-from qa.evidence.normalisation import Form, form, fuller, same
+from qa.evidence.normalisation import NormalisedAnswer, is_same_answer, longer_name, normalise_answer
 
 PLAUSIBLE = 0.2
 """What is less than a fifth as likely as the answer is not worth showing beside it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AnswerGroup:
     """Candidates that give one answer; the first is the one that is quoted."""
 
     candidates: tuple[Candidate, ...]
@@ -28,11 +28,11 @@ class Group:
         return top + log(fsum(exp(candidate.score - top) for candidate in self.candidates))
 
     @property
-    def form(self) -> Form:
-        return form(self.best.text)
+    def form(self) -> NormalisedAnswer:
+        return normalise_answer(self.best.text)
 
 
-def merge(candidates: Sequence[Candidate]) -> list[Group]:
+def group_candidates(candidates: Sequence[Candidate]) -> list[AnswerGroup]:
     """Groups in the order of their scores, best first: answers of one form (`qa/evidence/normalisation.py`) or overlapping spans.
 
     A text stands in a group once, with its best candidate: neither repeating itself nor being carried by others makes it a
@@ -45,42 +45,44 @@ def merge(candidates: Sequence[Candidate]) -> list[Group]:
             groups.append([candidate])
         elif all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in group):
             group.append(candidate)
-    return _named_in_full(sorted((Group(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True))
+    return _named_in_full(sorted((AnswerGroup(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True))
 
 
-def plausible(groups: Sequence[Group]) -> list[Group]:
+def plausible(groups: Sequence[AnswerGroup]) -> list[AnswerGroup]:
     """The best, and those at least `PLAUSIBLE` times as likely by their scores, which are logits."""
     return [group for group in groups if exp(group.score - groups[0].score) >= PLAUSIBLE]
 
 
-def _named_in_full(groups: list[Group]) -> list[Group]:
+def _named_in_full(groups: list[AnswerGroup]) -> list[AnswerGroup]:
     """The best group, quoted by the only fuller name that is plausible, if there is one, and joined by what shortens it."""
     if not groups:
         return []
     best, rest = groups[0], groups[1:]
-    names = [group for group in plausible(groups) if fuller(group.form, best.form)]
+    names = [group for group in plausible(groups) if longer_name(group.form, best.form)]
     if len(names) == 1:
         best, rest = _joined(names[0], best), [group for group in rest if group is not names[0]]
-    short = [group for group in rest if fuller(best.form, group.form) and _only(best.form, group.form, rest)]
+    short = [group for group in rest if longer_name(best.form, group.form) and _only(best.form, group.form, rest)]
     return [_joined(best, *short), *(group for group in rest if group not in short)]
 
 
-def _only(full: Form, short: Form, groups: Sequence[Group]) -> bool:
+def _only(full: NormalisedAnswer, short: NormalisedAnswer, groups: Sequence[AnswerGroup]) -> bool:
     """Whether nobody else among `groups` bears this name."""
-    return not any(fuller(group.form, short) and group.form.words != full.words for group in groups)
+    return not any(longer_name(group.form, short) and group.form.words != full.words for group in groups)
 
 
-def _joined(first: Group, *others: Group) -> Group:
+def _joined(first: AnswerGroup, *others: AnswerGroup) -> AnswerGroup:
     """One group of them all, quoted as `first` is."""
     kept = list(first.candidates)
     for candidate in (candidate for group in others for candidate in group.candidates):
         if all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in kept):
             kept.append(candidate)
-    return Group(tuple(kept))
+    return AnswerGroup(tuple(kept))
 
 
 def _joins(group: list[Candidate], candidate: Candidate) -> bool:
-    return same(form(group[0].text), form(candidate.text)) or any(_overlap(other, candidate) for other in group)
+    return is_same_answer(normalise_answer(group[0].text), normalise_answer(candidate.text)) or any(
+        _overlap(other, candidate) for other in group
+    )
 
 
 def _overlap(first: Candidate, second: Candidate) -> bool:

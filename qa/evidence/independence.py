@@ -7,13 +7,13 @@ from index.news.agencies import agency_credit, credit_names_of
 from qa.answer import Candidate
 
 
-def independent(candidates: Iterable[Candidate]) -> int:
+def count_independent(candidates: Iterable[Candidate]) -> int:
     """Sources of the candidates. Copies are one, so are reports that credit one agency, and those of one outlet."""
     found = list(candidates)
     texts: dict[str, int] = {}
     seen: dict[str, int] = {}
     count = 0
-    for candidate, name in zip(found, sources([candidate.hit.article for candidate in found]), strict=True):
+    for candidate, name in zip(found, independent_sources([candidate.hit.article for candidate in found]), strict=True):
         known = texts.get(candidate.hit.clusters.copy_id, seen.get(name))
         if known is None:
             known = count
@@ -22,7 +22,7 @@ def independent(candidates: Iterable[Candidate]) -> int:
     return count
 
 
-def sources(articles: Sequence[Article]) -> list[str]:
+def independent_sources(articles: Sequence[Article]) -> list[str]:
     """Of each: the agency that it credits or is, else its outlet, else itself.
 
     An outlet is an agency where another of the articles credits it.

@@ -69,7 +69,7 @@ _SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class NormalisedAnswer:
     """What is left of an answer when it no longer matters how it is written."""
 
     number: float | None = None
@@ -84,12 +84,12 @@ class Form:
 
 
 @lru_cache(maxsize=4096)
-def form(answer: str) -> Form:
+def normalise_answer(answer: str) -> NormalisedAnswer:
     tokens = [_plain(token.lower()) for token in _TOKEN.findall(_possessive(answer))]
     return _date(tokens) or (None if _BETWEEN.search(answer) else _number(tokens)) or _words(answer, tokens)
 
 
-def same(first: Form, second: Form) -> bool:
+def is_same_answer(first: NormalisedAnswer, second: NormalisedAnswer) -> bool:
     """Whether both say one thing. A date, or a number without what it counts, may say less of it."""
     if first.day and second.day:
         return any(a is not None and a == b for a, b in zip(first.day, second.day, strict=True)) and not _differ(
@@ -100,7 +100,7 @@ def same(first: Form, second: Form) -> bool:
     return bool(first.words) and first.words == second.words
 
 
-def exclude(first: Form, second: Form) -> bool:
+def contradict(first: NormalisedAnswer, second: NormalisedAnswer) -> bool:
     """Whether not both can be right: other numbers of the same unit, other days. 7 million is 6.8 million, rounded."""
     if first.day and second.day:
         return _differ(first.day, second.day)
@@ -109,7 +109,7 @@ def exclude(first: Form, second: Form) -> bool:
     return False
 
 
-def fuller(long: Form, short: Form) -> bool:
+def longer_name(long: NormalisedAnswer, short: NormalisedAnswer) -> bool:
     """Whether `long` is the name `short` with more before its last word: “Ida Holm” for “Holm”, who may be Nils Holm too."""
     size = len(short.words)
     return long.name and short.name and 0 < size < len(long.words) and long.words[-size:] == short.words
@@ -148,7 +148,7 @@ def _possessive(answer: str) -> str:
     return re.sub(r"['’]s\b|(?<=s)['’](?=\s|$)", "", answer)
 
 
-def _date(tokens: Sequence[str]) -> Form | None:
+def _date(tokens: Sequence[str]) -> NormalisedAnswer | None:
     """A date, or a part of one, and nothing else."""
     year = month = day = weekday = None
     for token in tokens:
@@ -165,7 +165,7 @@ def _date(tokens: Sequence[str]) -> Form | None:
             return None
     known = (year, month, day, weekday)
     alone = day is not None and month is None
-    return None if alone or all(part is None for part in known) else Form(day=known)
+    return None if alone or all(part is None for part in known) else NormalisedAnswer(day=known)
 
 
 def _month(token: str) -> int | None:
@@ -173,7 +173,7 @@ def _month(token: str) -> int | None:
     return next((n for n, name in enumerate(_MONTHS.split(), 1) if short in (name, name[:3])), None)
 
 
-def _number(tokens: Sequence[str]) -> Form | None:
+def _number(tokens: Sequence[str]) -> NormalisedAnswer | None:
     """A number with what it counts; None where it begins with none, or with a part: “a third”."""
     if any(first == "a" and second in _ORDINALS for first, second in pairwise(tokens)):
         return None
@@ -188,7 +188,7 @@ def _number(tokens: Sequence[str]) -> Form | None:
         for token in rest[used:]
         if token not in ("cent", "of", "points", "st", "nd", "rd", "th")
     ]
-    return Form(number=value, unit=unit or " ".join(counted))
+    return NormalisedAnswer(number=value, unit=unit or " ".join(counted))
 
 
 def _value(tokens: Sequence[str]) -> tuple[float, int]:
@@ -215,7 +215,7 @@ def _said(token: str, used: int) -> float | None:
     return _NUMBERS.get(token, _ORDINALS.get(token) if not used else None)
 
 
-def _words(answer: str, tokens: Sequence[str]) -> Form:
+def _words(answer: str, tokens: Sequence[str]) -> NormalisedAnswer:
     kept = [token for token in tokens if token not in _UNSAID.split()]
     bare = _ALIASES.get(" ".join(kept)) or [token for token in kept if token not in _TITLES.split()]
     capitals = [
@@ -223,7 +223,7 @@ def _words(answer: str, tokens: Sequence[str]) -> Form:
         for word in re.findall(r"[^\W\d_]{2,}", answer)
         if word.lower() not in ("the", "of", "and", "de", "la", "for", "in")
     ]
-    return Form(
+    return NormalisedAnswer(
         words=tuple(stem(_spelling(t)) for t in bare or kept), name=bool(capitals) and all(w[0].isupper() for w in capitals)
     )
 

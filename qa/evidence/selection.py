@@ -5,23 +5,23 @@ from dataclasses import dataclass
 from math import exp
 
 from qa.answer import Alternative, Citation, Disagreement
-from qa.evidence.disagreement import Meaning, differing
-from qa.evidence.grouping import Group, plausible
-from qa.evidence.independence import independent
-from qa.question.kind import Kind, shown
+from qa.evidence.disagreement import EmbedSentence, find_disagreements
+from qa.evidence.grouping import AnswerGroup, plausible
+from qa.evidence.independence import count_independent
+from qa.question.kind import Kind, spans_of_kind
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Selection:
     """The answer's group first; citations are listed group after group."""
 
-    groups: tuple[Group, ...]
-    others: tuple[Group, ...]
+    groups: tuple[AnswerGroup, ...]
+    others: tuple[AnswerGroup, ...]
     """Candidates beside the answer, best first."""
-    disagreements: tuple[Group, ...]
-    updates: tuple[Group, ...]
+    disagreements: tuple[AnswerGroup, ...]
+    updates: tuple[AnswerGroup, ...]
 
-    def numbers(self, group: Group) -> tuple[int, ...]:
+    def numbers(self, group: AnswerGroup) -> tuple[int, ...]:
         """The citation numbers of a group."""
         place = next(n for n, other in enumerate(self.groups) if other is group)
         first = 1 + sum(len(before.candidates) for before in self.groups[:place])
@@ -36,31 +36,32 @@ class Told:
             for strength, group in zip(strengths, self.others, strict=True)
         )
 
-    def otherwise(self, groups: Sequence[Group], citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
+    def as_disagreements(self, groups: Sequence[AnswerGroup], citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
         return tuple(
-            Disagreement(self._quote(group, citations), self.numbers(group), independent(group.candidates)) for group in groups
+            Disagreement(self._quote(group, citations), self.numbers(group), count_independent(group.candidates))
+            for group in groups
         )
 
-    def _quote(self, group: Group, citations: Sequence[Citation]) -> str:
+    def _quote(self, group: AnswerGroup, citations: Sequence[Citation]) -> str:
         return citations[self.numbers(group)[0] - 1].quote
 
 
-def tell(groups: Sequence[Group], kind: Kind, alternatives: int, meaning: Meaning) -> Told:
+def select_evidence(groups: Sequence[AnswerGroup], kind: Kind, alternatives: int, meaning: EmbedSentence) -> Selection:
     """At most so many alternatives; everything that differs. `groups` must not be empty."""
-    disagreements, updates = differing(groups, meaning)
+    disagreements, updates = find_disagreements(groups, meaning)
     differ = (*disagreements, *updates)
     others = [_as_it_differs(group, differ) for group in _fitting(plausible(groups), kind)[1 : 1 + alternatives]]
     more = [group for group in differ if all(group is not other for other in others)]
-    return Told((groups[0], *others, *more), tuple(others), tuple(disagreements), tuple(updates))
+    return Selection((groups[0], *others, *more), tuple(others), tuple(disagreements), tuple(updates))
 
 
-def _fitting(groups: list[Group], kind: Kind) -> list[Group]:
+def _fitting(groups: list[AnswerGroup], kind: Kind) -> list[AnswerGroup]:
     """Beside an answer of the wanted kind, a number say, nothing stands that is not."""
-    if not shown(kind, groups[0].best.text):
+    if not spans_of_kind(kind, groups[0].best.text):
         return groups
-    return [group for group in groups if shown(kind, group.best.text)]
+    return [group for group in groups if spans_of_kind(kind, group.best.text)]
 
 
-def _as_it_differs(group: Group, differing: Sequence[Group]) -> Group:
+def _as_it_differs(group: AnswerGroup, differing: Sequence[AnswerGroup]) -> AnswerGroup:
     """The part of the group that differs from the answer, where one does: it is listed once."""
     return next((part for part in differing if any(part.best is candidate for candidate in group.candidates)), group)

@@ -3,7 +3,7 @@
 import re
 
 from index.text import Span
-from qa.question.gazetteer import COUNTRIES, STATES, names
+from qa.question.gazetteer import COUNTRIES, STATES, place_names
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -19,8 +19,8 @@ _OTHER_STATE = (
 _DESCRIBED = r"(?:(?!(?:the|an?|do|did|does|is|are|was|were|has|have|had|will|would|can|could|of|in) )[\w.’'-]+ ){0,2}?"
 """Words between “which” and what is asked: “which northern European country”, not “what did the country”."""
 _ASKED = {
-    rf"states?\b(?!['’]?s? {_OTHER_STATE})": rf"\b(?:{'|'.join(map(re.escape, names(STATES)))})\b",
-    rf"(?:country|nation)\b(?! {_OTHER_COUNTRY})": rf"(?<!\w)(?:{'|'.join(map(re.escape, names(COUNTRIES)))})(?!\w)",
+    rf"states?\b(?!['’]?s? {_OTHER_STATE})": rf"\b(?:{'|'.join(map(re.escape, place_names(STATES)))})\b",
+    rf"(?:country|nation)\b(?! {_OTHER_COUNTRY})": rf"(?<!\w)(?:{'|'.join(map(re.escape, place_names(COUNTRIES)))})(?!\w)",
     r"month\b": rf"\b(?:{_MONTHS})\b",
     r"(?:weekday|day of the week)\b": rf"\b(?:{_DAYS})\b",
     r"year\b": r"\b(?:1[5-9]|20)\d\d\b",
@@ -34,7 +34,7 @@ _PARTLY = 0.3
 """A state with its town is nearer to the answer than no state. A guess, not tuned."""
 
 
-class Closed:
+class ClosedList:
     """What one such question may be answered with."""
 
     def __init__(self, listed: re.Pattern[str]) -> None:
@@ -51,6 +51,6 @@ class Closed:
         return _PARTLY if self._listed.search(answer) else -1.0
 
 
-def closed(question: str) -> Closed | None:
+def closed_list(question: str) -> ClosedList | None:
     """None where the question leaves open what may answer."""
-    return next((Closed(listed) for asked, listed in _CLOSED if asked.search(question)), None)
+    return next((ClosedList(listed) for asked, listed in _CLOSED if asked.search(question)), None)

@@ -32,6 +32,6 @@ Zimbabwe, U.A.E., UAE, U.K., UK, U.S.A., USA, U.S., US
 """The world's countries and those that make up the United Kingdom."""
 
 
-def names(listed: str) -> list[str]:
+def place_names(listed: str) -> list[str]:
     """The longest first, so that an alternation of them takes “West Virginia” before “Virginia”."""
     return sorted((" ".join(name.split()) for name in listed.split(",")), key=len, reverse=True)

@@ -20,13 +20,13 @@ class Kind(Enum):
     THING = "thing"
 
 
-NAMED = (Kind.PERSON, Kind.PLACE, Kind.NAME)
+CAPITALISED_KINDS = (Kind.PERSON, Kind.PLACE, Kind.NAME)
 """Kinds that show themselves by capital letters."""
 
-UNSHOWN = (Kind.THING, Kind.MANNER)
+UNRECOGNISABLE_KINDS = (Kind.THING, Kind.MANNER)
 """Kinds that nothing shows."""
 
-WORDS = {
+KIND_WORDS = {
     Kind.TIME: "a date",
     Kind.AMOUNT: "a number",
     Kind.MONEY: "a sum of money",
@@ -80,17 +80,17 @@ _SHOWN = {
     r"to (?:protest|avoid|prevent|protect|stop|allow|help|reduce|make))\b",
 }
 _WANTED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
-_EVIDENCE = {kind: re.compile(pattern, 0 if kind in NAMED else re.IGNORECASE) for kind, pattern in _SHOWN.items()}
+_EVIDENCE = {kind: re.compile(pattern, 0 if kind in CAPITALISED_KINDS else re.IGNORECASE) for kind, pattern in _SHOWN.items()}
 _CALENDAR = re.compile(rf"{_MONTHS}|{_DAYS}")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
-def wanted(question: str) -> Kind:
+def wanted_kind(question: str) -> Kind:
     """The first kind whose wording the question uses, `THING` where none is."""
     return next((kind for kind, pattern in _WANTED.items() if pattern.search(question)), Kind.THING)
 
 
-def shown(kind: Kind, text: str) -> list[Span]:
+def spans_of_kind(kind: Kind, text: str) -> list[Span]:
     """Spans of `text` that could be an answer of this kind. Empty for `THING` and `MANNER`."""
     pattern = _EVIDENCE.get(kind)
     found = [match.span() for match in pattern.finditer(text)] if pattern else []
@@ -101,12 +101,12 @@ def _is_other(kind: Kind, found: str) -> bool:
     """A bare year is no amount; a capital at the start of a sentence, a weekday or a month makes no name."""
     if kind is Kind.AMOUNT:
         return bool(_YEAR.fullmatch(found))
-    if kind in NAMED:
+    if kind in CAPITALISED_KINDS:
         return found.lower() in STOP_WORDS or is_calendar(found)
     return False
 
 
-def years(text: str) -> list[Span]:
+def years_in(text: str) -> list[Span]:
     """Spans of four-digit years from 1600 to 2099."""
     return [match.span() for match in _YEAR.finditer(text)]
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from index.filters import Filters
 from index.text import STOP_WORDS, one_line, stem, words
 from qa.errors import EmptyQuestion, QuestionTooLong
-from qa.question.kind import DEGREES, Kind, wanted, years
+from qa.question.kind import DEGREES, Kind, wanted_kind, years_in
 
-LIMIT = 2000
+MAX_QUESTION_LENGTH = 2000
 """Characters of the longest question; retrieval compares about the first 1,000 of them, the trained reader the last 400."""
 
 _HOW_MUCH = re.compile(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
@@ -35,17 +35,17 @@ class Question:
 
 def understand(text: str, filters: Filters) -> Question:
     """Raises `EmptyQuestion` or `QuestionTooLong`."""
-    if len(text) > LIMIT:
-        raise QuestionTooLong(len(text), LIMIT)
+    if len(text) > MAX_QUESTION_LENGTH:
+        raise QuestionTooLong(len(text), MAX_QUESTION_LENGTH)
     asked = one_line(text)
     if not any(character.isalnum() for character in asked):
         raise EmptyQuestion
     content = tuple(dict.fromkeys(_stems(_HOW_MUCH.sub(" ", asked))))
-    asked_years = frozenset(asked[slice(*span)] for span in years(asked))
-    return Question(asked, filters, wanted(asked), content, _names(asked), asked_years)
+    asked_years = frozenset(asked[slice(*span)] for span in years_in(asked))
+    return Question(asked, filters, wanted_kind(asked), content, _names(asked), asked_years)
 
 
-def named(text: str) -> list[str]:
+def names_in(text: str) -> list[str]:
     """Names and numbers of a question as they are written, each once; a lone capital at its beginning says nothing."""
     found = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
     found = [name for name in found if _is_name(name[0])]

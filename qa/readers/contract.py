@@ -5,14 +5,14 @@ from typing import Protocol
 
 from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.evidence.coverage import Weight
+from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 
-Advance = Callable[[int], None]
+ReadProgress = Callable[[int], None]
 """Called with the number of passages read so far; it may raise `Cancelled` to stop."""
 
 
-def unheard(read: int) -> None:
+def ignore_progress(read: int) -> None:
     """An `Advance` for nobody."""
 
 
@@ -25,7 +25,12 @@ class Reader(Protocol):
         ...
 
     def read(
-        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        weight: TermWeight,
+        fast: bool = False,
+        advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
         """Candidates, best first; empty where no passage holds a sentence. `weight`: a term's idf under the filters.
 

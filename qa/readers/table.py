@@ -34,6 +34,6 @@ def open_reader(name: str, embedder: Embedder) -> "Reader":
     return open_model(name)
 
 
-def serving(kind: Kind, chosen: str) -> str:
+def reader_for(kind: Kind, chosen: str) -> str:
     """The reader for a question of this kind: why and how are answered by a sentence, whichever reader was chosen."""
     return BASELINE if kind in _TOLD else chosen

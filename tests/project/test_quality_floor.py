@@ -11,7 +11,7 @@ from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
 from qa.evaluation.cases.load import load_cases
-from qa.evaluation.metrics.ranking import MEASURES
+from qa.evaluation.metrics.ranking import RANKING_MEASURES
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "corpus" / "questions" / "sample.jsonl"
@@ -29,5 +29,5 @@ def test_the_hybrid_stays_above_the_floor(tmp_path: Path) -> None:
     cases = [case for case in load_cases(QUESTIONS) if case.relevant]
     rankings = [list(dict.fromkeys(hit.article.id for hit in retriever.search(case.question, 100))) for case in cases]
     for name in ("hit@1", "hit@10", "mrr@10"):
-        reached = statistics.mean(MEASURES[name](r, case.relevant) for r, case in zip(rankings, cases, strict=True))
+        reached = statistics.mean(RANKING_MEASURES[name](r, case.relevant) for r, case in zip(rankings, cases, strict=True))
         assert reached >= FLOOR[name], name

@@ -12,9 +12,9 @@ from index.settings import IndexSettings
 from index.store.archive import Archive
 from qa.answer import Answer, Candidate
 from qa.assistant import Assistant
-from qa.evidence.coverage import Weight
+from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
-from qa.readers.contract import Advance, unheard
+from qa.readers.contract import ReadProgress, ignore_progress
 from qa.settings import AnswerSettings
 from tests.conftest import HASHING
 
@@ -104,7 +104,12 @@ class Listening:
         """Each time, whether it had to be fast, and the number of passages."""
 
     def read(
-        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        weight: TermWeight,
+        fast: bool = False,
+        advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
         self.told.append((fast, len(hits)))
         return []
@@ -120,5 +125,5 @@ def test_fast_reads_two_fifths_of_the_passages_rounded_up_and_the_reader_knows(
     with closing(Assistant.open(sample_index, HASHING, answer=AnswerSettings(fast=fast, passages=passages))) as opened:
         opened._readers["span"] = reader
         assert opened.ask("How many people were aboard the ferry?").status == "not_found"
-        assert len(opened.given("How many people were aboard the ferry?")) == read
+        assert len(opened.passages_for("How many people were aboard the ferry?")) == read
     assert reader.told == [(fast, read)]

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from qa.decision.calibration import Calibrator, Signals
-from qa.evaluation.metrics.correct import correct
+from qa.evaluation.metrics.correct import is_correct
 from tests.doubles.scenes import candidate
 from training.cross_fit import cross_fit
-from training.fit_calibrator import fit_calibrator, fit_promises, in_sentence, is_correct
+from training.fit_calibrator import fit_calibrator, fit_promises, in_sentence, is_correct_candidate
 from training.trials import Outcome, Trial
 
 Kind = Literal["asked", "hidden", "other"]
@@ -76,8 +76,8 @@ def test_each_question_is_judged_by_what_the_others_taught() -> None:
 
 def test_what_right_means_to_each_reader() -> None:
     span, sentence = candidate(TEXT, "44 percent"), candidate(TEXT, "Holm")
-    assert is_correct(span, ("44 percent",)) == correct("44 percent", ("44 percent",))
-    assert not is_correct(span, ())
+    assert is_correct_candidate(span, ("44 percent",)) == is_correct("44 percent", ("44 percent",))
+    assert not is_correct_candidate(span, ())
     assert in_sentence(sentence, ("44 percent",))
     assert not in_sentence(sentence, ("Ida Berg",))
     assert not in_sentence(sentence, ("4 percent",))

@@ -3,7 +3,7 @@
 from index.filters import Filters
 from index.text import sentences
 from qa.question.question import understand
-from qa.readers.sentence.features import Around, ground, measure
+from qa.readers.sentence.features import SentenceContext, measure_sentences, passage_context
 from tests.doubles.scenes import hit
 from training.fit_sentence import Sentences
 
@@ -14,7 +14,9 @@ def test_each_question_weighs_one_half_in_positives_and_one_half_in_negatives() 
     made = hit(TEXT)
     asked = understand("What was the turnout?", Filters())
     found = [
-        measure(asked, ground(asked, made, lambda term: 1.0, 1.0), Around(span, span), lambda term: 1.0)
+        measure_sentences(
+            asked, passage_context(asked, made, lambda term: 1.0, 1.0), SentenceContext(span, span), lambda term: 1.0
+        )
         for span in sentences(TEXT)
     ]
     rows = Sentences()
@@ -27,6 +29,6 @@ def test_a_question_without_a_positive_teaches_nothing() -> None:
     made = hit(TEXT)
     rows = Sentences()
     asked = understand("Who?", Filters())
-    on = ground(asked, made, lambda term: 1.0, 1.0)
-    rows.add([measure(asked, on, Around((0, 5), (0, 5)), lambda term: 1.0)], ("Berg",))
+    on = passage_context(asked, made, lambda term: 1.0, 1.0)
+    rows.add([measure_sentences(asked, on, SentenceContext((0, 5), (0, 5)), lambda term: 1.0)], ("Berg",))
     assert rows.rows == []

@@ -10,7 +10,7 @@ import torch
 from tokenizers import Tokenizer
 
 from index.models.files import BUNDLED_MODEL, find_model
-from qa.readers.span.encoding import Encoder
+from qa.readers.span.encoding import QuestionEncoder
 from training.batches import Batch, batches, row_targets
 from training.groups import TrainingData, groups_by_question, without_question_word
 from training.held_out import split_by_title, without_measured
@@ -29,8 +29,8 @@ def row(answer: str, text: str = TEXT, title: str = "Ferry", name: str = "a") ->
 
 
 @pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+def encoder() -> QuestionEncoder:
+    return QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -122,24 +122,24 @@ def test_a_question_can_lose_its_question_word() -> None:
     assert without_question_word("Who was the captain of the ferry?") == "captain of the ferry"
 
 
-def made_batches(encoder: Encoder, seed: int) -> list[Batch]:
+def made_batches(encoder: QuestionEncoder, seed: int) -> list[Batch]:
     groups = [(row("Ida Holm", name=str(n)), TrainingRow(f"{n}-n", "Who saw ice?", "Snow fell.", ())) for n in range(6)]
     return list(batches([row_targets(encoder, group, Random(seed)) for group in groups], 200, Random(seed)))
 
 
-def test_the_same_seed_gives_the_same_batches(encoder: Encoder) -> None:
+def test_the_same_seed_gives_the_same_batches(encoder: QuestionEncoder) -> None:
     first, again = made_batches(encoder, 3), made_batches(encoder, 3)
     assert len(first) > 1
     assert all(torch.equal(a.ids, b.ids) for a, b in zip(first, again, strict=True))
 
 
-def test_targets_are_the_tokens_of_the_answer(encoder: Encoder) -> None:
+def test_targets_are_the_tokens_of_the_answer(encoder: QuestionEncoder) -> None:
     made = row_targets(encoder, (row("Ida Holm"),), Random(0))[0]
     first, last = made.row.offsets[made.start - made.row.first], made.row.offsets[made.end - made.row.first]
     assert TEXT[first[0] : last[1]] == "Ida Holm"
 
 
-def test_the_loss_falls_where_the_gold_tokens_score(encoder: Encoder) -> None:
+def test_the_loss_falls_where_the_gold_tokens_score(encoder: QuestionEncoder) -> None:
     batch = made_batches(encoder, 3)[0]
     flat = torch.zeros(batch.ids.shape)
     start, end = (flat.scatter(1, at[:, None], 20.0) for at in (batch.start, batch.end))
@@ -148,7 +148,7 @@ def test_the_loss_falls_where_the_gold_tokens_score(encoder: Encoder) -> None:
     assert right < 0.01 < span_loss((flat, flat, answers * 0), batch, 0.5, 1.0)
 
 
-def test_a_rival_that_outscores_the_gold_passage_costs_only_when_normalised_together(encoder: Encoder) -> None:
+def test_a_rival_that_outscores_the_gold_passage_costs_only_when_normalised_together(encoder: QuestionEncoder) -> None:
     batch = made_batches(encoder, 3)[0]
     flat = torch.zeros(batch.ids.shape)
     start, end = (flat.scatter(1, at[:, None], 20.0) for at in (batch.start, batch.end))

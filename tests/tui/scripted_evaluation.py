@@ -2,25 +2,27 @@
 
 from dataclasses import replace
 
-from qa.evaluation.examine import Examined
-from qa.evaluation.misses.stages import misses
-from qa.evaluation.misses.trace import Trace
-from qa.evaluation.prediction import Prediction, Ranked
-from qa.evaluation.report.report import report
+from qa.evaluation.examine import Examination
+from qa.evaluation.misses.stages import find_misses
+from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.prediction import Prediction, RankedArticle
+from qa.evaluation.report.report import make_report
 from qa.evaluation.run import Evaluation
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
-RANKED = tuple(Ranked(f"herald/{n}.txt", 1.0 / n) for n in range(1, 21))
+RANKED = tuple(RankedArticle(f"herald/{n}.txt", 1.0 / n) for n in range(1, 21))
 UNREAD = replace(
-    wrong("2"), question="How full is the Alder?", golds=("38 per cent",), trace=Trace(True, 12, 3, "38 per cent", 3),
+    wrong("2"), question="How full is the Alder?", golds=("38 per cent",), trace=RetrievalTrace(True, 12, 3, "38 per cent", 3),
     relevant=("herald/2.txt", "tribune/9.txt"), ranking=RANKED,
 )  # fmt: skip
-UNFOUND = replace(wrong("3"), question="Who shut the port?", relevant=("herald/14.txt",), ranking=RANKED, trace=Trace(True, 12))
+UNFOUND = replace(
+    wrong("3"), question="Who shut the port?", relevant=("herald/14.txt",), ranking=RANKED, trace=RetrievalTrace(True, 12)
+)
 REFUSED = replace(shy("4"), question="When was it built?")
 WITHOUT = replace(wrongly_answered("5"), question="What does it cost?")
-ABSENT = replace(wrong("6"), question="Who was first?", trace=Trace(False, 12))
+ABSENT = replace(wrong("6"), question="Who was first?", trace=RetrievalTrace(False, 12))
 ALL = (right("1"), UNREAD, UNFOUND, REFUSED, WITHOUT, ABSENT, rightly_refused("7"))
 
 
-def examined(*predictions: Prediction) -> Examined:
-    return Examined(report(Evaluation(predictions)), misses(predictions))
+def examined(*predictions: Prediction) -> Examination:
+    return Examination(make_report(Evaluation(predictions)), find_misses(predictions))

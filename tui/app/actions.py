@@ -50,10 +50,10 @@ class AnswerActions:
 
     def copy_citation(self, style: str, citation: "Citation | None", article: Article | None) -> None:
         """Copy the citation in a style; raises `UsageError` for one that does not exist."""
-        from qa.citations.styles.table import STYLES, cite_source
+        from qa.citations.styles.table import CITATION_STYLES, cite_source
 
         text = cite_source(style, citation, article)
-        self._copy(text, f"the citation ({STYLES[style].label})")
+        self._copy(text, f"the citation ({CITATION_STYLES[style].label})")
 
     def _copy(self, text: str, what: str) -> None:
         from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard

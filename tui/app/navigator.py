@@ -121,7 +121,7 @@ class Navigator:
     # Taking away
 
     def cite(self, request: messages.CitationRequested) -> None:
-        from qa.citations.styles.table import STYLES, cite_source
+        from qa.citations.styles.table import CITATION_STYLES, cite_source
         from tui.ui.choice import Choice
         from tui.ui.picker import Picker
 
@@ -134,7 +134,7 @@ class Navigator:
             return
         choices = [
             Choice(name, _style(style.label, cite_source(name, request.citation, request.article)), f"{name} {style.label}")
-            for name, style in STYLES.items()
+            for name, style in CITATION_STYLES.items()
         ]
         self._app.push_screen(Picker("Cite as", choices), take)
 

@@ -19,11 +19,11 @@ from qa.evaluation.cases.load import load_cases
 from qa.evaluation.cases.reading_rows import load_rows
 from qa.evaluation.exam.self_exam import self_exam
 from qa.evaluation.reading import evaluate_reader
-from qa.evaluation.report.compare import compare
-from qa.evaluation.report.folder import report, write
-from qa.evaluation.report.thresholds import Threshold, failures, threshold
+from qa.evaluation.report.compare import compare_runs
+from qa.evaluation.report.folder import make_report, write_report_folder
+from qa.evaluation.report.thresholds import Threshold, failed_thresholds, parse_threshold
 from qa.evaluation.run import Evaluation, Options
-from qa.evaluation.run import evaluate as run
+from qa.evaluation.run import evaluate_cases as run
 from qa.readers.table import open_reader
 from tui.cli.options import DayParameter, as_json, index_dir, passages, promise, reader, retriever
 from tui.cli.progress import count_progress
@@ -92,7 +92,7 @@ def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir:
 
 
 def _output(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> EvaluationOutput:
-    return EvaluationOutput(out, baseline, tuple(threshold(text) for text in limits), as_json)
+    return EvaluationOutput(out, baseline, tuple(parse_threshold(text) for text in limits), as_json)
 
 
 def _assistant(c: Configuration) -> Assistant:
@@ -106,14 +106,14 @@ def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str |
 
 
 def _questions(evaluation: Evaluation, wanted: EvaluationOutput) -> int:
-    compared = compare(evaluation.predictions, wanted.baseline) if wanted.baseline else None
-    made = write(wanted.out, evaluation) if wanted.out else report(evaluation)
+    compared = compare_runs(evaluation.predictions, wanted.baseline) if wanted.baseline else None
+    made = write_report_folder(wanted.out, evaluation) if wanted.out else make_report(evaluation)
     if wanted.as_json:
         fields = json.loads(made.as_json()) | ({"baseline": asdict(compared)} if compared else {})
         click.echo(json.dumps(fields, ensure_ascii=False))
     else:
         click.echo(clean(report_text(made) + (comparison_text(compared) if compared else "")))
-    missed = failures(made, wanted.thresholds)
+    missed = failed_thresholds(made, wanted.thresholds)
     for sentence in missed:
         click.echo(f"Below the threshold: {sentence}.", err=True)
     return EXIT_BELOW_THRESHOLD if missed else 0

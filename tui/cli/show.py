@@ -13,7 +13,7 @@ from index.store.archive import Archive
 from index.text import clean, one_line
 from qa.article_json import article_json
 from qa.citations.styles.reference import Reference
-from qa.citations.styles.table import STYLES, cite_as
+from qa.citations.styles.table import CITATION_STYLES, cite_as
 from tui.cli.options import as_json, index_dir
 from tui.config.load import configure
 
@@ -24,7 +24,9 @@ _SPAN = re.compile(r"(\d+)[:-](\d+)")
 @click.argument("article")
 @index_dir
 @click.option("--span", metavar="START:END", help="Only the text between these offsets.")
-@click.option("--cite", "style", metavar="STYLE", help=f"Only the citation, with the span as its quote: {', '.join(STYLES)}.")
+@click.option(
+    "--cite", "style", metavar="STYLE", help=f"Only the citation, with the span as its quote: {', '.join(CITATION_STYLES)}."
+)
 @as_json
 def show(article: str, index_dir: Path | None, span: str | None, style: str | None, as_json: bool) -> None:
     """Print ARTICLE (an id, as in a citation) with its headline, source and text."""

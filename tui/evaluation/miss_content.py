@@ -11,10 +11,10 @@ from tui.presentation.wording import counted
 from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
-    from qa.evaluation.misses.stages import Miss, Stage
+    from qa.evaluation.misses.stages import Miss, MissStage
     from qa.evaluation.prediction import Prediction
 
-STAGES: "dict[Stage, Verdict]" = {
+STAGES: "dict[MissStage, Verdict]" = {
     "not indexed": Verdict("◌", "not indexed", "bold $text-error"),
     "not retrieved": Verdict("○", "not retrieved", "bold $text-error"),
     "not read": Verdict("◔", "not read", "bold $text-warning"),
@@ -31,7 +31,7 @@ _GOLD = 40
 """Of a gold answer there, so that what was given is seen too."""
 
 
-def tally(numbers: "Mapping[Stage, int]", width: int) -> Content:
+def tally(numbers: "Mapping[MissStage, int]", width: int) -> Content:
     """How many were missed, and where, in rows of at most `width` cells; a stage stays with its number."""
     missed = sum(numbers.values())
     if not missed:
@@ -83,14 +83,14 @@ def page(miss: "Miss") -> Content:
 
 
 def _head(miss: "Miss") -> Content:
-    from qa.evaluation.misses.stages import WORDS
+    from qa.evaluation.misses.stages import MISS_STAGES
 
     sign = STAGES[miss.stage]
     return Content.assemble(
         (one_line(miss.prediction.question), f"bold {ACCENT}"),
         "\n\n",
         (f"{sign.glyph} {sign.word}", sign.style),
-        (f"  {WORDS[miss.stage]}\n", MUTED),
+        (f"  {MISS_STAGES[miss.stage]}\n", MUTED),
         one_line(miss.where),
     )
 

@@ -13,7 +13,7 @@ from tui.evaluation.miss_content import STAGES, row
 from tui.ui.bindings import LIST_MOVES
 
 if TYPE_CHECKING:
-    from qa.evaluation.misses.stages import Miss, Stage
+    from qa.evaluation.misses.stages import Miss, MissStage
 
 MOST = 500
 """Listed at once; `predictions.jsonl` of `pullquote eval --out DIR` has all of them."""
@@ -36,7 +36,7 @@ class Misses(OptionList):
     def __init__(self) -> None:
         super().__init__(id="misses", markup=False)
         self._misses: Sequence[Miss] = ()
-        self.stage: Stage | None = None
+        self.stage: MissStage | None = None
         """The only one that is listed; None: all are."""
 
     def show(self, misses: "Sequence[Miss]") -> None:
@@ -46,7 +46,7 @@ class Misses(OptionList):
     def action_next_stage(self) -> None:
         """All, then each stage that occurs, then all again."""
         found = {miss.stage for miss in self._misses}
-        cycle: list[Stage | None] = [None, *(name for name in STAGES if name in found)]
+        cycle: list[MissStage | None] = [None, *(name for name in STAGES if name in found)]
         self.stage = cycle[(cycle.index(self.stage) + 1) % len(cycle)]
         self._fill()
 

@@ -33,7 +33,7 @@ from tui.ui.key_bar import KeyLine
 from tui.ui.keymap import Keys
 
 if TYPE_CHECKING:
-    from qa.evaluation.examine import Examined
+    from qa.evaluation.examine import Examination
 
 READY: Keys = (("⏎", "run"), ("Esc", "back"))
 RUNNING: Keys = (("Esc", "stop"),)
@@ -58,7 +58,7 @@ class EvaluationScreen(Screen[None]):
         self._stop: Event | None = None
         """Set to stop the evaluation that runs; None while none does."""
         self._pace = ProgressMeter()
-        self._examined: Examined | None = None
+        self._examined: Examination | None = None
 
     def compose(self) -> ComposeResult:
         asked = Input(self._start, placeholder="questions.jsonl", id="questions", select_on_focus=False)
@@ -139,7 +139,7 @@ class EvaluationScreen(Screen[None]):
     def on_miss_chosen(self, message: MissChosen) -> None:
         self.app.push_screen(MissScreen(message.miss))
 
-    def _show(self, examined: "Examined") -> None:
+    def _show(self, examined: "Examination") -> None:
         self._say(scores(examined.report))
         self._examined = examined
         self._count()

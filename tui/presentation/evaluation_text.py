@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from index.text import one_line
-from qa.evaluation.examine import Examined
+from qa.evaluation.examine import Examination
 from qa.evaluation.reading import ReadingReport
 from qa.evaluation.report.compare import Comparison
 from qa.evaluation.report.report import Report
@@ -27,7 +27,7 @@ def _misses(report: Report) -> list[str]:
     return [*head, *(f"{stage:<30} {n:,}" for stage, n in missed.items())]
 
 
-def examined_lines(examined: Examined) -> Iterator[str]:
+def examined_lines(examined: Examination) -> Iterator[str]:
     """The report, then two lines for each miss: stage and question; what happened."""
     yield from report_text(examined.report).split("\n")
     for miss in examined.misses:

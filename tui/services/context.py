@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from index.build.build import BuildProgress, BuildReceipt
     from index.inspect.survey import Survey
     from index.settings import IndexSettings
-    from qa.evaluation.examine import Examined
-    from qa.evaluation.run import Advance
+    from qa.evaluation.examine import Examination
+    from qa.evaluation.run import EvaluationProgress
     from tui.conversation.recorder import SessionRecorder
     from tui.conversation.transcript import Transcript
     from tui.conversation.turn import Turn
 
-    Examiner = Callable[[AssistantProtocol, Path, Advance], Examined]
+    Examiner = Callable[[AssistantProtocol, Path, EvaluationProgress], Examination]
 
 
 @dataclass(slots=True, eq=False)
@@ -79,7 +79,7 @@ class AppContext:
         names = self.assistant.archive.manifest.field_map if self.assistant is not None else {}
         return build_archive(corpus, BuildTarget(self.index, self.settings, names), progress)
 
-    def examine(self, path: Path, advance: "Advance") -> "Examined":
+    def examine(self, path: Path, advance: "EvaluationProgress") -> "Examination":
         """Called in a thread: the questions of a file, asked of the assistant in use."""
         from qa.evaluation.examine import examine
 

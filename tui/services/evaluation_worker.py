@@ -12,7 +12,7 @@ from textual.message import Message
 from index.errors import Cancelled, PullquoteError
 
 if TYPE_CHECKING:
-    from qa.evaluation.examine import Examined
+    from qa.evaluation.examine import Examination
 
 EVALUATION_REPORT_INTERVAL = 0.05
 """Seconds between two reports."""
@@ -20,7 +20,7 @@ EVALUATION_REPORT_INTERVAL = 0.05
 ExaminationProgress = Callable[[int, int], None]
 """Questions done, and all; raises `Cancelled` to stop."""
 
-ExamineFunction = Callable[[Path, ExaminationProgress], "Examined"]
+ExamineFunction = Callable[[Path, ExaminationProgress], "Examination"]
 """`qa.evaluation.examine.examine` with its assistant; raises `PullquoteError`, `Cancelled` where its second argument does."""
 
 
@@ -32,7 +32,7 @@ class ExaminationAdvanced(Message):
 
 @dataclass
 class ExaminationDone(Message):
-    examined: "Examined"
+    examined: "Examination"
 
 
 @dataclass
@@ -43,7 +43,7 @@ class ExaminationFailed(Message):
 
 
 def examine_and_post(
-    start: Callable[[ExaminationProgress], "Examined"], stop: Event, post: Callable[[Message], object]
+    start: Callable[[ExaminationProgress], "Examination"], stop: Event, post: Callable[[Message], object]
 ) -> None:
     """The first report and the one that all are asked come at once; what follows the latter is not told."""
     told, ended = 0.0, False

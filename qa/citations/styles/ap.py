@@ -1,8 +1,8 @@
 """Associated Press style has no bibliography: what is quoted is attributed in the sentence."""
 
 from qa.citations.styles import dates as days
-from qa.citations.styles.names import authors, listed
-from qa.citations.styles.quoting import ended, nested, with_comma
+from qa.citations.styles.names import authors, name_list
+from qa.citations.styles.quoting import end_with_comma, end_with_point, nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
 _NAMED = """
@@ -19,15 +19,19 @@ _ALL = 3
 def ap(reference: Reference) -> str:
     """“It was dry,” Jane Doe reported in the Coastal Herald on Aug. 14, 2024. Without a quote, the headline takes its place."""
     r = reference
-    quote = f"“{with_comma(nested(r.quote), unless='?!—–')}” " if r.quote else ""
+    quote = f"“{end_with_comma(nest_quotation_marks(r.quote), unless='?!—–')}” " if r.quote else ""
     nameless = not (r.source.author or r.source.outlet)
-    headline = f", under the headline “{ended(nested(r.source.title))}”" if r.source.title and (nameless or not quote) else ""
-    sentence = ended(quote + _attribution(r) + headline)
+    headline = (
+        f", under the headline “{end_with_point(nest_quotation_marks(r.source.title))}”"
+        if r.source.title and (nameless or not quote)
+        else ""
+    )
+    sentence = end_with_point(quote + _attribution(r) + headline)
     return sentence[0].upper() + sentence[1:] if sentence.startswith(("the ", "a ", "an ")) else sentence
 
 
 def _attribution(r: Reference) -> str:
-    when = f" on {days.in_ap(r.source.published)}" if r.source.published else " in an undated article"
+    when = f" on {days.ap_date(r.source.published)}" if r.source.published else " in an undated article"
     who = _who(r)
     where = (
         "" if r.source.outlet.casefold() in who.casefold() else _outlet(r.source.outlet)
@@ -41,7 +45,7 @@ def _attribution(r: Reference) -> str:
 
 def _who(r: Reference) -> str:
     words = [name.literal for name in authors(r)]
-    return f"{words[0]} and others" if len(words) > _ALL else listed(words, " and ")
+    return f"{words[0]} and others" if len(words) > _ALL else name_list(words, " and ")
 
 
 def _outlet(outlet: str) -> str:

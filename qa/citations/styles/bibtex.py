@@ -3,8 +3,8 @@
 from datetime import date
 
 from qa.citations.styles import dates as days
-from qa.citations.styles.keys import key
-from qa.citations.styles.names import Name, authors
+from qa.citations.styles.keys import citation_key
+from qa.citations.styles.names import AuthorName, authors
 from qa.citations.styles.reference import Reference
 
 _TEX = str.maketrans(
@@ -37,7 +37,7 @@ def bibtex(reference: Reference) -> str:
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     # the one field without braces: month names are strings that styles define
     month = [f"  month = {days.month_macro(r.source.published)},"] if r.source.published else []
-    return "\n".join([f"@article{{{key(r)},", *lines, *month, "}"])
+    return "\n".join([f"@article{{{citation_key(r)},", *lines, *month, "}"])
 
 
 def _day(day: date | None) -> dict[str, str]:
@@ -45,7 +45,7 @@ def _day(day: date | None) -> dict[str, str]:
     return {"date": day.isoformat(), "year": f"{day.year:04}"} if day else {}
 
 
-def _name(name: Name) -> str:
+def _name(name: AuthorName) -> str:
     """ "Doe, Jr., Jane"; braces keep a literal name whole."""
     if not name.family:
         return f"{{{_escaped(name.literal)}}}"

@@ -3,8 +3,8 @@
 import re
 
 from qa.citations.styles import dates as days
-from qa.citations.styles.names import Name, authors, listed
-from qa.citations.styles.quoting import ended, nested
+from qa.citations.styles.names import AuthorName, authors, name_list
+from qa.citations.styles.quoting import end_with_point, nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
 _THE = re.compile(r"^The (?=\S)")
@@ -17,15 +17,15 @@ def chicago(reference: Reference) -> str:
     """Doe, Jane. “Headline.” Coastal Herald, August 14, 2024. https://coast.example/dam."""
     r = reference
     who, outlet = _who(authors(r)), _THE.sub("", r.source.outlet)
-    title = f"“{ended(nested(r.source.title))}”" if r.source.title else "Untitled article"
-    day = days.in_full(r.source.published) if r.source.published else "n.d."
+    title = f"“{end_with_point(nest_quotation_marks(r.source.title))}”" if r.source.title else "Untitled article"
+    day = days.full_date(r.source.published) if r.source.published else "n.d."
     place = f"{outlet}, {day}" if who and outlet else day
-    return " ".join(ended(part) for part in (who or outlet, title, place, r.source.url) if part)
+    return " ".join(end_with_point(part) for part in (who or outlet, title, place, r.source.url) if part)
 
 
-def _who(names: list[Name]) -> str:
+def _who(names: list[AuthorName]) -> str:
     """Only the first name is turned around."""
     words = [name.literal if n else name.inverted for n, name in enumerate(names)]
     if len(words) > _ALL:
         return ", ".join((*words[:_SOME], "et al."))
-    return listed(words, ", and ")
+    return name_list(words, ", and ")

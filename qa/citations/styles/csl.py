@@ -2,8 +2,8 @@
 
 import json
 
-from qa.citations.styles.keys import own_key
-from qa.citations.styles.names import Name, authors
+from qa.citations.styles.keys import source_key
+from qa.citations.styles.names import AuthorName, authors
 from qa.citations.styles.reference import Reference
 
 
@@ -18,11 +18,11 @@ def csl(reference: Reference) -> str:
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": r.source.url,
     }
-    item = {"id": own_key(r), "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
+    item = {"id": source_key(r), "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
     return json.dumps([item], ensure_ascii=False, indent=1).replace("</", "<\\/")
 
 
-def _name(name: Name) -> dict[str, str]:
+def _name(name: AuthorName) -> dict[str, str]:
     if not name.family:
         return {"literal": name.literal}
     parts = {"family": name.family, "given": name.given, "suffix": name.suffix}

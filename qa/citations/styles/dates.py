@@ -7,17 +7,17 @@ from index.day_words import MONTHS
 _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.")
 
 
-def in_full(day: date) -> str:
+def full_date(day: date) -> str:
     """August 14, 2024"""
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def in_ap(day: date) -> str:
+def ap_date(day: date) -> str:
     """Aug. 14, 2024; with a day, AP abbreviates all months but March to July."""
     return f"{_AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def slashed(day: date) -> str:
+def slash_date(day: date) -> str:
     """2024/08/14"""
     return day.isoformat().replace("-", "/")
 

@@ -11,7 +11,7 @@ _ARTICLE = re.compile(r"^(?:a|an|the)\s+(?=\S)", re.IGNORECASE)
 _LONGEST = 30
 
 
-def key(reference: Reference) -> str:
+def citation_key(reference: Reference) -> str:
     """`doe2024dam`: family name or outlet, year, first word of the title. Two articles may share one."""
     r = reference
     name = next((n.family or n.literal for n in authors(r)), r.source.outlet)
@@ -19,11 +19,11 @@ def key(reference: Reference) -> str:
     return (_plain(name) or "anon") + year + (_first_word(r.source.title) or "untitled")
 
 
-def own_key(reference: Reference) -> str:
+def source_key(reference: Reference) -> str:
     """`doe2024dam-1f0c3a`: `key` and six digits of what the article is known by; the same for all its quotes."""
     r = reference
     known = "\n".join((r.source.article, r.source.url, r.source.title, r.source.outlet))
-    return f"{key(r)}-{hashlib.sha256(known.encode()).hexdigest()[:6]}"
+    return f"{citation_key(r)}-{hashlib.sha256(known.encode()).hexdigest()[:6]}"
 
 
 def _first_word(title: str) -> str:

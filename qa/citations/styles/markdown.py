@@ -3,9 +3,9 @@
 import re
 
 from qa.citations.styles import dates as days
-from qa.citations.styles.keys import own_key
-from qa.citations.styles.names import authors, listed
-from qa.citations.styles.quoting import nested, with_comma
+from qa.citations.styles.keys import source_key
+from qa.citations.styles.names import authors, name_list
+from qa.citations.styles.quoting import end_with_comma, nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
@@ -13,23 +13,29 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
 _STARTS_A_BLOCK = re.compile(r"^(\d{0,9})([-+.):])(?= |$)")
 
 
-def footnote(reference: Reference) -> str:
+def markdown_footnote(reference: Reference) -> str:
     """`“It was dry.”[^key]`, an empty line, `[^key]: Jane Doe, “Headline,” Coastal Herald, August 14, 2024, <https://…>.`"""
-    mark = f"[^{own_key(reference)}]"
-    quote = f"“{escaped(nested(reference.quote))}”" if reference.quote else ""
+    mark = f"[^{source_key(reference)}]"
+    quote = f"“{escape_for_footnote(nest_quotation_marks(reference.quote))}”" if reference.quote else ""
     return f"{quote}{mark}\n\n{mark}: {_note(reference)}"
 
 
-def escaped(text: str) -> str:
+def escape_for_footnote(text: str) -> str:
     """One line of text that Markdown renders as itself."""
     return _STARTS_A_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
 
 
 def _note(r: Reference) -> str:
     words = [name.literal for name in authors(r)]
-    who = escaped(listed(words, ", and " if len(words) > 2 else " and "))
-    title = f"“{escaped(with_comma(nested(r.source.title)))}”" if r.source.title else "untitled article,"
-    day = days.in_full(r.source.published) if r.source.published else "n.d."
-    place = ", ".join(part for part in (escaped(r.source.outlet), day, f"<{r.source.url}>" if r.source.url else "") if part)
+    who = escape_for_footnote(name_list(words, ", and " if len(words) > 2 else " and "))
+    title = (
+        f"“{escape_for_footnote(end_with_comma(nest_quotation_marks(r.source.title)))}”"
+        if r.source.title
+        else "untitled article,"
+    )
+    day = days.full_date(r.source.published) if r.source.published else "n.d."
+    place = ", ".join(
+        part for part in (escape_for_footnote(r.source.outlet), day, f"<{r.source.url}>" if r.source.url else "") if part
+    )
     note = f"{who}, {title} {place}" if who else f"{title} {place}"
     return note if note.endswith(".") else f"{note}."

@@ -34,7 +34,7 @@ _LONGEST = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class AuthorName:
     """A person where `family` is known, else whatever `literal` says."""
 
     literal: str
@@ -49,12 +49,12 @@ class Name:
         return ", ".join(part for part in (self.family, self.given, self.suffix) if part) or self.literal
 
 
-def authors(reference: Reference) -> list[Name]:
+def authors(reference: Reference) -> list[AuthorName]:
     """Those of the article; none where the byline only repeats the outlet."""
-    return [] if _bare(reference.source.author) == _bare(reference.source.outlet) else names(reference.source.author)
+    return [] if _bare(reference.source.author) == _bare(reference.source.outlet) else author_names(reference.source.author)
 
 
-def names(author: str) -> list[Name]:
+def author_names(author: str) -> list[AuthorName]:
     """All or nothing: a person, then persons and organisations (roles are left out), or the line is one literal name.
 
     “Ministry of Health and Social Affairs” does not begin with a person.
@@ -64,10 +64,10 @@ def names(author: str) -> list[Name]:
     told = [name for name in map(_told, pieces) if name]
     if told and len(told) == len(pieces) and told[0].family:
         return list(dict.fromkeys(told))
-    return [Name(line)] if any(map(str.isalnum, line)) else []
+    return [AuthorName(line)] if any(map(str.isalnum, line)) else []
 
 
-def listed(words: Sequence[str], last: str) -> str:
+def name_list(words: Sequence[str], last: str) -> str:
     """ "a, b" and `last` before the last one."""
     return last.join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
@@ -84,27 +84,27 @@ def _pieces(line: str) -> Iterator[str]:
             yield from filter(None, (piece.strip() for piece in part.split(",")))
 
 
-def _told(piece: str) -> Name | None:
-    return _inverted(piece) or _person(piece) or (Name(piece) if _organised(piece.split()) else None)
+def _told(piece: str) -> AuthorName | None:
+    return _inverted(piece) or _person(piece) or (AuthorName(piece) if _organised(piece.split()) else None)
 
 
-def _inverted(piece: str) -> Name | None:
+def _inverted(piece: str) -> AuthorName | None:
     """ "Doe, Jane" and "van der Berg, Jan P."; "Jane Doe, Bo Lind" is none."""
     family, _, given = piece.partition(", ")
     before, after = family.split(), given.split()
     if len(after) not in (1, 2) or not _are_names(before + after) or _ROLE.fullmatch(given):
         return None
-    return Name(f"{given} {family}", family, given) if sum(map(_counts, before)) == 1 else None
+    return AuthorName(f"{given} {family}", family, given) if sum(map(_counts, before)) == 1 else None
 
 
-def _person(piece: str) -> Name | None:
+def _person(piece: str) -> AuthorName | None:
     *words, last = piece.split()
     suffix = last if words and _SUFFIX.fullmatch(last) else ""
     words = words if suffix else [*words, last]
     at = next((n for n, word in enumerate(words) if n and not _counts(word)), len(words) - 1)
     if not 1 < sum(map(_counts, words[1:])) + 1 <= _LONGEST or not _are_names(words) or len(words[-1].strip(".")) < 2:
         return None
-    return Name(piece, " ".join(words[at:]), " ".join(words[:at]), suffix)
+    return AuthorName(piece, " ".join(words[at:]), " ".join(words[:at]), suffix)
 
 
 def _counts(word: str) -> bool:

@@ -12,18 +12,18 @@ _NEAR = 20
 """Characters at an end in which an abbreviation is looked for."""
 
 
-def nested(text: str) -> str:
+def nest_quotation_marks(text: str) -> str:
     """Quotation marks inside a quotation are single: “no” and "no" become ‘no’; the inches of 6'2" stay."""
     return _STRAIGHT.sub(r"‘\1’", text).translate(_CURLY)
 
 
-def ended(text: str) -> str:
+def end_with_point(text: str) -> str:
     """With a period, unless it ends in a mark that ends a sentence."""
     words, closing = _closing(text)
     return text if words.endswith((".", "?", "!", "…")) else f"{words}.{closing}"
 
 
-def with_comma(text: str, unless: str = "") -> str:
+def end_with_comma(text: str, unless: str = "") -> str:
     """With a comma in place of a last period, and none after a character of `unless`: `All.’` becomes `All,’`."""
     words, closing = _closing(text)
     words = _without_mark(words)

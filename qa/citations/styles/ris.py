@@ -1,7 +1,7 @@
 """RIS, the tagged lines that reference managers import: two letters, two spaces, a hyphen, a space."""
 
 from qa.citations.styles import dates as days
-from qa.citations.styles.names import Name, authors
+from qa.citations.styles.names import AuthorName, authors
 from qa.citations.styles.reference import Reference
 
 
@@ -12,14 +12,14 @@ def ris(reference: Reference) -> str:
         ("TI", r.source.title),
         ("T2", _without_asterisk(r.source.outlet)),
         *(("AU", _without_asterisk(_name(name))) for name in authors(r)),
-        ("DA", days.slashed(r.source.published) if r.source.published else ""),
+        ("DA", days.slash_date(r.source.published) if r.source.published else ""),
         ("PY", f"{r.source.published.year:04}" if r.source.published else ""),
         ("UR", r.source.url),
     ]
     return "\n".join(["TY  - NEWS", *(f"{tag}  - {value}" for tag, value in tags if value), "ER  - "])
 
 
-def _name(name: Name) -> str:
+def _name(name: AuthorName) -> str:
     """A comma would make a family name of what stands before it."""
     return name.inverted if name.family else name.literal.replace(",", " /")
 

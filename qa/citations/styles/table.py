@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class CitationStyle:
     label: str
     """For a menu."""
     module: str
@@ -23,21 +23,21 @@ class Style:
     """Of a file that holds citations in this style."""
 
 
-STYLES = {
-    "chicago": Style("Chicago", "qa.citations.styles.chicago:chicago", ".txt"),
-    "ap": Style("AP", "qa.citations.styles.ap:ap", ".txt"),
-    "bibtex": Style("BibTeX", "qa.citations.styles.bibtex:bibtex", ".bib"),
-    "ris": Style("RIS", "qa.citations.styles.ris:ris", ".ris"),
-    "csl-json": Style("CSL-JSON", "qa.citations.styles.csl:csl", ".json"),
-    "markdown": Style("Markdown footnote", "qa.citations.styles.markdown:footnote", ".md"),
+CITATION_STYLES = {
+    "chicago": CitationStyle("Chicago", "qa.citations.styles.chicago:chicago", ".txt"),
+    "ap": CitationStyle("AP", "qa.citations.styles.ap:ap", ".txt"),
+    "bibtex": CitationStyle("BibTeX", "qa.citations.styles.bibtex:bibtex", ".bib"),
+    "ris": CitationStyle("RIS", "qa.citations.styles.ris:ris", ".ris"),
+    "csl-json": CitationStyle("CSL-JSON", "qa.citations.styles.csl:csl", ".json"),
+    "markdown": CitationStyle("Markdown footnote", "qa.citations.styles.markdown:footnote", ".md"),
 }
 
 
 def cite_as(name: str, reference: "Reference") -> str:
     """The citation in the style of this name, without a line end after it."""
-    if name not in STYLES:
-        raise UsageError(f"No citation style “{name}”. Choose one of: {', '.join(STYLES)}.")
-    module, function = STYLES[name].module.split(":")
+    if name not in CITATION_STYLES:
+        raise UsageError(f"No citation style “{name}”. Choose one of: {', '.join(CITATION_STYLES)}.")
+    module, function = CITATION_STYLES[name].module.split(":")
     style: Callable[[Reference], str] = getattr(import_module(module), function)
     return style(reference)
 

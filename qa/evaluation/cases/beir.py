@@ -7,21 +7,21 @@ from pydantic import BaseModel, Field, TypeAdapter
 
 from index.errors import UsageError
 from qa.evaluation.cases.case import Case
-from qa.evaluation.cases.fields import Asked, Name
-from qa.evaluation.cases.lines import bad_line, contents, parsed
+from qa.evaluation.cases.fields import IdField, QuestionField
+from qa.evaluation.cases.lines import bad_line, numbered_lines, parse_lines
 
 _PREFERRED = ("test.tsv", "dev.tsv", "train.tsv")
 
 
 class _Query(BaseModel):
-    id: Name = Field(alias="_id")
-    text: Asked
+    id: IdField = Field(alias="_id")
+    text: QuestionField
 
 
-def read(path: Path) -> Iterator[Case]:
+def read_beir(path: Path) -> Iterator[Case]:
     """Queries with a relevant article in the chosen split, in the file's order; judgements of other queries are ignored."""
     relevant = _relevant(_split(path / "qrels"))
-    for _, query in parsed(path / "queries.jsonl", TypeAdapter(_Query)):
+    for _, query in parse_lines(path / "queries.jsonl", TypeAdapter(_Query)):
         if query.id in relevant:
             yield Case(query.id, query.text, None, tuple(relevant[query.id]))
 
@@ -38,7 +38,7 @@ def _split(folder: Path) -> Path:
 def _relevant(path: Path) -> dict[str, list[str]]:
     """Query id → article ids with a score above 0. A first line whose score is no number is the header."""
     found: dict[str, list[str]] = {}
-    for number, line in enumerate(contents(path).decode("utf-8", "replace").split("\n"), start=1):
+    for number, line in enumerate(numbered_lines(path).decode("utf-8", "replace").split("\n"), start=1):
         if not line.strip():
             continue
         query, article, score = _columns(path, number, line)

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import AfterValidator, StringConstraints
 
 from index.text import one_line
-from qa.question.question import LIMIT
+from qa.question.question import MAX_QUESTION_LENGTH
 
 
 def _asks_something(text: str) -> str:
@@ -20,11 +20,11 @@ def _says_something(text: str) -> str:
     return said
 
 
-Name = Annotated[str, StringConstraints(min_length=1)]
+IdField = Annotated[str, StringConstraints(min_length=1)]
 """An id or a url."""
 
-Asked = Annotated[str, StringConstraints(max_length=LIMIT), AfterValidator(_asks_something)]
+QuestionField = Annotated[str, StringConstraints(max_length=MAX_QUESTION_LENGTH), AfterValidator(_asks_something)]
 """A question that the assistant takes."""
 
-Gold = Annotated[str, AfterValidator(_says_something)]
+AnswersField = Annotated[str, AfterValidator(_says_something)]
 """An answer that counts as right, cleaned as article texts are and put on one line."""

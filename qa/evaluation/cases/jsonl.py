@@ -7,8 +7,8 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from qa.evaluation.cases.case import Case
-from qa.evaluation.cases.fields import Asked, Gold, Name
-from qa.evaluation.cases.lines import bad_line, parsed
+from qa.evaluation.cases.fields import AnswersField, IdField, QuestionField
+from qa.evaluation.cases.lines import bad_line, parse_lines
 
 
 class _Line(BaseModel):
@@ -16,19 +16,19 @@ class _Line(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    id: Name
-    question: Asked
-    answers: tuple[Gold, ...] | None
-    relevant: tuple[Name, ...] | None = None
+    id: IdField
+    question: QuestionField
+    answers: tuple[AnswersField, ...] | None
+    relevant: tuple[IdField, ...] | None = None
     asked_on: date | None = None
     history: tuple[str, ...] | None = None
     without: tuple[str, ...] = ()
 
 
-def read(path: Path) -> Iterator[Case]:
+def read_jsonl_cases(path: Path) -> Iterator[Case]:
     """Raises `UsageError` for a bad line and for an id that stands twice."""
     seen: set[str] = set()
-    for number, line in parsed(path, TypeAdapter(_Line)):
+    for number, line in parse_lines(path, TypeAdapter(_Line)):
         if line.id in seen:
             raise bad_line(path, number, f"the id “{line.id}” stands on an earlier line too")
         seen.add(line.id)

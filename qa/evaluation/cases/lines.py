@@ -11,7 +11,7 @@ from index.errors import UsageError
 T = TypeVar("T")
 
 
-def contents(path: Path) -> bytes:
+def numbered_lines(path: Path) -> bytes:
     """The file's bytes without a byte-order mark. Raises `UsageError` where there is no such file."""
     try:
         return path.read_bytes().removeprefix(b"\xef\xbb\xbf")
@@ -19,21 +19,21 @@ def contents(path: Path) -> bytes:
         raise UsageError(f"{path} cannot be read: {error.strerror or error}. Name a file that exists.") from error
 
 
-def parsed(path: Path, adapter: TypeAdapter[T]) -> Iterator[tuple[int, T]]:
+def parse_lines(path: Path, adapter: TypeAdapter[T]) -> Iterator[tuple[int, T]]:
     """Line number (from 1) and value of every line that is not blank. Raises `UsageError` at the first bad line."""
-    for number, line in enumerate(contents(path).split(b"\n"), start=1):
+    for number, line in enumerate(numbered_lines(path).split(b"\n"), start=1):
         if line.strip():
             try:
                 yield number, adapter.validate_json(line, strict=True)
             except ValidationError as error:
-                raise bad_line(path, number, wrong(error)) from error
+                raise bad_line(path, number, validation_text(error)) from error
 
 
 def bad_line(path: Path, number: int, what: str) -> UsageError:
     return UsageError(f"{path}, line {number}: {what}. Correct that line, or take it out.")
 
 
-def wrong(error: ValidationError) -> str:
+def validation_text(error: ValidationError) -> str:
     """The first thing that is wrong, and where inside the value."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
     place = ".".join(str(part) for part in first["loc"])

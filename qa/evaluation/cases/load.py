@@ -11,7 +11,10 @@ from qa.evaluation.cases.case import Case
 
 __all__ = ["Case", "load_cases"]
 
-_READERS: dict[str, Callable[[Path], Iterator[Case]]] = {".jsonl": jsonl_cases.read, ".json": squad_cases.read}
+_READERS: dict[str, Callable[[Path], Iterator[Case]]] = {
+    ".jsonl": jsonl_cases.read_jsonl_cases,
+    ".json": squad_cases.read_squad,
+}
 
 
 def load_cases(path: Path) -> list[Case]:
@@ -19,7 +22,7 @@ def load_cases(path: Path) -> list[Case]:
 
     Raises `UsageError`, naming file and line, for what cannot be read, and for a file without questions.
     """
-    read = beir_cases.read if path.is_dir() else _READERS.get(path.suffix.lower(), jsonl_cases.read)
+    read = beir_cases.read_beir if path.is_dir() else _READERS.get(path.suffix.lower(), jsonl_cases.read_jsonl_cases)
     cases = list(read(path))
     if not cases:
         raise UsageError(f'{path} holds no questions. A line is: {{"id": "1", "question": "…", "answers": ["…"]}}')

@@ -7,12 +7,12 @@ from pydantic import BaseModel, TypeAdapter
 
 from index.errors import UsageError
 from index.text import clean
-from qa.evaluation.cases.fields import Asked, Gold
-from qa.evaluation.cases.lines import parsed
+from qa.evaluation.cases.fields import AnswersField, QuestionField
+from qa.evaluation.cases.lines import parse_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ReadingRow:
     """`answers` is () where the context does not answer the question."""
 
     id: str
@@ -26,25 +26,25 @@ class Row:
 class _Span(BaseModel):
     """`start` is not used: a best span is compared by its words."""
 
-    text: Gold
+    text: AnswersField
 
 
 class _Line(BaseModel):
     context: str
-    question: Asked
-    answers: tuple[_Span | Gold, ...]
+    question: QuestionField
+    answers: tuple[_Span | AnswersField, ...]
     id: str | None = None
     title: str | None = None
 
 
-def load_rows(path: Path) -> list[Row]:
+def load_rows(path: Path) -> list[ReadingRow]:
     """A row without an id is named by its line. Raises `UsageError` for a bad line and for a file without rows."""
-    rows = [_row(number, line) for number, line in parsed(path, TypeAdapter(_Line))]
+    rows = [_row(number, line) for number, line in parse_lines(path, TypeAdapter(_Line))]
     if not rows:
         raise UsageError(f'{path} holds no rows. A line is: {{"context": "…", "question": "…", "answers": ["…"]}}')
     return rows
 
 
-def _row(number: int, line: _Line) -> Row:
+def _row(number: int, line: _Line) -> ReadingRow:
     golds = dict.fromkeys(answer.text if isinstance(answer, _Span) else answer for answer in line.answers)
-    return Row(line.id or str(number), clean(line.context), line.question, tuple(golds), line.title or "")
+    return ReadingRow(line.id or str(number), clean(line.context), line.question, tuple(golds), line.title or "")

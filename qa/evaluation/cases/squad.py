@@ -7,17 +7,17 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from index.errors import UsageError
 from qa.evaluation.cases.case import Case
-from qa.evaluation.cases.fields import Asked, Gold, Name
-from qa.evaluation.cases.lines import contents, wrong
+from qa.evaluation.cases.fields import AnswersField, IdField, QuestionField
+from qa.evaluation.cases.lines import numbered_lines, validation_text
 
 
 class _Answer(BaseModel):
-    text: Gold
+    text: AnswersField
 
 
 class _Question(BaseModel):
-    id: Name
-    question: Asked
+    id: IdField
+    question: QuestionField
     answers: tuple[_Answer, ...] = ()
     is_impossible: bool = False
 
@@ -38,12 +38,14 @@ class _Squad(BaseModel):
     data: tuple[_Article, ...]
 
 
-def read(path: Path) -> Iterator[Case]:
+def read_squad(path: Path) -> Iterator[Case]:
     """An impossible question has no answers. Raises `UsageError` where the file is not SQuAD or an id stands twice."""
     try:
-        squad = TypeAdapter(_Squad).validate_json(contents(path), strict=True)
+        squad = TypeAdapter(_Squad).validate_json(numbered_lines(path), strict=True)
     except ValidationError as error:
-        raise UsageError(f"{path} is not a SQuAD file: {wrong(error)}. Questions a line each go into a .jsonl file.") from error
+        raise UsageError(
+            f"{path} is not a SQuAD file: {validation_text(error)}. Questions a line each go into a .jsonl file."
+        ) from error
     seen: set[str] = set()
     for asked in _questions(squad):
         if asked.id in seen:

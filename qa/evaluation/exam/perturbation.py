@@ -10,12 +10,12 @@ _NAME = re.compile(r"(?<=[\w,’'] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _NUMBER = re.compile(r"\b\d+\b")
 
 
-def names(question: str) -> list[str]:
+def capitalised_names(question: str) -> list[str]:
     """The runs of capitalised words, the first word of the question apart."""
     return _NAME.findall(question)
 
 
-def exchanged(question: str, context: str, others: Sequence[str], random: Random) -> str | None:
+def perturbed(question: str, context: str, others: Sequence[str], random: Random) -> str | None:
     """One name replaced by one of `others` that the context does not hold, or one number by another near it; None without either.
 
     A weekday or month is replaced by another one.

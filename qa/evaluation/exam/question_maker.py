@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.text import Span, words
-from qa.question.gazetteer import COUNTRIES, names
-from qa.question.kind import Kind, shown
-from qa.question.question import named
+from qa.question.gazetteer import COUNTRIES, place_names
+from qa.question.kind import Kind, spans_of_kind
+from qa.question.question import names_in
 
 _WORDS = range(8, 29)
 """Of the clause that is asked about."""
@@ -23,25 +23,25 @@ _DETERMINED = re.compile(
     r"\b(?:the|some|another|other|last|first|next|these|those|its|their|his|her|between)\s$", re.IGNORECASE
 )
 _SPEAKER = re.compile(rf"(?:[A-Z][\w’'-]+\s){{2,4}}(?={_SAID}\b)")
-_COUNTRY = re.compile(rf"(?<=\bin )(?:{'|'.join(map(re.escape, names(COUNTRIES)))})(?![\w’'])")
+_COUNTRY = re.compile(rf"(?<=\bin )(?:{'|'.join(map(re.escape, place_names(COUNTRIES)))})(?![\w’'])")
 _YEAR = re.compile(r"(?<=\bin )(?:1[6-9]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class GeneratedQuestion:
     """A question and the words of the sentence that answer it."""
 
     question: str
     answer: str
 
 
-def ask_about(sentence: str) -> Made | None:
+def generate_question(sentence: str) -> GeneratedQuestion | None:
     """None where nothing in the sentence can be asked for, or the rest of it says too little of what it is about."""
     clause = _clause(sentence)
     if _QUOTED.search(clause) or _NO_START.match(clause) or len(words(clause)) not in _WORDS:
         return None
     made = (_made(clause, span, asked) for span, asked in _asked(clause))
-    return next((question for question in made if len(named(question.question)) >= _NAMES), None)
+    return next((question for question in made if len(names_in(question.question)) >= _NAMES), None)
 
 
 def _clause(sentence: str) -> str:
@@ -52,11 +52,16 @@ def _clause(sentence: str) -> str:
 
 def _asked(clause: str) -> Iterator[tuple[Span, str]]:
     """What can be asked for, the most telling first, and the words that ask for it."""
-    yield from ((span, "how much money") for span in shown(Kind.MONEY, clause))
-    shares = [span for span in shown(Kind.SHARE, clause) if any(c.isdigit() for c in clause[slice(*span)])]
+    yield from ((span, "how much money") for span in spans_of_kind(Kind.MONEY, clause))
+    shares = [span for span in spans_of_kind(Kind.SHARE, clause) if any(c.isdigit() for c in clause[slice(*span)])]
     yield from ((span, "what percentage") for span in shares)
-    taken = [*shown(Kind.MONEY, clause), *shares, *shown(Kind.DURATION, clause), *shown(Kind.TIME, clause)]
-    for start, end in shown(Kind.AMOUNT, clause):
+    taken = [
+        *spans_of_kind(Kind.MONEY, clause),
+        *shares,
+        *spans_of_kind(Kind.DURATION, clause),
+        *spans_of_kind(Kind.TIME, clause),
+    ]
+    for start, end in spans_of_kind(Kind.AMOUNT, clause):
         alone = not any(start < last and first < end for first, last in taken)
         if alone and _COUNTED.match(clause, end) and not _DETERMINED.search(clause[:start]):
             yield (start, end), "how many"
@@ -66,7 +71,7 @@ def _asked(clause: str) -> Iterator[tuple[Span, str]]:
         yield (speaker.start(), speaker.end() - 1), "who"
 
 
-def _made(clause: str, span: Span, asked: str) -> Made:
+def _made(clause: str, span: Span, asked: str) -> GeneratedQuestion:
     start, end = span
     question = f"{clause[:start]}{asked}{clause[end:]}?"
-    return Made(question[0].upper() + question[1:], clause[start:end])
+    return GeneratedQuestion(question[0].upper() + question[1:], clause[start:end])

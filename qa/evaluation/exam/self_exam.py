@@ -14,9 +14,9 @@ from index.news.stories import Clusters
 from index.text import sentences, terms
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
-from qa.evaluation.exam.perturbation import exchanged, names
-from qa.evaluation.exam.question_maker import Made, ask_about
-from qa.question.question import named
+from qa.evaluation.exam.perturbation import capitalised_names, perturbed
+from qa.evaluation.exam.question_maker import GeneratedQuestion, generate_question
+from qa.question.question import names_in
 
 _SEED = 11
 _TRIES = 20
@@ -27,7 +27,7 @@ _TRIES = 20
 class _Source:
     """A question, the article that answers it, and what reports its event."""
 
-    made: Made
+    made: GeneratedQuestion
     article: Article
     standing: Clusters
 
@@ -36,7 +36,7 @@ def self_exam(assistant: Assistant, questions: int) -> list[Case]:
     """At most so many questions, one a story, each followed by its twin where one was found; the same for the same archive."""
     chance = Random(_SEED)
     asked = list(_asked(assistant, chance, questions))
-    others = sorted({name for source in asked for name in names(source.made.question)})
+    others = sorted({name for source in asked for name in capitalised_names(source.made.question)})
     return [case for n, source in enumerate(asked) for case in _cases(assistant, n, source, others, chance)]
 
 
@@ -54,12 +54,12 @@ def _asked(assistant: Assistant, chance: Random, questions: int) -> Iterator[_So
             yield _Source(made, article, standing)
 
 
-def _drawn(article: Article, chance: Random) -> Made | None:
+def _drawn(article: Article, chance: Random) -> GeneratedQuestion | None:
     """A question from a sentence of the article; no sentence that stands in a list or a table."""
     spans = sentences(article.text)
     chance.shuffle(spans)
     texts = (article.text[slice(*span)] for span in spans)
-    made = (ask_about(" ".join(text.split())) for text in texts if text.rstrip().endswith("."))
+    made = (generate_question(" ".join(text.split())) for text in texts if text.rstrip().endswith("."))
     return next((question for question in made if question), None)
 
 
@@ -77,8 +77,8 @@ def _cases(assistant: Assistant, n: int, source: _Source, others: Sequence[str],
 def _exchanged(assistant: Assistant, source: _Source, others: Sequence[str], chance: Random) -> str | None:
     """The question about another name or number, where no article holds all that it names."""
     for _ in range(_TRIES):
-        twin = exchanged(source.made.question, source.article.text, others, chance)
-        if twin and not assistant.retriever.articles_matching_all(terms(" ".join(named(twin))), NO_FILTERS):
+        twin = perturbed(source.made.question, source.article.text, others, chance)
+        if twin and not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin))), NO_FILTERS):
             return twin
     return None
 
@@ -87,7 +87,7 @@ def _answering(assistant: Assistant, source: _Source) -> tuple[str, ...]:
     """The articles of the story, and every other that holds the answer and one of the question's names."""
     catalogue = assistant.archive.catalogue
     told = {article.id for article in catalogue.reports_of(source.standing.story_id, NO_FILTERS)}
-    for name in named(source.made.question):
+    for name in names_in(source.made.question):
         rows = assistant.retriever.articles_matching_all((*terms(source.made.answer), *terms(name)), NO_FILTERS)
         told |= {article.id for article in catalogue.articles_by_row(rows)}
     return tuple(sorted(told))

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from qa.evaluation.metrics.metric import Values
+from qa.evaluation.metrics.metric import MetricValues
 
 
-def auroc(scores: Values, positive: Values) -> float:
+def auroc(scores: MetricValues, positive: MetricValues) -> float:
     """The chance that a positive scores above a negative, ties counting ½ (Mann and Whitney 1947); NaN without both.
 
     `positive` holds 0 and 1. Worked out from mid-ranks in O(n log n); infinite scores are fine.
@@ -18,8 +18,8 @@ def auroc(scores: Values, positive: Values) -> float:
     return above / (positives * negatives)
 
 
-def _mid_ranks(scores: Values) -> Values:
+def _mid_ranks(scores: MetricValues) -> MetricValues:
     """Ranks from 1, ascending; equal scores share the mean of theirs."""
     _, group, sizes = np.unique(scores, return_inverse=True, return_counts=True)
-    shared: Values = (np.cumsum(sizes) - (sizes - 1) / 2.0)[group]
+    shared: MetricValues = (np.cumsum(sizes) - (sizes - 1) / 2.0)[group]
     return shared

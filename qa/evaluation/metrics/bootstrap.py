@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from qa.evaluation.metrics.metric import Draws, Metric, Values
+from qa.evaluation.metrics.metric import BootstrapDraws, Metric, MetricValues
 
 RESAMPLES = 1000
 SEED = 1979
@@ -13,12 +13,12 @@ _PERCENTILES = (2.5, 97.5)
 Interval = tuple[float, float]
 
 
-def draws(questions: int) -> Draws:
+def bootstrap_draws(questions: int) -> BootstrapDraws:
     """1,000 samples of the questions with replacement, the same ones every time; shape (1000, questions)."""
     return np.random.default_rng(SEED).integers(0, max(questions, 1), size=(RESAMPLES, questions))
 
 
-def interval(resampled: Values) -> Interval | None:
+def interval(resampled: MetricValues) -> Interval | None:
     """The middle 95 % of the samples in which the metric is defined; None where it is in none."""
     defined = resampled[~np.isnan(resampled)]
     if not defined.size:
@@ -29,6 +29,6 @@ def interval(resampled: Values) -> Interval | None:
 
 def intervals(metrics: Mapping[str, Metric], questions: int) -> dict[str, Interval]:
     """Those of all metrics that are defined, each over the same samples."""
-    rows = draws(questions)
+    rows = bootstrap_draws(questions)
     found = {name: interval(metric.resampled(rows)) for name, metric in metrics.items() if not np.isnan(metric.value())}
     return {name: bounds for name, bounds in found.items() if bounds is not None}

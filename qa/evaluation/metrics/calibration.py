@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from qa.evaluation.metrics.metric import Values
+from qa.evaluation.metrics.metric import MetricValues
 
-BINS = 10
+CALIBRATION_BINS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
+class CalibrationBin:
     """Questions of like confidence."""
 
     confidence: float
@@ -24,7 +24,7 @@ class Bin:
     questions: int
 
 
-def bins(confidence: Values, right: Values) -> list[Bin]:
+def calibration_bins(confidence: MetricValues, right: MetricValues) -> list[CalibrationBin]:
     """Ten bins of equal mass, ascending; fewer where confidences tie, since equal ones stay together.
 
     Equal mass, not equal width: confidences crowd at the ends, so bins of equal width would hold a handful of questions each in
@@ -33,39 +33,39 @@ def bins(confidence: Values, right: Values) -> list[Bin]:
     if not len(confidence):
         return []
     below = np.searchsorted(np.sort(confidence), confidence, side="left")
-    place = below * BINS // len(confidence)
+    place = below * CALIBRATION_BINS // len(confidence)
     return [_bin(confidence[place == number], right[place == number]) for number in np.unique(place)]
 
 
-def _bin(confidence: Values, right: Values) -> Bin:
-    return Bin(float(confidence.mean()), float(right.mean()), len(right))
+def _bin(confidence: MetricValues, right: MetricValues) -> CalibrationBin:
+    return CalibrationBin(float(confidence.mean()), float(right.mean()), len(right))
 
 
-def ece(confidence: Values, right: Values) -> float:
+def ece(confidence: MetricValues, right: MetricValues) -> float:
     """Expected calibration error (Naeini et al. 2015): |share right − mean confidence| of each bin, by its size."""
-    gaps = sum(part.questions * abs(part.right - part.confidence) for part in bins(confidence, right))
+    gaps = sum(part.questions * abs(part.right - part.confidence) for part in calibration_bins(confidence, right))
     return gaps / len(confidence) if len(confidence) else float("nan")
 
 
-def brier(confidence: Values, right: Values) -> float:
+def brier(confidence: MetricValues, right: MetricValues) -> float:
     """Mean squared difference of confidence and outcome (Brier 1950)."""
     return float(((confidence - right) ** 2).mean()) if len(confidence) else float("nan")
 
 
-def risk_curve(confidence: Values, right: Values) -> Values:
+def risk_curve(confidence: MetricValues, right: MetricValues) -> MetricValues:
     """The share wrong among the 1, 2, … n most confident; shape (n,). Within a tie: as expected over all its orders."""
     levels, group, sizes = np.unique(-confidence, return_inverse=True, return_counts=True)
     wrong = np.bincount(group, weights=1.0 - right, minlength=len(levels)) / sizes
-    curve: Values = np.cumsum(np.repeat(wrong, sizes)) / np.arange(1, len(confidence) + 1)
+    curve: MetricValues = np.cumsum(np.repeat(wrong, sizes)) / np.arange(1, len(confidence) + 1)
     return curve
 
 
-def aurc(confidence: Values, right: Values) -> float:
+def aurc(confidence: MetricValues, right: MetricValues) -> float:
     """Area under the risk-coverage curve: its mean (Geifman and El-Yaniv 2017). 0 is best."""
     return float(risk_curve(confidence, right).mean()) if len(confidence) else float("nan")
 
 
-def coverage_at_90(confidence: Values, right: Values) -> float:
+def coverage_at_90(confidence: MetricValues, right: MetricValues) -> float:
     """The largest share of questions that a threshold can answer with at least 90 % of them right; 0 where none can."""
     if not len(confidence):
         return float("nan")

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from qa.evaluation.metrics.squad import f1, normalise
+from qa.evaluation.metrics.squad import normalise, token_f1
 
 LEAST_F1 = 0.5
 MOST_WORDS = 10
 """Words, as white space parts them, of an answer in which a gold answer may stand among others."""
 
 
-def correct(answer: str, golds: Sequence[str]) -> bool:
+def is_correct(answer: str, golds: Sequence[str]) -> bool:
     """F1 ≥ 0.5 with a gold answer, or one stands in an answer of at most 10 words. Without golds, only "" is correct."""
-    return f1(answer, golds) >= LEAST_F1 or (len(answer.split()) <= MOST_WORDS and _holds(answer, golds))
+    return token_f1(answer, golds) >= LEAST_F1 or (len(answer.split()) <= MOST_WORDS and _holds(answer, golds))
 
 
 def _holds(answer: str, golds: Sequence[str]) -> bool:

@@ -7,9 +7,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-Values = NDArray[np.float64]
+MetricValues = NDArray[np.float64]
 """One number a question, shape (questions,)."""
-Draws = NDArray[np.int64]
+BootstrapDraws = NDArray[np.int64]
 """Rows of questions, shape (resamples, questions)."""
 
 
@@ -20,7 +20,7 @@ class Metric(Protocol):
         """Over every question once."""
         ...
 
-    def resampled(self, draws: Draws) -> Values:
+    def resampled(self, draws: BootstrapDraws) -> MetricValues:
         """Over each row of `draws`; shape (resamples,)."""
         ...
 
@@ -29,21 +29,21 @@ class Metric(Protocol):
 class Ratio:
     """Σ numerator / Σ denominator. With a denominator of 0 and 1 it is the mean over some of the questions."""
 
-    numerator: Values
-    denominator: Values
+    numerator: MetricValues
+    denominator: MetricValues
 
     def value(self) -> float:
         total = float(self.denominator.sum())
         return float(self.numerator.sum()) / total if total else float("nan")
 
-    def resampled(self, draws: Draws) -> Values:
+    def resampled(self, draws: BootstrapDraws) -> MetricValues:
         total = self.denominator[draws].sum(axis=1)
         undefined = np.full_like(total, np.nan)
-        ratios: Values = np.divide(self.numerator[draws].sum(axis=1), total, out=undefined, where=total != 0.0)
+        ratios: MetricValues = np.divide(self.numerator[draws].sum(axis=1), total, out=undefined, where=total != 0.0)
         return ratios
 
 
-def mean(values: Values, over: Values) -> Ratio:
+def mean(values: MetricValues, over: MetricValues) -> Ratio:
     """The mean of `values` where `over` is 1."""
     return Ratio(values * over, over)
 
@@ -52,15 +52,15 @@ def mean(values: Values, over: Values) -> Ratio:
 class Statistic:
     """`of(scores, labels)` over the questions whose label is not NaN; it need not be a mean."""
 
-    scores: Values
-    labels: Values
-    of: Callable[[Values, Values], float]
+    scores: MetricValues
+    labels: MetricValues
+    of: Callable[[MetricValues, MetricValues], float]
 
     def value(self) -> float:
         known = ~np.isnan(self.labels)
         return self.of(self.scores[known], self.labels[known])
 
-    def resampled(self, draws: Draws) -> Values:
+    def resampled(self, draws: BootstrapDraws) -> MetricValues:
         parts = (Statistic(self.scores[rows], self.labels[rows], self.of) for rows in draws)
         return np.fromiter((part.value() for part in parts), dtype=np.float64, count=len(draws))
 
@@ -69,11 +69,11 @@ class Statistic:
 class Percentile:
     """The value that `percent` of the questions do not exceed, between two of them where need be."""
 
-    values: Values
+    values: MetricValues
     percent: float
 
     def value(self) -> float:
         return float(np.percentile(self.values, self.percent)) if self.values.size else float("nan")
 
-    def resampled(self, draws: Draws) -> Values:
+    def resampled(self, draws: BootstrapDraws) -> MetricValues:
         return np.asarray(np.percentile(self.values[draws], self.percent, axis=1), dtype=np.float64)

@@ -11,22 +11,22 @@ Measure = Callable[[Sequence[str], Collection[str]], float]
 """Ranking, and the relevant articles (at least one) → a number."""
 
 
-def hit(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
+def hit_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
     """1.0 where a relevant article is among the first `k`."""
     return float(any(article in relevant for article in ranking[:k]))
 
 
-def reciprocal_rank(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
+def reciprocal_rank_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
     """1 / rank of the first relevant article; 0 where none is among the first `k`."""
     return next((1.0 / rank for rank, article in enumerate(ranking[:k], start=1) if article in relevant), 0.0)
 
 
-def recall(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
+def recall_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
     """The share of the relevant articles that is among the first `k`."""
     return sum(article in relevant for article in ranking[:k]) / len(set(relevant))
 
 
-def ndcg(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
+def ndcg_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
     """Discounted gain, 1 / log2(rank + 1), over that of the best ranking (Järvelin and Kekäläinen 2002)."""
     gained = sum(_discount(rank) for rank, article in enumerate(ranking[:k], start=1) if article in relevant)
     return gained / sum(_discount(rank) for rank in range(1, min(len(set(relevant)), k) + 1))
@@ -36,13 +36,13 @@ def _discount(rank: int) -> float:
     return 1.0 / log2(rank + 1)
 
 
-MEASURES: dict[str, Measure] = {
-    "hit@1": partial(hit, k=1),
-    "hit@5": partial(hit, k=5),
-    "hit@10": partial(hit, k=10),
-    "hit@20": partial(hit, k=20),
-    "mrr@10": partial(reciprocal_rank, k=10),
-    "recall@10": partial(recall, k=10),
-    "ndcg@10": partial(ndcg, k=10),
+RANKING_MEASURES: dict[str, Measure] = {
+    "hit@1": partial(hit_at, k=1),
+    "hit@5": partial(hit_at, k=5),
+    "hit@10": partial(hit_at, k=10),
+    "hit@20": partial(hit_at, k=20),
+    "mrr@10": partial(reciprocal_rank_at, k=10),
+    "recall@10": partial(recall_at, k=10),
+    "ndcg@10": partial(ndcg_at, k=10),
 }
 """Name in the report → the measure of one question."""

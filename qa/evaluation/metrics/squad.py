@@ -19,7 +19,7 @@ def exact_match(prediction: str, golds: Sequence[str]) -> float:
     return max(float(normalise(prediction) == gold) for gold in _normalised(golds))
 
 
-def f1(prediction: str, golds: Sequence[str]) -> float:
+def token_f1(prediction: str, golds: Sequence[str]) -> float:
     """The best token F1 (0 to 1) with a gold answer. Without golds, "" has 1 and anything else 0 (SQuAD 2.0)."""
     return max(_f1(normalise(prediction).split(), gold.split()) for gold in _normalised(golds))
 

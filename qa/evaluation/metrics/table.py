@@ -6,7 +6,7 @@ import numpy as np
 
 from qa.evaluation.metrics import calibration, ranking, refusal
 from qa.evaluation.metrics.auroc import auroc
-from qa.evaluation.metrics.metric import Metric, Percentile, Ratio, Statistic, Values, mean
+from qa.evaluation.metrics.metric import Metric, MetricValues, Percentile, Ratio, Statistic, mean
 from qa.evaluation.prediction import Prediction
 
 Predictions = Sequence[Prediction]
@@ -14,7 +14,7 @@ Predictions = Sequence[Prediction]
 LOWER_IS_BETTER = frozenset(("calibration.ece", "calibration.brier", "calibration.aurc", "latency_ms.p50", "latency_ms.p95"))
 
 
-def metrics(predictions: Predictions) -> dict[str, Metric]:
+def metric_table(predictions: Predictions) -> dict[str, Metric]:
     """All of them, in the order of the report, whether defined for these predictions or not."""
     groups = {
         "answer": _answer(predictions),
@@ -28,11 +28,11 @@ def metrics(predictions: Predictions) -> dict[str, Metric]:
     return {f"{group}.{name}": metric for group, named in groups.items() for name, metric in named.items()}
 
 
-def names() -> tuple[str, ...]:
-    return tuple(metrics(()))
+def metric_names() -> tuple[str, ...]:
+    return tuple(metric_table(()))
 
 
-def _column(predictions: Predictions, value: Callable[[Prediction], float | None]) -> Values:
+def _column(predictions: Predictions, value: Callable[[Prediction], float | None]) -> MetricValues:
     """One number a question; None is 0."""
     return np.array([value(p) or 0.0 for p in predictions], dtype=np.float64)
 
@@ -67,7 +67,7 @@ def _best_guess(predictions: Predictions) -> dict[str, Metric]:
 def _retrieval(predictions: Predictions) -> dict[str, Metric]:
     """Over the questions with relevance judgements, answerable or not."""
     judged = _column(predictions, lambda p: bool(p.relevant))
-    return {name: mean(_column(predictions, _measured(measure)), judged) for name, measure in ranking.MEASURES.items()}
+    return {name: mean(_column(predictions, _measured(measure)), judged) for name, measure in ranking.RANKING_MEASURES.items()}
 
 
 def _measured(measure: ranking.Measure) -> Callable[[Prediction], float]:
@@ -79,9 +79,9 @@ def _refusal(predictions: Predictions) -> dict[str, Metric]:
     refused = _column(predictions, lambda p: not p.answered and p.golds is not None)
     unanswerable = _column(predictions, lambda p: p.unanswerable)
     return {
-        "precision": refusal.precision(refused, unanswerable),
-        "recall": refusal.recall(refused, unanswerable),
-        "f1": refusal.f1(refused, unanswerable),
+        "precision": refusal.refusal_precision(refused, unanswerable),
+        "recall": refusal.refusal_recall(refused, unanswerable),
+        "f1": refusal.refusal_f1(refused, unanswerable),
         "auroc": Statistic(confidences(predictions), _known(predictions, lambda p: p.answerable), auroc),
     }
 
@@ -118,14 +118,14 @@ def _latency(predictions: Predictions) -> dict[str, Metric]:
     return {"p50": Percentile(latency, 50.0), "p95": Percentile(latency, 95.0)}
 
 
-def confidences(predictions: Predictions) -> Values:
+def confidences(predictions: Predictions) -> MetricValues:
     return _column(predictions, lambda p: p.confidence)
 
 
-def rights(predictions: Predictions) -> Values:
+def rights(predictions: Predictions) -> MetricValues:
     """1 where the best guess is correct on a question with an answer, else 0; NaN where golds are unknown."""
     return _known(predictions, lambda p: p.answerable and bool(p.best_correct))
 
 
-def _known(predictions: Predictions, value: Callable[[Prediction], bool]) -> Values:
+def _known(predictions: Predictions, value: Callable[[Prediction], bool]) -> MetricValues:
     return np.array([float("nan") if p.golds is None else float(value(p)) for p in predictions], dtype=np.float64)

@@ -3,22 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from qa.evaluation.contract import Articles
+from qa.evaluation.contract import EvaluationArticles
 from qa.evaluation.metrics.squad import normalise
 from qa.evaluation.prediction import Prediction
 
 
-def settled(predictions: Sequence[Prediction], articles: Articles, heed: Callable[[], None]) -> list[Prediction]:
+def with_index_trace(
+    predictions: Sequence[Prediction], articles: EvaluationArticles, heed: Callable[[], None]
+) -> list[Prediction]:
     """The predictions with `trace.indexed` as it is; no text is read where none of them leaves that open.
 
     `heed` is called before each article; it may raise `Cancelled`.
     """
-    wanted = {gold for prediction in predictions if _open(prediction) for gold in _golds(prediction)}
+    wanted = {gold for prediction in predictions if _needs_index(prediction) for gold in _golds(prediction)}
     found = _anywhere(wanted, articles, heed) if wanted else set()
-    return [_with(prediction, found) if _open(prediction) else prediction for prediction in predictions]
+    return [_with(prediction, found) if _needs_index(prediction) else prediction for prediction in predictions]
 
 
-def _anywhere(wanted: set[str], articles: Articles, heed: Callable[[], None]) -> set[str]:
+def _anywhere(wanted: set[str], articles: EvaluationArticles, heed: Callable[[], None]) -> set[str]:
     """Those that any text holds as whole tokens."""
     found: set[str] = set()
     for article in articles.articles():
@@ -30,7 +32,7 @@ def _anywhere(wanted: set[str], articles: Articles, heed: Callable[[], None]) ->
     return found
 
 
-def _open(prediction: Prediction) -> bool:
+def _needs_index(prediction: Prediction) -> bool:
     """Whether neither relevant articles nor the passages tell."""
     return prediction.trace is not None and not prediction.relevant and not prediction.trace.indexed
 

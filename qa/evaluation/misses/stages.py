@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.text import one_line
-from qa.evaluation.misses.trace import Trace
-from qa.evaluation.prediction import DEPTH, Prediction
+from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.prediction import RANKING_DEPTH, Prediction
 
-Stage = Literal["not indexed", "not retrieved", "not read", "refused", "answered"]
+MissStage = Literal["not indexed", "not retrieved", "not read", "refused", "answered"]
 
-WORDS: dict[Stage, str] = {
+MISS_STAGES: dict[MissStage, str] = {
     "not indexed": "the archive does not hold it: no relevant article, or where none is named no text with a gold answer",
     "not retrieved": "it is in the archive, but not in the passages that the reader was given",
     "not read": "the reader was given it, but its best guess is another span",
@@ -26,14 +26,14 @@ class Miss:
     """A question that went wrong."""
 
     prediction: Prediction
-    stage: Stage
+    stage: MissStage
     gold: tuple[str, ...]
     """The right answers; () where the archive does not hold any."""
     where: str
     """What happened, in one sentence or two; cleaned."""
 
 
-def stage(prediction: Prediction) -> Stage | None:
+def miss_stage(prediction: Prediction) -> MissStage | None:
     """None where nothing went wrong or where that cannot be known, as for predictions of an earlier version."""
     if prediction.unanswerable:
         return "answered" if prediction.answered else None
@@ -44,29 +44,29 @@ def stage(prediction: Prediction) -> Stage | None:
     return _lost(prediction.trace) if prediction.trace else None
 
 
-def misses(predictions: Sequence[Prediction]) -> tuple[Miss, ...]:
+def find_misses(predictions: Sequence[Prediction]) -> tuple[Miss, ...]:
     """In the order of the questions."""
-    staged = ((prediction, stage(prediction)) for prediction in predictions)
+    staged = ((prediction, miss_stage(prediction)) for prediction in predictions)
     return tuple(Miss(p, found, p.golds or (), _where(p, found)) for p, found in staged if found)
 
 
-def counted(predictions: Sequence[Prediction]) -> dict[Stage, int]:
+def count_by_stage(predictions: Sequence[Prediction]) -> dict[MissStage, int]:
     """Every stage with its number of questions, in their order."""
-    numbers = Counter(map(stage, predictions))
-    return {name: numbers[name] for name in WORDS}
+    numbers = Counter(map(miss_stage, predictions))
+    return {name: numbers[name] for name in MISS_STAGES}
 
 
-def _lost(trace: Trace) -> Stage:
+def _lost(trace: RetrievalTrace) -> MissStage:
     if not trace.indexed:
         return "not indexed"
     return "not read" if trace.reached else "not retrieved"
 
 
-def _where(prediction: Prediction, found: Stage) -> str:
+def _where(prediction: Prediction, found: MissStage) -> str:
     return one_line(_sentence(prediction, found))
 
 
-def _sentence(p: Prediction, found: Stage) -> str:
+def _sentence(p: Prediction, found: MissStage) -> str:
     if found == "answered":
         return f"“{p.prediction}” was given with a probability of {p.confidence:.2f}."
     if found == "refused":
@@ -84,7 +84,7 @@ def _absent(p: Prediction) -> str:
     return f"No article of the archive holds {_quoted(p.golds or ())}."
 
 
-def _unread(p: Prediction, trace: Trace) -> str:
+def _unread(p: Prediction, trace: RetrievalTrace) -> str:
     preferred = f"the reader preferred “{p.best_guess}”" if p.best_guess else "the reader found no answer"
     if trace.gold:
         return f"The gold “{trace.words}” stands in passage {trace.gold}, {preferred}."
@@ -93,7 +93,7 @@ def _unread(p: Prediction, trace: Trace) -> str:
     )
 
 
-def _unfound(p: Prediction, trace: Trace) -> str:
+def _unfound(p: Prediction, trace: RetrievalTrace) -> str:
     read = f"{trace.given} {'passage was' if trace.given == 1 else 'passages were'} read"
     if not trace.given:
         return "No passage was found."
@@ -102,7 +102,7 @@ def _unfound(p: Prediction, trace: Trace) -> str:
     if trace.relevant:
         said = f"Passage {trace.relevant} is of a relevant article, but not the part with the gold; {read}."
     elif (rank := _rank(p)) is None:
-        said = f"No relevant article is among the first {DEPTH}; {read}."
+        said = f"No relevant article is among the first {RANKING_DEPTH}; {read}."
     else:
         said = f"Relevant article {p.ranking[rank - 1].article} came at rank {rank} of the articles; {read}."
     return f"{said} Passage {trace.stray}, of another article, holds “{trace.words}”." if trace.stray else said

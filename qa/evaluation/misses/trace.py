@@ -7,7 +7,7 @@ from index.article import Article
 from index.errors import ArticleMissing
 from index.news.copies import Shingles, containment, shingles
 from index.search.retriever import Hit
-from qa.evaluation.contract import Articles
+from qa.evaluation.contract import EvaluationArticles
 from qa.evaluation.metrics.squad import normalise
 
 _SAME = 0.5
@@ -15,7 +15,7 @@ _SAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Trace:
+class RetrievalTrace:
     """Passages are those that the reader was given, numbered from 1; `gold`, `relevant` and `stray` are the first of their kind."""
 
     indexed: bool
@@ -39,32 +39,34 @@ class Trace:
         return self.gold if self.worded else self.relevant
 
 
-def trace(golds: Sequence[str], relevant: Sequence[str], given: Sequence[Hit], articles: Articles) -> Trace:
+def trace_retrieval(
+    golds: Sequence[str], relevant: Sequence[str], given: Sequence[Hit], articles: EvaluationArticles
+) -> RetrievalTrace:
     """Without relevant articles `indexed` is whether a passage holds a gold answer: other texts are not searched here."""
     held = list(_held(relevant, articles))
     texts = [shingles(article.text) for article in held]
     own = [not relevant or _of(hit, held, texts) for hit in given]
-    said = [standing(hit.text, golds) for hit in given]
+    said = [answers_in(hit.text, golds) for hit in given]
     gold = _first([mine and bool(words) for mine, words in zip(own, said, strict=True)])
     stray = _first([not mine and bool(words) for mine, words in zip(own, said, strict=True)])
-    return Trace(
+    return RetrievalTrace(
         indexed=bool(held) if relevant else gold is not None,
         given=len(given),
         gold=gold,
         words=said[place - 1][0] if (place := gold or stray) else "",
         relevant=_first(own) if relevant else None,
         stray=stray,
-        worded=not held or any(standing(article.text, golds) for article in held),
+        worded=not held or any(answers_in(article.text, golds) for article in held),
     )
 
 
-def standing(text: str, golds: Sequence[str]) -> list[str]:
+def answers_in(text: str, golds: Sequence[str]) -> list[str]:
     """Those of the gold answers that stand in `text` as whole tokens, both normalised as SQuAD does."""
     tokens = f" {normalise(text)} "
     return [gold for gold in golds if normalise(gold) and f" {normalise(gold)} " in tokens]
 
 
-def _held(relevant: Sequence[str], articles: Articles) -> Iterator[Article]:
+def _held(relevant: Sequence[str], articles: EvaluationArticles) -> Iterator[Article]:
     for identity in relevant:
         try:
             yield articles.article(identity)

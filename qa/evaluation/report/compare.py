@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import UsageError
-from qa.evaluation.metrics.bootstrap import draws, interval
-from qa.evaluation.metrics.metric import Draws, Metric
-from qa.evaluation.metrics.table import metrics
+from qa.evaluation.metrics.bootstrap import bootstrap_draws, interval
+from qa.evaluation.metrics.metric import BootstrapDraws, Metric
+from qa.evaluation.metrics.table import metric_table
 from qa.evaluation.prediction import Prediction
-from qa.evaluation.report.folder import predictions_of
+from qa.evaluation.report.folder import read_predictions
 from qa.evaluation.report.report import rounded
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class MetricDifference:
     """A metric over the shared questions; `delta` is now − before, low..high its paired 95 % interval. 4 decimals."""
 
     before: float
@@ -37,26 +37,26 @@ class Comparison:
     """Questions of both runs, by id; only they are compared."""
     only_before: int
     only_now: int
-    differences: dict[str, Difference]
+    differences: dict[str, MetricDifference]
 
 
-def compare(now: Sequence[Prediction], baseline: Path) -> Comparison:
+def compare_runs(now: Sequence[Prediction], baseline: Path) -> Comparison:
     """`baseline`: the `--out` folder of an earlier run. Raises `UsageError` where it holds none or shares no question."""
-    before = {prediction.id: prediction for prediction in predictions_of(baseline)}
+    before = {prediction.id: prediction for prediction in read_predictions(baseline)}
     pairs = [(before[prediction.id], prediction) for prediction in now if prediction.id in before]
     if not pairs:
         raise UsageError(f"{baseline} shares no question with this run. Name the --out folder of a run over these questions.")
-    older, newer = metrics([pair[0] for pair in pairs]), metrics([pair[1] for pair in pairs])
-    rows = draws(len(pairs))
+    older, newer = metric_table([pair[0] for pair in pairs]), metric_table([pair[1] for pair in pairs])
+    rows = bootstrap_draws(len(pairs))
     found = {name: _difference(older[name], newer[name], rows) for name in newer}
     differences = {name: difference for name, difference in found.items() if difference}
     return Comparison(len(pairs), len(before) - len(pairs), len(now) - len(pairs), differences)
 
 
-def _difference(before: Metric, now: Metric, rows: Draws) -> Difference | None:
+def _difference(before: Metric, now: Metric, rows: BootstrapDraws) -> MetricDifference | None:
     """Both metrics see the same resamples of the same questions: what is hard for both cancels out."""
     old, new = rounded(before.value()), rounded(now.value())
     bounds = interval(now.resampled(rows) - before.resampled(rows))
     if old is None or new is None or bounds is None:
         return None
-    return Difference(old, new, round(now.value() - before.value(), 4), round(bounds[0], 4), round(bounds[1], 4))
+    return MetricDifference(old, new, round(now.value() - before.value(), 4), round(bounds[0], 4), round(bounds[1], 4))

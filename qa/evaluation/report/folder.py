@@ -7,42 +7,42 @@ from pydantic import TypeAdapter
 
 from index.errors import PullquoteError
 from qa.evaluation.cases.case import Case
-from qa.evaluation.cases.lines import parsed
+from qa.evaluation.cases.lines import parse_lines
 from qa.evaluation.prediction import Prediction
-from qa.evaluation.report.html import page
-from qa.evaluation.report.report import Report, report
-from qa.evaluation.report.trec import qrels_lines, run_lines
+from qa.evaluation.report.html import report_html
+from qa.evaluation.report.report import Report, make_report
+from qa.evaluation.report.trec import trec_qrels_lines, trec_run_lines
 from qa.evaluation.run import Evaluation
 
-__all__ = ["Report", "predictions_of", "report", "write"]
+__all__ = ["Report", "make_report", "read_predictions", "write_report_folder"]
 
 _CASE = TypeAdapter(Case)
 _PREDICTION = TypeAdapter(Prediction)
 
 
-def write(folder: Path, evaluation: Evaluation) -> Report:
+def write_report_folder(folder: Path, evaluation: Evaluation) -> Report:
     """`report.json`, `report.html`, `predictions.jsonl`, `questions.jsonl`, `run.trec`, `qrels.trec`; earlier ones are replaced.
 
     The same evaluation gives the same bytes. Raises `PullquoteError` where the folder cannot be written.
     """
-    made, predictions = report(evaluation), evaluation.predictions
+    made, predictions = make_report(evaluation), evaluation.predictions
     try:
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / "report.json", [made.as_json(indent=1)])
-        (folder / "report.html").write_text(page(made, predictions), encoding="utf-8", newline="\n")
+        (folder / "report.html").write_text(report_html(made, predictions), encoding="utf-8", newline="\n")
         _write(folder / "predictions.jsonl", (_PREDICTION.dump_json(p).decode() for p in predictions))
         _write(folder / "questions.jsonl", (_CASE.dump_json(case).decode() for case in evaluation.cases))
-        _write(folder / "run.trec", run_lines(predictions))
-        _write(folder / "qrels.trec", qrels_lines(predictions))
+        _write(folder / "run.trec", trec_run_lines(predictions))
+        _write(folder / "qrels.trec", trec_qrels_lines(predictions))
     except OSError as error:
         reason = error.strerror or str(error)
         raise PullquoteError(f"Cannot write the evaluation to {folder}: {reason}. Choose another with --out DIR.") from error
     return made
 
 
-def predictions_of(folder: Path) -> list[Prediction]:
+def read_predictions(folder: Path) -> list[Prediction]:
     """Of an earlier run. Raises `UsageError` where the folder does not hold one, or one of another version."""
-    return [prediction for _, prediction in parsed(folder / "predictions.jsonl", _PREDICTION)]
+    return [prediction for _, prediction in parse_lines(folder / "predictions.jsonl", _PREDICTION)]
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from index.text import one_line
-from qa.evaluation.misses.stages import WORDS, Miss, counted, misses
+from qa.evaluation.misses.stages import MISS_STAGES, Miss, count_by_stage, find_misses
 from qa.evaluation.prediction import Prediction
-from qa.evaluation.report.plots import plots
+from qa.evaluation.report.plots import report_plots
 from qa.evaluation.report.report import Report
 
 MOST_MISSES = 500
@@ -28,14 +28,14 @@ svg .title { font-size: 13px; font-weight: 600; } svg .start { text-anchor: star
 """
 
 
-def page(report: Report, predictions: Sequence[Prediction]) -> str:
+def report_html(report: Report, predictions: Sequence[Prediction]) -> str:
     """The whole document."""
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>Pullquote evaluation</title><style>{_STYLE}</style></head><body>\n<h1>Pullquote evaluation</h1>\n"
         f"<p>{report.questions} questions, {report.answerable} of them known to be answerable.</p>\n"
-        f"<h2>Plots</h2>\n{''.join(plots(predictions))}\n"
+        f"<h2>Plots</h2>\n{''.join(report_plots(predictions))}\n"
         f"<h2>Metrics</h2>\n{_metrics(report)}\n<h2>Misses</h2>\n{_reasons(predictions)}\n{_misses(predictions)}\n</body></html>\n"
     )
 
@@ -55,12 +55,12 @@ def _interval(report: Report, name: str) -> str:
 
 
 def _reasons(predictions: Sequence[Prediction]) -> str:
-    rows = [(name, WORDS[name], str(n)) for name, n in counted(predictions).items() if n]
+    rows = [(name, MISS_STAGES[name], str(n)) for name, n in count_by_stage(predictions).items() if n]
     return _table(("stage", "what went wrong", "questions"), rows, numbers=(2,))
 
 
 def _misses(predictions: Sequence[Prediction]) -> str:
-    rows = [_row(missed) for missed in misses(predictions)]
+    rows = [_row(missed) for missed in find_misses(predictions)]
     more = f"<p>{len(rows) - MOST_MISSES} more stand in predictions.jsonl.</p>" if len(rows) > MOST_MISSES else ""
     heads = ("id", "question", "right answers", "best guess", "confidence", "stage", "what went wrong")
     return _table(heads, rows[:MOST_MISSES], numbers=(4,)) + more

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from qa.evaluation.metrics.calibration import bins, risk_curve
-from qa.evaluation.metrics.metric import Values
+from qa.evaluation.metrics.calibration import calibration_bins, risk_curve
+from qa.evaluation.metrics.metric import MetricValues
 from qa.evaluation.metrics.table import confidences, rights
 from qa.evaluation.prediction import Prediction
-from qa.evaluation.report.svg import Frame, bar, dot, line, plot
+from qa.evaluation.report.svg import Frame, svg_bar, svg_dot, svg_line, svg_plot
 
 _COLUMNS = 24
 _POINTS = 200
 """Most points of a line: more cannot be seen."""
 
 
-def plots(predictions: Sequence[Prediction]) -> list[str]:
+def report_plots(predictions: Sequence[Prediction]) -> list[str]:
     """Inline SVG; without a question of known answer there is only the histogram."""
     right = rights(predictions)
     known = ~np.isnan(right)
@@ -27,27 +27,27 @@ def plots(predictions: Sequence[Prediction]) -> list[str]:
     return pictures
 
 
-def reliability(confidence: Values, right: Values) -> str:
+def reliability(confidence: MetricValues, right: MetricValues) -> str:
     """Confidence against the share right, a dot for each bin of equal mass; on the diagonal it is a probability."""
     frame = Frame("Reliability", "mean confidence", "share right")
-    parts = bins(confidence, right)
+    parts = calibration_bins(confidence, right)
     hints = (f"{part.questions} questions: {part.confidence:.2f}, right {part.right:.2f}" for part in parts)
-    dots = [dot(frame, (part.confidence, part.right), hint) for part, hint in zip(parts, hints, strict=True)]
-    path = line(frame, [(part.confidence, part.right) for part in parts], "line")
-    return plot(frame, [line(frame, [(0, 0), (1, 1)], "ideal"), path, *dots])
+    dots = [svg_dot(frame, (part.confidence, part.right), hint) for part, hint in zip(parts, hints, strict=True)]
+    path = svg_line(frame, [(part.confidence, part.right) for part in parts], "line")
+    return svg_plot(frame, [svg_line(frame, [(0, 0), (1, 1)], "ideal"), path, *dots])
 
 
-def risk_coverage(confidence: Values, right: Values) -> str:
+def risk_coverage(confidence: MetricValues, right: MetricValues) -> str:
     """The share wrong among the most confident, as more of the questions are answered."""
     frame = Frame("Risk and coverage", "share of questions answered", "share wrong")
     curve = risk_curve(confidence, right)
     shown = np.unique(np.linspace(0, len(curve) - 1, _POINTS).round().astype(int))
-    return plot(frame, [line(frame, [((n + 1) / len(curve), float(curve[n])) for n in shown], "line")])
+    return svg_plot(frame, [svg_line(frame, [((n + 1) / len(curve), float(curve[n])) for n in shown], "line")])
 
 
-def histogram(latency: Values) -> str:
+def histogram(latency: MetricValues) -> str:
     """Questions by the milliseconds that their answers took."""
     counts, edges = np.histogram(latency, bins=_COLUMNS, range=(0.0, max(float(latency.max()), 1.0)))
     frame = Frame("Latency", "milliseconds", "questions", float(edges[-1]), float(counts.max()))
     spans = zip(edges[:-1], edges[1:], counts, strict=True)
-    return plot(frame, [bar(frame, float(left), float(right), float(count)) for left, right, count in spans if count])
+    return svg_plot(frame, [svg_bar(frame, float(left), float(right), float(count)) for left, right, count in spans if count])

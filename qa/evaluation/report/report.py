@@ -7,8 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from qa.evaluation.metrics.bootstrap import Interval, intervals
 from qa.evaluation.metrics.metric import Metric
-from qa.evaluation.metrics.table import metrics
-from qa.evaluation.misses.stages import Stage, counted
+from qa.evaluation.metrics.table import metric_table
+from qa.evaluation.misses.stages import MissStage, count_by_stage
 from qa.evaluation.run import Evaluation
 
 Named = dict[str, float | None]
@@ -34,7 +34,7 @@ class Report(BaseModel):
     latency_ms: Named
     intervals: dict[str, Interval]
     """Dotted name ("answer.f1") → the middle 95 % of 1,000 resamples of the questions."""
-    misses: dict[Stage, int]
+    misses: dict[MissStage, int]
     """Stage at which the answer was lost → questions; every stage, in their order."""
 
     def values(self) -> Named:
@@ -57,10 +57,10 @@ class Report(BaseModel):
         return self.model_dump_json(by_alias=True, indent=indent)
 
 
-def report(evaluation: Evaluation) -> Report:
+def make_report(evaluation: Evaluation) -> Report:
     """Takes about a second for 500 questions: the intervals."""
     predictions = evaluation.predictions
-    found = metrics(predictions)
+    found = metric_table(predictions)
     groups = _grouped({name: rounded(metric.value()) for name, metric in found.items()})
     return Report(
         questions=len(predictions),
@@ -74,7 +74,7 @@ def report(evaluation: Evaluation) -> Report:
         citation=groups["citation"],
         latency_ms=groups["latency_ms"],
         intervals=rounded_intervals(found, len(predictions)),
-        misses=counted(predictions),
+        misses=count_by_stage(predictions),
     )
 
 

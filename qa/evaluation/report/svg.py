@@ -30,7 +30,7 @@ class Frame:
         return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * value / (self.y_most or 1.0)
 
 
-def plot(frame: Frame, marks: Sequence[str]) -> str:
+def svg_plot(frame: Frame, marks: Sequence[str]) -> str:
     """The whole picture."""
     return (
         f'<svg role="img" aria-label="{escape(frame.title)}" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
@@ -38,18 +38,18 @@ def plot(frame: Frame, marks: Sequence[str]) -> str:
     )
 
 
-def line(frame: Frame, points: Sequence[Point], style: str) -> str:
+def svg_line(frame: Frame, points: Sequence[Point], style: str) -> str:
     """A line through `points`; `style` is a class of the page's style sheet."""
     path = " ".join(f"{frame.x(x):.1f},{frame.y(y):.1f}" for x, y in points)
     return f'<polyline class="{escape(style)}" points="{path}"/>'
 
 
-def dot(frame: Frame, at: Point, hint: str) -> str:
+def svg_dot(frame: Frame, at: Point, hint: str) -> str:
     x, y = frame.x(at[0]), frame.y(at[1])
     return f'<circle class="mark" cx="{x:.1f}" cy="{y:.1f}" r="4"><title>{escape(hint)}</title></circle>'
 
 
-def bar(frame: Frame, left: float, right: float, height: float) -> str:
+def svg_bar(frame: Frame, left: float, right: float, height: float) -> str:
     """A bar from `left` to `right`, a pixel narrower so that neighbours stay apart."""
     x, y = frame.x(left), frame.y(height)
     hint = f"{left:.0f} to {right:.0f}: {height:.0f}"
@@ -60,10 +60,10 @@ def bar(frame: Frame, left: float, right: float, height: float) -> str:
 
 
 def _axes(frame: Frame) -> list[str]:
-    parts = [line(frame, [(0, frame.y_most), (0, 0), (frame.x_most, 0)], "axis")]
+    parts = [svg_line(frame, [(0, frame.y_most), (0, 0), (frame.x_most, 0)], "axis")]
     for step in range(TICKS + 1):
         x, y = frame.x_most * step / TICKS, frame.y_most * step / TICKS
-        parts.append(line(frame, [(0, y), (frame.x_most, y)], "grid"))
+        parts.append(svg_line(frame, [(0, y), (frame.x_most, y)], "grid"))
         parts.append(_text(frame.x(x), HEIGHT - _BOTTOM + 14, f"{x:.3g}", "tick"))
         parts.append(_text(_LEFT - 18, frame.y(y) + 4, f"{y:.3g}", "tick"))
     parts.append(_text((WIDTH + _LEFT) / 2, HEIGHT - 10, frame.x_label, "label"))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.errors import UsageError
-from qa.evaluation.metrics.table import LOWER_IS_BETTER, names
+from qa.evaluation.metrics.table import LOWER_IS_BETTER, metric_names
 from qa.evaluation.report.report import Report
 
 
@@ -25,11 +25,11 @@ class Threshold:
         return f"{self.metric} is {reached:g}, below {self.value:g}" if reached < self.value else None
 
 
-def threshold(text: str) -> Threshold:
+def parse_threshold(text: str) -> Threshold:
     """From "answer.f1=0.4". Raises `UsageError` for a metric that there is not, listing those there are, or for no number."""
     metric, _, value = (part.strip() for part in text.partition("="))
-    if metric not in names():
-        raise UsageError(f"There is no metric “{metric}”. Choose one of: {', '.join(names())}")
+    if metric not in metric_names():
+        raise UsageError(f"There is no metric “{metric}”. Choose one of: {', '.join(metric_names())}")
     try:
         number = float(value)
     except ValueError:
@@ -39,7 +39,7 @@ def threshold(text: str) -> Threshold:
     return Threshold(metric, number)
 
 
-def failures(report: Report, thresholds: Iterable[Threshold]) -> list[str]:
+def failed_thresholds(report: Report, thresholds: Iterable[Threshold]) -> list[str]:
     """A sentence for each threshold that the report misses, judged on the rounded numbers that it shows."""
     reached = report.values()
     found = (asked.failure(reached[asked.metric]) for asked in thresholds)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from index.text import Span, terms
-from qa.evidence.coverage import Weight, coverage
+from qa.evidence.coverage import TermWeight, coverage
 
 _BREAK = re.compile(r"(?:[,;:](?=\s)|\s[–—-]\s|—|\s(?:but|while|although|whereas)\s)\s*")
 _LONG = 18
@@ -13,7 +13,7 @@ _ENOUGH = 0.75
 """Share of the sentence's coverage of the question that a clause must keep."""
 
 
-def best_clause(text: str, sentence: Span, answer: Span | None, asked: Collection[str], weight: Weight) -> Span:
+def best_clause(text: str, sentence: Span, answer: Span | None, asked: Collection[str], weight: TermWeight) -> Span:
     """The shortest run of clauses around `answer` that keeps enough of what the sentence says about the question.
 
     The whole sentence where it is short, where there is no `answer` to build on, or where no smaller run keeps enough.

@@ -8,13 +8,13 @@ from numpy.typing import NDArray
 
 from index.search.retriever import Hit
 from index.text import Span, terms
-from qa.evidence.coverage import Weight, about, coverage
-from qa.question.kind import NAMED, Kind, shown, years
+from qa.evidence.coverage import TermWeight, coverage, terms_about
+from qa.question.kind import CAPITALISED_KINDS, Kind, spans_of_kind, years_in
 from qa.question.question import Question
 
 
 @dataclass(frozen=True, slots=True)
-class Features:
+class SentenceFeatures:
     words: float
     """Coverage of the question by the sentence."""
     nearby: float
@@ -33,16 +33,16 @@ class Features:
     """Cosine of question and sentence."""
 
 
-NAMES = tuple(field.name for field in fields(Features))
+FEATURE_NAMES = tuple(field.name for field in fields(SentenceFeatures))
 
 
-def as_row(features: Features) -> NDArray[np.float64]:
+def as_row(features: SentenceFeatures) -> NDArray[np.float64]:
     """Shape (8,), in the order of `NAMES`."""
     return np.array(astuple(features), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class SentenceContext:
     """A sentence, and the span from the start of the one before it to the end of the one after it, both in one passage."""
 
     sentence: Span
@@ -50,17 +50,17 @@ class Around:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredSentence:
     """A sentence of a hit with its features and the span of the wanted kind that it shows, if any."""
 
     hit: Hit
     sentence: Span
     answer: Span | None
-    features: Features
+    features: SentenceFeatures
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
+class PassageContext:
     """What holds for every sentence of a passage: measured once."""
 
     hit: Hit
@@ -69,20 +69,22 @@ class Ground:
     retrieval: float
 
 
-def ground(question: Question, hit: Hit, weight: Weight, best_score: float) -> Ground:
+def passage_context(question: Question, hit: Hit, weight: TermWeight, best_score: float) -> PassageContext:
     """`best_score`: the highest fused score of the question's passages."""
-    around = about(hit)
+    around = terms_about(hit)
     retrieval = hit.score / best_score if best_score > 0 else 0.0
-    return Ground(hit, coverage(question.terms, around, weight), coverage(question.names, around, weight), retrieval)
+    return PassageContext(hit, coverage(question.terms, around, weight), coverage(question.names, around, weight), retrieval)
 
 
-def measure(question: Question, on: Ground, around_it: Around, weight: Weight) -> Measured:
+def measure_sentences(
+    question: Question, on: PassageContext, around_it: SentenceContext, weight: TermWeight
+) -> MeasuredSentence:
     """Everything but `meaning`, which needs the model and is filled in by the reader."""
     text, sentence = on.hit.article.text, around_it.sentence
     answer, year = _answer(question, on.hit, sentence)
     said = _said_of_it(question, terms(text[slice(*sentence)]), year)
-    kind = 0.0 if not shown_at_all(question) else (1.0 if answer else -1.0)
-    features = Features(
+    kind = 0.0 if not is_kind_recognisable(question) else (1.0 if answer else -1.0)
+    features = SentenceFeatures(
         words=coverage(question.terms, said, weight),
         nearby=coverage(question.terms, terms(text[slice(*around_it.window)]), weight),
         context=on.context,
@@ -92,7 +94,7 @@ def measure(question: Question, on: Ground, around_it: Around, weight: Weight) -
         retrieval=on.retrieval,
         meaning=0.0,
     )
-    return Measured(on.hit, sentence, answer, features)
+    return MeasuredSentence(on.hit, sentence, answer, features)
 
 
 def _said_of_it(question: Question, said: list[str], year: float) -> list[str]:
@@ -100,7 +102,7 @@ def _said_of_it(question: Question, said: list[str], year: float) -> list[str]:
     return said if year >= 0 else [term for term in said if term not in question.years]
 
 
-def shown_at_all(question: Question) -> bool:
+def is_kind_recognisable(question: Question) -> bool:
     """Whether the wanted kind has a form that can be seen in a text."""
     return question.kind.value not in ("thing", "manner")
 
@@ -109,8 +111,8 @@ def _answer(question: Question, hit: Hit, sentence: Span) -> tuple[Span | None, 
     """The best span of the wanted kind in the sentence and its `year` feature; spans that the question says are no answer."""
     inside = hit.article.text[slice(*sentence)]
     own = set(question.terms)
-    spans = [span for span in shown(question.kind, inside) if not _said(inside[slice(*span)], own)]
-    if question.kind in NAMED:
+    spans = [span for span in spans_of_kind(question.kind, inside) if not _said(inside[slice(*span)], own)]
+    if question.kind in CAPITALISED_KINDS:
         spans = [span for span in spans if _is_name(inside, span, hit.text)]
     if not spans:
         return None, 0.0
@@ -132,7 +134,7 @@ def _said(found: str, own: set[str]) -> bool:
 
 
 def _year(question: Question, inside: str, span: Span) -> float:
-    stated = years(inside)
+    stated = years_in(inside)
     if not question.years or not stated or question.kind is Kind.TIME:
         return 0.0
     nearest = min(stated, key=lambda year: _distance(year, span))

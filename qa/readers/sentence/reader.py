@@ -11,17 +11,24 @@ from index.embedders.contract import Embedder
 from index.search.retriever import Hit
 from index.text import sentences
 from qa.answer import Candidate
-from qa.evidence.coverage import Weight
+from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
-from qa.readers.contract import Advance, unheard
+from qa.readers.contract import ReadProgress, ignore_progress
 from qa.readers.sentence.clauses import best_clause
-from qa.readers.sentence.features import NAMES, Around, Measured, as_row, ground, measure
+from qa.readers.sentence.features import (
+    FEATURE_NAMES,
+    MeasuredSentence,
+    SentenceContext,
+    as_row,
+    measure_sentences,
+    passage_context,
+)
 
 _EMBEDDED = 16
 """Sentences whose meaning is compared: those best by everything else. Each costs about 6 ms; 32 found no more on newsquiz-mini."""
 
 
-class Weights(BaseModel):
+class SentenceWeights(BaseModel):
     """`sentence.json`: one weight a feature of a logistic model, fitted by `training/fit_sentence.py`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -37,38 +44,43 @@ class Weights(BaseModel):
     meaning: float
 
     @classmethod
-    def shipped(cls) -> "Weights":
+    def shipped(cls) -> "SentenceWeights":
         return cls.model_validate_json((Path(__file__).parent / "sentence.json").read_bytes())
 
-    def score(self, measured: Measured) -> float:
+    def score(self, measured: MeasuredSentence) -> float:
         """The logit that the sentence holds the answer."""
-        return self.bias + float(np.array([getattr(self, name) for name in NAMES]) @ as_row(measured.features))
+        return self.bias + float(np.array([getattr(self, name) for name in FEATURE_NAMES]) @ as_row(measured.features))
 
 
 class SentenceReader:
     name = "sentence"
 
-    def __init__(self, embedder: Embedder, weights: Weights | None = None, embedded: int = _EMBEDDED) -> None:
+    def __init__(self, embedder: Embedder, weights: SentenceWeights | None = None, embedded: int = _EMBEDDED) -> None:
         self._embedder, self._embedded = embedder, embedded
-        self._weights = weights or Weights.shipped()
+        self._weights = weights or SentenceWeights.shipped()
 
     def read(
-        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        weight: TermWeight,
+        fast: bool = False,
+        advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
         """Everything is read whether `fast` or not: a sentence costs little."""
         measured = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
         advance(len(hits))
         return [self._candidate(question, m, weight) for m in measured]
 
-    def measure(self, question: Question, hits: Sequence[Hit], weight: Weight) -> list[Measured]:
+    def measure(self, question: Question, hits: Sequence[Hit], weight: TermWeight) -> list[MeasuredSentence]:
         """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
         best = max((hit.score for hit in hits), default=0.0)
-        grounds = [ground(question, hit, weight, best) for hit in hits]
-        found = [measure(question, on, around, weight) for on in grounds for around in _sentences(on.hit)]
+        grounds = [passage_context(question, hit, weight, best) for hit in hits]
+        found = [measure_sentences(question, on, around, weight) for on in grounds for around in _sentences(on.hit)]
         found.sort(key=self._weights.score, reverse=True)
         return self._with_meaning(question, found[: self._embedded])
 
-    def _with_meaning(self, question: Question, found: list[Measured]) -> list[Measured]:
+    def _with_meaning(self, question: Question, found: list[MeasuredSentence]) -> list[MeasuredSentence]:
         if not found:
             return []
         texts = [m.hit.article.text[slice(*m.sentence)] for m in found]
@@ -77,13 +89,13 @@ class SentenceReader:
             replace(m, features=replace(m.features, meaning=float(cosine))) for m, cosine in zip(found, cosines, strict=True)
         ]
 
-    def _candidate(self, question: Question, m: Measured, weight: Weight) -> Candidate:
+    def _candidate(self, question: Question, m: MeasuredSentence, weight: TermWeight) -> Candidate:
         span = best_clause(m.hit.article.text, m.sentence, m.answer, question.terms, weight)
         return Candidate(m.hit, span, m.sentence, self._weights.score(m))
 
 
-def _sentences(hit: Hit) -> list[Around]:
+def _sentences(hit: Hit) -> list[SentenceContext]:
     first = hit.passage.start
     spans = [(first + start, first + end) for start, end in sentences(hit.text)]
     last = len(spans) - 1
-    return [Around(span, (spans[max(0, i - 1)][0], spans[min(last, i + 1)][1])) for i, span in enumerate(spans)]
+    return [SentenceContext(span, (spans[max(0, i - 1)][0], spans[min(last, i + 1)][1])) for i, span in enumerate(spans)]

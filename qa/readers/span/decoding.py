@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.text import Span
-from qa.readers.span.encoding import Encoded
+from qa.readers.span.encoding import EncodedRow
 
-Scores = NDArray[np.float32]
+TokenScores = NDArray[np.float32]
 
-LONGEST = 30
+MAX_SPAN_TOKENS = 30
 """Most tokens of an answer."""
 
 
@@ -25,7 +25,7 @@ class ScoredSpan:
 
 
 def best_spans(
-    row: Encoded, start: Scores, end: Scores, count: int, sentences: Sequence[Span] | None = None
+    row: EncodedRow, start: TokenScores, end: TokenScores, count: int, sentences: Sequence[Span] | None = None
 ) -> list[ScoredSpan]:
     """The `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,).
 
@@ -36,7 +36,7 @@ def best_spans(
     inside = slice(row.first, row.first + size)
     total = start[inside, None] + end[None, inside]
     far = np.arange(size)[None, :] - np.arange(size)[:, None]
-    allowed = (far >= 0) & (far < LONGEST)
+    allowed = (far >= 0) & (far < MAX_SPAN_TOKENS)
     if sentences is not None:
         lies_in = np.searchsorted([first for first, _ in sentences], [first for first, _ in row.offsets], side="right")
         allowed &= lies_in[:, None] == lies_in[None, :]
@@ -52,7 +52,7 @@ def best_spans(
     return found
 
 
-def scored(row: Encoded, start: Scores, end: Scores, spans: Sequence[Span]) -> list[ScoredSpan]:
+def score_span(row: EncodedRow, start: TokenScores, end: TokenScores, spans: Sequence[Span]) -> list[ScoredSpan]:
     """The scores of these `spans`, in characters of the passage; those that the row does not hold whole are left out."""
     null = float(start[0] + end[0])
     found = []

@@ -8,7 +8,7 @@ from tokenizers import Encoding, Tokenizer
 from index.errors import ModelUnusable
 from index.text import Span
 
-LENGTH = 320
+MAX_ROW_TOKENS = 320
 """Most tokens of one row; a passage longer than what is left is read in windows."""
 
 QUESTION, FRONT = 96, 40
@@ -17,12 +17,12 @@ QUESTION, FRONT = 96, 40
 _DATE = 8
 """Tokens kept of the end of a longer front, where the date stands."""
 
-OVERLAP = 32
+WINDOW_OVERLAP = 32
 """Tokens that two windows of a long passage share."""
 
 
 @dataclass(frozen=True, slots=True)
-class Encoded:
+class EncodedRow:
     """One row: `[CLS] question [SEP] front [SEP] passage [SEP]`."""
 
     ids: tuple[int, ...]
@@ -38,33 +38,33 @@ class Encoded:
         return (0,) * self.asked + (1,) * (len(self.ids) - self.asked)
 
 
-class Encoder:
+class QuestionEncoder:
     """Texts to rows with a BERT vocabulary."""
 
-    def __init__(self, tokenizer: Tokenizer, length: int = LENGTH) -> None:
+    def __init__(self, tokenizer: Tokenizer, length: int = MAX_ROW_TOKENS) -> None:
         tokenizer.no_truncation()
         tokenizer.no_padding()
         tokenizer.encode_special_tokens = True  # “[SEP]” in an article is text
         self._tokenizer, self._length = tokenizer, length
         self._cls, self._sep = _special(tokenizer, "[CLS]"), _special(tokenizer, "[SEP]")
 
-    def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[Encoded]:
+    def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[EncodedRow]:
         """The first window of each passage; a front of "" takes no place."""
         return [windows[0] for windows in self.windows(question, fronts, passages)]
 
-    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[Encoded]]:
+    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[EncodedRow]]:
         """As many rows a passage as it takes to read it whole, at least one."""
         encodings = self._tokenizer.encode_batch([question, *fronts, *passages], add_special_tokens=False)
         asked, rest = encodings[0], encodings[1:]
         return [self._windows(asked, *pair) for pair in zip(rest[: len(fronts)], rest[len(fronts) :], strict=True)]
 
-    def _windows(self, asked: Encoding, front: Encoding, passage: Encoding) -> list[Encoded]:
+    def _windows(self, asked: Encoding, front: Encoding, passage: Encoding) -> list[EncodedRow]:
         head = [self._cls, *asked.ids[-QUESTION:], self._sep]
         before = [*head, *_shortened(front.ids), self._sep] if front.ids else head
         room = self._length - len(before) - 1
-        starts = range(0, max(1, len(passage.ids) - OVERLAP), room - OVERLAP)
+        starts = range(0, max(1, len(passage.ids) - WINDOW_OVERLAP), room - WINDOW_OVERLAP)
         return [
-            Encoded(
+            EncodedRow(
                 (*before, *passage.ids[start : start + room], self._sep),
                 len(before),
                 tuple(passage.offsets[start : start + room]),

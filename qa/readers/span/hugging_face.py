@@ -12,8 +12,8 @@ from index.errors import ModelUnusable
 from index.models.files import ModelFiles, file_sha256, find_model
 from index.models.onnx_export import atomic_folder, cache_folder
 from index.offline import import_offline
-from qa.readers.span.encoding import FRONT, LENGTH, OVERLAP, QUESTION, Encoded
-from qa.readers.span.network import Network
+from qa.readers.span.encoding import FRONT, MAX_ROW_TOKENS, QUESTION, WINDOW_OVERLAP, EncodedRow
+from qa.readers.span.network import SpanNetwork
 from qa.readers.span.reader import SpanReader
 
 
@@ -25,9 +25,9 @@ def open_model(name: str) -> SpanReader:
     if not (folder / "exported.json").is_file():
         _export(files, folder)
     described = _described(folder)
-    network = Network(folder / "span.onnx", described.onnx_sha256)
+    network = SpanNetwork(folder / "span.onnx", described.onnx_sha256)
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    return SpanReader(network, PairEncoder(tokenizer, min(LENGTH, described.max_tokens)), name, stops=False)
+    return SpanReader(network, PairEncoder(tokenizer, min(MAX_ROW_TOKENS, described.max_tokens)), name, stops=False)
 
 
 class _Described(BaseModel):
@@ -57,10 +57,10 @@ class PairEncoder:
         tokenizer.no_truncation()
         tokenizer.encode_special_tokens = True  # “[SEP]” in an article is text
         self._whole = Tokenizer.from_str(tokenizer.to_str())
-        tokenizer.enable_truncation(length, stride=OVERLAP, strategy="only_second")
+        tokenizer.enable_truncation(length, stride=WINDOW_OVERLAP, strategy="only_second")
         self._tokenizer = tokenizer
 
-    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[Encoded]]:
+    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[EncodedRow]]:
         heads = [f"{self._cut(front, FRONT)}\n" if front else "" for front in fronts]
         asked = self._cut(question, -QUESTION)
         pairs = [(asked, head + passage) for head, passage in zip(heads, passages, strict=True)]
@@ -75,13 +75,13 @@ class PairEncoder:
         return text[: offsets[tokens][0]] if tokens > 0 else text[offsets[tokens][0] :]
 
 
-def _row(encoded: Encoding, head: int) -> Encoded:
+def _row(encoded: Encoding, head: int) -> EncodedRow:
     """Tokens of the passage: those of the second text that end behind its front."""
     places = [i for i, n in enumerate(encoded.sequence_ids) if n == 1 and encoded.offsets[i][1] > head]
     offsets = tuple((max(0, encoded.offsets[i][0] - head), encoded.offsets[i][1] - head) for i in places)
     first = places[0] if places else len(encoded.ids)
     asked = encoded.type_ids.index(1) if 1 in encoded.type_ids else len(encoded.ids)
-    return Encoded(tuple(encoded.ids), first, offsets, asked)
+    return EncodedRow(tuple(encoded.ids), first, offsets, asked)
 
 
 def _export(files: ModelFiles, folder: Path) -> None:

@@ -9,22 +9,22 @@ from numpy.typing import NDArray
 from index.errors import ModelUnusable
 from index.models.files import file_sha256
 from index.offline import import_offline
-from qa.readers.span.encoding import Encoded
+from qa.readers.span.encoding import EncodedRow
 
-Scores = NDArray[np.float32]
+Logits = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class NetworkOutput:
     """What the network says of one row. `start` and `end` have the row's length."""
 
-    start: Scores
-    end: Scores
+    start: Logits
+    end: Logits
     answerable: float | None
     """The logit that the passage answers; None from a network that has no such output."""
 
 
-class Network:
+class SpanNetwork:
     def __init__(self, path: Path, expected: str) -> None:
         """Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
         if not path.is_file() or file_sha256(path) != expected:
@@ -39,7 +39,7 @@ class Network:
         self._inputs = {value.name for value in self._session.get_inputs()}
         self._outputs = [value.name for value in self._session.get_outputs()]
 
-    def read(self, row: Encoded) -> Read:
+    def read(self, row: EncodedRow) -> NetworkOutput:
         """One row by itself.
 
         On two cores that is as fast as padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
@@ -49,4 +49,4 @@ class Network:
         outputs = self._session.run(None, {name: np.array(feed[name], np.int64) for name in feed if name in self._inputs})
         named = dict(zip(self._outputs, outputs, strict=True))
         answerable = named.get("answerable")
-        return Read(named["start"][0], named["end"][0], None if answerable is None else float(answerable[0]))
+        return NetworkOutput(named["start"][0], named["end"][0], None if answerable is None else float(answerable[0]))

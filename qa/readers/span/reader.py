@@ -11,17 +11,17 @@ from index.passages import context_prefix
 from index.search.retriever import Hit
 from index.text import Span, sentences, terms
 from qa.answer import Candidate
-from qa.evidence.coverage import Weight
-from qa.evidence.grouping import merge
-from qa.question.closed_list import Closed, closed
-from qa.question.kind import years
+from qa.evidence.coverage import TermWeight
+from qa.evidence.grouping import group_candidates
+from qa.question.closed_list import ClosedList, closed_list
+from qa.question.kind import years_in
 from qa.question.question import Question
-from qa.readers.contract import Advance, unheard
-from qa.readers.span.decoding import ScoredSpan, best_spans, scored
-from qa.readers.span.encoding import Encoded, Encoder
-from qa.readers.span.network import Network, Read
-from qa.readers.span.scoring import Blend, Features
-from qa.readers.span.trimming import trimmed
+from qa.readers.contract import ReadProgress, ignore_progress
+from qa.readers.span.decoding import ScoredSpan, best_spans, score_span
+from qa.readers.span.encoding import EncodedRow, QuestionEncoder
+from qa.readers.span.network import NetworkOutput, SpanNetwork
+from qa.readers.span.scoring import SpanFeatures, SpanScorer
+from qa.readers.span.trimming import trim_span
 
 _FOLDER = Path(__file__).parent
 _SHORT = 8
@@ -32,34 +32,34 @@ _SPANS = 2
 """Spans kept of each passage: with the second, 88 instead of 78 of 100 questions have their answer among the candidates."""
 
 
-class Rows(Protocol):
-    """Texts → rows for a network: `Encoder`, or that of a model which a user named."""
+class RowEncoder(Protocol):
+    """Texts → rows for a network: `QuestionEncoder`, or that of a model which a user named."""
 
-    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[Encoded]]: ...
+    def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[EncodedRow]]: ...
 
 
-class Reads(Protocol):
-    """A row → its scores: `Network`."""
+class RowReader(Protocol):
+    """A row → its scores: `SpanNetwork`."""
 
-    def read(self, row: Encoded) -> Read: ...
+    def read(self, row: EncodedRow) -> NetworkOutput: ...
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredSpan:
     """A span in characters of the article, with the sentence around it."""
 
     hit: Hit
     span: Span
     sentence: Span
-    features: Features
+    features: SpanFeatures
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class ReadingContext:
     """What the candidates of a passage have in common."""
 
     question: Question
-    asks_for: Closed | None
+    asks_for: ClosedList | None
     hit: Hit
     share: float
     """Retrieval score as a share of the best passage's."""
@@ -69,22 +69,27 @@ class Context:
 
 class SpanReader:
     def __init__(
-        self, network: Reads, encoder: Rows, name: str = "span", blend: Blend | None = None, stops: bool = True
+        self, network: RowReader, encoder: RowEncoder, name: str = "span", blend: SpanScorer | None = None, stops: bool = True
     ) -> None:
         """`stops`: whether `fast` may stop early, which a network must not whose scores the blend was not fitted on."""
         self._network, self._encoder, self.name, self._stops = network, encoder, name, stops
-        self._blend = blend or Blend.shipped()
+        self._blend = blend or SpanScorer.shipped()
 
     @classmethod
     def shipped(cls, embedder: Embedder | None = None) -> "SpanReader":
         """`embedder` is not used: every reader is opened alike. Raises `ModelUnusable` for weights that were changed."""
         from tokenizers import Tokenizer  # where it is used: the command line starts without it
 
-        network = Network(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
-        return cls(network, Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json"))))
+        network = SpanNetwork(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
+        return cls(network, QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json"))))
 
     def read(
-        self, question: Question, hits: Sequence[Hit], weight: Weight, fast: bool = False, advance: Advance = unheard
+        self,
+        question: Question,
+        hits: Sequence[Hit],
+        weight: TermWeight,
+        fast: bool = False,
+        advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
         found: list[Candidate] = []
         for n, measured in enumerate(self.measure(question, hits), start=1):
@@ -94,16 +99,16 @@ class SpanReader:
                 break
         return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
-    def measure(self, question: Question, hits: Sequence[Hit]) -> Iterator[list[Measured]]:
+    def measure(self, question: Question, hits: Sequence[Hit]) -> Iterator[list[MeasuredSpan]]:
         """The spans of one passage after the other; a passage is read when it is asked for."""
-        asks_for = closed(question.text)
+        asks_for = closed_list(question.text)
         for share, (hit, spans) in zip(_shares(hits), self.spans(question, hits, asks_for), strict=True):
-            seen = Context(question, asks_for, hit, share, max((span.score for span in spans), default=0.0))
+            seen = ReadingContext(question, asks_for, hit, share, max((span.score for span in spans), default=0.0))
             made = [_measured(seen, span) for span in spans]
             yield [measured for measured in made if measured is not None]
 
     def spans(
-        self, question: Question, hits: Sequence[Hit], asks_for: Closed | None = None
+        self, question: Question, hits: Sequence[Hit], asks_for: ClosedList | None = None
     ) -> Iterator[tuple[Hit, list[ScoredSpan]]]:
         """Each passage with its best spans, their edges not yet trimmed, and the best of what `asks_for` lists.
 
@@ -117,16 +122,16 @@ class SpanReader:
             for row in windows:
                 read = self._network.read(row)
                 best += best_spans(row, read.start, read.end, _SPANS, told)
-                mentions += scored(row, read.start, read.end, listed)
+                mentions += score_span(row, read.start, read.end, listed)
             best = sorted(best, key=_by_score, reverse=True)[:_SPANS]
             yield hit, best + [span for span in sorted(mentions, key=_by_score)[-1:] if span not in best]
 
-    def _candidate(self, seen: Measured) -> Candidate:
+    def _candidate(self, seen: MeasuredSpan) -> Candidate:
         return Candidate(seen.hit, seen.span, seen.sentence, self._blend.score(seen.features), seen.features.top)
 
     def _settled(self, found: Sequence[Candidate], share: float) -> bool:
         """Whether a passage with this share of the best retrieval score is unlikely to hold a better answer than those found."""
-        groups = merge(sorted(found, key=lambda candidate: candidate.score, reverse=True))
+        groups = group_candidates(sorted(found, key=lambda candidate: candidate.score, reverse=True))
         return bool(groups) and groups[0].score > self._blend.most(share)
 
 
@@ -140,15 +145,15 @@ def _shares(hits: Sequence[Hit]) -> list[float]:
     return [hit.score / best if best > 0 else 0.0 for hit in hits]
 
 
-def _measured(seen: Context, span: ScoredSpan) -> Measured | None:
+def _measured(seen: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
     question, hit = seen.question, seen.hit
-    start, end = trimmed(hit.text, (span.start, span.end))
+    start, end = trim_span(hit.text, (span.start, span.end))
     if start == end:
         return None
     text, around = hit.text[start:end], _sentence(hit.text, (start, end))
     held, headline = terms(text), frozenset(terms(hit.article.title))
     said = [term in headline for term in held if term not in question.terms]
-    features = Features(
+    features = SpanFeatures(
         top=seen.top,
         behind=seen.top - span.score,
         retrieval=seen.share,
@@ -159,11 +164,11 @@ def _measured(seen: Context, span: ScoredSpan) -> Measured | None:
         listed=seen.asks_for.fit(text) if seen.asks_for else 0.0,
     )
     first = hit.passage.start
-    return Measured(hit, (first + start, first + end), (first + around[0], first + around[1]), features)
+    return MeasuredSpan(hit, (first + start, first + end), (first + around[0], first + around[1]), features)
 
 
 def _of_year(question: Question, sentence: str) -> float:
-    named = {sentence[slice(*span)] for span in years(sentence)}
+    named = {sentence[slice(*span)] for span in years_in(sentence)}
     if not question.years or not named:
         return 0.0
     return 1.0 if named & question.years else -1.0

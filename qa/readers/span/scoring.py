@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 
-class Features(NamedTuple):
+class SpanFeatures(NamedTuple):
     """What is seen of a candidate."""
 
     top: float
@@ -27,7 +27,7 @@ class Features(NamedTuple):
     """How far the span is of the list that a closed question names (`closed_list.py`), from -1 to 1; 0 for any other question."""
 
 
-class Blend(BaseModel):
+class SpanScorer(BaseModel):
     """`span.json`: one weight a feature, fitted by `training/fit_span.py`; the score is a logit that the span is right."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,10 +45,10 @@ class Blend(BaseModel):
     """Logits that hardly a span exceeds: 1 of 100 best spans of a passage."""
 
     @classmethod
-    def shipped(cls) -> "Blend":
+    def shipped(cls) -> "SpanScorer":
         return cls.model_validate_json((Path(__file__).parent / "span.json").read_bytes())
 
-    def score(self, features: Features) -> float:
+    def score(self, features: SpanFeatures) -> float:
         weighed: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
         return self.bias + weighed
 

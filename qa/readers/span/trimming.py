@@ -25,7 +25,7 @@ _CURRENCY = re.compile(r"(?:US|A|C|NZ)?[$£€¥]$")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
 
 
-def trimmed(text: str, span: Span) -> Span:
+def trim_span(text: str, span: Span) -> Span:
     """`span` of `text` grown to whole words and units, less the punctuation around it; empty where no word or number is left."""
     start, end = _whole_words(text, *span)
     while start < end and text[start] in _LEADING and not _belongs(text, start, end):

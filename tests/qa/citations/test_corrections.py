@@ -13,7 +13,7 @@ from index.news.copies import sketch
 from index.news.stories import Clusters
 from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle, write_catalogue
 from qa.answer import Candidate, Correction
-from qa.citations.corrections import corrections, counterpart, figures
+from qa.citations.corrections import find_corrections, similar_sentence, stated_figures
 from tests.doubles.scenes import hit
 
 BODY = (
@@ -32,7 +32,7 @@ def found(
     standings = [Clusters(articles[0].id if copied else a.id, articles[0].id) for a in articles]
     groups = [DerivedFields(clusters, sketch(a.text)) for a, clusters in zip(articles, standings, strict=True)]
     write_catalogue(folder / "c.sqlite", [IndexedArticle(a, [Passage(a.id, 0, len(a.text))]) for a in articles], groups, {}, [])
-    return corrections(quoted(articles[0], quote, standings[0]), Catalogue(folder / "c.sqlite"), filters)
+    return find_corrections(quoted(articles[0], quote, standings[0]), Catalogue(folder / "c.sqlite"), filters)
 
 
 def quoted(first: Article, quote: str, clusters: Clusters) -> Candidate:
@@ -112,14 +112,14 @@ def test_what_the_filters_hide_corrects_nothing(tmp_path: Path) -> None:
 
 def test_the_counterpart_is_the_sentence_most_alike() -> None:
     text = "Divers went down. The company said 206 people were aboard. Nothing else."
-    span = counterpart("The company said that 212 people were aboard.", text)
+    span = similar_sentence("The company said that 212 people were aboard.", text)
     assert span is not None
     assert text[slice(*span)] == "The company said 206 people were aboard."
-    assert counterpart("Shares fell in Zelin.", text) is None
+    assert similar_sentence("Shares fell in Zelin.", text) is None
 
 
 def test_figures_are_numbers_and_days() -> None:
-    assert [(f.number, f.day) for f in figures("On Monday 212 people")] == [(212.0, None), (None, (None, None, None, 0))]
+    assert [(f.number, f.day) for f in stated_figures("On Monday 212 people")] == [(212.0, None), (None, (None, None, None, 0))]
 
 
 def test_of_several_notes_each_is_told_and_the_one_that_concerns_the_quote_too(tmp_path: Path) -> None:
@@ -153,4 +153,4 @@ def test_a_sentence_that_both_texts_have_was_not_reworded(tmp_path: Path) -> Non
 
 
 def test_may_is_a_verb_too() -> None:
-    assert figures("14 people may have been killed") == figures("14 people were killed")
+    assert stated_figures("14 people may have been killed") == stated_figures("14 people were killed")

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from index.filters import Filters
-from qa.decision.calibration import Calibrator, Signals, signals
-from qa.evidence.grouping import Group
+from qa.decision.calibration import Calibrator, Signals, measure_signals
+from qa.evidence.grouping import AnswerGroup
 from qa.question.question import understand
 from tests.doubles.scenes import candidate, hit
 
@@ -15,8 +15,8 @@ TEXT = "Russia expelled 80,000 migrants in 2024."
 
 def confidence(question: str, score: float = 2.0) -> float:
     asked = understand(question, Filters())
-    groups = [Group((replace(candidate(TEXT, "80,000", score=score), hit=hit(TEXT)),))]
-    return Calibrator.shipped("sentence").confidence(signals(asked, [hit(TEXT)], groups, lambda term: 1.0))
+    groups = [AnswerGroup((replace(candidate(TEXT, "80,000", score=score), hit=hit(TEXT)),))]
+    return Calibrator.shipped("sentence").confidence(measure_signals(asked, [hit(TEXT)], groups, lambda term: 1.0))
 
 
 def test_a_name_that_no_passage_mentions_lowers_the_probability() -> None:
@@ -34,15 +34,17 @@ def test_any_score_gives_a_probability() -> None:
 
 
 def test_the_margin_is_the_distance_to_the_next_answer() -> None:
-    groups = [Group((candidate(TEXT, "80,000", score=3.0),)), Group((candidate(TEXT, "Russia", score=1.0),))]
-    assert signals(understand("How many?", Filters()), [hit(TEXT)], groups, lambda term: 1.0).margin == 2.0
+    groups = [AnswerGroup((candidate(TEXT, "80,000", score=3.0),)), AnswerGroup((candidate(TEXT, "Russia", score=1.0),))]
+    assert measure_signals(understand("How many?", Filters()), [hit(TEXT)], groups, lambda term: 1.0).margin == 2.0
 
 
 def test_a_lone_answer_is_as_sure_as_one_far_ahead_and_the_margin_never_negative() -> None:
-    asked, lone = understand("How many?", Filters()), Group((candidate(TEXT, "80,000", score=3.0),))
-    weak = Group((candidate(TEXT, "Russia", score=-2.0),))
-    hopeless = Group((candidate(TEXT, "80,000", score=-9.0),))
-    seen = [signals(asked, [hit(TEXT)], groups, lambda term: 1.0).margin for groups in ([lone], [lone, weak], [hopeless])]
+    asked, lone = understand("How many?", Filters()), AnswerGroup((candidate(TEXT, "80,000", score=3.0),))
+    weak = AnswerGroup((candidate(TEXT, "Russia", score=-2.0),))
+    hopeless = AnswerGroup((candidate(TEXT, "80,000", score=-9.0),))
+    seen = [
+        measure_signals(asked, [hit(TEXT)], groups, lambda term: 1.0).margin for groups in ([lone], [lone, weak], [hopeless])
+    ]
     assert seen == [5.0, 5.0, 0.0]
 
 
@@ -63,11 +65,11 @@ def test_a_higher_promise_takes_a_higher_probability() -> None:
 
 def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None:
     asked = understand("How many?", Filters())
-    twice = Group((candidate(TEXT, "80,000", score=1.0), candidate(TEXT, "80,000", score=1.0)))
-    others = [Group((candidate(TEXT, word, score=1.0),)) for word in ("Russia", "2024")]
-    seen = signals(asked, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
+    twice = AnswerGroup((candidate(TEXT, "80,000", score=1.0), candidate(TEXT, "80,000", score=1.0)))
+    others = [AnswerGroup((candidate(TEXT, word, score=1.0),)) for word in ("Russia", "2024")]
+    seen = measure_signals(asked, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
     assert (seen.share, seen.reports) == (pytest.approx(0.5), 0.0)
-    agreed = signals(asked, [hit(TEXT)], [twice, *others], lambda term: 1.0)
+    agreed = measure_signals(asked, [hit(TEXT)], [twice, *others], lambda term: 1.0)
     assert (agreed.share, agreed.reports) == (pytest.approx(0.5), pytest.approx(0.6931, abs=1e-4))
 
 
@@ -80,8 +82,8 @@ def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None
     ],
 )
 def test_the_kind_of_answer_speaks_for_it_or_against_it(question: str, answer: str, kind: float) -> None:
-    groups = [Group((candidate(TEXT, answer),))]
-    assert signals(understand(question, Filters()), [hit(TEXT)], groups, lambda term: 1.0).kind == kind
+    groups = [AnswerGroup((candidate(TEXT, answer),))]
+    assert measure_signals(understand(question, Filters()), [hit(TEXT)], groups, lambda term: 1.0).kind == kind
 
 
 def test_each_signal_by_hand() -> None:
@@ -89,11 +91,13 @@ def test_each_signal_by_hand() -> None:
     asked = understand("How many migrants did Russia expel in 2024?", Filters())
     near = replace(hit("In 2024 officials expelled 80,000 migrants.", "a", day=None), similarity=0.6, lexical_rank=3)
     far = replace(hit("Russia put out 80,000 of them.", "b", day=None), similarity=0.9, lexical_rank=1)
-    first = replace(candidate(near.text, "80,000", score=2.0), hit=near, network=4.5)
-    second = replace(candidate(far.text, "80,000", score=2.0), hit=far, network=9.0)
+    first = replace(candidate(near.text, "80,000", score=2.0), hit=near, model_score=4.5)
+    second = replace(candidate(far.text, "80,000", score=2.0), hit=far, model_score=9.0)
     other = replace(candidate(near.text, "2024", score=0.5), hit=near)
     rarity = {"migrant": 1.0, "russia": 2.0, "expel": 3.0, "2024": 4.0}
-    seen = signals(asked, [near, far], [Group((first, second)), Group((other,))], lambda term: rarity.get(term, 0.0))
+    seen = measure_signals(
+        asked, [near, far], [AnswerGroup((first, second)), AnswerGroup((other,))], lambda term: rarity.get(term, 0.0)
+    )
     by_hand = Signals(
         score=2.6931,  # 2 + ln 2: two texts of one score
         margin=2.1931,  # 2.6931 - 0.5
@@ -115,6 +119,6 @@ def test_a_passage_that_the_lexical_half_did_not_find_counts_as_its_hundred_and_
     rank: int | None, signal: float
 ) -> None:
     place = replace(hit(TEXT), lexical_rank=rank)
-    groups = [Group((replace(candidate(TEXT, "80,000"), hit=place),))]
-    seen = signals(understand("How many?", Filters()), [place], groups, lambda term: 1.0)
+    groups = [AnswerGroup((replace(candidate(TEXT, "80,000"), hit=place),))]
+    seen = measure_signals(understand("How many?", Filters()), [place], groups, lambda term: 1.0)
     assert seen.lexical_rank == pytest.approx(signal, abs=1e-4)

@@ -10,7 +10,7 @@ import pytest
 from index.filters import NO_FILTERS, Filters
 from index.settings import IndexSettings
 from qa.assistant import Assistant
-from qa.decision.refusal import _shows, missing
+from qa.decision.refusal import _shows, refusal_reasons
 from qa.question.question import understand
 
 
@@ -21,7 +21,7 @@ def assistant(sample_index: Path) -> Iterator[Assistant]:
 
 
 def facts(assistant: Assistant, question: str, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
-    return missing(understand(question, filters), assistant.retriever, assistant.archive.catalogue)
+    return refusal_reasons(understand(question, filters), assistant.retriever, assistant.archive.catalogue)
 
 
 def test_a_name_that_stands_nowhere(assistant: Assistant) -> None:

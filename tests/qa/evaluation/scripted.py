@@ -9,7 +9,7 @@ from index.errors import ArticleMissing
 from index.filters import Filters
 from index.search.retriever import Hit
 from qa.answer import Answer, Citation, Timings
-from qa.evaluation.misses.trace import Trace
+from qa.evaluation.misses.trace import RetrievalTrace
 from qa.evaluation.prediction import Prediction
 
 DAM = Article(
@@ -105,7 +105,7 @@ class ScriptedAssistant:
         self.filters.append(filters)
         return replace(self._script[question], question=question, standalone=question, filters=filters or Filters())
 
-    def given(self, question: str, filters: Filters | None = None) -> list[Hit]:
+    def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
         self.traced.append(question)
         return [hit(article, 1.0) for article in self.retriever.kept[: self.passages]]
 
@@ -153,7 +153,7 @@ def wrong(identity: str = "q") -> Prediction:
         best_em=0.0,
         best_f1=0.0,
         best_correct=False,
-        trace=Trace(True, 12, 1, "38"),
+        trace=RetrievalTrace(True, 12, 1, "38"),
     )
 
 

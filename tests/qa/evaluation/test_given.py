@@ -9,7 +9,7 @@ import pytest
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.evidence.coverage import Weight
+from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 from qa.settings import AnswerSettings
 
@@ -24,7 +24,7 @@ class Listening:
     def __init__(self) -> None:
         self.given: list[Hit] = []
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, *given: object) -> list[Candidate]:
+    def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *given: object) -> list[Candidate]:
         self.given += hits
         return []
 
@@ -35,5 +35,5 @@ def test_the_passages_given_are_those_that_ask_hands_to_the_reader(seed_like_ind
     with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as opened:
         opened._readers["span"] = reader
         opened.ask(ASKED)
-        assert reader.given == opened.given(ASKED)
+        assert reader.given == opened.passages_for(ASKED)
     assert reader.given

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from qa.evaluation.cases.case import Case
-from qa.evaluation.judge import judge, marks, ranked
+from qa.evaluation.judge import judge, ranked_articles, score_answer
 from tests.qa.evaluation.scripted import DAM, PORT, Shelf, answered, hit, refused
 
 SHELF = Shelf([DAM, PORT])
@@ -29,17 +29,17 @@ def test_a_refusal_without_evidence_has_no_guess() -> None:
 
 @pytest.mark.parametrize(("text", "score"), [(None, 1.0), ("38", 0.0)])
 def test_a_question_without_an_answer_wants_silence(text: str | None, score: float) -> None:
-    made = marks(text, ())
+    made = score_answer(text, ())
     assert (made.em, made.f1, made.correct) == (score, score, bool(score))
 
 
 def test_unknown_golds_give_no_marks() -> None:
-    made = marks("38", None)
+    made = score_answer("38", None)
     assert (made.em, made.f1, made.correct) == (None, None, None)
 
 
 def test_a_refusal_is_never_right_even_where_the_gold_normalises_to_nothing() -> None:
-    assert marks(None, ("The",)).em == 0.0
+    assert score_answer(None, ("The",)).em == 0.0
 
 
 @pytest.mark.parametrize("shift", [{"start": 0}, {"quote": "39 per cent"}, {"article": "gone"}, {"start": -60}])
@@ -52,8 +52,8 @@ def test_a_quote_that_the_archive_does_not_hold_is_not_verbatim(shift: dict[str,
 
 def test_an_article_ranks_once_at_its_first_passage() -> None:
     found = [hit(PORT, 0.9), hit(DAM, 0.8), hit(PORT, 0.7)]
-    assert [(r.article, r.score) for r in ranked(found)] == [("a2", 0.9), ("a1", 0.8)]
+    assert [(r.article, r.score) for r in ranked_articles(found)] == [("a2", 0.9), ("a1", 0.8)]
 
 
 def test_a_ranking_keeps_twenty_articles() -> None:
-    assert len(ranked([hit(replace(DAM, id=str(n)), 1.0) for n in range(30)])) == 20
+    assert len(ranked_articles([hit(replace(DAM, id=str(n)), 1.0) for n in range(30)])) == 20

@@ -4,9 +4,9 @@ import pytest
 
 from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.evaluation.cases.reading_rows import Row
+from qa.evaluation.cases.reading_rows import ReadingRow
 from qa.evaluation.reading import evaluate_reader
-from qa.evidence.coverage import Weight
+from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 
 
@@ -15,7 +15,7 @@ class NumberReader:
 
     name = "number"
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: Weight, *given: object) -> list[Candidate]:
+    def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *given: object) -> list[Candidate]:
         found = [(hit, word) for hit in hits for word in hit.text.split() if word.isdigit()]
         return [self._candidate(hit, word) for hit, word in found[:1]]
 
@@ -28,8 +28,8 @@ def silent(done: int, total: int) -> None:
     """No progress is shown."""
 
 
-def row(context: str, *answers: str) -> Row:
-    return Row("r", context, "How many?", answers)
+def row(context: str, *answers: str) -> ReadingRow:
+    return ReadingRow("r", context, "How many?", answers)
 
 
 ROWS = [row("There were 38 of them", "38"), row("There were 40 or so", "40 or"), row("Only 5 here"), row("None here")]

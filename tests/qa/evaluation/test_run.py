@@ -5,8 +5,8 @@ import pytest
 from index.errors import Cancelled
 from index.filters import Filters
 from qa.evaluation.cases.case import Case
-from qa.evaluation.misses.trace import Trace
-from qa.evaluation.run import PASSAGES, Options, by_id, evaluate
+from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.run import EVALUATED_PASSAGES, Options, cases_by_id, evaluate_cases
 from tests.qa.evaluation.scripted import DAM, PORT, ScriptedAssistant, Shelf, answered, refused
 
 CASES = [
@@ -25,48 +25,51 @@ def silent(done: int, total: int) -> None:
 
 def test_each_question_is_asked_once_in_order_and_progress_is_told() -> None:
     told: list[tuple[int, int]] = []
-    made = evaluate(assistant(), CASES, Options(), lambda done, total: told.append((done, total)))
+    made = evaluate_cases(assistant(), CASES, Options(), lambda done, total: told.append((done, total)))
     assert [p.id for p in made.predictions] == ["1", "2"]
     assert told == [(1, 2), (2, 2)]
 
 
 def test_the_ranking_comes_from_a_deep_search_for_the_same_question() -> None:
     asked = assistant()
-    evaluate(asked, CASES, Options(), silent)
-    assert [(query, k) for query, k, _ in asked.retriever.asked] == [("How full?", PASSAGES), ("Who shut it?", PASSAGES)]
+    evaluate_cases(asked, CASES, Options(), silent)
+    assert [(query, k) for query, k, _ in asked.retriever.asked] == [
+        ("How full?", EVALUATED_PASSAGES),
+        ("Who shut it?", EVALUATED_PASSAGES),
+    ]
 
 
 def test_the_day_of_a_question_counts_only_where_asked_for() -> None:
     plain, dated = assistant(), assistant()
-    evaluate(plain, CASES, Options(), silent)
-    evaluate(dated, CASES, Options(as_asked=True), silent)
+    evaluate_cases(plain, CASES, Options(), silent)
+    evaluate_cases(dated, CASES, Options(as_asked=True), silent)
     assert plain.filters == [Filters(), Filters()]
     assert dated.filters == [Filters(as_of=date(2024, 8, 20)), Filters()]
 
 
 def test_the_search_keeps_the_day_that_the_question_was_asked_on() -> None:
     asked = assistant()
-    evaluate(asked, CASES, Options(as_asked=True), silent)
+    evaluate_cases(asked, CASES, Options(as_asked=True), silent)
     assert [f.as_of for _, _, f in asked.retriever.asked if f is not None] == [date(2024, 8, 20), None]
 
 
 def test_filters_for_all_questions_are_kept() -> None:
     asked = assistant()
-    evaluate(asked, CASES, Options(True, Filters(outlets=("Post",))), silent)
+    evaluate_cases(asked, CASES, Options(True, Filters(outlets=("Post",))), silent)
     assert asked.filters == [Filters(as_of=date(2024, 8, 20), outlets=("Post",)), Filters(outlets=("Post",))]
 
 
 def test_follow_ups_are_counted() -> None:
-    assert evaluate(assistant(), CASES, Options(), silent).follow_ups == 1
+    assert evaluate_cases(assistant(), CASES, Options(), silent).follow_ups == 1
 
 
 def test_only_a_missed_question_is_traced_by_what_its_reader_was_given() -> None:
     asked = ScriptedAssistant({"How full?": answered(DAM, "38 per cent"), "How old?": answered(DAM, "38 per cent")})
     missed = Case("2", "How old?", ("built in 1961",), ("a1",))
-    right, wrong = evaluate(asked, [CASES[0], missed], Options(), silent).predictions
+    right, wrong = evaluate_cases(asked, [CASES[0], missed], Options(), silent).predictions
     assert asked.traced == ["How old?"]
     assert right.trace is None
-    assert wrong.trace == Trace(True, 1, 1, "built in 1961", 1)
+    assert wrong.trace == RetrievalTrace(True, 1, 1, "built in 1961", 1)
 
 
 def test_progress_may_stop_the_run() -> None:
@@ -74,9 +77,9 @@ def test_progress_may_stop_the_run() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        evaluate(assistant(), CASES, Options(), stop)
+        evaluate_cases(assistant(), CASES, Options(), stop)
 
 
 def test_a_url_and_an_id_of_one_article_are_one_relevant_article_and_unknown_names_stay() -> None:
     case = Case("1", "?", (), ("https://x.example/dam", "a1", "a9"))
-    assert by_id([case], Shelf([DAM, PORT]))[0].relevant == ("a1", "a9")
+    assert cases_by_id([case], Shelf([DAM, PORT]))[0].relevant == ("a1", "a9")

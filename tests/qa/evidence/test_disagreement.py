@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.answer import Candidate
-from qa.evidence.disagreement import differing
-from qa.evidence.grouping import Group
+from qa.evidence.disagreement import find_disagreements
+from qa.evidence.grouping import AnswerGroup
 from tests.doubles.scenes import alike, candidate
 
 
@@ -18,9 +18,9 @@ def unlike(text: str) -> NDArray[np.float32]:
     return np.eye(1000, dtype=np.float32)[zlib.crc32(text.encode()) % 1000]
 
 
-def told(text: str, words: str, identity: str) -> Group:
+def told(text: str, words: str, identity: str) -> AnswerGroup:
     made = candidate(text, words, identity)
-    return Group((replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id="x"))),))
+    return AnswerGroup((replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id="x"))),))
 
 
 def said(words: str, outlet: str, day: int, score: float = 0.0, story: str = "quake") -> Candidate:
@@ -29,72 +29,91 @@ def said(words: str, outlet: str, day: int, score: float = 0.0, story: str = "qu
     return replace(made, hit=replace(made.hit, article=article, clusters=replace(made.hit.clusters, story_id=story)))
 
 
-def texts(groups: list[Group]) -> list[str]:
+def texts(groups: list[AnswerGroup]) -> list[str]:
     return [group.best.text for group in groups]
 
 
 def test_other_figures_of_other_outlets_disagree_in_the_order_of_their_days() -> None:
-    groups = [Group((said(words, outlet, day),)) for words, outlet, day in (("17", "A", 3), ("15", "C", 5), ("14", "B", 2))]
-    disagreements, updates = differing(groups, unlike)
+    groups = [
+        AnswerGroup((said(words, outlet, day),)) for words, outlet, day in (("17", "A", 3), ("15", "C", 5), ("14", "B", 2))
+    ]
+    disagreements, updates = find_disagreements(groups, unlike)
     assert (texts(disagreements), updates) == (["14", "15"], [])
 
 
 def test_another_figure_of_the_same_outlet_on_another_day_is_an_update() -> None:
-    groups = [Group((said("17", "A", 5),)), Group((said("14", "A", 3),)), Group((said("15", "B", 4),))]
-    disagreements, updates = differing(groups, unlike)
+    groups = [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "A", 3),)), AnswerGroup((said("15", "B", 4),))]
+    disagreements, updates = find_disagreements(groups, unlike)
     assert (texts(disagreements), texts(updates)) == (["15"], ["14"])
 
 
 def test_two_figures_of_one_outlet_on_one_day_disagree() -> None:
-    disagreements, updates = differing([Group((said("17", "A", 5),)), Group((said("14", "A", 5),))], unlike)
+    disagreements, updates = find_disagreements(
+        [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "A", 5),))], unlike
+    )
     assert (texts(disagreements), updates) == (["14"], [])
 
 
 def test_one_report_by_another_source_makes_it_a_disagreement() -> None:
     answer, own, foreign = said("17", "A", 5), said("14", "A", 3), said("14", "B", 3)
-    assert [texts(groups) for groups in differing([Group((answer,)), Group((own,))], unlike)] == [[], ["14"]]
-    assert [texts(groups) for groups in differing([Group((answer,)), Group((own, foreign))], unlike)] == [["14"], []]
-    assert [texts(groups) for groups in differing([Group((answer,)), Group((foreign, own))], unlike)] == [["14"], []]
+    assert [texts(groups) for groups in find_disagreements([AnswerGroup((answer,)), AnswerGroup((own,))], unlike)] == [
+        [],
+        ["14"],
+    ]
+    assert [texts(groups) for groups in find_disagreements([AnswerGroup((answer,)), AnswerGroup((own, foreign))], unlike)] == [
+        ["14"],
+        [],
+    ]
+    assert [texts(groups) for groups in find_disagreements([AnswerGroup((answer,)), AnswerGroup((foreign, own))], unlike)] == [
+        ["14"],
+        [],
+    ]
 
 
 def test_weekdays_exclude_each_other_and_names_do_not() -> None:
-    groups = [Group((said("Monday", "A", 5),)), Group((said("Tuesday", "B", 5),)), Group((said("Holm", "C", 5),))]
-    assert texts(differing(groups, alike)[0]) == ["Tuesday"]
+    groups = [
+        AnswerGroup((said("Monday", "A", 5),)),
+        AnswerGroup((said("Tuesday", "B", 5),)),
+        AnswerGroup((said("Holm", "C", 5),)),
+    ]
+    assert texts(find_disagreements(groups, alike)[0]) == ["Tuesday"]
 
 
 def test_another_event_is_no_disagreement() -> None:
-    assert differing([Group((said("17", "A", 5),)), Group((said("14", "B", 5, story="flood"),))], unlike) == ([], [])
+    assert find_disagreements(
+        [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "B", 5, story="flood"),))], unlike
+    ) == ([], [])
 
 
 def test_what_is_unlikely_is_none_and_votes_do_not_outweigh_a_lone_dissenter() -> None:
-    many = Group(tuple(said("17", outlet, 5) for outlet in "ABCDEFG"))
-    assert texts(differing([many, Group((said("14", "X", 5, score=-1.0),))], unlike)[0]) == ["14"]
-    assert differing([many, Group((said("14", "X", 5, score=-2.0),))], unlike) == ([], [])
+    many = AnswerGroup(tuple(said("17", outlet, 5) for outlet in "ABCDEFG"))
+    assert texts(find_disagreements([many, AnswerGroup((said("14", "X", 5, score=-1.0),))], unlike)[0]) == ["14"]
+    assert find_disagreements([many, AnswerGroup((said("14", "X", 5, score=-2.0),))], unlike) == ([], [])
 
 
 def test_nothing_differs_from_nothing() -> None:
-    assert differing([], unlike) == ([], [])
+    assert find_disagreements([], unlike) == ([], [])
 
 
 def test_what_is_counted_must_be_the_same() -> None:
     six, nine = told("Six people were arrested.", "Six", "a"), told("Nine people were arrested outside.", "Nine", "b")
     dead = told("At least nine people have died.", "nine", "c")
-    assert texts(differing([six, nine], unlike)[0]) == ["Nine"]
-    assert differing([six, dead], alike) == ([], [])
+    assert texts(find_disagreements([six, nine], unlike)[0]) == ["Nine"]
+    assert find_disagreements([six, dead], alike) == ([], [])
 
 
 def test_else_the_words_around_and_the_meaning_of_the_sentences_must_be_the_same() -> None:
     lost = told("Ian caused $50 billion in damages.", "$50 billion", "a")
     insured = told("Ian may have caused as much as $40 billion in losses.", "$40 billion", "b")
     raised = told("Holm paid $40 billion for a mill.", "$40 billion", "c")
-    assert texts(differing([lost, insured], alike)[0]) == ["$40 billion"]
-    assert differing([lost, insured], unlike) == ([], [])
-    assert differing([lost, raised], alike) == ([], [])
+    assert texts(find_disagreements([lost, insured], alike)[0]) == ["$40 billion"]
+    assert find_disagreements([lost, insured], unlike) == ([], [])
+    assert find_disagreements([lost, raised], alike) == ([], [])
 
 
 def test_two_figures_in_one_article_mean_two_things() -> None:
     text = "Six people were arrested. Nine people were arrested later."
-    assert differing([told(text, "Six", "a"), told(text, "Nine", "a")], alike) == ([], [])
+    assert find_disagreements([told(text, "Six", "a"), told(text, "Nine", "a")], alike) == ([], [])
 
 
 def test_what_follows_a_day_a_share_or_a_sum_says_nothing_about_it() -> None:
@@ -105,11 +124,11 @@ def test_what_follows_a_day_a_share_or_a_sum_says_nothing_about_it() -> None:
         ("The bridge cost $5 million, officials said.", "$5 million", "Holm stole $7 million, officials said.", "$7 million"),
     ]
     for first, quote, second, other in pairs:
-        assert differing([told(first, quote, "a"), told(second, other, "b")], unlike) == ([], [])
+        assert find_disagreements([told(first, quote, "a"), told(second, other, "b")], unlike) == ([], [])
 
 
 def test_only_the_reports_that_contradict_are_counted() -> None:
-    groups = [Group((said("17", "A", 5),)), Group((said("14", "A", 3), said("14", "B", 4, story="flood")))]
-    disagreements, updates = differing(groups, unlike)
+    groups = [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "A", 3), said("14", "B", 4, story="flood")))]
+    disagreements, updates = find_disagreements(groups, unlike)
     assert disagreements == []
     assert [len(group.candidates) for group in updates] == [1]

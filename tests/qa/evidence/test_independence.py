@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from qa.answer import Candidate
-from qa.evidence.independence import independent, sources
+from qa.evidence.independence import count_independent, independent_sources
 from tests.doubles.scenes import candidate
 
 
@@ -15,46 +15,46 @@ def said(identity: str, outlet: str = "", text: str = "It killed 14 people.", co
 
 
 def test_each_outlet_is_a_source_however_often_it_reports() -> None:
-    assert independent([said("a", "Herald"), said("b", "Herald"), said("c", "Tribune")]) == 2
+    assert count_independent([said("a", "Herald"), said("b", "Herald"), said("c", "Tribune")]) == 2
 
 
 def test_outlets_are_one_whatever_their_capitals() -> None:
-    assert independent([said("a", "HERALD"), said("b", "Herald")]) == 1
+    assert count_independent([said("a", "HERALD"), said("b", "Herald")]) == 1
 
 
 def test_carriers_of_one_text_are_one_source() -> None:
-    assert independent([said("a", "Herald"), said("b", "Tribune", copy="a")]) == 1
+    assert count_independent([said("a", "Herald"), said("b", "Tribune", copy="a")]) == 1
 
 
 def test_reports_that_credit_one_agency_are_one_source_and_so_is_the_agency() -> None:
     wire = "VELMARK (NPA) — It killed 14 people."
     carried = [said("a", "Herald", wire), said("b", "Tribune", wire)]
-    assert independent(carried) == 1
-    assert independent([*carried, said("c", "Northern Press Agency")]) == 1
-    assert independent([*carried, said("c", "New Paper Aldmoor")]) == 1  # by its initials
-    assert independent([*carried, said("c", "Courier")]) == 2
+    assert count_independent(carried) == 1
+    assert count_independent([*carried, said("c", "Northern Press Agency")]) == 1
+    assert count_independent([*carried, said("c", "New Paper Aldmoor")]) == 1  # by its initials
+    assert count_independent([*carried, said("c", "Courier")]) == 2
 
 
 def test_initials_join_nothing_where_no_agency_is_credited() -> None:
-    assert independent([said("a", "Northern Press Agency"), said("b", "New Paper Aldmoor")]) == 2
+    assert count_independent([said("a", "Northern Press Agency"), said("b", "New Paper Aldmoor")]) == 2
 
 
 def test_articles_without_outlet_are_sources_of_their_own() -> None:
-    assert independent([said("a"), said("b")]) == 2
+    assert count_independent([said("a"), said("b")]) == 2
 
 
 def test_a_copy_joins_what_its_outlet_says_elsewhere() -> None:
-    assert independent([said("a", "Herald"), said("b", "Tribune", copy="a"), said("c", "Tribune")]) == 1
+    assert count_independent([said("a", "Herald"), said("b", "Tribune", copy="a"), said("c", "Tribune")]) == 1
 
 
 def test_nobody_is_no_report() -> None:
-    assert independent([]) == 0
+    assert count_independent([]) == 0
 
 
 def test_the_agency_is_named_before_the_outlet() -> None:
-    assert sources([said("a", "Herald", "(AP) — It killed 14 people.").hit.article]) == ["agency ap"]
+    assert independent_sources([said("a", "Herald", "(AP) — It killed 14 people.").hit.article]) == ["agency ap"]
 
 
 def test_an_agency_is_known_by_its_long_name_and_a_known_one_not_by_initials() -> None:
-    assert independent([said("a", "Herald", "(Kyodo) — It killed 14 people."), said("b", "Kyodo News")]) == 1
-    assert independent([said("a", "Herald", "(AP) — It killed 14 people."), said("b", "Albany Post")]) == 2
+    assert count_independent([said("a", "Herald", "(Kyodo) — It killed 14 people."), said("b", "Kyodo News")]) == 1
+    assert count_independent([said("a", "Herald", "(AP) — It killed 14 people."), said("b", "Albany Post")]) == 2

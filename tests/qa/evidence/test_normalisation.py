@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.evidence.normalisation import exclude, form, fuller, same
+from qa.evidence.normalisation import contradict, is_same_answer, longer_name, normalise_answer
 
 
 @pytest.mark.parametrize(
@@ -31,9 +31,9 @@ from qa.evidence.normalisation import exclude, form, fuller, same
     ],
 )
 def test_one_answer_written_in_two_ways_is_one(first: str, second: str) -> None:
-    assert same(form(first), form(second))
-    assert same(form(second), form(first))
-    assert not exclude(form(first), form(second))
+    assert is_same_answer(normalise_answer(first), normalise_answer(second))
+    assert is_same_answer(normalise_answer(second), normalise_answer(first))
+    assert not contradict(normalise_answer(first), normalise_answer(second))
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_one_answer_written_in_two_ways_is_one(first: str, second: str) -> None:
     ],
 )
 def test_numbers_and_days_exclude_each_other(first: str, second: str) -> None:
-    assert exclude(form(first), form(second))
-    assert not same(form(first), form(second))
+    assert contradict(normalise_answer(first), normalise_answer(second))
+    assert not is_same_answer(normalise_answer(first), normalise_answer(second))
 
 
 @pytest.mark.parametrize(
@@ -67,14 +67,14 @@ def test_numbers_and_days_exclude_each_other(first: str, second: str) -> None:
     ],
 )
 def test_what_is_neither_the_same_nor_excluded_stands_side_by_side(first: str, second: str) -> None:
-    assert not same(form(first), form(second))
+    assert not is_same_answer(normalise_answer(first), normalise_answer(second))
 
 
 def test_a_name_is_fuller_by_what_stands_before_its_last_word() -> None:
-    assert fuller(form("Ida Holm"), form("Mayor Holm"))
-    assert not fuller(form("Holm"), form("Ida Holm"))
-    assert not fuller(form("Holm Bridge"), form("Holm"))
-    assert not fuller(form("a green bridge"), form("bridge"))
+    assert longer_name(normalise_answer("Ida Holm"), normalise_answer("Mayor Holm"))
+    assert not longer_name(normalise_answer("Holm"), normalise_answer("Ida Holm"))
+    assert not longer_name(normalise_answer("Holm Bridge"), normalise_answer("Holm"))
+    assert not longer_name(normalise_answer("a green bridge"), normalise_answer("bridge"))
 
 
 @pytest.mark.parametrize(
@@ -91,17 +91,21 @@ def test_a_name_is_fuller_by_what_stands_before_its_last_word() -> None:
     ],
 )
 def test_a_number_does_not_exclude_what_it_rounds(first: str, second: str, excluded: bool) -> None:
-    assert exclude(form(first), form(second)) == exclude(form(second), form(first)) == excluded
+    assert (
+        contradict(normalise_answer(first), normalise_answer(second))
+        == contradict(normalise_answer(second), normalise_answer(first))
+        == excluded
+    )
 
 
 @pytest.mark.parametrize("odd", ["120 km²", "CO₂", "²", "Holm¹", "1" * 5000, "−", "$", "-"])
 def test_no_sign_and_no_length_of_a_number_is_too_odd(odd: str) -> None:
-    assert not exclude(form(odd), form("14 people"))
+    assert not contradict(normalise_answer(odd), normalise_answer("14 people"))
 
 
 @pytest.mark.parametrize(
     ("first", "second"), [("a third", "three"), ("2-1", "2"), ("two thirds", "two"), ("5–11", "5"), ("Marc", "March")]
 )
 def test_a_part_a_score_and_a_name_are_no_number_and_no_month(first: str, second: str) -> None:
-    assert not same(form(first), form(second))
-    assert not exclude(form(first), form(second))
+    assert not is_same_answer(normalise_answer(first), normalise_answer(second))
+    assert not contradict(normalise_answer(first), normalise_answer(second))

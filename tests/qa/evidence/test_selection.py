@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from index.article import SourceRef
 from qa.answer import Candidate, Citation
-from qa.evidence.grouping import Group
-from qa.evidence.selection import tell
+from qa.evidence.grouping import AnswerGroup
+from qa.evidence.selection import select_evidence
 from qa.question.kind import Kind
 from tests.doubles.scenes import alike, candidate
 
 
-def group(text: str, words: str, score: float = 0.0) -> Group:
-    return Group((candidate(text, words, words, score),))
+def group(text: str, words: str, score: float = 0.0) -> AnswerGroup:
+    return AnswerGroup((candidate(text, words, words, score),))
 
 
 def citations(candidates: list[Candidate]) -> list[Citation]:
@@ -24,34 +24,35 @@ def citations(candidates: list[Candidate]) -> list[Citation]:
 def test_what_is_far_less_likely_is_no_alternative() -> None:
     text = "Holm won by 34 votes. Berg lost."
     groups = [group(text, words, score) for words, score in (("Holm", 2), ("34", 1), ("Berg", 0))]
-    assert tell(groups, Kind.THING, 3, alike).others == (groups[1],)
+    assert select_evidence(groups, Kind.THING, 3, alike).others == (groups[1],)
 
 
 def test_beside_a_number_that_was_asked_for_stands_no_word() -> None:
     text = "A magnitude 3.9 quake, no 4.1, hit Lodd."
     number, word, other = (group(text, words) for words in ("3.9", "magnitude", "4.1"))
-    assert tell([number, word, other], Kind.AMOUNT, 3, alike).others == (other,)
-    assert tell([word, number, other], Kind.AMOUNT, 3, alike).others == (number, other)
+    assert select_evidence([number, word, other], Kind.AMOUNT, 3, alike).others == (other,)
+    assert select_evidence([word, number, other], Kind.AMOUNT, 3, alike).others == (number, other)
 
 
 def test_no_more_alternatives_than_are_wanted_and_everything_that_differs() -> None:
     groups = [group(f"It killed {n} people.", str(n), -0.1 * n) for n in range(14, 18)]
     same = [
-        Group((replace(g.best, hit=replace(g.best.hit, clusters=replace(g.best.hit.clusters, story_id="x"))),)) for g in groups
+        AnswerGroup((replace(g.best, hit=replace(g.best.hit, clusters=replace(g.best.hit.clusters, story_id="x"))),))
+        for g in groups
     ]
-    told = tell(same, Kind.AMOUNT, 1, alike)
+    told = select_evidence(same, Kind.AMOUNT, 1, alike)
     assert [g.best.text for g in told.others] == ["15"]
     assert [g.best.text for g in told.groups] == ["14", "15", "16", "17"]
     listed = citations([c for g in told.groups for c in g.candidates])
-    differing = told.otherwise((*told.disagreements, *told.updates), listed)
+    differing = told.as_disagreements((*told.disagreements, *told.updates), listed)
     assert {(d.answer, d.citations) for d in differing} == {("15", (2,)), ("16", (3,)), ("17", (4,))}
 
 
 def test_numbers_count_every_candidate_of_the_groups_before() -> None:
     text = "Holm won by 34 votes. Berg lost."
-    holm = Group((candidate(text, "Holm", "a", 2.0), candidate(text, "Holm", "b", 2.0)))
+    holm = AnswerGroup((candidate(text, "Holm", "a", 2.0), candidate(text, "Holm", "b", 2.0)))
     berg = group(text, "Berg", 2.0)
-    told = tell([holm, berg], Kind.THING, 3, alike)
+    told = select_evidence([holm, berg], Kind.THING, 3, alike)
     assert (told.numbers(holm), told.numbers(berg)) == ((1, 2), (3,))
     (other,) = told.alternatives(citations([*holm.candidates, *berg.candidates]), 0.6)
     assert other.citations == (3,)
@@ -60,7 +61,7 @@ def test_numbers_count_every_candidate_of_the_groups_before() -> None:
 
 def test_an_alternative_is_never_surer_than_the_answer() -> None:
     text = "Holm won by 34 votes."
-    told = tell([group(text, "Holm"), group(text, "34")], Kind.THING, 3, alike)
+    told = select_evidence([group(text, "Holm"), group(text, "34")], Kind.THING, 3, alike)
     listed = citations([c for g in told.groups for c in g.candidates])
     assert told.alternatives(listed, 0.1)[0].confidence <= 0.1
 
@@ -70,7 +71,7 @@ def test_an_alternative_of_which_a_part_differs_is_listed_once() -> None:
         made = candidate(f"It killed {words} people.", words, identity)
         return replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id=story)))
 
-    groups = [Group((of("x", "14", "a"),)), Group((of("x", "15", "b"), of("y", "15", "c")))]
-    told = tell(groups, Kind.AMOUNT, 3, alike)
+    groups = [AnswerGroup((of("x", "14", "a"),)), AnswerGroup((of("x", "15", "b"), of("y", "15", "c")))]
+    told = select_evidence(groups, Kind.AMOUNT, 3, alike)
     assert [len(group.candidates) for group in told.groups] == [1, 1]
     assert told.others == told.disagreements

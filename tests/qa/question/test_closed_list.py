@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.question.closed_list import closed
-from qa.question.gazetteer import COUNTRIES, STATES, names
+from qa.question.closed_list import closed_list
+from qa.question.gazetteer import COUNTRIES, STATES, place_names
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from qa.question.gazetteer import COUNTRIES, STATES, names
     ],
 )
 def test_what_could_answer_is_found(question: str, text: str, named: list[str]) -> None:
-    asks_for = closed(question)
+    asks_for = closed_list(question)
     assert asks_for is not None
     assert [text[slice(*span)] for span in asks_for.mentions(text)] == named
 
@@ -39,16 +39,16 @@ def test_what_could_answer_is_found(question: str, text: str, named: list[str]) 
     ],
 )
 def test_other_questions_are_open(question: str) -> None:
-    assert closed(question) is None
+    assert closed_list(question) is None
 
 
 def test_an_answer_of_the_list_fits_best_and_one_without_any_worst() -> None:
-    asks_for = closed("Which state was it?")
+    asks_for = closed_list("Which state was it?")
     assert asks_for is not None
     assert asks_for.fit("Ohio") > asks_for.fit("Akron, Ohio") > asks_for.fit("Akron")
 
 
 def test_no_name_stands_twice_and_the_longer_comes_first() -> None:
-    for listed in (names(STATES), names(COUNTRIES)):
+    for listed in (place_names(STATES), place_names(COUNTRIES)):
         assert len(set(listed)) == len(listed)
         assert [len(name) for name in listed] == sorted((len(name) for name in listed), reverse=True)

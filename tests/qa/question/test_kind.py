@@ -2,11 +2,11 @@
 
 import pytest
 
-from qa.question.kind import Kind, shown, years
+from qa.question.kind import Kind, spans_of_kind, years_in
 
 
 def found(kind: Kind, text: str) -> list[str]:
-    return [text[start:end] for start, end in shown(kind, text)]
+    return [text[start:end] for start, end in spans_of_kind(kind, text)]
 
 
 @pytest.mark.parametrize(
@@ -33,4 +33,4 @@ def test_names_are_seen_as_persons() -> None:
 
 def test_years_are_four_digits_and_no_more() -> None:
     text = "In 1999 and 2024, not 12024 or 44200."
-    assert [text[start:end] for start, end in years(text)] == ["1999", "2024"]
+    assert [text[start:end] for start, end in years_in(text)] == ["1999", "2024"]

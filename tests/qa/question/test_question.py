@@ -5,7 +5,7 @@ import pytest
 from index.filters import Filters
 from qa.errors import EmptyQuestion, QuestionTooLong
 from qa.question.kind import Kind
-from qa.question.question import LIMIT, named, understand
+from qa.question.question import MAX_QUESTION_LENGTH, names_in, understand
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_a_question_without_a_word_is_empty() -> None:
 def test_a_question_over_the_limit_is_refused_with_both_numbers() -> None:
     with pytest.raises(QuestionTooLong, match="20,000"):
         understand("x" * 20_000, Filters())
-    assert understand("x" * LIMIT, Filters()).text == "x" * LIMIT
+    assert understand("x" * MAX_QUESTION_LENGTH, Filters()).text == "x" * MAX_QUESTION_LENGTH
 
 
 def test_hostile_characters_are_cleaned_from_a_question() -> None:
@@ -67,7 +67,7 @@ def test_hostile_characters_are_cleaned_from_a_question() -> None:
     ],
 )
 def test_names_as_they_are_written(question: str, names: list[str]) -> None:
-    assert named(question) == names
+    assert names_in(question) == names
 
 
 def test_what_no_capital_begins_is_no_name() -> None:

@@ -15,10 +15,10 @@ from textual.widgets import Input
 
 import tui.ui
 from index.errors import UsageError
-from qa.evaluation.examine import Examined
-from qa.evaluation.misses.stages import Stage
-from qa.evaluation.misses.trace import Trace
-from qa.evaluation.prediction import Prediction, Ranked
+from qa.evaluation.examine import Examination
+from qa.evaluation.misses.stages import MissStage
+from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.prediction import Prediction, RankedArticle
 from tests.qa.evaluation.scripted import right, wrong
 from tests.tui.scripted_evaluation import ALL, REFUSED, UNREAD, WITHOUT, examined
 from tests.tui.waiting import until
@@ -153,7 +153,7 @@ async def test_the_page_of_a_miss_has_the_ranks_of_the_relevant_articles() -> No
 async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
     asked: list[Path] = []
 
-    def slow(path: Path, advance: ExaminationProgress) -> Examined:
+    def slow(path: Path, advance: ExaminationProgress) -> Examination:
         asked.append(path)
         while True:
             advance(34, 240)
@@ -174,7 +174,7 @@ async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
 async def test_leaving_stops_what_runs() -> None:
     stopped = Event()
 
-    def slow(path: Path, advance: ExaminationProgress) -> Examined:
+    def slow(path: Path, advance: ExaminationProgress) -> Examination:
         try:
             while True:
                 advance(0, 9)
@@ -191,7 +191,7 @@ async def test_leaving_stops_what_runs() -> None:
 async def test_an_error_is_told_in_place_and_another_file_can_be_tried() -> None:
     asked: list[Path] = []
 
-    def fail_first(path: Path, advance: ExaminationProgress) -> Examined:
+    def fail_first(path: Path, advance: ExaminationProgress) -> Examination:
         asked.append(path)
         if len(asked) == 1:
             raise UsageError(f"{path} cannot be read. Name a file that exists. {EVIL}")
@@ -222,9 +222,9 @@ async def test_texts_from_outside_stay_texts(size: tuple[int, int]) -> None:
         best_guess=EVIL,
         best_guess_article=EVIL,
         relevant=(EVIL,),
-        ranking=(Ranked(EVIL, 1.0),),
+        ranking=(RankedArticle(EVIL, 1.0),),
     )
-    app = Bench(gives(replace(evil, trace=Trace(True, 1, 1, EVIL, 1))))
+    app = Bench(gives(replace(evil, trace=RetrievalTrace(True, 1, 1, EVIL, 1))))
     async with app.run_test(size=size) as pilot:
         await run(pilot, app)
         for keys in ((), ("enter",)):
@@ -253,7 +253,7 @@ async def test_without_colour_every_stage_has_its_word(monkeypatch: pytest.Monke
 
 
 def test_every_stage_has_a_sign_in_the_order_of_the_way() -> None:
-    assert tuple(STAGES) == get_args(Stage)
+    assert tuple(STAGES) == get_args(MissStage)
 
 
 async def test_the_home_of_nobody_is_told_in_place() -> None:

@@ -3,8 +3,8 @@ from threading import Event
 from textual.message import Message
 
 from index.errors import Cancelled, UsageError
-from qa.evaluation.examine import Examined
-from qa.evaluation.report.report import report
+from qa.evaluation.examine import Examination
+from qa.evaluation.report.report import make_report
 from qa.evaluation.run import Evaluation
 from tui.services.evaluation_worker import (
     ExaminationAdvanced,
@@ -14,11 +14,11 @@ from tui.services.evaluation_worker import (
     examine_and_post,
 )
 
-DONE = Examined(report(Evaluation(())), ())
+DONE = Examination(make_report(Evaluation(())), ())
 
 
 def test_many_reports_are_thinned_and_the_last_comes_once() -> None:
-    def fast(advance: ExaminationProgress) -> Examined:
+    def fast(advance: ExaminationProgress) -> Examination:
         for done in (*range(1001), *[1000] * 50):
             advance(done, 1000)
         return DONE
@@ -35,7 +35,7 @@ def test_many_reports_are_thinned_and_the_last_comes_once() -> None:
 def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
     stop = Event()
 
-    def endless(advance: ExaminationProgress) -> Examined:
+    def endless(advance: ExaminationProgress) -> Examination:
         stop.set()
         while True:
             advance(0, 1)
@@ -48,7 +48,7 @@ def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
 
 
 def test_an_error_is_posted() -> None:
-    def bad(advance: ExaminationProgress) -> Examined:
+    def bad(advance: ExaminationProgress) -> Examination:
         raise UsageError("No questions.")
 
     posted: list[Message] = []

@@ -17,9 +17,9 @@ from qa.citations.styles import dates as days
     ],
 )
 def test_ap_spells_out_march_to_july(month: int, written: str) -> None:
-    assert days.in_ap(date(2024, month, 5)) == written
+    assert days.ap_date(date(2024, month, 5)) == written
 
 
 def test_the_other_forms_of_a_day() -> None:
     day = date(987, 5, 3)
-    assert (days.in_full(day), days.slashed(day), days.month_macro(day)) == ("May 3, 987", "0987/05/03", "may")
+    assert (days.full_date(day), days.slash_date(day), days.month_macro(day)) == ("May 3, 987", "0987/05/03", "may")

@@ -12,9 +12,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from index.article import SourceRef
-from qa.citations.styles.quoting import nested
+from qa.citations.styles.quoting import nest_quotation_marks
 from qa.citations.styles.reference import Reference
-from qa.citations.styles.table import STYLES, cite_as
+from qa.citations.styles.table import CITATION_STYLES, cite_as
 
 Make = Callable[..., Reference]
 
@@ -123,7 +123,7 @@ def _only_text(made: str, url: str) -> list[Token]:
 def test_markdown_has_no_link_but_the_address_and_no_html(hostile: Reference) -> None:
     tokens = _only_text(cite_as("markdown", hostile), hostile.source.url)
     text = "".join(token.content for token in tokens if token.type == "text")
-    assert text.startswith(f"“{nested(hostile.quote)}”")
+    assert text.startswith(f"“{nest_quotation_marks(hostile.quote)}”")
     assert f", {hostile.source.outlet}, August 14, 2024, {hostile.source.url}." in text.replace("” ", ", ")
 
 
@@ -144,7 +144,7 @@ def test_bibtex_of_any_marks_reads_back(text: str) -> None:
     assert _from_tex(_bibtex_fields(cite_as("bibtex", made)).get("title", "{{}}")[2:-2]) == made.source.title
 
 
-@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("name", CITATION_STYLES)
 def test_no_style_prints_a_control_character(name: str, hostile: Reference) -> None:
     assert not any((ord(c) < 0x20 and c != "\n") or c == "\u202e" for c in cite_as(name, hostile))
 
@@ -154,6 +154,6 @@ def test_a_citation_in_prose_is_one_line(name: str, hostile: Reference) -> None:
     assert len(cite_as(name, hostile).splitlines()) == 1
 
 
-@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("name", CITATION_STYLES)
 def test_a_script_address_stands_in_no_citation(name: str, reference: Make) -> None:
     assert "javascript" not in cite_as(name, reference(url="javascript:alert(1)"))

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from qa.citations.styles.names import authors, listed, names
+from qa.citations.styles.names import author_names, authors, name_list
 from qa.citations.styles.reference import Reference
 
 
@@ -27,16 +27,16 @@ from qa.citations.styles.reference import Reference
     ],
 )
 def test_people_are_told_apart(author: str, found: list[str]) -> None:
-    assert [name.inverted for name in names(author)] == found
-    assert all(name.family for name in names(author))
+    assert [name.inverted for name in author_names(author)] == found
+    assert all(name.family for name in author_names(author))
 
 
 def test_a_role_is_no_author() -> None:
-    assert [name.literal for name in names("Mark Bridge, Technology Correspondent")] == ["Mark Bridge"]
+    assert [name.literal for name in author_names("Mark Bridge, Technology Correspondent")] == ["Mark Bridge"]
 
 
 def test_an_organisation_beside_a_person_stays_whole() -> None:
-    assert [(name.family, name.literal) for name in names("Tom Krisher and AP Staff")] == [
+    assert [(name.family, name.literal) for name in author_names("Tom Krisher and AP Staff")] == [
         ("Krisher", "Tom Krisher"),
         ("", "AP Staff"),
     ]
@@ -67,12 +67,12 @@ def test_an_organisation_beside_a_person_stays_whole() -> None:
     ],
 )
 def test_what_cannot_be_told_stays_whole(author: str) -> None:
-    assert [(name.literal, name.family) for name in names(author)] == [(author, "")]
+    assert [(name.literal, name.family) for name in author_names(author)] == [(author, "")]
 
 
 @pytest.mark.parametrize("author", ["", " ", ",", " & ", ";,;"])
 def test_no_letters_are_no_name(author: str) -> None:
-    assert names(author) == []
+    assert author_names(author) == []
 
 
 def test_a_byline_that_repeats_the_outlet_names_nobody(reference: Callable[..., Reference]) -> None:
@@ -80,4 +80,4 @@ def test_a_byline_that_repeats_the_outlet_names_nobody(reference: Callable[..., 
 
 
 def test_a_list_has_its_own_last_separator() -> None:
-    assert [listed(list(words), " and ") for words in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]
+    assert [name_list(list(words), " and ") for words in ("", "a", "ab", "abc")] == ["", "a", "a and b", "a, b and c"]

@@ -1,6 +1,6 @@
 import pytest
 
-from qa.citations.styles.quoting import ended, nested, with_comma
+from qa.citations.styles.quoting import end_with_comma, end_with_point, nest_quotation_marks
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from qa.citations.styles.quoting import ended, nested, with_comma
     ],
 )
 def test_quotation_marks_inside_are_single(text: str, inside: str) -> None:
-    assert nested(text) == inside
+    assert nest_quotation_marks(text) == inside
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_quotation_marks_inside_are_single(text: str, inside: str) -> None:
     ],
 )
 def test_a_sentence_ends_once(text: str, sentence: str) -> None:
-    assert ended(text) == sentence
+    assert end_with_point(text) == sentence
 
 
 @pytest.mark.parametrize(
@@ -47,15 +47,15 @@ def test_a_sentence_ends_once(text: str, sentence: str) -> None:
     ],
 )
 def test_a_comma_takes_the_place_of_the_period(text: str, before: str) -> None:
-    assert with_comma(text, unless="?!") == before
+    assert end_with_comma(text, unless="?!") == before
 
 
 def test_a_comma_stands_after_a_question_mark_unless_told() -> None:
-    assert with_comma("Why?") == "Why?,"
+    assert end_with_comma("Why?") == "Why?,"
 
 
 @pytest.mark.parametrize("mark", [".", "’", '"', ".’", "“"])
 def test_a_long_run_of_marks_is_read_once(mark: str) -> None:
     run = mark * 50_000
-    assert len(ended(nested(run))) <= len(run) + 1
-    assert len(with_comma(nested(run))) <= len(run) + 1
+    assert len(end_with_point(nest_quotation_marks(run))) <= len(run) + 1
+    assert len(end_with_comma(nest_quotation_marks(run))) <= len(run) + 1

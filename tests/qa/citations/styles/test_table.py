@@ -6,10 +6,10 @@ import pytest
 
 from index.errors import UsageError
 from qa.citations.styles.reference import Reference
-from qa.citations.styles.table import STYLES, cite_as
+from qa.citations.styles.table import CITATION_STYLES, cite_as
 
 
-@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("name", CITATION_STYLES)
 def test_every_style_names_the_paper_and_the_year(name: str, reference: Callable[..., Reference]) -> None:
     made = cite_as(name, reference())
     assert "Coastal Herald" in made
@@ -17,10 +17,10 @@ def test_every_style_names_the_paper_and_the_year(name: str, reference: Callable
     assert not made.endswith("\n")
 
 
-@pytest.mark.parametrize("name", STYLES)
+@pytest.mark.parametrize("name", CITATION_STYLES)
 def test_every_style_has_a_label_and_a_suffix(name: str) -> None:
-    assert STYLES[name].label
-    assert STYLES[name].suffix.startswith(".")
+    assert CITATION_STYLES[name].label
+    assert CITATION_STYLES[name].suffix.startswith(".")
 
 
 def test_an_unknown_style_is_told_the_names(unknown: Reference) -> None:

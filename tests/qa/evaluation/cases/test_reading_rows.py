@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import UsageError
-from qa.evaluation.cases.reading_rows import Row, load_rows
+from qa.evaluation.cases.reading_rows import ReadingRow, load_rows
 
 
 def written(tmp_path: Path, *rows: object) -> Path:
@@ -16,7 +16,7 @@ def written(tmp_path: Path, *rows: object) -> Path:
 @pytest.mark.parametrize("answers", [["38"], [{"text": "38", "start": 5}], [{"text": "38"}, "38"]])
 def test_answers_are_strings_or_spans(tmp_path: Path, answers: object) -> None:
     path = written(tmp_path, {"id": "r", "context": "It is 38.", "question": "What?", "answers": answers, "title": "Dam"})
-    assert load_rows(path) == [Row("r", "It is 38.", "What?", ("38",), "Dam")]
+    assert load_rows(path) == [ReadingRow("r", "It is 38.", "What?", ("38",), "Dam")]
 
 
 def test_a_row_without_an_id_is_named_by_its_line(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.evaluation.exam.question_maker import ask_about
+from qa.evaluation.exam.question_maker import generate_question
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ from qa.evaluation.exam.question_maker import ask_about
     ],
 )
 def test_what_stands_in_the_sentence_is_asked_for_where_it_stood(sentence: str, question: str, answer: str | None) -> None:
-    made = ask_about(sentence)
+    made = generate_question(sentence)
     if answer is None:  # six words are too few
         assert made is None
     else:
@@ -63,4 +63,4 @@ def test_what_stands_in_the_sentence_is_asked_for_where_it_stood(sentence: str, 
     ],
 )
 def test_what_would_make_no_question_is_left(sentence: str) -> None:
-    assert ask_about(sentence) is None
+    assert generate_question(sentence) is None

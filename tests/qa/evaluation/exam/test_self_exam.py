@@ -13,8 +13,8 @@ from index.text import terms
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
 from qa.evaluation.exam.self_exam import self_exam
-from qa.evaluation.run import Options, evaluate
-from qa.question.question import named
+from qa.evaluation.run import Options, evaluate_cases
+from qa.question.question import names_in
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def test_no_article_holds_what_an_exchanged_question_names(assistant: Assistant,
     for asked, twin in zip(cases[::2], cases[1::2], strict=True):
         if twin.id.endswith("exchanged"):
             assert twin.question != asked.question
-            assert not assistant.retriever.articles_matching_all(terms(" ".join(named(twin.question))), NO_FILTERS)
+            assert not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin.question))), NO_FILTERS)
 
 
 def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_question(
@@ -55,7 +55,7 @@ def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_q
             assert asked.answers is not None
             assert asked.relevant[0] in twin.without
             left = replace(NO_FILTERS, exclude_ids=twin.without)
-            for name in named(asked.question):
+            for name in names_in(asked.question):
                 assert not assistant.retriever.articles_matching_all((*terms(asked.answers[0]), *terms(name)), left)
 
 
@@ -68,7 +68,7 @@ def test_the_same_archive_gives_the_same_exam_one_question_a_story(assistant: As
 
 def test_what_is_hidden_from_a_question_is_neither_found_nor_cited(assistant: Assistant, cases: list[Case]) -> None:
     hidden = [case for case in cases if case.without]
-    made = evaluate(assistant, hidden, Options(), lambda done, of: None)
+    made = evaluate_cases(assistant, hidden, Options(), lambda done, of: None)
     for case, prediction in zip(hidden, made.predictions, strict=True):
         assert prediction.ranking
         assert not {ranked.article for ranked in prediction.ranking} & set(case.without)

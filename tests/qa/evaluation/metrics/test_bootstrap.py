@@ -1,16 +1,16 @@
 import numpy as np
 
-from qa.evaluation.metrics.bootstrap import RESAMPLES, draws, interval, intervals
+from qa.evaluation.metrics.bootstrap import RESAMPLES, bootstrap_draws, interval, intervals
 from qa.evaluation.metrics.metric import mean
 
 
 def test_the_same_questions_are_drawn_every_time() -> None:
-    assert np.array_equal(draws(50), draws(50))
-    assert draws(50).shape == (RESAMPLES, 50)
+    assert np.array_equal(bootstrap_draws(50), bootstrap_draws(50))
+    assert bootstrap_draws(50).shape == (RESAMPLES, 50)
 
 
 def test_draws_stay_inside_the_questions_and_repeat_some() -> None:
-    drawn = draws(20)
+    drawn = bootstrap_draws(20)
     assert drawn.min() == 0
     assert drawn.max() == 19
     assert len(np.unique(drawn[0])) < 20

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.evaluation.metrics.calibration import aurc, bins, brier, coverage_at_90, ece, risk_curve
+from qa.evaluation.metrics.calibration import aurc, brier, calibration_bins, coverage_at_90, ece, risk_curve
 
 FORMULAS = [ece, brier, aurc, coverage_at_90]
 JUDGED = st.lists(st.tuples(st.sampled_from([0.0, 0.1, 0.5, 0.85, 1.0]), st.sampled_from([0.0, 1.0])), min_size=1, max_size=40)
@@ -42,12 +42,12 @@ def test_ece_by_hand() -> None:
 
 
 def test_bins_hold_equally_many_questions() -> None:
-    parts = bins(np.linspace(0.0, 1.0, 50) ** 3, np.zeros(50))
+    parts = calibration_bins(np.linspace(0.0, 1.0, 50) ** 3, np.zeros(50))
     assert [part.questions for part in parts] == [5] * 10
 
 
 def test_equal_confidences_share_a_bin() -> None:
-    assert [part.questions for part in bins(np.full(30, 0.7), np.zeros(30))] == [30]
+    assert [part.questions for part in calibration_bins(np.full(30, 0.7), np.zeros(30))] == [30]
 
 
 def test_a_confidence_that_is_the_share_right_has_no_calibration_error() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from ir_measures import RR, R, Success, nDCG
 
-from qa.evaluation.metrics.ranking import MEASURES
+from qa.evaluation.metrics.ranking import RANKING_MEASURES
 
 THEIRS = {
     "hit@1": Success @ 1,
@@ -29,13 +29,13 @@ def random_rankings() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     return rankings, relevant
 
 
-@pytest.mark.parametrize("name", MEASURES)
+@pytest.mark.parametrize("name", RANKING_MEASURES)
 def test_each_measure_agrees_with_ir_measures_on_random_rankings(name: str) -> None:
     rankings, relevant = random_rankings()
     run = {q: {d: 1.0 - place / 100 for place, d in enumerate(ranking)} for q, ranking in rankings.items()}
     qrels = {q: dict.fromkeys(articles, 1) for q, articles in relevant.items()}
     theirs = {value.query_id: value.value for value in ir_measures.iter_calc([THEIRS[name]], qrels, run)}
-    ours = {q: MEASURES[name](rankings[q], relevant[q]) for q in rankings}
+    ours = {q: RANKING_MEASURES[name](rankings[q], relevant[q]) for q in rankings}
     assert ours == pytest.approx(theirs)
 
 
@@ -44,14 +44,14 @@ IDS = st.lists(st.sampled_from([f"d{n}" for n in range(30)]), unique=True, max_s
 
 @given(IDS, IDS.filter(bool))
 def test_every_measure_lies_between_0_and_1(ranking: list[str], relevant: list[str]) -> None:
-    assert all(0.0 <= measure(ranking, relevant) <= 1.0 + 1e-12 for measure in MEASURES.values())
+    assert all(0.0 <= measure(ranking, relevant) <= 1.0 + 1e-12 for measure in RANKING_MEASURES.values())
 
 
-@pytest.mark.parametrize("name", MEASURES)
+@pytest.mark.parametrize("name", RANKING_MEASURES)
 def test_nothing_found_is_0(name: str) -> None:
-    assert MEASURES[name]([], ["a"]) == 0.0
+    assert RANKING_MEASURES[name]([], ["a"]) == 0.0
 
 
 def test_a_relevant_article_at_rank_two() -> None:
-    found = {name: measure(["b", "a"], {"a"}) for name, measure in MEASURES.items()}
+    found = {name: measure(["b", "a"], {"a"}) for name, measure in RANKING_MEASURES.items()}
     assert (found["hit@1"], found["hit@5"], found["mrr@10"], found["ndcg@10"]) == (0.0, 1.0, 0.5, 1 / log2(3))

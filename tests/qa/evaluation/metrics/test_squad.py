@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.evaluation.metrics.squad import exact_match, f1, normalise
+from qa.evaluation.metrics.squad import exact_match, normalise, token_f1
 
 TEXT = st.text(alphabet="aAbn the.,'-’ 1é\n", max_size=24)
 
@@ -39,13 +39,13 @@ def official_golds(golds: list[str]) -> list[str]:
 def test_both_scores_equal_the_official_definition(prediction: str, golds: list[str]) -> None:
     kept = official_golds(golds)
     assert exact_match(prediction, golds) == max(float(official_normalise(g) == official_normalise(prediction)) for g in kept)
-    assert f1(prediction, golds) == pytest.approx(max(official_f1(g, prediction) for g in kept), abs=1e-12)
+    assert token_f1(prediction, golds) == pytest.approx(max(official_f1(g, prediction) for g in kept), abs=1e-12)
 
 
 @settings(max_examples=200)
 @given(TEXT, st.lists(TEXT, max_size=3))
 def test_f1_lies_between_exact_match_and_one(prediction: str, golds: list[str]) -> None:
-    assert 0.0 <= exact_match(prediction, golds) <= f1(prediction, golds) <= 1.0
+    assert 0.0 <= exact_match(prediction, golds) <= token_f1(prediction, golds) <= 1.0
 
 
 def test_case_punctuation_articles_and_white_space_do_not_count() -> None:
@@ -57,9 +57,9 @@ def test_the_best_of_several_golds_counts() -> None:
 
 
 def test_half_of_a_name_gives_two_thirds() -> None:
-    assert f1("Uhura", ["Lieutenant Uhura"]) == pytest.approx(2 / 3)
+    assert token_f1("Uhura", ["Lieutenant Uhura"]) == pytest.approx(2 / 3)
 
 
 @pytest.mark.parametrize(("prediction", "score"), [("", 1.0), ("Uhura", 0.0)])
 def test_without_golds_only_silence_is_right(prediction: str, score: float) -> None:
-    assert (exact_match(prediction, []), f1(prediction, [])) == (score, score)
+    assert (exact_match(prediction, []), token_f1(prediction, [])) == (score, score)

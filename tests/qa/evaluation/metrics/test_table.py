@@ -3,15 +3,15 @@ from dataclasses import replace
 
 import pytest
 
-from qa.evaluation.metrics.table import LOWER_IS_BETTER, metrics, names
-from qa.evaluation.prediction import Prediction, Ranked
+from qa.evaluation.metrics.table import LOWER_IS_BETTER, metric_names, metric_table
+from qa.evaluation.prediction import Prediction, RankedArticle
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
 FIVE = [right(), wrong(), shy(), rightly_refused(), wrongly_answered()]
 
 
 def values(predictions: list[Prediction]) -> dict[str, float]:
-    return {name: metric.value() for name, metric in metrics(predictions).items()}
+    return {name: metric.value() for name, metric in metric_table(predictions).items()}
 
 
 def test_a_refusal_counts_0_over_the_answerable_questions() -> None:
@@ -51,7 +51,7 @@ def test_the_best_guess_at_an_unanswerable_question_is_never_right() -> None:
 
 
 def test_retrieval_leaves_out_questions_without_judgements() -> None:
-    ranking = (Ranked("a2", 0.9), Ranked("a1", 0.8))
+    ranking = (RankedArticle("a2", 0.9), RankedArticle("a1", 0.8))
     found = values([replace(right(), relevant=("a1",), ranking=ranking), replace(right(), ranking=ranking)])
     assert (found["retrieval.hit@1"], found["retrieval.hit@5"], found["retrieval.mrr@10"]) == (0.0, 1.0, 0.5)
 
@@ -69,7 +69,7 @@ def test_relevant_counts_first_citations_of_answered_questions_and_the_extension
 
 def test_unknown_golds_leave_answers_undefined_and_judge_retrieval() -> None:
     unknown = dict.fromkeys(("golds", "em", "f1", "correct", "best_em", "best_f1", "best_correct"))
-    found = values([replace(right(), relevant=("a1",), ranking=(Ranked("a1", 1.0),), **unknown)])  # type: ignore[arg-type]
+    found = values([replace(right(), relevant=("a1",), ranking=(RankedArticle("a1", 1.0),), **unknown)])  # type: ignore[arg-type]
     undefined = [name for name, value in found.items() if math.isnan(value)]
     assert [name for name in undefined if name.split(".")[0] in ("retrieval", "citation", "latency_ms")] == []
     assert {"answer.em", "answer.answered_precision", "best_guess.f1", "refusal.f1", "calibration.ece"} <= set(undefined)
@@ -90,5 +90,5 @@ def test_the_names_are_those_of_the_contract() -> None:
         "citation": "verbatim relevant relevant_best_guess",
         "latency_ms": "p50 p95",
     }
-    assert names() == tuple(f"{group}.{name}" for group, listed in contract.items() for name in listed.split())
-    assert set(names()) >= LOWER_IS_BETTER
+    assert metric_names() == tuple(f"{group}.{name}" for group, listed in contract.items() for name in listed.split())
+    assert set(metric_names()) >= LOWER_IS_BETTER

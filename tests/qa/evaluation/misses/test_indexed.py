@@ -7,12 +7,12 @@ import pytest
 
 from index.article import Article
 from index.errors import Cancelled
-from qa.evaluation.misses.indexed import settled
-from qa.evaluation.misses.trace import Trace
+from qa.evaluation.misses.indexed import with_index_trace
+from qa.evaluation.misses.trace import RetrievalTrace
 from qa.evaluation.prediction import Prediction
 from tests.qa.evaluation.scripted import DAM, PORT, Shelf, right, wrong
 
-LOST = replace(wrong(), trace=Trace(False, 12))
+LOST = replace(wrong(), trace=RetrievalTrace(False, 12))
 
 
 class Read(Shelf):
@@ -31,7 +31,7 @@ def silent() -> None:
 
 
 def indexed(predictions: list[Prediction]) -> list[bool | None]:
-    return [p.trace.indexed if p.trace else None for p in settled(predictions, Shelf([DAM, PORT]), silent)]
+    return [p.trace.indexed if p.trace else None for p in with_index_trace(predictions, Shelf([DAM, PORT]), silent)]
 
 
 def test_a_gold_that_any_text_holds_is_indexed_and_another_is_not() -> None:
@@ -44,16 +44,16 @@ def test_what_is_known_already_is_left_alone() -> None:
 
 def test_the_articles_are_read_once_for_all_questions_and_no_further_than_needed() -> None:
     shelf = Read([DAM, PORT])
-    settled([replace(LOST, golds=("nowhere",)), replace(LOST, golds=("neither",))], shelf, silent)
+    with_index_trace([replace(LOST, golds=("nowhere",)), replace(LOST, golds=("neither",))], shelf, silent)
     assert shelf.read == 2
     shelf.read = 0
-    settled([replace(LOST, golds=("1961",))], shelf, silent)
+    with_index_trace([replace(LOST, golds=("1961",))], shelf, silent)
     assert shelf.read == 1
 
 
 def test_no_article_is_read_where_the_passages_tell() -> None:
     shelf = Read([DAM, PORT])
-    settled([wrong(), right()], shelf, silent)
+    with_index_trace([wrong(), right()], shelf, silent)
     assert shelf.read == 0
 
 
@@ -62,4 +62,4 @@ def test_it_can_be_stopped() -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        settled([LOST], Shelf([DAM]), stop)
+        with_index_trace([LOST], Shelf([DAM]), stop)

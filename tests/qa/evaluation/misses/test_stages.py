@@ -2,21 +2,21 @@ from dataclasses import replace
 
 import pytest
 
-from qa.evaluation.misses.stages import Stage, counted, misses, stage
-from qa.evaluation.misses.trace import Trace
-from qa.evaluation.prediction import Prediction, Ranked
+from qa.evaluation.misses.stages import MissStage, count_by_stage, find_misses, miss_stage
+from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.prediction import Prediction, RankedArticle
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
-RANKED = (Ranked("a1", 1.0), Ranked("a9", 0.5))
+RANKED = (RankedArticle("a1", 1.0), RankedArticle("a9", 0.5))
 
 
-def lost(trace: Trace | None, relevant: tuple[str, ...] = ("a9",)) -> Prediction:
+def lost(trace: RetrievalTrace | None, relevant: tuple[str, ...] = ("a9",)) -> Prediction:
     return replace(wrong(), relevant=relevant, ranking=RANKED, trace=trace)
 
 
-ABSENT = lost(Trace(False, 12))
-UNFOUND = lost(Trace(True, 12))
-UNREAD = lost(Trace(True, 12, gold=3, words="38", relevant=2))
+ABSENT = lost(RetrievalTrace(False, 12))
+UNFOUND = lost(RetrievalTrace(True, 12))
+UNREAD = lost(RetrievalTrace(True, 12, gold=3, words="38", relevant=2))
 
 
 @pytest.mark.parametrize(
@@ -26,22 +26,22 @@ UNREAD = lost(Trace(True, 12, gold=3, words="38", relevant=2))
         (rightly_refused(), None),
         (ABSENT, "not indexed"),
         (UNFOUND, "not retrieved"),
-        (lost(Trace(True, 12, relevant=2)), "not retrieved"),
+        (lost(RetrievalTrace(True, 12, relevant=2)), "not retrieved"),
         (UNREAD, "not read"),
         (replace(UNREAD, status="not_found", prediction=None), "not read"),
-        (lost(Trace(True, 12, relevant=2, worded=False)), "not read"),
+        (lost(RetrievalTrace(True, 12, relevant=2, worded=False)), "not read"),
         (shy(), "refused"),
         (wrongly_answered(), "answered"),
         (replace(wrong(), golds=None), None),
         (lost(None), None),
     ],
 )
-def test_each_miss_names_the_stage_that_failed(prediction: Prediction, expected: Stage | None) -> None:
-    assert stage(prediction) == expected
+def test_each_miss_names_the_stage_that_failed(prediction: Prediction, expected: MissStage | None) -> None:
+    assert miss_stage(prediction) == expected
 
 
 def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
-    made = counted([wrong(), right(), shy(), wrong()])
+    made = count_by_stage([wrong(), right(), shy(), wrong()])
     assert list(made.items()) == [
         ("not indexed", 0),
         ("not retrieved", 0),
@@ -55,11 +55,11 @@ def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
     ("prediction", "where"),
     [
         (ABSENT, "No relevant article (a9) is in the archive."),
-        (lost(Trace(False, 12), ()), "No article of the archive holds “38”."),
+        (lost(RetrievalTrace(False, 12), ()), "No article of the archive holds “38”."),
         (UNFOUND, "Relevant article a9 came at rank 2 of the articles; 12 passages were read."),
-        (lost(Trace(True, 1), ("a8",)), "No relevant article is among the first 20; 1 passage was read."),
-        (lost(Trace(True, 12), ()), "12 passages were read, none of which holds “38”."),
-        (lost(Trace(True, 0)), "No passage was found."),
+        (lost(RetrievalTrace(True, 1), ("a8",)), "No relevant article is among the first 20; 1 passage was read."),
+        (lost(RetrievalTrace(True, 12), ()), "12 passages were read, none of which holds “38”."),
+        (lost(RetrievalTrace(True, 0)), "No passage was found."),
         (UNREAD, "The gold “38” stands in passage 3, the reader preferred “71”."),
         (replace(UNREAD, best_guess=None), "The gold “38” stands in passage 3, the reader found no answer."),
         (shy(), "The best guess “38” is right; its probability of 0.30 was too low to give it."),
@@ -67,16 +67,16 @@ def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
     ],
 )
 def test_one_sentence_says_what_happened(prediction: Prediction, where: str) -> None:
-    assert misses([prediction])[0].where == where
+    assert find_misses([prediction])[0].where == where
 
 
 def test_the_same_words_in_another_article_are_told() -> None:
-    (missed,) = misses([lost(Trace(True, 12, words="38", stray=4))])
+    (missed,) = find_misses([lost(RetrievalTrace(True, 12, words="38", stray=4))])
     assert missed.where.endswith("12 passages were read. Passage 4, of another article, holds “38”.")
 
 
 def test_misses_come_in_the_order_of_the_questions_with_their_gold() -> None:
-    found = misses([shy("1"), right("2"), wrongly_answered("3")])
+    found = find_misses([shy("1"), right("2"), wrongly_answered("3")])
     assert [(missed.prediction.id, missed.stage, missed.gold) for missed in found] == [
         ("1", "refused", ("38",)),
         ("3", "answered", ()),
@@ -84,5 +84,5 @@ def test_misses_come_in_the_order_of_the_questions_with_their_gold() -> None:
 
 
 def test_the_sentence_is_clean() -> None:
-    (missed,) = misses([replace(wrongly_answered(), prediction="71\x1b[2J\n\u202eabc")])
+    (missed,) = find_misses([replace(wrongly_answered(), prediction="71\x1b[2J\n\u202eabc")])
     assert not set("\x1b\n\u202e") & set(missed.where)

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from qa.evaluation.misses.trace import Trace, trace
+from qa.evaluation.misses.trace import RetrievalTrace, trace_retrieval
 from tests.qa.evaluation.scripted import DAM, PORT, Shelf, hit
 
 SHELF = Shelf([DAM, PORT])
@@ -8,39 +8,41 @@ GIVEN = [hit(PORT, 0.9), hit(DAM, 0.8)]
 
 
 def test_the_first_passage_of_a_relevant_article_with_the_gold_is_numbered() -> None:
-    assert trace(("40", "38 per cent"), ("a1",), GIVEN, SHELF) == Trace(True, 2, gold=2, words="38 per cent", relevant=2)
+    assert trace_retrieval(("40", "38 per cent"), ("a1",), GIVEN, SHELF) == RetrievalTrace(
+        True, 2, gold=2, words="38 per cent", relevant=2
+    )
 
 
 def test_the_gold_is_found_as_squad_normalises_it() -> None:
-    assert trace(("The Port of LOME,",), (), GIVEN, SHELF).gold == 1
+    assert trace_retrieval(("The Port of LOME,",), (), GIVEN, SHELF).gold == 1
 
 
 def test_part_of_a_word_is_no_gold() -> None:
-    assert trace(("8",), (), GIVEN, SHELF).gold is None
+    assert trace_retrieval(("8",), (), GIVEN, SHELF).gold is None
 
 
 def test_the_same_words_in_another_article_do_not_count_but_are_told() -> None:
     port = replace(PORT, text="The port is 38 per cent full.")
-    made = trace(("38 per cent",), ("a1",), [hit(port, 1.0)], SHELF)
+    made = trace_retrieval(("38 per cent",), ("a1",), [hit(port, 1.0)], SHELF)
     assert (made.reached, made.stray, made.words) == (None, 1, "38 per cent")
 
 
 def test_a_copy_of_a_relevant_article_counts_as_one() -> None:
     copy = replace(DAM, id="a7")
-    assert trace(("38 per cent",), ("a1",), [hit(copy, 1.0)], SHELF).reached == 1
+    assert trace_retrieval(("38 per cent",), ("a1",), [hit(copy, 1.0)], SHELF).reached == 1
 
 
 def test_a_gold_that_no_relevant_article_words_so_is_reached_with_the_article() -> None:
-    made = trace(("three eighths",), ("a1",), GIVEN, SHELF)
+    made = trace_retrieval(("three eighths",), ("a1",), GIVEN, SHELF)
     assert (made.worded, made.gold, made.reached) == (False, None, 2)
 
 
 def test_a_passage_of_a_relevant_article_without_the_gold_does_not_reach_it() -> None:
     other = replace(DAM, text="Ten years.")
-    made = trace(("38 per cent",), ("a1",), [hit(other, 1.0)], SHELF)
+    made = trace_retrieval(("38 per cent",), ("a1",), [hit(other, 1.0)], SHELF)
     assert (made.relevant, made.reached) == (1, None)
 
 
 def test_relevant_articles_that_the_archive_lacks_are_not_indexed() -> None:
-    assert not trace(("38 per cent",), ("a9",), GIVEN, SHELF).indexed
-    assert trace(("38 per cent",), ("a9", "a1"), [], SHELF).indexed
+    assert not trace_retrieval(("38 per cent",), ("a9",), GIVEN, SHELF).indexed
+    assert trace_retrieval(("38 per cent",), ("a9", "a1"), [], SHELF).indexed

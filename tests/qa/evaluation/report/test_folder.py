@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from index.errors import PullquoteError, UsageError
-from qa.evaluation.metrics.table import names
-from qa.evaluation.misses.trace import Trace
-from qa.evaluation.prediction import Prediction, Ranked
-from qa.evaluation.report.folder import predictions_of, report, write
+from qa.evaluation.metrics.table import metric_names
+from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.prediction import Prediction, RankedArticle
+from qa.evaluation.report.folder import make_report, read_predictions, write_report_folder
 from qa.evaluation.run import Evaluation
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
@@ -23,7 +23,7 @@ def unknown() -> Prediction:
 
 
 def test_the_json_has_the_fields_of_the_contract_in_order() -> None:
-    made = json.loads(report(Evaluation(FIVE)).as_json())
+    made = json.loads(make_report(Evaluation(FIVE)).as_json())
     first = ["schema", "questions", "answerable", "follow_ups"]
     assert list(made) == [
         *first,
@@ -41,7 +41,7 @@ def test_the_json_has_the_fields_of_the_contract_in_order() -> None:
 
 
 def test_every_metric_is_in_the_json_under_its_dotted_name() -> None:
-    assert tuple(report(Evaluation(FIVE)).values()) == names()
+    assert tuple(make_report(Evaluation(FIVE)).values()) == metric_names()
 
 
 @pytest.mark.parametrize("predictions", [(), (unknown(),), (right(),), (rightly_refused(),), FIVE])
@@ -49,15 +49,15 @@ def test_undefined_is_null_and_never_nan(predictions: tuple[Prediction, ...]) ->
     def refuse(constant: str) -> None:
         raise AssertionError(constant)
 
-    json.loads(report(Evaluation(predictions)).as_json(), parse_constant=refuse)
+    json.loads(make_report(Evaluation(predictions)).as_json(), parse_constant=refuse)
 
 
 def test_numbers_have_four_decimals() -> None:
-    assert report(Evaluation(FIVE)).answer["em"] == 0.3333
+    assert make_report(Evaluation(FIVE)).answer["em"] == 0.3333
 
 
 def test_every_defined_metric_has_an_interval_around_it() -> None:
-    made = report(Evaluation(FIVE * 8))
+    made = make_report(Evaluation(FIVE * 8))
     defined = {name: value for name, value in made.values().items() if value is not None}
     assert set(made.intervals) == set(defined)
     low_high = {name: made.intervals[name] for name in defined if name != "calibration.ece"}  # its resamples lie above it
@@ -65,72 +65,72 @@ def test_every_defined_metric_has_an_interval_around_it() -> None:
 
 
 def test_the_folder_gets_six_files(tmp_path: Path) -> None:
-    write(tmp_path / "new" / "out", Evaluation(FIVE))
+    write_report_folder(tmp_path / "new" / "out", Evaluation(FIVE))
     found = sorted(path.name for path in (tmp_path / "new" / "out").iterdir())
     assert found == ["predictions.jsonl", "qrels.trec", "questions.jsonl", "report.html", "report.json", "run.trec"]
 
 
 def test_what_is_written_is_what_is_returned(tmp_path: Path) -> None:
-    made = write(tmp_path, Evaluation(FIVE))
+    made = write_report_folder(tmp_path, Evaluation(FIVE))
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8")) == json.loads(made.as_json())
 
 
 def test_the_same_evaluation_gives_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a", "b"):
-        write(tmp_path / name, Evaluation(FIVE))
+        write_report_folder(tmp_path / name, Evaluation(FIVE))
     assert all(file.read_bytes() == (tmp_path / "b" / file.name).read_bytes() for file in (tmp_path / "a").iterdir())
 
 
 def test_predictions_come_back_as_they_were(tmp_path: Path) -> None:
-    odd = replace(right("6"), question="Wer? “ß”\u2028", ranking=(Ranked("a1", 1 / 3),), confidence=2 / 3)
-    write(tmp_path, Evaluation((*FIVE, odd, unknown())))
-    assert predictions_of(tmp_path) == [*FIVE, odd, unknown()]
+    odd = replace(right("6"), question="Wer? “ß”\u2028", ranking=(RankedArticle("a1", 1 / 3),), confidence=2 / 3)
+    write_report_folder(tmp_path, Evaluation((*FIVE, odd, unknown())))
+    assert read_predictions(tmp_path) == [*FIVE, odd, unknown()]
 
 
 def test_a_line_of_predictions_is_written_and_read_byte_for_byte_as_it_was(tmp_path: Path) -> None:
     """`--baseline DIR` reads what earlier versions wrote: renaming a field of `Prediction` or `Trace` must not reach the file."""
     line = (Path(__file__).parents[3] / "data" / "prediction-v1.jsonl").read_bytes()
     (tmp_path / "predictions.jsonl").write_bytes(line)
-    predictions = predictions_of(tmp_path)
-    trace = Trace(True, 12, 1, "38", 2, 3, False)
-    ranking = (Ranked("a1", 1 / 3), Ranked("a2", 0.1 + 0.2))
+    predictions = read_predictions(tmp_path)
+    trace = RetrievalTrace(True, 12, 1, "38", 2, 3, False)
+    ranking = (RankedArticle("a1", 1 / 3), RankedArticle("a2", 0.1 + 0.2))
     assert predictions == [replace(wrong("q1"), question="Wie voll? “ß”", relevant=("a1",), ranking=ranking, trace=trace)]
-    write(tmp_path, Evaluation(tuple(predictions)))
+    write_report_folder(tmp_path, Evaluation(tuple(predictions)))
     assert (tmp_path / "predictions.jsonl").read_bytes() == line
 
 
 def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:
-    write(tmp_path, Evaluation(FIVE))
+    write_report_folder(tmp_path, Evaluation(FIVE))
     line = json.loads((tmp_path / "predictions.jsonl").read_text(encoding="utf-8").split("\n")[0])
     wanted = "id question prediction best_guess confidence status em f1 correct citations ranking golds latency_ms"
     assert set(line) >= set(wanted.split())
 
 
 def test_predictions_written_before_there_were_traces_still_load(tmp_path: Path) -> None:
-    write(tmp_path, Evaluation(FIVE))
+    write_report_folder(tmp_path, Evaluation(FIVE))
     kept = tmp_path / "predictions.jsonl"
     lines = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
     kept.write_text(
         "".join(json.dumps({k: v for k, v in line.items() if k != "trace"}) + "\n" for line in lines), encoding="utf-8"
     )
-    assert predictions_of(tmp_path) == [replace(prediction, trace=None) for prediction in FIVE]
+    assert read_predictions(tmp_path) == [replace(prediction, trace=None) for prediction in FIVE]
 
 
 def test_the_report_counts_misses_by_every_stage() -> None:
-    made = report(Evaluation(FIVE)).misses
+    made = make_report(Evaluation(FIVE)).misses
     assert made == {"not indexed": 0, "not retrieved": 0, "not read": 1, "refused": 1, "answered": 1}
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(PullquoteError, match=r"Cannot write the evaluation to .*file"):
-        write(tmp_path / "file", Evaluation(FIVE))
+        write_report_folder(tmp_path / "file", Evaluation(FIVE))
 
 
 def test_predictions_of_another_version_are_refused(tmp_path: Path) -> None:
     (tmp_path / "predictions.jsonl").write_text('{"id": "1"}\n', encoding="utf-8")
     with pytest.raises(UsageError, match="line 1"):
-        predictions_of(tmp_path)
+        read_predictions(tmp_path)
 
 
 class Tags(HTMLParser):
@@ -149,7 +149,7 @@ HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>\x1b[31m\u202e
 
 def test_texts_from_outside_never_become_markup(tmp_path: Path) -> None:
     bad = replace(wrong(HOSTILE), question=HOSTILE, golds=(HOSTILE,), best_guess=HOSTILE)
-    write(tmp_path, Evaluation((bad,)))
+    write_report_folder(tmp_path, Evaluation((bad,)))
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     tags = Tags()
     tags.feed(html)
@@ -160,14 +160,14 @@ def test_texts_from_outside_never_become_markup(tmp_path: Path) -> None:
 
 
 def test_the_page_shows_plots_metrics_and_misses(tmp_path: Path) -> None:
-    write(tmp_path, Evaluation(FIVE))
+    write_report_folder(tmp_path, Evaluation(FIVE))
     html = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert html.count("<svg") == 3
-    assert all(f"<td>{name}</td>" in html for name in names())
+    assert all(f"<td>{name}</td>" in html for name in metric_names())
     assert "the best guess is right, but was refused" in html
     assert "nan" not in re.sub(r"<style>.*</style>", "", html, flags=re.DOTALL).lower()
 
 
 def test_the_table_of_misses_ends_and_says_so(tmp_path: Path) -> None:
-    write(tmp_path, Evaluation(tuple(wrong(str(n)) for n in range(503))))
+    write_report_folder(tmp_path, Evaluation(tuple(wrong(str(n)) for n in range(503))))
     assert "3 more stand in predictions.jsonl" in (tmp_path / "report.html").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from qa.evaluation.report.plots import histogram, plots, reliability, risk_coverage
+from qa.evaluation.report.plots import histogram, reliability, report_plots, risk_coverage
 from tests.qa.evaluation.scripted import right, shy, wrong
 
 CONFIDENCE = np.linspace(0.0, 1.0, 500)
@@ -30,6 +30,6 @@ def test_latencies_of_nothing_are_drawn_too() -> None:
 
 
 def test_without_golds_only_latency_is_drawn() -> None:
-    assert len(plots([right(), wrong(), shy()])) == 3
-    assert len(plots([replace(right(), golds=None)])) == 1
-    assert plots([]) == []
+    assert len(report_plots([right(), wrong(), shy()])) == 3
+    assert len(report_plots([replace(right(), golds=None)])) == 1
+    assert report_plots([]) == []

@@ -4,20 +4,20 @@ from index.filters import Filters
 from index.search.retriever import Hit
 from index.text import sentences
 from qa.question.question import understand
-from qa.readers.sentence.features import Around, Measured, ground, measure
+from qa.readers.sentence.features import MeasuredSentence, SentenceContext, measure_sentences, passage_context
 from tests.doubles.scenes import hit
 
 TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023. The number of expulsions in 2023 was 44,200."
 
 
-def measured_in(question: str, made: Hit, around: Around, best_score: float = 1.0) -> Measured:
+def measured_in(question: str, made: Hit, around: SentenceContext, best_score: float = 1.0) -> MeasuredSentence:
     asked = understand(question, Filters())
-    return measure(asked, ground(asked, made, lambda term: 1.0, best_score), around, lambda term: 1.0)
+    return measure_sentences(asked, passage_context(asked, made, lambda term: 1.0, best_score), around, lambda term: 1.0)
 
 
-def measured(question: str, number: int) -> Measured:
+def measured(question: str, number: int) -> MeasuredSentence:
     made = hit(TEXT)
-    around = Around(sentences(TEXT)[number], (0, len(TEXT)))
+    around = SentenceContext(sentences(TEXT)[number], (0, len(TEXT)))
     return measured_in(question, made, around, best_score=2.0)
 
 
@@ -45,7 +45,7 @@ def test_retrieval_is_the_share_of_the_best_score() -> None:
 def test_a_capital_at_the_start_of_a_sentence_makes_no_name_unless_the_passage_has_it_inside_one() -> None:
     for text, expected in (("Later the club won.", None), ("Holm won. People cheered Holm.", "Holm")):
         made = hit(text)
-        found = measured_in("Who won?", made, Around(sentences(text)[0], (0, len(text))))
+        found = measured_in("Who won?", made, SentenceContext(sentences(text)[0], (0, len(text))))
         assert (found.answer and text[slice(*found.answer)]) == expected
 
 

@@ -4,15 +4,15 @@ import pytest
 from tokenizers import Tokenizer
 
 from index.models.files import BUNDLED_MODEL, find_model
-from qa.readers.span.encoding import FRONT, QUESTION, Encoder
+from qa.readers.span.encoding import FRONT, QUESTION, QuestionEncoder
 
 
 @pytest.fixture(scope="module")
-def encoder() -> Encoder:
-    return Encoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")), 160)
+def encoder() -> QuestionEncoder:
+    return QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")), 160)
 
 
-def test_a_long_passage_is_read_to_its_end(encoder: Encoder) -> None:
+def test_a_long_passage_is_read_to_its_end(encoder: QuestionEncoder) -> None:
     text = " ".join(f"word{n}" for n in range(300))
     (windows,) = encoder.windows("Who?", [""], [text])
     assert len(windows) > 1
@@ -22,11 +22,11 @@ def test_a_long_passage_is_read_to_its_end(encoder: Encoder) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "Holm won."])
-def test_a_short_passage_is_one_row(encoder: Encoder, text: str) -> None:
+def test_a_short_passage_is_one_row(encoder: QuestionEncoder, text: str) -> None:
     assert [len(windows) for windows in encoder.windows("Who?", [""], [text])] == [1]
 
 
-def test_control_tokens_in_an_article_are_text(encoder: Encoder) -> None:
+def test_control_tokens_in_an_article_are_text(encoder: QuestionEncoder) -> None:
     row = encoder.rows("Who [SEP] won?", ["[CLS] Head"], ["[SEP] Holm [PAD] won."])[0]
     plain = encoder.rows("Who?", ["Head"], ["Holm won."])[0]
     marks = [token for token in plain.ids if token in (plain.ids[0], plain.ids[-1])]
@@ -34,7 +34,7 @@ def test_control_tokens_in_an_article_are_text(encoder: Encoder) -> None:
     assert 0 not in row.ids
 
 
-def test_of_a_long_question_the_end_is_kept_and_of_a_long_headline_the_date(encoder: Encoder) -> None:
+def test_of_a_long_question_the_end_is_kept_and_of_a_long_headline_the_date(encoder: QuestionEncoder) -> None:
     asked = encoder.rows("so " * 300 + "who won?", [""], ["Holm."])[0]
     assert asked.asked == QUESTION + 2
     assert asked.ids[1 : asked.asked - 1][-3:] == encoder.rows("who won?", [""], [""])[0].ids[1:4]

@@ -14,11 +14,11 @@ from index.filters import Filters
 from qa.question.kind import Kind
 from qa.question.question import understand
 from qa.readers.span.decoding import ScoredSpan
-from qa.readers.span.encoding import Encoded
-from qa.readers.span.network import Network, Read
-from qa.readers.span.reader import Context, SpanReader, _measured
-from qa.readers.span.scoring import Blend, Features
-from qa.readers.table import serving
+from qa.readers.span.encoding import EncodedRow
+from qa.readers.span.network import NetworkOutput, SpanNetwork
+from qa.readers.span.reader import ReadingContext, SpanReader, _measured
+from qa.readers.span.scoring import SpanFeatures, SpanScorer
+from qa.readers.table import reader_for
 from tests.doubles.scenes import hit
 
 FOLDER = Path(qa.readers.span.__file__).parent
@@ -60,7 +60,7 @@ def test_changed_weights_are_refused(tmp_path: Path) -> None:
     data[len(data) // 2] ^= 1
     path.write_bytes(data)
     with pytest.raises(ModelUnusable, match="damaged"):
-        Network(path, (FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
+        SpanNetwork(path, (FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
 
 
 def test_the_weights_stay_under_fifty_megabytes() -> None:
@@ -86,14 +86,14 @@ class Scripted:
     def __init__(self, score: float) -> None:
         self.score, self.rows = score, 0
 
-    def read(self, row: Encoded) -> Read:
+    def read(self, row: EncodedRow) -> NetworkOutput:
         self.rows += 1
         start, end = np.zeros((2, len(row.ids)), np.float32)
         start[row.first] = end[row.first] = self.score / 2
-        return Read(start, end, None)
+        return NetworkOutput(start, end, None)
 
 
-BLEND = Blend(
+BLEND = SpanScorer(
     bias=0.0, top=1.0, behind=-1.0, retrieval=4.0, repeats=0.0, long=0.0, headline=1.0, year=0.0, listed=0.0, highest=8.0
 )
 
@@ -126,16 +126,16 @@ def test_retrieval_scores_below_zero_turn_nothing_around(scores: tuple[float, fl
 
 
 def test_why_and_how_are_answered_by_sentences() -> None:
-    assert [serving(kind, "span") for kind in (Kind.REASON, Kind.MANNER, Kind.PERSON)] == ["sentence", "sentence", "span"]
+    assert [reader_for(kind, "span") for kind in (Kind.REASON, Kind.MANNER, Kind.PERSON)] == ["sentence", "sentence", "span"]
 
 
 def test_a_span_that_repeats_the_question_is_of_another_year_or_stands_in_the_headline_is_marked() -> None:
     asked = understand("Which harbour tunnel opened in 2021?", Filters())
     made = hit(TEXT, title="Holm and the harbour")
 
-    def seen(words: str) -> Features:
+    def seen(words: str) -> SpanFeatures:
         start = TEXT.index(words)
-        measured = _measured(Context(asked, None, made, 1.0, 1.0), ScoredSpan(start, start + len(words), 1.0))
+        measured = _measured(ReadingContext(asked, None, made, 1.0, 1.0), ScoredSpan(start, start + len(words), 1.0))
         assert measured is not None
         return measured.features
 

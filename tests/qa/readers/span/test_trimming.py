@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.readers.span.trimming import trimmed
+from qa.readers.span.trimming import trim_span
 
 CASES = [
     ("It rose 14 percent in May.", "14", "14 percent"),
@@ -34,12 +34,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "raw", "wanted"), CASES)
 def test_a_span_is_grown_and_trimmed_to_what_a_person_would_quote(text: str, raw: str, wanted: str) -> None:
     start = text.index(raw)
-    assert text[slice(*trimmed(text, (start, start + len(raw))))] == wanted
+    assert text[slice(*trim_span(text, (start, start + len(raw))))] == wanted
 
 
 @pytest.mark.parametrize("mark", ["—", "•", "$", "  "])
 def test_nothing_is_left_of_what_holds_no_word(mark: str) -> None:
-    start, end = trimmed(f"said {mark} and", (5, 5 + len(mark)))
+    start, end = trim_span(f"said {mark} and", (5, 5 + len(mark)))
     assert start == end
 
 
@@ -47,5 +47,5 @@ def test_nothing_is_left_of_what_holds_no_word(mark: str) -> None:
 def test_edges_stay_inside_the_text(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
-    first, last = trimmed(text, (start, end))
+    first, last = trim_span(text, (start, end))
     assert 0 <= first <= last <= len(text)
