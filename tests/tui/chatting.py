@@ -17,14 +17,14 @@ from tui.app.app import ChatApp
 from tui.app.splash import Splash
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
-from tui.chat.status_bar import TopLine
+from tui.chat.status_bar import StatusBar
 from tui.config.user_dirs import UserDirs
 from tui.conversation.recorder import SessionRecorder
 from tui.conversation.store import SessionStore
 from tui.conversation.turn import Turn
 from tui.services.assistant import OpenAssistant
 from tui.services.context import AppContext
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 
 DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 """What a build ends with."""
@@ -89,7 +89,7 @@ def turns(app: ChatApp) -> list[Turn]:
 
 
 async def ready(pilot: Pilot[None]) -> None:
-    await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+    await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
 
 
 async def ask(pilot: Pilot[None], question: str, *, wait: bool = True) -> Turn:
@@ -127,7 +127,7 @@ async def enter(pilot: Pilot[None], line: str) -> None:
 
 
 def status_text(app: ChatApp) -> str:
-    return app.screen.query_one(KeyLine).said
+    return app.screen.query_one(KeyBar).said
 
 
 async def kept_conversation() -> AppContext:

@@ -15,7 +15,7 @@ from tests.tui.scripted import AnswerParts, ScriptedAssistant, answered, cite, n
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.article.screen import ArticleScreen
-from tui.chat.sources import Sources
+from tui.chat.sources import SourceList
 from tui.plain import loop as plain_chat
 
 EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07\x1b[2J\x9b31m \u202eabc\u2066 <b>*bold*</b> [link=file:///etc]x[/link]"
@@ -58,7 +58,7 @@ async def test_nothing_of_it_reaches_the_terminal_from_a_card(question: str, siz
         await clean_screen(app, pilot)
         await pilot.press("f2")
         await clean_screen(app, pilot)
-        await pilot.click(Sources)
+        await pilot.click(SourceList)
         assert app.is_running
 
 
@@ -84,5 +84,5 @@ async def test_what_is_copied_is_clean_too() -> None:
 
 def test_nothing_of_it_reaches_the_plain_dialogue() -> None:
     said: list[str] = []
-    plain_chat.run(context_with_assistant(hostile_asker()), ["found", "show 1", "near", "fail"], said.append)
+    plain_chat.run_dialogue(context_with_assistant(hostile_asker()), ["found", "show 1", "near", "fail"], said.append)
     assert not UNSAFE.search("".join(said))

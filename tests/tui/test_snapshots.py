@@ -24,12 +24,12 @@ from tui.app.app import ChatApp
 from tui.archive.screen import ArchiveScreen
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.article.screen import ArticleScreen
-from tui.chat.filter_bar import Chips
+from tui.chat.filter_bar import FilterBar
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
-from tui.chat.status_bar import TopLine
-from tui.chat.suggestions import OfferList
+from tui.chat.status_bar import StatusBar
+from tui.chat.suggestions import SuggestionList
 from tui.conversation.store import Session
 from tui.evaluation.screen import EvaluationScreen
 from tui.export import formats as table
@@ -228,9 +228,9 @@ def test_conversations(snap_compare: Compare, size: tuple[int, int], keys: tuple
 def test_filters_and_offers(snap_compare: Compare, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[None]) -> None:
         await after("How low did it fall?")(pilot)
-        pilot.app.screen.query_one(Chips).filters = Filters(date(2024, 1, 1), outlets=("Coastal Herald",))
+        pilot.app.screen.query_one(FilterBar).filters = Filters(date(2024, 1, 1), outlets=("Coastal Herald",))
         await pilot.press("/", "s")
-        await until(pilot, lambda: pilot.app.screen.query_one(OfferList).display)
+        await until(pilot, lambda: pilot.app.screen.query_one(SuggestionList).display)
 
     assert snap_compare(chat(), terminal_size=size, run_before=run)
 
@@ -242,7 +242,7 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
     made.surveyor = lambda shelf: survey(archive.catalogue)
 
     async def run(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
         await pilot.press("f4")
         await until(pilot, lambda: isinstance(pilot.app.screen, ArchiveScreen))
         await until(pilot, lambda: any("67 articles" in row for row in screen_rows(pilot.app.screen)))
@@ -254,7 +254,7 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
 @SIZES
 def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(pilot.app.screen, EvaluationScreen))
         pilot.app.screen.query_one(Input).cursor_blink = False
@@ -270,7 +270,7 @@ def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int]
     made.examiner = lambda assistant, path, advance: examined(*ALL)
 
     async def run(pilot: Pilot[None]) -> None:
-        await until(pilot, lambda: not pilot.app.screen.query_one(TopLine).pending)
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(pilot.app.screen, EvaluationScreen))
         pilot.app.screen.query_one(Input).cursor_blink = False

@@ -13,7 +13,7 @@ from textual.app import SuspendNotSupported
 from index.article import Article
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.wording import clipping
+from tui.presentation.wording import quote_for_clipboard
 from tui.services.context import AppContext
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class AnswerActions:
         self._app, self._app_context = app, context
 
     def copy_quote(self, citation: "Citation") -> None:
-        self._copy(clipping(citation), "the quote with its citation")
+        self._copy(quote_for_clipboard(citation), "the quote with its citation")
 
     def copy_citation(self, style: str, citation: "Citation | None", article: Article | None) -> None:
         """Copy the citation in a style; raises `UsageError` for one that does not exist."""
@@ -101,9 +101,9 @@ class AnswerActions:
         self._app.run_in_thread(partial(self._export, path, turns))
 
     def _export(self, path: Path, turns: "tuple[Turn, ...]") -> str:
-        from tui.export.formats import write
+        from tui.export.formats import write_export
 
-        return f"Saved as {one_line(str(write(self._app_context.transcript(turns), path)))}."
+        return f"Saved as {one_line(str(write_export(self._app_context.transcript(turns), path)))}."
 
 
 def _run_editor(arguments: list[str]) -> str:

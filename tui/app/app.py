@@ -23,9 +23,9 @@ from tui.app.splash import Splash
 from tui.config import preferences
 from tui.platform.textual_compat import TracelessApp
 from tui.ui import keymap as keys
-from tui.ui.bindings import bind
-from tui.ui.key_bar import KeyLine
-from tui.ui.themes import DEFAULT, THEMES
+from tui.ui.bindings import bindings_for
+from tui.ui.key_bar import KeyBar
+from tui.ui.themes import DEFAULT_THEME, OWN_THEMES
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from tui.chat.screen import ChatScreen
     from tui.services import messages
     from tui.services.context import AppContext
-    from tui.slash.parse import Given
+    from tui.slash.parse import ParsedCommand
 
 QUIT_WINDOW = 2.0
 """Seconds within which a second Ctrl+C quits."""
@@ -61,12 +61,12 @@ class ChatApp(TracelessApp):
     COMMANDS: ClassVar = {command_provider, article_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit_twice", "Quit", show=False, system=True),
-        bind("quit", "quit"),
-        bind("palette", "command_palette"),
-        bind("help", "command('help')"),
-        bind("sessions", "command('sessions')"),
-        bind("archive", "command('archive')"),
-        bind("evaluation", "command('eval')"),
+        bindings_for("quit", "quit"),
+        bindings_for("palette", "command_palette"),
+        bindings_for("help", "command('help')"),
+        bindings_for("sessions", "command('sessions')"),
+        bindings_for("archive", "command('archive')"),
+        bindings_for("evaluation", "command('eval')"),
     ]
 
     # Behind the first paint (`_load`); no key is let through before
@@ -81,7 +81,7 @@ class ChatApp(TracelessApp):
         super().__init__()
         self._open_context = open_context
         self._first_theme = theme
-        self.labels: Mapping[str, str] = keys.labels({})
+        self.labels: Mapping[str, str] = keys.key_labels({})
         """Name of a key → how the one in force is printed."""
         self._loaded = False
         self._last_interrupt = -QUIT_WINDOW
@@ -93,11 +93,11 @@ class ChatApp(TracelessApp):
         yield Splash()
 
     def on_mount(self) -> None:
-        for theme in THEMES:
+        for theme in OWN_THEMES:
             self.register_theme(theme)
         if sys.platform != "win32":
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, partial(self.exit, return_code=128 + signal.SIGTERM))
-        self.theme = self._first_theme if self._first_theme in self.available_themes else DEFAULT
+        self.theme = self._first_theme if self._first_theme in self.available_themes else DEFAULT_THEME
         self.call_after_refresh(self._load)
 
     def _load(self) -> None:
@@ -114,13 +114,13 @@ class ChatApp(TracelessApp):
         from tui.chat.screen import ChatScreen
 
         self.set_keymap(self.context.keys)
-        self.labels = keys.labels(self.context.keys)
+        self.labels = keys.key_labels(self.context.keys)
         self.chat, self.actions = ChatScreen(self.context), AnswerActions(self, self.context)
         self.build_controller = BuildController(self, self.context, self.chat, self.say)
         self._navigator = Navigator(self, self.context, self.chat, self.actions, self.build_controller, self.say)
         self._loaded = True
         self._preferences = preferences.load_preferences(self.context.user_dirs.preferences)
-        self._set_theme(self.context.theme or self._preferences.theme or DEFAULT)
+        self._set_theme(self.context.theme or self._preferences.theme or DEFAULT_THEME)
         if self.context.index.is_dir():
             self.push_screen(self.chat)
         else:
@@ -150,7 +150,7 @@ class ChatApp(TracelessApp):
     def say(self, text: str) -> None:
         """At the bottom of the screen that is open, or of the one below it where it has no such line."""
         for screen in reversed(self.screen_stack):
-            for line in screen.query(KeyLine):
+            for line in screen.query(KeyBar):
                 line.say(text)
                 return
 
@@ -174,14 +174,14 @@ class ChatApp(TracelessApp):
 
     def on_command_requested(self, message: messages.CommandRequested) -> None:
         if not self.command(message.command) and self.screen is self.chat:
-            self.chat.give_back(message.command.line)
+            self.chat.restore_question(message.command.line)
 
     def action_command(self, name: str) -> None:
-        from tui.slash.parse import Given
+        from tui.slash.parse import ParsedCommand
 
-        self.command(Given(name))
+        self.command(ParsedCommand(name))
 
-    def command(self, given: Given) -> bool:
+    def command(self, given: ParsedCommand) -> bool:
         """Whether it could be carried out; says why not."""
         try:
             self._navigator.dispatch(given)
@@ -247,7 +247,7 @@ class ChatApp(TracelessApp):
     def _set_theme(self, name: str) -> None:
         """One that does not exist is told, and the default taken."""
         known = name in self.available_themes
-        self.theme = name if known else DEFAULT
+        self.theme = name if known else DEFAULT_THEME
         if not known:
             self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
         if self._theme_is_new:
@@ -257,7 +257,7 @@ class ChatApp(TracelessApp):
     @property
     def _theme_is_new(self) -> bool:
         """Whether the next run would begin in another theme than this one has now."""
-        return (self._preferences.shown or DEFAULT) != self.theme
+        return (self._preferences.shown or DEFAULT_THEME) != self.theme
 
     def _remember_theme(self, _: object) -> None:
         if self._theme_is_new:

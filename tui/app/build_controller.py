@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui.presentation.verdict import ERROR
-from tui.presentation.wording import counted
+from tui.presentation.wording import count_text
 from tui.services import messages
 from tui.services.build_worker import build_and_post
 
@@ -46,7 +46,7 @@ class BuildController:
 
     def finish(self, message: messages.BuildFinished) -> None:
         self._build_state.finish(message.receipt)
-        self._say(f"The new archive has {counted(message.receipt.articles, 'article')}.")
+        self._say(f"The new archive has {count_text(message.receipt.articles, 'article')}.")
         self._chat.show_build()
         self._chat.open_archive()
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.wording import day
+from tui.presentation.wording import day_text
 from tui.services.context import AppContext
 from tui.services.messages import ChoicesListed, StatusMessage
 from tui.services.thread_priority import lower_priority
@@ -45,6 +45,6 @@ class HeadlinesScreen(Picker):
 
 
 def _choice(headline: "SourceRef") -> Choice:
-    below = f"  {one_line(headline.outlet)}, {day(headline.published)}"
+    below = f"  {one_line(headline.outlet)}, {day_text(headline.published)}"
     words = f"{headline.title} {headline.outlet} {headline.author}"
     return Choice(headline.article, Content.assemble(one_line(headline.title), (below, MUTED)), words)

@@ -10,18 +10,21 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
-from tui.slash.table import SLASHES
-from tui.ui.bindings import bind
+from tui.slash.table import SLASH_COMMANDS
+from tui.ui.bindings import bindings_for
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.keymap import HELP, KEYS
-from tui.ui.scroll_page import Page
+from tui.ui.keymap import HELP_KEYS, KEYMAP
+from tui.ui.scroll_page import ScrollPage
 
 KEY_COLUMN = 18
 """Cells of the keys."""
 
 
 class HelpScreen(ModalScreen[None]):
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss", "Close", show=False), bind("help", "dismiss")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss", "Close", show=False),
+        bindings_for("help", "dismiss"),
+    ]
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         """`labels`: name of a key → the key in force."""
@@ -29,7 +32,7 @@ class HelpScreen(ModalScreen[None]):
         self._labels = labels
 
     def compose(self) -> ComposeResult:
-        with Page(id="help") as page:
+        with ScrollPage(id="help") as page:
             page.border_title = "Keys and commands"
             page.border_subtitle = "Esc closes"
             yield HelpSheet(self._labels)
@@ -48,13 +51,13 @@ class HelpSheet(Widget):
 
 
 def help_content(labels: Mapping[str, str], width: int) -> Content:
-    sections = [(title, [_key_and_text(key, does, labels) for key, does in keys]) for title, keys in HELP]
-    commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.does) for slash in SLASHES.values()]
+    sections = [(title, [_key_and_text(key, does, labels) for key, does in keys]) for title, keys in HELP_KEYS]
+    commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.does) for slash in SLASH_COMMANDS.values()]
     return Content("\n\n").join(_section(title, lines, width) for title, lines in [*sections, ("Commands", commands)])
 
 
 def _key_and_text(key: str, does: str, labels: Mapping[str, str]) -> tuple[str, str]:
-    return (labels[key], does or KEYS[key].does) if key in KEYS else (key, does)
+    return (labels[key], does or KEYMAP[key].label) if key in KEYMAP else (key, does)
 
 
 def _section(title: str, lines: Sequence[tuple[str, str]], width: int) -> Content:

@@ -11,9 +11,9 @@ from index.text import one_line
 from tui.platform.typed_path import typed_path
 from tui.services import messages
 from tui.services.open_article import OpenArticle
-from tui.slash.parse import Given
+from tui.slash.parse import ParsedCommand
 from tui.ui.colors import MUTED
-from tui.ui.keymap import labels
+from tui.ui.keymap import key_labels
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -41,7 +41,7 @@ class Navigator:
         self._app, self._app_context, self._chat = app, context, chat
         self._actions, self._build_controller, self._say = actions, build_controller, say
 
-    def dispatch(self, given: Given) -> None:
+    def dispatch(self, given: ParsedCommand) -> None:
         """What is not about the app is about the conversation."""
         own = {
             "sessions": self.sessions,
@@ -56,7 +56,7 @@ class Navigator:
         if own is not None:
             own(given.argument)
         else:
-            self._chat.order(given)
+            self._chat.run_command(given)
 
     def welcome(self, reason: str = "") -> None:
         from tui.archive.welcome_screen import WelcomeScreen
@@ -75,7 +75,7 @@ class Navigator:
         from tui.app.help_screen import HelpScreen
 
         if not isinstance(self._app.screen, HelpScreen):
-            self._app.push_screen(HelpScreen(labels(self._app_context.keys)))
+            self._app.push_screen(HelpScreen(key_labels(self._app_context.keys)))
 
     def quit(self, _: str) -> None:
         self._app.exit()
@@ -107,7 +107,7 @@ class Navigator:
     def open_address(self, url: str) -> None:
         """Show where an address leads, and open it when the person wants that."""
         from tui.platform.web_address import check_address
-        from tui.ui.dialogs import SureScreen
+        from tui.ui.dialogs import ConfirmDialog
 
         if not url:
             raise UsageError("This article has no web address.")
@@ -115,7 +115,8 @@ class Navigator:
         warnings = [(f"\n⚠ {warning}", "bold $text-warning") for warning in address.warnings]
         shown = Content.assemble(("host  ", MUTED), (address.host, "bold"), "\n", one_line(address.url), *warnings)
         self._app.push_screen(
-            SureScreen("Open in the browser?", shown, "open it"), lambda sure: self._app.open_url(address.url) if sure else None
+            ConfirmDialog("Open in the browser?", shown, "open it"),
+            lambda sure: self._app.open_url(address.url) if sure else None,
         )
 
     # Taking away
@@ -139,16 +140,16 @@ class Navigator:
         self._app.push_screen(Picker("Cite as", choices), take)
 
     def export(self, request: messages.ExportRequested) -> None:
-        from tui.export.formats import FORMATS, default_name
-        from tui.ui.dialogs import LineScreen
+        from tui.export.formats import EXPORT_FORMATS, default_name
+        from tui.ui.dialogs import InputDialog
 
         if request.path:
             self._actions.export(Path(request.path), request.turns)
             return
         name = default_name(self._app_context.transcript(request.turns), ".md")
-        hint = f"The ending chooses the format: {', '.join(FORMATS)}. Nothing is overwritten."
+        hint = f"The ending chooses the format: {', '.join(EXPORT_FORMATS)}. Nothing is overwritten."
         self._app.push_screen(
-            LineScreen("Save the conversation", f"./{name}", hint),
+            InputDialog("Save the conversation", f"./{name}", hint),
             lambda path: self._actions.export(Path(path), request.turns) if path else None,
         )
 

@@ -8,9 +8,9 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from index.text import one_line
-from tui.presentation.wording import day
-from tui.slash.parse import Given
-from tui.ui.keymap import KEYS
+from tui.presentation.wording import day_text
+from tui.slash.parse import ParsedCommand
+from tui.ui.keymap import KEYMAP
 
 if TYPE_CHECKING:
     from index.article import SourceRef
@@ -44,7 +44,7 @@ _KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
 class CommandRunner(Protocol):
     """An app that carries commands out and knows the headlines."""
 
-    def command(self, given: Given) -> None: ...
+    def command(self, given: ParsedCommand) -> None: ...
 
     def open_article_by_id(self, identity: str) -> None: ...
 
@@ -64,12 +64,12 @@ class CommandProvider(Provider):
             if (score := matcher.match(shown)) > 0:
                 yield Hit(score, Content(shown), lambda given=given: self._run(given), shown, does)
 
-    def _commands(self) -> Iterator[tuple[str, str, Given]]:
+    def _commands(self) -> Iterator[tuple[str, str, ParsedCommand]]:
         for name, shown in _COMMAND_LABELS.items():
-            key = KEYS[_KEYS_OF_COMMANDS[name]].does if name in _KEYS_OF_COMMANDS else ""
-            yield shown, key, Given(name)
+            key = KEYMAP[_KEYS_OF_COMMANDS[name]].label if name in _KEYS_OF_COMMANDS else ""
+            yield shown, key, ParsedCommand(name)
 
-    def _run(self, given: Given) -> None:
+    def _run(self, given: ParsedCommand) -> None:
         if isinstance(self.app, CommandRunner):
             self.app.command(given)
 
@@ -88,7 +88,7 @@ class ArticleProvider(Provider):
                 yield self._hit(score, line)
 
     def _hit(self, score: float, line: "SourceRef") -> Hit:
-        below = Content(f"{one_line(line.outlet) or 'no outlet'}, {day(line.published)}")
+        below = Content(f"{one_line(line.outlet) or 'no outlet'}, {day_text(line.published)}")
         return Hit(score, Content(one_line(line.title)), lambda: self._open(line.article), one_line(line.title), below)  # type: ignore[arg-type]  # a str there would be markup
 
     def _open(self, identity: str) -> None:

@@ -14,7 +14,7 @@ from tui.ui.colors import ACCENT, MUTED, spinner
 
 class Splash(Vertical):
     DEFAULT_CSS = """
-    Curtain {
+    Splash {
         background: $background;
         .bar { height: 1; padding: 0 2; background: $surface; }
         .space { height: 1fr; }

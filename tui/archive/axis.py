@@ -14,7 +14,7 @@ _APART = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class MonthColumns:
     """`starts`: the month in which each column begins; a column stands for `months` and takes `cells`."""
 
     starts: Sequence[Month]
@@ -22,7 +22,7 @@ class Columns:
     cells: int
 
 
-def axis(columns: Columns, width: int) -> str:
+def month_axis(columns: MonthColumns, width: int) -> str:
     """The years first, then the month at the left end, then months between years. A label begins where its column does."""
     row = [" "] * width
     for column, year in _years(columns):
@@ -41,13 +41,13 @@ def _put(row: list[str], at: int, label: str) -> None:
         row[at:end] = label
 
 
-def _begin(columns: Columns) -> list[str]:
+def _begin(columns: MonthColumns) -> list[str]:
     """What may stand at the left end, the best first. Of a column of a year or more its first month says nothing."""
     named = [(f"{_NAMES[month - 1]} {year}", str(year)) for year, month in columns.starts[:1]]
     return [label for both in named for label in both[columns.months >= 12 :]]
 
 
-def _years(columns: Columns) -> list[tuple[int, int]]:
+def _years(columns: MonthColumns) -> list[tuple[int, int]]:
     """Column and year, where a column has the January of a year that is a multiple of the step."""
     cells = 12 / columns.months * columns.cells
     step = next((step for step in _YEARS if step * cells >= _APART), _YEARS[-1])
@@ -64,7 +64,7 @@ def _januaries(start: Month, months: int) -> range:
     return range(year + (month > 1), year + (month + months - 2) // 12 + 1)
 
 
-def _months(columns: Columns) -> list[tuple[int, str]]:
+def _months(columns: MonthColumns) -> list[tuple[int, str]]:
     """Only where a column is a month: a longer one has no month's name."""
     step = next((step for step in _MONTHS if step * columns.cells >= _APART), 0)
     if columns.months != 1 or not step:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from index.text import one_line
-from tui.archive.axis import Columns, axis
+from tui.archive.axis import MonthColumns, month_axis
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.layout import fit
+from tui.ui.layout import fit_width
 
 if TYPE_CHECKING:
     from index.inspect.survey import Survey
@@ -36,7 +36,7 @@ class _Frame:
     cells: int
 
 
-def plot(survey: "Survey", width: int) -> list[Content]:
+def timeline_plot(survey: "Survey", width: int) -> list[Content]:
     """Lines of at most `width` cells: all articles over their axis, then one line an outlet, then how to read them.
 
     A column with any article shows at least ▁, one without a dot. Each row has its own scale, the count is at its end.
@@ -44,9 +44,9 @@ def plot(survey: "Survey", width: int) -> list[Content]:
     frame = _frame(survey, max(width, 1))
     outlets = [_outlet(share.name, share.by_month, share.articles, frame) for share in survey.outlets]
     if not survey.months:
-        return [fit(line, max(width, 1)) for line in (Content.styled("No article has a date.", MUTED), *outlets)]
+        return [fit_width(line, max(width, 1)) for line in (Content.styled("No article has a date.", MUTED), *outlets)]
     lines = [*_all(survey, frame), _axis(survey, frame), *outlets, _key(survey, frame)]
-    return [fit(line, max(width, 1)) for line in lines]
+    return [fit_width(line, max(width, 1)) for line in lines]
 
 
 def _frame(survey: "Survey", width: int) -> _Frame:
@@ -66,7 +66,7 @@ def _summed(values: Sequence[int], frame: _Frame) -> list[int]:
 def _all(survey: "Survey", frame: _Frame) -> list[Content]:
     """The name and the count at the foot, the highest column's number at the top."""
     values = _summed(survey.by_month, frame)
-    *above, foot = bars(values, HEIGHT, frame.cells)
+    *above, foot = bar_lines(values, HEIGHT, frame.cells)
     heads = [Content.styled(_most(max(values)), MUTED), *[Content("")] * (len(above) - 1)]
     rows = [_row(head, bar, "", frame) for head, bar in zip(heads, above, strict=True)]
     return [*rows, _row(Content.styled("all", "bold"), foot, f"{survey.articles:,}", frame)]
@@ -77,11 +77,11 @@ def _most(highest: int) -> str:
 
 
 def _outlet(name: str, by_month: Sequence[int], articles: int, frame: _Frame) -> Content:
-    return _row(Content(one_line(name)), bars(_summed(by_month, frame), 1, frame.cells)[0], f"{articles:,}", frame)
+    return _row(Content(one_line(name)), bar_lines(_summed(by_month, frame), 1, frame.cells)[0], f"{articles:,}", frame)
 
 
 def _row(name: Content, bar: str, count: str, frame: _Frame) -> Content:
-    head = fit(name, frame.name)
+    head = fit_width(name, frame.name)
     return Content.assemble(
         head,
         " " * (frame.name - head.cell_length + _GAP),
@@ -102,7 +102,7 @@ def _runs(bar: str) -> list[str]:
     return runs
 
 
-def bars(values: Sequence[int], height: int, cells: int) -> list[str]:
+def bar_lines(values: Sequence[int], height: int, cells: int) -> list[str]:
     """`height` rows, the top one first; the highest value fills them all."""
     highest = max(values, default=0)
     levels = [max(round(value / highest * height * 8), 1) if value else 0 for value in values]
@@ -116,7 +116,7 @@ def _cell(level: int, row: int) -> str:
 
 def _axis(survey: "Survey", frame: _Frame) -> Content:
     starts, months = survey.months[:: frame.bins], _MONTHS[survey.bin] * frame.bins
-    labels = axis(Columns(starts, months, frame.cells), frame.chart)
+    labels = month_axis(MonthColumns(starts, months, frame.cells), frame.chart)
     return Content.styled(" " * (frame.name + _GAP) + labels, MUTED)
 
 

@@ -11,17 +11,17 @@ from textual.widgets import Static
 
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.archive.plot import plot
+from tui.archive.plot import timeline_plot
 from tui.presentation.verdict import ERROR, STOPPED
-from tui.presentation.wording import counted, dates, receipt_words
+from tui.presentation.wording import count_text, date_range_text, receipt_text
 from tui.services.context import AppContext
 from tui.services.messages import ArchiveSurveyed, CommandRequested, StatusMessage
-from tui.slash.parse import Given
+from tui.slash.parse import ParsedCommand
 from tui.ui.colors import ACCENT, MUTED, NOTICE
-from tui.ui.dialogs import LineScreen
-from tui.ui.key_bar import KeyLine
-from tui.ui.keymap import Keys
-from tui.ui.scroll_page import Page
+from tui.ui.dialogs import InputDialog
+from tui.ui.key_bar import KeyBar
+from tui.ui.keymap import ShownKeys
+from tui.ui.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from index.inspect.survey import Survey
@@ -31,8 +31,8 @@ _LOOK = 0.2
 _LISTED = 200
 """Skipped files named; more are counted."""
 
-KEYS: Keys = (("Esc", "back"), ("r", "build again"), ("f", "another folder"), ("j k d u", "scroll"))
-BUILDING: Keys = (("Esc", "back"), ("x", "stop building"), ("j k d u", "scroll"))
+ARCHIVE_KEYS: ShownKeys = (("Esc", "back"), ("r", "build again"), ("f", "another folder"), ("j k d u", "scroll"))
+ARCHIVE_KEYS_BUILDING: ShownKeys = (("Esc", "back"), ("x", "stop building"), ("j k d u", "scroll"))
 
 
 class ArchiveScreen(Screen[None]):
@@ -52,12 +52,12 @@ class ArchiveScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="building", markup=False)
-        with Page(id="survey"):
+        with ScrollPage(id="survey"):
             yield Static(Content.styled("looking through the archive…", MUTED), markup=False)
-        yield KeyLine(KEYS)
+        yield KeyBar(ARCHIVE_KEYS)
 
     def on_mount(self) -> None:
-        self.query_one(Page).focus()
+        self.query_one(ScrollPage).focus()
         self.set_interval(_LOOK, self._look)
         self._look()
 
@@ -84,40 +84,40 @@ class ArchiveScreen(Screen[None]):
         self._show()
 
     def _show(self) -> None:
-        sheet = self.query_one(Page)
+        sheet = self.query_one(ScrollPage)
         width = sheet.scrollable_content_region.width
         if self._survey is not None and width > 0:
-            sheet.query_one(Static).update(page(self._survey, width))
+            sheet.query_one(Static).update(archive_content(self._survey, width))
 
     def _show_building(self) -> None:
         block = self.query_one("#building", Static)
-        said = building(self._app_context, block.content_size.width)
+        said = build_content(self._app_context, block.content_size.width)
         if said != self._told:
             self._told = said
             block.update(said)
-            self.query_one(KeyLine).show_keys(BUILDING if self._app_context.build_state.running else KEYS)
+            self.query_one(KeyBar).show_keys(ARCHIVE_KEYS_BUILDING if self._app_context.build_state.running else ARCHIVE_KEYS)
 
     def action_rebuild(self) -> None:
-        self.post_message(CommandRequested(Given("index")))
+        self.post_message(CommandRequested(ParsedCommand("index")))
 
     def action_folder(self) -> None:
         assistant = self._app_context.assistant
         corpus = assistant.archive.manifest.corpus if assistant is not None else ""
         self.app.push_screen(
-            LineScreen("Build from which folder?", corpus or ".", "The old archive answers until the new one is complete."),
+            InputDialog("Build from which folder?", corpus or ".", "The old archive answers until the new one is complete."),
             self._build_from,
         )
 
     def _build_from(self, folder: str | None) -> None:
         if folder:
-            self.post_message(CommandRequested(Given("index", folder)))
+            self.post_message(CommandRequested(ParsedCommand("index", folder)))
 
     def action_stop(self) -> None:
         if self._app_context.build_state.stop is not None:
             self._app_context.build_state.stop.set()
 
 
-def building(context: AppContext, width: int) -> Content:
+def build_content(context: AppContext, width: int) -> Content:
     """How far the build is, what came of the last one, or what has changed since."""
     build_state = context.build_state
     if build_state.running:
@@ -128,7 +128,7 @@ def building(context: AppContext, width: int) -> Content:
     if build_state.error:
         return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(build_state.error))
     if build_state.receipt is not None:
-        return Content.assemble(f"{receipt_words(build_state.receipt)}\n", _folder(context.folder_notice))
+        return Content.assemble(f"{receipt_text(build_state.receipt)}\n", _folder(context.folder_notice))
     return _folder(context.folder_notice)
 
 
@@ -138,24 +138,24 @@ def _folder(notice: str | None) -> Content:
     return Content.styled(one_line(notice), NOTICE) if notice else Content.styled("The folder is as it was indexed.", MUTED)
 
 
-def page(survey: "Survey", width: int) -> Content:
+def archive_content(survey: "Survey", width: int) -> Content:
     """Counts, the plot, and the files that were skipped."""
     facts = [
-        counted(survey.articles, "article"),
-        counted(survey.passages, "passage"),
-        counted(survey.outlet_count, "outlet"),
-        dates((survey.first, survey.last) if survey.first and survey.last else None),
+        count_text(survey.articles, "article"),
+        count_text(survey.passages, "passage"),
+        count_text(survey.outlet_count, "outlet"),
+        date_range_text((survey.first, survey.last) if survey.first and survey.last else None),
     ]
     more = [
-        counted(survey.copies, "copy of another", "copies of others"),
-        counted(survey.stories, "event with several reports", "events with several reports"),
-        counted(survey.authors, "author"),
+        count_text(survey.copies, "copy of another", "copies of others"),
+        count_text(survey.stories, "event with several reports", "events with several reports"),
+        count_text(survey.authors, "author"),
         *([f"{survey.undated:,} without a date"] if survey.undated else []),
         *([f"{survey.without_outlet:,} without an outlet"] if survey.without_outlet else []),
         *([f"{survey.future:,} dated after today"] if survey.future else []),
     ]
     lines = [Content.styled(" · ".join(facts), "bold"), Content.styled(" · ".join(more), MUTED), Content("")]
-    return Content("\n").join([*lines, *plot(survey, width), Content(""), *_skipped(survey)])
+    return Content("\n").join([*lines, *timeline_plot(survey, width), Content(""), *_skipped(survey)])
 
 
 def _skipped(survey: "Survey") -> list[Content]:
@@ -166,5 +166,5 @@ def _skipped(survey: "Survey") -> list[Content]:
         for skipped in survey.skipped[:_LISTED]
     ]
     more = len(survey.skipped) - len(told)
-    head = Content.styled(f"{counted(len(survey.skipped), 'file')} skipped", "bold")
+    head = Content.styled(f"{count_text(len(survey.skipped), 'file')} skipped", "bold")
     return [head, *told, *([Content.styled(f"  and {more:,} more", MUTED)] if more else [])]

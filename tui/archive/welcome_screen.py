@@ -23,9 +23,9 @@ from tui.services.messages import BuildAdvanced, BuildFailed
 from tui.services.progress_meter import ProgressMeter
 from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 
-SAMPLE = Path("corpus/articles")
+SAMPLE_CORPUS = Path("corpus/articles")
 
 
 class WelcomeScreen(Screen[bool]):
@@ -45,9 +45,9 @@ class WelcomeScreen(Screen[bool]):
         with Vertical(id="welcome"):
             yield Static(_greeting(self._app_context.index), markup=False)
             yield Static("Folder with the articles (.txt .md .html .json .jsonl)", classes="label", markup=False)
-            yield Input(f"./{SAMPLE}" if SAMPLE.is_dir() else ".", id="folder", select_on_focus=False)
+            yield Input(f"./{SAMPLE_CORPUS}" if SAMPLE_CORPUS.is_dir() else ".", id="folder", select_on_focus=False)
             yield Static(self._error(self._reason), id="progress", markup=False)
-        yield KeyLine(keys.WELCOME)
+        yield KeyBar(keys.WELCOME_KEYS)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -69,7 +69,7 @@ class WelcomeScreen(Screen[bool]):
             self._stop, self._pace = Event(), ProgressMeter()
             event.input.disabled = True
             self._say(Content.styled("looking at the folder…", MUTED))
-            self.query_one(KeyLine).show_keys(keys.BUILDING)
+            self.query_one(KeyBar).show_keys(keys.BUILD_KEYS)
             self._run(corpus, self._stop)
 
     @work(thread=True)
@@ -92,7 +92,7 @@ class WelcomeScreen(Screen[bool]):
         self._stop = None
         self.query_one(Input).disabled = False
         self.query_one(Input).focus()
-        self.query_one(KeyLine).show_keys(keys.WELCOME)
+        self.query_one(KeyBar).show_keys(keys.WELCOME_KEYS)
         stopped = isinstance(message.error, Cancelled)
         self._say(Content.styled("■ Stopped. Nothing was changed.", MUTED) if stopped else self._error(str(message.error)))
 

@@ -12,12 +12,12 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from index.text import Span, clean
-from tui.article.wrapping import pieces, row_at, wrap
+from tui.article.wrapping import pieces, row_at, wrap_text
 from tui.ui.bindings import PAGE_MOVES
 
-GUTTER = 2
+GUTTER_CELLS = 2
 """Cells left of the text, where a sign marks the rows of the quote."""
-MEASURE = 90
+MAX_LINE_CELLS = 90
 """Longest row in cells: longer ones are hard to read."""
 
 
@@ -57,11 +57,11 @@ class ArticleText(ScrollView, can_focus=True):
             self._bring(self._brought)
 
     def _wrap(self) -> None:
-        width = min(self.scrollable_content_region.width - GUTTER, MEASURE)
+        width = min(self.scrollable_content_region.width - GUTTER_CELLS, MAX_LINE_CELLS)
         if width > 0 and (not self._rows or width != self._width):
             self._width = width
-            self._rows = wrap(self._text, width)
-            self.virtual_size = Size(width + GUTTER, len(self._rows))
+            self._rows = wrap_text(self._text, width)
+            self.virtual_size = Size(width + GUTTER_CELLS, len(self._rows))
             self._show()
 
     def _show(self) -> None:

@@ -9,9 +9,9 @@ from index.article import Article
 from index.text import one_line
 from tui.presentation import verdict as glyphs
 from tui.presentation.evidence import correction_line
-from tui.presentation.wording import counted, day
+from tui.presentation.wording import count_text, day_text
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.layout import fit
+from tui.ui.layout import fit_width
 
 if TYPE_CHECKING:
     from qa.answer import Citation
@@ -22,9 +22,9 @@ _LINES = 3
 """Corrections shown; more are counted."""
 
 
-def heading(article: Article, citations: "Sequence[Citation]", width: int) -> Content:
+def article_header(article: Article, citations: "Sequence[Citation]", width: int) -> Content:
     """Headline; outlet, author, date; address and file; carriers; corrections. Only a correction may take more than a line."""
-    about = [one_line(article.outlet), one_line(article.author), day(article.published), one_line(article.category)]
+    about = [one_line(article.outlet), one_line(article.author), day_text(article.published), one_line(article.category)]
     where = [one_line(article.url), one_line(article.path)]
     lines = [
         Content.styled(one_line(article.title) or "no headline", f"bold {ACCENT}"),
@@ -32,7 +32,7 @@ def heading(article: Article, citations: "Sequence[Citation]", width: int) -> Co
         Content.styled("  ".join(part for part in where if part), MUTED),
         *_carriers(article, citations),
     ]
-    return Content("\n").join(line for line in [*(fit(line, width) for line in lines), *_corrections(citations)] if line)
+    return Content("\n").join(line for line in [*(fit_width(line, width) for line in lines), *_corrections(citations)] if line)
 
 
 def _carriers(article: Article, citations: "Sequence[Citation]") -> list[Content]:
@@ -40,8 +40,8 @@ def _carriers(article: Article, citations: "Sequence[Citation]") -> list[Content
     others = [copy for copy in (citations[0].copies if citations else ()) if copy.article != article.id]
     if not others:
         return []
-    named = [f"{one_line(other.outlet) or 'no outlet'} {day(other.published)}" for other in others[:_NAMED]]
-    more = f" and {counted(len(others) - _NAMED, 'other')}" if len(others) > _NAMED else ""
+    named = [f"{one_line(other.outlet) or 'no outlet'} {day_text(other.published)}" for other in others[:_NAMED]]
+    more = f" and {count_text(len(others) - _NAMED, 'other')}" if len(others) > _NAMED else ""
     return [Content.assemble(("the same text in ", MUTED), " · ".join(named) + more)]
 
 

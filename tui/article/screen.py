@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from index.text import one_line
 from tui.article import find
 from tui.article.body import ArticleText
-from tui.article.header import heading
+from tui.article.header import article_header
 from tui.conversation.turn import Turn
 from tui.services import ask_worker
 from tui.services.context import AppContext
@@ -26,10 +26,10 @@ from tui.services.messages import (
     FileRequested,
 )
 from tui.services.open_article import OpenArticle
-from tui.ui.bindings import bind
+from tui.ui.bindings import bindings_for
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.key_bar import KeyLine
-from tui.ui.keymap import ARTICLE
+from tui.ui.key_bar import KeyBar
+from tui.ui.keymap import ARTICLE_KEYS
 
 if TYPE_CHECKING:
     from qa.answer import Citation
@@ -40,17 +40,17 @@ class ArticleScreen(Screen[None]):
         Binding("escape", "back", "Back", show=False),
         Binding("q", "dismiss", "Back", show=False),
         Binding("slash", "find", "Find", show=False),
-        bind("find", "find"),
-        bind("match-next", "next(1)"),
-        bind("match-before", "next(-1)"),
-        bind("quote-next", "quote(1)"),
-        bind("quote-before", "quote(-1)"),
-        bind("source-next", "source(1)"),
-        bind("source-before", "source(-1)"),
-        bind("copy", "copy"),
-        bind("cite", "cite"),
-        bind("open", "open"),
-        bind("address", "address"),
+        bindings_for("find", "find"),
+        bindings_for("match-next", "next(1)"),
+        bindings_for("match-before", "next(-1)"),
+        bindings_for("quote-next", "quote(1)"),
+        bindings_for("quote-before", "quote(-1)"),
+        bindings_for("source-next", "source(1)"),
+        bindings_for("source-before", "source(-1)"),
+        bindings_for("copy", "copy"),
+        bindings_for("cite", "cite"),
+        bindings_for("open", "open"),
+        bindings_for("address", "address"),
     ]
 
     def __init__(self, context: AppContext, reading: OpenArticle) -> None:
@@ -65,7 +65,7 @@ class ArticleScreen(Screen[None]):
         yield ArticleText()
         yield Input(placeholder="find in this article", id="find")
         yield Static(id="place", markup=False)
-        yield KeyLine(ARTICLE)
+        yield KeyBar(ARTICLE_KEYS)
 
     def on_mount(self) -> None:
         self.query_one("#find").display = False
@@ -89,14 +89,14 @@ class ArticleScreen(Screen[None]):
     def _show_heading(self) -> None:
         block = self.query_one("#heading", Static)
         if block.content_size.width:
-            block.update(heading(self._reading.article, self._citations, block.content_size.width))
+            block.update(article_header(self._reading.article, self._citations, block.content_size.width))
 
     @property
     def _citation(self) -> "Citation | None":
         return self._citations[self._at] if self._citations else None
 
     def _say(self, text: str) -> None:
-        self.query_one(KeyLine).say(text)
+        self.query_one(KeyBar).say(text)
 
     # Quotes and citations
 
@@ -141,7 +141,7 @@ class ArticleScreen(Screen[None]):
     def _show_place(self) -> None:
         if self._matches or self.query_one("#find").display:
             wanted = one_line(self.query_one("#find", Input).value)
-            count = find.counted(self.query_one(ArticleText).match, self._matches)
+            count = find.match_count_text(self.query_one(ArticleText).match, self._matches)
             said = Content.assemble(("/ ", ACCENT), f"“{wanted}”", (f"  {count}", MUTED))
         else:
             said = self._quote_place()
@@ -171,7 +171,7 @@ class ArticleScreen(Screen[None]):
         """Light what is looked for while the field is open."""
         field = self.query_one("#find", Input)
         if field.display:
-            self._matches = find.matches(self._reading.article.text, field.value)
+            self._matches = find.find_matches(self._reading.article.text, field.value)
             self.query_one(ArticleText).find(self._matches)
         self._show_place()
 

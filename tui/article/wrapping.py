@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from index.text import Span
 
 
-def wrap(text: str, width: int) -> list[Span]:
+def wrap_text(text: str, width: int) -> list[Span]:
     """Spans of the rows of `text`: cut at line ends, else at the last space that fits, else anywhere. Starts ascend.
 
     A space at a cut stands at the end of its row and may exceed the width; no other character does, unless one alone is

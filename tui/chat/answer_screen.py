@@ -9,35 +9,35 @@ from textual.widget import Widget
 
 from index.errors import UsageError
 from tui.chat.card import Card
-from tui.chat.filter_bar import Chips
+from tui.chat.filter_bar import FilterBar
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
-from tui.chat.sources import Sources
+from tui.chat.sources import SourceList
 from tui.conversation.turn import Turn, missing_source_text
 from tui.services import ask_worker, messages
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.services.open_article import OpenArticle
 from tui.ui import keymap as keys
-from tui.ui.bindings import bind
-from tui.ui.key_bar import KeyLine
+from tui.ui.bindings import bindings_for
+from tui.ui.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from qa.answer import Citation
 
 
-class EvidenceScreen(Screen[None]):
+class AnswerScreen(Screen[None]):
     """Has a Prompt, a Log, Chips, Sources and a KeyLine."""
 
     CSS_PATH = "../ui/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "pane(1)", "Next pane", show=False),
         Binding("shift+tab", "pane(-1)", "Pane before", show=False),
-        bind("sources", "sources"),
-        bind("copy", "copy"),
-        bind("cite", "cite"),
-        bind("open", "open"),
-        bind("address", "address"),
+        bindings_for("sources", "sources"),
+        bindings_for("copy", "copy"),
+        bindings_for("cite", "cite"),
+        bindings_for("open", "open"),
+        bindings_for("address", "address"),
         *(Binding(str(n), f"source({n})", f"Source {n}", show=False) for n in range(1, 10)),
     ]
 
@@ -49,7 +49,7 @@ class EvidenceScreen(Screen[None]):
 
     def make_current(self, turn: Turn | None) -> None:
         self.current = turn
-        self.query_one(Sources).show(turn)
+        self.query_one(SourceList).show(turn)
 
     def on_turn_focused(self, message: messages.TurnFocused) -> None:
         if message.turn.answer is not None:
@@ -93,7 +93,7 @@ class EvidenceScreen(Screen[None]):
         if turn is None or not turn.sources:
             self.post_message(StatusMessage("There is no quote to take away yet."))
             return None
-        under = focused.chosen if isinstance(focused, Card | Sources) and focused.turn is turn else None
+        under = focused.chosen if isinstance(focused, Card | SourceList) and focused.turn is turn else None
         return turn.source(under or turn.listed_sources()[0])
 
     def action_copy(self) -> None:
@@ -116,13 +116,13 @@ class EvidenceScreen(Screen[None]):
 
     def close_overlay(self) -> bool:
         """Take the sources away where they lie over the conversation; False where they do not."""
-        sources = self.query_one(Sources)
+        sources = self.query_one(SourceList)
         was = sources.has_class("-over") and not self.has_class("-wide")
         sources.remove_class("-over")
         return was
 
     def action_sources(self) -> None:
-        sources = self.query_one(Sources)
+        sources = self.query_one(SourceList)
         had_focus = sources.has_focus
         sources.toggle_class("-beside" if self.has_class("-wide") else "-over")
         if sources.has_class("-over"):
@@ -141,7 +141,7 @@ class EvidenceScreen(Screen[None]):
     def _panes(self) -> list[Widget]:
         log = self.query_one(Log)
         card = (log.card(self.current) if self.current else None) or log.newest
-        others = [pane for pane in (self.query_one(Sources), self.query_one(Chips)) if pane.display]
+        others = [pane for pane in (self.query_one(SourceList), self.query_one(FilterBar)) if pane.display]
         return [self.query_one(Prompt), *([card] if card else []), *others]
 
     def action_pane(self, by: int) -> None:
@@ -151,5 +151,7 @@ class EvidenceScreen(Screen[None]):
         self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys after it are meant for that pane
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        shown = {Card: keys.CARD, Sources: keys.SOURCES, Chips: keys.CHIPS}.get(type(event.widget), keys.PROMPT)
-        self.query_one(KeyLine).show_keys(shown)
+        shown = {Card: keys.CARD_KEYS, SourceList: keys.SOURCE_LIST_KEYS, FilterBar: keys.FILTER_BAR_KEYS}.get(
+            type(event.widget), keys.PROMPT_KEYS
+        )
+        self.query_one(KeyBar).show_keys(shown)

@@ -9,11 +9,11 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.chat.card_content import SOURCE, View, card
+from tui.chat.card_content import SOURCE_META, CardContext, card_content
 from tui.conversation.turn import Turn
 from tui.services.messages import CursorExited, CursorMoved, SourceChosen, TurnFocused
 from tui.ui import keymap as keys
-from tui.ui.keymap import Labelled
+from tui.ui.keymap import HasKeyLabels
 
 
 class Card(Widget, can_focus=True):
@@ -35,7 +35,7 @@ class Card(Widget, can_focus=True):
         """Width and height of the last layout."""
 
     def render(self) -> RenderResult:
-        return card(self.turn, self._view(self.content_size.width))
+        return card_content(self.turn, self._view(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The text depends on the width, so the base class's way would measure the text of the width before."""
@@ -43,11 +43,11 @@ class Card(Widget, can_focus=True):
         return self._measured[1]
 
     def _height(self, width: int) -> int:
-        return card(self.turn, self._view(width)).get_height(self.styles.get_rules(), width)
+        return card_content(self.turn, self._view(width)).get_height(self.styles.get_rules(), width)
 
-    def _view(self, width: int) -> View:
-        labels = self.app.labels if isinstance(self.app, Labelled) else keys.labels({})
-        return View(width, self.chosen if self.has_focus else None, self._beat, self.last, labels)
+    def _view(self, width: int) -> CardContext:
+        labels = self.app.labels if isinstance(self.app, HasKeyLabels) else keys.key_labels({})
+        return CardContext(width, self.chosen if self.has_focus else None, self._beat, self.last, labels)
 
     @property
     def chosen(self) -> int | None:
@@ -82,7 +82,7 @@ class Card(Widget, can_focus=True):
         """The row of this widget on which the cursor stands."""
         rows = range(self.size.height)
         return next(
-            (y for y in rows if any(s.style and s.style.meta.get(SOURCE) == self.chosen for s in self.render_line(y))), 0
+            (y for y in rows if any(s.style and s.style.meta.get(SOURCE_META) == self.chosen for s in self.render_line(y))), 0
         )
 
     def action_open(self) -> None:
@@ -93,6 +93,6 @@ class Card(Widget, can_focus=True):
         self.post_message(TurnFocused(self.turn))
 
     def on_click(self, event: events.Click) -> None:
-        n = event.style.meta.get(SOURCE)
+        n = event.style.meta.get(SOURCE_META)
         if isinstance(n, int):
             self.post_message(SourceChosen(self.turn, n))

@@ -7,8 +7,8 @@ from textual.message import Message
 from index.errors import UsageError
 from index.filters import Filters
 from tui.services.messages import CitationRequested, CommandRequested, CopyRequested, SourceChosen
-from tui.slash.filters import LIMITS, Names, limited
-from tui.slash.parse import Given
+from tui.slash.filters import FILTER_COMMANDS, FilterNames, apply_filter
+from tui.slash.parse import ParsedCommand
 
 if TYPE_CHECKING:
     from qa.answer import Citation
@@ -19,12 +19,12 @@ class Chat(Protocol):
     """What commands ask of a conversation. Its methods raise `UsageError` for what makes no sense."""
 
     @property
-    def limits(self) -> Filters: ...
+    def filters(self) -> Filters: ...
 
     @property
-    def names(self) -> Names: ...
+    def names(self) -> FilterNames: ...
 
-    def limit(self, filters: Filters) -> None: ...
+    def set_filters(self, filters: Filters) -> None: ...
 
     def source(self, n: int) -> "tuple[Turn, Citation]": ...
 
@@ -39,40 +39,40 @@ class Chat(Protocol):
     def post_message(self, message: Message) -> bool: ...
 
 
-class Orders:
+class ChatCommands:
     """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
 
-    def carry_out(self, given: Given) -> None:
-        if given.name in LIMITS:
-            self._chat.limit(limited(self._chat.limits, given, self._chat.names))
+    def run(self, given: ParsedCommand) -> None:
+        if given.name in FILTER_COMMANDS:
+            self._chat.set_filters(apply_filter(self._chat.filters, given, self._chat.names))
         elif (own := getattr(self, given.name, None)) is not None:
             own(given)
         else:
             self._chat.post_message(CommandRequested(given))
 
-    def show(self, given: Given) -> None:
+    def show(self, given: ParsedCommand) -> None:
         turn, citation = self._chat.source(given.number())
         self._chat.post_message(SourceChosen(turn, citation.n))
 
-    def copy(self, given: Given) -> None:
+    def copy(self, given: ParsedCommand) -> None:
         self._chat.post_message(CopyRequested(self._chat.source(given.number())[1]))
 
-    def cite(self, given: Given) -> None:
+    def cite(self, given: ParsedCommand) -> None:
         self._chat.post_message(CitationRequested(self._chat.source(1)[1], style=given.argument))
 
-    def export(self, given: Given) -> None:
+    def export(self, given: ParsedCommand) -> None:
         self._chat.export(given.argument)
 
-    def resume(self, given: Given) -> None:
+    def resume(self, given: ParsedCommand) -> None:
         if not given.argument.isdecimal():
             raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
         self._chat.resume(int(given.argument))
 
-    def rename(self, given: Given) -> None:
+    def rename(self, given: ParsedCommand) -> None:
         self._chat.rename(given.argument)
 
-    def new(self, given: Given) -> None:
+    def new(self, given: ParsedCommand) -> None:
         self._chat.begin_new()

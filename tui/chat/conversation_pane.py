@@ -12,20 +12,20 @@ from textual.widgets import Static
 
 from index.errors import Cancelled, UsageError
 from index.filters import Filters
-from tui.chat.filter_bar import Chips
+from tui.chat.filter_bar import FilterBar
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
-from tui.chat.suggestions import OfferList
+from tui.chat.suggestions import SuggestionList
 from tui.conversation import history_file
 from tui.conversation.question_history import QuestionHistory
 from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
-from tui.presentation.filter_chips import without
+from tui.presentation.filter_chips import without_filter
 from tui.services import ask_worker, messages, session_worker
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
-from tui.slash.filters import limited
-from tui.slash.parse import Given
+from tui.slash.filters import apply_filter
+from tui.slash.parse import ParsedCommand
 from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, MUTED
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class Conversation(Vertical):
+class ConversationPane(Vertical):
     def __init__(self, context: AppContext) -> None:
         super().__init__(id="conversation")
         self._app_context = context
@@ -43,10 +43,10 @@ class Conversation(Vertical):
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(introduction(keys.labels(self._app_context.keys)), id="introduction", markup=False)
+        yield Static(introduction(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
         yield Log()
-        yield OfferList()
-        yield Chips(self._app_context.filters)
+        yield SuggestionList()
+        yield FilterBar(self._app_context.filters)
         yield Prompt(self.history)
 
     @property
@@ -75,26 +75,26 @@ class Conversation(Vertical):
     # Filters
 
     @property
-    def limits(self) -> Filters:
-        return self.query_one(Chips).filters
+    def filters(self) -> Filters:
+        return self.query_one(FilterBar).filters
 
-    def limit(self, filters: Filters) -> None:
+    def set_filters(self, filters: Filters) -> None:
         """From the next question on."""
-        self.query_one(Chips).filters = filters
-        if not self.query_one(Chips).display and self.screen.focused is None:
+        self.query_one(FilterBar).filters = filters
+        if not self.query_one(FilterBar).display and self.screen.focused is None:
             self.prompt.focus()
 
     def on_chip_removed(self, message: messages.ChipRemoved) -> None:
-        self.limit(without(self.limits, message.chip))
+        self.set_filters(without_filter(self.filters, message.chip))
 
     def on_outlet_picked(self, message: messages.OutletPicked) -> None:
         try:
-            self.limit(limited(self.limits, Given("outlet", message.name), self._app_context))
+            self.set_filters(apply_filter(self.filters, ParsedCommand("outlet", message.name), self._app_context))
         except UsageError as error:
             self.post_message(StatusMessage(str(error)))
 
     def on_suggestions_changed(self, message: messages.SuggestionsChanged) -> None:
-        self.query_one(OfferList).show(message.suggestions, message.highlighted)
+        self.query_one(SuggestionList).show(message.suggestions, message.highlighted)
 
     def on_suggestion_chosen(self, message: messages.SuggestionChosen) -> None:
         self.prompt.take(message.suggestion)
@@ -104,7 +104,7 @@ class Conversation(Vertical):
 
     async def enter(self, question: str) -> None:
         """Another question, under the filters that are in force now."""
-        turn = Turn(question, filters=self.limits)
+        turn = Turn(question, filters=self.filters)
         self._queue.put(turn)
         self.query_one("#introduction").display = False
         await self.log_view.add(turn)
@@ -122,11 +122,11 @@ class Conversation(Vertical):
     def _write_down(self, line: str) -> None:
         session_worker.remember_question(self._app_context.user_dirs.history, line, self.post_message)
 
-    def hold(self) -> None:
+    def pause(self) -> None:
         """Ask nothing until `go_on`: another conversation is on its way, and what waits will be asked in it."""
         self._held = True
 
-    def go_on(self) -> None:
+    def proceed(self) -> None:
         self._held = False
         self.ask_next()
 
@@ -165,7 +165,7 @@ class Conversation(Vertical):
     def _fail(self, turn: Turn, error: str) -> None:
         turn.set_error(error)
         self.log_view.show(turn)
-        self.prompt.give_back(turn.question)
+        self.prompt.restore(turn.question)
 
     def fail_all(self, error: str) -> None:
         """Nobody can be asked."""
@@ -178,7 +178,7 @@ class Conversation(Vertical):
         if turn is None:
             return False
         self.log_view.show(turn)
-        self.prompt.give_back(turn.question)
+        self.prompt.restore(turn.question)
         return True
 
     def abandon(self) -> None:

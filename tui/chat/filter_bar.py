@@ -11,10 +11,10 @@ from textual.style import Style
 from textual.widget import Widget
 
 from index.filters import NO_FILTERS, Filters
-from tui.presentation.filter_chips import Chip, chips
+from tui.presentation.filter_chips import FilterChip, filter_chips
 from tui.services.messages import ChipRemoved
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.layout import fit
+from tui.ui.layout import fit_width
 
 _CHIP = "chip"
 """Key of the style metadata that says which chip a click is on."""
@@ -22,7 +22,7 @@ _WIDEST = 32
 """Cells of a chip's words: outlets may have any name."""
 
 
-class Chips(Widget, can_focus=True):
+class FilterBar(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", "Chip before", show=False),
         Binding("right,l", "step(1)", "Chip after", show=False),
@@ -34,26 +34,26 @@ class Chips(Widget, can_focus=True):
 
     def __init__(self, filters: Filters) -> None:
         super().__init__(id="chips")
-        self.set_reactive(Chips.filters, filters)
-        self.display = bool(chips(filters))
+        self.set_reactive(FilterBar.filters, filters)
+        self.display = bool(filter_chips(filters))
 
     def watch_filters(self) -> None:
-        self.display = bool(chips(self.filters))
-        self.at = min(self.at, max(len(chips(self.filters)) - 1, 0))
+        self.display = bool(filter_chips(self.filters))
+        self.at = min(self.at, max(len(filter_chips(self.filters)) - 1, 0))
 
     def render(self) -> RenderResult:
         line = Content.styled("only ", MUTED)
-        for number, chip in enumerate(chips(self.filters)):
+        for number, chip in enumerate(filter_chips(self.filters)):
             line = Content.assemble(line, self._chip(number, chip), " ")
-        return fit(line, self.content_size.width)
+        return fit_width(line, self.content_size.width)
 
-    def _chip(self, number: int, chip: Chip) -> Content:
+    def _chip(self, number: int, chip: FilterChip) -> Content:
         chosen = self.has_focus and number == self.at
-        words = Content.assemble("[", fit(Content(chip.words), _WIDEST), (" ×", MUTED), "]")
+        words = Content.assemble("[", fit_width(Content(chip.words), _WIDEST), (" ×", MUTED), "]")
         return words.stylize("bold reverse" if chosen else ACCENT).stylize(Style.from_meta({_CHIP: number}))
 
     def action_step(self, by: int) -> None:
-        self.at = (self.at + by) % max(len(chips(self.filters)), 1)
+        self.at = (self.at + by) % max(len(filter_chips(self.filters)), 1)
 
     def action_remove(self) -> None:
         self._remove(self.at)
@@ -64,6 +64,6 @@ class Chips(Widget, can_focus=True):
             self._remove(number)
 
     def _remove(self, number: int) -> None:
-        found = chips(self.filters)
+        found = filter_chips(self.filters)
         if number < len(found):
             self.post_message(ChipRemoved(found[number]))

@@ -9,20 +9,20 @@ from textual.containers import VerticalScroll
 from textual.geometry import Region
 
 from tui.chat.card import Card
-from tui.chat.mounted_window import Window
+from tui.chat.mounted_window import MountedWindow
 from tui.chat.turn_view import TurnView
 from tui.conversation.turn import Turn
 from tui.services.messages import CursorExited, CursorMoved
-from tui.ui.bindings import moves
+from tui.ui.bindings import move_bindings
 
 
 class Log(VerticalScroll, can_focus=False):
-    BINDINGS: ClassVar[list[BindingType]] = moves("scroll_down", "scroll_up", "scroll_home", "bottom")
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("scroll_down", "scroll_up", "scroll_home", "bottom")
 
     def __init__(self) -> None:
         super().__init__(id="log")
         self.turns: list[Turn] = []
-        self._window = Window()
+        self._window = MountedWindow()
         self._views: dict[Turn, TurnView] = {}
         self._moving = False
         self._mounting = Lock()
@@ -41,7 +41,7 @@ class Log(VerticalScroll, can_focus=False):
     async def replace(self, turns: list[Turn]) -> None:
         """Show another conversation, at its end."""
         self.turns = turns
-        self._window = Window()
+        self._window = MountedWindow()
         self._window.latest(len(turns))
         await self._mount_window()
         self.anchor()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class Window:
+class MountedWindow:
     first: int = 0
     last: int = 0
     """Exclusive."""

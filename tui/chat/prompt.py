@@ -7,7 +7,7 @@ from textual.widgets import TextArea
 
 from tui.conversation.question_history import QuestionHistory
 from tui.services.messages import CommandEntered, EmptyPromptEntered, OutletPicked, QuestionEntered, SuggestionsChanged
-from tui.slash.completion import NONE, Offer, Offers, offers
+from tui.slash.completion import NO_SUGGESTIONS, Suggestion, Suggestions, suggest
 
 
 class Prompt(TextArea):
@@ -21,11 +21,11 @@ class Prompt(TextArea):
         """The text for which Escape has closed the offers."""
 
     @property
-    def offers(self) -> Offers:
+    def suggestions(self) -> Suggestions:
         """What the text before the cursor could mean, found anew: a key must not wait for the screen."""
         if self.text == self._waved_off or "\n" in self.text or self.cursor_location != self.document.end:
-            return NONE
-        return offers(self.text, self.outlets)
+            return NO_SUGGESTIONS
+        return suggest(self.text, self.outlets)
 
     async def on_key(self, event: events.Key) -> None:
         """Textual calls the text area's own handler after this one unless the default is prevented."""
@@ -34,7 +34,7 @@ class Prompt(TextArea):
             event.stop()
             event.prevent_default()
             self.app.post_message(events.Key(event.key, event.character))
-        elif self._handle(event.key, self.offers) or await self._edit(event):
+        elif self._handle(event.key, self.suggestions) or await self._edit(event):
             event.stop()
             event.prevent_default()
 
@@ -49,43 +49,47 @@ class Prompt(TextArea):
         await self.app.run_action(bound.binding.action, bound.node)
         return True
 
-    def _handle(self, key: str, offered: Offers) -> bool:
+    def _handle(self, key: str, offered: Suggestions) -> bool:
         """Whether the key was for us."""
         if key == "enter":
             self._enter(offered)
         elif key in ("ctrl+j", "shift+enter"):
             self.insert("\n")
-        elif offered.offers and key in ("up", "down"):
-            self._at = (self._at + (1 if key == "down" else -1)) % len(offered.offers)
+        elif offered.suggestions and key in ("up", "down"):
+            self._at = (self._at + (1 if key == "down" else -1)) % len(offered.suggestions)
             self._tell()
-        elif offered.offers and key == "tab":
+        elif offered.suggestions and key == "tab":
             self._complete(offered)
-        elif offered.offers and key == "escape":
+        elif offered.suggestions and key == "escape":
             self._waved_off = self.text
             self._tell()
         else:
             return False
         return True
 
-    def _enter(self, offered: Offers) -> None:
+    def _enter(self, offered: Suggestions) -> None:
         """A whole command runs, an offer is taken, and everything else is asked."""
-        if offered.offers and not self._whole(offered):
-            self._take(offered.start, offered.offers[self._at % len(offered.offers)])
+        if offered.suggestions and not self._whole(offered):
+            self._take(offered.start, offered.suggestions[self._at % len(offered.suggestions)])
         else:
             self._ask()
 
-    def _whole(self, offered: Offers) -> bool:
+    def _whole(self, offered: Suggestions) -> bool:
         """Whether the command stands there as it is, with the highlight not moved to another."""
-        return self._at == 0 and offered.offers[0].kind == "command" and self.text.strip() == f"/{offered.offers[0].name}"
+        return (
+            self._at == 0
+            and offered.suggestions[0].kind == "command"
+            and self.text.strip() == f"/{offered.suggestions[0].name}"
+        )
 
-    def _complete(self, offered: Offers) -> None:
-        offer = offered.offers[self._at % len(offered.offers)]
+    def _complete(self, offered: Suggestions) -> None:
+        offer = offered.suggestions[self._at % len(offered.suggestions)]
         if offer.kind == "command":
             self.show(f"/{offer.name} ")
         else:
             self._take(offered.start, offer)
 
-    def _take(self, start: int, offer: Offer) -> None:
+    def _take(self, start: int, offer: Suggestion) -> None:
         if offer.kind == "command":
             self._take_command(offer)
         else:
@@ -93,15 +97,15 @@ class Prompt(TextArea):
             self.show("" if kept == "/outlet" else f"{kept} ".lstrip())
             self.post_message(OutletPicked(offer.name))
 
-    def _take_command(self, offer: Offer) -> None:
+    def _take_command(self, offer: Suggestion) -> None:
         """One that stands alone runs at once; another waits for what it needs."""
         self.show(f"/{offer.name} " if offer.argument else f"/{offer.name}")
         if not offer.argument:
             self._ask()
 
-    def take(self, offer: Offer) -> None:
+    def take(self, offer: Suggestion) -> None:
         """An offer was clicked."""
-        self._take(self.offers.start, offer)
+        self._take(self.suggestions.start, offer)
 
     def on_text_area_changed(self) -> None:
         self._at = 0
@@ -113,7 +117,7 @@ class Prompt(TextArea):
         self._tell()
 
     def _tell(self) -> None:
-        self.post_message(SuggestionsChanged(self.offers, self._at))
+        self.post_message(SuggestionsChanged(self.suggestions, self._at))
 
     def _ask(self) -> None:
         line = self.text.strip()
@@ -124,7 +128,7 @@ class Prompt(TextArea):
         self._history.add(line)
         self.post_message(CommandEntered(line) if line.startswith("/") else QuestionEntered(line))
 
-    def give_back(self, question: str) -> None:
+    def restore(self, question: str) -> None:
         """Put a question back for another try, unless something else is being typed."""
         if not self.text.strip():
             self.show(question)

@@ -13,78 +13,78 @@ from textual.worker import get_current_worker
 from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
 from index.text import one_line
-from tui.chat.answer_screen import EvidenceScreen
-from tui.chat.commands import Orders
-from tui.chat.conversation_pane import Conversation
+from tui.chat.answer_screen import AnswerScreen
+from tui.chat.commands import ChatCommands
+from tui.chat.conversation_pane import ConversationPane
 from tui.chat.prompt import Prompt
-from tui.chat.sources import Sources
-from tui.chat.status_bar import TopLine
+from tui.chat.sources import SourceList
+from tui.chat.status_bar import StatusBar
 from tui.conversation.turn import Turn
-from tui.presentation.wording import counted
+from tui.presentation.wording import count_text
 from tui.services import ask_worker, folder_worker, gc_control, messages, session_worker
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
-from tui.slash.filters import Names
-from tui.slash.parse import Given, parse
+from tui.slash.filters import FilterNames
+from tui.slash.parse import ParsedCommand, parse_command
 from tui.ui import keymap as keys
-from tui.ui.bindings import bind
+from tui.ui.bindings import bindings_for
 from tui.ui.choice import Choice
 from tui.ui.colors import MUTED
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
     from tui.conversation.recorder import SessionRecorder
 
-BEAT = 0.1
+FRAME_SECONDS = 0.1
 """Seconds between two steps of the moving sign."""
-REST = 0.3
+IDLE_SECONDS = 0.3
 """Seconds after an answer: it is drawn by then, and being read."""
 
 
-class ChatScreen(EvidenceScreen):
+class ChatScreen(AnswerScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False),
-        bind("edit", "edit"),
-        bind("history", "history"),
-        bind("jump", "jump"),
-        bind("find", "jump"),
-        bind("new", "new"),
-        bind("save", "save"),
+        bindings_for("edit", "edit"),
+        bindings_for("history", "history"),
+        bindings_for("jump", "jump"),
+        bindings_for("find", "jump"),
+        bindings_for("new", "new"),
+        bindings_for("save", "save"),
     ]
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self._orders = Orders(self)
-        self.conversation = Conversation(context)
+        self._orders = ChatCommands(self)
+        self.conversation = ConversationPane(context)
         self._beat = -1
         self._openings_begun = 0
         self._opening_in_use = 0
 
     def compose(self) -> ComposeResult:
-        yield TopLine(self.context.build_state)
+        yield StatusBar(self.context.build_state)
         with Horizontal(id="middle"):
             yield self.conversation
-            yield Sources()
-        yield KeyLine(keys.PROMPT)
+            yield SourceList()
+        yield KeyBar(keys.PROMPT_KEYS)
 
     @property
-    def limits(self) -> Filters:
-        return self.conversation.limits
+    def filters(self) -> Filters:
+        return self.conversation.filters
 
     @property
-    def names(self) -> Names:
+    def names(self) -> FilterNames:
         """Those of the archive that filters may hold."""
         return self.context
 
-    def limit(self, filters: Filters) -> None:
-        self.conversation.limit(filters)
+    def set_filters(self, filters: Filters) -> None:
+        self.conversation.set_filters(filters)
 
     def on_mount(self) -> None:
-        self.query_one(Sources).add_class("-beside")
+        self.query_one(SourceList).add_class("-beside")
         self.query_one(Prompt).focus()
         if self.app.animation_level != "none":
-            self.set_interval(BEAT, self._tick)
+            self.set_interval(FRAME_SECONDS, self._tick)
         self.call_after_refresh(self.open_archive)
 
     def on_unmount(self) -> None:
@@ -92,7 +92,7 @@ class ChatScreen(EvidenceScreen):
 
     def _tick(self) -> None:
         self._beat += 1
-        top = self.query_one(TopLine)
+        top = self.query_one(StatusBar)
         if top.moving:
             top.tick(self._beat)
         self.conversation.tick(self._beat)
@@ -117,7 +117,7 @@ class ChatScreen(EvidenceScreen):
         resuming = self.context.assistant is None and self.context.resume_id is not None
         self.context.use_assistant(message.assistant, message.names)
         self.query_one(Prompt).outlets = self.context.outlets
-        self.query_one(TopLine).opened(message.assistant.archive)
+        self.query_one(StatusBar).show_archive(message.assistant.archive)
         self.compare_folder()
         if not (resuming and self.context.resume_id is not None and self._resumed(self.context.resume_id)):
             self.conversation.ask_next()
@@ -138,7 +138,7 @@ class ChatScreen(EvidenceScreen):
         if isinstance(message.error, IndexUnusable) and self.context.assistant is None:
             self.post_message(messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error)))
             return
-        self.query_one(TopLine).set_failed(self.context.assistant is None)
+        self.query_one(StatusBar).set_failed(self.context.assistant is None)
         self.post_message(StatusMessage(str(message.error)))
         self.conversation.fail_all(str(message.error))
 
@@ -158,12 +158,12 @@ class ChatScreen(EvidenceScreen):
 
     def on_folder_compared(self, message: messages.FolderCompared) -> None:
         self.context.folder_notice = message.changes
-        key = keys.labels(self.context.keys)["archive"]
-        self.query_one(TopLine).notice(f"{message.changes} · {key}" if message.changes else "")
+        key = keys.key_labels(self.context.keys)["archive"]
+        self.query_one(StatusBar).notice(f"{message.changes} · {key}" if message.changes else "")
 
     def show_build(self) -> None:
         """How far a build is, or that it has ended."""
-        for top in self.query(TopLine):
+        for top in self.query(StatusBar):
             top.refresh()
 
     # Asking
@@ -172,7 +172,7 @@ class ChatScreen(EvidenceScreen):
         """Here, as commands are: a question is asked under the filters that were typed before it. A model that did not load
         is tried again."""
         await self.conversation.enter(message.question)
-        top = self.query_one(TopLine)
+        top = self.query_one(StatusBar)
         if self.context.assistant is None and not top.pending:
             top.set_failed(False)
             self.open_archive()
@@ -180,20 +180,20 @@ class ChatScreen(EvidenceScreen):
     def on_command_entered(self, message: messages.CommandEntered) -> None:
         self.conversation.remember(message.line)
         try:
-            self._orders.carry_out(parse(message.line))
+            self._orders.run(parse_command(message.line))
         except UsageError as error:
             self.post_message(StatusMessage(str(error)))
-            self.give_back(message.line)
+            self.restore_question(message.line)
 
-    def order(self, given: Given) -> None:
+    def run_command(self, given: ParsedCommand) -> None:
         """A command that came from the palette."""
-        self._orders.carry_out(given)
+        self._orders.run(given)
 
     def on_question_answered(self, message: messages.QuestionAnswered) -> None:
         if message.turn.answer is not None:
             self.make_current(message.turn)
         if self.conversation.idle:
-            self.set_timer(REST, gc_control.collect)
+            self.set_timer(IDLE_SECONDS, gc_control.collect)
 
     def action_back(self) -> None:
         """Close, else stop, else to the prompt."""
@@ -207,9 +207,9 @@ class ChatScreen(EvidenceScreen):
             self.query_one(Prompt).show(one_line(self.current.standalone) or self.current.question)
             self.query_one(Prompt).focus()
 
-    def give_back(self, line: str) -> None:
+    def restore_question(self, line: str) -> None:
         """A command that could not be carried out, to be put right."""
-        self.query_one(Prompt).give_back(line)
+        self.query_one(Prompt).restore(line)
 
     def action_history(self) -> None:
         asked = self.conversation.history.newest
@@ -265,7 +265,7 @@ class ChatScreen(EvidenceScreen):
         if self.context.assistant is None:
             raise UsageError("The archive is not open yet. Try again in a moment.")
         self.conversation.stop_running()
-        self.conversation.hold()
+        self.conversation.pause()
         self._resume(recorder, identity)
 
     @work(thread=True, group="keeping")
@@ -274,17 +274,17 @@ class ChatScreen(EvidenceScreen):
 
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)
-        self.conversation.go_on()
+        self.conversation.proceed()
         changed = sum(bool(turn.changes) for turn in message.turns)
         told = f"; in {changed} of them articles have changed since" if changed else ""
-        self.post_message(StatusMessage(f"“{message.session.name}”, {counted(len(message.turns), 'turn')}{told}."))
+        self.post_message(StatusMessage(f"“{message.session.name}”, {count_text(len(message.turns), 'turn')}{told}."))
 
     def on_recording_failed(self, message: messages.RecordingFailed) -> None:
         self.post_message(StatusMessage(str(message.error)))
 
     def on_session_open_failed(self, message: messages.SessionOpenFailed) -> None:
         self.post_message(StatusMessage(str(message.error)))
-        self.conversation.go_on()
+        self.conversation.proceed()
 
     async def _show_turns(self, turns: Sequence[Turn]) -> None:
         await self.conversation.replace(turns)

@@ -12,12 +12,12 @@ from textual.widgets import Input
 from index.day_words import short_day
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.wording import counted
+from tui.presentation.wording import count_text
 from tui.ui.choice import Choice
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.dialogs import LineScreen, SureScreen
-from tui.ui.key_bar import KeyLine
-from tui.ui.keymap import Keys
+from tui.ui.dialogs import ConfirmDialog, InputDialog
+from tui.ui.key_bar import KeyBar
+from tui.ui.keymap import ShownKeys
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class SessionsScreen(Picker):
         Binding("f2", "rename", "Rename", show=False),
         Binding("f8", "delete", "Delete", show=False),
     ]
-    KEYS: ClassVar[Keys] = (("⏎", "go on"), ("F2", "rename"), ("F8", "delete"), ("↑↓", "move"), ("Esc", "close"))
+    KEYS: ClassVar[ShownKeys] = (("⏎", "go on"), ("F2", "rename"), ("F8", "delete"), ("↑↓", "move"), ("Esc", "close"))
 
     def __init__(self, recorder: "SessionRecorder", words: str = "") -> None:
         super().__init__("Conversations", (), words)
@@ -47,20 +47,20 @@ class SessionsScreen(Picker):
         try:
             return self._recorder.sessions(words)
         except PullquoteError as error:
-            self.query_one(KeyLine).say(str(error))
+            self.query_one(KeyBar).say(str(error))
             return []
 
     def _named(self, key: str) -> str | None:
         """The name of a conversation; one that another chat has deleted is taken off the list."""
         name = next((session.name for session in self._sessions() if str(session.id) == key), None)
         if name is None:
-            self.query_one(KeyLine).say("That conversation is not there any more.")
+            self.query_one(KeyBar).say("That conversation is not there any more.")
             self.fill()
         return name
 
     def action_rename(self) -> None:
         if (key := self.chosen) is not None and (name := self._named(key)) is not None:
-            self.app.push_screen(LineScreen("Another name", name), lambda given: self._rename(int(key), given))
+            self.app.push_screen(InputDialog("Another name", name), lambda given: self._rename(int(key), given))
 
     def _rename(self, identity: int, name: str | None) -> None:
         if name:
@@ -71,7 +71,7 @@ class SessionsScreen(Picker):
         if (key := self.chosen) is not None and (name := self._named(key)) is not None:
             shown = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
             self.app.push_screen(
-                SureScreen("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)
+                ConfirmDialog("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)
             )
 
     def _delete(self, identity: int, sure: bool | None) -> None:
@@ -82,7 +82,7 @@ class SessionsScreen(Picker):
         try:
             do()
         except PullquoteError as error:
-            self.query_one(KeyLine).say(str(error))
+            self.query_one(KeyBar).say(str(error))
         self.fill()
 
 
@@ -91,12 +91,12 @@ def _choice(session: "Session", current: "Session | None") -> Choice:
     shown = Content.assemble(
         (one_line(session.name), "bold"),
         (" · now" if here else "", ACCENT),
-        (f"\n{session.id} · {when(session.updated)} · {counted(session.turns, 'turn')}", MUTED),
+        (f"\n{session.id} · {session_time(session.updated)} · {count_text(session.turns, 'turn')}", MUTED),
     )
     return Choice(str(session.id), shown, session.name)
 
 
-def when(moment: datetime) -> str:
+def session_time(moment: datetime) -> str:
     """`25 Nov 2026 14:05`, local time."""
     local = moment.astimezone()
     return f"{short_day(local)} {local:%H:%M}"

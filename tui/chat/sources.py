@@ -8,7 +8,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.conversation.turn import Turn
-from tui.presentation.wording import day, headline, outlet, sentence_parts
+from tui.presentation.wording import day_text, headline, outlet, sentence_parts
 from tui.services.messages import SourceChosen
 from tui.ui.bindings import LIST_MOVES
 from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from qa.answer import Citation
 
 
-class Sources(OptionList):
+class SourceList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         *LIST_MOVES,
         Binding("space", "select", "Open", show=False),
@@ -45,7 +45,7 @@ class Sources(OptionList):
     def _fill(self) -> None:
         sources = self.turn.sources if self.turn else ()
         self.clear_options()
-        self.add_options([Option(entry(citation), id=str(citation.n)) for citation in sources])
+        self.add_options([Option(source_content(citation), id=str(citation.n)) for citation in sources])
         self.border_subtitle = "nearest evidence" if self.turn and not self.turn.is_found else ""
         if not sources:
             self.add_option(Option(Content.styled("The sources of an answer stand here.", MUTED), disabled=True))
@@ -58,20 +58,20 @@ class Sources(OptionList):
             self.post_message(SourceChosen(self.turn, int(event.option_id)))
 
 
-def ranks(citation: "Citation") -> str:
+def rank_line(citation: "Citation") -> str:
     """`rank 1 · dense 3 · lexical –`: how its passage was found; empty where that is not known."""
     if not citation.rank:
         return ""
     return f"rank {citation.rank} · dense {citation.dense_rank or '–'} · lexical {citation.lexical_rank or '–'}\n"
 
 
-def entry(citation: "Citation") -> Content:
+def source_content(citation: "Citation") -> Content:
     """Headline, where and when, the sentence, and an empty line below."""
     before, quote, after = sentence_parts(citation)
     return Content.assemble(
         (f"[{citation.n}] ", ACCENT),
         (headline(citation), "bold"),
-        (f"\n{outlet(citation)} · {day(citation.source.published)}\n{ranks(citation)}", MUTED),
+        (f"\n{outlet(citation)} · {day_text(citation.source.published)}\n{rank_line(citation)}", MUTED),
         before,
         (f"«{quote}»", HIGHLIGHT),
         after,

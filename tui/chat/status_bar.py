@@ -8,14 +8,14 @@ from textual.widget import Widget
 
 from index.text import one_line
 from tui.presentation.verdict import ERROR
-from tui.presentation.wording import counted, dates
+from tui.presentation.wording import count_text, date_range_text
 from tui.services.assistant import OpenArchive
 from tui.services.build_state import BuildState
 from tui.ui.colors import ACCENT, MUTED, NOTICE, spinner
 from tui.ui.layout import spread
 
 
-class TopLine(Widget):
+class StatusBar(Widget):
     def __init__(self, build_state: BuildState) -> None:
         super().__init__(id="top")
         self._build_state = build_state
@@ -34,7 +34,7 @@ class TopLine(Widget):
         """Whether there is something to watch."""
         return self.pending or self._build_state.running
 
-    def opened(self, holdings: OpenArchive) -> None:
+    def show_archive(self, holdings: OpenArchive) -> None:
         self._articles, self._days = holdings.manifest.articles, holdings.catalogue.days()
         self._open, self._failed = True, False
         self.refresh()
@@ -61,7 +61,7 @@ class TopLine(Widget):
             return Content.styled(f"{ERROR.glyph} not ready; ask again to try again", ERROR.style)
         if not self._open:
             return Content.assemble((f"{spinner(self._beat)} ", ACCENT), ("loading the model…", MUTED))
-        return Content.styled(f"{counted(self._articles, 'article')} · {dates(self._days)}", MUTED)
+        return Content.styled(f"{count_text(self._articles, 'article')} · {date_range_text(self._days)}", MUTED)
 
     def _right(self) -> Content:
         if self._build_state.running:

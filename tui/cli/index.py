@@ -14,7 +14,7 @@ from index.text import clean
 from tui.cli.options import as_json, index_dir
 from tui.cli.progress import build_progress
 from tui.config.load import Configuration, configure
-from tui.presentation.wording import restarted_words
+from tui.presentation.wording import restart_text
 
 
 @click.command()
@@ -70,7 +70,7 @@ def _summary(receipt: BuildReceipt, path: Path) -> str:
     lines = [
         f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",
         f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged, {r.removed:,} removed, {len(r.skipped):,} skipped",
-        *([restarted_words(r.restarted)] if r.restarted else []),
+        *([restart_text(r.restarted)] if r.restarted else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
     ]
     return clean("\n".join(lines))

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, field_validator
 
-from tui.ui.keymap import KEYS, flaw
+from tui.ui.keymap import KEYMAP, keymap_error
 
 
 class ChatSettings(BaseModel):
@@ -19,8 +19,8 @@ class ChatSettings(BaseModel):
     @classmethod
     def _known(cls, keys: dict[str, str]) -> dict[str, str]:
         for name in keys:
-            if name not in KEYS:
-                raise ValueError(f"“{name}” is no key of the chat; there are {', '.join(KEYS)}")
-        if found := flaw(keys):
+            if name not in KEYMAP:
+                raise ValueError(f"“{name}” is no key of the chat; there are {', '.join(KEYMAP)}")
+        if found := keymap_error(keys):
             raise ValueError(found)
         return keys

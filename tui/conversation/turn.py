@@ -16,7 +16,7 @@ class Turn:
     question: str
     state: TurnState = "waiting"
     stage: str = ""
-    """The stage that is under way, one of `asker.STAGES`."""
+    """The stage that is under way, one of `services.assistant.ASK_STAGES`."""
     done: int = 0
     total: int = 0
     """How much of the stage is done, of how much; 0 of 0 where nothing is counted."""

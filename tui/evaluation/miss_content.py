@@ -7,14 +7,14 @@ from textual.content import Content
 
 from index.text import one_line
 from tui.presentation.verdict import Verdict
-from tui.presentation.wording import counted
+from tui.presentation.wording import count_text
 from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
     from qa.evaluation.misses.stages import Miss, MissStage
     from qa.evaluation.prediction import Prediction
 
-STAGES: "dict[MissStage, Verdict]" = {
+STAGE_LABELS: "dict[MissStage, Verdict]" = {
     "not indexed": Verdict("◌", "not indexed", "bold $text-error"),
     "not retrieved": Verdict("○", "not retrieved", "bold $text-error"),
     "not read": Verdict("◔", "not read", "bold $text-warning"),
@@ -23,7 +23,7 @@ STAGES: "dict[MissStage, Verdict]" = {
 }
 """The stages of `qa.evaluation.misses.stages`, in their order: the further the answer came, the fuller the sign."""
 
-FIRST = 10
+FIRST_PASSAGES = 10
 """Articles of the ranking on the page of a miss."""
 _LONGEST = 200
 """Characters of a question or an answer in the list: a row shows no more of it."""
@@ -31,14 +31,14 @@ _GOLD = 40
 """Of a gold answer there, so that what was given is seen too."""
 
 
-def tally(numbers: "Mapping[MissStage, int]", width: int) -> Content:
+def stage_tally(numbers: "Mapping[MissStage, int]", width: int) -> Content:
     """How many were missed, and where, in rows of at most `width` cells; a stage stays with its number."""
     missed = sum(numbers.values())
     if not missed:
         return Content.styled("● nothing was missed", "bold $text-success")
     parts = [
         Content.assemble((f"{sign.glyph} {sign.word}", sign.style), f" {numbers[name]:,}")
-        for name, sign in STAGES.items()
+        for name, sign in STAGE_LABELS.items()
         if numbers.get(name)
     ]
     rows = [Content.styled(f"{missed:,} missed", f"bold {ACCENT}")]
@@ -48,16 +48,16 @@ def tally(numbers: "Mapping[MissStage, int]", width: int) -> Content:
     return Content("\n").join(rows)
 
 
-def row(miss: "Miss") -> Content:
+def miss_row(miss: "Miss") -> Content:
     """Stage and question; gold → what was given."""
-    sign = STAGES[miss.stage]
+    sign = STAGE_LABELS[miss.stage]
     return Content.assemble(
         (f"{sign.glyph} {sign.word}", sign.style),
         f"  {_cut(miss.prediction.question)}\n",
         ("  gold ", MUTED),
         _gold(miss.gold),
         (" → ", MUTED),
-        given(miss.prediction),
+        miss_question(miss.prediction),
     )
 
 
@@ -69,7 +69,7 @@ def _gold(golds: tuple[str, ...]) -> str:
     return f"“{_cut(golds[0], _GOLD)}”{more}"
 
 
-def given(prediction: "Prediction") -> str:
+def miss_question(prediction: "Prediction") -> str:
     """`“71 per cent”, probability 0.90`; of a refusal, what it would have been."""
     guess = f"“{_cut(prediction.best_guess)}”, probability {prediction.confidence:.2f}" if prediction.best_guess else ""
     if prediction.answered:
@@ -77,7 +77,7 @@ def given(prediction: "Prediction") -> str:
     return f"refused; best guess {guess}" if guess else "refused; no guess"
 
 
-def page(miss: "Miss") -> Content:
+def miss_page(miss: "Miss") -> Content:
     """Everything that is known of it."""
     return Content("\n\n").join([_head(miss), _said(miss), _relevant(miss.prediction), _retrieved(miss.prediction)])
 
@@ -85,7 +85,7 @@ def page(miss: "Miss") -> Content:
 def _head(miss: "Miss") -> Content:
     from qa.evaluation.misses.stages import MISS_STAGES
 
-    sign = STAGES[miss.stage]
+    sign = STAGE_LABELS[miss.stage]
     return Content.assemble(
         (one_line(miss.prediction.question), f"bold {ACCENT}"),
         "\n\n",
@@ -111,10 +111,10 @@ def _relevant(p: "Prediction") -> Content:
 
 
 def _retrieved(p: "Prediction") -> Content:
-    read = f"; the reader got {counted(p.trace.given, 'passage')}" if p.trace else ""
+    read = f"; the reader got {count_text(p.trace.given, 'passage')}" if p.trace else ""
     lines = (
         f"{rank:>2}  {one_line(found.article)}{'  ● relevant' if found.article in p.relevant else ''}"
-        for rank, found in enumerate(p.ranking[:FIRST], start=1)
+        for rank, found in enumerate(p.ranking[:FIRST_PASSAGES], start=1)
     )
     return _section(f"Articles retrieved first{read}", lines, "none")
 

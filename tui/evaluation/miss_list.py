@@ -9,13 +9,13 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.evaluation.miss_content import STAGES, row
+from tui.evaluation.miss_content import STAGE_LABELS, miss_row
 from tui.ui.bindings import LIST_MOVES
 
 if TYPE_CHECKING:
     from qa.evaluation.misses.stages import Miss, MissStage
 
-MOST = 500
+MAX_MISSES = 500
 """Listed at once; `predictions.jsonl` of `pullquote eval --out DIR` has all of them."""
 
 
@@ -26,7 +26,7 @@ class MissChosen(Message):
     miss: "Miss"
 
 
-class Misses(OptionList):
+class MissList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         *LIST_MOVES,
         Binding("space", "select", "Open", show=False),
@@ -46,16 +46,16 @@ class Misses(OptionList):
     def action_next_stage(self) -> None:
         """All, then each stage that occurs, then all again."""
         found = {miss.stage for miss in self._misses}
-        cycle: list[MissStage | None] = [None, *(name for name in STAGES if name in found)]
+        cycle: list[MissStage | None] = [None, *(name for name in STAGE_LABELS if name in found)]
         self.stage = cycle[(cycle.index(self.stage) + 1) % len(cycle)]
         self._fill()
 
     def _fill(self) -> None:
         chosen = [(n, miss) for n, miss in enumerate(self._misses) if self.stage in (None, miss.stage)]
         self.clear_options()
-        self.add_options([Option(row(miss), id=str(n)) for n, miss in chosen[:MOST]])
-        word = STAGES[self.stage].word if self.stage else "every stage"
-        more = f" · the first {MOST} are listed" if len(chosen) > MOST else ""
+        self.add_options([Option(miss_row(miss), id=str(n)) for n, miss in chosen[:MAX_MISSES]])
+        word = STAGE_LABELS[self.stage].word if self.stage else "every stage"
+        more = f" · the first {MAX_MISSES} are listed" if len(chosen) > MAX_MISSES else ""
         self.border_title = f" {word} · {len(chosen):,} of {len(self._misses):,}{more} "
         self.highlighted = 0 if chosen else None
 

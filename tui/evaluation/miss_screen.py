@@ -7,8 +7,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.evaluation.miss_content import page
-from tui.ui.scroll_page import Page
+from tui.evaluation.miss_content import miss_page
+from tui.ui.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from qa.evaluation.misses.stages import Miss
@@ -23,10 +23,10 @@ class MissScreen(ModalScreen[None]):
         self._miss = miss
 
     def compose(self) -> ComposeResult:
-        with Page(id="miss") as sheet:
+        with ScrollPage(id="miss") as sheet:
             sheet.border_title = "Missed"
             sheet.border_subtitle = "j k scroll · Esc closes"
-            yield Static(page(self._miss), markup=False)
+            yield Static(miss_page(self._miss), markup=False)
 
     def on_mount(self) -> None:
-        self.query_one(Page).focus()
+        self.query_one(ScrollPage).focus()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.presentation.wording import counted, milliseconds
+from tui.presentation.wording import count_text, milliseconds
 from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ _NAME, _VALUE, _BETWEEN, _GAP = 10, 6, 11, 2
 """Cells; two columns take 56, which is what a terminal of 60 leaves."""
 
 
-def scores(report: "Report") -> Content:
+def score_table(report: "Report") -> Content:
     """How many questions, then six rows of two scores."""
-    asked = f"{counted(report.questions, 'question')} · {report.answerable:,} answerable"
+    asked = f"{count_text(report.questions, 'question')} · {report.answerable:,} answerable"
     rows = [
         Content.assemble(_cell(report, *left), " " * _GAP, _cell(report, *right)).rstrip()
         for left, right in zip(LEFT, RIGHT, strict=True)

@@ -14,10 +14,10 @@ from textual.widgets import Input, Static
 
 from index.errors import Cancelled, UsageError
 from index.text import one_line
-from tui.evaluation.miss_content import tally
-from tui.evaluation.miss_list import MissChosen, Misses
+from tui.evaluation.miss_content import stage_tally
+from tui.evaluation.miss_list import MissChosen, MissList
 from tui.evaluation.miss_screen import MissScreen
-from tui.evaluation.scores import scores
+from tui.evaluation.scores import score_table
 from tui.platform.typed_path import typed_path
 from tui.presentation.verdict import ERROR, STOPPED
 from tui.services.evaluation_worker import (
@@ -29,15 +29,15 @@ from tui.services.evaluation_worker import (
 )
 from tui.services.progress_meter import ProgressMeter
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.key_bar import KeyLine
-from tui.ui.keymap import Keys
+from tui.ui.key_bar import KeyBar
+from tui.ui.keymap import ShownKeys
 
 if TYPE_CHECKING:
     from qa.evaluation.examine import Examination
 
-READY: Keys = (("⏎", "run"), ("Esc", "back"))
-RUNNING: Keys = (("Esc", "stop"),)
-EXAMINED: Keys = (("⏎", "look into it"), ("f", "next stage"), ("j k", "choose"), ("Esc", "back"), ("Tab", "questions"))
+READY: ShownKeys = (("⏎", "run"), ("Esc", "back"))
+RUNNING: ShownKeys = (("Esc", "stop"),)
+EXAMINED: ShownKeys = (("⏎", "look into it"), ("f", "next stage"), ("j k", "choose"), ("Esc", "back"), ("Tab", "questions"))
 MARGINS = 4
 """Cells left and right of the text."""
 INTRODUCTION = (
@@ -66,8 +66,8 @@ class EvaluationScreen(Screen[None]):
         yield asked
         yield Static(Content.styled(INTRODUCTION, MUTED), id="state", markup=False)
         yield Static(id="tally", markup=False)
-        yield Misses()
-        yield KeyLine(READY)
+        yield MissList()
+        yield KeyBar(READY)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -140,10 +140,10 @@ class EvaluationScreen(Screen[None]):
         self.app.push_screen(MissScreen(message.miss))
 
     def _show(self, examined: "Examination") -> None:
-        self._say(scores(examined.report))
+        self._say(score_table(examined.report))
         self._examined = examined
         self._count()
-        found = self.query_one(Misses)
+        found = self.query_one(MissList)
         found.show(examined.misses)
         found.display = bool(examined.misses)
         if examined.misses:
@@ -154,17 +154,17 @@ class EvaluationScreen(Screen[None]):
 
     def _count(self) -> None:
         place = self.query_one("#tally", Static)
-        place.update(tally(self._examined.report.misses, self.size.width - MARGINS) if self._examined else "")
+        place.update(stage_tally(self._examined.report.misses, self.size.width - MARGINS) if self._examined else "")
 
     def _clear(self) -> None:
         self._examined = None
         self._count()
-        self.query_one(Misses).display = False
+        self.query_one(MissList).display = False
         self.query_one(Input).focus()
 
     def _say(self, said: Content) -> None:
         self.query_one("#state", Static).update(said)
 
     def _show_keys(self) -> None:
-        listed = isinstance(self.focused, Misses)
-        self.query_one(KeyLine).show_keys(RUNNING if self._stop else EXAMINED if listed else READY)
+        listed = isinstance(self.focused, MissList)
+        self.query_one(KeyBar).show_keys(RUNNING if self._stop else EXAMINED if listed else READY)

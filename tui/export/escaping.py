@@ -14,7 +14,7 @@ _START = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+=:])")
 """A list, a line under a heading, a definition."""
 
 
-def escaped(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """For the start of a line too. White space at the ends is kept."""
     return _START.sub(r"\1\\", _inside(text), count=1)
 
@@ -24,7 +24,7 @@ def _inside(text: str) -> str:
     return _SCHEME.sub(r"\1\\:", _MAIL.sub("`@`", _SIGN.sub(r"\\\g<0>", text)))
 
 
-def lit(before: str, quote: str, after: str) -> str:
+def highlighted_quote(before: str, quote: str, after: str) -> str:
     """The sentence with its quote in bold.
 
     `**` is a delimiter only beside the right neighbours (CommonMark, left- and right-flanking): between a letter and a
@@ -32,16 +32,16 @@ def lit(before: str, quote: str, after: str) -> str:
     """
     inner = quote.strip()
     if not inner:
-        return escaped(f"{before}{quote}{after}")
+        return escape_markdown(f"{before}{quote}{after}")
     before += quote[: len(quote) - len(quote.lstrip())]
     after = quote[len(quote.rstrip()) :] + after
-    return f"{_until(before, inner[0])}**{escaped(inner)}**{_from(after, inner[-1])}"
+    return f"{_until(before, inner[0])}**{escape_markdown(inner)}**{_from(after, inner[-1])}"
 
 
 def _until(before: str, first: str) -> str:
     if not before or before[-1].isspace() or first.isalnum():
-        return escaped(before)
-    return f"{escaped(before[:-1])}&#{ord(before[-1])};"
+        return escape_markdown(before)
+    return f"{escape_markdown(before[:-1])}&#{ord(before[-1])};"
 
 
 def _from(after: str, last: str) -> str:

@@ -18,24 +18,24 @@ _LONGEST = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class ExportFormat:
     label: str
     target: str
     """`module:function`, imported on first use: Conversation → the text of the file."""
 
 
-FORMATS: dict[str, Format] = {
-    ".md": Format("Markdown", "tui.export.markdown:markdown"),
-    ".html": Format("web page", "tui.export.html:html"),
-    ".json": Format("JSON", "tui.export.json:json_format"),
+EXPORT_FORMATS: dict[str, ExportFormat] = {
+    ".md": ExportFormat("Markdown", "tui.export.markdown:markdown"),
+    ".html": ExportFormat("web page", "tui.export.html:html"),
+    ".json": ExportFormat("JSON", "tui.export.json:json_format"),
 }
 
 
-def rendered(conversation: Transcript, suffix: str) -> str:
-    """The text of the file. Raises `UsageError` for a suffix that is none of `FORMATS`."""
-    wanted = FORMATS.get(suffix.lower())
+def render_transcript(conversation: Transcript, suffix: str) -> str:
+    """The text of the file. Raises `UsageError` for a suffix that is none of `EXPORT_FORMATS`."""
+    wanted = EXPORT_FORMATS.get(suffix.lower())
     if wanted is None:
-        known = ", ".join(f"{ending} ({one.label})" for ending, one in FORMATS.items())
+        known = ", ".join(f"{ending} ({one.label})" for ending, one in EXPORT_FORMATS.items())
         given = f"“{one_line(suffix)}” is no format" if suffix else "The name has no ending"
         raise UsageError(f"{given} that a conversation is saved in. End the file's name with one of: {known}.")
     module, function = wanted.target.split(":")
@@ -43,9 +43,9 @@ def rendered(conversation: Transcript, suffix: str) -> str:
     return render(conversation)
 
 
-def write(conversation: Transcript, path: Path) -> Path:
+def write_export(conversation: Transcript, path: Path) -> Path:
     """The new file: `path`, or where that exists `name-2.md`, `name-3.md`, …; missing folders are made."""
-    text = rendered(conversation, path.suffix)
+    text = render_transcript(conversation, path.suffix)
     try:
         target = path.expanduser()
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,12 +5,12 @@ from html import escape
 
 from index.text import one_line
 from tui.conversation.transcript import Transcript
-from tui.export.html_style import STYLE
-from tui.export.links import linked
-from tui.presentation.answer_presenter import told
-from tui.presentation.answer_view import Entry, Note, Source
+from tui.export.html_style import HTML_STYLE
+from tui.export.links import safe_link
+from tui.presentation.answer_presenter import present_turn
+from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
 from tui.presentation.verdict import Verdict
-from tui.presentation.wording import counted, day
+from tui.presentation.wording import count_text, day_text
 
 _LONG = 140
 """Characters from which a quote is set smaller."""
@@ -20,13 +20,13 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def html(conversation: Transcript) -> str:
-    entries = [told(turn) for turn in conversation.turns]
+    entries = [present_turn(turn) for turn in conversation.turns]
     body = [_head(conversation), _contents(entries), *(_article(entry, place) for place, entry in enumerate(entries, 1))]
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-        f"<title>{_text(conversation.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{_text(conversation.title)}</title>\n<style>{HTML_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"{_lines(body)}\n</main>\n</body>\n</html>\n"
     )
 
@@ -40,16 +40,16 @@ def _lines(parts: Iterable[str]) -> str:
 
 
 def _head(conversation: Transcript) -> str:
-    when = f"{day(conversation.exported.date())}, {conversation.exported:%H:%M %Z}".rstrip()
+    when = f"{day_text(conversation.exported.date())}, {conversation.exported:%H:%M %Z}".rstrip()
     stamp = f'<time datetime="{conversation.exported.isoformat(timespec="minutes")}">{_text(when)}</time>'
-    about = f"{counted(len(conversation.turns), 'question')} · {stamp} · {_text(conversation.archive)}"
+    about = f"{count_text(len(conversation.turns), 'question')} · {stamp} · {_text(conversation.archive)}"
     promise = "Every answer is a passage of an article, word for word."
     return (
         f'<header>\n<h1>{_text(conversation.title)}</h1>\n<p class="soft">{about}</p>\n<p class="soft">{promise}</p>\n</header>'
     )
 
 
-def _contents(entries: Sequence[Entry]) -> str:
+def _contents(entries: Sequence[AnswerView]) -> str:
     lines = [
         f'<li><span class="number">{place}</span><a href="#q{place}">{_question(entry)}</a>'
         f'<span class="verdict {_class(entry.verdict)}">{_sign(entry.verdict)}</span></li>'
@@ -58,7 +58,7 @@ def _contents(entries: Sequence[Entry]) -> str:
     return f'<nav aria-label="Questions">\n<ol>\n{_lines(lines)}\n</ol>\n</nav>'
 
 
-def _question(entry: Entry) -> str:
+def _question(entry: AnswerView) -> str:
     return _text(entry.question) or "(no question)"
 
 
@@ -70,7 +70,7 @@ def _sign(verdict: Verdict) -> str:
     return f"{_text(verdict.glyph)} {_text(verdict.word)}"
 
 
-def _article(entry: Entry, place: int) -> str:
+def _article(entry: AnswerView, place: int) -> str:
     facts = "".join(f" · {_text(fact)}" for fact in entry.facts)
     parts = [
         f'<article id="q{place}" class="{_class(entry.verdict)}">',
@@ -88,7 +88,7 @@ def _article(entry: Entry, place: int) -> str:
     return _lines(parts)
 
 
-def _quote(entry: Entry, place: int) -> str:
+def _quote(entry: AnswerView, place: int) -> str:
     """The answer at large, and below it the sentence of its first source."""
     first = entry.source(entry.cited[0])
     size = "quote long" if len(entry.answer) > _LONG else "quote"
@@ -98,7 +98,7 @@ def _quote(entry: Entry, place: int) -> str:
     return f"<figure>\n{said}\n<figcaption>{where}</figcaption>\n</figure>"
 
 
-def _lit(source: Source) -> str:
+def _lit(source: SourceView) -> str:
     """White space beside the quote is kept; it is one space."""
     return f"{escape(source.before)}<mark>{escape(source.quote)}</mark>{escape(source.after)}"
 
@@ -107,26 +107,26 @@ def _refer(numbers: Sequence[int], place: int) -> str:
     return " ".join(f'<a href="#q{place}-{n}">[{n}]</a>' for n in numbers)
 
 
-def _notes(notes: Sequence[Note], place: int) -> str:
+def _notes(notes: Sequence[EvidenceNote], place: int) -> str:
     if not notes:
         return ""
     return f'<ul class="notes">\n{_lines(_note(note, place) for note in notes)}\n</ul>'
 
 
-def _note(note: Note, place: int) -> str:
+def _note(note: EvidenceNote, place: int) -> str:
     tone = _TONES.get(note.sign.glyph, "quiet")
     said = f"{_text(note.said)} " if note.said else ""
     return f'<li class="{tone}"><span class="verdict">{_sign(note.sign)}</span> {said}{_refer(note.numbers, place)}</li>'
 
 
-def _also(also: Sequence[Note], place: int) -> str:
+def _also(also: Sequence[EvidenceNote], place: int) -> str:
     if not also:
         return ""
     lines = [f"<li>{_text(note.said)} {_refer(note.numbers, place)}</li>" for note in also]
     return f'<details class="also">\n<summary>Also possible: {len(also)}</summary>\n<ul>\n{_lines(lines)}\n</ul>\n</details>'
 
 
-def _sources(entry: Entry, place: int) -> str:
+def _sources(entry: AnswerView, place: int) -> str:
     if not entry.sources:
         return ""
     told_above = entry.cited[:1]
@@ -134,12 +134,12 @@ def _sources(entry: Entry, place: int) -> str:
     return f'<section class="sources">\n<h3>Sources</h3>\n<ol>\n{_lines(lines)}\n</ol>\n</section>'
 
 
-def _source(source: Source, place: int, *, sentence: bool) -> str:
+def _source(source: SourceView, place: int, *, sentence: bool) -> str:
     body = _lines(_about(source, sentence))
     return f'<li id="q{place}-{source.n}">\n<span class="number">[{source.n}]</span>\n<div>\n{body}\n</div>\n</li>'
 
 
-def _about(source: Source, sentence: bool) -> Iterator[str]:
+def _about(source: SourceView, sentence: bool) -> Iterator[str]:
     yield f'<cite class="headline">{_text(source.headline)}</cite>'
     yield f'<p class="soft">{" · ".join(_text(part) for part in (source.outlet, source.author, source.day) if part)}</p>'
     if sentence:
@@ -151,13 +151,13 @@ def _about(source: Source, sentence: bool) -> Iterator[str]:
     yield f'<p class="soft">{_text(source.place)}{file}{credit}</p>'
     if source.carriers:
         lines = _lines(f"<li>{_text(carrier)}</li>" for carrier in source.carriers)
-        summary = f"<summary>Printed by {counted(len(source.carriers), 'article')}</summary>"
+        summary = f"<summary>Printed by {count_text(len(source.carriers), 'article')}</summary>"
         yield f"<details>\n{summary}\n<ul>\n{lines}\n</ul>\n</details>"
 
 
 def _address(address: str) -> str:
     """The whole address is what is read, so that a link never says one thing and leads to another."""
-    target = linked(address)
+    target = safe_link(address)
     if not target:
         return _text(address)
     return f'<a href="{escape(target, quote=True)}" rel="noreferrer noopener">{_text(target)}</a>'

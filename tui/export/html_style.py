@@ -1,6 +1,6 @@
 """The look of the exported page: one calm column, light or dark as the reader's system is, and plain on paper."""
 
-STYLE = """
+HTML_STYLE = """
 :root { color-scheme: light dark; --paper: #fbfaf6; --ink: #23211d; --soft: #6a665d; --line: #e3dfd4; --lit: #fbe9a9;
   --link: #205c7a; --good: #2c6e49; --warn: #8a5a00; --bad: #a8321f; }
 @media (prefers-color-scheme: dark) { :root { --paper: #17181a; --ink: #e7e4dd; --soft: #a09c93; --line: #34353a;

@@ -10,7 +10,7 @@ _DOUBTFUL = re.compile(r"&#?\w+;|\ufffd")
 a character was replaced (`index.text.clean`) leads elsewhere."""
 
 
-def linked(url: str) -> str:
+def safe_link(url: str) -> str:
     """The address to link to, or "" for what is only to be shown: another scheme, a user, a host in foreign letters."""
     try:
         address = check_address(url)

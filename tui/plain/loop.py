@@ -6,25 +6,25 @@ from collections.abc import Callable, Iterable, Iterator
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.conversation.turn import Turn
-from tui.plain.commands import PlainOrders, Talk
-from tui.presentation.wording import counted, dates
+from tui.plain.commands import Dialogue, PlainCommands
+from tui.presentation.wording import count_text, date_range_text
 from tui.services.assistant import AssistantProtocol
 from tui.services.context import AppContext
-from tui.slash.parse import Given, parse
+from tui.slash.parse import ParsedCommand, parse_command
 
-Write = Callable[[str], None]
+WriteLine = Callable[[str], None]
 
 
 def run_on_terminal(context: AppContext, assistant: AssistantProtocol) -> None:
     """The dialogue on stdin and stdout; closes the desk."""
     context.use_assistant(assistant)
-    days = dates(assistant.archive.catalogue.days())
+    days = date_range_text(assistant.archive.catalogue.days())
     print(
-        f"{counted(assistant.archive.manifest.articles, 'article')}, {days}. Ask; “/help” lists commands, “quit” ends.",
+        f"{count_text(assistant.archive.manifest.articles, 'article')}, {days}. Ask; “/help” lists commands, “quit” ends.",
         file=sys.stderr,
     )
     try:
-        run(context, _typed(), print)
+        run_dialogue(context, _typed(), print)
     finally:
         context.close()
 
@@ -44,12 +44,14 @@ def _typed() -> Iterator[str]:
         raise
 
 
-def run(context: AppContext, lines: Iterable[str], write: Write) -> None:
+def run_dialogue(context: AppContext, lines: Iterable[str], write: WriteLine) -> None:
     """Answer line by line, carry out what begins with `/`. `quit` and `show N` go without it, too."""
-    talk = Talk(context, context.filters)
-    orders = PlainOrders(talk)
+    talk = Dialogue(context, context.filters)
+    orders = PlainCommands(talk)
     if context.resume_id is not None:
-        for said in orders.resume(Given("resume", str(context.resume_id))):  # what cannot be gone on with ends the program
+        for said in orders.resume(
+            ParsedCommand("resume", str(context.resume_id))
+        ):  # what cannot be gone on with ends the program
             write(said)
     for line in lines:
         words = line.split()
@@ -59,17 +61,17 @@ def run(context: AppContext, lines: Iterable[str], write: Write) -> None:
             _guarded(_line(line.strip(), talk, orders), write)
 
 
-def _line(line: str, talk: Talk, orders: PlainOrders) -> Iterator[str]:
+def _line(line: str, talk: Dialogue, orders: PlainCommands) -> Iterator[str]:
     words = line.split()
     if len(words) == 2 and words[0] == "show" and words[1].isdecimal():
         line = f"/{line}"
     if line.startswith("/"):
-        yield from orders.carry_out(parse(line))
+        yield from orders.run(parse_command(line))
     else:
-        yield from talk.ask(Turn(line, filters=talk.limits))
+        yield from talk.ask(Turn(line, filters=talk.filters))
 
 
-def _guarded(said: Iterator[str], write: Write) -> None:
+def _guarded(said: Iterator[str], write: WriteLine) -> None:
     """What is said in place of an error, and when the person interrupts."""
     try:
         for line in said:

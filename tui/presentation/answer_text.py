@@ -3,8 +3,8 @@
 from index.text import clean, one_line
 from qa.answer import Answer, Citation
 from tui.conversation.turn import other_alternatives
-from tui.presentation.evidence import corrected, differences, lacking, reports
-from tui.presentation.verdict import CORRECTED, DIFFER, verdict
+from tui.presentation.evidence import corrected, differences, refusal_text, report_count
+from tui.presentation.verdict import CORRECTED, SOURCES_DIFFER, verdict
 from tui.presentation.wording import nothing_near, sentence_parts, source_line
 
 
@@ -17,7 +17,7 @@ def answer_text(answer: Answer) -> str:
 def _found(answer: Answer) -> list[str]:
     found = verdict(answer)
     lines = [
-        f"{found.glyph} {found.word} {answer.confidence:.2f} · {reports(answer)}",
+        f"{found.glyph} {found.word} {answer.confidence:.2f} · {report_count(answer)}",
         f"“{one_line(answer.answer or '')}”",
         "",
     ]
@@ -25,7 +25,7 @@ def _found(answer: Answer) -> list[str]:
         lines += _cited(answer.citation(n))
     lines += [f"  {CORRECTED.glyph} corrected {line}" for line in corrected(answer)]
     for kind, difference in differences(answer):
-        sign = DIFFER.glyph if kind == DIFFER.word else "·"
+        sign = SOURCES_DIFFER.glyph if kind == SOURCES_DIFFER.word else "·"
         lines.append(f"  {sign} {kind}: “{one_line(difference.answer)}” {_source(answer.citation(difference.citations[0]))}")
     for other in other_alternatives(answer):
         lines.append(f"  also: “{one_line(other.answer)}” {_source(answer.citation(other.citations[0]))}")
@@ -35,9 +35,9 @@ def _found(answer: Answer) -> list[str]:
 def _not_found(answer: Answer) -> list[str]:
     glyph = verdict(answer).glyph
     if not answer.nearest:
-        said = lacking(answer) if answer.reasons else nothing_near(answer)
+        said = refusal_text(answer) if answer.reasons else nothing_near(answer)
         return [f"{glyph} not found: {said}"]
-    lines = [f"{glyph} not found {answer.confidence:.2f}: {lacking(answer)} Nearest:"]
+    lines = [f"{glyph} not found {answer.confidence:.2f}: {refusal_text(answer)} Nearest:"]
     for citation in answer.nearest:
         lines += _cited(citation)
     return lines

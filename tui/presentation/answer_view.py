@@ -6,7 +6,7 @@ from tui.presentation.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class EvidenceNote:
     """A line beside the answer: a correction, what other sources say, what has become of an article."""
 
     sign: Verdict
@@ -16,7 +16,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceView:
     n: int
     before: str
     """What stands before the quote in its sentence."""
@@ -41,7 +41,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AnswerView:
     question: str
     asked: str
     """What was really asked; "" where that is the question."""
@@ -55,12 +55,12 @@ class Entry:
     answer: str = ""
     """Verbatim; "" where nothing was found."""
     cited: tuple[int, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceView, ...] = ()
     """All that the entry names a number of, and on "not found" the nearest evidence, in the order of their numbers."""
-    notes: tuple[Note, ...] = ()
+    notes: tuple[EvidenceNote, ...] = ()
     """Corrections, differences and what has become of articles since."""
-    also: tuple[Note, ...] = ()
+    also: tuple[EvidenceNote, ...] = ()
     """Other candidates."""
 
-    def source(self, n: int) -> Source:
+    def source(self, n: int) -> SourceView:
         return next(source for source in self.sources if source.n == n)

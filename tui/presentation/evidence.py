@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.text import one_line
-from tui.presentation.wording import counted, day
+from tui.presentation.wording import count_text, day_text
 
 if TYPE_CHECKING:
     from qa.answer import Answer, Citation, Correction, Disagreement
@@ -19,15 +19,15 @@ _SAID = {
 }
 
 
-def reports(answer: "Answer") -> str:
+def report_count(answer: "Answer") -> str:
     """`2 independent reports`."""
-    return counted(answer.independent_reports, "independent report")
+    return count_text(answer.independent_reports, "independent report")
 
 
 def who(answer: "Answer", numbers: tuple[int, ...]) -> str:
     """`Herald 4 May 2024, Tribune 5 May 2024`."""
     said = [answer.citation(n) for n in numbers]
-    return ", ".join(dict.fromkeys(f"{one_line(c.source.outlet) or 'no outlet'} {day(c.source.published)}" for c in said))
+    return ", ".join(dict.fromkeys(f"{one_line(c.source.outlet) or 'no outlet'} {day_text(c.source.published)}" for c in said))
 
 
 def differences(answer: "Answer") -> "Iterator[tuple[str, Disagreement]]":
@@ -51,7 +51,7 @@ def corrected(answer: "Answer") -> Iterator[str]:
 
 def correction_line(citation: "Citation", correction: "Correction") -> str:
     """`[1] a correction says: “…” (Herald, 15 Nov 2023)`."""
-    place = f"{one_line(correction.source.outlet) or 'no outlet'}, {day(correction.source.published)}"
+    place = f"{one_line(correction.source.outlet) or 'no outlet'}, {day_text(correction.source.published)}"
     return f"[{citation.n}] {_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
 
 
@@ -59,7 +59,7 @@ def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
-def lacking(answer: "Answer") -> str:
+def refusal_text(answer: "Answer") -> str:
     """What a refusal says first: facts, or else that the nearest evidence is not sure enough."""
     facts = "; ".join(one_line(fact) for fact in answer.reasons)
     return f"The articles do not say: {facts}." if facts else "No article says it surely enough."

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 from index.filters import Filters
 from index.text import one_line
-from tui.presentation.wording import day
+from tui.presentation.wording import day_text
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
+class FilterChip:
     field: str
     """Of `Filters`."""
     value: str
@@ -16,15 +16,15 @@ class Chip:
     words: str
 
 
-def chips(filters: Filters) -> tuple[Chip, ...]:
+def filter_chips(filters: Filters) -> tuple[FilterChip, ...]:
     """Days first, then outlets and authors in the order in which they were added."""
     days = {"since": ("from", filters.since), "until": ("to", filters.until), "as_of": ("as of", filters.as_of)}
-    dated = [Chip(field, "", f"{lead} {day(value)}") for field, (lead, value) in days.items() if value]
-    named = [Chip("outlets", name, one_line(name)) for name in filters.outlets]
-    return (*dated, *named, *(Chip("authors", name, f"by {one_line(name)}") for name in filters.authors))
+    dated = [FilterChip(field, "", f"{lead} {day_text(value)}") for field, (lead, value) in days.items() if value]
+    named = [FilterChip("outlets", name, one_line(name)) for name in filters.outlets]
+    return (*dated, *named, *(FilterChip("authors", name, f"by {one_line(name)}") for name in filters.authors))
 
 
-def without(filters: Filters, chip: Chip) -> Filters:
+def without_filter(filters: Filters, chip: FilterChip) -> Filters:
     """The filters when this chip is taken away."""
     if chip.field in ("since", "until", "as_of"):
         return replace(filters, **{chip.field: None})  # type: ignore[arg-type]

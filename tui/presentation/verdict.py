@@ -21,10 +21,10 @@ POSSIBLE = Verdict("◔", "possible", "bold $text-warning")
 NOT_FOUND = Verdict("○", "not found", "bold $foreground 70%")
 ERROR = Verdict("✗", "error", "bold $text-error")
 STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
-DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
+SOURCES_DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
 CORRECTED = Verdict("✎", "corrected", "bold $text-warning")
 
-MARKS = {
+SOURCE_CHANGES = {
     "moved": Verdict("✎", "article changed; the quote still stands", "$text-warning"),
     "changed": Verdict("✗", "article changed; the quote is no longer in it", "bold $text-error"),
     "gone": Verdict("✗", "article no longer in the archive", "bold $text-error"),

@@ -12,24 +12,24 @@ if TYPE_CHECKING:
     from index.inspect.freshness import FolderChanges
     from qa.answer import Answer, Citation
 
-AROUND = 240
+SENTENCE_CONTEXT = 240
 """Characters of a sentence shown on each side of its quote: a page without full stops is one sentence."""
 
 
-def day(published: date | None) -> str:
+def day_text(published: date | None) -> str:
     """`4 Aug 2024`."""
     return short_day(published) if published else "no date"
 
 
-def dates(days: tuple[date, date] | None) -> str:
-    return f"{day(days[0])} – {day(days[1])}" if days else "no dates"
+def date_range_text(days: tuple[date, date] | None) -> str:
+    return f"{day_text(days[0])} – {day_text(days[1])}" if days else "no dates"
 
 
-def limits(filters: Filters) -> str:
+def filters_text(filters: Filters) -> str:
     """The filters in force, in words; "" where there are none."""
-    said = [f"from {day(filters.since)}"] if filters.since else []
-    said += [f"to {day(filters.until)}"] if filters.until else []
-    said += [f"as of {day(filters.as_of)}"] if filters.as_of else []
+    said = [f"from {day_text(filters.since)}"] if filters.since else []
+    said += [f"to {day_text(filters.until)}"] if filters.until else []
+    said += [f"as of {day_text(filters.as_of)}"] if filters.as_of else []
     said += [one_line(name) for name in (*filters.outlets, *filters.authors)]
     return " · ".join(said)
 
@@ -44,17 +44,17 @@ def headline(citation: "Citation") -> str:
 
 def source_line(citation: "Citation") -> str:
     """`headline, outlet, 14 Aug 2024`."""
-    return ", ".join((headline(citation), outlet(citation), day(citation.source.published)))
+    return ", ".join((headline(citation), outlet(citation), day_text(citation.source.published)))
 
 
 def sentence_parts(citation: "Citation") -> tuple[str, str, str]:
     """What stands before the quote in its sentence, the quote, what stands after; each on one line."""
     at = citation.start - citation.sentence_start
     before, after = citation.sentence[:at], citation.sentence[at + len(citation.quote) :]
-    if len(before) > AROUND:
-        before = "…" + before[-AROUND:]
-    if len(after) > AROUND:
-        after = after[:AROUND] + "…"
+    if len(before) > SENTENCE_CONTEXT:
+        before = "…" + before[-SENTENCE_CONTEXT:]
+    if len(after) > SENTENCE_CONTEXT:
+        after = after[:SENTENCE_CONTEXT] + "…"
     return _flat(before), _flat(citation.quote), _flat(after)
 
 
@@ -74,26 +74,26 @@ def nothing_near(answer: "Answer") -> str:
     return "nothing comes near the question."
 
 
-def clipping(citation: "Citation") -> str:
+def quote_for_clipboard(citation: "Citation") -> str:
     """What `y` copies: the quote exactly, and where it stands."""
     return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.source.url or citation.source.path)}".rstrip()
 
 
-def changed_words(changes: "FolderChanges") -> str:
+def folder_changes_text(changes: "FolderChanges") -> str:
     """`3 files new, 1 changed, 2 gone since it was indexed`; "" where the folder is as it was."""
     parts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.removed)}
     said = [f"{number:,} {word}" for word, number in parts.items() if number]
     return f"folder: {', '.join(said)} since it was indexed" if said else ""
 
 
-def receipt_words(made: "BuildReceipt") -> str:
+def receipt_text(made: "BuildReceipt") -> str:
     parts = {"new": made.new, "updated": made.updated, "removed": made.removed, "skipped": len(made.skipped)}
     said = ", ".join(f"{number:,} {word}" for word, number in parts.items())
-    restarted = f" {restarted_words(made.restarted)}." if made.restarted else ""
-    return f"Built in {made.seconds:.1f} s: {counted(made.articles, 'article')}, {said}.{restarted}"
+    restarted = f" {restart_text(made.restarted)}." if made.restarted else ""
+    return f"Built in {made.seconds:.1f} s: {count_text(made.articles, 'article')}, {said}.{restarted}"
 
 
-def restarted_words(reason: str) -> str:
+def restart_text(reason: str) -> str:
     return f"Everything was embedded again, for the index of before could not be used: {reason}"
 
 
@@ -101,6 +101,6 @@ def milliseconds(total: float) -> str:
     return f"{total / 1000:.1f} s" if total >= 10_000 else f"{total:.0f} ms"
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def count_text(number: int, one: str, many: str = "") -> str:
     """`1 citation`, `1,204 articles`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

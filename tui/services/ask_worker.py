@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
 from tui.conversation.turn import Turn
@@ -17,6 +15,7 @@ from tui.services.messages import (
     ArchiveOpenFailed,
     ArticleFetched,
     ArticleFetchFailed,
+    PostMessage,
     QuestionAnswered,
     QuestionFailed,
     RecordingFailed,
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from tui.conversation.recheck import ArticleLookup
 
     RecordTurn = Callable[[Turn, ArticleLookup], None]
-
-PostMessage = Callable[[Message], object]
 
 
 def open_and_post(open_assistant: OpenAssistant, number: int, post: PostMessage) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qa.answer import Answer
 
 AskProgress = Callable[[str, int, int], None]
-"""Called with each of `STAGES` as it begins, and how much of it is done, of how much (0 of 0 where nothing is counted); it
+"""Called with each of `ASK_STAGES` as it begins, and how much of it is done, of how much (0 of 0 where nothing is counted); it
 may raise `Cancelled`."""
 
 ASK_STAGES = {"retrieving": "retrieving", "reading": "reading", "checking": "checking quotes"}

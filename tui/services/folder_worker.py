@@ -3,15 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from textual.message import Message
-
 from index.errors import Cancelled, PullquoteError
-from tui.presentation.wording import changed_words
+from tui.presentation.wording import folder_changes_text
 from tui.services.assistant_handle import AssistantHandle
-from tui.services.messages import FolderCompared
+from tui.services.messages import FolderCompared, PostMessage
 from tui.services.thread_priority import lower_priority
-
-PostMessage = Callable[[Message], object]
 
 
 def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Callable[[], bool], post: PostMessage) -> None:
@@ -27,7 +23,7 @@ def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Call
         with assistant_handle.use() as assistant:
             if corpus := assistant.archive.manifest.corpus:
                 found = folder_changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
-                post(FolderCompared(changed_words(found)))
+                post(FolderCompared(folder_changes_text(found)))
     except Cancelled:
         return
     except PullquoteError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations  # what they carry is imported by whoever makes it, behind the first paint
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from qa.answer import Answer, Citation
     from tui.conversation.store import Session
     from tui.conversation.turn import Turn
-    from tui.presentation.filter_chips import Chip
+    from tui.presentation.filter_chips import FilterChip
     from tui.services.archive_names import ArchiveNames
     from tui.services.assistant import AssistantProtocol
     from tui.services.open_article import OpenArticle
-    from tui.slash.completion import Offer, Offers
-    from tui.slash.parse import Given
+    from tui.slash.completion import Suggestion, Suggestions
+    from tui.slash.parse import ParsedCommand
     from tui.ui.choice import Choice
+
+PostMessage = Callable[[Message], object]
+"""Posts a message of a worker thread to the widget that started it."""
 
 
 @dataclass
@@ -66,7 +70,7 @@ class CommandEntered(Message):
 class SuggestionsChanged(Message):
     """What could be meant by the word being typed, with the number of the highlighted one."""
 
-    suggestions: Offers
+    suggestions: Suggestions
     highlighted: int
 
 
@@ -74,7 +78,7 @@ class SuggestionsChanged(Message):
 class SuggestionChosen(Message):
     """An offer was clicked."""
 
-    suggestion: Offer
+    suggestion: Suggestion
 
 
 @dataclass
@@ -88,7 +92,7 @@ class OutletPicked(Message):
 class ChipRemoved(Message):
     """A filter was taken away."""
 
-    chip: Chip
+    chip: FilterChip
 
 
 @dataclass
@@ -183,7 +187,7 @@ class ChoicesListed(Message):
 class CommandRequested(Message):
     """A command that the app carries out, whichever screen it comes from."""
 
-    command: Given
+    command: ParsedCommand
 
 
 @dataclass

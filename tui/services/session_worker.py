@@ -1,20 +1,15 @@
 """Writes down questions for the next run, and opens and renames conversations, in worker threads."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from textual.message import Message
 
 from index.errors import PullquoteError
 from tui.conversation import history_file
 from tui.services.assistant_handle import AssistantHandle
-from tui.services.messages import RecordingFailed, SessionOpened, SessionOpenFailed, StatusMessage
+from tui.services.messages import PostMessage, RecordingFailed, SessionOpened, SessionOpenFailed, StatusMessage
 
 if TYPE_CHECKING:
     from tui.conversation.recorder import SessionRecorder
-
-PostMessage = Callable[[Message], object]
 
 
 def remember_question(path: Path, line: str, post: PostMessage) -> None:

@@ -9,13 +9,13 @@ from typing import Protocol
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from tui.slash.dates import day_range
-from tui.slash.parse import Given
+from tui.slash.parse import ParsedCommand
 
-LIMITS = ("as-of", "since", "until", "outlet", "author", "all")
+FILTER_COMMANDS = ("as-of", "since", "until", "outlet", "author", "all")
 """Commands that change the filters."""
 
 
-class Names(Protocol):
+class FilterNames(Protocol):
     """Those in the archive; looked up when they are needed."""
 
     @property
@@ -25,14 +25,14 @@ class Names(Protocol):
     def authors(self) -> Sequence[str]: ...
 
 
-def limited(filters: Filters, given: Given, names: Names, today: date | None = None) -> Filters:
-    """The filters after one of `LIMITS`. Raises `UsageError` for what is no day, or for whom the archive does not have."""
+def apply_filter(filters: Filters, given: ParsedCommand, names: FilterNames, today: date | None = None) -> Filters:
+    """The filters after one of `FILTER_COMMANDS`. Raises `UsageError` for what is no day, or for whom the archive does not have."""
     if given.name == "all":
         return NO_FILTERS
     if given.name == "outlet":
-        return replace(filters, outlets=_with(filters.outlets, known(given.argument, names.outlets, "outlet")))
+        return replace(filters, outlets=_with(filters.outlets, find_name(given.argument, names.outlets, "outlet")))
     if given.name == "author":
-        return replace(filters, authors=_with(filters.authors, known(given.argument, names.authors, "author")))
+        return replace(filters, authors=_with(filters.authors, find_name(given.argument, names.authors, "author")))
     first, last = day_range(given.argument, today or date.today())
     if given.name == "since":
         return _ordered(replace(filters, since=first))
@@ -50,7 +50,7 @@ def _ordered(filters: Filters) -> Filters:
     return filters
 
 
-def known(typed: str, names: Sequence[str], what: str) -> str:
+def find_name(typed: str, names: Sequence[str], what: str) -> str:
     """Who is meant: a name, best in the same case, or the only one that holds these words. `what` they are, in a word."""
     if typed in names:
         return typed

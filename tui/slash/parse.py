@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from index.errors import UsageError
-from tui.slash.table import SLASHES
+from tui.slash.table import SLASH_COMMANDS
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ParsedCommand:
     name: str
-    """One of `SLASHES`."""
+    """One of `SLASH_COMMANDS`."""
     argument: str = ""
 
     @property
@@ -25,18 +25,18 @@ class Given:
         return int(self.argument or 1)
 
 
-def parse(line: str) -> Given:
+def parse_command(line: str) -> ParsedCommand:
     """Raises `UsageError` for a command that does not exist, one that lacks what it needs, and one that takes nothing."""
     name, _, argument = line.strip().removeprefix("/").partition(" ")
     if not name:
         raise UsageError("Write a command after the /. /help lists them.")
-    slash = SLASHES.get(name.lower())
+    slash = SLASH_COMMANDS.get(name.lower())
     if slash is None:
-        near = get_close_matches(name.lower(), SLASHES, 1)
+        near = get_close_matches(name.lower(), SLASH_COMMANDS, 1)
         raise UsageError(f"There is no /{name}. {f'Did you mean /{near[0]}? ' if near else ''}/help lists the commands.")
     argument = argument.strip()
     if slash.needs and not argument:
         raise UsageError(f"/{slash.name} needs {slash.argument}: {slash.does}.")
     if argument and not slash.argument:
         raise UsageError(f"/{slash.name} stands alone, without “{argument}”.")
-    return Given(slash.name, argument)
+    return ParsedCommand(slash.name, argument)

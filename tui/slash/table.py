@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Slash:
+class SlashCommand:
     name: str
     argument: str
     """What follows it, in words; in brackets where it may be left out; "" where nothing does."""
@@ -16,29 +16,29 @@ class Slash:
         return bool(self.argument) and not self.argument.startswith("[")
 
 
-SLASHES = {
+SLASH_COMMANDS = {
     slash.name: slash
     for slash in (
-        Slash("as-of", "DATE", "nothing published after this day exists"),
-        Slash("since", "DATE", "published on this day or later"),
-        Slash("until", "DATE", "published on this day or earlier"),
-        Slash("outlet", "NAME", "only this outlet; more of them add up"),
-        Slash("author", "NAME", "only this author; more of them add up"),
-        Slash("all", "", "take all filters away"),
-        Slash("show", "[N]", "open source N of the last answer at its sentence"),
-        Slash("copy", "[N]", "copy the quote of source N with its citation"),
-        Slash("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json or markdown"),
-        Slash("find", "WORDS", "articles by their headline, outlet or author"),
-        Slash("export", "[FILE]", "save the conversation as .md, .html or .json"),
-        Slash("sessions", "[WORDS]", "earlier conversations, those with these words"),
-        Slash("resume", "ID", "go on with the conversation of this number"),
-        Slash("rename", "NAME", "another name for this conversation"),
-        Slash("new", "", "begin a new conversation"),
-        Slash("archive", "", "what is in the archive, what was skipped, what has changed since"),
-        Slash("index", "[FOLDER]", "build the archive again while the old one answers"),
-        Slash("eval", "[FILE]", "run a file of questions and see what was missed"),
-        Slash("theme", "[NAME]", "another theme, remembered"),
-        Slash("help", "", "the keys and these commands"),
-        Slash("quit", "", "end"),
+        SlashCommand("as-of", "DATE", "nothing published after this day exists"),
+        SlashCommand("since", "DATE", "published on this day or later"),
+        SlashCommand("until", "DATE", "published on this day or earlier"),
+        SlashCommand("outlet", "NAME", "only this outlet; more of them add up"),
+        SlashCommand("author", "NAME", "only this author; more of them add up"),
+        SlashCommand("all", "", "take all filters away"),
+        SlashCommand("show", "[N]", "open source N of the last answer at its sentence"),
+        SlashCommand("copy", "[N]", "copy the quote of source N with its citation"),
+        SlashCommand("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json or markdown"),
+        SlashCommand("find", "WORDS", "articles by their headline, outlet or author"),
+        SlashCommand("export", "[FILE]", "save the conversation as .md, .html or .json"),
+        SlashCommand("sessions", "[WORDS]", "earlier conversations, those with these words"),
+        SlashCommand("resume", "ID", "go on with the conversation of this number"),
+        SlashCommand("rename", "NAME", "another name for this conversation"),
+        SlashCommand("new", "", "begin a new conversation"),
+        SlashCommand("archive", "", "what is in the archive, what was skipped, what has changed since"),
+        SlashCommand("index", "[FOLDER]", "build the archive again while the old one answers"),
+        SlashCommand("eval", "[FILE]", "run a file of questions and see what was missed"),
+        SlashCommand("theme", "[NAME]", "another theme, remembered"),
+        SlashCommand("help", "", "the keys and these commands"),
+        SlashCommand("quit", "", "end"),
     )
 }

@@ -2,21 +2,21 @@
 
 from textual.binding import Binding, BindingType
 
-from tui.ui.keymap import KEYS
+from tui.ui.keymap import KEYMAP
 
 
-def bind(name: str, action: str) -> Binding:
+def bindings_for(name: str, action: str) -> Binding:
     """The binding of a named key, which the person's keymap may change."""
-    return Binding(KEYS[name].keys, action, KEYS[name].does, show=False, id=name)
+    return Binding(KEYMAP[name].keys, action, KEYMAP[name].label, show=False, id=name)
 
 
-def moves(down: str, up: str, top: str, bottom: str) -> list[BindingType]:
+def move_bindings(down: str, up: str, top: str, bottom: str) -> list[BindingType]:
     """The keys that move in a text or a list."""
     actions = {"down": down, "up": up, "page-down": "page_down", "page-up": "page_up", "top": top, "bottom": bottom}
-    return [bind(name, action) for name, action in actions.items()]
+    return [bindings_for(name, action) for name, action in actions.items()]
 
 
-PAGE_MOVES = moves("scroll_down", "scroll_up", "scroll_home", "scroll_end")
+PAGE_MOVES = move_bindings("scroll_down", "scroll_up", "scroll_home", "scroll_end")
 """In what Textual scrolls."""
-LIST_MOVES = moves("cursor_down", "cursor_up", "first", "last")
+LIST_MOVES = move_bindings("cursor_down", "cursor_up", "first", "last")
 """In an `OptionList`."""

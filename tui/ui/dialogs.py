@@ -11,10 +11,10 @@ from textual.widgets import Input, Static
 
 from index.text import one_line
 from tui.ui.colors import MUTED
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 
 
-class LineScreen(ModalScreen[str | None]):
+class InputDialog(ModalScreen[str | None]):
     """Dismissed with the line, stripped; None where it was left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
@@ -28,7 +28,7 @@ class LineScreen(ModalScreen[str | None]):
             dialog.border_title = self._title
             yield Input(one_line(self._value), select_on_focus=False)
             yield Static(Content.styled(self._hint, MUTED), markup=False)
-            yield KeyLine((("⏎", "do it"), ("Esc", "close")))
+            yield KeyBar((("⏎", "do it"), ("Esc", "close")))
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -38,7 +38,7 @@ class LineScreen(ModalScreen[str | None]):
             self.dismiss(event.value.strip())
 
 
-class SureScreen(ModalScreen[bool]):
+class ConfirmDialog(ModalScreen[bool]):
     """Dismissed with True for Enter or `y`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,4 +55,4 @@ class SureScreen(ModalScreen[bool]):
         with Vertical(classes="dialog -small") as dialog:
             dialog.border_title = self._title
             yield Static(self._shown, markup=False)
-            yield KeyLine((("⏎", self._yes), ("Esc", "leave it")))
+            yield KeyBar((("⏎", self._yes), ("Esc", "leave it")))

@@ -10,26 +10,26 @@ from textual.widget import Widget
 
 from index.text import one_line
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.keymap import Keys, Labelled
-from tui.ui.layout import fit
+from tui.ui.keymap import HasKeyLabels, ShownKeys
+from tui.ui.layout import fit_width
 
-SECONDS = 4.0
-ROWS = 3
+MESSAGE_SECONDS = 4.0
+MAX_ROWS = 3
 """A message takes at most so many."""
-INDENT = 2
+MESSAGE_INDENT = 2
 """Cells of the sign before a message."""
-LONG = 80
+LONG_MESSAGE_SECONDS = 80
 """Characters from which on a message stays twice as long."""
 
 
-class KeyLine(Widget):
-    def __init__(self, keys: Keys) -> None:
+class KeyBar(Widget):
+    def __init__(self, keys: ShownKeys) -> None:
         super().__init__()
         self._keys = keys
         self.said = ""
         self._timer: Timer | None = None
 
-    def show_keys(self, keys: Keys) -> None:
+    def show_keys(self, keys: ShownKeys) -> None:
         self._keys = keys
         self.refresh()
 
@@ -38,10 +38,10 @@ class KeyLine(Widget):
         if self._timer is not None:
             self._timer.stop()
         self.said = one_line(text)
-        self._timer = self.set_timer(SECONDS * (1 + (len(self.said) > LONG)), self._fall_silent)
+        self._timer = self.set_timer(MESSAGE_SECONDS * (1 + (len(self.said) > LONG_MESSAGE_SECONDS)), self._clear_message)
         self.refresh(layout=True)
 
-    def _fall_silent(self) -> None:
+    def _clear_message(self) -> None:
         self.said = ""
         self.refresh(layout=True)
 
@@ -50,18 +50,22 @@ class KeyLine(Widget):
 
     def _message(self, width: int) -> list[Content]:
         """What is to be done about an error stands at its end: it takes some rows where one is too short."""
-        rows = Content(self.said).wrap(max(width - INDENT, 8))
-        kept = [*rows[: ROWS - 1], fit(Content(" ").join(rows[ROWS - 1 :]), width - INDENT)] if len(rows) > ROWS else rows
+        rows = Content(self.said).wrap(max(width - MESSAGE_INDENT, 8))
+        kept = (
+            [*rows[: MAX_ROWS - 1], fit_width(Content(" ").join(rows[MAX_ROWS - 1 :]), width - MESSAGE_INDENT)]
+            if len(rows) > MAX_ROWS
+            else rows
+        )
         return [Content.assemble(("  " if n else "› ", f"bold {ACCENT}"), row.rstrip()) for n, row in enumerate(kept)]
 
     def render(self) -> RenderResult:
         width = self.content_size.width
         if self.said:
             return Content("\n").join(self._message(width))
-        return key_line(self._keys, self.app.labels if isinstance(self.app, Labelled) else {}, width)
+        return key_bar_content(self._keys, self.app.labels if isinstance(self.app, HasKeyLabels) else {}, width)
 
 
-def key_line(keys: Keys, labels: Mapping[str, str], width: int) -> Content:
+def key_bar_content(keys: ShownKeys, labels: Mapping[str, str], width: int) -> Content:
     """As many keys as fit, in their order."""
     line = Content("")
     for key, does in keys:

@@ -7,63 +7,63 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-Keys = tuple[tuple[str, str], ...]
+ShownKeys = tuple[tuple[str, str], ...]
 """Keys, or names of `KEYS`, with what they do; the most useful first: what does not fit is cut at the end."""
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class KeyBinding:
     keys: str
     """As Textual names them; several with commas between."""
-    does: str
+    label: str
     """As it stands on the F1 sheet."""
 
 
-KEYS = {
-    "history": Key("ctrl+r", "search the questions asked before"),
-    "jump": Key("ctrl+o", "jump to an earlier turn"),
-    "find": Key("ctrl+f", "find: a turn of the conversation, words in an article"),
-    "new": Key("ctrl+n", "a new conversation"),
-    "save": Key("ctrl+s", "save the conversation as Markdown, HTML or JSON"),
-    "help": Key("f1", "this page"),
-    "sources": Key("f2", "sources beside the answers, or over them"),
-    "sessions": Key("f3", "earlier conversations: go on, rename, search"),
-    "archive": Key("f4", "what is in the archive; build it again"),
-    "evaluation": Key("f5", "run a file of questions, see what was missed"),
-    "palette": Key("ctrl+p", "all commands, and every article by its headline"),
-    "quit": Key("ctrl+q", "quit"),
-    "copy": Key("y", "copy the quote with its citation"),
-    "cite": Key("c", "cite as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
-    "edit": Key("e", "ask again: the question as it was understood, to edit"),
-    "open": Key("o", "open the file in $EDITOR at the line"),
-    "address": Key("w", "open the web address, after a look at it"),
-    "match-next": Key("n", "next match, or else quote"),
-    "match-before": Key("N", "match or quote before"),
-    "quote-next": Key("right_square_bracket", "next quote in this article"),
-    "quote-before": Key("left_square_bracket", "quote before"),
-    "source-next": Key("greater_than_sign", "next citation of the answer, in whichever article"),
-    "source-before": Key("less_than_sign", "citation before"),
-    "down": Key("j", "down"),
-    "up": Key("k", "up"),
-    "page-down": Key("d,pagedown", "page down"),
-    "page-up": Key("u,pageup", "page up"),
-    "top": Key("g,home", "top"),
-    "bottom": Key("G,end", "end"),
+KEYMAP = {
+    "history": KeyBinding("ctrl+r", "search the questions asked before"),
+    "jump": KeyBinding("ctrl+o", "jump to an earlier turn"),
+    "find": KeyBinding("ctrl+f", "find: a turn of the conversation, words in an article"),
+    "new": KeyBinding("ctrl+n", "a new conversation"),
+    "save": KeyBinding("ctrl+s", "save the conversation as Markdown, HTML or JSON"),
+    "help": KeyBinding("f1", "this page"),
+    "sources": KeyBinding("f2", "sources beside the answers, or over them"),
+    "sessions": KeyBinding("f3", "earlier conversations: go on, rename, search"),
+    "archive": KeyBinding("f4", "what is in the archive; build it again"),
+    "evaluation": KeyBinding("f5", "run a file of questions, see what was missed"),
+    "palette": KeyBinding("ctrl+p", "all commands, and every article by its headline"),
+    "quit": KeyBinding("ctrl+q", "quit"),
+    "copy": KeyBinding("y", "copy the quote with its citation"),
+    "cite": KeyBinding("c", "cite as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
+    "edit": KeyBinding("e", "ask again: the question as it was understood, to edit"),
+    "open": KeyBinding("o", "open the file in $EDITOR at the line"),
+    "address": KeyBinding("w", "open the web address, after a look at it"),
+    "match-next": KeyBinding("n", "next match, or else quote"),
+    "match-before": KeyBinding("N", "match or quote before"),
+    "quote-next": KeyBinding("right_square_bracket", "next quote in this article"),
+    "quote-before": KeyBinding("left_square_bracket", "quote before"),
+    "source-next": KeyBinding("greater_than_sign", "next citation of the answer, in whichever article"),
+    "source-before": KeyBinding("less_than_sign", "citation before"),
+    "down": KeyBinding("j", "down"),
+    "up": KeyBinding("k", "up"),
+    "page-down": KeyBinding("d,pagedown", "page down"),
+    "page-up": KeyBinding("u,pageup", "page up"),
+    "top": KeyBinding("g,home", "top"),
+    "bottom": KeyBinding("G,end", "end"),
 }
 """Name → its key. The names are those of `[chat] keys` in the settings."""
 
 
-SAME = {"enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "ctrl+c", *"123456789"}
+KEY_SYNONYMS = {"enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "ctrl+c", *"123456789"}
 """Keys that do the same everywhere, whatever the person's keymap says."""
 
 
-def flaw(keymap: Mapping[str, str]) -> str:
+def keymap_error(keymap: Mapping[str, str]) -> str:
     """What is wrong with a keymap, in words; "" where nothing is."""
     taken: dict[str, str] = {}
-    for name, key in KEYS.items():
+    for name, key in KEYMAP.items():
         for one in keymap.get(name, key.keys).split(","):
             pressed = one.strip()
-            if not pressed or pressed in SAME:
+            if not pressed or pressed in KEY_SYNONYMS:
                 return f"“{pressed}” cannot be the key of “{name}”: Enter, Escape, Tab, the arrows, the digits and Ctrl+C stay as they are"
             if pressed in taken:
                 return f"“{pressed}” is the key of both “{taken[pressed]}” and “{name}”"
@@ -71,9 +71,9 @@ def flaw(keymap: Mapping[str, str]) -> str:
     return ""
 
 
-def labels(keymap: Mapping[str, str]) -> dict[str, str]:
+def key_labels(keymap: Mapping[str, str]) -> dict[str, str]:
     """Name → the key as it is printed on a keyboard."""
-    return {name: label(keymap.get(name, key.keys).split(",")[0]) for name, key in KEYS.items()}
+    return {name: key_label(keymap.get(name, key.keys).split(",")[0]) for name, key in KEYMAP.items()}
 
 
 _PRINTED = {
@@ -89,7 +89,7 @@ _PRINTED = {
 }
 
 
-def label(key: str) -> str:
+def key_label(key: str) -> str:
     """`ctrl+s` → `^S`, `f2` → `F2`, `right_square_bracket` → `]`."""
     *held, last = key.strip().split("+")
     shown = _PRINTED.get(last, last.upper() if held or (last[0] == "f" and last[1:].isdigit()) else last)
@@ -97,14 +97,14 @@ def label(key: str) -> str:
 
 
 @runtime_checkable
-class Labelled(Protocol):
+class HasKeyLabels(Protocol):
     """An app that knows which keys are in force."""
 
     @property
     def labels(self) -> Mapping[str, str]: ...
 
 
-PROMPT: Keys = (
+PROMPT_KEYS: ShownKeys = (
     ("⏎", "ask"),
     ("Tab", "answers"),
     ("sources", "sources"),
@@ -116,7 +116,7 @@ PROMPT: Keys = (
     ("^J", "new line"),
     ("quit", "quit"),
 )
-CARD: Keys = (
+CARD_KEYS: ShownKeys = (
     ("1–9", "open"),
     ("copy", "copy"),
     ("cite", "cite"),
@@ -127,7 +127,7 @@ CARD: Keys = (
     ("edit", "ask again"),
     ("Tab", "next pane"),
 )
-SOURCES: Keys = (
+SOURCE_LIST_KEYS: ShownKeys = (
     ("⏎", "open"),
     ("copy", "copy"),
     ("cite", "cite"),
@@ -136,8 +136,8 @@ SOURCES: Keys = (
     ("help", "help"),
     ("Tab", "next pane"),
 )
-CHIPS: Keys = (("←→", "choose"), ("⌫", "take the filter away"), ("Esc", "prompt"), ("Tab", "next pane"))
-ARTICLE: Keys = (
+FILTER_BAR_KEYS: ShownKeys = (("←→", "choose"), ("⌫", "take the filter away"), ("Esc", "prompt"), ("Tab", "next pane"))
+ARTICLE_KEYS: ShownKeys = (
     ("Esc", "back"),
     ("match-next", "next"),
     ("/", "find"),
@@ -148,11 +148,11 @@ ARTICLE: Keys = (
     ("address", "web"),
     ("help", "help"),
 )
-WELCOME: Keys = (("⏎", "build"), ("quit", "quit"), ("help", "help"))
-BUILDING: Keys = (("Esc", "stop"), ("quit", "quit"))
-PICKER: Keys = (("⏎", "choose"), ("↑↓", "move"), ("Esc", "close"))
+WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("quit", "quit"), ("help", "help"))
+BUILD_KEYS: ShownKeys = (("Esc", "stop"), ("quit", "quit"))
+PICKER_KEYS: ShownKeys = (("⏎", "choose"), ("↑↓", "move"), ("Esc", "close"))
 
-HELP: tuple[tuple[str, Keys], ...] = (
+HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
     (
         "Asking",
         (

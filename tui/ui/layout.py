@@ -2,16 +2,16 @@
 
 from textual.content import Content
 
-GAP = 2
+COLUMN_GAP = 2
 
 
-def fit(line: Content, width: int) -> Content:
+def fit_width(line: Content, width: int) -> Content:
     """`line` in exactly `width` cells or fewer."""
     return line.truncate(max(width, 1), ellipsis=True)
 
 
 def spread(left: Content, right: Content, width: int) -> Content:
     """Both ends of a line; the right one is cut where it would take more than two thirds of it."""
-    right = fit(right, width * 2 // 3)
-    left = fit(left, width - right.cell_length - GAP)
-    return Content.assemble(left, " " * max(GAP, width - left.cell_length - right.cell_length), right)
+    right = fit_width(right, width * 2 // 3)
+    left = fit_width(left, width - right.cell_length - COLUMN_GAP)
+    return Content.assemble(left, " " * max(COLUMN_GAP, width - left.cell_length - right.cell_length), right)

@@ -15,7 +15,7 @@ from tui.ui import keymap as keys
 from tui.ui.bindings import LIST_MOVES
 from tui.ui.choice import Choice
 from tui.ui.colors import MUTED
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 
 MOST_SHOWN = 200
 """Matches in the list: with 10,000 it took 14 s to open, and 2 s for each key."""
@@ -33,7 +33,7 @@ class Picker(ModalScreen[str | None]):
         Binding("down", "move(1)", "Down", show=False),
         Binding("up", "move(-1)", "Up", show=False),
     ]
-    KEYS: ClassVar[keys.Keys] = keys.PICKER
+    KEYS: ClassVar[keys.ShownKeys] = keys.PICKER_KEYS
 
     def __init__(self, title: str, choices: Sequence[Choice] | None, words: str = "") -> None:
         """`choices` is None where they come later, by `show_choices`. `words`: what is typed in the field at the start."""
@@ -47,7 +47,7 @@ class Picker(ModalScreen[str | None]):
             dialog.border_title = self._title
             yield Input(self._words, placeholder="type to narrow the list", select_on_focus=False)
             yield PickList(markup=False)
-            yield KeyLine(self.KEYS)
+            yield KeyBar(self.KEYS)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()

@@ -8,5 +8,5 @@ from textual.containers import VerticalScroll
 from tui.ui.bindings import PAGE_MOVES
 
 
-class Page(VerticalScroll):
+class ScrollPage(VerticalScroll):
     BINDINGS: ClassVar[list[BindingType]] = PAGE_MOVES

@@ -2,7 +2,7 @@
 
 from textual.theme import Theme
 
-DEFAULT = "flexoki"
+DEFAULT_THEME = "flexoki"
 
 # Okabe and Ito, “Color Universal Design” (2008): blue, sky blue, orange, vermilion, bluish green
 _SAFE_DARK = Theme(
@@ -47,4 +47,4 @@ _PAPER = Theme(
     panel="#E6E4D9",
     dark=False,
 )
-THEMES = (_PAPER, _SAFE_DARK, _SAFE_LIGHT)
+OWN_THEMES = (_PAPER, _SAFE_DARK, _SAFE_LIGHT)

@@ -16,7 +16,7 @@ from aiohttp import web
 from textual_serve.server import Server
 
 from index.errors import PullquoteError
-from tui.presentation.wording import counted
+from tui.presentation.wording import count_text
 from tui.web.guard import add_security_headers, guard, netloc
 
 SHUTDOWN_GRACE = 1.0
@@ -63,7 +63,7 @@ class ChatServer(Server):
     async def handle_index(self, request: web.Request) -> web.Response:
         """`request.host` has passed the door; a name in it is what the browser will find again."""
         page = Template((PAGE_FOLDER / "index.html").read_text(encoding="utf-8"))
-        filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=counted(self._visitors, "chat"))
+        filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=count_text(self._visitors, "chat"))
         return web.Response(text=filled, content_type="text/html")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
@@ -71,7 +71,8 @@ class ChatServer(Server):
         try:
             await asyncio.wait_for(self._seats.acquire(), self._seat_wait)
         except TimeoutError:
-            text = f"At most {counted(self._visitors, 'chat')} can be open at a time here, and all are taken. Close one, and try again.\n"
+            most = count_text(self._visitors, "chat")
+            text = f"At most {most} can be open at a time here, and all are taken. Close one, and try again.\n"
             raise web.HTTPServiceUnavailable(text=text) from None
         try:
             return await super().handle_websocket(request)

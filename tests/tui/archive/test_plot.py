@@ -7,7 +7,7 @@ import pytest
 
 from index.inspect.survey import OutletShare, Survey
 from index.loaders.source import Skipped
-from tui.archive.plot import HEIGHT, bars, plot
+from tui.archive.plot import HEIGHT, bar_lines, timeline_plot
 
 
 def surveyed(
@@ -38,7 +38,7 @@ def surveyed(
 
 
 def rows(survey: Survey, width: int = 80) -> list[str]:
-    return [line.plain for line in plot(survey, width)]
+    return [line.plain for line in timeline_plot(survey, width)]
 
 
 def outlet_row(survey: Survey, width: int = 80) -> str:
@@ -46,13 +46,13 @@ def outlet_row(survey: Survey, width: int = 80) -> str:
 
 
 def test_a_bar_is_as_high_as_its_share_of_the_highest() -> None:
-    assert bars([8, 4, 1, 0], 1, 1) == ["█▄▁·"]
-    assert bars([8, 4, 1, 0], 2, 1) == ["█   ", "██▂·"]
+    assert bar_lines([8, 4, 1, 0], 1, 1) == ["█▄▁·"]
+    assert bar_lines([8, 4, 1, 0], 2, 1) == ["█   ", "██▂·"]
 
 
 def test_a_month_with_any_article_shows_and_an_empty_one_is_a_dot() -> None:
-    assert bars([10_000, 1, 0], 1, 1) == ["█▁·"]
-    assert bars([0, 0], 1, 2) == ["····"]
+    assert bar_lines([10_000, 1, 0], 1, 1) == ["█▁·"]
+    assert bar_lines([0, 0], 1, 2) == ["····"]
 
 
 def test_all_articles_stand_over_their_years_then_the_outlets() -> None:
@@ -89,7 +89,7 @@ def test_counts_stand_at_the_right_end() -> None:
 @pytest.mark.parametrize("bins", [1, 7, 60, 120, 300])
 def test_no_line_is_wider_than_the_screen_and_no_article_is_left_out(width: int, bins: int) -> None:
     survey = surveyed({"東京新聞デジタル版の長い名前": [1] * bins, "An outlet with a long name": [0] * (bins - 1) + [1]})
-    lines = plot(survey, width)
+    lines = timeline_plot(survey, width)
     assert max(line.cell_length for line in lines) <= width
     assert "█" in lines[HEIGHT + 2].plain
     assert "·" not in lines[HEIGHT + 1].plain

@@ -13,7 +13,7 @@ from tui.app.app import ChatApp
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.chat.screen import ChatScreen
 from tui.services.context import AppContext
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 
 
 class BuildingApp(LoadedChat):
@@ -116,7 +116,7 @@ async def test_an_error_is_told_in_place_and_another_folder_can_be_tried() -> No
 async def test_it_fits_every_size(size: tuple[int, int]) -> None:
     app = BuildingApp(lambda progress: DONE)
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: bool(app.screen.query(KeyLine)))
+        await until(pilot, lambda: bool(app.screen.query(KeyBar)))
         await pilot.pause()
         assert reads(app, "There is no index at no-such-index yet.")()
         assert "⏎ build" in screen_rows(app.screen)[-1]

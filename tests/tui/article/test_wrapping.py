@@ -3,13 +3,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.tui.processor_time import growth
-from tui.article.wrapping import pieces, row_at, wrap
+from tui.article.wrapping import pieces, row_at, wrap_text
 
 texts = st.text(alphabet=st.sampled_from("ab éß東🙂\n\t“’\u0301"), max_size=200)
 
 
 def lines(text: str, width: int) -> list[str]:
-    return [text[start:end] for start, end in wrap(text, width)]
+    return [text[start:end] for start, end in wrap_text(text, width)]
 
 
 def test_a_row_is_cut_after_the_last_space_that_fits() -> None:
@@ -30,7 +30,7 @@ def test_an_empty_line_is_an_empty_row() -> None:
 
 @given(texts, st.integers(2, 20))
 def test_no_character_is_lost_and_no_row_too_wide(text: str, width: int) -> None:
-    rows = wrap(text, width)
+    rows = wrap_text(text, width)
     assert "".join(text[a:b] for a, b in rows) == text.replace("\n", "")
     assert rows == sorted(rows)
     assert all(sum(map(cell_len, text[a:b].rstrip(" "))) <= width for a, b in rows)
@@ -39,7 +39,7 @@ def test_no_character_is_lost_and_no_row_too_wide(text: str, width: int) -> None
 @given(texts.filter(bool), st.integers(2, 20), st.data())
 def test_every_character_is_found_in_its_row(text: str, width: int, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text) - 1))
-    start, end = wrap(text, width)[row_at(wrap(text, width), offset)]
+    start, end = wrap_text(text, width)[row_at(wrap_text(text, width), offset)]
     assert start <= offset < end or text[offset] == "\n"
 
 
@@ -48,9 +48,9 @@ def test_a_row_is_cut_where_marks_begin_and_end() -> None:
 
 
 def test_a_line_eight_times_as_long_takes_about_eight_times_as_long_to_wrap() -> None:
-    assert growth(lambda times: wrap("news “of” the day " * times, 78), 5_000) < 20
+    assert growth(lambda times: wrap_text("news “of” the day " * times, 78), 5_000) < 20
 
 
 def test_a_tab_is_as_wide_as_the_space_it_is_drawn_as() -> None:
     text = "水\t水\t水\t水\t水"
-    assert all(cell_len(text[a:b].replace("\t", " ").rstrip()) <= 6 for a, b in wrap(text, 6))
+    assert all(cell_len(text[a:b].replace("\t", " ").rstrip()) <= 6 for a, b in wrap_text(text, 6))

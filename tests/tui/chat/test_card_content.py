@@ -5,7 +5,7 @@ import pytest
 from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.scripted import RESERVOIR, TRIBUNE, AnswerParts, answered, cite, cost, not_found, reservoir
-from tui.chat.card_content import SOURCE, View, card
+from tui.chat.card_content import SOURCE_META, CardContext, card_content
 from tui.conversation.turn import Turn
 
 
@@ -16,7 +16,7 @@ def done(answer: Answer) -> Turn:
 
 
 def text(answer: Answer, width: int = 76) -> str:
-    return card(done(answer), View(width)).plain
+    return card_content(done(answer), CardContext(width)).plain
 
 
 def test_a_confidence_below_four_fifths_is_only_likely() -> None:
@@ -80,13 +80,15 @@ def test_only_the_first_three_of_the_nearest_are_shown() -> None:
 
 
 def test_the_line_under_the_cursor_has_a_sign() -> None:
-    lines = card(done(cost("?")), View(76, chosen=2)).plain.splitlines()
+    lines = card_content(done(cost("?")), CardContext(76, chosen=2)).plain.splitlines()
     assert [line.startswith("▸ ") for line in lines if "[" in line] == [False, True]
 
 
 def test_each_source_has_a_line_that_opens_it() -> None:
-    spans = card(done(reservoir("?")), View(76)).spans
-    opened = {span.style.meta[SOURCE] for span in spans if not isinstance(span.style, str) and SOURCE in span.style.meta}
+    spans = card_content(done(reservoir("?")), CardContext(76)).spans
+    opened = {
+        span.style.meta[SOURCE_META] for span in spans if not isinstance(span.style, str) and SOURCE_META in span.style.meta
+    }
     assert opened == {1, 2, 3}
 
 
@@ -104,14 +106,14 @@ def test_the_nearest_sentences_stand_under_their_headlines() -> None:
 
 def test_the_stages_behind_are_ticked_off() -> None:
     turn = Turn("?", "asking", "reading")
-    assert card(turn, View(76)).plain == "◌ retrieving ✓ · reading · checking quotes"
+    assert card_content(turn, CardContext(76)).plain == "◌ retrieving ✓ · reading · checking quotes"
 
 
 def test_the_passages_read_are_counted() -> None:
     turn = Turn("?", "asking", "reading", done=7, total=12)
-    assert card(turn, View(76)).plain == "◌ retrieving ✓ · reading 7 of 12 passages · checking quotes"
+    assert card_content(turn, CardContext(76)).plain == "◌ retrieving ✓ · reading 7 of 12 passages · checking quotes"
 
 
 def test_only_the_newest_card_names_the_keys() -> None:
-    assert "1–3 open source · y copy quote" in card(done(reservoir("?")), View(76, last=True)).plain
+    assert "1–3 open source · y copy quote" in card_content(done(reservoir("?")), CardContext(76, last=True)).plain
     assert "copy quote" not in text(reservoir("?"))

@@ -1,15 +1,15 @@
-from tui.chat.mounted_window import Window
+from tui.chat.mounted_window import MountedWindow
 
 
 def test_it_follows_the_end_and_holds_the_limit() -> None:
-    window = Window(limit=50)
+    window = MountedWindow(limit=50)
     for total in range(1, 61):
         window.latest(total)
     assert (window.first, window.last) == (10, 60)
 
 
 def test_going_up_brings_older_turns_and_lets_the_newest_go() -> None:
-    window = Window(first=15, last=65, limit=50)
+    window = MountedWindow(first=15, last=65, limit=50)
     assert window.earlier()
     assert (window.first, window.last) == (5, 55)
     assert window.earlier()
@@ -18,7 +18,7 @@ def test_going_up_brings_older_turns_and_lets_the_newest_go() -> None:
 
 
 def test_going_down_brings_the_newer_ones_back() -> None:
-    window = Window(first=0, last=50, limit=50)
+    window = MountedWindow(first=0, last=50, limit=50)
     assert window.later(65)
     assert window.later(65)
     assert (window.first, window.last) == (15, 65)
@@ -26,6 +26,6 @@ def test_going_down_brings_the_newer_ones_back() -> None:
 
 
 def test_a_new_turn_seen_from_far_above_shows_the_end() -> None:
-    window = Window(first=0, last=50, limit=50)
+    window = MountedWindow(first=0, last=50, limit=50)
     window.latest(81)
     assert (window.first, window.last) == (31, 81)

@@ -84,7 +84,7 @@ async def test_up_inside_the_text_moves_the_cursor() -> None:
 async def test_a_question_is_given_back_only_to_an_empty_prompt() -> None:
     app = PromptApp()
     async with app.run_test() as pilot:
-        app.prompt.give_back("first")
-        app.prompt.give_back("second")
+        app.prompt.restore("first")
+        app.prompt.restore("second")
         await pilot.pause()
         assert app.prompt.text == "first"

@@ -14,9 +14,9 @@ from tui.article.screen import ArticleScreen
 from tui.chat.card import Card
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
-from tui.chat.sources import Sources
+from tui.chat.sources import SourceList
 from tui.conversation.turn import Turn
-from tui.ui.key_bar import KeyLine
+from tui.ui.key_bar import KeyBar
 
 
 @pytest.fixture
@@ -167,7 +167,7 @@ async def test_nothing_is_sent_for_an_empty_question() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("space", "enter")
-        await until(pilot, lambda: app.screen.query_one(KeyLine).said)
+        await until(pilot, lambda: app.screen.query_one(KeyBar).said)
         assert turns(app) == []
 
 
@@ -228,7 +228,7 @@ async def test_y_copies_the_quote_with_its_citation_and_says_so() -> None:
         await ask(pilot, "How low?")
         await pilot.press("tab", "y")
         assert app.clipboard.startswith("“38 per cent of capacity”\n— Alder reservoir falls")
-        assert "Copied" in app.screen.query_one(KeyLine).said
+        assert "Copied" in app.screen.query_one(KeyBar).said
 
 
 async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
@@ -236,7 +236,7 @@ async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+c")
-        assert "Ctrl+C again" in app.screen.query_one(KeyLine).said
+        assert "Ctrl+C again" in app.screen.query_one(KeyBar).said
         assert app.is_running
         await pilot.press("ctrl+c")
         await pilot.pause()
@@ -266,7 +266,7 @@ async def test_f2_lays_the_sources_over_a_narrow_screen_and_escape_takes_them_aw
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "How low?")
-        sources = app.screen.query_one(Sources)
+        sources = app.screen.query_one(SourceList)
         assert not sources.display
         await pilot.press("f2")
         await until(pilot, lambda: sources.display and sources.has_focus)
@@ -279,7 +279,7 @@ async def test_f2_hides_and_shows_the_pane_of_a_wide_screen() -> None:
     app = chat()
     async with app.run_test(size=(140, 40)) as pilot:
         await ask(pilot, "How low?")
-        sources = app.screen.query_one(Sources)
+        sources = app.screen.query_one(SourceList)
         assert sources.display
         assert sources.option_count == 3
         await pilot.press("f2")
@@ -290,7 +290,7 @@ async def test_a_pane_that_goes_with_the_width_hands_the_focus_to_the_prompt() -
     app = chat()
     async with app.run_test(size=(140, 40)) as pilot:
         await ask(pilot, "How low?")
-        app.screen.query_one(Sources).focus()
+        app.screen.query_one(SourceList).focus()
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: app.screen.query_one(Prompt).has_focus)
 
@@ -303,7 +303,7 @@ async def test_tab_goes_round_the_panes() -> None:
         for _ in range(3):
             await pilot.press("tab")
             kinds.append(type(app.focused))
-        assert kinds == [Card, Sources, Prompt]
+        assert kinds == [Card, SourceList, Prompt]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])

@@ -22,8 +22,8 @@ from qa.evaluation.prediction import Prediction, RankedArticle
 from tests.qa.evaluation.scripted import right, wrong
 from tests.tui.scripted_evaluation import ALL, REFUSED, UNREAD, WITHOUT, examined
 from tests.tui.waiting import until
-from tui.evaluation.miss_content import STAGES
-from tui.evaluation.miss_list import MOST, Misses
+from tui.evaluation.miss_content import STAGE_LABELS
+from tui.evaluation.miss_list import MAX_MISSES, MissList
 from tui.evaluation.miss_screen import MissScreen
 from tui.evaluation.screen import EvaluationScreen
 from tui.services.evaluation_worker import ExaminationProgress, ExamineFunction
@@ -101,9 +101,9 @@ async def test_f_goes_through_the_stages_that_occur_and_back_to_all() -> None:
             await pilot.press("f")
             await pilot.pause()
             assert reads(app, f"{word} · 1 of 5")()
-            assert app.screen.query_one(Misses).option_count == 1
+            assert app.screen.query_one(MissList).option_count == 1
         await pilot.press("f")
-        assert app.screen.query_one(Misses).option_count == 5
+        assert app.screen.query_one(MissList).option_count == 5
 
 
 async def test_f_in_the_name_of_the_file_is_a_letter() -> None:
@@ -202,7 +202,7 @@ async def test_an_error_is_told_in_place_and_another_file_can_be_tried() -> None
         await until(pilot, reads(app, "✗ error  questions.jsonl cannot be read."))
         await pilot.press("enter")
         await until(pilot, reads(app, "● nothing was missed"))
-        assert not app.screen.query_one(Misses).display
+        assert not app.screen.query_one(MissList).display
 
 
 async def test_no_name_asks_for_one() -> None:
@@ -237,10 +237,10 @@ async def test_texts_from_outside_stay_texts(size: tuple[int, int]) -> None:
 
 
 async def test_a_long_list_ends_and_says_so() -> None:
-    app = Bench(gives(*(wrong(str(n)) for n in range(MOST + 3))))
+    app = Bench(gives(*(wrong(str(n)) for n in range(MAX_MISSES + 3))))
     async with app.run_test(size=(80, 24)) as pilot:
         await run(pilot, app)
-        assert reads(app, f"every stage · {MOST + 3} of {MOST + 3} · the first {MOST} are listed")()
+        assert reads(app, f"every stage · {MAX_MISSES + 3} of {MAX_MISSES + 3} · the first {MAX_MISSES} are listed")()
 
 
 async def test_without_colour_every_stage_has_its_word(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,11 +249,11 @@ async def test_without_colour_every_stage_has_its_word(monkeypatch: pytest.Monke
     async with app.run_test(size=(80, 40)) as pilot:
         await run(pilot, app)
         rows = "\n".join(shown(app.screen))
-        assert all(f"{sign.glyph} {sign.word}  " in rows for sign in STAGES.values())
+        assert all(f"{sign.glyph} {sign.word}  " in rows for sign in STAGE_LABELS.values())
 
 
 def test_every_stage_has_a_sign_in_the_order_of_the_way() -> None:
-    assert tuple(STAGES) == get_args(MissStage)
+    assert tuple(STAGE_LABELS) == get_args(MissStage)
 
 
 async def test_the_home_of_nobody_is_told_in_place() -> None:

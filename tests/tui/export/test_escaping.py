@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from index.text import one_line
 from tests.tui.export.exporting import EVIL
 from tests.tui.export.reading import parsed, plain
-from tui.export.escaping import escaped, lit
+from tui.export.escaping import escape_markdown, highlighted_quote
 
 PIECES = st.sampled_from(
     [*"\\`*_{}[]()<>#+-.!|~$&@:/^=;?'\"“”, ", "a", "Z", "7", "é", "🙂", "www", "http", "&amp", "[^1]", "x.com", "mailto"]
@@ -25,7 +25,7 @@ def inline(source: str) -> list[Token]:
 
 @given(TEXTS.map(one_line).filter(bool))
 def test_any_text_reads_as_itself(text: str) -> None:
-    tokens = inline(escaped(text))
+    tokens = inline(escape_markdown(text))
     assert plain(tokens) == text
     assert {token.type for token in tokens} <= TEXT_ALONE
 
@@ -33,20 +33,20 @@ def test_any_text_reads_as_itself(text: str) -> None:
 @pytest.mark.parametrize("text", EVIL)
 def test_no_hostile_text_becomes_markup(text: str) -> None:
     line = one_line(text)
-    tokens = inline(escaped(line))
+    tokens = inline(escape_markdown(line))
     assert plain(tokens) == line
     assert {token.type for token in tokens} <= TEXT_ALONE
 
 
 def test_only_the_sign_of_an_address_or_a_name_is_code() -> None:
-    tokens = inline(escaped("write to ana@herald.example, or @ana, or 3 @ 4"))
+    tokens = inline(escape_markdown("write to ana@herald.example, or @ana, or 3 @ 4"))
     assert [token.content for token in tokens if token.type == "code_inline"] == ["@", "@"]
 
 
 @given(TEXTS, TEXTS, TEXTS)
 def test_the_quote_and_only_the_quote_is_bold(before: str, quote: str, after: str) -> None:
     before, quote, after = before.lstrip(), " ".join(quote.split()) or "x", after.rstrip()
-    tokens = inline(lit(before, quote, after) + " .")
+    tokens = inline(highlighted_quote(before, quote, after) + " .")
     types = [token.type for token in tokens]
     opened, closed = types.index("strong_open"), types.index("strong_close")
     assert plain(tokens[opened + 1 : closed]) == quote
@@ -57,4 +57,4 @@ def test_the_quote_and_only_the_quote_is_bold(before: str, quote: str, after: st
 
 def test_ordinary_prose_is_written_as_it_is() -> None:
     prose = "“It cost 3.5 million (or more), J. Smith-Jones said: why?” Nobody at AT&T knew!"
-    assert escaped(prose) == prose
+    assert escape_markdown(prose) == prose

@@ -7,7 +7,7 @@ from tests.tui.export.exporting import ADDRESSES, EVIL, conversation, every_sort
 from tests.tui.export.reading import Elements
 from tests.tui.scripted import RESERVOIR, answered, cite
 from tui.export.html import html
-from tui.export.html_style import STYLE
+from tui.export.html_style import HTML_STYLE
 
 TAGS = {
     *("html", "head", "meta", "title", "style", "body", "main", "header", "nav", "article", "section", "figure", "figcaption"),
@@ -26,7 +26,7 @@ def safe(page: str) -> Elements:
     assert {name for _, attributes in read.tags for name in attributes} <= ATTRIBUTES
     assert read.other == ["DOCTYPE html"]
     assert all(re.match(r"https?://|#q\d", target) for target in read.values("a", "href"))
-    assert read.text("style") == [STYLE]
+    assert read.text("style") == [HTML_STYLE]
     assert not UNSAFE.search(page)
     return read
 
@@ -35,9 +35,9 @@ def test_the_page_runs_nothing_and_loads_nothing() -> None:
     read = safe(html(every_sort()))
     policy = {"http-equiv": "Content-Security-Policy", "content": "default-src 'none'; style-src 'unsafe-inline'"}
     assert ("meta", policy) in read.tags
-    assert not re.search(r"url\(|@import|expression", STYLE)
-    assert "prefers-color-scheme: dark" in STYLE
-    assert "@media print" in STYLE
+    assert not re.search(r"url\(|@import|expression", HTML_STYLE)
+    assert "prefers-color-scheme: dark" in HTML_STYLE
+    assert "@media print" in HTML_STYLE
 
 
 def test_the_contents_lead_to_the_questions_and_references_to_their_sources() -> None:

@@ -30,13 +30,13 @@ from tests.tui.waiting import until
 from tui.app.help_screen import HelpScreen
 from tui.archive.screen import ArchiveScreen
 from tui.article.screen import ArticleScreen
-from tui.chat.filter_bar import Chips
+from tui.chat.filter_bar import FilterBar
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
-from tui.chat.suggestions import OfferList
+from tui.chat.suggestions import SuggestionList
 from tui.config.preferences import load_preferences
 from tui.services.context import AppContext
-from tui.ui.dialogs import LineScreen, SureScreen
+from tui.ui.dialogs import ConfirmDialog, InputDialog
 from tui.ui.picker import Picker, PickList
 
 
@@ -49,9 +49,9 @@ async def test_a_filter_is_a_chip_holds_for_the_next_question_and_is_taken_away_
         turn = await ask(pilot, "How low?")
         assert turn.filters.since == date(2024, 8, 1)
         assert any("only from 1 Aug 2024" in row for row in screen_rows(app.screen))
-        app.screen.query_one(Chips).focus()
+        app.screen.query_one(FilterBar).focus()
         await pilot.press("backspace")
-        await until(pilot, lambda: not app.screen.query_one(Chips).display)
+        await until(pilot, lambda: not app.screen.query_one(FilterBar).display)
         assert (await ask(pilot, "And now?")).filters.since is None
 
 
@@ -60,9 +60,9 @@ async def test_at_offers_outlets_and_the_one_taken_becomes_a_filter() -> None:
     async with app.run_test(size=(80, 30)) as pilot:
         await ready(pilot)
         await pilot.press(*"How low? @val")
-        await until(pilot, lambda: app.screen.query_one(OfferList).display)
+        await until(pilot, lambda: app.screen.query_one(SuggestionList).display)
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen.query_one(Chips).filters.outlets == ("Valley Tribune",))
+        await until(pilot, lambda: app.screen.query_one(FilterBar).filters.outlets == ("Valley Tribune",))
         assert app.screen.query_one(Prompt).text == "How low? "
         assert not turns(app)
 
@@ -158,14 +158,14 @@ async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(later.screen, SessionsScreen))
         await pilot.press("f2")
-        await until(pilot, lambda: isinstance(later.screen, LineScreen))
+        await until(pilot, lambda: isinstance(later.screen, InputDialog))
         later.screen.query_one(Input).value = "Drought"
         await pilot.press("enter")
         assert made.recorder is not None
         await until(pilot, lambda: made.recorder is not None and [s.name for s in made.recorder.sessions()] == ["Drought"])
         await until(pilot, lambda: isinstance(later.screen, SessionsScreen))
         await pilot.press("f8")
-        await until(pilot, lambda: isinstance(later.screen, SureScreen))
+        await until(pilot, lambda: isinstance(later.screen, ConfirmDialog))
         await pilot.press("enter")
         await until(pilot, lambda: made.recorder is not None and made.recorder.sessions() == [])
 
@@ -188,7 +188,7 @@ async def test_control_s_asks_where_to(tmp_path: Path) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await until(pilot, lambda: isinstance(app.screen, InputDialog))
         app.screen.query_one(Input).value = str(tmp_path / "talk.json")
         await pilot.press("enter")
         await until(pilot, lambda: (tmp_path / "talk.json").exists())
@@ -212,7 +212,7 @@ async def test_an_address_is_shown_before_it_is_opened_and_only_http_is() -> Non
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "w")
-        await until(pilot, lambda: isinstance(app.screen, SureScreen))
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         assert opened == []
         assert any("coastalherald.example" in row for row in screen_rows(app.screen))
         await pilot.press("enter")

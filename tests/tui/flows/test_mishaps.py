@@ -34,9 +34,9 @@ from tests.tui.waiting import until
 from tui.app import actions
 from tui.app.help_screen import HelpScreen
 from tui.article import find
-from tui.article.body import GUTTER, ArticleText
+from tui.article.body import GUTTER_CELLS, ArticleText
 from tui.article.screen import ArticleScreen
-from tui.article.wrapping import wrap
+from tui.article.wrapping import wrap_text
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
 from tui.conversation.recheck import ArticleLookup
@@ -46,8 +46,8 @@ from tui.services import folder_worker
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.context import AppContext
 from tui.services.messages import FolderCompared
-from tui.ui.dialogs import LineScreen
-from tui.ui.key_bar import KeyLine
+from tui.ui.dialogs import InputDialog
+from tui.ui.key_bar import KeyBar
 from tui.ui.picker import Picker
 
 
@@ -150,9 +150,9 @@ async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match(
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         body = app.screen.query_one(ArticleText)
         await until(pilot, lambda: body.scroll_y > 20)
-        began = wrap(long.text, body.scrollable_content_region.width - GUTTER)[round(body.scroll_y)][0]
+        began = wrap_text(long.text, body.scrollable_content_region.width - GUTTER_CELLS)[round(body.scroll_y)][0]
         await pilot.press("slash", *"the")
-        assert find.matches(long.text, "the")[body.match][0] >= began
+        assert find.find_matches(long.text, "the")[body.match][0] >= began
         await pilot.press(*" end")
         place = body.match
         await pilot.press("enter")
@@ -188,7 +188,7 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         app.say("seen from below")
-        assert app.chat.query_one(KeyLine).said == "seen from below"
+        assert app.chat.query_one(KeyBar).said == "seen from below"
 
 
 async def test_remapped_keys_are_those_of_the_card() -> None:
@@ -209,7 +209,7 @@ async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: AppContext
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f4", "f")
-        await until(pilot, lambda: isinstance(app.screen, LineScreen))
+        await until(pilot, lambda: isinstance(app.screen, InputDialog))
         assert "\x1b" not in app.screen.query_one(Input).value
 
 

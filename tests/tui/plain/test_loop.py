@@ -11,7 +11,7 @@ from tui.plain import loop as plain_chat
 
 def said(lines: Iterable[str], assistant: ScriptedAssistant | None = None) -> list[str]:
     heard: list[str] = []
-    plain_chat.run(context_with_assistant(assistant or ScriptedAssistant({"cost": cost})), lines, heard.append)
+    plain_chat.run_dialogue(context_with_assistant(assistant or ScriptedAssistant({"cost": cost})), lines, heard.append)
     return heard
 
 
@@ -63,7 +63,7 @@ def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
 
     made.open_assistant = open_new
     heard: list[str] = []
-    plain_chat.run(made, ["/index .", "How low?", "/index .", "How low?"], heard.append)
+    plain_chat.run_dialogue(made, ["/index .", "How low?", "/index .", "How low?"], heard.append)
     assert heard[0] == "error: The weights are missing."
     assert sum("38 per cent" in line for line in heard) >= 2
     assert old.closed
@@ -75,7 +75,7 @@ def test_a_conversation_that_cannot_be_gone_on_with_ends_the_program() -> None:
     made = context_with_assistant(ScriptedAssistant())
     made.resume_id = 77
     with pytest.raises(UsageError, match="not kept"):
-        plain_chat.run(made, ["How low?"], list[str]().append)
+        plain_chat.run_dialogue(made, ["How low?"], list[str]().append)
 
 
 def test_a_question_may_begin_with_show() -> None:

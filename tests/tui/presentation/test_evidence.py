@@ -6,7 +6,7 @@ from datetime import date
 from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.scripted import RESERVOIR, TRIBUNE, AnswerParts, answered, cite, not_found
-from tui.presentation.evidence import corrected, differences, lacking, reports, who
+from tui.presentation.evidence import corrected, differences, refusal_text, report_count, who
 
 LATER = Correction(
     "figures",
@@ -26,8 +26,8 @@ def answer(corrections: tuple[Correction, ...] = (), found: AnswerParts = NOTHIN
 
 
 def test_reports_are_counted_in_words() -> None:
-    assert reports(answer()) == "2 independent reports"
-    assert reports(replace(answer(), independent_reports=1)) == "1 independent report"
+    assert report_count(answer()) == "2 independent reports"
+    assert report_count(replace(answer(), independent_reports=1)) == "1 independent report"
 
 
 def test_a_correction_says_where_it_stands_once_and_without_control_sequences() -> None:
@@ -56,5 +56,5 @@ def test_disagreements_come_before_updates_which_say_their_direction() -> None:
 
 def test_a_refusal_says_what_is_lacking() -> None:
     refused = not_found("?")
-    assert lacking(refused) == "No article says it surely enough."
-    assert lacking(replace(refused, reasons=("a", "b"))) == "The articles do not say: a; b."
+    assert refusal_text(refused) == "No article says it surely enough."
+    assert refusal_text(replace(refused, reasons=("a", "b"))) == "The articles do not say: a; b."

@@ -4,22 +4,31 @@ from datetime import date
 from index.build.build import BuildReceipt
 from index.filters import Filters
 from tests.tui.scripted import RESERVOIR, cite
-from tui.presentation.wording import clipping, counted, dates, day, limits, milliseconds, receipt_words, sentence_parts
+from tui.presentation.wording import (
+    count_text,
+    date_range_text,
+    day_text,
+    filters_text,
+    milliseconds,
+    quote_for_clipboard,
+    receipt_text,
+    sentence_parts,
+)
 
 
 def test_days_are_written_out() -> None:
-    assert day(date(2024, 8, 4)) == "4 Aug 2024"
-    assert day(None) == "no date"
-    assert dates((date(2024, 1, 1), date(2024, 8, 4))) == "1 Jan 2024 – 4 Aug 2024"
+    assert day_text(date(2024, 8, 4)) == "4 Aug 2024"
+    assert day_text(None) == "no date"
+    assert date_range_text((date(2024, 1, 1), date(2024, 8, 4))) == "1 Jan 2024 – 4 Aug 2024"
 
 
 def test_filters_are_named_and_their_absence_too() -> None:
-    assert limits(Filters()) == ""
-    assert limits(Filters(since=date(2024, 1, 1), outlets=("Herald",))) == "from 1 Jan 2024 · Herald"
+    assert filters_text(Filters()) == ""
+    assert filters_text(Filters(since=date(2024, 1, 1), outlets=("Herald",))) == "from 1 Jan 2024 · Herald"
 
 
 def test_counts_have_their_plural() -> None:
-    assert [counted(1, "citation"), counted(1204, "article"), counted(2, "copy", "copies")] == [
+    assert [count_text(1, "citation"), count_text(1204, "article"), count_text(2, "copy", "copies")] == [
         "1 citation",
         "1,204 articles",
         "2 copies",
@@ -38,7 +47,7 @@ def test_a_sentence_falls_into_before_quote_after_with_its_spaces() -> None:
 
 
 def test_what_is_copied_holds_the_quote_and_where_it_stands() -> None:
-    assert clipping(cite(RESERVOIR, "71 per cent", 1)).splitlines() == [
+    assert quote_for_clipboard(cite(RESERVOIR, "71 per cent", 1)).splitlines() == [
         "“71 per cent”",
         "— Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024",
         "  https://coastalherald.example/2024/08/alder",
@@ -47,7 +56,7 @@ def test_what_is_copied_holds_the_quote_and_where_it_stands() -> None:
 
 def test_a_receipt_says_why_a_damaged_index_was_built_from_scratch() -> None:
     receipt = BuildReceipt(2, 4, 4, 4, 0, 0, 0, (), 0.1)
-    assert receipt_words(receipt) == "Built in 0.1 s: 4 articles, 4 new, 0 updated, 0 removed, 0 skipped."
-    assert receipt_words(replace(receipt, restarted="vectors.npy is missing")).endswith(
+    assert receipt_text(receipt) == "Built in 0.1 s: 4 articles, 4 new, 0 updated, 0 removed, 0 skipped."
+    assert receipt_text(replace(receipt, restarted="vectors.npy is missing")).endswith(
         "0 skipped. Everything was embedded again, for the index of before could not be used: vectors.npy is missing."
     )

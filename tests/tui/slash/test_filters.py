@@ -5,8 +5,8 @@ import pytest
 
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
-from tui.slash.filters import known, limited
-from tui.slash.parse import Given
+from tui.slash.filters import apply_filter, find_name
+from tui.slash.parse import ParsedCommand
 
 
 class Names(NamedTuple):
@@ -18,26 +18,30 @@ OUTLETS = Names(("Coastal Herald", "Valley Herald", "Valley Tribune", "Gazette")
 
 
 def test_since_takes_the_first_day_of_a_month_and_until_the_last() -> None:
-    since = limited(NO_FILTERS, Given("since", "2024-02"), OUTLETS)
-    assert limited(since, Given("until", "2024-02"), OUTLETS) == Filters(since=date(2024, 2, 1), until=date(2024, 2, 29))
+    since = apply_filter(NO_FILTERS, ParsedCommand("since", "2024-02"), OUTLETS)
+    assert apply_filter(since, ParsedCommand("until", "2024-02"), OUTLETS) == Filters(
+        since=date(2024, 2, 1), until=date(2024, 2, 29)
+    )
 
 
 def test_as_of_a_year_is_its_last_day() -> None:
-    assert limited(NO_FILTERS, Given("as-of", "2023"), OUTLETS).as_of == date(2023, 12, 31)
+    assert apply_filter(NO_FILTERS, ParsedCommand("as-of", "2023"), OUTLETS).as_of == date(2023, 12, 31)
 
 
 def test_outlets_add_up_each_once() -> None:
-    filters = limited(limited(NO_FILTERS, Given("outlet", "gazette"), OUTLETS), Given("outlet", "Tribune"), OUTLETS)
-    assert limited(filters, Given("outlet", "GAZETTE"), OUTLETS).outlets == ("Gazette", "Valley Tribune")
+    filters = apply_filter(
+        apply_filter(NO_FILTERS, ParsedCommand("outlet", "gazette"), OUTLETS), ParsedCommand("outlet", "Tribune"), OUTLETS
+    )
+    assert apply_filter(filters, ParsedCommand("outlet", "GAZETTE"), OUTLETS).outlets == ("Gazette", "Valley Tribune")
 
 
 def test_all_takes_everything_away() -> None:
-    assert limited(Filters(since=date(2024, 1, 1), authors=("Bo Lind",)), Given("all"), OUTLETS) == NO_FILTERS
+    assert apply_filter(Filters(since=date(2024, 1, 1), authors=("Bo Lind",)), ParsedCommand("all"), OUTLETS) == NO_FILTERS
 
 
 def test_limits_that_leave_no_day_are_refused() -> None:
     with pytest.raises(UsageError, match="/all takes the filters away"):
-        limited(Filters(since=date(2024, 5, 1)), Given("as-of", "2024-04-30"), OUTLETS)
+        apply_filter(Filters(since=date(2024, 5, 1)), ParsedCommand("as-of", "2024-04-30"), OUTLETS)
 
 
 @pytest.mark.parametrize(
@@ -46,16 +50,16 @@ def test_limits_that_leave_no_day_are_refused() -> None:
 )
 def test_an_outlet_that_is_not_clear_is_told(typed: str, says: str) -> None:
     with pytest.raises(UsageError, match=says):
-        known(typed, OUTLETS.outlets, "outlet")
+        find_name(typed, OUTLETS.outlets, "outlet")
 
 
 def test_an_author_is_one_of_the_archive() -> None:
-    assert limited(NO_FILTERS, Given("author", "lind"), OUTLETS).authors == ("Bo Lind",)
+    assert apply_filter(NO_FILTERS, ParsedCommand("author", "lind"), OUTLETS).authors == ("Bo Lind",)
     with pytest.raises(UsageError, match="no author “Nobody”"):
-        limited(NO_FILTERS, Given("author", "Nobody"), OUTLETS)
+        apply_filter(NO_FILTERS, ParsedCommand("author", "Nobody"), OUTLETS)
 
 
 def test_of_names_that_differ_in_case_alone_the_one_that_was_typed_is_meant() -> None:
     names = ("COASTAL HERALD", "Coastal Herald")
-    assert known("Coastal Herald", names, "outlet") == "Coastal Herald"
-    assert known("coastal herald", names, "outlet") == "COASTAL HERALD"
+    assert find_name("Coastal Herald", names, "outlet") == "Coastal Herald"
+    assert find_name("coastal herald", names, "outlet") == "COASTAL HERALD"

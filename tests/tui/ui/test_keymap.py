@@ -1,6 +1,6 @@
 import pytest
 
-from tui.ui.keymap import HELP, KEYS, flaw, label, labels
+from tui.ui.keymap import HELP_KEYS, KEYMAP, key_label, key_labels, keymap_error
 
 
 @pytest.mark.parametrize(
@@ -16,22 +16,22 @@ from tui.ui.keymap import HELP, KEYS, flaw, label, labels
     ],
 )
 def test_keys_are_printed_as_on_a_keyboard(key: str, printed: str) -> None:
-    assert label(key) == printed
+    assert key_label(key) == printed
 
 
 def test_the_keymap_of_a_person_shows_in_the_labels() -> None:
-    assert labels({"copy": "ctrl+y,Y"})["copy"] == "^Y"
+    assert key_labels({"copy": "ctrl+y,Y"})["copy"] == "^Y"
 
 
 def test_no_named_key_is_missing_from_the_help_or_is_a_movement() -> None:
-    told = {key for _, keys in HELP for key, _ in keys}
+    told = {key for _, keys in HELP_KEYS for key, _ in keys}
     moves = {"down", "up", "page-down", "page-up", "top", "bottom"}
     aside = {"quote-next", "quote-before", "source-before", "help"}
-    assert set(KEYS) - moves - aside <= told
+    assert set(KEYMAP) - moves - aside <= told
 
 
 def test_aliases_of_enter_tab_and_backspace_are_never_bound() -> None:
-    bound = {key for named in KEYS.values() for key in named.keys.split(",")}
+    bound = {key for named in KEYMAP.values() for key in named.keys.split(",")}
     assert not bound & {"ctrl+h", "ctrl+i", "ctrl+m"}
 
 
@@ -45,9 +45,9 @@ def test_aliases_of_enter_tab_and_backspace_are_never_bound() -> None:
     ],
 )
 def test_a_keymap_that_cannot_be_is_told(keymap: dict[str, str], says: str) -> None:
-    assert says in flaw(keymap)
+    assert says in keymap_error(keymap)
 
 
 def test_our_own_keys_and_keys_that_change_places_are_fine() -> None:
-    assert flaw({}) == ""
-    assert flaw({"copy": "c", "cite": "y"}) == ""
+    assert keymap_error({}) == ""
+    assert keymap_error({"copy": "c", "cite": "y"}) == ""

@@ -116,7 +116,7 @@ async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/author caldas")
-        await until(pilot, lambda: app.chat.limits.authors == ("Teresa Caldas",))
+        await until(pilot, lambda: app.chat.filters.authors == ("Teresa Caldas",))
         assert get_ident() not in threads(watched)
 
 
