@@ -169,7 +169,7 @@ class ScriptedAsker:
     def ask(self, question: str, filters: Filters | None = None, stage: Stage = lambda name, done, total: None) -> Answer:
         self.asked.append(question)
         stage("retrieving", 0, 0)
-        self.go.wait(10)
+        self.go.wait(60)
         for done in range(4):
             stage("reading", done, 3)
         stage("checking", 0, 0)

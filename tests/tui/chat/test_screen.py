@@ -54,7 +54,7 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
     asker.go.clear()
 
     def open_slowly() -> ScriptedAsker:
-        asker.go.wait(10)
+        asker.go.wait(60)
         return asker
 
     app = opening(open_slowly)

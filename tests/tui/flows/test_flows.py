@@ -355,7 +355,7 @@ async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it
     made.resume = 0
 
     def open_slowly() -> ScriptedAsker:
-        asker.go.wait(10)
+        asker.go.wait(60)
         return asker
 
     made.open_asker = open_slowly

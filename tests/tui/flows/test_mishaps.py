@@ -234,7 +234,7 @@ async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeyp
     resume = made.keeper.resume
 
     def slowly(identity: int, shelf: Shelf) -> tuple[Session, list[Turn]]:
-        go.wait(10)
+        go.wait(60)
         return resume(identity, shelf)
 
     monkeypatch.setattr(made.keeper, "resume", slowly)

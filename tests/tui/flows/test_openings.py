@@ -26,7 +26,7 @@ class ScriptedOpenings:
 
     def open_asker(self) -> ScriptedAsker:
         go, outcome = self._waiting.get_nowait()
-        go.wait(10)
+        go.wait(60)
         return outcome()
 
     @property

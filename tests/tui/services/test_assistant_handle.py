@@ -96,7 +96,7 @@ def test_threads_that_borrow_while_another_replaces_meet_no_closed_one_and_each_
 
     def borrow() -> None:
         for _ in range(ROUNDS):
-            together.wait(10)
+            together.wait(60)
             with lending.lend() as asker:
                 assert isinstance(asker, CountedAsker)
                 asker.borrow()
@@ -104,7 +104,7 @@ def test_threads_that_borrow_while_another_replaces_meet_no_closed_one_and_each_
 
     def replace() -> None:
         for asker in askers[1:]:
-            together.wait(10)
+            together.wait(60)
             lending.replace(asker)
 
     with ThreadPoolExecutor(BORROWERS + 1) as threads:
@@ -122,15 +122,15 @@ def test_one_that_several_threads_hold_is_closed_by_the_last_of_them() -> None:
     def hold() -> None:
         with lending.lend():
             asker.borrow()
-            borrowed.wait(10)
-            replaced.wait(10)
+            borrowed.wait(60)
+            replaced.wait(60)
             asker.hand_back()
 
     with ThreadPoolExecutor(BORROWERS) as threads:
         ends = [threads.submit(hold) for _ in range(BORROWERS)]
-        borrowed.wait(10)
+        borrowed.wait(60)
         lending.replace(CountedAsker())
         assert asker.closings == 0
-        replaced.wait(10)
+        replaced.wait(60)
     assert [end.exception() for end in ends] == [None] * BORROWERS
     assert (asker.closings, asker.abuses) == (1, 0)
