@@ -34,7 +34,7 @@ check-static: venv
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures
+	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures tests training
 	$(BIN)/lint-imports
 
 # docs/*.schema.json, from the models of the public JSON

@@ -53,7 +53,7 @@ def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], 
     direction = np.array([inside[NAMES[i]] for i in _INSIDE])
     for case in cases:
         hits = assistant.retriever.search(case.question, PASSAGES)
-        archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers)
+        archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers or ())
     archive.rows = [np.append(row[_AROUND], row[_INSIDE] @ direction) for row in archive.rows]
     around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(NAMES[i] for i in _AROUND), "inside"))
     scale = around.pop("inside")

@@ -151,6 +151,7 @@ class Training:
     def _measure(self) -> None:
         self._place.until_measured = self._place.tokens + _MEASURE_EVERY
         averaged = self._average.module.to("cpu")
+        assert isinstance(averaged, SpanModel)
         curve = {
             name: _rounded(measure(averaged.read, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))))
             for name, rows in self._data.held.items()

@@ -5,7 +5,7 @@ not what they are about: they are asked with every answer shown, but for the ref
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -55,7 +55,7 @@ def _differing(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[st
     return [{"answer": other.answer, "article": answer.citation(other.citations[0]).source.article} for other in others]
 
 
-TOLD = {
+TOLD: dict[str, Callable[[Answer], object]] = {
     "status": lambda answer: answer.status,
     "answer": lambda answer: answer.answer,
     "reports": lambda answer: answer.independent_reports,
