@@ -20,8 +20,9 @@ demo: venv
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/pullquote chat --index $(INDEX); \
 	else $(BIN)/pullquote ask "How strong was the earthquake at Lodd?" --index $(INDEX); fi
 
+# a worker a core, and so a thread a worker: more of them fight for the cores (half of the processor time)
 test: venv
-	$(BIN)/python -m pytest -q
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 # nothing leaves the machine (docs/privacy.md): three minutes, Linux, needs strace
 test-silence: venv
@@ -33,7 +34,7 @@ check-static: venv
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures
+	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures tests training
 	$(BIN)/lint-imports
 
 # docs/*.schema.json, from the models of the public JSON

@@ -1,7 +1,8 @@
 """What many tests stand on: a small archive with a real, model-free embedder, and no reach into the user's own files."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from index.article import Article
 from index.build.build import BuildJob, build
 from index.offline import stay_offline
 from index.settings import IndexSettings
+from qa.assistant import Assistant
+from tests.sample_archives import sample_archive
 
 stay_offline()
 
@@ -74,9 +77,20 @@ def index(corpus: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The archive of the sample corpus, model-free. Do not write to it."""
-    path = tmp_path_factory.mktemp("sample") / "index"
-    build(BuildJob(ROOT / "corpus" / "articles", path, HASHING))
-    return path
+    return sample_archive(tmp_path_factory.getbasetemp().parent, HASHING)
+
+
+@pytest.fixture(scope="session")
+def shipped_sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The archive of the sample corpus, with the bundled model. Do not write to it."""
+    return sample_archive(tmp_path_factory.getbasetemp().parent, IndexSettings())
+
+
+@pytest.fixture(scope="session")
+def shipped_sample(shipped_sample_index: Path) -> Iterator[Assistant]:
+    """What answers from the sample corpus as it ships, every setting at its default."""
+    with closing(Assistant.open(shipped_sample_index)) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from random import Random
+from typing import Any
 
 import torch
 
@@ -41,8 +42,9 @@ class Batch:
     """Tokens that are no padding."""
 
     def to(self, device: str) -> "Batch":
-        values = (getattr(self, field.name) for field in fields(self))
-        return Batch(*(value.to(device) if isinstance(value, torch.Tensor) else value for value in values))
+        values = [getattr(self, field.name) for field in fields(self)]
+        moved: list[Any] = [value.to(device) if isinstance(value, torch.Tensor) else value for value in values]
+        return Batch(*moved)
 
 
 def row_targets(encoder: QuestionEncoder, group: RowGroup, random: Random) -> list[RowTarget]:

@@ -52,8 +52,8 @@ def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], 
     inside = _named(texts.fit(_INSIDE), tuple(FEATURE_NAMES[i] for i in _INSIDE))
     direction = np.array([inside[FEATURE_NAMES[i]] for i in _INSIDE])
     for case in cases:
-        hits = assistant.retriever.search(case.question, TRIAL_PASSAGES)
-        archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers)
+        hits = assistant.retriever.search(case.question, PASSAGES)
+        archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers or ())
     archive.rows = [np.append(row[_AROUND], row[_INSIDE] @ direction) for row in archive.rows]
     around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(FEATURE_NAMES[i] for i in _AROUND), "inside"))
     scale = around.pop("inside")

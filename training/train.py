@@ -155,6 +155,7 @@ class Training:
     def _measure(self) -> None:
         self._position.until_measured = self._position.tokens + _MEASURE_EVERY
         averaged = self._average.module.to("cpu")
+        assert isinstance(averaged, SpanModel)
         curve = {
             name: _rounded(measure_reader(averaged.read, self._encoder, Random(0).sample(rows, min(len(rows), _MEASURED))))
             for name, rows in self._data.held_out.items()

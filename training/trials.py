@@ -1,6 +1,6 @@
 """Questions as the calibrator sees them: as they are, with their articles hidden, with a name exchanged, and from elsewhere."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Literal
@@ -66,7 +66,7 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
             yield Trial(case.id, "other", twin, (), (), CHANGED_SHARE)
 
 
-def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterator[Trial], right: IsRight) -> Iterator[Outcome]:
+def tried(assistant: Assistant, reader: Reader, trials: Iterable[Trial], right: Right) -> Iterator[Outcome]:
     """What comes of them over an archive; questions without any candidate are left out."""
     for trial in trials:
         filters = Filters(exclude_ids=trial.exclude_ids)

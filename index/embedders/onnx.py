@@ -6,8 +6,8 @@ import numpy as np
 
 from index.embedders.contract import EmbeddingProgress, ModelIdentity, Vectors
 from index.models.files import find_model
-from index.models.onnx_export import ensure_exported
-from index.offline import import_offline
+from index.models.onnx_export import exported
+from index.models.onnx_session import onnx_session
 
 _BATCH_TOKENS = 1024
 """Padded tokens a batch: large enough to fill two cores, small enough to stay in their cache (benchmarks/embedding.py)."""
@@ -21,8 +21,7 @@ class OnnxEmbedder:
 
         from tokenizers import Tokenizer
 
-        onnxruntime = import_offline("onnxruntime")
-        self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
+        self._session = onnx_session(folder / "model.onnx")
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(self._model.max_tokens)

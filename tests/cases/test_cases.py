@@ -5,46 +5,31 @@ not what they are about: they are asked with every answer shown, but for the ref
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from index.build.build import BuildJob, build
 from qa.answer import Answer, Disagreement
 from qa.assistant import Assistant
 from qa.settings import AnswerSettings
-from tests.conftest import ROOT
 
 CASES = sorted(Path(__file__).parent.glob("*.json"))
 Case = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("cases") / "index"
-    build(BuildJob(ROOT / "corpus" / "articles", path))
-    return path
-
-
-@pytest.fixture(scope="module")
-def eager(archive: Path) -> Iterator[Assistant]:
-    with closing(Assistant.open(archive, answer=AnswerSettings(min_confidence=0.0))) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def as_shipped(archive: Path) -> Iterator[Assistant]:
-    with closing(Assistant.open(archive)) as opened:
+def eager(shipped_sample_index: Path) -> Iterator[Assistant]:
+    with closing(Assistant.open(shipped_sample_index, answer=AnswerSettings(min_confidence=0.0))) as opened:
         yield opened
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, as_shipped: Assistant) -> None:
+def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, shipped_sample: Assistant) -> None:
     case: Case = json.loads(path.read_text(encoding="utf-8"))
-    answer = (as_shipped if case["status"] == "not_found" else eager).ask(case["question"])
+    answer = (shipped_sample if case["status"] == "not_found" else eager).ask(case["question"])
     wanted = {name: value for name, value in case.items() if name not in ("about", "question")}
     assert {name: TOLD[name](answer) for name in wanted} == wanted
 
@@ -70,7 +55,7 @@ def _differing(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[st
     return [{"answer": other.answer, "article": answer.citation(other.citations[0]).source.article} for other in others]
 
 
-TOLD = {
+TOLD: dict[str, Callable[[Answer], object]] = {
     "status": lambda answer: answer.status,
     "answer": lambda answer: answer.answer,
     "reports": lambda answer: answer.independent_reports,

@@ -169,7 +169,7 @@ class ScriptedAssistant:
     def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
         self.questions.append(question)
         stage("retrieving", 0, 0)
-        self.go.wait(10)
+        self.go.wait(60)
         for done in range(4):
             stage("reading", done, 3)
         stage("checking", 0, 0)

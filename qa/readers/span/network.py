@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelUnusable
-from index.models.files import file_sha256
-from index.offline import import_offline
-from qa.readers.span.encoding import EncodedRow
+from index.models.files import sha256
+from index.models.onnx_session import onnx_session
+from qa.readers.span.encoding import Encoded
 
 Logits = NDArray[np.float32]
 
@@ -32,10 +32,7 @@ class SpanNetwork:
                 f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
                 "if the file lies in a cache, delete its folder, it is made again."
             )
-        onnxruntime = import_offline("onnxruntime")
-        options = onnxruntime.SessionOptions()
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        self._session = onnx_session(path)
         self._inputs = {value.name for value in self._session.get_inputs()}
         self._outputs = [value.name for value in self._session.get_outputs()]
 

@@ -88,8 +88,8 @@ def test_an_archive_of_an_earlier_day_has_the_same_groups(
 
 
 def test_means_have_length_one_or_zero() -> None:
-    made = article_vectors(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
-    np.testing.assert_allclose(made, [[0.7071, 0.7071], [0, 0], [0.6, 0.8]], atol=1e-4)
+    made = means(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
+    np.testing.assert_allclose(made, np.array([[0.7071, 0.7071], [0, 0], [0.6, 0.8]]), atol=1e-4)
 
 
 def test_a_text_that_arrives_later_joins_and_the_sketches_of_the_others_are_kept(tmp_path: Path) -> None:

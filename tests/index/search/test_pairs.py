@@ -18,7 +18,8 @@ CORPUS = [
 
 def scores(query: list[str], rows: list[int]) -> list[float]:
     index = LexicalIndex(CORPUS)
-    return pair_scores(index, TermStatistics(index, None, None), query, np.array(rows, dtype=np.int64)).tolist()
+    view = View(index, None, None)
+    return [float(score) for score in pair_scores(index, view, query, np.array(rows, dtype=np.int64))]
 
 
 def test_only_words_in_order_and_within_the_window_count() -> None:

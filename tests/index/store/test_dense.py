@@ -19,7 +19,8 @@ def flat_limit(request: pytest.FixtureRequest) -> int:
 
 def unit_vectors(count: int, dimension: int = 16) -> NDArray[np.float32]:
     vectors = np.random.default_rng(5).normal(size=(count, dimension)).astype(np.float32)
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return unit
 
 
 def test_the_nearest_are_those_that_numpy_finds(flat_limit: int) -> None:

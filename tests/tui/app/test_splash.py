@@ -62,7 +62,12 @@ async def test_the_next_run_begins_in_the_theme_that_settings_name() -> None:
     assert kept == Preferences("", "paper")
     app = ChatApp(lambda: made, kept.shown)
     seen: list[str] = []
-    app._open_context = lambda: (seen.append(app.theme), made)[1]
+
+    def open_desk() -> Desk:
+        seen.append(app.theme)
+        return made
+
+    app._open_desk = open_desk
     async with app.run_test() as pilot:
         await until_loaded(pilot)
     assert seen == ["paper"]

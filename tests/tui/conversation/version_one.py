@@ -232,7 +232,7 @@ TURNS = (
     Turn("And the captain?\u2028", state="failed", error="The weights are missing: “span”. Run pullquote doctor."),
     Turn("Who salvaged it?", state="stopped", filters=Filters(as_of=date(2025, 4, 1), outlets=("Norda",), exclude_ids=("x",))),
 )
-DIGESTS = (
+DIGESTS: tuple[dict[str, str], ...] = (
     {
         "ferry": "ece946446d4948a0af4f130997878c2104c680702b1d7b11d7b59c27d2524186",
         "gazette": "5866b5c3ae980af8168ba0e3842366dd22663b86799030946e91d38efc6ad703",

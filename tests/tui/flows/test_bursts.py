@@ -60,7 +60,7 @@ async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one
     def open_assistant() -> ScriptedAssistant:
         nonlocal opened
         opened += 1
-        typed.wait(10)
+        typed.wait(60)
         if opened == 1:
             raise IndexDamaged(made.index, "it was made by another model")
         return ScriptedAssistant()

@@ -26,7 +26,7 @@ class ScriptedOpenings:
 
     def open_assistant(self) -> ScriptedAssistant:
         go, outcome = self._waiting.get_nowait()
-        go.wait(10)
+        go.wait(60)
         return outcome()
 
     @property

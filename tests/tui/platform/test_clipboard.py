@@ -1,8 +1,8 @@
 import os
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from shutil import which
+from typing import Protocol
 
 import pytest
 
@@ -14,7 +14,11 @@ WAYLAND = {**LINUX, "WAYLAND_DISPLAY": "wayland-0"}
 BOTH = {**X11, **WAYLAND}
 KITTY = {"TERM": "xterm-kitty"}
 
-Tool = Callable[[str, str], None]
+
+class Tool(Protocol):
+    """Makes a tool of that name, which does what `script` says."""
+
+    def __call__(self, name: str, script: str = ...) -> None: ...
 
 
 @pytest.fixture

@@ -96,16 +96,16 @@ def test_threads_that_borrow_while_another_replaces_meet_no_closed_one_and_each_
 
     def borrow() -> None:
         for _ in range(ROUNDS):
-            together.wait(10)
-            with handle.use() as assistant:
-                assert isinstance(assistant, CountedAssistant)
-                assistant.borrow()
-                assistant.hand_back()
+            together.wait(60)
+            with lending.lend() as asker:
+                assert isinstance(asker, CountedAsker)
+                asker.borrow()
+                asker.hand_back()
 
     def replace() -> None:
-        for assistant in askers[1:]:
-            together.wait(10)
-            handle.replace(assistant)
+        for asker in askers[1:]:
+            together.wait(60)
+            lending.replace(asker)
 
     with ThreadPoolExecutor(BORROWERS + 1) as threads:
         ends = [threads.submit(work) for work in [replace, *[borrow] * BORROWERS]]
@@ -120,17 +120,17 @@ def test_one_that_several_threads_hold_is_closed_by_the_last_of_them() -> None:
     borrowed, replaced = Barrier(BORROWERS + 1), Barrier(BORROWERS + 1)
 
     def hold() -> None:
-        with handle.use():
-            assistant.borrow()
-            borrowed.wait(10)
-            replaced.wait(10)
-            assistant.hand_back()
+        with lending.lend():
+            asker.borrow()
+            borrowed.wait(60)
+            replaced.wait(60)
+            asker.hand_back()
 
     with ThreadPoolExecutor(BORROWERS) as threads:
         ends = [threads.submit(hold) for _ in range(BORROWERS)]
-        borrowed.wait(10)
-        handle.replace(CountedAssistant())
-        assert assistant.closings == 0
-        replaced.wait(10)
+        borrowed.wait(60)
+        lending.replace(CountedAsker())
+        assert asker.closings == 0
+        replaced.wait(60)
     assert [end.exception() for end in ends] == [None] * BORROWERS
     assert (assistant.closings, assistant.abuses) == (1, 0)

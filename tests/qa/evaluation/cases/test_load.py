@@ -1,4 +1,5 @@
 import json
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         load_cases(tmp_path / "nowhere.jsonl")
 
 
-def squad(tmp_path: Path, *questions: dict[str, object]) -> Path:
+def squad(tmp_path: Path, *questions: Mapping[str, object]) -> Path:
     path = tmp_path / "dev.json"
     path.write_text(
         json.dumps({"version": "v2.0", "data": [{"title": "T", "paragraphs": [{"context": "…", "qas": questions}]}]}),

@@ -1,22 +1,25 @@
 import math
+from collections.abc import Callable
+from random import Random
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.evaluation.metrics.calibration import aurc, brier, calibration_bins, coverage_at_90, ece, risk_curve
+from qa.evaluation.metrics.calibration import aurc, bins, brier, coverage_at_90, ece, risk_curve
+from qa.evaluation.metrics.metric import Values
 
 FORMULAS = [ece, brier, aurc, coverage_at_90]
 JUDGED = st.lists(st.tuples(st.sampled_from([0.0, 0.1, 0.5, 0.85, 1.0]), st.sampled_from([0.0, 1.0])), min_size=1, max_size=40)
 
 
-def columns(pairs: list[tuple[float, float]]) -> tuple[np.ndarray, np.ndarray]:
+def columns(pairs: list[tuple[float, float]]) -> tuple[Values, Values]:
     return np.array([pair[0] for pair in pairs]), np.array([pair[1] for pair in pairs])
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
-def test_each_is_undefined_without_questions(formula) -> None:
+def test_each_is_undefined_without_questions(formula: Callable[[Values, Values], float]) -> None:
     assert math.isnan(formula(np.array([]), np.array([])))
 
 
@@ -26,7 +29,7 @@ def test_all_lie_between_0_and_1(pairs: list[tuple[float, float]]) -> None:
 
 
 @given(JUDGED, st.randoms(use_true_random=False))
-def test_the_order_of_questions_never_matters(pairs: list[tuple[float, float]], chance) -> None:
+def test_the_order_of_questions_never_matters(pairs: list[tuple[float, float]], chance: Random) -> None:
     shuffled = list(pairs)
     chance.shuffle(shuffled)
     before, after = ([formula(*columns(order)) for formula in FORMULAS] for order in (pairs, shuffled))

@@ -64,7 +64,7 @@ def test_relevant_counts_first_citations_of_answered_questions_and_the_extension
     judged = [replace(p, relevant=("a1",)) for p in (right(), shy(), wrongly_answered())]
     judged += [replace(right(), relevant=("a2",)), right()]
     found = values(judged)
-    assert (found["citation.relevant"], found["citation.relevant_best_guess"]) == (0.5, pytest.approx(2 / 3))
+    assert (found["citation.relevant"], found["citation.relevant_best_guess"]) == pytest.approx((0.5, 2 / 3))
 
 
 def test_unknown_golds_leave_answers_undefined_and_judge_retrieval() -> None:
