@@ -5,7 +5,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.settings import IndexSettings
 
 ROOT = Path(__file__).parents[1]
@@ -18,7 +18,7 @@ def sample_archive(shared: Path, settings: IndexSettings) -> Path:
     with FileLock(f"{archive}.lock"):
         if not archive.is_dir():
             unfinished = archive.with_suffix(".unfinished")
-            build(Job(ARTICLES, unfinished, settings))
+            build(BuildJob(ARTICLES, unfinished, settings))
             unfinished.rename(archive)
     return archive
 

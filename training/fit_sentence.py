@@ -21,12 +21,12 @@ from qa.assistant import Assistant
 from qa.evaluation.cases.load import Case, load_cases
 from qa.evaluation.cases.reading_rows import ReadingRow, load_rows
 from qa.evaluation.reading import hit_of_context
+from qa.evaluation.run import EVALUATED_PASSAGES
 from qa.question.kind import years_in
 from qa.question.question import understand
 from qa.readers.sentence.features import FEATURE_NAMES, MeasuredSentence, as_row
 from qa.readers.sentence.reader import SentenceReader
 from training.fit_calibrator import holds_answer
-from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
 _ROWS = 250
@@ -52,7 +52,7 @@ def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], 
     inside = _named(texts.fit(_INSIDE), tuple(FEATURE_NAMES[i] for i in _INSIDE))
     direction = np.array([inside[FEATURE_NAMES[i]] for i in _INSIDE])
     for case in cases:
-        hits = assistant.retriever.search(case.question, PASSAGES)
+        hits = assistant.retriever.search(case.question, EVALUATED_PASSAGES)
         archive.add(reader.measure(understand(case.question, Filters()), hits, weight), case.answers or ())
     archive.rows = [np.append(row[_AROUND], row[_INSIDE] @ direction) for row in archive.rows]
     around = _named(archive.fit(list(range(len(_AROUND) + 1))), (*(FEATURE_NAMES[i] for i in _AROUND), "inside"))

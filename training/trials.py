@@ -66,7 +66,7 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
             yield Trial(case.id, "other", twin, (), (), CHANGED_SHARE)
 
 
-def tried(assistant: Assistant, reader: Reader, trials: Iterable[Trial], right: Right) -> Iterator[Outcome]:
+def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterable[Trial], right: IsRight) -> Iterator[Outcome]:
     """What comes of them over an archive; questions without any candidate are left out."""
     for trial in trials:
         filters = Filters(exclude_ids=trial.exclude_ids)

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.embedders.contract import EmbeddingProgress, ModelIdentity, Vectors
 from index.models.files import find_model
-from index.models.onnx_export import exported
+from index.models.onnx_export import ensure_exported
 from index.models.onnx_session import onnx_session
 
 _BATCH_TOKENS = 1024

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelUnusable
-from index.models.files import sha256
+from index.models.files import file_sha256
 from index.models.onnx_session import onnx_session
-from qa.readers.span.encoding import Encoded
+from qa.readers.span.encoding import EncodedRow
 
 Logits = NDArray[np.float32]
 

@@ -88,7 +88,7 @@ def test_an_archive_of_an_earlier_day_has_the_same_groups(
 
 
 def test_means_have_length_one_or_zero() -> None:
-    made = means(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
+    made = article_vectors(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
     np.testing.assert_allclose(made, np.array([[0.7071, 0.7071], [0, 0], [0.6, 0.8]]), atol=1e-4)
 
 

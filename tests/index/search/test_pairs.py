@@ -18,8 +18,8 @@ CORPUS = [
 
 def scores(query: list[str], rows: list[int]) -> list[float]:
     index = LexicalIndex(CORPUS)
-    view = View(index, None, None)
-    return [float(score) for score in pair_scores(index, view, query, np.array(rows, dtype=np.int64))]
+    statistics = TermStatistics(index, None, None)
+    return [float(score) for score in pair_scores(index, statistics, query, np.array(rows, dtype=np.int64))]
 
 
 def test_only_words_in_order_and_within_the_window_count() -> None:
@@ -34,9 +34,9 @@ def test_a_pair_never_crosses_from_one_passage_into_the_next() -> None:
 
 def test_the_score_is_the_mean_idf_times_a_saturated_count() -> None:
     index = LexicalIndex([["a", "b", "a", "b"], ["c"]])
-    view = TermStatistics(index, None, None)
-    expected = (view.weight("a") + view.weight("b")) / 2 * 2 * 2.5 / (2 + 1.5)
-    assert pair_scores(index, view, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
+    statistics = TermStatistics(index, None, None)
+    expected = (statistics.weight("a") + statistics.weight("b")) / 2 * 2 * 2.5 / (2 + 1.5)
+    assert pair_scores(index, statistics, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
 
 
 def test_a_single_word_or_an_unknown_one_makes_no_pair() -> None:

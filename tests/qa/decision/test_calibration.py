@@ -65,11 +65,11 @@ def test_a_higher_promise_takes_a_higher_probability() -> None:
 
 def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None:
     asked = understand("How many?", Filters())
-    twice = Group((candidate(TEXT, "80,000", score=1.0), candidate(TEXT, "80,000", score=1.0)))
-    others = [Group((candidate(TEXT, word, score=1.0),)) for word in ("Russia", "2024")]
-    seen = signals(asked, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
+    twice = AnswerGroup((candidate(TEXT, "80,000", score=1.0), candidate(TEXT, "80,000", score=1.0)))
+    others = [AnswerGroup((candidate(TEXT, word, score=1.0),)) for word in ("Russia", "2024")]
+    seen = measure_signals(asked, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
     assert (seen.share, seen.reports) == pytest.approx((0.5, 0.0))
-    agreed = signals(asked, [hit(TEXT)], [twice, *others], lambda term: 1.0)
+    agreed = measure_signals(asked, [hit(TEXT)], [twice, *others], lambda term: 1.0)
     assert (agreed.share, agreed.reports) == pytest.approx((0.5, 0.6931), abs=1e-4)
 
 

@@ -63,11 +63,11 @@ async def test_the_next_run_begins_in_the_theme_that_settings_name() -> None:
     app = ChatApp(lambda: made, kept.shown)
     seen: list[str] = []
 
-    def open_desk() -> Desk:
+    def open_context() -> AppContext:
         seen.append(app.theme)
         return made
 
-    app._open_desk = open_desk
+    app._open_context = open_context
     async with app.run_test() as pilot:
         await until_loaded(pilot)
     assert seen == ["paper"]

@@ -53,9 +53,9 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
     assistant = ScriptedAssistant()
     assistant.go.clear()
 
-    def open_slowly() -> ScriptedAsker:
-        asker.go.wait(60)
-        return asker
+    def open_slowly() -> ScriptedAssistant:
+        assistant.go.wait(60)
+        return assistant
 
     app = chat_opened_by(open_slowly)
     async with app.run_test() as pilot:

@@ -356,9 +356,9 @@ async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it
     made = next_run(await kept_conversation(), assistant)
     made.resume_id = 0
 
-    def open_slowly() -> ScriptedAsker:
-        asker.go.wait(60)
-        return asker
+    def open_slowly() -> ScriptedAssistant:
+        assistant.go.wait(60)
+        return assistant
 
     made.open_assistant = open_slowly
     app = app_with(made)

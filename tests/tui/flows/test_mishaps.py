@@ -247,9 +247,9 @@ async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeyp
     assert made.recorder is not None
     resume = made.recorder.resume
 
-    def slowly(identity: int, shelf: Shelf) -> tuple[Session, list[Turn]]:
+    def slowly(identity: int, articles: ArticleLookup) -> tuple[Session, list[Turn]]:
         go.wait(60)
-        return resume(identity, shelf)
+        return resume(identity, articles)
 
     monkeypatch.setattr(made.recorder, "resume", slowly)
     app = app_with(made)

@@ -52,7 +52,7 @@ def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
     made = context_with_assistant(old)
     made.builder = lambda corpus, progress: BuildReceipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
 
-    outcomes: Iterator[ModelUnusable | ScriptedAsker] = iter([ModelUnusable("The weights are missing."), new])
+    outcomes: Iterator[ModelUnusable | ScriptedAssistant] = iter([ModelUnusable("The weights are missing."), new])
 
     def open_new() -> ScriptedAssistant:
         assert not old.closed

@@ -90,28 +90,28 @@ BORROWERS, ROUNDS = 4, 50
 
 
 def test_threads_that_borrow_while_another_replaces_meet_no_closed_one_and_each_is_closed_once() -> None:
-    handle, askers = AssistantHandle(), [CountedAssistant() for _ in range(ROUNDS + 1)]
-    handle.replace(askers[0])
+    handle, assistants = AssistantHandle(), [CountedAssistant() for _ in range(ROUNDS + 1)]
+    handle.replace(assistants[0])
     together = Barrier(BORROWERS + 1)
 
     def borrow() -> None:
         for _ in range(ROUNDS):
             together.wait(60)
-            with lending.lend() as asker:
-                assert isinstance(asker, CountedAsker)
-                asker.borrow()
-                asker.hand_back()
+            with handle.use() as assistant:
+                assert isinstance(assistant, CountedAssistant)
+                assistant.borrow()
+                assistant.hand_back()
 
     def replace() -> None:
-        for asker in askers[1:]:
+        for assistant in assistants[1:]:
             together.wait(60)
-            lending.replace(asker)
+            handle.replace(assistant)
 
     with ThreadPoolExecutor(BORROWERS + 1) as threads:
         ends = [threads.submit(work) for work in [replace, *[borrow] * BORROWERS]]
     assert [end.exception() for end in ends] == [None] * len(ends)
-    assert [assistant.closings for assistant in askers] == [1] * ROUNDS + [0]
-    assert sum(assistant.abuses for assistant in askers) == 0
+    assert [assistant.closings for assistant in assistants] == [1] * ROUNDS + [0]
+    assert sum(assistant.abuses for assistant in assistants) == 0
 
 
 def test_one_that_several_threads_hold_is_closed_by_the_last_of_them() -> None:
@@ -120,17 +120,17 @@ def test_one_that_several_threads_hold_is_closed_by_the_last_of_them() -> None:
     borrowed, replaced = Barrier(BORROWERS + 1), Barrier(BORROWERS + 1)
 
     def hold() -> None:
-        with lending.lend():
-            asker.borrow()
+        with handle.use():
+            assistant.borrow()
             borrowed.wait(60)
             replaced.wait(60)
-            asker.hand_back()
+            assistant.hand_back()
 
     with ThreadPoolExecutor(BORROWERS) as threads:
         ends = [threads.submit(hold) for _ in range(BORROWERS)]
         borrowed.wait(60)
-        lending.replace(CountedAsker())
-        assert asker.closings == 0
+        handle.replace(CountedAssistant())
+        assert assistant.closings == 0
         replaced.wait(60)
     assert [end.exception() for end in ends] == [None] * BORROWERS
     assert (assistant.closings, assistant.abuses) == (1, 0)

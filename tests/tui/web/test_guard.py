@@ -16,10 +16,10 @@ Served = Callable[..., Awaitable["TestClient[Request, Application]"]]
 
 @pytest.fixture
 async def served() -> AsyncIterator[Served]:
-    """`await served(Place(…))` → a client of that place. Its command is not reached by any test."""
+    """`await served(ListenAddress(…))` → a client of that place. Its command is not reached by any test."""
     clients: list[TestClient[Request, Application]] = []
 
-    async def start(place: Place) -> "TestClient[Request, Application]":
+    async def start(place: ListenAddress) -> "TestClient[Request, Application]":
         client = TestClient(TestServer(await ChatServer(["false"], place, visitors=4).application()))
         clients.append(client)
         await client.start_server()
@@ -36,7 +36,7 @@ def asking(host: str, origin: str | None = None) -> dict[str, str]:
 
 @pytest.mark.parametrize("host", [HOME, "localhost:8000", "[::1]:8000"])
 async def test_this_machine_by_any_of_its_names_is_let_in(served: Served, host: str) -> None:
-    client = await served(Place("127.0.0.1", 8000))
+    client = await served(ListenAddress("127.0.0.1", 8000))
     answer = await client.get("/", headers=asking(host, f"http://{host}"))
     assert answer.status == 200
     assert f'"ws://{host}/ws"' in await answer.text()
@@ -44,7 +44,7 @@ async def test_this_machine_by_any_of_its_names_is_let_in(served: Served, host: 
 
 @pytest.mark.parametrize("host", ["evil.example:8000", "127.0.0.1:9000", "evil.example"])
 async def test_a_name_that_was_bound_to_this_address_by_somebody_else_is_refused(served: Served, host: str) -> None:
-    client = await served(Place("127.0.0.1", 8000))
+    client = await served(ListenAddress("127.0.0.1", 8000))
     for path in ("/", "/ws", "/static/js/textual.js"):
         assert (await client.get(path, headers=asking(host))).status == 403
 
@@ -52,7 +52,7 @@ async def test_a_name_that_was_bound_to_this_address_by_somebody_else_is_refused
 @pytest.mark.parametrize("origin", ["https://evil.example", "http://127.0.0.1:9000", "null", ""])
 @pytest.mark.parametrize("open_to_all", [False, True])
 async def test_a_websocket_of_another_page_is_refused(served: Served, origin: str, open_to_all: bool) -> None:
-    client = await served(Place("127.0.0.1", 8000, open_to_all))
+    client = await served(ListenAddress("127.0.0.1", 8000, open_to_all))
     upgrade = {
         "Connection": "Upgrade",
         "Upgrade": "websocket",
@@ -63,13 +63,13 @@ async def test_a_websocket_of_another_page_is_refused(served: Served, origin: st
 
 
 async def test_where_all_may_come_any_name_of_the_machine_will_do_and_is_no_markup(served: Served) -> None:
-    client = await served(Place("0.0.0.0", 8000, open_to_all=True))
+    client = await served(ListenAddress("0.0.0.0", 8000, open_to_all=True))
     assert (await client.get("/", headers=asking("desk.example:8000"))).status == 200
     assert '"><b>' not in await (await client.get("/", headers=asking('x"><b>'))).text()
 
 
 async def test_the_page_names_nothing_elsewhere_and_may_not_be_framed(served: Served) -> None:
-    client = await served(Place("127.0.0.1", 8000))
+    client = await served(ListenAddress("127.0.0.1", 8000))
     answer = await client.get("/", headers=asking(HOME))
     assert "//" not in (await answer.text()).replace(f"ws://{HOME}/ws", "")
     assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]

@@ -7,19 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.evaluation.metrics.calibration import aurc, bins, brier, coverage_at_90, ece, risk_curve
-from qa.evaluation.metrics.metric import Values
+from qa.evaluation.metrics.calibration import aurc, brier, calibration_bins, coverage_at_90, ece, risk_curve
+from qa.evaluation.metrics.metric import MetricValues
 
 FORMULAS = [ece, brier, aurc, coverage_at_90]
 JUDGED = st.lists(st.tuples(st.sampled_from([0.0, 0.1, 0.5, 0.85, 1.0]), st.sampled_from([0.0, 1.0])), min_size=1, max_size=40)
 
 
-def columns(pairs: list[tuple[float, float]]) -> tuple[Values, Values]:
+def columns(pairs: list[tuple[float, float]]) -> tuple[MetricValues, MetricValues]:
     return np.array([pair[0] for pair in pairs]), np.array([pair[1] for pair in pairs])
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
-def test_each_is_undefined_without_questions(formula: Callable[[Values, Values], float]) -> None:
+def test_each_is_undefined_without_questions(formula: Callable[[MetricValues, MetricValues], float]) -> None:
     assert math.isnan(formula(np.array([]), np.array([])))
 
 
@@ -37,7 +37,7 @@ def test_the_order_of_questions_never_matters(pairs: list[tuple[float, float]], 
 
 
 def test_ece_by_hand() -> None:
-    """Twenty questions make ten bins of two: nine at 0.5 that are half right, one at 0.9 with none right."""
+    """Twenty questions make ten calibration_bins of two: nine at 0.5 that are half right, one at 0.9 with none right."""
     confidence = np.array([*np.linspace(0.41, 0.58, 18), 0.9, 0.9])
     right = np.array([*[0.0, 1.0] * 9, 0.0, 0.0])
     gaps = [abs(0.5 - confidence[2 * n : 2 * n + 2].mean()) * 2 for n in range(9)]
