@@ -19,12 +19,12 @@ BUILD_AND_OPEN = """
 import locale, sys
 from pathlib import Path
 from index.store.archive import Archive
-from index.build.build import Job, build
+from index.build.build import BuildJob, build
 from index.settings import IndexSettings
 
 corpus, index = Path(sys.argv[1]), Path(sys.argv[2])
 assert locale.getencoding().upper() == "ISO-8859-1", locale.getencoding()
-build(Job(corpus, index, IndexSettings(embedder="hashing", model="256")))
+build(BuildJob(corpus, index, IndexSettings(embedder="hashing", model="256")))
 assert Archive.open(index).manifest.corpus == str(corpus)
 """
 

@@ -1,6 +1,6 @@
 """The sources of one answer, beside the conversation or over it: outlet, date, headline, and the sentence with its quote."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -8,13 +8,11 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.conversation.turn import Turn
-from tui.presentation.wording import day_text, headline, outlet, sentence_parts
+from tui.presentation.answer_presenter import present_source
+from tui.presentation.answer_view import SourceView
 from tui.services.messages import SourceChosen
 from tui.ui.bindings import LIST_MOVES
 from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED
-
-if TYPE_CHECKING:
-    from qa.answer import Citation
 
 
 class SourceList(OptionList):
@@ -45,7 +43,7 @@ class SourceList(OptionList):
     def _fill(self) -> None:
         sources = self.turn.sources if self.turn else ()
         self.clear_options()
-        self.add_options([Option(source_content(citation), id=str(citation.n)) for citation in sources])
+        self.add_options([Option(source_content(present_source(citation)), id=str(citation.n)) for citation in sources])
         self.border_subtitle = "nearest evidence" if self.turn and not self.turn.is_found else ""
         if not sources:
             self.add_option(Option(Content.styled("The sources of an answer stand here.", MUTED), disabled=True))
@@ -58,22 +56,15 @@ class SourceList(OptionList):
             self.post_message(SourceChosen(self.turn, int(event.option_id)))
 
 
-def rank_line(citation: "Citation") -> str:
-    """`rank 1 · dense 3 · lexical –`: how its passage was found; empty where that is not known."""
-    if not citation.rank:
-        return ""
-    return f"rank {citation.rank} · dense {citation.dense_rank or '–'} · lexical {citation.lexical_rank or '–'}\n"
-
-
-def source_content(citation: "Citation") -> Content:
-    """Headline, where and when, the sentence, and an empty line below."""
-    before, quote, after = sentence_parts(citation)
+def source_content(source: SourceView) -> Content:
+    """Return the headline, where and when, how the passage was found, the sentence, and an empty line below."""
+    about = "\n".join(part for part in (f"{source.outlet} · {source.day}", source.ranks) if part)
     return Content.assemble(
-        (f"[{citation.n}] ", ACCENT),
-        (headline(citation), "bold"),
-        (f"\n{outlet(citation)} · {day_text(citation.source.published)}\n{rank_line(citation)}", MUTED),
-        before,
-        (f"«{quote}»", HIGHLIGHT),
-        after,
+        (f"[{source.n}] ", ACCENT),
+        (source.headline, "bold"),
+        (f"\n{about}\n", MUTED),
+        source.before,
+        (f"«{source.quote}»", HIGHLIGHT),
+        source.after,
         "\n",
     )

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 TurnState = Literal["waiting", "asking", "answered", "failed", "stopped"]
 
 
+MAX_NEAREST = 3
+"""Pieces of nearest evidence shown where nothing answers."""
+
+
 @dataclass(slots=True, eq=False)
 class Turn:
     question: str
@@ -52,7 +56,7 @@ class Turn:
         """What can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
         if self.answer is None:
             return ()
-        return self.answer.nearest[:3] if self.answer.status == "not_found" else self.answer.citations
+        return self.answer.nearest[:MAX_NEAREST] if self.answer.status == "not_found" else self.answer.citations
 
     def source(self, n: int) -> "Citation | None":
         return next((source for source in self.sources if source.n == n), None)

@@ -20,8 +20,8 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def html(conversation: Transcript) -> str:
-    entries = [present_turn(turn) for turn in conversation.turns]
-    body = [_head(conversation), _contents(entries), *(_article(entry, place) for place, entry in enumerate(entries, 1))]
+    views = [present_turn(turn) for turn in conversation.turns]
+    body = [_head(conversation), _contents(views), *(_article(view, place) for place, view in enumerate(views, 1))]
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
@@ -49,17 +49,17 @@ def _head(conversation: Transcript) -> str:
     )
 
 
-def _contents(entries: Sequence[AnswerView]) -> str:
+def _contents(views: Sequence[AnswerView]) -> str:
     lines = [
-        f'<li><span class="number">{place}</span><a href="#q{place}">{_question(entry)}</a>'
-        f'<span class="verdict {_class(entry.verdict)}">{_sign(entry.verdict)}</span></li>'
-        for place, entry in enumerate(entries, 1)
+        f'<li><span class="number">{place}</span><a href="#q{place}">{_question(view)}</a>'
+        f'<span class="verdict {_class(view.verdict)}">{_sign(view.verdict)}</span></li>'
+        for place, view in enumerate(views, 1)
     ]
     return f'<nav aria-label="Questions">\n<ol>\n{_lines(lines)}\n</ol>\n</nav>'
 
 
-def _question(entry: AnswerView) -> str:
-    return _text(entry.question) or "(no question)"
+def _question(view: AnswerView) -> str:
+    return _text(view.question) or "(no question)"
 
 
 def _class(verdict: Verdict) -> str:
@@ -70,31 +70,31 @@ def _sign(verdict: Verdict) -> str:
     return f"{_text(verdict.glyph)} {_text(verdict.word)}"
 
 
-def _article(entry: AnswerView, place: int) -> str:
-    facts = "".join(f" · {_text(fact)}" for fact in entry.facts)
+def _article(view: AnswerView, place: int) -> str:
+    facts = "".join(f" · {_text(fact)}" for fact in view.facts_with_duration)
     parts = [
-        f'<article id="q{place}" class="{_class(entry.verdict)}">',
-        f'<h2><span class="number">{place}</span> {_question(entry)}</h2>',
-        f'<p class="soft">Asked as: {_text(entry.asked)}</p>' if entry.asked else "",
-        f'<p class="soft">Only: {_text(entry.limits)}</p>' if entry.limits else "",
-        f'<p class="verdict">{_sign(entry.verdict)}<span class="soft">{facts}</span></p>',
-        f"<p>{_text(entry.said)}</p>" if entry.said else "",
-        _quote(entry, place) if entry.answer else "",
-        _notes(entry.notes, place),
-        _sources(entry, place),
-        _also(entry.also, place),
+        f'<article id="q{place}" class="{_class(view.verdict)}">',
+        f'<h2><span class="number">{place}</span> {_question(view)}</h2>',
+        f'<p class="soft">Asked as: {_text(view.asked)}</p>' if view.asked else "",
+        f'<p class="soft">Only: {_text(view.filters)}</p>' if view.filters else "",
+        f'<p class="verdict">{_sign(view.verdict)}<span class="soft">{facts}</span></p>',
+        f"<p>{_text(view.message)}</p>" if view.message else "",
+        _quote(view, place) if view.answer else "",
+        _notes(view.notes, place),
+        _sources(view, place),
+        _also(view.alternatives, place),
         "</article>",
     ]
     return _lines(parts)
 
 
-def _quote(entry: AnswerView, place: int) -> str:
+def _quote(view: AnswerView, place: int) -> str:
     """The answer at large, and below it the sentence of its first source."""
-    first = entry.source(entry.cited[0])
-    size = "quote long" if len(entry.answer) > _LONG else "quote"
+    first = view.source(view.cited[0])
+    size = "quote long" if len(view.answer) > _LONG else "quote"
     sentence = "" if first.is_whole_sentence else f"<p>{_lit(first)}</p>\n"
-    where = f"{_text(first.day)}, <cite>{_text(first.outlet)}</cite> {_refer(entry.cited, place)}"
-    said = f'<blockquote>\n<p class="{size}">“{_text(entry.answer)}”</p>\n{sentence}</blockquote>'
+    where = f"{_text(first.day)}, <cite>{_text(first.outlet)}</cite> {_refer(view.cited, place)}"
+    said = f'<blockquote>\n<p class="{size}">“{_text(view.answer)}”</p>\n{sentence}</blockquote>'
     return f"<figure>\n{said}\n<figcaption>{where}</figcaption>\n</figure>"
 
 
@@ -115,22 +115,22 @@ def _notes(notes: Sequence[EvidenceNote], place: int) -> str:
 
 def _note(note: EvidenceNote, place: int) -> str:
     tone = _TONES.get(note.sign.glyph, "quiet")
-    said = f"{_text(note.said)} " if note.said else ""
+    said = f"{_text(note.line)} " if note.line else ""
     return f'<li class="{tone}"><span class="verdict">{_sign(note.sign)}</span> {said}{_refer(note.numbers, place)}</li>'
 
 
 def _also(also: Sequence[EvidenceNote], place: int) -> str:
     if not also:
         return ""
-    lines = [f"<li>{_text(note.said)} {_refer(note.numbers, place)}</li>" for note in also]
+    lines = [f"<li>{_text(note.line)} {_refer(note.numbers, place)}</li>" for note in also]
     return f'<details class="also">\n<summary>Also possible: {len(also)}</summary>\n<ul>\n{_lines(lines)}\n</ul>\n</details>'
 
 
-def _sources(entry: AnswerView, place: int) -> str:
-    if not entry.sources:
+def _sources(view: AnswerView, place: int) -> str:
+    if not view.sources:
         return ""
-    told_above = entry.cited[:1]
-    lines = [_source(source, place, sentence=source.n not in told_above) for source in entry.sources]
+    told_above = view.cited[:1]
+    lines = [_source(source, place, sentence=source.n not in told_above) for source in view.sources]
     return f'<section class="sources">\n<h3>Sources</h3>\n<ol>\n{_lines(lines)}\n</ol>\n</section>'
 
 
@@ -149,9 +149,9 @@ def _about(source: SourceView, sentence: bool) -> Iterator[str]:
     credit = f" · credited to {_text(source.agency)}" if source.agency else ""
     file = f" in {_text(source.file)}" if source.file else ""
     yield f'<p class="soft">{_text(source.place)}{file}{credit}</p>'
-    if source.carriers:
-        lines = _lines(f"<li>{_text(carrier)}</li>" for carrier in source.carriers)
-        summary = f"<summary>Printed by {count_text(len(source.carriers), 'article')}</summary>"
+    if source.copies:
+        lines = _lines(f"<li>{_text(copy)}</li>" for copy in source.copies)
+        summary = f"<summary>Printed by {count_text(len(source.copies), 'article')}</summary>"
         yield f"<details>\n{summary}\n<ul>\n{lines}\n</ul>\n</details>"
 
 

@@ -16,14 +16,14 @@ FootnoteNumbers = dict[int, int]
 
 
 def markdown(conversation: Transcript) -> str:
-    entries = [present_turn(turn) for turn in conversation.turns]
+    views = [present_turn(turn) for turn in conversation.turns]
     free = count(1)
-    feet = [{source.n: next(free) for source in entry.sources} for entry in entries]
+    feet = [{source.n: next(free) for source in view.sources} for view in views]
     blocks = list(_head(conversation))
-    for place, (entry, own) in enumerate(zip(entries, feet, strict=True), 1):
-        blocks += [f"## {place}. {escape_markdown(entry.question) or '(no question)'}", *_body(entry, own)]
-    for entry, own in zip(entries, feet, strict=True):
-        blocks += [f"[^{own[source.n]}]: {' '.join(_footnote(source))}" for source in entry.sources]
+    for place, (view, own) in enumerate(zip(views, feet, strict=True), 1):
+        blocks += [f"## {place}. {escape_markdown(view.question) or '(no question)'}", *_body(view, own)]
+    for view, own in zip(views, feet, strict=True):
+        blocks += [f"[^{own[source.n]}]: {' '.join(_footnote(source))}" for source in view.sources]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -34,32 +34,32 @@ def _head(conversation: Transcript) -> Iterator[str]:
     yield "Every answer below is a passage of an article, word for word."
 
 
-def _body(entry: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
-    if entry.asked:
-        yield f"Asked as: {escape_markdown(entry.asked)}"
-    if entry.limits:
-        yield f"Only: {escape_markdown(entry.limits)}"
-    yield " · ".join([f"{entry.verdict.glyph} **{entry.verdict.word}**", *entry.facts])
-    if entry.said:
-        yield escape_markdown(entry.said)
-    if entry.answer:
-        yield f"{highlighted_quote('“', entry.answer, '”')} {_refer(entry.cited, feet)}"
-    yield from _quotes(entry, feet)
-    lines = [_note(note, feet) for note in (*entry.notes, *entry.also)]
+def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
+    if view.asked:
+        yield f"Asked as: {escape_markdown(view.asked)}"
+    if view.filters:
+        yield f"Only: {escape_markdown(view.filters)}"
+    yield " · ".join([f"{view.verdict.glyph} **{view.verdict.word}**", *view.facts_with_duration])
+    if view.message:
+        yield escape_markdown(view.message)
+    if view.answer:
+        yield f"{highlighted_quote('“', view.answer, '”')} {_refer(view.cited, feet)}"
+    yield from _quotes(view, feet)
+    lines = [_note(note, feet) for note in (*view.notes, *view.alternatives)]
     if lines:
         yield "\n".join(lines)
 
 
-def _quotes(entry: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
+def _quotes(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
     """The sentence of each source that supports the answer; where there is no answer, of the nearest."""
-    for n in entry.cited or [source.n for source in entry.sources]:
-        source = entry.source(n)
+    for n in view.cited or [source.n for source in view.sources]:
+        source = view.source(n)
         where = escape_markdown(f"{source.headline}, {source.outlet}, {source.day}")
         yield f"> {highlighted_quote(source.before, source.quote, source.after)}\n>\n> {where} {_refer([n], feet)}"
 
 
 def _note(note: EvidenceNote, feet: FootnoteNumbers) -> str:
-    said = f" {escape_markdown(note.said)}" if note.said else ""
+    said = f" {escape_markdown(note.line)}" if note.line else ""
     return f"- {note.sign.glyph} **{note.sign.word}**{said} {_refer(note.numbers, feet)}".rstrip()
 
 
@@ -77,5 +77,5 @@ def _footnote(source: SourceView) -> Iterator[str]:
         yield f"in {escape_markdown(source.file)}"
     if source.agency:
         yield f"· Credited to {escape_markdown(source.agency)}"
-    if source.carriers:
-        yield f"· Printed by {count_text(len(source.carriers), 'article')}: {escape_markdown('; '.join(source.carriers))}"
+    if source.copies:
+        yield f"· Printed by {count_text(len(source.copies), 'article')}: {escape_markdown('; '.join(source.copies))}"

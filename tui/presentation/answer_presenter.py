@@ -1,12 +1,13 @@
-"""A turn → its entry: the same words as on its card (`tui/chat/card_content.py`), made by the same functions."""
+"""Presents an answer: decides once what its verdict, sources, corrections, differences and refusal say in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from index.text import one_line
-from tui.conversation.turn import Turn, other_alternatives
+from tui.conversation.turn import MAX_NEAREST, Turn, other_alternatives
 from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
-from tui.presentation.evidence import corrected, differences, refusal_text, report_count, who
+from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
 from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
 from tui.presentation.wording import day_text, filters_text, headline, milliseconds, outlet, sentence_parts
 
@@ -14,41 +15,52 @@ if TYPE_CHECKING:
     from index.article import SourceRef
     from qa.answer import Answer, Citation
 
-_NOTHING_NEAR = "The articles do not say, and nothing in them comes near."
+_NO_CHANGES: Mapping[int, str] = {}
 
 
 def present_turn(turn: Turn) -> AnswerView:
+    """Return the view of a turn that has ended."""
     if turn.answer is not None:
-        return _answered(turn, turn.answer)
-    sign, said = _unanswered(turn)
-    return AnswerView(one_line(turn.question), "", filters_text(turn.filters), sign, said=said)
+        view = present_answer(turn.answer, turn.changes)
+        return replace(view, question=one_line(turn.question), asked=one_line(turn.standalone))
+    failed = turn.state == "failed"
+    message = one_line(turn.error) if failed else "You stopped this question."
+    return AnswerView(one_line(turn.question), "", filters_text(turn.filters), ERROR if failed else STOPPED, message=message)
 
 
-def _unanswered(turn: Turn) -> tuple[Verdict, str]:
-    if turn.state == "failed":
-        return ERROR, one_line(turn.error)
-    return STOPPED, "This question was stopped before it was answered."
-
-
-def _answered(turn: Turn, answer: "Answer") -> AnswerView:
-    found = answer.status == "answered"
-    evidence = tuple(_evidence(answer)) if found else ()
-    also = tuple(_also(answer)) if found else ()
-    named = _named(answer, (*evidence, *also))
-    sources = tuple(_source(c) for c in turn.sources if not found or c.n in named)
-    return AnswerView(
-        one_line(turn.question),
-        one_line(turn.standalone),
+def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -> AnswerView:
+    """Return the view of an answer; `changes`: number of a source → what has become of its article (`Turn.changes`)."""
+    view = AnswerView(
+        one_line(answer.question),
+        "",
         filters_text(answer.filters),
         verdict(answer),
         tuple(_facts(answer)),
-        "" if found else _missing(turn, answer),
-        one_line(answer.answer or ""),
-        answer.cited,
-        sources,
-        (*_marks(turn, sources), *evidence),
-        also,
+        milliseconds(answer.timings.total),
     )
+    return _found(view, answer, changes) if answer.status == "answered" else _not_found(view, answer, changes)
+
+
+def _found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
+    notes = tuple(_corrections(answer)), tuple(_differences(answer)), tuple(_alternatives(answer))
+    named = {*answer.cited, *(n for part in notes for note in part for n in note.numbers)}
+    sources = tuple(present_source(citation, changes) for citation in answer.citations if citation.n in named)
+    corrections, others, alternatives = notes
+    return replace(
+        view,
+        answer=one_line(answer.answer or ""),
+        cited=answer.cited,
+        sources=sources,
+        corrections=corrections,
+        differences=others,
+        alternatives=alternatives,
+    )
+
+
+def _not_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
+    sources = tuple(present_source(citation, changes) for citation in answer.nearest[:MAX_NEAREST])
+    nearest = " Nearest evidence:" if sources else ""
+    return replace(view, message=f"{refusal_text(answer)}{nearest}", sources=sources)
 
 
 def _facts(answer: "Answer") -> Iterator[str]:
@@ -57,43 +69,28 @@ def _facts(answer: "Answer") -> Iterator[str]:
         yield report_count(answer)
     else:
         yield f"best guess {answer.confidence:.2f}"
-    yield milliseconds(answer.timings.total)
 
 
-def _missing(turn: Turn, answer: "Answer") -> str:
-    if turn.sources:
-        return f"{refusal_text(answer)} Nearest evidence:"
-    return refusal_text(answer) if answer.reasons else _NOTHING_NEAR
+def _corrections(answer: "Answer") -> Iterator[EvidenceNote]:
+    for citation, correction in quote_corrections(answer):
+        yield EvidenceNote(CORRECTED, "", correction_text(correction), (citation.n,))
 
 
-def _named(answer: "Answer", notes: tuple[EvidenceNote, ...]) -> set[int]:
-    return {*answer.cited, *(n for note in notes for n in note.numbers)}
-
-
-def _evidence(answer: "Answer") -> Iterator[EvidenceNote]:
-    for line in corrected(answer):
-        number, _, said = line.partition(" ")  # `[1] a correction says: …`
-        yield EvidenceNote(CORRECTED, said, (int(number.strip("[]")),))
+def _differences(answer: "Answer") -> Iterator[EvidenceNote]:
     for kind, other in differences(answer):
-        sign = SOURCES_DIFFER if kind == SOURCES_DIFFER.word else Verdict("·", kind, "")
-        yield EvidenceNote(sign, f"“{one_line(other.answer)}”, {who(answer, other.citations)}", other.citations)
+        sign = SOURCES_DIFFER if kind == SOURCES_DIFFER.word else Verdict("·", kind, "$foreground 60%")
+        yield EvidenceNote(sign, one_line(other.answer), who(answer, other.citations), other.citations)
 
 
-def _marks(turn: Turn, sources: tuple[SourceView, ...]) -> Iterator[EvidenceNote]:
-    """What has become of the articles since the question was asked; a mark without words here is passed over."""
-    for source in sources:
-        sign = SOURCE_CHANGES.get(turn.changes.get(source.n, ""))
-        if sign is not None:
-            yield EvidenceNote(sign, "", (source.n,))
-
-
-def _also(answer: "Answer") -> Iterator[EvidenceNote]:
+def _alternatives(answer: "Answer") -> Iterator[EvidenceNote]:
     for other in other_alternatives(answer):
-        yield EvidenceNote(Verdict("·", "also", ""), f"“{one_line(other.answer)}”", other.citations)
+        yield EvidenceNote(Verdict("·", "also", "$foreground 60%"), one_line(other.answer), "", other.citations)
 
 
-def _source(citation: "Citation") -> SourceView:
+def present_source(citation: "Citation", changes: Mapping[int, str] = _NO_CHANGES) -> SourceView:
+    """Return the view of one source."""
     before, quote, after = sentence_parts(citation)
+    source = citation.source
     return SourceView(
         citation.n,
         before.lstrip(),
@@ -101,15 +98,23 @@ def _source(citation: "Citation") -> SourceView:
         after.rstrip(),
         headline(citation),
         outlet(citation),
-        one_line(citation.source.author),
-        day_text(citation.source.published),
-        one_line(citation.source.url),
-        f"{one_line(citation.source.article)}:{citation.start}-{citation.end}",
-        one_line(citation.source.path),
+        one_line(source.author),
+        day_text(source.published),
+        one_line(source.url),
+        f"{one_line(source.article)}:{citation.start}-{citation.end}",
+        one_line(source.path),
         one_line(citation.agency),
         tuple(_copy(copy) for copy in citation.copies) if citation.copy_count > 1 else (),
+        _ranks(citation),
+        SOURCE_CHANGES.get(changes.get(citation.n, "")),
     )
 
 
 def _copy(copy: "SourceRef") -> str:
     return f"{one_line(copy.outlet) or 'no outlet'}, {day_text(copy.published)}"
+
+
+def _ranks(citation: "Citation") -> str:
+    if not citation.rank:
+        return ""
+    return f"rank {citation.rank} · dense {citation.dense_rank or '–'} · lexical {citation.lexical_rank or '–'}"

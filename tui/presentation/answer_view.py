@@ -1,4 +1,7 @@
-"""A turn as an exported page tells it. Every string is one clean line of plain text, not yet escaped for any format."""
+"""The view of an answer: what its card, its plain lines, `ask` and an export say in words. Each of them only lays it out.
+
+Every string is one clean line of plain text, not escaped for any format.
+"""
 
 from dataclasses import dataclass
 
@@ -7,19 +10,29 @@ from tui.presentation.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class EvidenceNote:
-    """A line beside the answer: a correction, what other sources say, what has become of an article."""
+    """A line beside the answer: a correction, what other sources say, another candidate, or a change of an article."""
 
     sign: Verdict
-    said: str
+    answer: str
+    """The other answer, verbatim; "" where the note is about no other answer."""
+    text: str
+    """Who says so, or what a correction says; "" where the sign says it all."""
     numbers: tuple[int, ...]
-    """Of the sources that it is about."""
+    """Numbers of the sources that it is about."""
+
+    @property
+    def line(self) -> str:
+        """The other answer and who says so: `“17”, Tribune 5 May 2024`."""
+        return ", ".join(part for part in (f"“{self.answer}”" if self.answer else "", self.text) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
+    """A cited article and the sentence with its quote."""
+
     n: int
     before: str
-    """What stands before the quote in its sentence."""
+    """The part of the sentence before the quote."""
     quote: str
     after: str
     headline: str
@@ -29,38 +42,76 @@ class SourceView:
     address: str
     """As the article gave it: not checked, and perhaps no address at all."""
     place: str
-    """`article:start-end`: what `pullquote show` takes, and what the archive is asked for."""
+    """`article:start-end`: the argument of `pullquote show`."""
     file: str
     agency: str
-    carriers: tuple[str, ...]
+    copies: tuple[str, ...]
     """`Herald, 4 May 2024`: every article that prints the text, this one included; empty where it is alone."""
+    ranks: str
+    """How its passage was retrieved, `rank 1 · dense 3 · lexical –`; "" where that is not known."""
+    change: Verdict | None = None
+    """What has become of the article since the question was asked; None where nothing has."""
 
     @property
     def is_whole_sentence(self) -> bool:
         return not self.before.strip() and not self.after.strip()
+
+    @property
+    def line(self) -> str:
+        """`headline, outlet, 14 Aug 2024`."""
+        return ", ".join((self.headline, self.outlet, self.day))
+
+    @property
+    def copy_count(self) -> str:
+        """`+2 copies`; "" where no other article prints the text."""
+        others = len(self.copies) - 1
+        return f"+{others:,} {'copy' if others == 1 else 'copies'}" if others > 0 else ""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
     question: str
     asked: str
-    """What was really asked; "" where that is the question."""
-    limits: str
+    """The stand-alone question, where it differs from the one typed; else ""."""
+    filters: str
     """The filters that were in force; "" where there were none."""
     verdict: Verdict
     facts: tuple[str, ...] = ()
-    """Probability, number of reports, time taken."""
-    said: str = ""
-    """What stands in place of an answer: what is missing, what failed."""
+    """Probability and number of reports."""
+    duration: str = ""
+    """Time taken; "" where there is no answer."""
+    message: str = ""
+    """The text in place of an answer: what the articles lack, or why the question failed."""
     answer: str = ""
     """Verbatim; "" where nothing was found."""
     cited: tuple[int, ...] = ()
+    """Numbers of the sources that support the answer."""
     sources: tuple[SourceView, ...] = ()
-    """All that the entry names a number of, and on "not found" the nearest evidence, in the order of their numbers."""
-    notes: tuple[EvidenceNote, ...] = ()
-    """Corrections, differences and what has become of articles since."""
-    also: tuple[EvidenceNote, ...] = ()
+    """Every source that the view names a number of, or else the nearest evidence, in the order of their numbers."""
+    corrections: tuple[EvidenceNote, ...] = ()
+    differences: tuple[EvidenceNote, ...] = ()
+    """What other sources say, and what the same source said before or later."""
+    alternatives: tuple[EvidenceNote, ...] = ()
     """Other candidates."""
 
     def source(self, n: int) -> SourceView:
         return next(source for source in self.sources if source.n == n)
+
+    @property
+    def main_sources(self) -> tuple[SourceView, ...]:
+        """The sources that support the answer; where there is no answer, the nearest evidence."""
+        return tuple(self.source(n) for n in self.cited) if self.answer else self.sources
+
+    @property
+    def facts_with_duration(self) -> tuple[str, ...]:
+        return (*self.facts, self.duration) if self.duration else self.facts
+
+    @property
+    def notes(self) -> tuple[EvidenceNote, ...]:
+        """What a reader should know beside the answer: changes of articles, corrections, and differences."""
+        return (*self.changes, *self.corrections, *self.differences)
+
+    @property
+    def changes(self) -> tuple[EvidenceNote, ...]:
+        """What has become of the sources since the question was asked."""
+        return tuple(EvidenceNote(source.change, "", "", (source.n,)) for source in self.sources if source.change)

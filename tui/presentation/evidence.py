@@ -38,21 +38,27 @@ def differences(answer: "Answer") -> "Iterator[tuple[str, Disagreement]]":
         yield ("said later" if _later(answer, other) else "said before"), other
 
 
-def corrected(answer: "Answer") -> Iterator[str]:
-    """What the answer's citations should not be read without, each note once; corrections of something else are left out."""
+def quote_corrections(answer: "Answer") -> "Iterator[tuple[Citation, Correction]]":
+    """Yield each correction that speaks of the answer's quote once, with the citation that it belongs to."""
     seen: set[tuple[str, int]] = set()
     for n in answer.cited:
         for correction in answer.citation(n).corrections:
             place = (correction.source.article, correction.start)
             if correction.about_quote and place not in seen:
                 seen.add(place)
-                yield correction_line(answer.citation(n), correction)
+                yield answer.citation(n), correction
+
+
+def correction_text(correction: "Correction") -> str:
+    """Return `a correction says: “…” (Herald, 15 Nov 2023)`."""
+    source = correction.source
+    place = f"{one_line(source.outlet) or 'no outlet'}, {day_text(source.published)}"
+    return f"{_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
 
 
 def correction_line(citation: "Citation", correction: "Correction") -> str:
-    """`[1] a correction says: “…” (Herald, 15 Nov 2023)`."""
-    place = f"{one_line(correction.source.outlet) or 'no outlet'}, {day_text(correction.source.published)}"
-    return f"[{citation.n}] {_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
+    """Return `[1] a correction says: “…” (Herald, 15 Nov 2023)`."""
+    return f"[{citation.n}] {correction_text(correction)}"
 
 
 def _cut(text: str) -> str:
@@ -60,8 +66,10 @@ def _cut(text: str) -> str:
 
 
 def refusal_text(answer: "Answer") -> str:
-    """What a refusal says first: facts, or else that the nearest evidence is not sure enough."""
+    """Return what a refusal says: facts; where nothing comes near, that; else that the nearest evidence is not sure enough."""
     facts = "; ".join(one_line(fact) for fact in answer.reasons)
+    if not facts and not answer.nearest:
+        facts = "nothing within the filters comes near the question" if answer.filters else "nothing comes near the question"
     return f"The articles do not say: {facts}." if facts else "No article says it surely enough."
 
 

@@ -10,7 +10,7 @@ from index.text import clean, one_line
 if TYPE_CHECKING:
     from index.build.build import BuildReceipt
     from index.inspect.freshness import FolderChanges
-    from qa.answer import Answer, Citation
+    from qa.answer import Citation
 
 SENTENCE_CONTEXT = 240
 """Characters of a sentence shown on each side of its quote: a page without full stops is one sentence."""
@@ -65,13 +65,6 @@ def _flat(text: str) -> str:
         return " " if text else ""
     lead, tail = " " * text[0].isspace(), " " * text[-1].isspace()
     return f"{lead}{inner}{tail}"
-
-
-def nothing_near(answer: "Answer") -> str:
-    """Why there is not even near evidence, as far as the answer tells."""
-    if answer.filters:
-        return "nothing within the filters comes near the question."
-    return "nothing comes near the question."
 
 
 def quote_for_clipboard(citation: "Citation") -> str:

@@ -21,7 +21,9 @@ def text(answer: Answer, width: int = 76) -> str:
 
 def test_a_confidence_below_four_fifths_is_only_likely() -> None:
     citation = cite(RESERVOIR, "71 per cent", 1)
-    assert text(answered("?", 1, citation, parts=AnswerParts(0.79))).startswith("◐ likely  0.79 · 1 independent report")
+    assert text(answered("?", 1, citation, parts=AnswerParts(0.79))).startswith(
+        "◐ likely  probability 0.79 · 1 independent report"
+    )
 
 
 @pytest.mark.parametrize("width", [40, 56, 76, 100])
@@ -51,7 +53,7 @@ def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_doe
     note = Correction("figures", SourceRef("a2", "Head", "Tribune"), 0, 5, "It held [red]36[/] per cent.")
     first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=(note,))
     said = text(answered("?", 1, first))
-    assert said.startswith("✎ corrected  0.91 · ")
+    assert said.startswith("✎ corrected  probability 0.91 · ")
     assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in said
     other = replace(first, corrections=(replace(note, about_quote=False),))
     assert text(answered("?", 1, other)).startswith("● strong")
@@ -71,7 +73,7 @@ def test_a_refusal_says_what_is_missing() -> None:
 
 
 def test_nothing_near_is_said_without_sources() -> None:
-    assert "nothing in them comes near" in text(not_found("?"))
+    assert "nothing comes near the question" in text(not_found("?"))
 
 
 def test_only_the_first_three_of_the_nearest_are_shown() -> None:

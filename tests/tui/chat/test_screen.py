@@ -33,7 +33,7 @@ async def test_an_answer_stands_in_the_log_with_verdict_quote_sentence_and_citat
     async with app.run_test(size=(80, 24)) as pilot:
         await ask(pilot, "How low?")
         rows = "\n".join(screen_rows(app.screen))
-    assert "● strong  0.91 · 2 independent reports · 42 ms" in rows
+    assert "● strong  probability 0.91 · 2 independent reports · 42 ms" in rows
     assert "“38 per cent of capacity”  14 Aug 2024, Coastal Herald [1] [2]" in rows
     assert "stood at «38 per cent of capacity» on Monday" in rows
     assert "[2] Water board defends hosepipe ban" in rows

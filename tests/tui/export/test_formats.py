@@ -62,9 +62,9 @@ def test_a_file_that_could_not_be_finished_is_taken_away(tmp_path: Path) -> None
     """Files of this process may not grow above 100 bytes, as on a disk that is full."""
     code = (
         "import resource, signal, sys\nfrom pathlib import Path\n"
-        "from tests.tui.export.exporting import every_sort\nfrom tui.export.formats import write\n"
+        "from tests.tui.export.exporting import every_sort\nfrom tui.export.formats import write_export\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
-        "write(every_sort(), Path(sys.argv[1]))"
+        "write_export(every_sort(), Path(sys.argv[1]))"
     )
     done = subprocess.run([sys.executable, "-B", "-c", code, str(tmp_path / "talk.md")], capture_output=True, text=True)
     assert "was not saved" in done.stderr

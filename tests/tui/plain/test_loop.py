@@ -17,9 +17,9 @@ def said(lines: Iterable[str], assistant: ScriptedAssistant | None = None) -> li
 
 def test_an_answer_is_the_verdict_the_quote_and_numbered_citations() -> None:
     lines = said(["How low?\n"])
-    assert lines[:2] == ["strong, 0.91, 2 independent reports, 42 ms", "“38 per cent of capacity”"]
+    assert lines[:2] == ["strong, probability 0.91, 2 independent reports, 42 ms", "“38 per cent of capacity”"]
     assert lines[2].startswith(
-        "[1] Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024: The Alder reservoir stood"
+        "[1] Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024, +2 copies: The Alder reservoir stood"
     )
     assert "also: “71 per cent” [3]" in lines
 

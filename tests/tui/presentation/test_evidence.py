@@ -6,7 +6,7 @@ from datetime import date
 from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.scripted import RESERVOIR, TRIBUNE, AnswerParts, answered, cite, not_found
-from tui.presentation.evidence import corrected, differences, refusal_text, report_count, who
+from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
 
 LATER = Correction(
     "figures",
@@ -31,20 +31,22 @@ def test_reports_are_counted_in_words() -> None:
 
 
 def test_a_correction_says_where_it_stands_once_and_without_control_sequences() -> None:
-    (line,) = corrected(answer((LATER, LATER)))
-    assert line.startswith("[1] a later copy says: “It held [red]36[/] per cent.” (Valley")
+    ((citation, correction),) = quote_corrections(answer((LATER, LATER)))
+    line = correction_text(correction)
+    assert citation.n == 1
+    assert line.startswith("a later copy says: “It held [red]36[/] per cent.” (Valley")
     assert line.endswith("Tribune, 16 Aug 2024)")
     assert "\x1b" not in line
 
 
 def test_a_note_without_end_is_cut() -> None:
-    (line,) = corrected(answer((replace(LATER, quote="word " * 9000),)))
+    line = correction_text(replace(LATER, quote="word " * 9000))
     assert len(line) < 400
     assert "word…” (" in line
 
 
 def test_a_correction_of_something_else_is_not_said() -> None:
-    assert list(corrected(answer((replace(LATER, about_quote=False),)))) == []
+    assert list(quote_corrections(answer((replace(LATER, about_quote=False),)))) == []
 
 
 def test_disagreements_come_before_updates_which_say_their_direction() -> None:
@@ -55,6 +57,6 @@ def test_disagreements_come_before_updates_which_say_their_direction() -> None:
 
 
 def test_a_refusal_says_what_is_lacking() -> None:
-    refused = not_found("?")
+    refused = not_found("?", cite(TRIBUNE, "2011", 1))
     assert refusal_text(refused) == "No article says it surely enough."
     assert refusal_text(replace(refused, reasons=("a", "b"))) == "The articles do not say: a; b."
