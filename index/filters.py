@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """An article passes if it meets every condition that is set. Days are inclusive, and an article without a date fails each of them."""
+    """An article passes if it meets every condition that is set. Days are inclusive; without a date it fails all conditions on days."""
 
     since: date | None = None
     until: date | None = None
