@@ -26,5 +26,5 @@ def candidate(text: str, quote: str, identity: str = "a1", score: float = 0.0) -
 
 
 def alike(text: str) -> NDArray[np.float32]:
-    """Every text means the same."""
+    """Return the same vector for every text."""
     return np.ones(1, dtype=np.float32)

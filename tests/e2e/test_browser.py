@@ -56,10 +56,10 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
-def wait_for(page: Page, *wanted: str) -> str:
+def wait_for(page: Page, *texts: str) -> str:
     """The screen that holds all of it."""
     condition = f"([...wanted]) => window.xterm && wanted.every(text => ({READ_SCREEN})().includes(text))"
-    page.wait_for_function(condition, arg=list(wanted), timeout=20_000)
+    page.wait_for_function(condition, arg=list(texts), timeout=20_000)
     return str(page.evaluate(READ_SCREEN))
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.two_minutes
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """Lived in: every way was gone, those that stay side by side."""
+    """Return a home in which every way was used, those that stay side by side."""
     house = House(tmp_path_factory.mktemp("house"))
     house.home.mkdir()
     house.temporary.mkdir()

@@ -40,13 +40,13 @@ def marks(archive: ScriptedArchive) -> dict[int, SourceChange]:
 
 def placed(citation: Citation, text: str) -> Citation:
     """Where the citation stands in `text`, which is compared with what it says."""
-    found = reanchor(citation, replace(RESERVOIR, text=text))
-    within = found.start - found.sentence_start
-    assert text[found.start : found.end] == found.quote == citation.quote
-    assert text[found.sentence_start :].startswith(found.sentence)
+    changes = reanchor(citation, replace(RESERVOIR, text=text))
+    within = changes.start - changes.sentence_start
+    assert text[changes.start : changes.end] == changes.quote == citation.quote
+    assert text[changes.sentence_start :].startswith(changes.sentence)
     assert within >= 0
-    assert found.sentence[within : within + len(found.quote)] == found.quote
-    return found
+    assert changes.sentence[within : within + len(changes.quote)] == changes.quote
+    return changes
 
 
 def test_digests_are_of_every_article_that_is_quoted() -> None:

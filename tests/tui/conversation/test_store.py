@@ -22,13 +22,13 @@ import resource, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from index.errors import PullquoteError
-from tui.conversation.store import Kept, Store
+from tui.conversation.store import RecordedTurn, SessionStore
 from tui.conversation.turn import Turn
 
-store = Store(Path(sys.argv[1]))
+store = SessionStore(Path(sys.argv[1]))
 resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 try:
-    store.append(int(sys.argv[2]), Kept(Turn("w" * 300_000, state="stopped"), datetime.now(UTC), {}))
+    store.append(int(sys.argv[2]), RecordedTurn(Turn("w" * 300_000, state="stopped"), datetime.now(UTC), {}))
 except PullquoteError as error:
     print(error)
 """
@@ -42,9 +42,9 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Iterator[SessionStore]:
-    made = SessionStore(path)
-    yield made
-    made.close()
+    session_store = SessionStore(path)
+    yield session_store
+    session_store.close()
 
 
 def kept(question: str = "How full is the Alder?", said: str = "38 per cent of capacity") -> RecordedTurn:

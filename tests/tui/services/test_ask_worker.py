@@ -20,9 +20,9 @@ from tui.services.messages import (
 
 
 def handle_of(assistant: ScriptedAssistant) -> AssistantHandle:
-    made = AssistantHandle()
-    made.replace(assistant)
-    return made
+    handle = AssistantHandle()
+    handle.replace(assistant)
+    return handle
 
 
 def test_a_question_posts_its_stages_and_its_answer() -> None:
