@@ -49,7 +49,7 @@ def test_the_home_holds_nothing_but_what_is_ours(house: House) -> None:
 
 
 def test_no_temporary_file_is_left(house: House) -> None:
-    """Of torch, an empty folder `torchinductor_USER` is."""
+    """An empty folder `torchinductor_USER`, which torch leaves, is no file."""
     assert [path for path in house.temporary.rglob("*") if path.is_file()] == []
 
 

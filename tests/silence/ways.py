@@ -93,7 +93,7 @@ def run(house: House, command: Sequence[str]) -> str:
 
 
 def index(house: House) -> None:
-    """With an empty cache, so that the model is exported: the way that imports torch, transformers and sentence-transformers."""
+    """Index with an empty cache, so that the model is exported: this way imports torch, transformers and sentence-transformers."""
     articles = ROOT / "corpus" / "articles" / "northern-press-agency" / "wire.jsonl"
     lodd = [line for line in articles.read_text(encoding="utf-8").splitlines() if "lodd-quake" in line]
     (house.folder / "wire.jsonl").write_text("\n".join(lodd), encoding="utf-8")
@@ -154,7 +154,7 @@ async def _read_until(socket: aiohttp.ClientWebSocketResponse, text: bytes) -> N
 
 
 async def _read_for(socket: aiohttp.ClientWebSocketResponse, seconds: float) -> None:
-    """The server hangs up on a visitor that answers no ping, and answering takes reading."""
+    """Read for some seconds: the server hangs up on a visitor that answers no ping, and answering takes reading."""
     try:
         async with asyncio.timeout(seconds):
             while True:

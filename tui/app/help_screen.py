@@ -1,4 +1,4 @@
-"""The keys that matter, and the commands, on one page."""
+"""The help screen: the keys that matter and the commands, on one page."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""The command palette: what the keys and `/` commands do, and every article by its headline."""
+"""The command palette: it offers what keys and `/` commands do, and every article by its headline."""
 
 from asyncio import sleep, to_thread
 from collections.abc import Iterator

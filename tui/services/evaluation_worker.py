@@ -37,7 +37,7 @@ class ExaminationDone(Message):
 
 @dataclass
 class ExaminationFailed(Message):
-    """`Cancelled` means that the person stopped it."""
+    """The evaluation failed. The error `Cancelled` means that the person stopped it."""
 
     error: PullquoteError
 

@@ -52,14 +52,14 @@ class ArchiveOpenFailed(Message):
 
 @dataclass
 class QuestionEntered(Message):
-    """A question was entered; never empty."""
+    """A question was entered; it is never empty."""
 
     question: str
 
 
 @dataclass
 class EmptyPromptEntered(Message):
-    """Enter in an empty prompt."""
+    """Enter was pressed in an empty prompt."""
 
 
 @dataclass

@@ -30,7 +30,7 @@ def quoting(citation: Citation, digest: str = RESERVOIR.digest) -> RecordedTurn:
 
 
 def today(text: str, **fields: str) -> ScriptedArchive:
-    """The archive in which the reservoir's article reads otherwise."""
+    """Return an archive in which the reservoir's article has another text."""
     return ScriptedArchive({"a1": replace(RESERVOIR, text=text, **fields), "a2": TRIBUNE})  # type: ignore[arg-type]
 
 
@@ -39,7 +39,7 @@ def marks(archive: ScriptedArchive) -> dict[int, SourceChange]:
 
 
 def placed(citation: Citation, text: str) -> Citation:
-    """Where the citation stands in `text`, which is compared with what it says."""
+    """Return the citation at its place in `text`, after comparing quote and sentence with the text."""
     changes = reanchor(citation, replace(RESERVOIR, text=text))
     within = changes.start - changes.sentence_start
     assert text[changes.start : changes.end] == changes.quote == citation.quote
@@ -91,7 +91,7 @@ def test_another_title_makes_another_article() -> None:
 
 @pytest.mark.parametrize("grown", ["138", "1.38", "1,38"])
 def test_a_number_that_became_part_of_a_longer_one_is_changed(grown: str) -> None:
-    """The very characters are there still, but the article no longer says so."""
+    """The article still holds these characters, but no longer says so."""
     archive = today(RESERVOIR.text.replace("38", grown))
     assert marks(archive)[1] == "changed"
     with pytest.raises(QuotationMismatch):

@@ -1,4 +1,4 @@
-"""To which conversation a question belongs."""
+"""A question belongs to the conversation in which it was asked."""
 
 from pathlib import Path
 

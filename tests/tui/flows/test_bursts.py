@@ -16,7 +16,7 @@ from tui.chat.prompt import Prompt
 
 
 def burst(app: App[None], *typed: str) -> None:
-    """Texts and names of keys, all at once."""
+    """Post texts and names of keys, all at once."""
     for text in typed:
         if text in ("enter", "tab", "escape", "f1", "ctrl+o"):
             app.post_message(events.Key(text, None))

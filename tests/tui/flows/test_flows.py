@@ -1,4 +1,4 @@
-"""What a person does in the chat beyond asking: filters, history, conversations, taking away, the archive."""
+"""What a person does in the chat beyond asking: filters, history, conversations, copying and saving, the archive."""
 
 import json
 from dataclasses import replace

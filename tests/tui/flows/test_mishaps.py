@@ -1,4 +1,4 @@
-"""What may go wrong around a conversation, and what a person is told then."""
+"""Mishaps around a conversation, and what a person is told then."""
 
 import os
 import signal
