@@ -29,7 +29,7 @@ CITATION_STYLES = {
     "bibtex": CitationStyle("BibTeX", "qa.citations.styles.bibtex:bibtex", ".bib"),
     "ris": CitationStyle("RIS", "qa.citations.styles.ris:ris", ".ris"),
     "csl-json": CitationStyle("CSL-JSON", "qa.citations.styles.csl:csl", ".json"),
-    "markdown": CitationStyle("Markdown footnote", "qa.citations.styles.markdown:footnote", ".md"),
+    "markdown": CitationStyle("Markdown footnote", "qa.citations.styles.markdown:markdown_footnote", ".md"),
 }
 
 
