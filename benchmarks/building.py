@@ -1,4 +1,4 @@
-"""A whole build against the bare ONNX session on the same passages sorted by length, in turn; and a rebuild without changes.
+"""Compare a build with the bare ONNX session on the same passages sorted by length, in turn; and time a rebuild without changes.
 
 python benchmarks/building.py ARTICLES.jsonl [ARTICLES] [ROUNDS]
 """
@@ -34,7 +34,7 @@ def main(articles: Path, count: int, rounds: int) -> None:
 
 
 def one_round(lines: list[str]) -> tuple[float, float, float]:
-    """Passages a second of the build and of the bare session, and the rebuild's time as a share of the build's."""
+    """Return passages per second of the build and of the bare session, and the rebuild's time as a share of the build's."""
     with tempfile.TemporaryDirectory() as folder:
         corpus, index = Path(folder, "articles.jsonl"), Path(folder, "index")
         corpus.write_text("".join(lines), encoding="utf-8")
@@ -45,12 +45,12 @@ def one_round(lines: list[str]) -> tuple[float, float, float]:
 
 
 def _texts(archive: Archive) -> list[str]:
-    found = archive.catalogue.passages(list(range(archive.manifest.passages)))
-    return [context_prefix(article, archive.manifest.front) + article.text[p.start : p.end] for p, article, _ in found]
+    entries = archive.catalogue.passages(list(range(archive.manifest.passages)))
+    return [context_prefix(article, archive.manifest.front) + article.text[p.start : p.end] for p, article, _ in entries]
 
 
 def _bare_seconds(texts: list[str]) -> float:
-    """The least that could be done: tokenise, sort by length, run; the batch size that was fastest here."""
+    """Return the seconds of the least work: tokenise, sort by length, run, with the batch size that was fastest here."""
     folder, model = ensure_exported(find_model(BUNDLED_MODEL))
     session = import_offline("onnxruntime").InferenceSession(str(folder / "model.onnx"), providers=["CPUExecutionProvider"])
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))

@@ -1,4 +1,4 @@
-"""The terminal app as a person feels it, in a pseudo-terminal of 80 by 24: first paint, ready, and key presses.
+"""Time the terminal app as a person feels it, in a pseudo-terminal of 80 by 24: first paint, ready, and key presses.
 
 python -m benchmarks.chat INDEX QUESTIONS.jsonl [--turns]
 
@@ -30,7 +30,7 @@ BARE_TEXTUAL_APP = (
 QUIT, CLEAR, PASTE, PASTED = "\x11", "\x15", "\x1b[200~", "\x1b[201~"
 EMPTY = b"Ask about the articles"
 LETTERS = "абвгдежзиклмнопрстуфхцчшщъыьэюя"
-"""Typed one at a time; no card or key line holds one, so that its echo cannot be mistaken."""
+"""Letters to type. No card or key line holds one, so that its echo cannot be mistaken."""
 START_RUNS, KEY_PRESSES, KEYS_BEFORE_CLEAR, QUESTIONS_AT_ONCE = 10, 200, 5, 20
 FEW, MANY = 5, 500
 KEY_PAUSE = 0.01
@@ -48,7 +48,7 @@ def is_ready(lines: list[str]) -> bool:
 
 
 def first_paint_seconds(command: list[str], env: Environment) -> float:
-    """Seconds from the start to the first cell that is not blank."""
+    """Return the seconds from the start to the first cell that is not blank."""
     with PseudoTerminal(command, env) as terminal:
         terminal.wait_for(lambda text: bool(text.strip()))
         terminal.send(QUIT)
@@ -57,14 +57,14 @@ def first_paint_seconds(command: list[str], env: Environment) -> float:
 
 
 def ready_seconds(index: str, env: Environment) -> float:
-    """Seconds from the start until questions are answered at once."""
+    """Return the seconds from the start until questions are answered at once."""
     with PseudoTerminal(chat_invocation(index), env) as terminal:
         terminal.wait_for(lambda text: is_ready(text.split("\n")))
         return first_time(terminal.chunks, is_ready) - terminal.started
 
 
 def press(terminal: PseudoTerminal, letter: str) -> float:
-    """Milliseconds from a key press to its echo."""
+    """Return the milliseconds from a key press to its echo."""
     time.sleep(KEY_PAUSE)
     known = len(terminal.chunks)
     sent = terminal.send(letter)
@@ -72,7 +72,7 @@ def press(terminal: PseudoTerminal, letter: str) -> float:
 
 
 def clear_prompt(terminal: PseudoTerminal) -> None:
-    """Waits until it is done: a key that is a binding can be overtaken by letters that are sent with it."""
+    """Clear the prompt and wait until it is empty: letters sent with a key that is a binding can overtake it."""
     known = len(terminal.chunks)
     terminal.send(CLEAR)
     terminal.wait_for_bytes(EMPTY, known)
@@ -85,14 +85,14 @@ def idle_keys(terminal: PseudoTerminal) -> Iterator[float]:
 
 
 def busy_keys(terminal: PseudoTerminal, questions: Sequence[str], env: Environment) -> Iterator[float]:
-    """Some questions are entered at once, and keys pressed until all are answered; then the next ones, as often as it takes."""
-    asked, pressed, letters = 0, 0, cycle(LETTERS)
+    """Yield times of keys while the app answers: enter some questions, press keys until all are answered, enter the next ones."""
+    entered, pressed, letters = 0, 0, cycle(LETTERS)
     while pressed < KEY_PRESSES:
-        batch = [questions[(asked + n) % len(questions)] for n in range(QUESTIONS_AT_ONCE)]
+        batch = [questions[(entered + n) % len(questions)] for n in range(QUESTIONS_AT_ONCE)]
         terminal.send("".join(f"{PASTE}{question}{PASTED}\r" for question in batch))
-        asked += len(batch)
+        entered += len(batch)
         press(terminal, next(letters))  # waits until the questions are entered; not counted
-        while recorded_turns(env) < asked:
+        while recorded_turns(env) < entered:
             times = [press(terminal, letter) for letter in islice(letters, KEYS_BEFORE_CLEAR)]
             clear_prompt(terminal)
             pressed += len(times)
@@ -100,7 +100,7 @@ def busy_keys(terminal: PseudoTerminal, questions: Sequence[str], env: Environme
 
 
 def percentiles(times: Sequence[float]) -> tuple[float, float]:
-    """p50 and p95."""
+    """Return p50 and p95."""
     return statistics.median(times), statistics.quantiles(times, n=20)[-1]
 
 
@@ -138,7 +138,7 @@ def report_turns(index: str, env: Environment, questions: Sequence[str]) -> None
 
 
 def settled_chat(command: list[str], env: Environment) -> PseudoTerminal:
-    """Ready, and quiet after what there is to show."""
+    """Return a terminal in which the app is ready and draws no more."""
     terminal = PseudoTerminal(command, env)
     terminal.wait_for(lambda text: is_ready(text.split("\n")))
     terminal.settle()
@@ -150,17 +150,17 @@ def main() -> None:
     parser.add_argument("index")
     parser.add_argument("questions", type=Path)
     parser.add_argument("--turns", action="store_true")
-    given = parser.parse_args()
-    questions = [json.loads(line)["question"] for line in given.questions.read_text(encoding="utf-8").splitlines()]
+    arguments = parser.parse_args()
+    questions = [json.loads(line)["question"] for line in arguments.questions.read_text(encoding="utf-8").splitlines()]
     print(
         f"machine: {platform.machine()}, {len(os.sched_getaffinity(0))} cores, Python {platform.python_version()}, {platform.system()}"
     )
     with tempfile.TemporaryDirectory() as home:
         env = environment(Path(home))
-        report_start(given.index, env)
-        report_keys(given.index, env, questions)
-        if given.turns:
-            report_turns(given.index, env, questions)
+        report_start(arguments.index, env)
+        report_keys(arguments.index, env, questions)
+        if arguments.turns:
+            report_turns(arguments.index, env, questions)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
-"""Which of the candidates is chosen: what each part of their score gives, without the rest of the pipeline.
+"""Measure what each part of the candidates' score gives to the choice among them, without the rest of the pipeline.
 
 python -m benchmarks.choosing INDEX FIT.jsonl QUESTIONS.jsonl
 
-Each row is fitted anew on the questions of FIT and measured on those answerable questions of QUESTIONS that are not in FIT.
+Each row of the table is fitted separately on the questions of FIT, and measured on those answerable questions of
+QUESTIONS that are not in FIT.
 """
 
 import sys
@@ -48,12 +49,12 @@ def _row(name: str, blend: SpanScorer, asked: Sequence[QuestionCandidates], vote
 
 
 def _chosen(question: QuestionCandidates, blend: SpanScorer, votes: bool) -> str:
-    """The best answer's text; with `votes` as the product merges candidates, else the best single candidate."""
-    found = [Candidate(m.hit, m.span, m.sentence, blend.score(m.features)) for m in question.candidates]
-    if not found:
+    """Return the best answer's text: with `votes` as the product merges candidates, else that of the best single candidate."""
+    candidates = [Candidate(m.hit, m.span, m.sentence, blend.score(m.features)) for m in question.candidates]
+    if not candidates:
         return ""
-    found.sort(key=lambda candidate: candidate.score, reverse=True)
-    return group_candidates(found)[0].best.text if votes else found[0].text
+    candidates.sort(key=lambda candidate: candidate.score, reverse=True)
+    return group_candidates(candidates)[0].best.text if votes else candidates[0].text
 
 
 def _held(asked: Sequence[QuestionCandidates]) -> float:

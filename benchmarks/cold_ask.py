@@ -1,4 +1,4 @@
-"""One question as a whole process, from nothing: wall time and peak memory, medians.
+"""Time one question as a whole process, from nothing: wall time and peak memory, medians.
 
 python benchmarks/cold_ask.py INDEX QUESTIONS.jsonl [RUNS]
 """
@@ -14,7 +14,7 @@ PULLQUOTE_EXECUTABLE = str(Path(sys.executable).with_name("pullquote"))
 
 
 def ask_in_new_process(index: str, question: str) -> tuple[float, float]:
-    """Seconds of wall time and MB of peak memory."""
+    """Return seconds of wall time and MB of peak memory."""
     started = time.perf_counter()
     devnull = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     child = os.posix_spawn(
@@ -27,8 +27,8 @@ def ask_in_new_process(index: str, question: str) -> tuple[float, float]:
 
 
 def main(index: str, questions: Path, runs: int) -> None:
-    asked = [json.loads(line)["question"] for line in questions.read_text(encoding="utf-8").splitlines()[: runs + 1]]
-    measured = [ask_in_new_process(index, question) for question in asked][1:]
+    texts = [json.loads(line)["question"] for line in questions.read_text(encoding="utf-8").splitlines()[: runs + 1]]
+    measured = [ask_in_new_process(index, question) for question in texts][1:]
     seconds, memory = zip(*measured, strict=True)
     print(
         f"{len(measured)} questions: median {statistics.median(seconds):.2f} s, slowest {max(seconds):.2f} s (bar 2), "

@@ -1,4 +1,4 @@
-"""The inverted index against rank-bm25 itself on the passages of an archive: the same scores, how many times faster.
+"""Compare the inverted index with rank-bm25 itself on the passages of an archive: the scores are equal, and the times differ.
 
 python benchmarks/lexical.py INDEX QUESTIONS.jsonl [QUERIES]
 """
@@ -23,8 +23,10 @@ from index.text import terms
 
 def main(index: Path, questions: Path, count: int) -> None:
     archive = Archive.open(index)
-    found = _passages(archive)
-    corpus = [terms(context_prefix(article, archive.manifest.front) + article.text[p.start : p.end]) for p, article, _ in found]
+    entries = _passages(archive)
+    corpus = [
+        terms(context_prefix(article, archive.manifest.front) + article.text[p.start : p.end]) for p, article, _ in entries
+    ]
     ours = LexicalIndex(corpus)
     plain = BM25Okapi(corpus)
     plain.idf = {term: float(ours.idf[ours.vocabulary[term]]) for term in plain.idf}
@@ -38,7 +40,7 @@ def main(index: Path, questions: Path, count: int) -> None:
 
 
 def _passages(archive: Archive) -> Iterator[tuple[Passage, Article, Clusters]]:
-    """In slabs: SQLite binds at most 32,766 values in one statement."""
+    """Yield all passages, in slabs: SQLite binds at most 32,766 values in one statement."""
     total = archive.manifest.passages
     for first in range(0, total, 10_000):
         yield from archive.catalogue.passages(list(range(first, min(first + 10_000, total))))

@@ -1,4 +1,4 @@
-"""When a screen held what, worked out afterwards from the chunks that a terminal kept."""
+"""Finds out when a screen showed something, afterwards, from the chunks that a terminal recorded."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ _CONTROL = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\
 
 
 def first_paint(chunks: Sequence[Chunk]) -> float:
-    """When the first cell that is not blank was drawn on the alternate screen. Raises `ValueError` where none was."""
+    """Return when the first cell that is not blank was drawn on the alternate screen. Raise `ValueError` if none was."""
     raw = b""
     for chunk in chunks:
         raw += chunk.written
@@ -24,7 +24,7 @@ def first_paint(chunks: Sequence[Chunk]) -> float:
 
 
 def first_time(chunks: Sequence[Chunk], met: Callable[[list[str]], bool], columns: int = 80, rows: int = 24) -> float:
-    """When the lines of the screen first met a condition. Raises `ValueError` where they never did."""
+    """Return when the lines of the screen first met a condition. Raise `ValueError` if they never did."""
     screen = pyte.Screen(columns, rows)
     stream = pyte.ByteStream(screen)
     for chunk in chunks:

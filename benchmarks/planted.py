@@ -1,4 +1,4 @@
-"""Copies made of articles: trimmed at the ends, with another headline, with an agency's line in front or behind."""
+"""Makes copies of articles: trimmed at the ends, with another headline, with an agency's line before or after."""
 
 import random
 from collections.abc import Sequence
@@ -11,15 +11,15 @@ from index.text import sentences
 _AGENCIES = ("(AP) — ", "LONDON (Reuters) - ", "PARIS, (AFP): ", "")
 _BEHIND = ("", "\nThe Associated Press contributed to this report.", "\nReporting by our agency; editing by the night desk.")
 _KEPT = 0.5
-"""The least share of the sentences that a copy keeps."""
+"""A copy keeps at least this share of the sentences."""
 
 
 def copy_of(article: Article, number: int, chance: random.Random) -> Article:
-    """A copy published up to two days later in another outlet."""
+    """Return a copy published up to two days later in another outlet."""
     spans = sentences(article.text)
-    kept = chance.randint(max(1, round(_KEPT * len(spans))), len(spans))
-    first = min(chance.choice((0, 0, 1)), len(spans) - kept)
-    body = article.text[spans[first][0] : spans[first + kept - 1][1]]
+    count = chance.randint(max(1, round(_KEPT * len(spans))), len(spans))
+    first = min(chance.choice((0, 0, 1)), len(spans) - count)
+    body = article.text[spans[first][0] : spans[first + count - 1][1]]
     day = article.published and article.published + timedelta(days=chance.randint(0, 2))
     return replace(
         article,
@@ -32,13 +32,13 @@ def copy_of(article: Article, number: int, chance: random.Random) -> Article:
 
 
 def plant(articles: Sequence[Article], each: int, seed: int = 7) -> tuple[list[Article], set[frozenset[str]]]:
-    """The articles with `each` copies of every one among them, and the pairs of ids that carry one text."""
+    """Return the articles, mixed with `each` copies of every one, and the pairs of ids with one text."""
     chance = random.Random(seed)
     planted, pairs = list(articles), set[frozenset[str]]()
     for article in articles:
-        made = [copy_of(article, number, chance) for number in range(each)]
-        planted += made
-        ids = [article.id, *(copy.id for copy in made)]
+        copies = [copy_of(article, number, chance) for number in range(each)]
+        planted += copies
+        ids = [article.id, *(copy.id for copy in copies)]
         pairs |= {frozenset((a, b)) for a in ids for b in ids if a != b}
     chance.shuffle(planted)
     return planted, pairs

@@ -1,4 +1,4 @@
-"""Kept conversations of a given length, made of real answers, for a program that is started with some environment."""
+"""Stores conversations of a given length, made of real answers, for a program that is started with some environment."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
@@ -13,11 +13,11 @@ from tui.conversation.store import SessionStore
 from tui.conversation.turn import Turn
 
 DIFFERENT_QUESTIONS = 50
-"""Questions that are answered; longer conversations repeat them."""
+"""Number of questions that are answered. Longer conversations repeat them."""
 
 
 def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str], lengths: Sequence[int]) -> dict[int, int]:
-    """Length → number of the conversation."""
+    """Store a conversation of each length, and return length → number of the conversation."""
     c, user_dirs = configure(index), _user_dirs(env)
     made = {}
     with closing(Assistant.open(index, c.index, c.search, c.answer)) as assistant:
@@ -32,7 +32,7 @@ def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str],
 
 
 def recorded_turns(env: Mapping[str, str]) -> int:
-    """How many turns are kept."""
+    """Return the number of stored turns."""
     with closing(SessionStore(_user_dirs(env).sessions)) as store:
         return sum(session.turns for session in store.sessions())
 

@@ -1,4 +1,4 @@
-"""Retrieval alone, warm: how good and how fast the hybrid and its halves are, one rank an article.
+"""Measure retrieval alone, warm: quality and speed of the hybrid and of its halves, one rank per article.
 
 python benchmarks/retrieval.py INDEX QUESTIONS.jsonl [name=value of SearchSettings …]
 """

@@ -1,4 +1,4 @@
-"""`pullquote --help` against bare `python -c "import click"`: medians of alternating runs, whole processes.
+"""Compare `pullquote --help` with bare `python -c "import click"`: medians of alternating runs, whole processes.
 
 python benchmarks/startup.py [RUNS]
 """

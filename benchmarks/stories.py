@@ -1,4 +1,4 @@
-"""Copies and stories against what is known of them, and how long grouping takes.
+"""Compare copies and stories with the known ones, and time the grouping.
 
     python -m benchmarks.stories INDEX ARTICLES.jsonl
 
@@ -22,25 +22,25 @@ from index.news.stories import Clusters, cluster_articles
 from index.store.archive import Archive
 
 _PASSAGES = 10
-"""In an article of newsquiz-dev, on average."""
+"""Number of passages of an article of newsquiz-dev, on average."""
 
 
 def main(index: Path, articles: Path) -> None:
     archive = Archive.open(index)
     entries = list(archive.catalogue.articles_with_clusters())
     events = {row["id"]: row["event_id"] for row in map(json.loads, articles.read_text(encoding="utf-8").splitlines())}
-    told = {article.id: standing.story_id for article, standing in entries}
-    precision, recall, apart = b_cubed(told, events)
+    story_ids = {article.id: clusters.story_id for article, clusters in entries}
+    precision, recall, apart = b_cubed(story_ids, events)
     f1 = 2 * precision * recall / (precision + recall)
     print(f"stories: B-cubed precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}; different events apart {apart:.4f}")
-    print_copy_scores([article for article, standing in entries if standing.copy_id == article.id])
+    print_copy_scores([article for article, clusters in entries if clusters.copy_id == article.id])
     print_grouping_time([article for article, _ in entries])
 
 
-def b_cubed(told: Mapping[str, str], events: Mapping[str, object]) -> tuple[float, float, float]:
-    """Precision, recall, and the share of pairs of different events that are in different stories."""
-    ids = list(told)
-    stories, known = np.array([told[i] for i in ids]), np.array([str(events[i]) for i in ids])
+def b_cubed(story_ids: Mapping[str, str], events: Mapping[str, object]) -> tuple[float, float, float]:
+    """Return precision, recall, and the share of pairs of different events that are in different stories."""
+    ids = list(story_ids)
+    stories, known = np.array([story_ids[i] for i in ids]), np.array([str(events[i]) for i in ids])
     together, same = stories[:, None] == stories, known[:, None] == known
     both = (together & same).sum(axis=1)
     apart = (~together & ~same).sum() / max(1, (~same).sum())
@@ -49,9 +49,9 @@ def b_cubed(told: Mapping[str, str], events: Mapping[str, object]) -> tuple[floa
 
 def print_copy_scores(articles: Sequence[Article]) -> None:
     planted, pairs = plant(articles, each=3)
-    found = _pairs(planted, _grouped(planted))
-    right = len(found & pairs)
-    print(f"copies: {len(planted)} articles; recall {right / len(pairs):.4f} precision {right / len(found):.4f}")
+    predicted = _pairs(planted, _grouped(planted))
+    right = len(predicted & pairs)
+    print(f"copies: {len(planted)} articles; recall {right / len(pairs):.4f} precision {right / len(predicted):.4f}")
 
 
 def _grouped(articles: Sequence[Article], dimension: int = 384) -> list[Clusters]:
@@ -61,29 +61,31 @@ def _grouped(articles: Sequence[Article], dimension: int = 384) -> list[Clusters
     return cluster_articles(articles, vectors, [sketch(article.text) for article in articles])
 
 
-def _pairs(articles: Sequence[Article], made: Sequence[Clusters]) -> set[frozenset[str]]:
+def _pairs(articles: Sequence[Article], groupings: Sequence[Clusters]) -> set[frozenset[str]]:
     groups: dict[str, list[str]] = {}
-    for article, standing in zip(articles, made, strict=True):
-        groups.setdefault(standing.copy_id, []).append(article.id)
+    for article, clusters in zip(articles, groupings, strict=True):
+        groups.setdefault(clusters.copy_id, []).append(article.id)
     return {frozenset((a, b)) for group in groups.values() for a in group for b in group if a != b}
 
 
 def print_grouping_time(articles: Sequence[Article]) -> None:
-    """As many articles as hold 100,000 passages, made of the paragraphs of these, a hundred a day, every tenth a copy."""
+    """Time as many articles as hold 100,000 passages, made of the paragraphs of these, a hundred per day, every tenth a copy."""
     chance = np.random.default_rng(7)
     paragraphs = [line for article in articles for line in article.text.split("\n") if len(line) > 80]
-    made: list[Article] = []
+    corpus: list[Article] = []
     for number in range(100_000 // _PASSAGES):
         if number % 10 == 9:
-            text = made[-1].text[: int(len(made[-1].text) * 0.8)]
+            text = corpus[-1].text[: int(len(corpus[-1].text) * 0.8)]
         else:
             text = "\n".join(paragraphs[n] for n in chance.integers(len(paragraphs), size=25))
-        made.append(Article(f"{number:06d}", "Head", text, date(2024, 1, 1) + timedelta(days=number // 100)))
+        corpus.append(Article(f"{number:06d}", "Head", text, date(2024, 1, 1) + timedelta(days=number // 100)))
     started = time.perf_counter()
-    found = _grouped(made)
-    taken, words = time.perf_counter() - started, sum(len(article.text.split()) for article in made)
-    copied = sum(standing.copy_id != article.id for article, standing in zip(made, found, strict=True))
-    print(f"grouping {len(made)} articles of 100,000 passages, {words / 1e6:.1f} million words: {taken:.1f} s, {copied} copies")
+    groupings = _grouped(corpus)
+    elapsed, words = time.perf_counter() - started, sum(len(article.text.split()) for article in corpus)
+    copied = sum(clusters.copy_id != article.id for article, clusters in zip(corpus, groupings, strict=True))
+    print(
+        f"grouping {len(corpus)} articles of 100,000 passages, {words / 1e6:.1f} million words: {elapsed:.1f} s, {copied} copies"
+    )
 
 
 if __name__ == "__main__":

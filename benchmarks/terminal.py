@@ -1,4 +1,4 @@
-"""A program in a pseudo-terminal: what it wrote and when, and the screen that a terminal would show. Types, answers nothing itself."""
+"""Runs a program in a pseudo-terminal, and records what it wrote and when, and the screen that a terminal would show."""
 
 import fcntl
 import os
@@ -17,20 +17,20 @@ from types import TracebackType
 import pyte
 
 TERMINAL_TIMEOUT = 20.0
-"""Seconds to wait for what should come soon; loading the models on a busy machine takes the most."""
+"""Seconds to wait for output. Loading the models on a busy machine takes longest."""
 
 INHERITED_VARIABLES = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "PULLQUOTE_CACHE")
-"""What of the environment a program gets."""
+"""The variables of the environment that a program inherits."""
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Settings, conversations and history below `folder`; the exported model where it is."""
+    """Return an environment with settings, conversations and history below `folder`, and the exported model where it is."""
     from platformdirs import user_cache_path
 
-    given = {name: os.environ[name] for name in INHERITED_VARIABLES if name in os.environ}
+    inherited = {name: os.environ[name] for name in INHERITED_VARIABLES if name in os.environ}
     own = {f"XDG_{kind}_HOME": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
     models = {"PULLQUOTE_CACHE": str(user_cache_path("pullquote"))}
-    return {**models, **given, **own, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
+    return {**models, **inherited, **own, "TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Chunk:
 
 
 class PseudoTerminal:
-    """A context manager; leaving it kills what still runs. The screen is worked out when it is asked for, so that reading costs nothing."""
+    """A context manager that kills its program at the end. The screen is computed only on request, so that reading costs nothing."""
 
     def __init__(self, command: Sequence[str], env: Mapping[str, str], columns: int = 80, rows: int = 24) -> None:
         self.chunks: list[Chunk] = []
@@ -80,7 +80,7 @@ class PseudoTerminal:
             self._more.notify_all()
 
     def _next(self) -> bytes:
-        """Nothing once the other side is closed, which Linux reports as an error."""
+        """Return the next bytes, or none once the other side is closed, which Linux reports as an error."""
         try:
             return os.read(self._ours, 1 << 16)
         except OSError:
@@ -102,13 +102,13 @@ class PseudoTerminal:
         return "\n".join(self.lines)
 
     def send(self, typed: str) -> float:
-        """All in one write. Returns when."""
+        """Write all keys at once, and return the time."""
         at = time.perf_counter()
         os.write(self._ours, typed.encode())
         return at
 
     def wait_for(self, wanted: str | Callable[[str], bool], timeout: float = TERMINAL_TIMEOUT) -> str:
-        """The screen that holds it. Raises `TimeoutError` with the screen as it is."""
+        """Return the first screen that holds it. Raise `TimeoutError` with the screen as it is."""
         met: Callable[[str], bool] = (lambda text: wanted in text) if isinstance(wanted, str) else wanted
         deadline = time.monotonic() + timeout
         while not met(text := self.text):
@@ -119,7 +119,7 @@ class PseudoTerminal:
         return text
 
     def wait_for_bytes(self, wanted: bytes, after: int, timeout: float = TERMINAL_TIMEOUT) -> float:
-        """When the last of them came, in a chunk from the `after`th on; a chunk may end inside them."""
+        """Return when the last of them came, in a chunk from the `after`th on. A chunk may end inside them."""
         deadline = time.monotonic() + timeout
         before = b""
         while True:
@@ -132,19 +132,19 @@ class PseudoTerminal:
             self._wait(after, left)
 
     def settle(self, quiet: float = 0.4, timeout: float = TERMINAL_TIMEOUT) -> None:
-        """Until nothing was written for so many seconds. The cursor of a prompt blinks every half second, so ask for less."""
+        """Wait until nothing was written for `quiet` seconds. The cursor of a prompt blinks every half second, so ask for less."""
         known, deadline = -1, time.monotonic() + timeout
         while known != len(self.chunks) and time.monotonic() < deadline:
             known = len(self.chunks)
             self._wait(known, quiet)
 
     def _wait(self, known: int, seconds: float) -> None:
-        """Until there are more chunks than are known, or the program has ended."""
+        """Wait until there are more chunks than are known, or the program has ended."""
         with self._more:
             self._more.wait_for(lambda: len(self.chunks) > known or self._ended, seconds)
 
     def wait(self, timeout: float = TERMINAL_TIMEOUT) -> int:
-        """The exit code, with everything read that was written."""
+        """Wait for the end, read the rest of the output, and return the exit code."""
         code = self.process.wait(timeout)
         self._reader.join(timeout)
         return code

@@ -1,4 +1,4 @@
-"""Article and Passage: what an archive holds. Offsets count code points of `Article.text`, end exclusive."""
+"""Article and Passage, of which an archive consists. Offsets count code points of `Article.text`, end exclusive."""
 
 import hashlib
 import json
@@ -22,13 +22,13 @@ class Article:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of every field: two articles with one digest need no second embedding."""
+        """The SHA-256 of all fields. Two articles with one digest are embedded once."""
         return hashlib.sha256(json.dumps(astuple(self), default=str).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceRef:
-    """An article as a source: everything that a citation says of it, without its text. An unknown field is "" or None."""
+    """An article as a source: all that a citation says about it, without its text. An unknown field is "" or None."""
 
     article: str
     """The article's id."""
@@ -41,14 +41,16 @@ class SourceRef:
 
     @classmethod
     def of(cls, article: Article) -> "SourceRef":
+        """Return the reference to an article."""
         a = article
         return cls(a.id, a.title, a.outlet, a.author, a.published, a.url, a.path)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence-aligned cut of an article: `article.text[start:end]`."""
+    """A run of whole sentences of an article: `article.text[start:end]`."""
 
     article: str
+    """The article's id."""
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""Days in English words, whatever the locale of the process: some of these words are embedded, so an archive depends on them."""
+"""Days in English words, whatever the locale of the process is. Some of these words are embedded, so an archive depends on them."""
 
 from datetime import date
 
@@ -9,15 +9,15 @@ MONTHS = (
 
 
 def padded_day(day: date) -> str:
-    """04 August 2024"""
+    """Return the day as “04 August 2024”."""
     return f"{day.day:02d} {MONTHS[day.month - 1]} {day.year}"
 
 
 def full_day(day: date) -> str:
-    """4 August 2024"""
+    """Return the day as “4 August 2024”."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:
-    """4 Aug 2024"""
+    """Return the day as “4 Aug 2024”."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -1,7 +1,7 @@
-"""Every error that a person can meet, each with what to do next and its exit code.
+"""Every error that a person can meet. Each has an exit code, and its message says what to do next.
 
 PullquoteError                  1  something failed
-├── UsageError                  2  what was asked makes no sense
+├── UsageError                  2  the command makes no sense
 │   └── SettingsError           2  a settings file, variable or flag is wrong
 ├── IndexUnusable               3  there is no archive that can be read
 │   ├── IndexMissing            3
@@ -20,7 +20,7 @@ from pathlib import Path
 
 
 class PullquoteError(Exception):
-    """Base of all: `str(error)` is the whole message for a person, remedy included."""
+    """The base of all. `str(error)` is the whole message for a person, remedy included."""
 
     exit_code = 1
 
@@ -30,11 +30,11 @@ class UsageError(PullquoteError):
 
 
 class SettingsError(UsageError):
-    """Says where the setting was read and which value is accepted."""
+    """The message says where the setting was read and which values are accepted."""
 
 
 class IndexUnusable(PullquoteError):
-    """`what` is the reason alone, without the path and the remedy; "" where there is no archive."""
+    """`reason` holds the reason alone, without the path and the remedy; "" where there is no archive."""
 
     exit_code = 3
     reason = ""
@@ -58,7 +58,7 @@ class IndexOfAnotherModel(IndexUnusable):
 
 
 class NothingToIndex(PullquoteError):
-    """The old archive, if there is one, stays as it was."""
+    """The folder holds no article. The old archive, if there is one, stays as it was."""
 
     def __init__(self, corpus: Path, reasons: list[str]) -> None:
         detail = f" ({'; '.join(reasons[:3])}{'; …' if len(reasons) > 3 else ''})" if reasons else ""
@@ -78,7 +78,7 @@ class IndexNotWritable(PullquoteError):
 
 
 class ModelUnusable(PullquoteError):
-    """Says which file was looked at and how to get a good one."""
+    """The message names the file that was checked and says how to get a good one."""
 
 
 class ArticleMissing(PullquoteError):

@@ -1,4 +1,4 @@
-"""What a search is limited to. A filter that matches nothing finds nothing."""
+"""The conditions that limit a search. A filter that matches no article gives no result."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,17 +6,17 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """All given conditions must hold; days are inclusive. An article without a date fails every condition on dates."""
+    """An article passes if it meets every condition that is set. Days are inclusive; without a date it fails all conditions on days."""
 
     since: date | None = None
     until: date | None = None
     as_of: date | None = None
-    """Nothing published after this day exists for the question."""
+    """For the question, articles published after this day do not exist."""
     outlets: tuple[str, ...] = ()
-    """Any of these, compared without regard to case."""
+    """The article is from one of these; letters are compared without regard to case. The same holds for `authors`."""
     authors: tuple[str, ...] = ()
     exclude_ids: tuple[str, ...] = ()
-    """Ids of articles that do not exist for the question: how an evaluation hides what would answer it."""
+    """Ids of articles that do not exist for the question. An evaluation hides the articles with the answer in this way."""
 
     @property
     def last_day(self) -> date | None:
@@ -28,4 +28,4 @@ class Filters:
 
 
 NO_FILTERS = Filters()
-"""Everything passes."""
+"""The filters that every article passes."""

@@ -1,4 +1,4 @@
-"""Nothing leaves this machine: libraries that would send, ask or fetch are imported through here, with all of that switched off.
+"""Nothing leaves this machine: libraries that would use the network are imported through this module, with that switched off.
 
 docs/privacy.md says of each library what it would do. No other file imports them (tests/project/test_offline.py).
 """
@@ -15,7 +15,7 @@ SWITCHES = {
     "transformers": ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE"),
     "sentence_transformers": ("HF_HUB_OFFLINE",),
 }
-"""Library → the environment variables that it reads once, while it is imported; “1” silences it, whatever was set before."""
+"""Library → the environment variables that it reads once, while it is imported. They are set to “1”, whatever they were before."""
 
 _imported_too_early: set[str] = set()
 
@@ -29,7 +29,7 @@ def stay_offline() -> None:
 
 
 def import_offline(module: str) -> Any:
-    """The module, imported after every switch is set. Warns where the caller's program had imported its library before that."""
+    """Set every switch, import the module and return it. Warn if the caller's program had imported its library before that."""
     stay_offline()
     library = module.partition(".")[0]
     if library in _imported_too_early:
@@ -39,7 +39,7 @@ def import_offline(module: str) -> Any:
 
 
 def talkative_libraries() -> list[str]:
-    """Libraries that may use the network from this process: imported before their switches were set, or not switched off now."""
+    """Return the libraries that may use the network: imported before their switches were set, or not switched off now."""
     return [library for library in SWITCHES if library in _imported_too_early or _open_switches(library)]
 
 

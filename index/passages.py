@@ -1,4 +1,4 @@
-"""An article → passages: whole sentences packed up to a size in model tokens, with exact offsets."""
+"""Cuts an article into passages: whole sentences packed up to a size in model tokens, with exact offsets."""
 
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil
@@ -8,20 +8,20 @@ from index.day_words import padded_day
 from index.text import Span, sentences
 
 _CHARACTERS = 12
-"""Most characters a token stands for: a megabyte without white space is one unknown token to the model."""
+"""A token counts for at most this many characters: to the model, a megabyte without white space is one unknown token."""
 
 CountTokens = Callable[[Sequence[str]], list[int]]
-"""Model tokens of each text: `Embedder.count`."""
+"""Returns the number of model tokens of each text, as `Embedder.count` does."""
 
 
 def chunk(article: Article, count: CountTokens, size: int, overlap: int) -> list[Passage]:
-    """Passages of at most `size` tokens (sums of sentence counts) that together cover every sentence of the article."""
+    """Return passages of at most `size` tokens (sums of sentence counts) that together cover every sentence of the article."""
     units = _units(article.text, count, size)
     return [Passage(article.id, units[first][0][0], units[last][0][1]) for first, last in _packed(units, size, overlap)]
 
 
 def _units(text: str, count: CountTokens, size: int) -> list[tuple[Span, int]]:
-    """Sentences with their token counts; one longer than a passage is cut into pieces at white space."""
+    """Return sentences with their token counts. A sentence longer than a passage is cut into pieces at white space."""
     spans = sentences(text)
     units: list[tuple[Span, int]] = []
     for span, tokens in zip(spans, count([text[start:end] for start, end in spans]), strict=True):
@@ -40,7 +40,7 @@ def _at_least(piece: Span, tokens: int) -> int:
 
 
 def _pieces(text: str, span: Span, parts: int) -> Iterator[Span]:
-    """About `parts` pieces of like length, cut at white space where there is some near."""
+    """Yield about `parts` pieces of like length, cut at white space if there is some near."""
     start, end = span
     step = max(1, ceil((end - start) / parts))
     while end - start > step:
@@ -55,7 +55,7 @@ def _pieces(text: str, span: Span, parts: int) -> Iterator[Span]:
 
 
 def _packed(units: list[tuple[Span, int]], size: int, overlap: int) -> Iterator[tuple[int, int]]:
-    """First and last unit of each passage. A passage repeats the end of the one before it by at most `overlap` tokens."""
+    """Yield the first and last unit of each passage. A passage repeats at most `overlap` tokens of the one before it."""
     first = 0
     while first < len(units):
         last, total = first, units[first][1]
@@ -77,7 +77,7 @@ def _next_first(units: list[tuple[Span, int]], first: int, last: int, overlap: i
 
 
 def context_prefix(article: Article, setting: str) -> str:
-    """What is put before a passage for the two indexes: headline, or headline and date, or nothing."""
+    """Return the headline, the headline and date, or nothing, to put before a passage for the two indexes."""
     if setting == "none":
         return ""
     dated = setting == "headline+date" and article.published is not None

@@ -1,4 +1,4 @@
-"""What a person may set about building and searching an archive. Each default says where it was chosen."""
+"""The settings for building and searching an archive. Each default says on which questions it was chosen."""
 
 from typing import Literal
 

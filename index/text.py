@@ -1,4 +1,4 @@
-"""Pure functions on text: what is cleaned, where sentences end, which terms count."""
+"""Pure functions on text: cleaning, splitting into sentences, and the terms that are counted."""
 
 import re
 import unicodedata
@@ -21,16 +21,16 @@ _CLEAN: dict[int, str | None] = (
 
 
 def clean(text: str) -> str:
-    """The canonical form that offsets count in: NFC, `\\n` line ends, no control, bidirectional or invisible characters.
+    """Return the canonical form that offsets count in: NFC, `\\n` line ends, no control, bidirectional or invisible characters.
 
-    A control character becomes U+FFFD, so that nobody's text is silently shortened; what has no width is dropped.
-    Idempotent.
+    A control character becomes U+FFFD, so that no text is shortened unseen; characters without width are dropped.
+    The function is idempotent.
     """
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN))
 
 
 def one_line(text: str) -> str:
-    """`clean`, with every run of white space as one space: for titles, names and anything shown on one line."""
+    """Return the cleaned text with every run of white space as one space, for titles, names and anything shown on one line."""
     return " ".join(clean(text).split())
 
 
@@ -42,19 +42,19 @@ _GOES_ON = re.compile(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
 _NEAR = 40
 _LONGEST = 1000
-"""Characters from which a sentence takes up no further piece."""
+"""A sentence of more characters than this is not joined with the next piece."""
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _WRAP = range(50, 101)
-"""Lengths in characters of a line that was wrapped by a program rather than ended by a person."""
+"""A line of so many characters may have been wrapped by a program rather than ended by a person."""
 
 
 def sentences(text: str) -> list[Span]:
-    """Sentence spans of `text` in order, without the white space around them. A sentence never crosses a paragraph."""
+    """Return the spans of sentences in order, without the white space around them. A sentence never crosses a paragraph."""
     return [span for start, end in _blocks(text) for span in _sentences_of_block(text, start, end)]
 
 
 def _blocks(text: str) -> list[Span]:
-    """Paragraphs; inside one, lines stand alone (a table, a list) unless they were wrapped."""
+    """Return the paragraphs. Lines of a paragraph that were not wrapped (a table, a list) become blocks of their own."""
     blocks: list[Span] = []
     for match in _PARAGRAPH.finditer(text):
         lines = match[0].split("\n")
@@ -85,7 +85,7 @@ def _sentences_of_block(text: str, start: int, end: int) -> list[Span]:
 
 
 def _belongs_together(before: str, after: str) -> bool:
-    """Only what is near the cut is looked at, and nothing endless is put together: a transcript in lower case has no end."""
+    """Compare only the text near the cut. Long pieces are not joined: a transcript in lower case would have no end."""
     if len(before) > _LONGEST:
         return False
     return bool(_UNFINISHED.search(before[-_NEAR:]) or _GOES_ON.match(after[:_NEAR]))
@@ -113,7 +113,7 @@ _APOSTROPHE = re.compile(r"['’](?:s\b)?")
 
 
 def words(text: str) -> list[str]:
-    """Lower-case words and numbers in order: "44,200" is `44200`, "U.S." is `us`, "Russia's" is `russia`."""
+    """Return the words and numbers in order, in lower case: "44,200" is `44200`, "U.S." is `us`, "Russia's" is `russia`."""
     return [_plain(match[0]) for match in _TERM.finditer(text)]
 
 
@@ -124,13 +124,13 @@ def _plain(word: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """What BM25 counts: `words` without stop words, stemmed (Snowball English)."""
+    """Return the terms that BM25 counts: `words` without stop words, stemmed (Snowball English)."""
     return [stem(word) for word in words(text) if word not in STOP_WORDS and word]
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The Snowball English stem of a lower-case word."""
+    """Return the Snowball English stem of a lower-case word."""
     return str(_stemmer().stemWord(word))
 
 

@@ -1,9 +1,9 @@
-"""What each idea of a recipe gives: the same short training with one of them left out at a time.
+"""Measure what each idea of a recipe gives: the same short training, with one idea left out at a time.
 
     python -m training.ablate RECIPE.toml DATA CHECKPOINTS [--start SPAN.onnx]
 
-Every run starts from the same weights and is measured on everything that is held out; CHECKPOINTS keeps one folder a run, whose
-`state.pt` goes to `training.export` and on to the whole pipeline. A JSON object a run.
+Every run starts from the same weights and is measured on everything that is held out; CHECKPOINTS gets one folder per run, whose
+`state.pt` goes to `training.export` and on to the whole pipeline. Each run prints a JSON object.
 """
 
 import argparse
@@ -54,19 +54,19 @@ ABLATIONS: dict[str, Change] = {
 
 def ablate(recipe: Recipe, data: Path, folder: Path, start: Path | None) -> None:
     encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
-    for name, change in ABLATIONS.items():
-        kept = folder / name.replace(" ", "-")
-        kept.mkdir(parents=True, exist_ok=True)
-        changed = change(recipe)
-        read = TrainingData(changed, data)
-        training = Training(changed, read, kept)
+    for idea, change in ABLATIONS.items():
+        run_folder = folder / idea.replace(" ", "-")
+        run_folder.mkdir(parents=True, exist_ok=True)
+        variant = change(recipe)
+        training_data = TrainingData(variant, data)
+        training = Training(variant, training_data, run_folder)
         if start:
             training.start(start)
         training.resume()
         training.run(float("inf"))
-        model = load_checkpoint(kept / "state.pt")
-        found = {held: measure_reader(model.read, encoder, rows) for held, rows in read.held_out.items() if rows}
-        print(json.dumps({"idea": name} | found), flush=True)
+        model = load_checkpoint(run_folder / "state.pt")
+        figures = {name: measure_reader(model.read, encoder, rows) for name, rows in training_data.held_out.items() if rows}
+        print(json.dumps({"idea": idea} | figures), flush=True)
 
 
 def main() -> None:
@@ -75,8 +75,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("checkpoints", type=Path)
     parser.add_argument("--start", type=Path, metavar="SPAN.onnx")
-    given = parser.parse_args()
-    ablate(read_recipe(given.recipe), given.data, given.checkpoints, given.start)
+    arguments = parser.parse_args()
+    ablate(read_recipe(arguments.recipe), arguments.data, arguments.checkpoints, arguments.start)
 
 
 if __name__ == "__main__":

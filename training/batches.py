@@ -1,4 +1,4 @@
-"""Groups → padded batches of about the same number of tokens, rows of about the same length together."""
+"""Packs groups into padded batches of about the same number of tokens, with rows of about the same length together."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -18,7 +18,7 @@ _NOISE = 12
 
 @dataclass(frozen=True, slots=True)
 class RowTarget:
-    """A row with the token positions of its answer; (0, 0), the place of `[CLS]`, where it has none."""
+    """A row with the token positions of its answer; (0, 0), the position of `[CLS]`, if it has none."""
 
     row: EncodedRow
     start: int
@@ -27,7 +27,7 @@ class RowTarget:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of shape (rows, length) but for the last four of shape (rows,)."""
+    """A batch of rows. Tensors have shape (rows, length), the last three (rows,)."""
 
     ids: torch.Tensor
     types: torch.Tensor
@@ -39,7 +39,7 @@ class Batch:
     group: torch.Tensor
     """A number for each group in the batch, from 0."""
     tokens: int
-    """Tokens that are no padding."""
+    """Number of tokens without padding."""
 
     def to(self, device: str) -> "Batch":
         values = [getattr(self, field.name) for field in fields(self)]
@@ -48,7 +48,7 @@ class Batch:
 
 
 def row_targets(encoder: QuestionEncoder, group: RowGroup, random: Random) -> list[RowTarget]:
-    """One target a row. Of several answers one is drawn, those given more often more often."""
+    """Return one target per row. Of several answers one is drawn; frequent ones are drawn more often."""
     encoded = encoder.rows(group[0].question, [row.prefix for row in group], [row.context for row in group])
     return [RowTarget(e, *_positions(e, row, random)) for e, row in zip(encoded, group, strict=True)]
 
@@ -64,7 +64,7 @@ def _positions(encoded: EncodedRow, row: TrainingRow, random: Random) -> tuple[i
 
 
 def batches(groups: Sequence[list[RowTarget]], tokens: int, random: Random) -> Iterator[Batch]:
-    """In random order; a group is never torn apart."""
+    """Yield batches in random order. A group is never divided."""
     order = sorted(groups, key=lambda group: _longest(group) + random.uniform(0, _NOISE))
     filled: list[list[list[RowTarget]]] = [[]]
     rows = longest = 0

@@ -1,4 +1,4 @@
-"""What a calibrator is worth on questions that had no part in fitting it."""
+"""Measures a calibrator on questions that had no part in fitting it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class _Judged:
 
 
 def cross_fit(fit: Callable[[Sequence[Outcome]], Calibrator], outcomes: Sequence[Outcome]) -> str:
-    """Each fifth of the questions asked, judged by what was fitted on the others and all that is made of them."""
+    """Judge each fifth of the questions by a calibrator that was fitted on the others and the trials made of them."""
     judged = [one for fold in range(FOLDS) for one in _judge(fit, outcomes, fold)]
     asked = [j for j in judged if j.outcome.trial.kind == "asked"]
     hidden = np.array([j.confidence for j in judged if j.outcome.trial.kind == "hidden"])

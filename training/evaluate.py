@@ -2,7 +2,7 @@
 
     python -m training.evaluate RECIPE.toml DATA [SPAN.onnx]
 
-Without a file the shipped one is measured. A JSON object a held-out set, in the order of the recipe.
+Without a file the shipped one is measured. Each held-out set prints a JSON object, in the order of the recipe.
 """
 
 import argparse
@@ -26,14 +26,14 @@ def main() -> None:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("network", type=Path, nargs="?", default=_SHIPPED)
-    given = parser.parse_args()
-    network = SpanNetwork(given.network, file_sha256(given.network))
+    arguments = parser.parse_args()
+    network = SpanNetwork(arguments.network, file_sha256(arguments.network))
     encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
-    for name, rows in TrainingData(read_recipe(given.recipe), given.data).held_out.items():
+    for name, rows in TrainingData(read_recipe(arguments.recipe), arguments.data).held_out.items():
         if rows:
-            measured = measure_reader(lambda made: [network.read(row) for row in made], encoder, rows)
-            found = {key: round(value, 3) for key, value in measured.items()}
-            print(json.dumps({"set": name, "rows": len(rows)} | found))
+            measured = measure_reader(lambda encoded: [network.read(row) for row in encoded], encoder, rows)
+            figures = {key: round(value, 3) for key, value in measured.items()}
+            print(json.dumps({"set": name, "rows": len(rows)} | figures))
 
 
 if __name__ == "__main__":

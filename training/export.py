@@ -1,4 +1,4 @@
-"""A checkpoint → the ONNX file that ships.
+"""Export a checkpoint as the ONNX file that ships.
 
     python -m training.export CHECKPOINTS/state.pt FOLDER [--precision fp32|int8]
 
@@ -23,7 +23,7 @@ _INPUTS, _OUTPUTS = ("input_ids", "token_type_ids", "attention_mask"), ("start",
 
 
 def load_checkpoint(checkpoint: Path, averaged: bool = True) -> SpanModel:
-    """The model of a checkpoint, with the averaged weights or the last ones."""
+    """Return the model of a checkpoint, with the averaged weights or the last ones."""
     model = SpanModel.fresh(find_model(BUNDLED_MODEL).folder, 0)
     state = torch.load(checkpoint, weights_only=True, map_location="cpu")
     weights = {name.removeprefix("module."): value for name, value in state["average"].items() if name != "n_averaged"}
@@ -67,21 +67,21 @@ def _trace(model: SpanModel, path: Path) -> None:
 
 
 def _halve_embeddings(path: Path) -> None:
-    """Tables of rows that are only looked up, in half precision, cast to single precision after the look-up."""
+    """Store the tables of rows that are only looked up in half precision, and cast to single precision after the look-up."""
     graph = onnx.load(path)
     tables = {t.name: t for t in graph.graph.initializer if t.data_type == onnx.TensorProto.FLOAT and np.prod(t.dims) > 100_000}
-    made = []
+    nodes = []
     for node in graph.graph.node:
-        made.append(node)
+        nodes.append(node)
         if node.op_type == "Gather" and node.input[0] in tables:
             table = tables[node.input[0]]
             if table.data_type == onnx.TensorProto.FLOAT:
                 table.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(table).astype(np.float16), table.name))
-            found = node.output[0]
-            node.output[0] = f"{found}_half"
-            made.append(helper.make_node("Cast", [node.output[0]], [found], to=onnx.TensorProto.FLOAT))
+            output = node.output[0]
+            node.output[0] = f"{output}_half"
+            nodes.append(helper.make_node("Cast", [node.output[0]], [output], to=onnx.TensorProto.FLOAT))
     del graph.graph.node[:]
-    graph.graph.node.extend(made)
+    graph.graph.node.extend(nodes)
     onnx.save(graph, path)
 
 
@@ -90,8 +90,8 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--precision", choices=("fp32", "int8"), default="int8")
-    given = parser.parse_args()
-    path = export(load_checkpoint(given.checkpoint), given.folder, given.precision)
+    arguments = parser.parse_args()
+    path = export(load_checkpoint(arguments.checkpoint), arguments.folder, arguments.precision)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

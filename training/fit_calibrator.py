@@ -46,7 +46,7 @@ SignalValues = NDArray[np.float64]
 
 
 def fit_calibrator(outcomes: Sequence[Outcome]) -> Calibrator:
-    """All teach the weights, what was asked and hidden the scale, what was asked the promises."""
+    """Fit the weights on all trials, the scale on those asked and hidden, and the promises on those asked."""
     model = LogisticRegression(C=_STRENGTH, max_iter=5000)
     values = _signals(outcomes)
     middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
@@ -66,7 +66,7 @@ def _signals(outcomes: Sequence[Outcome]) -> SignalValues:
 
 
 def _scale(outcomes: Sequence[Outcome], weights: SignalValues, bias: float) -> tuple[float, float]:
-    """Slope and shift of the logits (Platt 1999)."""
+    """Return slope and shift of the logits (Platt 1999)."""
     logits = (_signals(outcomes) @ weights + bias)[:, None]
     scaled = LogisticRegression(C=100.0).fit(logits, [o.right for o in outcomes], [o.trial.share for o in outcomes])
     return float(scaled.coef_[0][0]), float(scaled.intercept_[0])
@@ -78,10 +78,10 @@ def _probability(logits: SignalValues, slope: float, shift: float) -> SignalValu
 
 
 def fit_promises(probabilities: SignalValues, confidences: SignalValues) -> dict[float, float]:
-    """How often answers are right → the least confidence from which on the mean of the probabilities is at least that.
+    """Return promise → the least confidence from which on the mean of the probabilities is at least the promise.
 
-    Both rise with each other, shape (questions,). What is less likely than a quarter of the promise keeps none, however easy the
-    other questions are.
+    Probabilities and confidences have the same order, shape (questions,). An answer less likely than a quarter of the promise
+    does not keep it, however easy the other questions are.
     """
     order = np.argsort(-probabilities)
     means = np.cumsum(probabilities[order]) / np.arange(1, len(order) + 1)
@@ -90,7 +90,7 @@ def fit_promises(probabilities: SignalValues, confidences: SignalValues) -> dict
 
 
 def in_sentence(candidate: Candidate, answers: tuple[str, ...]) -> bool:
-    """Whether the sentence holds a gold answer: how the sentence reader is right."""
+    """Return whether the sentence holds a gold answer. By this the sentence reader is right."""
     return holds_answer(candidate.hit.article.text[slice(*candidate.sentence)], answers)
 
 
@@ -100,7 +100,7 @@ def holds_answer(sentence: str, answers: tuple[str, ...]) -> bool:
 
 
 def is_correct_candidate(candidate: Candidate, answers: tuple[str, ...]) -> bool:
-    """As `interface.md` defines “correct”; nothing is right where nothing answers."""
+    """Return whether the candidate is “correct” as `interface.md` defines it. None is if the question has no answer."""
     return bool(answers) and is_correct(candidate.text, answers)
 
 
@@ -110,12 +110,12 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--rows", type=Path)
-    given = parser.parse_args()
-    right = in_sentence if given.reader == BASELINE else is_correct_candidate
-    assistant = Assistant.open(given.index)
-    reader = open_reader(given.reader, assistant.retriever.embedder)
-    cases = cases_by_id(load_cases(given.questions), assistant.archive.catalogue)
-    rows = list(_questions(given.rows)) if given.rows else []
+    arguments = parser.parse_args()
+    right = in_sentence if arguments.reader == BASELINE else is_correct_candidate
+    assistant = Assistant.open(arguments.index)
+    reader = open_reader(arguments.reader, assistant.retriever.embedder)
+    cases = cases_by_id(load_cases(arguments.questions), assistant.archive.catalogue)
+    rows = list(_questions(arguments.rows)) if arguments.rows else []
     served, others = (
         [case for case in some if is_served_by(reader, case)] for some in (cases, rows + self_exam(assistant, _EXAM))
     )
@@ -123,16 +123,16 @@ def main() -> None:
     outcomes = list(trial_outcomes(assistant, reader, trials, right))
     print(f"{len(outcomes)} trials, {sum(o.right for o in outcomes)} right")
     print(cross_fit(fit_calibrator, outcomes))
-    _write(given.reader, fit_calibrator(outcomes))
+    _write(arguments.reader, fit_calibrator(outcomes))
 
 
 def is_served_by(reader: Reader, case: Case) -> bool:
-    """Whether this reader answers the question under the shipped settings; the baseline may be asked anything."""
+    """Return whether this reader answers the question under the shipped settings. The baseline answers every question."""
     return reader.name == BASELINE or reader_for(wanted_kind(case.question), reader.name) == reader.name
 
 
 def _questions(rows: Path) -> Iterator[Case]:
-    """Each question of the reading rows once, without its text."""
+    """Return each question of the reading rows once, without its text."""
     asked = {row.question: Case(row.id, row.question, row.answers) for row in load_rows(rows) if row.answers}
     return iter(asked.values())
 

@@ -45,7 +45,7 @@ def main(index: Path, questions: Path, rows: list[Path]) -> None:
 
 
 def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[ReadingRow]) -> dict[str, float]:
-    """Logistic regression over sentences, each question weighing the same."""
+    """Fit a logistic regression over sentences, in which all questions have the same weight."""
     texts, archive, weight = Sentences(), Sentences(), assistant.retriever.term_statistics(Filters()).weight
     for row in rows:
         texts.add(reader.measure(understand(row.question, Filters()), [hit_of_context(row)], lambda term: 1.0), row.answers)
@@ -61,7 +61,7 @@ def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], 
 
 
 class Sentences:
-    """Training rows, each question's positives and negatives weighing one half."""
+    """Training rows. The positives of a question weigh one half, as do its negatives."""
 
     def __init__(self) -> None:
         self.rows: list[NDArray[np.float64]] = []
@@ -81,7 +81,7 @@ class Sentences:
 
 
 def _sampled(paths: list[Path]) -> list[ReadingRow]:
-    """Of each file's answerable rows all that ask about a year, and `_ROWS` others, the same ones every time."""
+    """Return, of each file's answerable rows, all that ask about a year, and `_ROWS` others, the same ones every time."""
     chance = random.Random(_SEED)
     sampled: list[ReadingRow] = []
     for path in paths:

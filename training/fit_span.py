@@ -1,4 +1,4 @@
-"""Fit what the span reader's candidates are ordered by, on questions over a built archive.
+"""Fit the scores that order the span reader's candidates, on questions over a built archive.
 
     python -m training.fit_span INDEX QUESTIONS.jsonl
 
@@ -29,9 +29,9 @@ from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
 _HARDLY = 99
-"""The percentile of span scores from which on a span is not expected."""
+"""The percentile of span scores that few spans exceed."""
 _NEAR = 0.8
-"""F1 with a gold answer from which a candidate counts as right."""
+"""The least F1 with a gold answer of a candidate that counts as right."""
 
 
 def main(index: Path, questions: Path) -> None:
@@ -43,7 +43,7 @@ def main(index: Path, questions: Path) -> None:
 
 
 def is_span_question(case: Case) -> bool:
-    """Whether the span reader answers this question, and not the sentence reader."""
+    """Return whether the span reader, and not the sentence reader, answers this question."""
     return reader_for(wanted_kind(case.question), "span") == "span"
 
 

@@ -1,4 +1,4 @@
-"""A recipe's round → groups of rows: a question's passage with its rivals, read and normalised together."""
+"""Makes groups of rows for a round of a recipe: a question's passage with its rivals, read and normalised together."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,10 +19,10 @@ from training.windows import cut_away, widened, window
 RowGroup = tuple[TrainingRow, ...]
 
 _PASSAGE = 700
-"""Characters of a passage of the pool."""
+"""Most characters of a passage of the pool."""
 
 _FIRST_DAY, _DAYS = date(2005, 1, 1), 20 * 365
-"""Days that an undated row may get."""
+"""The range of days that an undated row may get."""
 
 _ASKING = re.compile(
     r"^(?:who|what|which|when|where|how many|how much)\s+(?:(?:is|was|are|were|did|does|do)\s+)?(?:the\s+)?", re.I
@@ -30,7 +30,7 @@ _ASKING = re.compile(
 
 
 class TrainingData:
-    """Every source of a recipe, what is held out taken out."""
+    """The rows of every source of a recipe, without those that are held out."""
 
     def __init__(self, recipe: Recipe, folder: Path) -> None:
         self._recipe, self._folder = recipe, folder
@@ -46,7 +46,7 @@ class TrainingData:
         self._pool: NegativePool | None = None
 
     def groups(self, part: RecipeRound) -> list[RowGroup]:
-        """The round's groups, the same for the same recipe. Questions, windows and rivals are drawn anew for each take."""
+        """Return the round's groups, the same for the same recipe. Each take draws its own questions, windows and rivals."""
         return [
             group for i, take in enumerate(part.takes) for group in self._groups_of_take(take, f"{part.name}:{i}:{take.source}")
         ]
@@ -54,8 +54,8 @@ class TrainingData:
     @property
     def pool(self) -> NegativePool:
         if self._pool is None:
-            told = [row for path in self._recipe.pool_articles for row in read_articles(self._folder / path, _PASSAGE)]
-            self._pool = NegativePool([row for name in self._recipe.pool for row in self.sources[name]] + told)
+            articles = [row for path in self._recipe.pool_articles for row in read_articles(self._folder / path, _PASSAGE)]
+            self._pool = NegativePool([row for name in self._recipe.pool for row in self.sources[name]] + articles)
         return self._pool
 
     def _groups_of_take(self, take: RecipeTake, key: str) -> Iterator[RowGroup]:
@@ -91,7 +91,7 @@ class TrainingData:
         return [window(rival, take.characters, random) for rival in random.sample(hardest, min(count, len(hardest)))]
 
     def _varied(self, group: RowGroup, random: Random) -> RowGroup:
-        """The group's question as some would type it, and its titles kept or left out, alike for all of its rows."""
+        """Vary the question, as some people would type it, and keep or drop the titles, alike for all rows of the group."""
         question = (
             without_question_word(group[0].question) if random.random() < self._recipe.plain_question else group[0].question
         )
@@ -108,14 +108,14 @@ class TrainingData:
 
 
 def groups_by_question(rows: Sequence[TrainingRow], count: int, random: Random) -> Iterator[RowGroup]:
-    """Each row with an answer among up to `count` - 1 rows of the same question that have none, the rest by themselves."""
-    asked: dict[str, list[TrainingRow]] = {}
+    """Yield each row with an answer and up to `count` - 1 rows of its question that have none, then the rest one by one."""
+    by_question: dict[str, list[TrainingRow]] = {}
     for row in rows:
-        asked.setdefault(row.question, []).append(row)
-    for told in asked.values():
-        without = [row for row in told if not row.spans]
+        by_question.setdefault(row.question, []).append(row)
+    for same in by_question.values():
+        without = [row for row in same if not row.spans]
         random.shuffle(without)
-        for row in told:
+        for row in same:
             if row.spans:
                 yield (row, *without[: count - 1])
                 without = without[count - 1 :]
@@ -123,7 +123,7 @@ def groups_by_question(rows: Sequence[TrainingRow], count: int, random: Random) 
 
 
 def _reworded(row: TrainingRow, take: RecipeTake, random: Random) -> TrainingRow:
-    """The row's question as a quiz would put it, for the take's share of rows."""
+    """Return the row with its question as a quiz would put it, for the take's share of rows."""
     drawn = random.random()
     if drawn < take.inlined:
         return inlined(row, random)
@@ -131,12 +131,12 @@ def _reworded(row: TrainingRow, take: RecipeTake, random: Random) -> TrainingRow
 
 
 def _any_day(random: Random) -> str:
-    """A day as it stands in front of a passage."""
+    """Return a day as it is written in front of a passage."""
     return padded_day(_FIRST_DAY + timedelta(days=random.randrange(_DAYS)))
 
 
 def without_question_word(question: str) -> str:
-    """The question without its question word and mark."""
+    """Return the question without its question word and mark."""
     return _ASKING.sub("", question).rstrip(" ?") or question
 
 

@@ -1,7 +1,7 @@
-"""The loss: a span or nothing in each passage, one span over all passages of a question, and whether a passage answers.
+"""The loss of three tasks: a span or nothing in each passage, one span over all passages of a question, and “does it answer”.
 
 Shared normalisation: Clark and Gardner, "Simple and Effective Multi-Paragraph Reading Comprehension", 2018.
-No answer as the place of `[CLS]`: Devlin et al., "BERT", 2019, section 4.3.
+No answer as the position of `[CLS]`: Devlin et al., "BERT", 2019, section 4.3.
 """
 
 import torch
@@ -13,7 +13,7 @@ Outputs = tuple[torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 def span_loss(outputs: Outputs, batch: Batch, answerable_weight: float, shared_weight: float) -> torch.Tensor:
-    """A scalar, the mean over rows."""
+    """Return a scalar, the mean over rows."""
     start, end, answers = outputs
     spans = _alone(start, batch, batch.start) + _alone(end, batch, batch.end)
     total = spans / 2
@@ -32,7 +32,7 @@ def _alone(logits: torch.Tensor, batch: Batch, at: torch.Tensor) -> torch.Tensor
 
 
 def _shared(logits: torch.Tensor, batch: Batch, at: torch.Tensor) -> torch.Tensor:
-    """Over groups of several rows of which one answers; others have nothing to choose from."""
+    """Return the loss over groups of several rows of which one answers. Other groups give no choice."""
     rows = torch.bincount(batch.group)
     answered = torch.zeros(len(rows), device=at.device).index_add_(0, batch.group, (at > 0).float())
     chosen = (at > 0) & (rows > 1)[batch.group] & (answered == 1)[batch.group]

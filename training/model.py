@@ -1,4 +1,4 @@
-"""The model that is trained: the encoder of all-MiniLM-L6-v2 with three outputs, start, end and answerable."""
+"""The model to train: the encoder of all-MiniLM-L6-v2 with three outputs, start, end and answerable."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from transformers import BertModel
 
 _ROWS = 32
-"""Rows measured together."""
+"""Number of rows that are measured together."""
 
 
 def padded(rows: Sequence[EncodedRow]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Ids, token types and attention mask, each of shape (rows, longest)."""
+    """Return ids, token types and attention mask, each of shape (rows, longest)."""
     ids, types, attended = torch.zeros(3, len(rows), max(len(row.ids) for row in rows), dtype=torch.long)
     for i, row in enumerate(rows):
         size = len(row.ids)
@@ -27,7 +27,7 @@ def padded(rows: Sequence[EncodedRow]) -> tuple[torch.Tensor, torch.Tensor, torc
 
 
 class SpanModel(torch.nn.Module):
-    """Outputs of shape (rows, length), (rows, length) and (rows,). Embeddings are frozen; there is no dropout."""
+    """The span model. Outputs have shape (rows, length), (rows, length) and (rows,). Embeddings are frozen; there is no dropout."""
 
     def __init__(self, encoder: "BertModel") -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class SpanModel(torch.nn.Module):
 
     @classmethod
     def fresh(cls, folder: Path, seed: int) -> "SpanModel":
-        """The pretrained encoder with heads drawn by `seed`. Eager attention: on a CPU it is twice as fast as the fused one."""
+        """Return the pretrained encoder with heads drawn by `seed`. Eager attention is twice as fast on a CPU as the fused one."""
         torch.manual_seed(seed)
         encoder = import_offline("transformers").BertModel.from_pretrained(
             str(folder),
@@ -50,13 +50,13 @@ class SpanModel(torch.nn.Module):
         return cls(encoder)
 
     def read(self, rows: Sequence[EncodedRow]) -> list[NetworkOutput]:
-        """What `qa.readers.span.network.SpanNetwork.read` gives for each row, from these weights as they are now."""
+        """Return what `qa.readers.span.network.SpanNetwork.read` returns for each row, from these weights as they are now."""
         order = sorted(range(len(rows)), key=lambda i: len(rows[i].ids))
-        found: dict[int, NetworkOutput] = {}
+        outputs: dict[int, NetworkOutput] = {}
         for at in range(0, len(rows), _ROWS):
             part = order[at : at + _ROWS]
-            found.update(zip(part, self._read([rows[i] for i in part]), strict=True))
-        return [found[i] for i in range(len(rows))]
+            outputs.update(zip(part, self._read([rows[i] for i in part]), strict=True))
+        return [outputs[i] for i in range(len(rows))]
 
     def _read(self, rows: list[EncodedRow]) -> list[NetworkOutput]:
         ids, types, attended = padded(rows)

@@ -1,4 +1,4 @@
-"""Hard negatives: passages that our own lexical index ranks high for a question and that do not hold its answer."""
+"""Finds hard negatives: passages without the answer that our own lexical index ranks high for a question."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from training.rows import TrainingRow
 
 
 class NegativePool:
-    """Contexts to mine from, once each."""
+    """The contexts to mine, each one once."""
 
     def __init__(self, rows: Sequence[TrainingRow]) -> None:
         self._rows = list({row.context: row for row in rows}.values())
@@ -19,13 +19,13 @@ class NegativePool:
         self._index = LexicalIndex(terms(f"{row.prefix} {row.context}") for row in self._rows)
 
     def hardest(self, row: TrainingRow, count: int) -> list[TrainingRow]:
-        """The row's question over the best other contexts that hold none of its answers, best first."""
+        """Return the row's question with the best other contexts that hold none of its answers, best first."""
         answers = [answer.lower() for answer in row.answers]
-        found: list[TrainingRow] = []
+        negatives: list[TrainingRow] = []
         for at in np.argsort(-self._index.get_scores(terms(row.question)), kind="stable")[: 8 * count]:
             other, text = self._rows[at], self._lower[at]
             if other.context != row.context and not any(answer in text for answer in answers):
-                found.append(replace(other, id=f"{row.id}-n{at}", question=row.question, spans=()))
-            if len(found) == count:
+                negatives.append(replace(other, id=f"{row.id}-n{at}", question=row.question, spans=()))
+            if len(negatives) == count:
                 break
-        return found
+        return negatives

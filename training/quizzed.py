@@ -1,4 +1,4 @@
-"""Questions worded as a news quiz words them: behind a statement, or a sentence with a question word where its answer stood."""
+"""Words questions as a news quiz does: after a statement, or as a sentence with a question word in place of the answer."""
 
 import re
 from dataclasses import replace
@@ -13,30 +13,30 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _WORDS = (6, 16)
-"""Fewest and most words kept on either side of the answer."""
+"""Fewest and most words to keep on either side of the answer."""
 _STATEMENT = 200
-"""Characters of the longest statement in front of a question."""
+"""Most characters of a statement in front of a question."""
 
 
 def prefaced(row: TrainingRow, random: Random) -> TrainingRow:
-    """The question behind a sentence of its context that holds no answer; as it is where there is none."""
+    """Return the row with a sentence of its context in front of the question, one without an answer; as it is if there is none."""
     answers = [answer.lower() for answer in row.answers]
-    told = [row.context[start:end] for start, end in sentences(row.context)]
-    fitting = [text for text in told if 30 < len(text) < _STATEMENT and not any(answer in text.lower() for answer in answers)]
+    texts = [row.context[start:end] for start, end in sentences(row.context)]
+    fitting = [text for text in texts if 30 < len(text) < _STATEMENT and not any(answer in text.lower() for answer in answers)]
     return replace(row, question=f"{random.choice(fitting)} {row.question}") if fitting else row
 
 
 def inlined(row: TrainingRow, random: Random) -> TrainingRow:
-    """The answer's own sentence, cut at random, with the question's first words in the answer's place."""
-    asked = _ASKED.match(row.question)
+    """Return the row with the answer's own sentence, cut at random, and the question's first words in place of the answer."""
+    question_word = _ASKED.match(row.question)
     around = next(
         ((s, e) for s, e in sentences(row.context) if row.spans and s <= row.spans[0][0] and row.spans[0][1] <= e), None
     )
-    if not asked or around is None:
+    if not question_word or around is None:
         return row
     before = row.context[around[0] : row.spans[0][0]].split()[-random.randint(*_WORDS) :]
     after = row.context[row.spans[0][1] : around[1]].rstrip(" .!?”\"'").split()[: random.randint(*_WORDS)]
-    wording = asked[0].lower().split()
+    wording = question_word[0].lower().split()
     if after and wording[-1] == after[0].lower():
         wording = wording[:-1]
     if len(before) + len(after) < _WORDS[0]:

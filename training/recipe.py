@@ -16,7 +16,7 @@ class RecipeSource(_Strict):
 
     path: str
     titled: bool = False
-    """Whether a row's title says what its text is about, and may stand in front of it."""
+    """Whether a row's title says what its text is about, and may go in front of it."""
     held: float = 0.0
     """The share of its rows kept from training, by title."""
 
@@ -28,15 +28,15 @@ class RecipeSource(_Strict):
 
 
 class RecipeTake(_Strict):
-    """What a round takes from one source, and what it makes of it."""
+    """The rows that a round takes from one source, and how it changes them."""
 
     source: str
     rows: int | None = None
-    """A sample; None takes all."""
+    """Size of a sample; None takes all."""
     characters: int = 700
     """Contexts longer than this are cut to whole sentences around an answer."""
     widen: int = 0
-    """Sentences of other rows put around a context: up to so many."""
+    """Most sentences of other rows that are put around a context."""
     rivals: float = 0.0
     """How many hard negatives a question gets, on average."""
     cut_away: float = 0.0
@@ -44,9 +44,9 @@ class RecipeTake(_Strict):
     exchanged: float = 0.0
     """The share of questions that are also asked with another name or number, which the context does not answer."""
     inlined: float = 0.0
-    """The share of questions replaced by a sentence of the context with a question word where the answer stood."""
+    """The share of questions replaced by a sentence of the context with a question word in place of the answer."""
     prefaced: float = 0.0
-    """The share of questions behind a statement from their context."""
+    """The share of questions after a statement from their context."""
     together: int = 0
     """Rows of one question read together, one of them with an answer; 0 leaves each row alone."""
 
@@ -71,33 +71,33 @@ class Recipe(_Strict):
     """The share of all tokens over which it falls to 0 at the end."""
     weight_decay: float
     batch_tokens: int
-    """Padded tokens a batch holds."""
+    """Most padded tokens of a batch."""
     answerable_weight: float
-    """Of the cross-entropy of "does this passage answer" in the loss."""
+    """Weight in the loss of the cross-entropy of "does this passage answer"."""
     shared_weight: float
-    """Of the cross-entropy normalised over all passages of a question."""
+    """Weight in the loss of the cross-entropy normalised over all passages of a question."""
     front: float
     """The share of rows that keep their title and date in front."""
     dated: float = 0.0
-    """The share of groups with titles whose undated rows get a date drawn at random: at use every passage has one."""
+    """The share of groups with titles whose undated rows get a date drawn at random: in use every passage has one."""
     plain_question: float
     """The share of questions that lose their question word and mark, as people type into a search box."""
     average: float
-    """Decay a step of the moving average of the weights that is shipped."""
+    """Decay per step of the moving average of the weights, which is shipped."""
     measured: tuple[str, ...]
-    """Sources never trained on: neither their questions nor their contexts."""
+    """Sources on which nothing is trained: neither their questions nor their contexts are used."""
     pool: tuple[str, ...]
     """Sources whose contexts serve as hard negatives."""
     pool_articles: tuple[str, ...]
-    """Files of articles, an `{"title", "date", "text"}` a line, whose passages serve as hard negatives too."""
+    """Files of articles, one `{"title", "date", "text"}` per line, whose passages serve as hard negatives too."""
     sources: dict[str, RecipeSource]
     rounds: tuple[RecipeRound, ...] = Field(alias="round")
 
 
 def read_recipe(path: Path) -> Recipe:
-    """What a recipe does not say itself stands in the one named by its `after`, beside it: the run it goes on from.
+    """Read a recipe. Settings that it does not give come from the one that `after` names, in the same folder: the run before it.
 
-    Raises `pydantic.ValidationError` where a setting is missing, unknown or of another kind.
+    Raise `pydantic.ValidationError` where a setting is missing, unknown or of another kind.
     """
     return Recipe.model_validate(_read(path))
 

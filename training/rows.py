@@ -1,4 +1,4 @@
-"""Rows to train a reader on: SQuAD's own JSON, or one row a line as in `../shared/data/reader`."""
+"""Rows to train a reader on: SQuAD's own JSON, or one row per line as in `../shared/data/reader`."""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from index.text import Span, sentences
 
 @dataclass(frozen=True, slots=True)
 class TrainingRow:
-    """A question, the text to find its answer in, and the answers as spans; none where the text does not answer."""
+    """A question, the text to find its answer in, and the answers as spans; none if the text does not answer."""
 
     id: str
     question: str
@@ -22,7 +22,7 @@ class TrainingRow:
     spans: tuple[tuple[int, int], ...]
     title: str = ""
     date: str = ""
-    """As it stands in front of a passage: “07 December 2022”."""
+    """The date as it is written in front of a passage: “07 December 2022”."""
 
     @property
     def answers(self) -> tuple[str, ...]:
@@ -37,13 +37,13 @@ class TrainingRow:
 
 
 def read_rows(path: Path, titled: bool = True) -> list[TrainingRow]:
-    """All rows of a file. `titled`: whether its titles say what a text is about. Raises `ValueError` for a span that is off."""
+    """Return all rows of a file. `titled`: its titles say what a text is about. Raise `ValueError` for a wrong span."""
     entries = _squad(path) if path.suffix == ".json" else _lines(path)
     return [_row(entry, titled) for entry in entries]
 
 
 def read_articles(path: Path, characters: int) -> list[TrainingRow]:
-    """The passages of articles, of at most about `characters` and of whole sentences, as rows that nobody has asked."""
+    """Return the passages of articles as rows without a question: whole sentences of about `characters` at most."""
     return [
         TrainingRow(
             f"{entry['id']}:{start}",
@@ -77,9 +77,9 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
 def _squad(path: Path) -> Iterator[dict[str, Any]]:
     for article in json.loads(path.read_text(encoding="utf-8"))["data"]:
         for paragraph in article["paragraphs"]:
-            for asked in paragraph["qas"]:
-                answers = [{"text": a["text"], "start": a["answer_start"]} for a in asked["answers"]]
-                yield {**asked, "answers": answers, "context": paragraph["context"], "title": article.get("title", "")}
+            for entry in paragraph["qas"]:
+                answers = [{"text": a["text"], "start": a["answer_start"]} for a in entry["answers"]]
+                yield {**entry, "answers": answers, "context": paragraph["context"], "title": article.get("title", "")}
 
 
 def _row(entry: dict[str, Any], titled: bool) -> TrainingRow:
@@ -98,5 +98,5 @@ def _stripped(text: str, start: int) -> Span:
 
 
 def _day(written: str | None) -> str:
-    """2022-12-07 or 2022/12/07, as it stands in front of a passage."""
+    """Return 2022-12-07 or 2022/12/07 as it is written in front of a passage."""
     return padded_day(date.fromisoformat(written[:10].replace("/", "-"))) if written else ""

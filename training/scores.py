@@ -1,4 +1,4 @@
-"""How a reader does on rows: exact match and F1 where there is an answer, AUROC of answerable against not where both are."""
+"""Measures a reader on rows: exact match and F1 of those with an answer, AUROC of answerable or not if there are both."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,21 +15,21 @@ ReadRows = Callable[[Sequence[EncodedRow]], list[NetworkOutput]]
 
 
 def measure_reader(read: ReadRows, encoder: QuestionEncoder, rows: Sequence[TrainingRow]) -> dict[str, float]:
-    """`em`, `f1` in percent over the rows with an answer.
+    """Return `em` and `f1` in percent over the rows with an answer.
 
-    Where some rows have none also AUROC: of the span's score (`auroc_null`), of the answerable output (`auroc_head`), of their sum.
+    If some have none, also the AUROC: of the span's score (`auroc_null`), of the answerable output (`auroc_head`), of their sum.
     """
     encoded = [encoder.rows(row.question, [row.prefix], [row.context])[0] for row in rows]
     em, scores = [], []
     null, head, has = np.zeros((3, len(rows)))
-    for i, (row, made, outputs) in enumerate(zip(rows, encoded, read(encoded), strict=True)):
-        span = best_spans(made, outputs.start, outputs.end, 1)[0]
+    for i, (row, tokens, outputs) in enumerate(zip(rows, encoded, read(encoded), strict=True)):
+        span = best_spans(tokens, outputs.start, outputs.end, 1)[0]
         null[i], head[i], has[i] = span.score, outputs.answerable or 0.0, bool(row.answers)
         if row.answers:
             text = row.context[span.start : span.end]
             em.append(exact_match(text, row.answers))
             scores.append(token_f1(text, row.answers))
-    found = {"em": 100 * float(np.mean(em)), "f1": 100 * float(np.mean(scores))}
+    figures = {"em": 100 * float(np.mean(em)), "f1": 100 * float(np.mean(scores))}
     if not has.all():
-        found |= {"auroc_null": auroc(null, has), "auroc_head": auroc(head, has), "auroc_both": auroc(null + head, has)}
-    return found
+        figures |= {"auroc_null": auroc(null, has), "auroc_head": auroc(head, has), "auroc_both": auroc(null + head, has)}
+    return figures

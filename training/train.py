@@ -2,9 +2,8 @@
 
     python -m training.train RECIPE.toml DATA CHECKPOINTS [--minutes M] [--start SPAN.onnx]
 
-DATA is the folder that the recipe's paths start from. CHECKPOINTS keeps `state.pt`, from which an interrupted run goes on with
-the very batches it would have seen, one checkpoint after each round, from which a longer recipe can go on, and `log.jsonl`, the
-learning curve.
+DATA is the folder to which the recipe's paths are relative. CHECKPOINTS gets `state.pt`, from which an interrupted run goes on
+with the same batches, one checkpoint after each round, from which a longer recipe can go on, and `log.jsonl`, the learning curve.
 """
 
 import argparse
@@ -32,12 +31,12 @@ from training.start import exported_weights
 _MEASURE_EVERY, _SAVE_EVERY = 2_000_000, 300_000
 """Tokens between two measurements and between two checkpoints."""
 _MEASURED = 400
-"""Rows of each held-out set that the learning curve is drawn from; `training.evaluate` takes them all."""
+"""Number of rows of each held-out set that the learning curve measures; `training.evaluate` measures them all."""
 
 
 @dataclass
 class RunPosition:
-    """How far a run has come."""
+    """The position of a run in its plan."""
 
     part: int = 0
     batch: int = 0
@@ -47,7 +46,7 @@ class RunPosition:
 
 
 class CheckpointMismatch(ValueError):
-    """A checkpoint that is not this run's."""
+    """The checkpoint belongs to another run."""
 
 
 class Training:
@@ -71,7 +70,7 @@ class Training:
         self._losses: list[float] = []
 
     def run(self, minutes: float) -> bool:
-        """Whether the run came to its end within `minutes`; it goes on from its checkpoint when called again."""
+        """Train for up to `minutes`, and return whether the run has ended. Another call goes on from the checkpoint."""
         began, before = time.monotonic(), self._position.seconds
         place, saved = self._position, self._position.tokens
         while place.part < len(self._planned):
@@ -94,13 +93,13 @@ class Training:
         return True
 
     def start(self, network: Path) -> None:
-        """From the weights of an exported network instead of the pretrained encoder alone."""
+        """Start from the weights of an exported network instead of the pretrained encoder alone."""
         weights = exported_weights(network)
         self.model.load_state_dict(weights)
         self._average.module.load_state_dict(weights)
 
     def resume(self) -> None:
-        """From `state.pt`, where there is one. Raises `CheckpointMismatch` unless this run would have seen the very batches it has."""
+        """Go on from `state.pt` if there is one. Raises `CheckpointMismatch` unless this run would have seen the very batches it has."""
         path = self._folder / "state.pt"
         if not path.exists():
             return
@@ -117,7 +116,7 @@ class Training:
 
     @cached_property
     def _plan_digests(self) -> list[str]:
-        """One a round, of every token and target in its order."""
+        """Return one digest per round, of every token and target in order."""
         return [_digest(batch) for batch in self._planned]
 
     def _settings(self) -> str:
@@ -149,7 +148,7 @@ class Training:
         self._losses.append(float(value.detach()))
 
     def _rate(self, done: float) -> float:
-        """By the share of tokens seen: a linear rise, a plateau, a linear fall to 0. A longer run can branch off the plateau."""
+        """Return a factor: a linear rise, a plateau, a linear fall to 0. A longer run can branch off the plateau."""
         return max(0.0, min(1.0, done / self._recipe.warm_up, (1 - done) / self._recipe.cool_down))
 
     def _measure(self) -> None:
@@ -188,15 +187,15 @@ class Training:
 
 
 def _digest(planned: list[Batch]) -> str:
-    seen = sha256()
+    digest = sha256()
     for batch in planned:
         for tensor in (batch.ids, batch.start, batch.end, batch.group):
-            seen.update(tensor.numpy().tobytes())
-    return seen.hexdigest()
+            digest.update(tensor.numpy().tobytes())
+    return digest.hexdigest()
 
 
-def _rounded(found: dict[str, float]) -> dict[str, float]:
-    return {name: round(value, 3) for name, value in found.items()}
+def _rounded(figures: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 3) for name, value in figures.items()}
 
 
 def main() -> None:
@@ -208,14 +207,14 @@ def main() -> None:
     parser.add_argument(
         "--start", type=Path, metavar="SPAN.onnx", help="go on from an exported network, such as the shipped one"
     )
-    given = parser.parse_args()
-    given.checkpoints.mkdir(parents=True, exist_ok=True)
-    recipe = read_recipe(given.recipe)
-    training = Training(recipe, TrainingData(recipe, given.data), given.checkpoints)
-    if given.start:
-        training.start(given.start)
+    arguments = parser.parse_args()
+    arguments.checkpoints.mkdir(parents=True, exist_ok=True)
+    recipe = read_recipe(arguments.recipe)
+    training = Training(recipe, TrainingData(recipe, arguments.data), arguments.checkpoints)
+    if arguments.start:
+        training.start(arguments.start)
     training.resume()
-    print("finished" if training.run(given.minutes) else "stopped: run the same command to go on")
+    print("finished" if training.run(arguments.minutes) else "stopped: run the same command to go on")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Questions as the calibrator sees them: as they are, with their articles hidden, with a name exchanged, and from elsewhere."""
+"""Trials for the calibrator: questions as they are, with their articles hidden, with a name exchanged, and from elsewhere."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,32 +17,32 @@ from qa.readers.contract import Reader
 
 TRIAL_PASSAGES = 12
 CHANGED_SHARE = 0.3
-"""The share of a trial made by hiding articles or exchanging a name: people ask more that their archive answers."""
+"""The weight of a trial with hidden articles or an exchanged name: people ask more questions that their archive answers."""
 _SEED = 7
 
 IsRight = Callable[[Candidate, tuple[str, ...]], bool]
-"""Whether a candidate is a right answer, given the golds."""
+"""Returns whether a candidate is a right answer, given the gold ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A question as the calibrator sees it once; no `answers` where nothing in sight answers it."""
+    """One question for the calibrator. It has no `answers` if no visible article answers it."""
 
     case: str
-    """Id of the question that it was made of."""
+    """Id of the question from which it was made."""
     kind: Literal["asked", "hidden", "other"]
-    """As it is; with its articles hidden; anything else."""
+    """The question as it is; with its articles hidden; anything else."""
     question: str
     answers: tuple[str, ...]
     exclude_ids: tuple[str, ...] = ()
-    """Articles that do not exist for it."""
+    """Ids of articles that do not exist for it."""
     share: float = 1.0
-    """How much it counts."""
+    """The weight of the trial."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the calibrator would see of a trial, and whether the best answer was right."""
+    """The signals of a trial, and whether its best answer was right."""
 
     trial: Trial
     signals: Signals
@@ -55,7 +55,7 @@ def unchanged_trials(cases: Sequence[Case], kind: Literal["asked", "other"] = "a
 
 
 def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
-    """Each answerable question with its articles hidden, and each question with a name or number exchanged."""
+    """Yield each answerable question with its articles hidden, and each question with a name or number exchanged."""
     chance = Random(_SEED)
     others = sorted({name for case in cases for name in capitalised_names(case.question)})
     for case in cases:
@@ -67,11 +67,11 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
 
 
 def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterable[Trial], right: IsRight) -> Iterator[Outcome]:
-    """What comes of them over an archive; questions without any candidate are left out."""
+    """Yield the outcome of each trial over an archive. Questions without any candidate are left out."""
     for trial in trials:
         filters = Filters(exclude_ids=trial.exclude_ids)
-        asked, weight = understand(trial.question, filters), assistant.retriever.term_statistics(filters).weight
-        hits = assistant.retriever.search(asked.text, TRIAL_PASSAGES, filters)
-        groups = group_candidates(reader.read(asked, hits, weight))
+        question, weight = understand(trial.question, filters), assistant.retriever.term_statistics(filters).weight
+        hits = assistant.retriever.search(question.text, TRIAL_PASSAGES, filters)
+        groups = group_candidates(reader.read(question, hits, weight))
         if groups:
-            yield Outcome(trial, measure_signals(asked, hits, groups, weight), right(groups[0].best, trial.answers))
+            yield Outcome(trial, measure_signals(question, hits, groups, weight), right(groups[0].best, trial.answers))

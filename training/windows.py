@@ -1,4 +1,4 @@
-"""Contexts cut or widened to the length of a passage, the answers' offsets kept."""
+"""Cuts or widens contexts to the length of a passage, and moves the answers' offsets along."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ from training.rows import TrainingRow
 
 
 def window(row: TrainingRow, characters: int, random: Random) -> TrainingRow:
-    """Whole sentences of about `characters` around one answer (or anywhere, where there is none)."""
+    """Return the row with whole sentences of about `characters` around one answer, or anywhere if there is none."""
     if len(row.context) <= characters:
         return row
     bounds = sentences(row.context)
@@ -26,15 +26,15 @@ def window(row: TrainingRow, characters: int, random: Random) -> TrainingRow:
         first, last = min(first, side), max(last, side)
 
 
-def cut_context(row: TrainingRow, kept: Span) -> TrainingRow:
-    """The row with only `kept` of its context; answers that do not lie in it whole are gone."""
-    start, end = kept
+def cut_context(row: TrainingRow, span: Span) -> TrainingRow:
+    """Return the row with only `span` of its context, and only the answers that are wholly in it."""
+    start, end = span
     spans = tuple((s - start, e - start) for s, e in row.spans if start <= s and e <= end)
     return replace(row, context=row.context[start:end], spans=spans)
 
 
 def cut_away(row: TrainingRow, characters: int, random: Random) -> TrainingRow | None:
-    """Sentences of the same context that hold no answer, as a row without one; None where too little is left."""
+    """Return a row with sentences of the same context that hold no answer; None if too little is left."""
     answers = [answer.lower() for answer in row.answers]
     bounds = sentences(row.context)
     free = [not any(answer in row.context[s:e].lower() for answer in answers) for s, e in bounds]
@@ -42,8 +42,8 @@ def cut_away(row: TrainingRow, characters: int, random: Random) -> TrainingRow |
     if not runs:
         return None
     first, end = random.choice(runs)
-    kept = cut_context(replace(row, spans=()), (bounds[first][0], bounds[end - 1][1]))
-    return window(kept, characters, random)
+    rest = cut_context(replace(row, spans=()), (bounds[first][0], bounds[end - 1][1]))
+    return window(rest, characters, random)
 
 
 def _runs(free: Sequence[bool]) -> list[Span]:
@@ -52,7 +52,7 @@ def _runs(free: Sequence[bool]) -> list[Span]:
 
 
 def widened(row: TrainingRow, others: Sequence[str], random: Random) -> TrainingRow:
-    """The row's sentence among sentences of other rows, before and after."""
+    """Return the row with sentences of other rows before and after its context."""
     before = random.randint(0, len(others))
     head = "".join(other + " " for other in others[:before])
     tail = "".join(" " + other for other in others[before:])

@@ -1,4 +1,4 @@
-"""A corpus folder → a published generation. Only what changed is chunked and embedded again."""
+"""Builds and publishes a generation from a corpus folder. Only texts that changed are chunked and embedded again."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -30,12 +30,15 @@ from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, fil
 from index.text import terms
 
 BuildProgress = Callable[[str, int, int], None]
-"""Stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done, total; raise `Cancelled` in it to stop the build."""
+"""Called with stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done and total.
+
+It may raise `Cancelled` to stop the build.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildReceipt:
-    """What a build did. `new + updated + unchanged == articles`."""
+    """The result of a build. `new + updated + unchanged == articles`."""
 
     generation: int
     articles: int
@@ -47,12 +50,12 @@ class BuildReceipt:
     skipped: tuple[Skipped, ...]
     seconds: float
     restarted: str | None = None
-    """Why the archive of before could not be read, so that everything was cut and embedded again; None where it could."""
+    """The reason why the old archive could not be read, so that everything was cut and embedded again; None if it could."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildJob:
-    """One build: what to read, where to publish, how."""
+    """One build: the corpus to read, the folder to publish in, and the settings."""
 
     corpus: Path
     index: Path
@@ -61,7 +64,7 @@ class BuildJob:
 
 
 def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: None) -> BuildReceipt:
-    """Read the corpus and publish a generation if anything changed. An error or a kill leaves the old one in force."""
+    """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
     if not job.corpus.exists():
         raise UsageError(f"No folder or file {job.corpus}. Give the folder that holds the articles: pullquote index CORPUS")
@@ -112,13 +115,13 @@ def _publish(
     indexed = _chunk_all(intake.articles, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
     vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
-    grouped = _derived_fields(indexed, vectors, previous, progress)
+    derived = _derived_fields(indexed, vectors, previous, progress)
     generation = next_generation_number(job.index)
     manifests: list[Manifest] = []
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
-        catalogue.write_catalogue(folder / "catalogue.sqlite", indexed, grouped, digests, intake.skipped)
+        catalogue.write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, intake.skipped)
         np.save(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
@@ -135,11 +138,11 @@ def _publish(
 def _chunk_all(
     articles: list[Article], embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
 ) -> list[IndexedArticle]:
-    """Passages of each article: those of the generation before where article and chunker are the same."""
-    kept = previous.reusable_passages()
+    """Return each article with its passages, which are reused if article and chunker are as in the generation before."""
+    reusable = previous.reusable_passages()
     indexed: list[IndexedArticle] = []
     for number, article in enumerate(articles):
-        passages: list[Passage] | None = kept.get(article.digest)
+        passages: list[Passage] | None = reusable.get(article.digest)
         if passages is None:
             passages = chunk(article, embedder.count, settings.passage_tokens, settings.overlap_tokens)
         indexed.append(IndexedArticle(article, passages))
@@ -152,29 +155,29 @@ def _chunk_all(
 def _derived_fields(
     indexed: list[IndexedArticle], vectors: Vectors, previous: PreviousGeneration, progress: BuildProgress
 ) -> list[DerivedFields]:
-    """Copies and stories, over everything: an article that is new may be the first of a group. Only new texts are sketched."""
+    """Cluster all articles, as a new one may be the first of its cluster. Only new texts are sketched."""
     progress("grouping", 0, len(indexed))
     known = previous.reusable_sketches()
     sketches = []
     for entry in indexed:
-        kept = known.get(entry.article.digest)
-        sketches.append(sketch(entry.article.text) if kept is None else kept)
+        reusable = known.get(entry.article.digest)
+        sketches.append(sketch(entry.article.text) if reusable is None else reusable)
     counts = [len(entry.passages) for entry in indexed]
-    made = cluster_articles([entry.article for entry in indexed], article_vectors(vectors, counts), sketches)
+    clusters = cluster_articles([entry.article for entry in indexed], article_vectors(vectors, counts), sketches)
     progress("grouping", len(indexed), len(indexed))
-    return [DerivedFields(standing, kept) for standing, kept in zip(made, sketches, strict=True)]
+    return [DerivedFields(*fields) for fields in zip(clusters, sketches, strict=True)]
 
 
 def _index_texts(entry: IndexedArticle, front: str) -> list[str]:
-    """What the two indexes see of each passage."""
+    """Return the text of each passage as the two indexes read it."""
     return [context_prefix(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
 
 
 def _embed_all(
     texts: list[str], embedder: Embedder, known: dict[TextKey, Vectors], journal: Journal, progress: BuildProgress
 ) -> Vectors:
-    found = journal.read()
-    journal.trim(len(found))
+    recovered = journal.read()
+    journal.trim(len(recovered))
     done = 0
 
     def advance(count: int) -> None:
@@ -182,7 +185,7 @@ def _embed_all(
         done += count
         progress("embedding", done, len(texts))
 
-    return embed_missing(texts, embedder, known | found, journal, advance)
+    return embed_missing(texts, embedder, known | recovered, journal, advance)
 
 
 def _manifest(
@@ -210,6 +213,6 @@ def _manifest(
 
 
 def _storable_path(corpus: Path) -> str:
-    """As JSON can hold it: a path with bytes that are no UTF-8 is not remembered. Links in it stay links."""
+    """Return the path as JSON can hold it, with links unresolved; "" if its bytes are no UTF-8."""
     path = str(corpus)
     return path if path.encode("utf-8", "replace").decode() == path else ""

@@ -1,4 +1,4 @@
-"""Everything that a corpus folder gives: its articles, each id once, and what was skipped."""
+"""Reads a corpus folder: its articles, each id once, and what was skipped."""
 
 import os
 from collections.abc import Callable, Mapping
@@ -19,11 +19,11 @@ class Intake:
 
 
 FileProgress = Callable[[int, int], None]
-"""Called with the number of files that are done and that of all; may raise to stop."""
+"""Called with the number of finished files and of all files. It may raise to stop the work."""
 
 
 def file_digests(corpus: Path, index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
-    """Path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read. Leaves the archive itself out.
+    """Return path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read, without the archive itself.
 
     `advance` is called before each file and once after the last.
     """
@@ -42,7 +42,7 @@ def _inside(entry: CorpusFile | Skipped, index: Path) -> bool:
 
 
 def _digest(entry: CorpusFile | Skipped) -> tuple[str, str]:
-    """A name that is no Unicode keeps its odd bytes as escapes; what no loader reads is not read here either."""
+    """Return the name, with bytes that are no Unicode as escapes, and the digest. Files without a loader are not read."""
     if isinstance(entry, Skipped):
         return _storable(entry.path), entry.reason
     name = _storable(entry.name)
@@ -59,14 +59,14 @@ def _storable(name: str) -> str:
 
 
 def read_corpus(corpus: Path, index: Path, field_map: Mapping[str, str], advance: FileProgress) -> Intake:
-    """Load every file. Of two articles with one id the first is kept and the second is listed as skipped."""
-    found = [entry for entry in corpus_entries(corpus, field_map) if not _inside(entry, index)]
+    """Load every file. Of two articles with one id, the second is listed as skipped."""
+    files = [entry for entry in corpus_entries(corpus, field_map) if not _inside(entry, index)]
     first_seen: dict[str, str] = {}
     intake = Intake([], [])
-    for number, entry in enumerate(found):
+    for number, entry in enumerate(files):
         for loaded in [entry] if isinstance(entry, Skipped) else load_file(entry):
             _accept(loaded, intake, first_seen)
-        advance(number + 1, len(found))
+        advance(number + 1, len(files))
     return intake
 
 

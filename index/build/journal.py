@@ -1,4 +1,4 @@
-"""Vectors that an unfinished build had already computed, kept so that a killed build does not start from zero."""
+"""Stores the vectors of an unfinished build, so that a build after a kill does not start from zero."""
 
 import hashlib
 import os
@@ -12,7 +12,7 @@ from index.embedders.contract import Vectors
 from index.errors import IndexNotWritable
 
 TextKey = bytes
-"""SHA-256 of what was embedded."""
+"""SHA-256 of the embedded text."""
 
 
 def text_key(text: str) -> TextKey:
@@ -20,23 +20,23 @@ def text_key(text: str) -> TextKey:
 
 
 class Journal:
-    """An append-only file of records: key, vector, CRC-32 of both. A torn or damaged record ends what is read back."""
+    """An append-only file of records: key, vector, CRC-32 of both. Reading ends at the first torn or damaged record."""
 
     def __init__(self, folder: Path, weights: str, dimension: int) -> None:
         self._path = folder / f"vectors-{weights[:16]}-{dimension}.journal"
         self._size = 32 + 4 * dimension + 4
 
     def read(self) -> dict[TextKey, Vectors]:
-        """Everything that was written whole."""
+        """Return the vectors of all records before the first torn or damaged one."""
         raw = self._path.read_bytes() if self._path.exists() else b""
         size = self._size
-        found: dict[TextKey, Vectors] = {}
+        vectors: dict[TextKey, Vectors] = {}
         for first in range(0, len(raw) - size + 1, size):
             body, check = raw[first : first + size - 4], raw[first + size - 4 : first + size]
             if zlib.crc32(body).to_bytes(4, "little") != check:
                 break
-            found[body[:32]] = np.frombuffer(body[32:], dtype="<f4")
-        return found
+            vectors[body[:32]] = np.frombuffer(body[32:], dtype="<f4")
+        return vectors
 
     def append(self, keys: Iterable[TextKey], vectors: Vectors) -> None:
         bodies = (name + vector.astype("<f4").tobytes() for name, vector in zip(keys, vectors, strict=True))
@@ -47,7 +47,7 @@ class Journal:
             raise IndexNotWritable(self._path.parent, error.strerror or str(error)) from error
 
     def trim(self, records: int) -> None:
-        """Cut off what follows the first `records`, so that a torn end does not stand before new ones."""
+        """Cut off what follows the first `records`, so that new ones do not come after a torn one."""
         if self._path.exists():
             os.truncate(self._path, records * self._size)
 

@@ -1,4 +1,4 @@
-"""The generation before: what of it a build may take over."""
+"""The generation before, of which a build may reuse passages, sketches and vectors."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -22,7 +22,7 @@ from index.text import one_line
 
 
 class PreviousGeneration:
-    """Answers as an empty generation 0 where there is none that can be read; nothing is taken over across models."""
+    """The generation before, or an empty generation 0 if there is none that can be read. Other models' vectors are not reused."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class PreviousGeneration:
         unusable_reason: str | None = None,
     ) -> None:
         self.unusable = unusable_reason
-        """Why there is a generation that cannot be read; None where it can, or where there is none."""
+        """The reason why the generation cannot be read; None if it can, or if there is none."""
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
         self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
@@ -43,12 +43,12 @@ class PreviousGeneration:
 
     @cached_property
     def _entries(self) -> list[tuple[IndexedArticle, str, int]]:
-        """Read only where something changed: a rebuild without changes needs no article."""
+        """The articles, which are read only if something changed: a rebuild without changes needs none."""
         return list(self._catalogue.indexed_articles()) if self._catalogue else []
 
     @property
     def digests(self) -> dict[str, str]:
-        """Article id → digest."""
+        """Return article id → digest."""
         return {entry.article.id: digest for entry, digest, _ in self._entries}
 
     def close(self) -> None:
@@ -59,22 +59,22 @@ class PreviousGeneration:
         return self._catalogue.skipped() if self._catalogue else []
 
     def same_files(self, digests: dict[str, str]) -> bool:
-        """Whether building now would give the same archive: same bytes, model, chunker and field names."""
+        """Return whether building now would give the same archive: same bytes, model, chunker and field names."""
         same = self._same_model() and self._same_chunker() and self._same_fields
         return bool(same and self._catalogue and self._catalogue.files() == digests)
 
     def reusable_passages(self) -> dict[str, list[Passage]]:
-        """Article digest → passages, where the chunker's settings are still the same."""
+        """Return article digest → passages; nothing if the chunker's settings have changed."""
         if not self._same_model() or not self._same_chunker():
             return {}
         return {digest: list(entry.passages) for entry, digest, _ in self._entries}
 
     def reusable_sketches(self) -> dict[str, Shingles]:
-        """Article digest → sketch, where texts are still cleaned alike."""
+        """Return article digest → sketch; nothing if texts are now cleaned otherwise."""
         return self._catalogue.sketches() if self._catalogue and self._same_chunker() else {}
 
     def reusable_vectors(self) -> dict[TextKey, Vectors]:
-        """What was embedded → its vector, where the model is still the same."""
+        """Return key of an embedded text → its vector; nothing if the model has changed."""
         if self._folder is None or self._manifest is None or not self._same_model():
             return {}
         stored: Vectors = np.load(self._folder / "vectors.npy", allow_pickle=False)
@@ -105,7 +105,7 @@ class PreviousGeneration:
 
 
 def open_previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> PreviousGeneration:
-    """A generation that is missing, damaged or of another format is not taken over; the build starts afresh above it."""
+    """Open the current generation. For one that is missing, damaged or of another format, return an empty one."""
     folder = manifest = unusable = None
     try:
         folder = current_generation(index)

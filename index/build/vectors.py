@@ -1,4 +1,4 @@
-"""Texts → vectors, computing only those that are not known yet."""
+"""Embeds texts, computing only the vectors that are not known yet."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,13 +8,13 @@ from index.build.journal import Journal, TextKey, text_key
 from index.embedders.contract import Embedder, EmbeddingProgress, Vectors
 
 _SLAB = 2048
-"""Texts embedded between two writes to the journal; sorted by length, so that a slab holds hardly any padding."""
+"""Number of texts embedded between two writes to the journal. They are sorted by length, so that a slab holds hardly any padding."""
 
 
 def embed_missing(
     texts: Sequence[str], embedder: Embedder, known: Mapping[TextKey, Vectors], journal: Journal, advance: EmbeddingProgress
 ) -> Vectors:
-    """Vectors of `texts` in their order. `advance` counts known ones too."""
+    """Return the vectors of `texts` in their order. `advance` counts known ones too."""
     vectors = np.zeros((len(texts), embedder.identity.dimension), dtype=np.float32)
     keys = [text_key(text) for text in texts]
     missing: list[int] = []

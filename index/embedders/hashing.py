@@ -1,4 +1,4 @@
-"""Words hashed into a vector: no model, no download, deterministic. Used where a test needs a real embedder fast."""
+"""Hashes words into a vector, without a model or download, and deterministically. Tests use it as a fast real embedder."""
 
 import zlib
 from collections.abc import Sequence

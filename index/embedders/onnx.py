@@ -10,7 +10,7 @@ from index.models.onnx_export import ensure_exported
 from index.models.onnx_session import onnx_session
 
 _BATCH_TOKENS = 1024
-"""Padded tokens a batch: large enough to fill two cores, small enough to stay in their cache (benchmarks/embedding.py)."""
+"""Padded tokens per batch: enough to fill two cores, few enough to stay in their cache."""
 
 
 class OnnxEmbedder:
@@ -34,7 +34,7 @@ class OnnxEmbedder:
         return self._identity
 
     def passages(self, texts: Sequence[str], advance: EmbeddingProgress) -> Vectors:
-        """Sorted by length before batching, so that hardly any padding is computed."""
+        """Return the vectors. Texts are sorted by length before batching, so that hardly any padding is computed."""
         prompt = self._model.passage_prompt
         ids = [e.ids for e in self._tokenizer.encode_batch_fast([prompt + text for text in texts])]
         vectors = np.zeros((len(texts), self._identity.dimension), dtype=np.float32)
@@ -63,7 +63,7 @@ class OnnxEmbedder:
 
 
 def _batches(lengths: list[int]) -> Iterator[list[int]]:
-    """Rows by falling length, so that memory peaks first and the progress bar errs on the safe side."""
+    """Yield rows by falling length, so that memory peaks first and the progress bar errs on the safe side."""
     order = sorted(range(len(lengths)), key=lambda row: -lengths[row])
     first = 0
     while first < len(order):

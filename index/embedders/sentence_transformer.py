@@ -1,4 +1,4 @@
-"""sentence-transformers as an embedder: any of its models, at the cost of importing torch (7 s, 456 MB measured)."""
+"""The embedder for any model of sentence-transformers, at the cost of importing torch (7 s, 456 MB measured)."""
 
 from collections.abc import Sequence
 

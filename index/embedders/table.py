@@ -1,4 +1,4 @@
-"""Name → engine. A new engine is one file and one line here."""
+"""The table of engines by name. A new engine needs a file, a line here, and its name in `IndexSettings.embedder`."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -13,11 +13,11 @@ EMBEDDERS = {
     "sentence-transformers": "index.embedders.sentence_transformer:SentenceTransformerEmbedder",
     "hashing": "index.embedders.hashing:HashingEmbedder",
 }
-"""`hashing` needs no model: words hashed into a vector. It serves tests and machines where no model may run."""
+"""Engine → "module:class". `hashing` needs no model: it serves tests and machines on which no model may run."""
 
 
 def weights_digest(engine: str, model: str) -> str:
-    """The weights that the engine would use, as `ModelIdentity.weights` has them, without loading anything."""
+    """Return `ModelIdentity.weights` of the engine's model, without loading anything."""
     from index.embedders.hashing import HashingEmbedder
     from index.models.files import find_model
 
@@ -25,7 +25,7 @@ def weights_digest(engine: str, model: str) -> str:
 
 
 def open_embedder(engine: str, model: str) -> "Embedder":
-    """The engine named in the settings with the model named in the settings. Loads what it needs now."""
+    """Open the engine with the model. Its libraries and weights are loaded now."""
     if engine not in EMBEDDERS:
         raise SettingsError(f"No embedder “{engine}”. Choose one of: {', '.join(EMBEDDERS)}.")
     module, name = EMBEDDERS[engine].split(":")

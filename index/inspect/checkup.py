@@ -1,4 +1,4 @@
-"""Is everything that answering needs there, whole, and of one kind? Each finding says what to do."""
+"""Checks that everything that answering needs is there, whole, and of one kind. Each finding says what to do."""
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -22,7 +22,7 @@ _PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers",
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at. `exit_code` is 0 where it is well."""
+    """The result of one check. `exit_code` is 0 if all is well."""
 
     name: str
     detail: str
@@ -30,7 +30,7 @@ class Finding:
 
 
 def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding]:
-    """`fast` leaves out what reads whole files: checksums, weights and the corpus."""
+    """Yield the finding of each check. `fast` leaves out those that read whole files: checksums, weights and the corpus."""
     yield from _versions()
     yield _network()
     yield _finding("index", lambda: _index(path, settings))
@@ -59,7 +59,7 @@ def _versions() -> Iterator[Finding]:
 
 
 def _network() -> Finding:
-    """What holds in this very process, not what a setting says."""
+    """Check this process itself, not a setting."""
     if talkative := talkative_libraries():
         return Finding(
             "network", f"{', '.join(talkative)} may use it: imported before it was switched off (docs/privacy.md)", 1
@@ -86,7 +86,7 @@ def _checksums(path: Path) -> str:
 
 
 def _corpus(path: Path) -> Iterator[Finding]:
-    """Always well: an archive answers whatever became of its folder. Nothing of an archive that the other findings tell of."""
+    """Never an error: an archive works without its corpus folder. Skipped if another check already failed."""
     try:
         folder = current_generation(path)
         manifest = read_manifest(folder, path) if folder is not None else None
@@ -101,12 +101,12 @@ def _corpus(path: Path) -> Iterator[Finding]:
         yield Finding("corpus", str(error))
 
 
-def _changes_text(found: FolderChanges, path: Path) -> str:
-    if not found:
+def _changes_text(changes: FolderChanges, path: Path) -> str:
+    if not changes:
         return "as it was when the index was built"
-    new = f"{len(found.new):,} {'file' if len(found.new) == 1 else 'files'} new"
-    changed, gone = len(found.changed), len(found.removed)
-    return f"{new}, {changed:,} changed, {gone:,} gone since the index was built: pullquote index --index {path}"
+    new = f"{len(changes.new):,} {'file' if len(changes.new) == 1 else 'files'} new"
+    changed, removed = len(changes.changed), len(changes.removed)
+    return f"{new}, {changed:,} changed, {removed:,} gone since the index was built: pullquote index --index {path}"
 
 
 def _weights(settings: IndexSettings) -> str:

@@ -1,4 +1,4 @@
-"""Has the folder changed since it was indexed?"""
+"""Compares a folder with the archive that was built from it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from index.store.catalogue import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class FolderChanges:
-    """Paths below the corpus, by name; files that no loader reads are among them, as they are for a build. False where none."""
+    """Paths below the corpus, by name, also of files that no loader reads, as in a build. False if nothing changed."""
 
     new: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
@@ -24,9 +24,9 @@ class FolderChanges:
 def folder_changes(
     corpus: Path, index: Path, catalogue: Catalogue, check_cancelled: Callable[[], None] = lambda: None
 ) -> FolderChanges:
-    """Reads every file, so a changed byte is never missed; `check` is called before each, and may raise to stop.
+    """Return what changed. Every file is read, so no changed byte is missed.
 
-    Raises `UsageError` where `corpus` is not there.
+    `check_cancelled` is called before each file, and may raise to stop. Raise `UsageError` if `corpus` is not there.
     """
     if not _is_there(corpus):
         raise UsageError(f"The folder {corpus} is gone. Give the folder that holds the articles now: pullquote index CORPUS")
@@ -39,7 +39,7 @@ def folder_changes(
 
 
 def _is_there(corpus: Path) -> bool:
-    """No for a path that may not be looked at, or is none: it was read from a file."""
+    """Return False also for a path that is forbidden or invalid: it was read from a file."""
     try:
         corpus.stat()
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""What an archive holds, in numbers: how much, from whom, from when. Counted by SQLite; no article is loaded."""
+"""Counts the articles of an archive by outlet and time. SQLite counts; no article is loaded."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,15 +10,15 @@ from index.loaders.source import Skipped
 from index.store.catalogue import Catalogue
 
 LISTED_OUTLETS = 12
-"""Outlets with a line of their own."""
+"""Number of outlets with a line of their own."""
 
 _Months = dict[str | None, int]
-"""Month → articles; None: no day, or one in the future."""
+"""Month → number of articles; None: no day, or one in the future."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutletShare:
-    """`articles` counts also those without a bin; `by_month` has one number for each of the survey's bins."""
+    """The articles of one outlet. `articles` counts also those without a bin; `by_month` has one number per bin of the survey."""
 
     name: str
     articles: int
@@ -31,18 +31,18 @@ class Survey:
     passages: int
     outlet_count: int
     outlets: tuple[OutletShare, ...]
-    """By falling count. All beyond the first `LISTED_OUTLETS` are one, “others (N)”, the last. Articles without an outlet are in none."""
+    """By falling count. All after the first `LISTED_OUTLETS` are one, “others (N)”, at the end. Articles without an outlet are in none."""
     without_outlet: int
     bin: BinWidth
     months: tuple[tuple[int, int], ...]
-    """Year and month in which each bin begins, without a gap; empty where no article has a day."""
+    """Year and month in which each bin begins, without a gap; empty if no article has a day."""
     by_month: tuple[int, ...]
     """Articles in each bin, those without an outlet included."""
     first: date | None
     last: date | None
     undated: int
     future: int
-    """Dated after the day of the survey, by mistake or by a time zone: in no bin, and not the last day."""
+    """Articles dated after the day of the survey, by mistake or by a time zone. They are in no bin, and `last` ignores them."""
     authors: int
     copies: int
     stories: int
@@ -50,7 +50,7 @@ class Survey:
 
 
 def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
-    """`today` is the last day that articles are placed on; without it, all are. The same for one generation and day, always."""
+    """Count the articles. Those dated after `today` get no bin; without it, all get one. The result depends on nothing else."""
     counts, days = catalogue.counts(), catalogue.days(Filters(as_of=today))
     by_outlet = _by_outlet(catalogue.monthly_counts(today or date.max))
     line, everything = timeline(days), _summed(list(by_outlet.values()))
@@ -76,10 +76,10 @@ def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
 
 
 def _by_outlet(monthly: list[tuple[str, str | None, int]]) -> dict[str, _Months]:
-    found: dict[str, _Months] = defaultdict(dict)
+    months_of: dict[str, _Months] = defaultdict(dict)
     for outlet, month, count in monthly:
-        found[outlet][month] = count
-    return found
+        months_of[outlet][month] = count
+    return months_of
 
 
 def _shares(by_outlet: dict[str, _Months], line: Timeline) -> tuple[OutletShare, ...]:
@@ -103,8 +103,8 @@ def _summed(outlets: list[_Months]) -> _Months:
 
 
 def _counts_by_bin(months: _Months, line: Timeline) -> tuple[int, ...]:
-    made = [0] * line.count
+    counts = [0] * line.count
     for month, count in months.items():
         if month is not None:
-            made[line.bin_of(month)] += count
-    return tuple(made)
+            counts[line.bin_of(month)] += count
+    return tuple(counts)

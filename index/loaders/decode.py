@@ -1,4 +1,4 @@
-"""Bytes → text. Knows encodings and nothing of articles."""
+"""Decodes bytes into text. This module knows encodings, and nothing of articles."""
 
 import codecs
 from dataclasses import dataclass
@@ -13,33 +13,33 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-"""UTF-32 stands before UTF-16, whose mark its own begins with."""
+"""Byte order mark and encoding. UTF-32 comes before UTF-16, as its mark begins with that of UTF-16."""
 _DECLARABLE = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "johab")
 _FEW_BYTES = 3
 _WESTERN_SHARE = 0.1
-"""Share of bytes above 127 that English stays below even with many curly quotes."""
+"""The share of bytes above 127 is lower than this in English, even with many curly quotes."""
 _SAMPLE = 200_000
-"""Bytes that an encoding is guessed from."""
+"""Number of bytes from which an encoding is guessed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undecodable:
-    """Bytes that are no text, and why."""
+    """The reason why bytes are no text."""
 
     reason: str
 
 
 def read_text(source: CorpusFile) -> str | Skipped:
-    """The text of a file, or why there is none. OSError is the caller's."""
+    """Return the text of a file, or the reason why there is none. The caller handles `OSError`."""
     text = decode(source.file.read_bytes())
     return Skipped(source.name, text.reason) if isinstance(text, Undecodable) else text
 
 
 def decode(raw: bytes, declared: str = "") -> str | Undecodable:
-    """Byte order mark, then UTF-8, then the encoding that the file declares, then UTF-8 with damage,
-    then Windows-1252 where nearly all is ASCII, then a guess.
+    """Decode by byte order mark, else as UTF-8, else in the encoding that the file declares, else as UTF-8 with damage,
+    else as Windows-1252 if nearly all is ASCII, else by a guess.
 
-    What cannot be decoded inside readable text becomes U+FFFD.
+    Bytes that cannot be decoded inside readable text become U+FFFD.
     """
     if not raw:
         return Undecodable("empty file")
@@ -69,7 +69,7 @@ def _as_declared(raw: bytes, declared: str) -> str | None:
 
 
 def _damaged_utf8(raw: bytes) -> str | None:
-    """Text with at least as many whole multibyte characters as broken ones; in a one-byte encoding nearly all are broken."""
+    """Decode if at least half of the multibyte characters are whole; in a one-byte encoding nearly all would be broken."""
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     whole = sum(not character.isascii() for character in text) - broken
@@ -77,7 +77,7 @@ def _damaged_utf8(raw: bytes) -> str | None:
 
 
 def _western(raw: bytes) -> str | None:
-    """Windows-1252 for English with a few accents and curly quotes, which charset-normalizer takes for Latvian or Chinese."""
+    """Decode English with a few accents and curly quotes, which charset-normalizer takes for Latvian or Chinese."""
     others = sum(byte > 0x7F for byte in raw)
     return _strictly(raw, "cp1252") if others <= max(_FEW_BYTES, _WESTERN_SHARE * len(raw)) else None
 

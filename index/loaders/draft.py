@@ -1,4 +1,4 @@
-"""What a loader found, before it is an `Article`: the one place where strings are cleaned and gaps are filled."""
+"""Drafts of loaders, before they are articles. Strings are cleaned and missing fields filled in here and nowhere else."""
 
 import re
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from index.text import clean, one_line, sentences
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _TITLE_LIMIT = 100
-"""Characters of a title that is made from the text."""
+"""Most characters of a title that is made from the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article in the words of its file: not cleaned, and "" where the file says nothing."""
+    """An article in the words of its file, not cleaned. A field is "" if the file does not give it."""
 
     title: str = ""
     text: str = ""
@@ -28,7 +28,7 @@ class Draft:
     id: str = ""
 
     def to_article(self, path: str, number: int | None = None) -> Article | None:
-        """The finished article, or None without text. `number` counts the articles of a file that holds several."""
+        """Return the finished article, or None without text. `number` counts the articles of a file that holds several."""
         text = tidy_lines(clean(self.text))
         if not text:
             return None
@@ -47,17 +47,17 @@ class Draft:
 
 
 def default_id(path: str, number: int | None) -> str:
-    """`PATH#N`, or `PATH` where the file is the article."""
+    """Return `PATH#N`, or `PATH` if the file is the article."""
     return one_line(path if number is None else f"{path}#{number}")
 
 
 def tidy_lines(text: str) -> str:
-    """Cleaned text without trailing spaces, with at most one empty line in a row and none at the ends."""
+    """Return the text without trailing spaces, with at most one empty line in a row and none at the ends."""
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip()
 
 
 def first_sentence(text: str, limit: int = _TITLE_LIMIT) -> str:
-    """The first sentence, cut with "…" at a word where it is longer than `limit` characters."""
+    """Return the first sentence, cut with "…" at a word if it is longer than `limit` characters."""
     line = one_line(text[: 10 * limit])
     spans = sentences(line)
     sentence = line[slice(*spans[0])] if spans else line
@@ -67,13 +67,13 @@ def first_sentence(text: str, limit: int = _TITLE_LIMIT) -> str:
 
 
 def web_address(url: str) -> str:
-    """The address on one line if it is an http or https one, else ""."""
+    """Return the address on one line if it is an http or https one, else ""."""
     line = one_line(url)
     return line if _WEB_ADDRESS.fullmatch(line) and host_name(line) else ""
 
 
 def host_name(url: str) -> str:
-    """ "themoscowtimes.com" for an address there, without "www."."""
+    """Return the host of an address without "www.", such as "themoscowtimes.com"; "" if there is none."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:  # "http://[" and other broken IPv6 addresses
@@ -81,6 +81,6 @@ def host_name(url: str) -> str:
 
 
 def outlet_folder(path: str) -> str:
-    """The nearest folder of the corpus around a file with a letter in its name ("2024" is no outlet), or ""."""
-    around = (part for part in reversed(PurePosixPath(path).parts[:-1]) if re.search(r"[^\W\d_]", part))
-    return next(around, "")
+    """Return the nearest folder around a file that has a letter in its name ("2024" is no outlet), or ""."""
+    folders = (part for part in reversed(PurePosixPath(path).parts[:-1]) if re.search(r"[^\W\d_]", part))
+    return next(folders, "")

@@ -20,20 +20,20 @@ if TYPE_CHECKING:
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
-"""Bytes that are searched for the declared encoding."""
+"""Number of bytes that are searched for the declared encoding."""
 _KICKER = 4
-"""Lines in which a repeated headline is looked for."""
+"""Number of lines in which a repeated headline is looked for."""
 _ROW = re.compile(r"\|(.*)\|\s*")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 _SEPARATOR = re.compile(r"\s+(?:[|–—»·-]|::)\s+")
 
 
 class PageMisread(Exception):
-    """trafilatura or lxml failed at a page that they were not made for. The message is the name of what they raised."""
+    """trafilatura or lxml failed at a page that they were not made for. The message is the name of their exception."""
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """The one article of a page."""
+    """Yield the one article of a page."""
     raw = source.file.read_bytes()
     declared = _DECLARED.search(raw[:_HEAD])
     page = decode.decode(raw, declared[1].decode() if declared else "")
@@ -50,7 +50,7 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 
 
 def parse(page: str) -> Draft | None:
-    """None where no story is found; raises `PageMisread`. What the page's metadata says wins over what stands above the story."""
+    """Return the draft, or None without a story; raise `PageMisread`. Metadata wins over the lines above the story."""
     document = _extract(page)
     if document is None or not document.text:
         return None
@@ -68,15 +68,15 @@ def parse(page: str) -> Draft | None:
 
 
 _DATES = {"original_date": True, "extensive_search": False}
-"""htmldate's own search takes "in 2019 …" in the story for 1 January 2019: no date is better than a false one."""
+"""Settings of htmldate. Its own search takes "in 2019 …" in the story for 1 January 2019: no date is better than a false one."""
 
 _PAGES_CACHED = 1000
-"""Pages after which trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
+"""After so many pages trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
 _pages = count(1)
 
 
 def _extract(page: str) -> "Document | None":
-    """Balanced mode with tables and without comments: of 8 option sets the best on 60 news pages (word F1 0.96)."""
+    """Extract in balanced mode, with tables, without comments: of 8 option sets the best on 60 news pages (word F1 0.96)."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction
     from trafilatura.meta import reset_caches
@@ -85,21 +85,21 @@ def _extract(page: str) -> "Document | None":
     if next(_pages) % _PAGES_CACHED == 0:
         reset_caches()
     try:
-        found = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
+        document = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise PageMisread(type(error).__name__) from error
-    return None if isinstance(found, dict) else found
+    return None if isinstance(document, dict) else document
 
 
 @lru_cache(maxsize=1)
 def _silence_libraries() -> None:
-    """Without a handler of its own, Python prints a library's warnings to the terminal; the skip reason says enough."""
+    """Give the libraries handlers, or Python prints their warnings to the terminal. The skip reason says enough."""
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())
 
 
 def _paragraphs(text: str) -> list[str]:
-    """trafilatura's lines, each a paragraph, but for the rows of a table, which stay together; list marks are dropped."""
+    """Return trafilatura's lines as paragraphs, except that rows of a table stay together. List marks are dropped."""
     lines: list[str] = []
     was_row = False
     for line in text.split("\n"):
@@ -114,13 +114,13 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _below_headline(lines: list[str], title: str) -> list[str]:
-    """The lines after a repeated headline and the kicker above it."""
+    """Return the lines after a repeated headline and the kicker above it."""
     repeated = (number for number, line in enumerate(lines[:_KICKER]) if _letters(line) == _letters(title))
     return lines[next(repeated, -1) + 1 :] if title else lines
 
 
 def _without_outlet(title: str, sitename: str, url: str) -> str:
-    """ "Best tech gadgets | ZDNet" → "Best tech gadgets", only where what is cut is the name of the site."""
+    """Return "Best tech gadgets" for "Best tech gadgets | ZDNet". Only the name of the site is cut off."""
     *_, last = None, *_SEPARATOR.finditer(title)
     names = {_letters(sitename), _letters(host_name(url)), _letters(host_name(url).rpartition(".")[0])}
     return title[: last.start()] if last and _letters(title[last.end() :]) in names - {""} else title

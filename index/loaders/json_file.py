@@ -1,4 +1,4 @@
-"""A JSON file: an array of articles, one article, or an object that holds an array of them."""
+"""Loads a JSON file: an array of articles, one article, or an object that holds an array of them."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,11 @@ from index.loaders.fields.json_value import JsonValue, NotJson
 from index.loaders.source import CorpusFile, Skipped
 
 _LISTS = ("articles", "items", "docs", "data")
-"""Where an object may hold its articles."""
+"""The names under which an object may hold its articles."""
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """Each article, in file order."""
+    """Yield each article, in file order."""
     text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
@@ -28,7 +28,7 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 
 def _articles(value: JsonValue, source: CorpusFile) -> Iterator[Article | Skipped]:
     if isinstance(value, dict):
-        listed = next((found for name in _LISTS if isinstance(found := value.get(name), list)), None)
+        listed = next((items for name in _LISTS if isinstance(items := value.get(name), list)), None)
         single = records.article_from_record(value, source.field_map, source.name, None)
         if single or listed is None:
             yield single or Skipped(source.name, "no text")
@@ -45,5 +45,5 @@ def _articles(value: JsonValue, source: CorpusFile) -> Iterator[Article | Skippe
 def _article(item: JsonValue, source: CorpusFile, number: int) -> Article | Skipped:
     if not isinstance(item, dict):
         return Skipped(default_id(source.name, number), "not a JSON object")
-    found = records.article_from_record(item, source.field_map, source.name, number)
-    return found or Skipped(default_id(source.name, number), "no text")
+    article = records.article_from_record(item, source.field_map, source.name, number)
+    return article or Skipped(default_id(source.name, number), "no text")

@@ -1,4 +1,4 @@
-"""JSON lines: an article a line. A bad line costs nothing but itself."""
+"""Loads JSON lines, with one article per line. A bad line is skipped alone."""
 
 from collections.abc import Iterator
 
@@ -10,12 +10,12 @@ from index.loaders.source import CorpusFile, Skipped
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """Each line with something on it, in order; lines count from 1."""
+    """Yield the article of each line that is not blank, in order. Lines count from 1."""
     text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
         return
-    lines = text.split("\n")  # not splitlines: U+2028 may stand inside a JSON string
+    lines = text.split("\n")  # not splitlines: a JSON string may hold U+2028
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _article(line, source, number, is_unended=number == len(lines))

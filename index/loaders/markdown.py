@@ -1,4 +1,4 @@
-"""Markdown, with YAML front matter or with a headline and a byline as in plain text."""
+"""Loads Markdown with YAML front matter, or with a headline and a byline as in plain text."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,7 +13,7 @@ from index.loaders.source import CorpusFile, Skipped
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """The one article of a Markdown file."""
+    """Yield the one article of a Markdown file."""
     text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
@@ -26,18 +26,18 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 
 
 def parse(text: str) -> Draft | BrokenFrontMatter:
-    """What the front matter says wins over what the first lines say."""
+    """Return the draft of a Markdown text. The fields of the front matter win over the first lines."""
     parts = front_matter.split_front_matter(text)
     if isinstance(parts, BrokenFrontMatter):
         return parts
-    said, body = parts
-    draft = plain.compose_draft(*_headline(said.pop("title", ""), markdown_blocks(body)))
-    published = dates.parse_date(said.pop("published", "")) or draft.published
-    return replace(draft, published=published, **said)
+    fields, body = parts
+    draft = plain.compose_draft(*_headline(fields.pop("title", ""), markdown_blocks(body)))
+    published = dates.parse_date(fields.pop("published", "")) or draft.published
+    return replace(draft, published=published, **fields)
 
 
 def _headline(title: str, body: list[MarkdownBlock]) -> tuple[str, list[str]]:
-    """The title and the lines below it: the one of the front matter, else the first `# Heading`, else the first line."""
+    """Return the title and the lines below it. The title is that of the front matter, else the first `# Heading` or line."""
     heading = next((block for block in body if block.heading == 1), None)
     if heading and (not title or _same(heading.text, title)):
         title = title or heading.text

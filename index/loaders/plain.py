@@ -1,4 +1,4 @@
-"""Plain text: a headline, a few lines about the article, its paragraphs, and perhaps its address at the end."""
+"""Loads plain text: a headline, a few lines about the article, its paragraphs, and perhaps its address at the end."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,11 +9,11 @@ from index.loaders.fields import dates, header, links, tail
 from index.loaders.source import CorpusFile, Skipped
 
 _LONGEST_HEADLINE = 200
-"""Characters. A longer first line is a paragraph."""
+"""Most characters of a headline. A longer first line is a paragraph."""
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """The one article of a text file."""
+    """Yield the one article of a text file."""
     text = decode.read_text(source)
     if isinstance(text, Skipped):
         yield text
@@ -22,13 +22,13 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 
 
 def parse(text: str) -> Draft:
-    """Raises nothing: text without a recognisable header is a headline and a body."""
+    """Return the draft of a text. A text without a recognisable header has a headline and a body."""
     lines = [links.without_links(line) for line in text.splitlines() if not links.is_related_link(line)]
     return compose_draft(*split_headline(lines))
 
 
 def split_headline(lines: Sequence[str]) -> tuple[str, list[str]]:
-    """The first line with words, and the lines after it; all lines where the first is a paragraph or goes on in the next."""
+    """Return the first line with words, and the lines after it, or all lines if the first is a paragraph or goes on in the next."""
     first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
     rest = list(lines[first + 1 :])
     if first == len(lines):
@@ -39,7 +39,7 @@ def split_headline(lines: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def compose_draft(title: str, lines: Sequence[str]) -> Draft:
-    """A draft of the lines after a headline. The headline is the text where there is no other."""
+    """Return the draft of the lines after a headline. Without lines, the headline is the text."""
     address, lines = tail.cut_address(lines)
     top = header.read_header(lines)
     return Draft(

@@ -1,4 +1,4 @@
-"""What a loader is given, what it may answer, and how bytes become text."""
+"""The contract of loaders: the file that a loader gets, and the result for a file without an article."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from index.article import Article
 
 @dataclass(frozen=True, slots=True)
 class CorpusFile:
-    """One file of a corpus. `name` is its path below the corpus folder with `/`; `field_map` maps our field → theirs."""
+    """One file of a corpus. `name` is its path below the corpus folder, with `/`. `field_map` maps our field names to the file's."""
 
     file: Path
     name: str
@@ -19,13 +19,13 @@ class CorpusFile:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file, or a line of one, that gave no article, and why. `path` may end in `:LINE`."""
+    """A file, or a line of one, that gave no article, with the reason. `path` may end in `:LINE`."""
 
     path: str
     reason: str
 
 
 class Loader(Protocol):
-    """A file → its articles, in file order. Never raises for bad content: it yields a `Skipped` and goes on."""
+    """Yields the articles of a file in file order. For bad content it yields a `Skipped` and goes on; it raises nothing."""
 
     def __call__(self, source: CorpusFile) -> Iterator[Article | Skipped]: ...

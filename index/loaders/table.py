@@ -1,4 +1,4 @@
-"""Which loader reads which file: a new format is one file in this folder and its suffixes here."""
+"""The table of loaders by suffix. A new format needs one file in this folder, and its suffixes here."""
 
 from importlib import import_module
 
@@ -16,11 +16,11 @@ LOADERS: dict[str, str] = {
     ".jsonl": "index.loaders.jsonl_file:load",
     ".ndjson": "index.loaders.jsonl_file:load",
 }
-"""Suffix in lower case → "module:function", imported on first use."""
+"""Suffix in lower case → "module:function". A module is imported on first use."""
 
 
 def loader_for(suffix: str) -> Loader | None:
-    """The loader for a suffix such as ".TXT", or None for a format that is not read."""
+    """Return the loader for a suffix such as ".TXT", or None for an unknown format."""
     target = LOADERS.get(suffix.lower())
     if target is None:
         return None

@@ -1,4 +1,4 @@
-"""A corpus → the files in it, and the files → articles."""
+"""Finds the files of a corpus and loads their articles."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -15,7 +15,7 @@ _AS_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
 def load_corpus(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[Article | Skipped]:
-    """Every article of a folder, or of a single file, by file name; two articles may have one id."""
+    """Yield every article of a folder, or of a single file, by file name. Two articles may have one id."""
     for entry in corpus_entries(corpus, field_map):
         if isinstance(entry, Skipped):
             yield entry
@@ -24,31 +24,31 @@ def load_corpus(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Itera
 
 
 def corpus_files(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[CorpusFile]:
-    """The files that `load` reads, by name, those of unknown formats included."""
+    """Yield the files that `load_corpus` reads, by name, those of unknown formats included."""
     return (entry for entry in corpus_entries(corpus, field_map) if isinstance(entry, CorpusFile))
 
 
 def load_file(
     source: CorpusFile, find_loader: Callable[[str], Loader | None] = table.loader_for
 ) -> Iterator[Article | Skipped]:
-    """The articles of one file; what cannot be opened is skipped in the words of the operating system.
+    """Yield the articles of one file. A file that cannot be opened is skipped with the operating system's message.
 
-    `resolve` gives the loader for a suffix. A loader that raises costs the rest of its file, not the build.
+    `resolve` returns the loader for a suffix. If a loader raises, the rest of its file is skipped, and the build goes on.
     """
     loader = find_loader(source.file.suffix)
     if loader is None:
         yield _skipped(source.name, f"unsupported format {source.file.suffix or '(no suffix)'}")
         return
     try:
-        yield from (_skipped(found.path, found.reason) if isinstance(found, Skipped) else found for found in loader(source))
+        yield from (_skipped(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in loader(source))
     except OSError as error:
         yield _skipped(source.name, _words(error))
-    except Exception as error:  # noqa: BLE001  # loaders are written by others: a bug in one is named and costs one file
+    except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file
         yield _skipped(source.name, f"its loader failed: {type(error).__name__}: {error}")
 
 
 def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[CorpusFile | Skipped]:
-    """Files and what is refused on the way, by name. Nothing whose name starts with "." is looked at."""
+    """Yield files and refused entries, by name. Names that start with "." are ignored."""
     root = Path(os.path.realpath(corpus))
     try:
         mode = root.stat().st_mode
@@ -67,7 +67,7 @@ def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> It
 
 
 def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
-    """Links to folders are not followed; those out of the corpus are listed, so that they are named as skipped."""
+    """Yield the files of a folder. Links to folders are not followed; links out of the corpus come too, to be named as skipped."""
     for folder, folders, files in os.walk(root, onerror=unreadable.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         outside = [name for name in folders if not _is_inside(Path(folder, name), root)]
@@ -83,7 +83,7 @@ def _entry(file: Path, name: str, root: Path, field_map: Mapping[str, str]) -> C
 
 
 def _is_special(file: Path) -> bool:
-    """A pipe or a device, which opening would wait on for ever. Whether a file can be opened at all shows later."""
+    """Return whether this is a pipe or a device, on which opening would wait for ever. Other errors show later."""
     try:
         return not S_ISREG(file.stat().st_mode)
     except OSError:
@@ -95,7 +95,7 @@ def _is_inside(file: Path, root: Path) -> bool:
 
 
 def _skipped(path: str, reason: str) -> Skipped:
-    """File names and reasons are shown on screens, so they are cleaned as articles are."""
+    """Return a `Skipped` with cleaned texts, as file names and reasons are shown on screens."""
     return Skipped(one_line(path), one_line(reason))
 
 

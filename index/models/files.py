@@ -1,4 +1,4 @@
-"""Where a model's files lie on this machine, and the proof that its weights are the ones that were checked. No network."""
+"""Finds a model's files on this machine and proves that its weights are the checked ones. Nothing uses the network."""
 
 import hashlib
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class ModelFiles:
 
 
 def find_model(name: str) -> ModelFiles:
-    """The bundled model by its name, else a local folder. Weights in safetensors only: other formats can run code."""
+    """Return the bundled model by its name, or that of a local folder. Only safetensors are accepted: other formats can run code."""
     if name == BUNDLED_MODEL:
         return ModelFiles(name, _bundled_folder(), _SHA256)
     folder = Path(name).expanduser()
@@ -42,7 +42,7 @@ def find_model(name: str) -> ModelFiles:
 
 
 def file_sha256(path: Path) -> str:
-    """SHA-256 of a file's bytes, as hexadecimal."""
+    """Return the SHA-256 of a file's bytes, as hexadecimal."""
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 

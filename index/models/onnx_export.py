@@ -1,6 +1,6 @@
-"""A sentence-transformers model as one ONNX file, made once and kept in the user's cache.
+"""Exports a sentence-transformers model as one ONNX file, once, into the user's cache.
 
-The graph holds the whole pipeline (encoder, pooling, normalisation), so what runs later needs neither torch nor its own pooling.
+The graph holds the whole pipeline (encoder, pooling, normalisation), so that running it needs neither torch nor other pooling.
 """
 
 import json
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 _EXPORT_VERSION = 1
 _ABANDONED = 24 * 3600
-"""Seconds after which nobody is writing to a work folder any more: an export takes minutes at most."""
+"""Seconds after which a work folder counts as abandoned: an export takes minutes at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedModel:
-    """`exported.json` beside the graph: `max_tokens` counts the special ones; the prompts stand in front of a text."""
+    """The content of `exported.json`, next to the graph. `max_tokens` counts special tokens; the prompts go in front of a text."""
 
     onnx_sha256: str
     dimension: int
@@ -39,7 +39,7 @@ class ExportedModel:
 
 
 def cache_folder(files: ModelFiles) -> Path:
-    """Where the export of these very weights belongs. `PULLQUOTE_CACHE` moves the cache."""
+    """Return the folder for the export of these weights. The variable `PULLQUOTE_CACHE` moves the cache."""
     from platformdirs import user_cache_path
 
     root = Path(os.environ["PULLQUOTE_CACHE"]) if "PULLQUOTE_CACHE" in os.environ else user_cache_path("pullquote")
@@ -47,7 +47,7 @@ def cache_folder(files: ModelFiles) -> Path:
 
 
 def ensure_exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
-    """The folder with `model.onnx` and `tokenizer.json`; exports if it is not there, checks the graph's SHA-256 if it is."""
+    """Return the folder with `model.onnx` and `tokenizer.json`, exporting the model if it is not there. Check the graph's SHA-256."""
     folder = cache_folder(files)
     if not (folder / "exported.json").is_file():
         _export(files, folder)
@@ -67,7 +67,7 @@ def _damaged(folder: Path) -> ModelUnusable:
 
 
 def _export(files: ModelFiles, folder: Path) -> None:
-    """Written beside its place and renamed, so that a kill leaves either nothing or the whole."""
+    """Write next to the folder and rename, so that a kill leaves either nothing or the whole export."""
     from index.models.sentence_transformers import load_sentence_transformer
 
     model = load_sentence_transformer(files)
@@ -79,7 +79,7 @@ def _export(files: ModelFiles, folder: Path) -> None:
 
 @contextmanager
 def atomic_folder(folder: Path) -> Iterator[Path]:
-    """A work folder that becomes `folder` when its block ends well, unless another process was faster (`exported.json` is there)."""
+    """Yield a work folder. It becomes `folder` if the block raises nothing and no other process was faster (`exported.json` exists)."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         _clear_abandoned(folder.parent)
@@ -98,7 +98,7 @@ def atomic_folder(folder: Path) -> Iterator[Path]:
 
 
 def _clear_abandoned(cache: Path) -> None:
-    """Remove the work folders of exports that were killed; a younger one may be another process's."""
+    """Remove the work folders of killed exports. A younger one may belong to another process."""
     oldest = time.time() - _ABANDONED
     for work in cache.glob("export-*"):
         with suppress(FileNotFoundError):  # another process clears, too
@@ -143,7 +143,7 @@ def _write_graph(model: "SentenceTransformer", path: Path) -> tuple[str, ...]:
 
 
 def _pipeline(model: "SentenceTransformer", inputs: tuple[str, ...]) -> "torch.nn.Module":
-    """The model as a module from tensors to a tensor, which is what the tracer wants."""
+    """Return the model as a module from tensors to a tensor, as the tracer needs it."""
     import torch
 
     class Pipeline(torch.nn.Module):

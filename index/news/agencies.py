@@ -1,4 +1,4 @@
-"""Agency credits: whose words an article carries, whatever outlet printed it."""
+"""Finds agency credits: who wrote an article, whatever outlet printed it."""
 
 import re
 
@@ -26,42 +26,42 @@ _SHORT_NAMES = {"the associated press": "ap", "pa media": "pa", "kyodo news": "k
 _NOT_AGENCIES = """
     staff admin ends end more ed eds uk us usa un eu nato who cnn bbc nyt pm
 """
-"""Capitals that stand where an agency does and are none."""
+"""Words in capitals that appear in an agency's place but are not agencies."""
 _DATELINE = re.compile(r"\A\s*(?:[^\W\d_][\w .,’'/-]{0,60}\s)?\((?P<name>[A-Z][A-Za-z]{1,11})\)\s*[—–-]+\s")
-"""“VELMARK (NPA) — ”: any short name in brackets before the first words."""
+"""Matches “VELMARK (NPA) — ”: any short name in brackets before the first words."""
 _TAG = re.compile(r"^\s*[\[(—–-]+\s*(?P<name>[A-Z][\w -]{1,30}?)\s*[\])]?\s*\Z", re.MULTILINE)
-"""“(AP)” or “— Reuters” alone on the last line."""
+"""Matches “(AP)” or “— Reuters” alone on the last line."""
 _BYLINE = re.compile(r"^\s*By (?:the )?\[?(?P<name>[A-Z][\w -]{1,30}?)\]?(?:\(#?\))?\s*$", re.MULTILINE)
 
 
 def agency_credit(article: Article) -> str:
-    """The agency in small letters, shortened where it is well known (`ap`); "" where none is credited."""
-    for found in (_DATELINE.search(article.text), _TAG.search(article.text[-200:])):
-        if found and _is_agency(found["name"]):
-            return agency_short_name(found["name"])
+    """Return the agency in small letters, shortened if it is well known (`ap`); "" if none is credited."""
+    for match in (_DATELINE.search(article.text), _TAG.search(article.text[-200:])):
+        if match and _is_agency(match["name"]):
+            return agency_short_name(match["name"])
     byline = _BYLINE.search(article.text[:300])
     names = (article.author, byline["name"] if byline else "")
     return next((agency_short_name(name) for name in names if name and _is_agency(name)), "")
 
 
 def agency_short_name(name: str) -> str:
-    """“Associated Press” and “AP” → `ap`."""
+    """Return `ap` for “Associated Press” and for “AP”."""
     plain = " ".join(name.lower().split())
     return _SHORT_NAMES.get(plain, plain)
 
 
 def credit_names_of(outlet: str) -> frozenset[str]:
-    """What reports would credit if this outlet were an agency: its name, or the initials of one that is not well known."""
+    """Return what reports would credit if this outlet were an agency: its name, and its initials if it is not well known."""
     plain, first = agency_short_name(outlet), initials(outlet)
     return frozenset((plain,) if first in _KNOWN_AGENCIES else (plain, first))
 
 
 def initials(name: str) -> str:
-    """“Northern Press Agency” → `npa`."""
+    """Return `npa` for “Northern Press Agency”."""
     return "".join(word[0] for word in name.lower().replace("-", " ").split() if word not in ("the", "of", "and"))
 
 
 def _is_agency(name: str) -> bool:
-    """A known one, or what is written like one: “(NPA)”; neither “(Monday)” nor “(CNN Business)”."""
+    """Return whether this is a known agency or written like one: “(NPA)”, but neither “(Monday)” nor “(CNN Business)”."""
     plain = agency_short_name(name)
     return plain in _KNOWN_AGENCIES or (name.isupper() and 2 <= len(name) <= 5 and plain not in _NOT_AGENCIES.split())

@@ -1,7 +1,7 @@
-"""Copies: articles whose bodies are one text, whatever the headline, the trimmed ends or the agency line around it.
+"""Finds copies: articles whose bodies are one text, whatever the headline, the trimmed ends or the agency line around it.
 
-Bodies are compared as sets of shingles, five words each, by containment (Broder 1997): how much of the shorter one stands in the
-other. That sees a report cut to half its length, which a Jaccard estimate such as MinHash puts at one half.
+Bodies are compared as sets of shingles, five words each, by containment (Broder 1997): the share of the shorter one that is in
+the other. Containment recognises a report cut to half its length, which a Jaccard estimate such as MinHash puts at one half.
 """
 
 import re
@@ -13,23 +13,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 Shingles = NDArray[np.uint32]
-"""Hashes, each once, ascending."""
+"""Hashes, each one once, ascending."""
 
 _SHINGLE_WORDS = 5
 _SAMPLE_STEP = 4
-"""One hash in so many is kept to find what may be a copy."""
+"""Of so many hashes a sketch keeps one."""
 _UNSAMPLED_SHINGLES = 24
-"""Shingles up to which a text is kept whole: of fewer a sample would say nothing."""
+"""A text of up to so many shingles is kept whole, as a sample of them would say nothing."""
 _SAME_TEXT = 0.7
-"""Containment from which two bodies are one text."""
+"""The least containment of two bodies that are one text."""
 _SUSPECTED_COPY = 0.5
-"""Containment of the samples from which two bodies are compared."""
+"""The least containment of two samples whose bodies are compared."""
 _FEWEST_SHINGLES = 15
-"""Shingles under which containment proves nothing: a caption may stand in many articles."""
+"""With fewer shingles, containment proves nothing: a caption may be in many articles."""
 _LEAST_LENGTH_RATIO = 0.2
-"""A copy keeps at least this share of the shingles; a brief inside a round-up of the week is no copy of it."""
+"""A copy keeps at least this share of the shingles. A brief inside a round-up of the week is no copy of it."""
 _COMPARED_BEFORE = 20
-"""Of the articles with one shingle in common, each is compared with so many before it and with the first."""
+"""Of the articles with one shingle in common, each is compared with so many before it, and with the first."""
 
 _WORD = re.compile(r"\w+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -37,16 +37,16 @@ _BASE = np.uint64(0x100000001B3)
 
 
 def shingles(text: str) -> Shingles:
-    """Every run of five words; what is shorter is one shingle."""
+    """Return a hash for every run of five words. A shorter text is one shingle."""
     numbers = np.array([_number(word) for word in _WORD.findall(text.lower())], np.uint64)
     size = min(_SHINGLE_WORDS, len(numbers))
     if not size:
         return np.array([], np.uint32)
     count = len(numbers) - size + 1
-    made = np.zeros(count, np.uint64)
-    for place in range(size):
-        made = made * _BASE + numbers[place : place + count]
-    return np.unique(((made * _MIX) >> np.uint64(32)).astype(np.uint32))
+    hashes = np.zeros(count, np.uint64)
+    for position in range(size):
+        hashes = hashes * _BASE + numbers[position : position + count]
+    return np.unique(((hashes * _MIX) >> np.uint64(32)).astype(np.uint32))
 
 
 @lru_cache(maxsize=200_000)
@@ -55,19 +55,19 @@ def _number(word: str) -> int:
 
 
 def sketch(text: str) -> Shingles:
-    """A sample of the shingles, the same ones in every text: enough to find what may be a copy."""
-    made = shingles(text)
-    return made if len(made) <= _UNSAMPLED_SHINGLES else made[made % _SAMPLE_STEP == 0]
+    """Return a sample of the shingles, the same ones in every text. It is enough to suspect a copy."""
+    hashes = shingles(text)
+    return hashes if len(hashes) <= _UNSAMPLED_SHINGLES else hashes[hashes % _SAMPLE_STEP == 0]
 
 
 def containment(first: Shingles, second: Shingles) -> float:
-    """The share of the smaller set that stands in the other, from 0 to 1; 0 where one is empty."""
+    """Return the share of the smaller set that is in the other, from 0 to 1; 0 if one is empty."""
     smaller = min(len(first), len(second))
     return len(np.intersect1d(first, second, assume_unique=True)) / smaller if smaller else 0.0
 
 
 def copy_containment(first: str, second: str) -> float:
-    """The containment of two bodies where they are one text, else 0."""
+    """Return the containment of two bodies if they are one text, else 0."""
     a, b = shingles(first), shingles(second)
     smaller, larger = sorted((len(a), len(b)))
     shared = containment(a, b)
@@ -77,18 +77,18 @@ def copy_containment(first: str, second: str) -> float:
 
 
 def copy_parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
-    """For each text, in the order of their appearance, the earlier one that it is a copy of; the closest, and of those the first."""
+    """Return, for each text in order of publication, the earlier one that it copies: the closest, and of those the first."""
     best: list[tuple[float, int] | None] = [None] * len(texts)
     for earlier, later in _suspected_copies(sketches):
         shared = copy_containment(texts[earlier], texts[later])
         known = best[later]
         if shared and (known is None or (-shared, earlier) < (-known[0], known[1])):
             best[later] = (shared, earlier)
-    return [found[1] if found else None for found in best]
+    return [parent[1] if parent else None for parent in best]
 
 
 def _suspected_copies(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
-    """Pairs, the earlier text first, whose samples have enough in common."""
+    """Return the pairs whose samples have enough in common, the earlier text first."""
     sizes = np.array([len(s) for s in sketches], np.int64)
     if not sizes.sum():
         return []
@@ -99,13 +99,13 @@ def _suspected_copies(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
     pairs = [_pairs(group, len(sketches)) for group in np.split(owners, cuts) if len(group) > 1]
     if not pairs:
         return []
-    found, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    earlier, later = np.divmod(found, len(sketches))
+    codes, counts = np.unique(np.concatenate(pairs), return_counts=True)
+    earlier, later = np.divmod(codes, len(sketches))
     enough = counts >= _SUSPECTED_COPY * np.minimum(sizes[earlier], sizes[later])
     return list(zip(earlier[enough].tolist(), later[enough].tolist(), strict=True))
 
 
 def _pairs(group: NDArray[np.int64], articles: int) -> NDArray[np.int64]:
-    """Pairs of an ascending group as earlier * articles + later. What is paired with an article depends on nothing later."""
+    """Return pairs of an ascending group as earlier * articles + later. The pairs of an article depend on none after it."""
     near = [group[:-step] * articles + group[step:] for step in range(1, min(_COMPARED_BEFORE, len(group) - 1) + 1)]
     return np.concatenate([*near, group[0] * articles + group[_COMPARED_BEFORE + 1 :]])

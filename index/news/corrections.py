@@ -1,4 +1,4 @@
-"""Notes in which a newsroom takes something back or adds to it: “Correction: …”, “An earlier version of this story …”."""
+"""Finds notices in which a newsroom corrects or updates an article: “Correction: …”, “An earlier version of this story …”."""
 
 import re
 from collections.abc import Iterator
@@ -26,31 +26,31 @@ _TAKES_BACK = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 1200
-"""Characters of a line in which a note is looked for: of a page without line breaks, the end."""
+"""A notice is looked for in so many characters at the end of a line: a page may have no line breaks."""
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionNotice:
-    """Where it stands in the article's text."""
+    """A correction or update, with its position in the article's text."""
 
     span: Span
     kind: Literal["correction", "update"]
 
 
 def correction_notices(text: str) -> list[CorrectionNotice]:
-    """The notes of a text, in order; each goes to the end of its line."""
-    found: dict[int, CorrectionNotice] = {}  # by the end of their lines
+    """Return the notices of a text, in order. Each one goes to the end of its line."""
+    notices: dict[int, CorrectionNotice] = {}  # by the end of their lines
     for first, last in _lines(text):
         line = text[first:last]
         starts = [m.start("label") for m in _LABEL.finditer(line)] or [_sentence(line, m) for m in _SAYS.finditer(line)]
         if starts:
             span = first + starts[0], first + len(line.rstrip())
-            found[span[1]] = CorrectionNotice(span, _kind(text[slice(*span)]))
-    return [found[end] for end in sorted(found)]
+            notices[span[1]] = CorrectionNotice(span, _kind(text[slice(*span)]))
+    return [notices[end] for end in sorted(notices)]
 
 
 def _lines(text: str) -> Iterator[Span]:
-    """The lines that may hold a note; of one without an end, its last part."""
+    """Yield the lines that may hold a notice; of a very long line, its last part."""
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -59,7 +59,7 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _sentence(line: str, match: re.Match[str]) -> int:
-    """Where the sentence of the match begins."""
+    """Return the position at which the sentence of the match begins."""
     return max((m.end() for m in re.finditer(r"[.!?][”\"’)]*\s+", line[: match.start()])), default=0)
 
 

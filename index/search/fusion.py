@@ -7,17 +7,17 @@ CandidateScores = NDArray[np.float64]
 
 
 def reciprocal_rank_fusion(first: CandidateScores, second: CandidateScores, k: int = 60) -> CandidateScores:
-    """Reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): the sum of `1 / (k + rank)`."""
+    """Return the sum of `1 / (k + rank)`: reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)."""
     return 1.0 / (k + score_ranks(first)) + 1.0 / (k + score_ranks(second))
 
 
 def weighted_sum(first: CandidateScores, second: CandidateScores, weight: float) -> CandidateScores:
-    """`weight · first + (1 - weight) · second`, each divided by the query's best score, so that the best is 1."""
+    """Return `weight · first + (1 - weight) · second`, each divided by the query's best score, so that the best is 1."""
     return weight * share_of_best(first) + (1.0 - weight) * share_of_best(second)
 
 
 def score_ranks(scores: CandidateScores) -> NDArray[np.int64]:
-    """1-based rank of each score; equal scores keep their order."""
+    """Return the rank of each score, from 1; equal scores keep their order."""
     order = np.argsort(-scores, kind="stable")
     result = np.empty(len(scores), dtype=np.int64)
     result[order] = np.arange(1, len(scores) + 1)
@@ -25,6 +25,6 @@ def score_ranks(scores: CandidateScores) -> NDArray[np.int64]:
 
 
 def share_of_best(scores: CandidateScores) -> CandidateScores:
-    """Divided by the highest, so that it is 1; all 0 where none is above 0."""
+    """Return scores divided by the highest one; all are 0 if none is above 0."""
     best = float(scores.max(initial=0.0))
     return scores / best if best > 0.0 else np.zeros_like(scores)

@@ -1,4 +1,4 @@
-"""Words that the question has side by side and a passage has near each other: evidence that BM25, which sees bags, lacks."""
+"""Scores words that are neighbours in the question and near each other in a passage. BM25 sees bags of words and misses them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -8,40 +8,40 @@ import numpy as np
 from index.store.lexical import Bm25Scores, LexicalIndex, PassageRows, TermStatistics
 
 PAIR_WINDOW = 2
-"""How many terms apart two words may stand, stop words not counted."""
+"""The largest distance of two words, in terms; stop words do not count."""
 
 
 def pair_scores(index: LexicalIndex, statistics: TermStatistics, query: Sequence[str], rows: PassageRows) -> Bm25Scores:
-    """For each of `rows`, the sum over the query's neighbouring terms of their mean idf times their saturated pair count.
+    """Return, for each row, the sum over the query's neighbouring terms of their mean idf times their saturated pair count.
 
     Sequential dependence (Metzler and Croft 2005) in BM25's form: `count · (k1 + 1) / (count + k1)`. Shape (rows,).
     """
     scores = np.zeros(len(rows))
-    wanted = _known_pairs(index, query)
-    if not wanted or not len(rows):
+    columns = _known_pairs(index, query)
+    if not columns or not len(rows):
         return scores
     sequence, owner = _sequences(index, rows)
-    for first, second in wanted:
-        counts = sum(_near(sequence, owner, wanted[first, second], gap, len(rows)) for gap in range(1, PAIR_WINDOW + 1))
+    for first, second in columns:
+        counts = sum(_near(sequence, owner, columns[first, second], gap, len(rows)) for gap in range(1, PAIR_WINDOW + 1))
         mean = (statistics.weight(first) + statistics.weight(second)) / 2
         scores += mean * counts * (index.k1 + 1) / (counts + index.k1)
     return scores
 
 
 def _known_pairs(index: LexicalIndex, query: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
-    """Neighbouring terms of the query that the archive knows, each pair once, with their columns."""
+    """Return the neighbouring terms of the query that the archive knows, each pair once, with their columns."""
     known = index.vocabulary
     pairs = pairwise(query)
     return {(a, b): (known[a], known[b]) for a, b in pairs if a in known and b in known}
 
 
 def _sequences(index: LexicalIndex, rows: PassageRows) -> tuple[PassageRows, PassageRows]:
-    """The terms of all rows one after the other, and the position in `rows` that each belongs to."""
+    """Return the terms of all rows in one array, and the position in `rows` that each belongs to."""
     parts = [index.sequence[index.passage_starts[row] : index.passage_starts[row + 1]] for row in rows]
     return np.concatenate(parts).astype(np.int64), np.repeat(np.arange(len(rows)), [len(part) for part in parts])
 
 
 def _near(sequence: PassageRows, owner: PassageRows, pair: tuple[int, int], gap: int, count: int) -> Bm25Scores:
-    """How often the pair stands exactly `gap` apart in each row."""
+    """Return how often the two terms of the pair are exactly `gap` apart in each row."""
     match = (sequence[:-gap] == pair[0]) & (sequence[gap:] == pair[1]) & (owner[:-gap] == owner[gap:])
     return np.bincount(owner[:-gap][match], minlength=count).astype(np.float64)

@@ -1,4 +1,4 @@
-"""A query → passages: the dense and the lexical half, filters before either, fused into one ranking."""
+"""Finds passages for a query. Filters come first, then a dense and a lexical half, which are fused into one ranking."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,12 +21,12 @@ from index.text import terms
 CandidateRows = NDArray[np.int64]
 
 _SAME_PASSAGE = 0.5
-"""Containment from which two passages of one text are the same part of it: their cuts need not agree."""
+"""The least containment of two passages that are the same part of one text, although their cuts may differ."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage with its article and what each half thought of it. Ranks count from 1; None: not among that half's best."""
+    """A passage with its article and its scores from each half. Ranks count from 1; None: not among that half's best."""
 
     passage: Passage
     article: Article
@@ -35,7 +35,7 @@ class Hit:
     dense_rank: int | None
     lexical_rank: int | None
     similarity: float
-    """Cosine of query and passage."""
+    """The cosine of query and passage."""
     bm25: float
     clusters: Clusters
 
@@ -45,14 +45,14 @@ class Hit:
 
     @classmethod
     def of_whole_article(cls, article: Article, score: float = 1.0) -> "Hit":
-        """The whole of an article as if it were all that there is."""
-        place, alone = Passage(article.id, 0, len(article.text)), Clusters(article.id, article.id)
-        return cls(place, article, 1, score, 1, 1, score, score, alone)
+        """Return the whole article as a hit, as if it were the only one."""
+        passage, clusters = Passage(article.id, 0, len(article.text)), Clusters(article.id, article.id)
+        return cls(passage, article, 1, score, 1, 1, score, score, clusters)
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What the filters leave: the rows (None: all), and word statistics as if nothing else existed."""
+    """The passages that pass the filters: their rows (None: all), and term statistics as if no others existed."""
 
     rows: CandidateRows | None
     passages: TermStatistics
@@ -61,20 +61,20 @@ class _Scope:
 
 @dataclass(frozen=True, slots=True)
 class _Pool:
-    """Candidates of both halves, with every score for each, whichever half found it."""
+    """The candidates of both halves. Each has every score, whichever half found it."""
 
     rows: CandidateRows
     dense: CandidateScores
     bm25: CandidateScores
     lexical: CandidateScores
     dense_rank: CandidateRows
-    """Among the dense half's best, from 1; 0 where it is not one of them."""
+    """Rank among the dense half's best, from 1; 0 if it is not one of them."""
     lexical_rank: CandidateRows
-    """The same by the passage's BM25."""
+    """Rank among the lexical half's best by the passage's BM25, from 1; 0 if it is not one of them."""
 
 
 class Retriever:
-    """Holds an archive and the model that it was built with. Threads may search at once."""
+    """Searches an archive with the model that it was built with. Several threads may search at once."""
 
     def __init__(self, archive: Archive, embedder: Embedder, settings: SearchSettings) -> None:
         archive.check_model(embedder.identity)
@@ -84,28 +84,28 @@ class Retriever:
         self._cached_scope = (Filters(), self._make_scope(Filters()))
 
     def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
-        """At most `k` passages, best first, all of which pass the filters. A text that several articles carry is there once."""
-        existing = self._scope(filters or Filters())
-        if existing.rows is not None and len(existing.rows) == 0:
+        """Return at most `k` passages that pass the filters, best first. A text in several articles comes once."""
+        scope = self._scope(filters or Filters())
+        if scope.rows is not None and len(scope.rows) == 0:
             return []
-        pool = self._pool(query, existing, max(2 * k, self._settings.depth))  # copies fall out
+        pool = self._pool(query, scope, max(2 * k, self._settings.depth))  # copies are dropped
         fused = self._fuse(pool)
         return self._distinct_hits(pool, fused, np.argsort(-fused, kind="stable"), k)
 
     def term_statistics(self, filters: Filters) -> TermStatistics:
-        """Word statistics under the filters: `weights(filters).weight(term)` is an idf."""
+        """Return term statistics under the filters: `term_statistics(filters).weight(term)` is an idf."""
         return self._scope(filters).passages
 
     def articles_matching_all(self, query_terms: Sequence[str], filters: Filters) -> list[int]:
-        """Numbers of the articles under the filters that hold every one of these terms, in text, headline or date."""
+        """Return the rows of articles under the filters that hold every one of these terms, in text, headline or date."""
         rows: list[int] = self._scope(filters).articles.units_matching_all(query_terms).tolist()
         return rows
 
     def _scope(self, filters: Filters) -> _Scope:
-        last = self._cached_scope  # read once: another thread may search under other filters
-        if last[0] != filters:
-            last = self._cached_scope = (filters, self._make_scope(filters))
-        return last[1]
+        cached = self._cached_scope  # read once: another thread may search under other filters
+        if cached[0] != filters:
+            cached = self._cached_scope = (filters, self._make_scope(filters))
+        return cached[1]
 
     def _make_scope(self, filters: Filters) -> _Scope:
         lexical, rows, exists = self._archive.lexical, None, None
@@ -115,26 +115,26 @@ class Retriever:
             exists[rows] = True
         return _Scope(rows, TermStatistics(lexical, None, exists), TermStatistics(lexical, self._article_of, exists))
 
-    def _pool(self, query: str, existing: _Scope, depth: int) -> _Pool:
+    def _pool(self, query: str, scope: _Scope, depth: int) -> _Pool:
         archive = self._archive
-        vector, asked = self.embedder.query(query), terms(query)
-        bm25 = existing.passages.scores(asked)
-        nearest, _ = archive.dense.search(vector, depth, existing.rows)
+        vector, query_terms = self.embedder.query(query), terms(query)
+        bm25 = scope.passages.scores(query_terms)
+        nearest, _ = archive.dense.search(vector, depth, scope.rows)
         matching = _best_rows(bm25, depth)
         rows = self._pool_rows(nearest, matching)
         return _Pool(
             rows,
             archive.dense.similarities(vector, rows).astype(np.float64),
             bm25[rows],
-            self._lexical(asked, bm25[rows], existing, rows),
+            self._lexical(query_terms, bm25[rows], scope, rows),
             _half_ranks(rows, nearest, archive.dense.similarities(vector, nearest)),
             _half_ranks(rows, matching, bm25[matching]),
         )
 
-    def _lexical(self, asked: list[str], bm25: CandidateScores, existing: _Scope, rows: CandidateRows) -> CandidateScores:
-        """Words in the passage, in its neighbourhoods, and in the whole article, the last because a passage rarely says it all."""
-        pairs = pair_scores(self._archive.lexical, existing.passages, asked, rows)
-        articles = existing.articles.scores(asked)[self._article_of[rows]]
+    def _lexical(self, query_terms: list[str], bm25: CandidateScores, scope: _Scope, rows: CandidateRows) -> CandidateScores:
+        """Score words in the passage, in its neighbourhoods, and in the whole article, as a passage rarely says it all."""
+        pairs = pair_scores(self._archive.lexical, scope.passages, query_terms, rows)
+        articles = scope.articles.scores(query_terms)[self._article_of[rows]]
         near = share_of_best(bm25 + self._settings.pair_weight * pairs)
         share = self._settings.article_weight
         return (1.0 - share) * near + share * share_of_best(articles)
@@ -157,21 +157,21 @@ class Retriever:
         return weighted_sum(pool.dense, pool.lexical, settings.dense_weight)
 
     def _distinct_hits(self, pool: _Pool, fused: CandidateScores, order: CandidateRows, k: int) -> list[Hit]:
-        """The first `k` along `order` that do not say again what a copy of their article said before them."""
-        kept: list[Hit] = []
+        """Return the best `k` hits in `order`, one per text: of two copies the earlier article is shown."""
+        hits: list[Hit] = []
         for first in range(0, len(order), k):
             for hit in self._hits(pool, fused, order[first : first + k]):
-                said = next((place for place, other in enumerate(kept) if is_same_passage(other, hit)), None)
-                if said is None:
-                    kept.append(replace(hit, rank=len(kept) + 1))
-                elif publication_order(hit.article) < publication_order(kept[said].article):
-                    kept[said] = replace(hit, rank=kept[said].rank, score=kept[said].score)
-            if len(kept) >= k:
+                same = next((position for position, other in enumerate(hits) if is_same_passage(other, hit)), None)
+                if same is None:
+                    hits.append(replace(hit, rank=len(hits) + 1))
+                elif publication_order(hit.article) < publication_order(hits[same].article):
+                    hits[same] = replace(hit, rank=hits[same].rank, score=hits[same].score)
+            if len(hits) >= k:
                 break
-        return kept[:k]
+        return hits[:k]
 
     def _hits(self, pool: _Pool, fused: CandidateScores, order: CandidateRows) -> list[Hit]:
-        found = self._archive.catalogue.passages(pool.rows[order].tolist())
+        entries = self._archive.catalogue.passages(pool.rows[order].tolist())
         return [
             Hit(
                 passage,
@@ -182,28 +182,28 @@ class Retriever:
                 int(pool.lexical_rank[i]) or None,
                 float(pool.dense[i]),
                 float(pool.bm25[i]),
-                standing,
+                clusters,
             )
-            for i, (passage, article, standing) in zip(order, found, strict=True)
+            for i, (passage, article, clusters) in zip(order, entries, strict=True)
         ]
 
 
 def is_same_passage(first: Hit, second: Hit) -> bool:
-    """Whether two articles carry one text, and these passages are the same part of it."""
+    """Return whether two articles have one text, and these passages are the same part of it."""
     if first.clusters.copy_id != second.clusters.copy_id or first.article.id == second.article.id:
         return False
     return containment(shingles(first.text), shingles(second.text)) >= _SAME_PASSAGE
 
 
-def _half_ranks(rows: CandidateRows, found: CandidateRows, scores: NDArray[np.floating]) -> CandidateRows:
-    """The place of each of `rows` among those `found` by a half, from 1, equal scores by row; 0 where it was not found."""
-    order = found[np.lexsort((found, -scores))]
-    places = {row: place for place, row in enumerate(order.tolist(), start=1)}
-    return np.array([places.get(row, 0) for row in rows.tolist()], dtype=np.int64)
+def _half_ranks(rows: CandidateRows, best: CandidateRows, scores: NDArray[np.floating]) -> CandidateRows:
+    """Return the rank of each of `rows` among the `best` of a half, from 1, equal scores by row; 0 if it is not among them."""
+    order = best[np.lexsort((best, -scores))]
+    ranks = {row: rank for rank, row in enumerate(order.tolist(), start=1)}
+    return np.array([ranks.get(row, 0) for row in rows.tolist()], dtype=np.int64)
 
 
 def _best_rows(scores: CandidateScores, depth: int) -> CandidateRows:
-    """Rows with the `depth` highest scores above 0."""
+    """Return the rows with the `depth` highest scores above 0."""
     rows = np.flatnonzero(scores)
     if len(rows) <= depth:
         return rows

@@ -1,4 +1,4 @@
-"""The published folder: generations, of which CURRENT names one. A reader sees the old or the new one, whole."""
+"""The published folder. It holds generations, and the file CURRENT names one. A reader sees the old or the new one, whole."""
 
 import os
 import re
@@ -22,7 +22,7 @@ _FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
 class Archive:
-    """One generation, checked and open for reading. Stays valid while newer ones are published."""
+    """One generation, checked and open for reading. It stays valid while newer ones are published."""
 
     def __init__(self, path: Path, manifest: Manifest, folder: Path) -> None:
         self.path, self.manifest, self.folder = path, manifest, folder
@@ -32,7 +32,7 @@ class Archive:
 
     @classmethod
     def open(cls, path: Path) -> "Archive":
-        """The current generation. Raises `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
+        """Open the current generation. Raise `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
         folder = current_generation(path)
         if folder is None:
             raise IndexMissing(path)
@@ -44,7 +44,7 @@ class Archive:
         self.catalogue.close()
 
     def check_model(self, identity: ModelIdentity) -> None:
-        """Raise unless the archive was built by this very model."""
+        """Raise `IndexOfAnotherModel` unless the archive was built with this model."""
         built = self.manifest.identity
         if (built.weights, built.dimension) != (identity.weights, identity.dimension):
             raise IndexOfAnotherModel(
@@ -55,7 +55,7 @@ class Archive:
 
 
 def current_generation(path: Path) -> Path | None:
-    """The folder that CURRENT names, or None where nothing was ever published."""
+    """Return the folder that CURRENT names, or None if nothing was ever published."""
     try:
         name = (path / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
     except (FileNotFoundError, NotADirectoryError):
@@ -67,7 +67,7 @@ def current_generation(path: Path) -> Path | None:
 
 @contextmanager
 def archive_lock(path: Path) -> Iterator[None]:
-    """Hold the folder's lock, having cleared what a killed build left. Raises `IndexBusy` or `IndexNotWritable`."""
+    """Hold the folder's lock, and remove what a killed build left. Raise `IndexBusy` or `IndexNotWritable`."""
     from filelock import FileLock, Timeout
 
     try:
@@ -87,7 +87,7 @@ def archive_lock(path: Path) -> Iterator[None]:
 
 
 def next_generation_number(path: Path) -> int:
-    """One above the highest that is there, in force or not."""
+    """Return one more than the highest number in the folder, of a current generation or not."""
     return 1 + max((int(folder.name.removeprefix("gen-")) for folder in _own_folders(path, _GENERATION)), default=0)
 
 
@@ -97,7 +97,7 @@ def publish_generation(
     """Let `fill` write a generation into a temporary folder, then make it the current one. The caller holds the lock.
 
     Files reach the disk before the folder gets its name, and the folder before CURRENT names it; a kill in between leaves the
-    generation before in force.
+    generation before as the current one.
     """
     work = path / f"building-{os.getpid()}"
     try:
@@ -120,23 +120,23 @@ def publish_generation(
 
 
 def _remove_old_generations(path: Path) -> None:
-    """Remove unfinished folders and every generation but the current one and the one before it, kept for going back."""
+    """Remove unfinished folders and all generations but the current one and, for going back, the one before it."""
     for unfinished in _own_folders(path, _UNFINISHED):
         shutil.rmtree(unfinished, ignore_errors=True)
-    kept = current_generation(path)
+    newest = current_generation(path)
     generations = _own_folders(path, _GENERATION)
-    older = [folder for folder in generations if kept is not None and folder.name < kept.name]
+    older = [folder for folder in generations if newest is not None and folder.name < newest.name]
     for folder in generations:
-        if folder != kept and folder not in older[-1:]:
+        if folder != newest and folder not in older[-1:]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def _own_folders(path: Path, name: re.Pattern[str]) -> list[Path]:
-    """Folders that only this module makes, by name."""
+    """Return the folders with names that only this module gives, in order."""
     return sorted(folder for folder in path.iterdir() if name.fullmatch(folder.name) and folder.is_dir())
 
 
 def _check_holds_an_index(path: Path) -> None:
-    """Never write into, and so never clear, a folder that holds something else."""
+    """Raise `IndexNotWritable` for a folder that holds something else, so that nothing in it is overwritten or removed."""
     if path.is_dir() and any(path.iterdir()) and not ((path / "CURRENT").exists() or (path / "lock").exists()):
         raise IndexNotWritable(path, "the folder holds other files and no index")

@@ -1,4 +1,4 @@
-"""The archive's SQLite file: articles, passages, the files they came from. Read-only once published."""
+"""The archive's SQLite file: articles, passages and the files they came from. It is read-only once it is published."""
 
 import json
 import sqlite3
@@ -40,7 +40,7 @@ _FIELDS = "id, title, text, published, outlet, author, url, category, path"
 
 @dataclass(frozen=True, slots=True)
 class IndexedArticle:
-    """An article with its passages, as a build hands it over. Passages are numbered from 0 over all articles in order."""
+    """An article with its passages, as the build made them. Passages are numbered from 0 over all articles in order."""
 
     article: Article
     passages: Sequence[Passage]
@@ -48,7 +48,7 @@ class IndexedArticle:
 
 @dataclass(frozen=True, slots=True)
 class DerivedFields:
-    """What is known of an article beside what it says."""
+    """The derived fields of one article: its clusters, and the sketch that finds copies."""
 
     clusters: Clusters
     sketch: Shingles
@@ -56,14 +56,14 @@ class DerivedFields:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many there are of each."""
+    """The numbers of articles, passages, authors and groups in an archive."""
 
     articles: int
     passages: int
     undated: int
     authors: int
     copies: int
-    """Articles that carry the text of an earlier one."""
+    """Articles with the text of an earlier one."""
     stories: int
     """Events that more than one article reports."""
 
@@ -75,7 +75,7 @@ def write_catalogue(
     files: dict[str, str],
     skipped: Iterable[Skipped],
 ) -> None:
-    """A new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
+    """Write a new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
         for number, (entry, group) in enumerate(zip(indexed, derived, strict=True)):
@@ -91,12 +91,12 @@ def write_catalogue(
 def _values(row: int, article: Article, group: DerivedFields) -> tuple[object, ...]:
     a = article
     day = a.published.isoformat() if a.published else None
-    known = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, canonical_url(a.url))
-    return row, *known, group.clusters.copy_id, group.clusters.story_id, group.sketch.tobytes()
+    fields = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, canonical_url(a.url))
+    return row, *fields, group.clusters.copy_id, group.clusters.story_id, group.sketch.tobytes()
 
 
 class Catalogue:
-    """Reads one generation's file. Safe to share between threads: SQLite serialises, and nothing is ever written."""
+    """The catalogue of one generation, for reading. Threads may share it: SQLite serialises, and nothing is ever written."""
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
@@ -106,70 +106,70 @@ class Catalogue:
         self._connection.close()
 
     def article(self, identity: str) -> Article:
-        """Raises `ArticleMissing`."""
-        found = self._connection.execute(f"SELECT {_FIELDS} FROM articles WHERE id = ?", (identity,)).fetchone()
-        if found is None:
+        """Return the article with this id. Raise `ArticleMissing`."""
+        row = self._connection.execute(f"SELECT {_FIELDS} FROM articles WHERE id = ?", (identity,)).fetchone()
+        if row is None:
             raise ArticleMissing(identity)
-        return _article(found)
+        return _article(row)
 
     def articles(self) -> Iterator[Article]:
-        """All of them, in the order in which they were indexed."""
-        for found in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
-            yield _article(found)
+        """Yield all articles in the order in which they were indexed."""
+        for row in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
+            yield _article(row)
 
     def articles_by_row(self, rows: Sequence[int]) -> list[Article]:
-        """The articles with these numbers, counted from 0 in the order in which they were indexed."""
+        """Return the articles with these numbers, counted from 0 in the order in which they were indexed."""
         query = f"SELECT {_FIELDS} FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
-        return [_article(found) for found in self._connection.execute(query, [json.dumps([int(row) for row in rows])])]
+        return [_article(fields) for fields in self._connection.execute(query, [json.dumps([int(row) for row in rows])])]
 
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Clusters]]:
-        """Each row's passage with its article and where that stands, in the order asked."""
-        places = ",".join("?" * len(rows))
-        found = self._connection.execute(
+        """Return the passage of each row with its article and clusters, in the order of `rows`."""
+        parameters = ",".join("?" * len(rows))
+        records = self._connection.execute(
             f"SELECT p.row, p.start, p.end, a.copy, a.story, {', '.join('a.' + f for f in _FIELDS.split(', '))} FROM passages p "
-            f"JOIN articles a ON a.row = p.article WHERE p.row IN ({places})",
+            f"JOIN articles a ON a.row = p.article WHERE p.row IN ({parameters})",
             [row + 1 for row in rows],
         )
         by_row = {
             row - 1: (Passage(fields[0], start, end), _article(fields), Clusters(copy, story))
-            for row, start, end, copy, story, *fields in found
+            for row, start, end, copy, story, *fields in records
         }
         return [by_row[row] for row in rows]
 
     def copies_of(self, copy_id: str, filters: Filters) -> list[Article]:
-        """The articles under the filters that carry one text, the earliest first."""
+        """Return the articles under the filters with one text, the earliest first."""
         return self._with_value("copy", copy_id, filters)
 
     def reports_of(self, story_id: str, filters: Filters) -> list[Article]:
-        """The articles under the filters that report one event, the earliest first."""
+        """Return the articles under the filters that report one event, the earliest first."""
         return self._with_value("story", story_id, filters)
 
     def versions_of(self, url: str, filters: Filters) -> list[Article]:
-        """The articles under the filters that were found at one address, the earliest first; none where it is no web address."""
+        """Return the articles under the filters from one address, the earliest first; none if it is no web address."""
         return self._with_value("address", canonical_url(url), filters) if canonical_url(url) else []
 
     def _with_value(self, column: str, value: str, filters: Filters) -> list[Article]:
         condition, values = _where(filters)
         query = f"SELECT {_FIELDS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
-        return [_article(found) for found in self._connection.execute(query, [value, *values])]
+        return [_article(fields) for fields in self._connection.execute(query, [value, *values])]
 
     def sketches(self) -> dict[str, Shingles]:
-        """Article digest → sketch of its text."""
-        found = self._connection.execute("SELECT digest, sketch FROM articles")
-        return {digest: np.frombuffer(stored, np.uint32) for digest, stored in found}
+        """Return article digest → sketch of its text."""
+        records = self._connection.execute("SELECT digest, sketch FROM articles")
+        return {digest: np.frombuffer(stored, np.uint32) for digest, stored in records}
 
     def article_rows(self) -> CatalogueRows:
-        """The article of each passage, articles counted from 0. Shape (passages,)."""
+        """Return the row of each passage's article, articles counted from 0. Shape (passages,)."""
         return np.array(self._connection.execute("SELECT article FROM passages ORDER BY row").fetchall(), np.int64).reshape(-1)
 
     def passage_rows(self, filters: Filters) -> CatalogueRows:
-        """Passage rows that pass the filters, ascending; an empty array where nothing does."""
+        """Return the rows of passages that pass the filters, ascending."""
         condition, values = _where(filters)
         query = f"SELECT p.row - 1 FROM articles a JOIN passages p ON p.article = a.row WHERE {condition} ORDER BY p.row"
         return np.array(self._connection.execute(query, values).fetchall(), dtype=np.int64).reshape(-1)
 
     def indexed_articles(self) -> Iterator[tuple[IndexedArticle, str, int]]:
-        """Every article with its passages, its digest, and the row of its first passage."""
+        """Yield every article with its passages, its digest, and the row of its first passage."""
         for row, digest, *fields in self._connection.execute(f"SELECT row, digest, {_FIELDS} FROM articles ORDER BY row"):
             article = _article(fields)
             spans = self._connection.execute(
@@ -179,7 +179,7 @@ class Catalogue:
             yield IndexedArticle(article, passages), digest, spans[0][0] if spans else 0
 
     def articles_with_clusters(self) -> Iterator[tuple[Article, Clusters]]:
-        """Every article, in the order in which they were indexed, and where it stands."""
+        """Yield every article with its clusters, in the order in which they were indexed."""
         for copy, story, *fields in self._connection.execute(f"SELECT copy, story, {_FIELDS} FROM articles ORDER BY row"):
             yield _article(fields), Clusters(copy, story)
 
@@ -190,12 +190,12 @@ class Catalogue:
         return [Skipped(path, reason) for path, reason in self._connection.execute("SELECT path, reason FROM skipped")]
 
     def outlets(self) -> list[str]:
-        """Outlet names by falling number of articles."""
+        """Return outlet names by falling number of articles."""
         query = "SELECT outlet FROM articles WHERE outlet != '' GROUP BY outlet ORDER BY count(*) DESC, outlet"
         return [outlet for (outlet,) in self._connection.execute(query)]
 
     def authors(self) -> list[str]:
-        """Each author's name once, in alphabetical order."""
+        """Return each author's name once, in alphabetical order."""
         query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
         return [author for (author,) in self._connection.execute(query)]
 
@@ -209,7 +209,7 @@ class Catalogue:
         ]
 
     def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
-        """Outlet, month of publication as `2024-08`, articles. The month is None for no day, and for one after `last`."""
+        """Return outlet, month of publication as `2024-08`, and number of articles. The month is None for no day or one after `last`."""
         query = (
             "SELECT outlet, CASE WHEN published <= ? THEN substr(published, 1, 7) END AS month, count(*) FROM articles "
             "GROUP BY outlet, month"
@@ -228,7 +228,7 @@ class Catalogue:
         return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
 
     def days(self, filters: Filters = NO_FILTERS) -> tuple[date, date] | None:
-        """First and last day of publication under the filters; None where no article has a date."""
+        """Return the first and last day of publication under the filters; None if no article has a date."""
         condition, values = _where(filters)
         first, last = self._connection.execute(
             f"SELECT min(published), max(published) FROM articles a WHERE {condition}", values

@@ -1,4 +1,4 @@
-"""Vectors in FAISS: exact while that is fast, approximate above, with the recall that this costs measured and kept."""
+"""Vectors in FAISS. The index is exact while that is fast, and approximate above; the recall that this costs is measured and stored."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +17,7 @@ VectorRows = NDArray[np.int64]
 CosineScores = NDArray[np.float32]
 
 FLAT_LIMIT = 200_000
-"""Passages up to which the index is exact: a flat scan of 200,000 takes 20 ms on one core, and loses nothing."""
+"""Up to so many passages the index is exact: a flat scan of 200,000 takes 20 ms on one core, and loses nothing."""
 
 _PROBED = 64
 _SAMPLED = 200
@@ -25,12 +25,12 @@ _RECALL_AT = 50
 
 
 class DenseIndex:
-    """Inner products of unit vectors, that is cosines."""
+    """An index of unit vectors, compared by inner product, that is cosine."""
 
     def __init__(self, index: "faiss.Index", recall: float) -> None:
         self._index = index
         self.recall = recall
-        """Share of the exact 50 nearest that this index finds, over 200 sampled passages; 1.0 where it is exact."""
+        """The share of the exact 50 nearest that this index finds, over 200 sampled passages; 1.0 if it is exact."""
 
     @classmethod
     def build(cls, vectors: Vectors, flat_limit: int = FLAT_LIMIT) -> "DenseIndex":
@@ -58,7 +58,7 @@ class DenseIndex:
         return int(self._index.ntotal)
 
     def search(self, query: Vectors, k: int, allowed: VectorRows | None = None) -> tuple[VectorRows, CosineScores]:
-        """The `k` nearest passages, best first, among the rows `allowed` (all where it is None). May be fewer than `k`."""
+        """Return up to `k` nearest passages, best first, among the rows `allowed` (None: all)."""
         import faiss
 
         parameters: faiss.SearchParameters | None = None
@@ -70,11 +70,11 @@ class DenseIndex:
                 parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         with _one_thread():
             similarities, rows = self._index.search(query[np.newaxis], k, params=parameters)
-        found = rows[0] >= 0
-        return rows[0][found], similarities[0][found]
+        valid = rows[0] >= 0
+        return rows[0][valid], similarities[0][valid]
 
     def similarities(self, query: Vectors, rows: VectorRows) -> CosineScores:
-        """The exact cosine of the query with each of `rows`."""
+        """Return the exact cosine of the query with each of `rows`."""
         if len(rows) == 0:
             return np.zeros(0, dtype=np.float32)
         with _one_thread():
@@ -84,9 +84,9 @@ class DenseIndex:
 
 @contextmanager
 def _one_thread() -> Iterator[None]:
-    """One query at a time gains nothing from threads, and FAISS's would fight with onnxruntime's: 2 ms against 10.
+    """Limit FAISS to one thread: one query gains nothing from more, and they would fight with onnxruntime's: 2 ms against 10.
 
-    The number is OpenMP's and counts for whatever FAISS does next in this thread, a build among it: so it is set back.
+    The number belongs to OpenMP and applies to all that FAISS does next in this thread, such as a build, so it is set back.
     """
     import faiss
 
@@ -105,7 +105,7 @@ def _inverted_file(vectors: Vectors) -> "faiss.IndexIVFFlat":
     quantizer = faiss.IndexFlatIP(vectors.shape[1])
     index = faiss.IndexIVFFlat(quantizer, vectors.shape[1], lists, faiss.METRIC_INNER_PRODUCT)
     index.own_fields = True
-    quantizer.this.disown()  # type: ignore[attr-defined]  # SWIG's: the index frees it
+    quantizer.this.disown()  # type: ignore[attr-defined]  # SWIG owns it otherwise; the index frees it
     index.train(vectors)
     index.add(vectors)
     index.nprobe = min(_PROBED, lists)
@@ -116,5 +116,5 @@ def _inverted_file(vectors: Vectors) -> "faiss.IndexIVFFlat":
 def _recall(approximate: "faiss.Index", flat: "faiss.Index", vectors: Vectors) -> float:
     sample = vectors[np.linspace(0, len(vectors) - 1, min(_SAMPLED, len(vectors))).astype(np.int64)]
     k = min(_RECALL_AT, len(vectors))
-    truth, found = flat.search(sample, k)[1], approximate.search(sample, k)[1]
-    return float(np.mean([len(set(t) & set(f)) / k for t, f in zip(truth.tolist(), found.tolist(), strict=True)]))
+    truth, nearest = flat.search(sample, k)[1], approximate.search(sample, k)[1]
+    return float(np.mean([len(set(t) & set(f)) / k for t, f in zip(truth.tolist(), nearest.tolist(), strict=True)]))

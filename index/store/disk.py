@@ -1,4 +1,4 @@
-"""Files that outlive a power cut, and the replacing of a file that others may read, on Linux, macOS and Windows."""
+"""Syncing files to disk, and replacing a file that others may have open, on Linux, macOS and Windows."""
 
 import os
 import time
@@ -7,15 +7,17 @@ from pathlib import Path
 
 _ATTEMPTS = 20
 _PAUSE = 0.05
-"""Seconds between two attempts at a file that another program has open; a reader of CURRENT holds it for a millisecond."""
+"""Seconds between two attempts at a file that another program has open. A reader of CURRENT has it open for a millisecond."""
 
 
 def sync_to_disk(path: Path, system: str = os.name) -> None:
-    """Wait until a file's bytes, or the names in a folder, are on the disk. Windows cannot sync folders, so there it does nothing."""
+    """Wait until a file's bytes, or the names in a folder, are on the disk. Windows cannot sync folders; there, nothing is done."""
     windows = system == "nt"
     if windows and path.is_dir():
         return
-    descriptor = os.open(path, os.O_RDWR if windows else os.O_RDONLY)  # Windows refuses to sync what is open for reading only
+    descriptor = os.open(
+        path, os.O_RDWR if windows else os.O_RDONLY
+    )  # Windows refuses to sync a file that is open for reading only
     try:
         if windows or not _synced_through_the_drive(descriptor):
             os.fsync(descriptor)
@@ -24,7 +26,7 @@ def sync_to_disk(path: Path, system: str = os.name) -> None:
 
 
 def _synced_through_the_drive(descriptor: int) -> bool:
-    """On macOS `fsync` stops at the drive's own cache. False where there is no more than `fsync`, as on network volumes."""
+    """Sync through the drive's cache, at which `fsync` stops on macOS. Return False if that is not possible, as on network volumes."""
     import fcntl
 
     command = getattr(fcntl, "F_FULLFSYNC", None)
@@ -40,7 +42,7 @@ def _synced_through_the_drive(descriptor: int) -> bool:
 def replace_file(
     new: Path, old: Path, replace: Callable[[Path, Path], object] = Path.replace, wait: Callable[[float], None] = time.sleep
 ) -> None:
-    """Put `new` in the place of `old`. Windows refuses while anybody has `old` open, so this is tried for a second."""
+    """Replace `old` with `new`. Windows refuses while a program has `old` open, so this is tried for a second."""
     for _ in range(_ATTEMPTS - 1):
         try:
             replace(new, old)

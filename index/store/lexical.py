@@ -1,4 +1,4 @@
-"""BM25: rank-bm25's model over an inverted index, so that a query touches only the passages that hold its terms."""
+"""BM25 as rank-bm25 models it, over an inverted index: a query touches only the passages that hold its terms."""
 
 from array import array
 from collections.abc import Iterable, Sequence
@@ -16,7 +16,7 @@ PassageMask = NDArray[np.bool_]
 
 
 class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
-    """`BM25Okapi` with postings in compressed sparse columns, one column a term.
+    """`BM25Okapi` with postings in compressed sparse columns, one column per term.
 
     Two things differ from the parent, and a test holds the rest equal to 1e-9: `idf` is `log(1 + (N - n + 0.5) / (n + 0.5))`
     (Lucene's, never 0 or negative; the parent gives a term in half of the passages no weight), and scoring takes time in the
@@ -24,7 +24,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     """
 
     def __init__(self, corpus: Iterable[Sequence[str]], k1: float = 1.5, b: float = 0.75) -> None:
-        """`corpus`: the terms of each passage, in row order."""
+        """Index the corpus, which gives the terms of each passage in row order."""
         super().__init__(corpus, k1=k1, b=b)
 
     def _initialize(self, corpus: Iterable[Sequence[str]]) -> NDArray[np.int64]:
@@ -44,7 +44,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self.passage_starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
 
     def _index_postings(self) -> None:
-        """Compressed sparse columns from the terms in reading order: one entry a term and passage, with its count."""
+        """Make compressed sparse columns from the terms in reading order: one entry per term and passage, with its count."""
         size = max(1, self.corpus_size)
         row_of = np.repeat(np.arange(self.corpus_size, dtype=np.int64), self.doc_len)
         entries, counts = np.unique(self.sequence * np.int64(size) + row_of, return_counts=True)
@@ -57,7 +57,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         self._whole = TermStatistics(self, None, None)
 
     def postings(self, term: str) -> tuple[PassageRows, Bm25Scores] | None:
-        """Rows that hold the term, ascending, and how often each; None where no passage does."""
+        """Return the rows that hold the term, ascending, with its count in each; None if no passage holds it."""
         column = self.vocabulary.get(term)
         if column is None:
             return None
@@ -65,7 +65,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         return self._rows[entries].astype(np.int64), self._counts[entries].astype(np.float64)
 
     def get_scores(self, query: Iterable[str]) -> Bm25Scores:
-        """The BM25 score of every passage; a term asked twice counts twice, as in the parent."""
+        """Return the BM25 score of every passage. A term that the query holds twice counts twice, as in the parent."""
         return self._whole.scores(query)
 
     def get_batch_scores(self, query: Iterable[str], doc_ids: Sequence[int]) -> list[float]:
@@ -73,7 +73,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         return scores
 
     def save(self, path: Path) -> None:
-        """`.npz` without pickle; the vocabulary as one UTF-8 blob, a term a line, in column order."""
+        """Write an `.npz` file without pickle. The vocabulary is one UTF-8 blob with a line per term, in column order."""
         vocabulary = np.frombuffer("\n".join(self.vocabulary).encode(), dtype=np.uint8)
         np.savez(
             path,
@@ -88,7 +88,7 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
     @classmethod
     def load(cls, path: Path) -> "LexicalIndex":
-        """The index as it was saved. The caller has compared the file's SHA-256 with the manifest's."""
+        """Return the index as it was saved. The caller has compared the file's SHA-256 with the manifest's."""
         index = cls.__new__(cls)
         with np.load(path, allow_pickle=False) as arrays:
             index.k1, index.b = (float(value) for value in arrays["parameters"])
@@ -101,13 +101,13 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
 
 
 class TermStatistics:
-    """BM25 over an index as if only some of its passages existed, by passage or summed by article.
+    """Term statistics and BM25 as if only some passages of an index existed, by passage or summed by article.
 
-    What does not exist touches neither idf nor average length, so that an as-of date leaks nothing from later articles.
+    Other passages change neither idf nor average length, so that an as-of date leaks nothing from later articles.
     """
 
     def __init__(self, index: LexicalIndex, unit_of: PassageRows | None, exists: PassageMask | None) -> None:
-        """`unit_of`: the article of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
+        """`unit_of`: the article row of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
         self._index, self._unit_of, self._exists = index, unit_of, exists
         self._weights: dict[str, float] = {}
         there: NDArray[np.number] = np.ones(index.corpus_size) if exists is None else exists.astype(np.float64)
@@ -120,7 +120,7 @@ class TermStatistics:
         self._norms = index.k1 * (1 - index.b + index.b * lengths / (average or 1.0))
 
     def scores(self, query: Iterable[str]) -> Bm25Scores:
-        """Shape (units,)."""
+        """Return the BM25 score of each unit, shape (units,)."""
         scores = np.zeros(len(self._norms))
         k1 = self._index.k1
         for term in query:
@@ -130,13 +130,13 @@ class TermStatistics:
         return scores
 
     def weight(self, term: str) -> float:
-        """The term's idf; the highest there is for a term that stands nowhere. Looked up once: a reader asks for each sentence."""
+        """Return the term's idf, the highest one for a term in no passage. It is cached: a reader asks for every sentence."""
         if term not in self._weights:
             self._weights[term] = self._idf(len(self._postings(term)[0]))
         return self._weights[term]
 
     def units_matching_all(self, query: Iterable[str]) -> PassageRows:
-        """The units that hold every one of these terms, ascending; all that exist where none is asked."""
+        """Return the units that hold every one of these terms, ascending; all that exist if there are no terms."""
         units = np.flatnonzero(self._unit_exists)
         for term in query:
             units = np.intersect1d(units, self._postings(term)[0], assume_unique=True)

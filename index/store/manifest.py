@@ -1,4 +1,4 @@
-"""`manifest.json`: what a generation is, and the proof that its files are whole. Written last."""
+"""`manifest.json` describes a generation and proves that its files are whole. It is written last."""
 
 from pathlib import Path
 
@@ -9,10 +9,10 @@ from index.errors import IndexDamaged, IndexOfAnotherModel
 from index.models.files import file_sha256
 
 ARCHIVE_FORMAT = 2
-"""Raised whenever an archive of before can no longer be read."""
+"""The number grows whenever older archives can no longer be read."""
 
 PIPELINE_VERSION = 1
-"""Raised whenever loaders, cleaning, sentences or terms change what the same files give: then nothing is taken over."""
+"""The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages."""
 
 ARCHIVE_FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
 
@@ -24,7 +24,7 @@ class FileRecord(BaseModel):
 
 
 class _Format(BaseModel):
-    """Read before the rest, which a later version may have changed."""
+    """The format number, which is read before the rest, as a later version may have changed the rest."""
 
     format: int
 
@@ -48,7 +48,7 @@ class Manifest(BaseModel):
     dense_recall: float
     files: dict[str, FileRecord]
     corpus: str = ""
-    """Absolute path of what was indexed; "" where that was not written down, as before this field."""
+    """Absolute path of the indexed folder or file; "" in archives from before this field."""
 
     @property
     def identity(self) -> ModelIdentity:
@@ -56,24 +56,24 @@ class Manifest(BaseModel):
 
 
 def file_records(folder: Path) -> dict[str, FileRecord]:
-    """Size and SHA-256 of each file of a generation."""
+    """Return size and SHA-256 of each file of a generation."""
     return {name: FileRecord(size=(folder / name).stat().st_size, sha256=file_sha256(folder / name)) for name in ARCHIVE_FILES}
 
 
 def read_manifest(folder: Path, index: Path) -> Manifest:
-    """The manifest in `folder`. Raises `IndexOfAnotherModel` for another format, `IndexDamaged` for anything unreadable."""
+    """Return the manifest in `folder`. Raise `IndexOfAnotherModel` for another format, `IndexDamaged` for anything unreadable."""
     try:
         raw = (folder / "manifest.json").read_bytes()
-        written = _Format.model_validate_json(raw).format
-        if written != ARCHIVE_FORMAT:
-            raise IndexOfAnotherModel(index, f"it has format {written}, this version reads format {ARCHIVE_FORMAT}")
+        version = _Format.model_validate_json(raw).format
+        if version != ARCHIVE_FORMAT:
+            raise IndexOfAnotherModel(index, f"it has format {version}, this version reads format {ARCHIVE_FORMAT}")
         return Manifest.model_validate_json(raw)
     except (OSError, ValidationError) as error:
         raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
 
 
 def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:
-    """Compare files with the manifest. FAISS does not notice a flipped byte, so this must come before any reading."""
+    """Compare files with the manifest before any is read: FAISS does not notice a flipped byte. Raise `IndexDamaged`."""
     for name in names:
         path, expected = folder / name, manifest.files.get(name)
         if expected is None or not path.is_file():

@@ -16,7 +16,7 @@ OpenChat = Callable[..., PseudoTerminal]
 
 @pytest.fixture(scope="session")
 def quake_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The one article of the sample corpus that answers `QUESTION`, with the bundled model. Do not write to it."""
+    """Return an index of the one article of the sample corpus that answers `QUESTION`, with the bundled model. Do not write to it."""
     folder = tmp_path_factory.mktemp("quake")
     wire = (ROOT / "corpus" / "articles" / "northern-press-agency" / "wire.jsonl").read_text(encoding="utf-8")
     (folder / "wire.jsonl").write_text("\n".join(line for line in wire.splitlines() if "lodd-quake" in line), encoding="utf-8")
@@ -26,7 +26,7 @@ def quake_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_chat(tmp_path: Path) -> OpenChat:
-    """`with open_chat(index) as terminal:`; comes back once the program has taken the screen over, before anything is loaded."""
+    """`with open_chat(index) as terminal:`; it returns once the program has taken the screen over, before anything is loaded."""
 
     def start(index: Path, **env: str) -> PseudoTerminal:
         command = [sys.executable, "-m", "tui", "chat", "--index", str(index)]

@@ -36,7 +36,7 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no chromium on this ma
 
 @contextmanager
 def serving(index: Path, home: Path) -> Iterator[tuple[str, int]]:
-    """The address, and the number of the process."""
+    """Yield the address and the number of the process."""
     command = [sys.executable, "-m", "tui", "serve", "--index", str(index), "--port", "0"]
     with subprocess.Popen(command, cwd=ROOT, env=environment(home), stderr=subprocess.PIPE, text=True) as server:
         try:
@@ -56,10 +56,10 @@ def page() -> Iterator[Page]:
         browser.close()
 
 
-def wait_for(page: Page, *wanted: str) -> str:
-    """The screen that holds all of it."""
+def wait_for(page: Page, *texts: str) -> str:
+    """Return the text of the screen once it holds all texts."""
     condition = f"([...wanted]) => window.xterm && wanted.every(text => ({READ_SCREEN})().includes(text))"
-    page.wait_for_function(condition, arg=list(wanted), timeout=20_000)
+    page.wait_for_function(condition, arg=list(texts), timeout=20_000)
     return str(page.evaluate(READ_SCREEN))
 
 

@@ -1,4 +1,4 @@
-"""What a program and all that it starts ask of the system: addresses, and files opened for writing. Linux alone.
+"""The system calls of a program and all that it starts: addresses, and files opened for writing. This works on Linux alone.
 
 A guard in Python would see nothing here: onnxruntime opens its sockets in C++.
 """
@@ -22,7 +22,7 @@ _NAME_SERVER_PORT = 53
 
 
 def traced(command: Sequence[str], log: Path) -> list[str]:
-    """The command that runs `command` and writes what it asks of the system to `log`. Raises where strace is not installed."""
+    """Return the command that runs `command` under strace, which writes to `log`. Raise where strace is not installed."""
     if shutil.which("strace") is None:
         raise FileNotFoundError("strace is not installed, so silence cannot be shown. Run: apt-get install strace")
     return ["strace", "-f", "-y", "-qq", "--signal=none", "--seccomp-bpf", "-e", f"trace={CALLS}", "-o", str(log), *command]
@@ -40,16 +40,16 @@ class Trace:
         return cls(tuple(log.read_text(encoding="utf-8", errors="replace").splitlines()), cwd)
 
     def sockets(self) -> list[str]:
-        """Sockets that could reach another machine, whether or not they do."""
+        """Return calls for sockets that could reach another machine, whether or not they do."""
         return [line for line in self.lines if _SOCKET.search(line)]
 
     def addresses_elsewhere(self) -> list[str]:
-        """Calls that name an address beyond loopback, or a name server anywhere."""
-        named = ((line, match) for line in self.lines for match in _ADDRESS.finditer(line))
-        return [line for line, match in named if int(match[1]) == _NAME_SERVER_PORT or not ip_address(match[2]).is_loopback]
+        """Return calls that name an address beyond loopback, or a name server anywhere."""
+        matches = ((line, match) for line in self.lines for match in _ADDRESS.finditer(line))
+        return [line for line, match in matches if int(match[1]) == _NAME_SERVER_PORT or not ip_address(match[2]).is_loopback]
 
     def written_outside(self, rooms: Sequence[Path]) -> list[str]:
-        """Calls that write or make something that lies in none of `rooms`; folders above a room may be made."""
+        """Return calls that write or make something outside `rooms`; folders above a room may be made."""
         above = {parent for room in rooms for parent in room.parents}
         return [
             line

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.two_minutes
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> House:
-    """Lived in: every way was gone, those that stay side by side."""
+    """Return a home in which every way was used, those that stay side by side."""
     house = House(tmp_path_factory.mktemp("house"))
     house.home.mkdir()
     house.temporary.mkdir()
@@ -49,7 +49,7 @@ def test_the_home_holds_nothing_but_what_is_ours(house: House) -> None:
 
 
 def test_no_temporary_file_is_left(house: House) -> None:
-    """Of torch, an empty folder `torchinductor_USER` is."""
+    """An empty folder `torchinductor_USER`, which torch leaves, is no file."""
     assert [path for path in house.temporary.rglob("*") if path.is_file()] == []
 
 

@@ -54,23 +54,23 @@ class House:
 
     @property
     def rooms(self) -> list[Path]:
-        """Where Pullquote may write: the archive, its settings, conversations and cache, devices, semaphores, and what it removes again."""
+        """The folders where Pullquote may write: archive, settings, conversations, cache, devices, semaphores, and temporary files."""
         own = [self.home / name / "pullquote" for name in (".config", ".cache", ".local/share", ".local/state")]
         devices = [Path("/dev", name) for name in ("null", "tty", "ptmx", "pts", "shm")]
         return [self.index, self.temporary, *own, *devices]
 
     @property
     def environment(self) -> dict[str, str]:
-        """Nothing that silences by itself, as CI would, and a person who has switched everything on."""
+        """The environment of a person who has switched telemetry on, without anything of CI that would switch it off."""
         on = {"ORT_DISABLE_TELEMETRY": "0", "HF_HUB_OFFLINE": "0", "HF_HUB_DISABLE_TELEMETRY": "0"}
-        given = {
+        variables = {
             "PATH": os.environ["PATH"],
             "HOME": str(self.home),
             "TMPDIR": str(self.temporary),
             "LANG": "C.UTF-8",
             "TERM": "xterm-256color",
         }
-        return {**given, **on, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+        return {**variables, **on, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 
     def trace(self, way: str) -> Trace:
         return Trace.read(self.log(way), ROOT)
@@ -84,16 +84,16 @@ def pullquote(house: House, way: str, *arguments: str) -> list[str]:
 
 
 def run(house: House, command: Sequence[str]) -> str:
-    """What it printed. Raises with what it said where it fails."""
-    done = subprocess.run(
+    """Return what the command printed. Raise with its stderr where it fails."""
+    process = subprocess.run(
         command, env=house.environment, cwd=ROOT, capture_output=True, text=True, timeout=STAY_SECONDS + PATIENCE_SECONDS
     )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    assert process.returncode == 0, process.stderr
+    return process.stdout
 
 
 def index(house: House) -> None:
-    """With an empty cache, so that the model is exported: the way that imports torch, transformers and sentence-transformers."""
+    """Index with an empty cache, so that the model is exported: this way imports torch, transformers and sentence-transformers."""
     articles = ROOT / "corpus" / "articles" / "northern-press-agency" / "wire.jsonl"
     lodd = [line for line in articles.read_text(encoding="utf-8").splitlines() if "lodd-quake" in line]
     (house.folder / "wire.jsonl").write_text("\n".join(lodd), encoding="utf-8")
@@ -105,9 +105,9 @@ def ask(house: House) -> None:
 
 
 def library(house: House) -> None:
-    told = house.index / "told"
-    run(house, traced([sys.executable, "-c", LIBRARY, str(house.index), str(told)], house.log("library")))
-    assert told.read_text(encoding="utf-8").split() == ["3.9", "3.9"]
+    log = house.index / "told"
+    run(house, traced([sys.executable, "-c", LIBRARY, str(house.index), str(log)], house.log("library")))
+    assert log.read_text(encoding="utf-8").split() == ["3.9", "3.9"]
 
 
 def chat(house: House) -> None:
@@ -128,8 +128,8 @@ def serve(house: House) -> None:
         command, cwd=ROOT, env=house.environment, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as server:
         try:
-            told = (re.search(r"http://([\d.:]+)/", line) for line in server.stderr or ())
-            asyncio.run(_visit(next(match[1] for match in told if match)))
+            addresses = (re.search(r"http://([\d.:]+)/", line) for line in server.stderr or ())
+            asyncio.run(_visit(next(match[1] for match in addresses if match)))
         finally:
             os.killpg(server.pid, signal.SIGTERM)  # strace lets it pass to the program
     assert server.returncode == 0
@@ -144,17 +144,17 @@ async def _visit(host: str) -> None:
             await _read_for(socket, pause)
 
 
-async def _read_until(socket: aiohttp.ClientWebSocketResponse, wanted: bytes) -> None:
-    shown = b""
+async def _read_until(socket: aiohttp.ClientWebSocketResponse, text: bytes) -> None:
+    output = b""
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while wanted not in shown:
+        while text not in output:
             message = await socket.receive()
-            assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), f"{message} after {shown!r}"
-            shown += message.data if isinstance(message.data, bytes) else message.data.encode()
+            assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), f"{message} after {output!r}"
+            output += message.data if isinstance(message.data, bytes) else message.data.encode()
 
 
 async def _read_for(socket: aiohttp.ClientWebSocketResponse, seconds: float) -> None:
-    """The server hangs up on a visitor that answers no ping, and answering takes reading."""
+    """Read for some seconds: the server hangs up on a visitor that answers no ping, and answering takes reading."""
     try:
         async with asyncio.timeout(seconds):
             while True:

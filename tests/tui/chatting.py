@@ -1,4 +1,4 @@
-"""The chat on a screen of a test, and what is to be seen on it."""
+"""The chat on the screen of a test, and helpers that read the screen."""
 
 import tempfile
 from collections.abc import AsyncIterator, Callable
@@ -27,26 +27,26 @@ from tui.services.context import AppContext
 from tui.ui.key_bar import KeyBar
 
 DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
-"""What a build ends with."""
+"""The receipt of a scripted build."""
 HERE = Path(__file__).parent
 """A folder that exists, as that of an index does; the scripted assistant reads nothing of it."""
 
 
 def app_context(assistant: ScriptedAssistant | None = None, index: Path = HERE) -> AppContext:
-    """Keeps nothing, and writes into a folder of its own where it must."""
+    """Return a context that records nothing, and writes into a folder of its own where it must."""
     scripted = assistant or ScriptedAssistant()
     return AppContext(lambda: scripted, index, UserDirs.under(Path(tempfile.mkdtemp())))
 
 
 def context_with_assistant(assistant: ScriptedAssistant) -> AppContext:
-    """With the assistant open, as the plain dialogue has it."""
-    made = app_context(assistant)
-    made.use_assistant(assistant)
-    return made
+    """Return a context with the assistant open, as the plain dialogue has it."""
+    context = app_context(assistant)
+    context.use_assistant(assistant)
+    return context
 
 
 class LoadedChat(ChatApp):
-    """A test begins behind the curtain; those of the curtain itself take `ChatApp`."""
+    """A chat whose test begins after the splash screen; tests of the splash screen itself take `ChatApp`."""
 
     @asynccontextmanager
     async def run_test(self, **options: Any) -> AsyncIterator[Pilot[None]]:
@@ -59,8 +59,8 @@ async def until_loaded(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: not pilot.app.screen.query(Splash))
 
 
-def app_with(made: AppContext) -> ChatApp:
-    return LoadedChat(lambda: made)
+def app_with(context: AppContext) -> ChatApp:
+    return LoadedChat(lambda: context)
 
 
 def chat(assistant: ScriptedAssistant | None = None) -> ChatApp:
@@ -68,19 +68,19 @@ def chat(assistant: ScriptedAssistant | None = None) -> ChatApp:
 
 
 def chat_opened_by(open_assistant: OpenAssistant) -> ChatApp:
-    """An assistant that is opened in some way of its own."""
-    made = app_context()
-    made.open_assistant = open_assistant
-    return app_with(made)
+    """Return a chat whose assistant is opened by a function of the test."""
+    context = app_context()
+    context.open_assistant = open_assistant
+    return app_with(context)
 
 
 def scripted_chat(script: Callable[[str], Answer]) -> ChatApp:
-    """Every question is answered by `script`."""
+    """Return a chat in which `script` answers every question."""
     return chat(ScriptedAssistant(default_answer=script))
 
 
 def screen_rows(screen: Screen[object]) -> list[str]:
-    """The rows of the screen as they go to the terminal."""
+    """Return the rows of the screen as they go to the terminal."""
     return [strip.text for strip in screen._compositor.render_strips()]
 
 
@@ -106,17 +106,17 @@ async def ask(pilot: Pilot[None], question: str, *, wait: bool = True) -> Turn:
 
 
 def recording_context(assistant: ScriptedAssistant | None = None) -> AppContext:
-    made = app_context(assistant)
-    made.recorder = SessionRecorder(lambda: SessionStore(made.user_dirs.sessions), made.index)
-    return made
+    context = app_context(assistant)
+    context.recorder = SessionRecorder(lambda: SessionStore(context.user_dirs.sessions), context.index)
+    return context
 
 
 def next_run(before: AppContext, assistant: ScriptedAssistant | None = None) -> AppContext:
-    """The next run with the same folders."""
-    made = app_context(assistant)
-    made.user_dirs = before.user_dirs
-    made.recorder = SessionRecorder(lambda: SessionStore(made.user_dirs.sessions), made.index)
-    return made
+    """Return the context of a next run with the same folders."""
+    context = app_context(assistant)
+    context.user_dirs = before.user_dirs
+    context.recorder = SessionRecorder(lambda: SessionStore(context.user_dirs.sessions), context.index)
+    return context
 
 
 async def enter(pilot: Pilot[None], line: str) -> None:

@@ -40,20 +40,20 @@ TRIBUNE = Article(
 
 
 def cite(article: Article, quote: str, n: int, copies: int = 1) -> Citation:
-    """The citation of the first place where `quote` stands; its sentence is the paragraph."""
+    """Return the citation of the first place that holds `quote`; its sentence is the paragraph."""
     start = article.text.index(quote)
     begin = article.text.rfind("\n\n", 0, start) + 2 if "\n\n" in article.text[:start] else 0
     end = article.text.find("\n\n", start)
     sentence = article.text[begin : end if end >= 0 else len(article.text)]
     a = article
-    place = (start, start + len(quote), quote, sentence, begin)
+    span = (start, start + len(quote), quote, sentence, begin)
     printed = tuple(SourceRef(f"{a.id}-{copy}", outlet=a.outlet, published=a.published) for copy in range(copies))
-    return Citation(n, SourceRef.of(a), *place, f"story-{a.id}", "", printed, rank=n, dense_rank=n + 2)
+    return Citation(n, SourceRef.of(a), *span, f"story-{a.id}", "", printed, rank=n, dense_rank=n + 2)
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerParts:
-    """What `answered` puts into an answer besides its citations."""
+    """The parts that `answered` puts into an answer besides its citations."""
 
     confidence: float = 0.91
     alternatives: tuple[Alternative, ...] = ()
@@ -95,7 +95,7 @@ def _answer(
 
 
 def reservoir(question: str) -> Answer:
-    """Two citations, and an alternative in a third."""
+    """Return an answer with two citations, and an alternative in a third."""
     citations = (
         cite(RESERVOIR, "38 per cent of capacity", 1, copies=3),
         cite(TRIBUNE, "38 per cent of capacity", 2),
@@ -114,7 +114,7 @@ Script = dict[str, Callable[[str], Answer] | PullquoteError]
 
 @dataclass
 class ScriptedArchive:
-    """Both the archive and its catalogue and manifest."""
+    """One object that is archive, catalogue and manifest."""
 
     articles_by_id: dict[str, Article] = field(default_factory=lambda: {a.id: a for a in (RESERVOIR, TRIBUNE)})
 
@@ -156,7 +156,7 @@ class ScriptedArchive:
 
 
 class ScriptedAssistant:
-    """Answers by the script, in the order of the stages. Clear `go` to hold questions back after the first stage."""
+    """An assistant that answers by the script, in the order of the stages. Clear `go` to hold questions back after the first stage."""
 
     def __init__(self, script: Script | None = None, default_answer: Callable[[str], Answer] = reservoir) -> None:
         self.script, self.default_answer = script or {}, default_answer

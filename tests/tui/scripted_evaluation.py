@@ -1,4 +1,4 @@
-"""Predictions of every kind that an evaluation tells apart, and what an examination makes of them."""
+"""Predictions of every kind that an evaluation tells apart, and the examination of them."""
 
 from dataclasses import replace
 

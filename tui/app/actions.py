@@ -1,4 +1,4 @@
-"""Taking away: a quote into the clipboard, a citation, the conversation as a file, the article into an editor or a browser."""
+"""The actions on an answer: copy a quote or a citation, save the conversation, open the article's file in an editor."""
 
 import signal
 import subprocess
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class ActionsApp(Protocol):
-    """What is needed of the app."""
+    """The part of the app that the actions need."""
 
     def copy_to_clipboard(self, text: str) -> None: ...
 
@@ -33,11 +33,11 @@ class ActionsApp(Protocol):
     def say(self, text: str) -> None: ...
 
     def call_from_thread(self, callback: Callable[[list[str]], str], arguments: list[str]) -> str:
-        """Run it in the thread that draws, and wait for it."""
+        """Run `callback` in the thread that draws, and return its result."""
         ...
 
     def run_in_thread(self, do: Callable[[], str]) -> None:
-        """Run it aside, and say what it returns, or its error."""
+        """Run `do` in a worker thread, and show the text that it returns, or its error."""
         ...
 
 
@@ -49,7 +49,7 @@ class AnswerActions:
         self._copy(quote_for_clipboard(citation), "the quote with its citation")
 
     def copy_citation(self, style: str, citation: "Citation | None", article: Article | None) -> None:
-        """Copy the citation in a style; raises `UsageError` for one that does not exist."""
+        """Copy the citation in `style`. Raise `UsageError` where there is no such style."""
         from qa.citations.styles.table import CITATION_STYLES, cite_source
 
         text = cite_source(style, citation, article)
@@ -71,15 +71,17 @@ class AnswerActions:
             self._app.say(str(error))
 
     def _open(self, corpus: Path, article: Article, sentence: str) -> str:
-        """In a thread: a line of a large file is not found at once."""
+        """Find the line and edit the file. A worker thread calls this: finding a line of a large file takes time."""
         from tui.platform.editor import editor_command
         from tui.platform.source_file import locate_quote
 
-        place = locate_quote(corpus, article, sentence)
-        return self._app.call_from_thread(self._edit, editor_command(self._app_context.environment, place.path, place.line))
+        location = locate_quote(corpus, article, sentence)
+        return self._app.call_from_thread(
+            self._edit, editor_command(self._app_context.environment, location.path, location.line)
+        )
 
     def _edit(self, arguments: list[str]) -> str:
-        """The terminal is the editor's until it ends."""
+        """Give the terminal to the editor until it ends, and return the outcome in words."""
         try:
             with self._app.suspend(), _editor_interrupts():
                 return _run_editor(arguments)
@@ -107,17 +109,17 @@ class AnswerActions:
 
 
 def _run_editor(arguments: list[str]) -> str:
-    """What came of it, in words; raises nothing, for the terminal would not be taken back."""
+    """Run the editor and return the outcome in words. It raises nothing: an error would keep the terminal from being taken back."""
     try:
-        done = subprocess.run(arguments, check=False)
+        process = subprocess.run(arguments, check=False)
     except (OSError, ValueError) as error:
         return f"{arguments[0]} did not start: {getattr(error, 'strerror', None) or error}. Set EDITOR to another."
-    return f"{arguments[0]} ended with {done.returncode}." if done.returncode else "Back from the editor."
+    return f"{arguments[0]} ended with {process.returncode}." if process.returncode else "Back from the editor."
 
 
 @contextmanager
 def _editor_interrupts() -> Iterator[None]:
-    """Ctrl+C reaches every program of the terminal. Not ignored, which the editor would inherit, but caught and left alone."""
+    """Catch Ctrl+C without effect, for it reaches every program of the terminal. The editor would inherit an ignored signal."""
     before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:
         yield

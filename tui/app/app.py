@@ -1,6 +1,6 @@
-"""The terminal app: which screen is shown, and what holds on all of them. Knows nothing of models.
+"""The terminal app: it shows the screens, and handles what is common to them. It knows nothing of models.
 
-Imports little beside Textual, and the rest behind the first paint (`ChatApp._load`).
+It imports little besides Textual before the first paint, and the rest afterwards (`ChatApp._load`).
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class ChatApp(TracelessApp):
         bindings_for("evaluation", "command('eval')"),
     ]
 
-    # Behind the first paint (`_load`); no key is let through before
+    # Set after the first paint (`_load`); no key is let through before
     context: AppContext
     chat: ChatScreen
     actions: AnswerActions
@@ -77,16 +77,16 @@ class ChatApp(TracelessApp):
     _navigator: Navigator
 
     def __init__(self, open_context: Callable[[], AppContext], theme: str = "") -> None:
-        """`open_context` may read settings, and raise `PullquoteError`; `theme` is what to begin with, before there is a desk."""
+        """`open_context` may read settings and raise `PullquoteError`. `theme` is the one shown until there is a context."""
         super().__init__()
         self._open_context = open_context
         self._first_theme = theme
         self.labels: Mapping[str, str] = keys.key_labels({})
-        """Name of a key → how the one in force is printed."""
+        """Name of a key → the label of the key in force."""
         self._loaded = False
         self._last_interrupt = -QUIT_WINDOW
         self._early_events: list[events.Event] | None = []
-        """Keys that were typed before anything could take them; None once something can."""
+        """Keys typed before a widget had the focus; None once one has it."""
         self._preferences = preferences.Preferences()
 
     def compose(self) -> ComposeResult:
@@ -101,7 +101,7 @@ class ChatApp(TracelessApp):
         self.call_after_refresh(self._load)
 
     def _load(self) -> None:
-        """Behind the first paint: settings, screens, and what they import."""
+        """Load the settings and screens with their imports, after the first paint."""
         try:
             self.context = self._open_context()
         except PullquoteError as error:
@@ -127,14 +127,14 @@ class ChatApp(TracelessApp):
             self._navigator.welcome()
 
     def on_unmount(self) -> None:
-        """No thread may hold up the end."""
+        """Stop the threads, so that none delays the end."""
         if not self._loaded:
             return
         self.build_controller.stop()
         self.context.close()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys typed while the first screen is still being made wait for it: without a focus Textual lets them fall."""
+        """Hold keys back until the first screen has a focus: without one Textual drops them."""
         if self._early_events is not None and isinstance(event, events.Key | events.Paste):
             self._early_events.append(event)
         else:
@@ -145,10 +145,10 @@ class ChatApp(TracelessApp):
         for event in early:
             await self.on_event(event)
 
-    # Saying
+    # Messages to the person
 
     def say(self, text: str) -> None:
-        """At the bottom of the screen that is open, or of the one below it where it has no such line."""
+        """Show `text` at the bottom of the open screen, or of the nearest one below it that has a line for it."""
         for screen in reversed(self.screen_stack):
             for line in screen.query(KeyBar):
                 line.say(text)
@@ -165,10 +165,10 @@ class ChatApp(TracelessApp):
         from tui.services.messages import StatusMessage
 
         try:
-            said = do()
+            text = do()
         except PullquoteError as error:
-            said = str(error)
-        self.post_message(StatusMessage(said))
+            text = str(error)
+        self.post_message(StatusMessage(text))
 
     # Commands
 
@@ -181,10 +181,10 @@ class ChatApp(TracelessApp):
 
         self.command(ParsedCommand(name))
 
-    def command(self, given: ParsedCommand) -> bool:
-        """Whether it could be carried out; says why not."""
+    def command(self, command: ParsedCommand) -> bool:
+        """Run a command. Return False where it fails, and show why."""
         try:
-            self._navigator.dispatch(given)
+            self._navigator.dispatch(command)
         except PullquoteError as error:
             self.say(str(error))
             return False
@@ -205,7 +205,7 @@ class ChatApp(TracelessApp):
     def on_article_requested(self, message: messages.ArticleRequested) -> None:
         self._navigator.show_article(message.open_article)
 
-    # Taking away
+    # Actions on an answer
 
     def on_copy_requested(self, message: messages.CopyRequested) -> None:
         self.actions.copy_quote(message.citation)
@@ -228,7 +228,7 @@ class ChatApp(TracelessApp):
     def on_export_requested(self, message: messages.ExportRequested) -> None:
         self._navigator.export(message)
 
-    # Building; the welcome screen follows its own
+    # Builds; the welcome screen handles its own
 
     def on_build_advanced(self, message: messages.BuildAdvanced) -> None:
         if self.context.build_state.running:
@@ -245,10 +245,10 @@ class ChatApp(TracelessApp):
     # Themes
 
     def _set_theme(self, name: str) -> None:
-        """One that does not exist is told, and the default taken."""
-        known = name in self.available_themes
-        self.theme = name if known else DEFAULT_THEME
-        if not known:
+        """Use the theme `name`; where there is none, say so and use the default."""
+        exists = name in self.available_themes
+        self.theme = name if exists else DEFAULT_THEME
+        if not exists:
             self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
         if self._theme_is_new:
             self._remember(replace(self._preferences, shown=self.theme))
@@ -256,22 +256,22 @@ class ChatApp(TracelessApp):
 
     @property
     def _theme_is_new(self) -> bool:
-        """Whether the next run would begin in another theme than this one has now."""
+        """True if the next run would begin in another theme than the one in force."""
         return (self._preferences.shown or DEFAULT_THEME) != self.theme
 
     def _remember_theme(self, _: object) -> None:
         if self._theme_is_new:
             self._remember(preferences.Preferences(self.theme, self.theme))
 
-    def _remember(self, remembered: preferences.Preferences) -> None:
-        self._preferences = remembered
+    def _remember(self, current: preferences.Preferences) -> None:
+        self._preferences = current
         try:
-            preferences.save_preferences(self.context.user_dirs.preferences, remembered)
+            preferences.save_preferences(self.context.user_dirs.preferences, current)
         except PullquoteError as error:
             self.say(str(error))
 
     def action_quit_twice(self) -> None:
-        """Comes here only where nothing is selected: copying is the widgets' and the screen's."""
+        """Quit at the second Ctrl+C. Where text is selected, a widget or the screen copies it, and this is not called."""
         now = time.monotonic()
         if now - self._last_interrupt < QUIT_WINDOW:
             self.exit()

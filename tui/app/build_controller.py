@@ -1,4 +1,4 @@
-"""A build behind the conversation: started, followed, and told when it has ended. The old archive answers until the new one is open."""
+"""Control of a build during the conversation: start, progress and end. The old archive answers until the new one is open."""
 
 from functools import partial
 from pathlib import Path
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 
 class BuildController:
-    """The app's part of a build; how far it is stands in `desk.rebuild`."""
+    """The app's part of a build; `context.build_state` holds the progress."""
 
     def __init__(self, app: "App[None]", context: "AppContext", chat: "ChatScreen", say: "Callable[[str], None]") -> None:
         self._app, self._app_context, self._chat, self._say = app, context, chat, say
         self._build_state = context.build_state
 
     def start(self, corpus: Path) -> None:
-        """Raises `UsageError` where one runs already."""
+        """Start a build. Raise `UsageError` where one runs already."""
         if self._build_state.running:
             raise UsageError("The archive is being built already; F4 shows how far it is.")
         stop = self._build_state.begin()

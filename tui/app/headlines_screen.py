@@ -1,4 +1,4 @@
-"""Every article by its headline, outlet and author. They are listed in a worker thread: the keys do not wait for them."""
+"""A list of every article by headline, outlet and author. A worker thread fills it, so that the keys do not wait."""
 
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class HeadlinesScreen(Picker):
-    """Dismissed with the id of an article."""
+    """A picker of headlines, which is dismissed with the id of an article."""
 
     def __init__(self, context: AppContext, words: str = "") -> None:
         super().__init__("Articles", None, words)

@@ -1,4 +1,4 @@
-"""The keys that matter, and the commands, on one page."""
+"""The help screen: the keys that matter and the commands, on one page."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
@@ -17,7 +17,7 @@ from tui.ui.keymap import HELP_KEYS, KEYMAP
 from tui.ui.scroll_page import ScrollPage
 
 KEY_COLUMN = 18
-"""Cells of the keys."""
+"""Cells of the column of keys."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -27,7 +27,7 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def __init__(self, labels: Mapping[str, str]) -> None:
-        """`labels`: name of a key → the key in force."""
+        """`labels` maps the name of a key to the key in force."""
         super().__init__()
         self._labels = labels
 
@@ -66,6 +66,6 @@ def _section(title: str, lines: Sequence[tuple[str, str]], width: int) -> Conten
 
 
 def _rows(key: str, does: str, width: int) -> Iterator[Content]:
-    """What a key does, below itself where it takes more than one row."""
+    """Yield the rows of one key: what it does, wrapped beside the key."""
     for n, part in enumerate(Content.styled(does, MUTED).wrap(max(width - KEY_COLUMN, KEY_COLUMN))):
         yield Content.assemble((f"{'' if n else key:<{KEY_COLUMN}}", "bold"), part.rstrip())

@@ -1,4 +1,4 @@
-"""Commands that open something, whichever screen, key or palette they come from. Screens are imported when they are first opened."""
+"""The commands that open something, from any screen, key or palette. A screen is imported when it is first opened."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Navigator:
-    """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
+    """A navigator between screens. Its methods are named after the commands, and raise `UsageError` where one makes no sense."""
 
     def __init__(
         self,
@@ -41,8 +41,8 @@ class Navigator:
         self._app, self._app_context, self._chat = app, context, chat
         self._actions, self._build_controller, self._say = actions, build_controller, say
 
-    def dispatch(self, given: ParsedCommand) -> None:
-        """What is not about the app is about the conversation."""
+    def dispatch(self, command: ParsedCommand) -> None:
+        """Run a command of the app; any other one goes to the conversation."""
         own = {
             "sessions": self.sessions,
             "archive": self.archive,
@@ -52,11 +52,11 @@ class Navigator:
             "find": self.find,
             "help": self.help,
             "quit": self.quit,
-        }.get(given.name)
+        }.get(command.name)
         if own is not None:
-            own(given.argument)
+            own(command.argument)
         else:
-            self._chat.run_command(given)
+            self._chat.run_command(command)
 
     def welcome(self, reason: str = "") -> None:
         from tui.archive.welcome_screen import WelcomeScreen
@@ -65,7 +65,7 @@ class Navigator:
             self._app.push_screen(WelcomeScreen(self._app_context, reason), lambda _: self._show_chat())
 
     def _show_chat(self) -> None:
-        """After the welcome, with the archive that was built: what was typed before is still there."""
+        """Show the chat with the archive that the welcome screen built; what was typed before is still there."""
         if self._chat.is_attached:
             self._chat.open_archive()
         else:
@@ -88,7 +88,7 @@ class Navigator:
         self._app.push_screen(ArticleScreen(self._app_context, reading))
 
     def show_article_by_id(self, identity: str | None) -> None:
-        """Open an article from its beginning; one that has left the archive since it was listed is told."""
+        """Open an article at its beginning. Say so where it has left the archive since it was listed."""
         if identity is None:
             return
         try:
@@ -105,7 +105,7 @@ class Navigator:
         self._app.push_screen(HeadlinesScreen(self._app_context, words), self.show_article_by_id)
 
     def open_address(self, url: str) -> None:
-        """Show where an address leads, and open it when the person wants that."""
+        """Show where an address leads, and open it if the person agrees."""
         from tui.platform.web_address import check_address
         from tui.ui.dialogs import ConfirmDialog
 
@@ -113,13 +113,13 @@ class Navigator:
             raise UsageError("This article has no web address.")
         address = check_address(url)
         warnings = [(f"\n⚠ {warning}", "bold $text-warning") for warning in address.warnings]
-        shown = Content.assemble(("host  ", MUTED), (address.host, "bold"), "\n", one_line(address.url), *warnings)
+        content = Content.assemble(("host  ", MUTED), (address.host, "bold"), "\n", one_line(address.url), *warnings)
         self._app.push_screen(
-            ConfirmDialog("Open in the browser?", shown, "open it"),
+            ConfirmDialog("Open in the browser?", content, "open it"),
             lambda sure: self._app.open_url(address.url) if sure else None,
         )
 
-    # Taking away
+    # Citations and exports
 
     def cite(self, request: messages.CitationRequested) -> None:
         from qa.citations.styles.table import CITATION_STYLES, cite_source
@@ -199,7 +199,7 @@ class Navigator:
         names = sorted(self._app.available_themes)
         if not name:
             choices = [Choice(each, Content(each), each) for each in names]
-            self._app.push_screen(Picker("Themes", choices), lambda chosen: self.theme(chosen) if chosen else None)
+            self._app.push_screen(Picker("Themes", choices), lambda choice: self.theme(choice) if choice else None)
         elif name in names:
             self._app.theme = name
         else:

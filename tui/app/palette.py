@@ -1,4 +1,4 @@
-"""The command palette: what the keys and `/` commands do, and every article by its headline."""
+"""The command palette: it offers what keys and `/` commands do, and every article by its headline."""
 
 from asyncio import sleep, to_thread
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from index.article import SourceRef
 
 _MATCHES_PER_TURN = 500
-"""Headlines matched between two looks at the keyboard."""
+"""Headlines matched before the event loop may handle a key."""
 
 _COMMAND_LABELS = {
     "sessions": "Earlier conversations",
@@ -33,49 +33,49 @@ _COMMAND_LABELS = {
     "help": "Keys and commands",
     "quit": "Quit",
 }
-"""`/` commands that need no argument, as they are called here."""
+"""`/` commands that need no argument → their labels in the palette."""
 _KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
     name: name for name in ("copy", "cite", "sessions", "archive", "new", "help")
 }
-"""… and the name of the key that does the same."""
+"""Name of a command → name of the key that does the same."""
 
 
 @runtime_checkable
 class CommandRunner(Protocol):
-    """An app that carries commands out and knows the headlines."""
+    """An app that runs commands and knows the headlines."""
 
-    def command(self, given: ParsedCommand) -> None: ...
+    def command(self, command: ParsedCommand) -> None: ...
 
     def open_article_by_id(self, identity: str) -> None: ...
 
     def headlines(self) -> "list[SourceRef]":
-        """Called in a thread; none where there is no open archive."""
+        """Return every headline, none where no archive is open. A worker thread calls this."""
         ...
 
 
 class CommandProvider(Provider):
     async def discover(self) -> Hits:
-        for shown, does, given in self._commands():
-            yield DiscoveryHit(Content(shown), lambda given=given: self._run(given), shown, does)
+        for label, does, command in self._commands():
+            yield DiscoveryHit(Content(label), lambda command=command: self._run(command), label, does)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for shown, does, given in self._commands():
-            if (score := matcher.match(shown)) > 0:
-                yield Hit(score, Content(shown), lambda given=given: self._run(given), shown, does)
+        for label, does, command in self._commands():
+            if (score := matcher.match(label)) > 0:
+                yield Hit(score, Content(label), lambda command=command: self._run(command), label, does)
 
     def _commands(self) -> Iterator[tuple[str, str, ParsedCommand]]:
-        for name, shown in _COMMAND_LABELS.items():
+        for name, label in _COMMAND_LABELS.items():
             key = KEYMAP[_KEYS_OF_COMMANDS[name]].label if name in _KEYS_OF_COMMANDS else ""
-            yield shown, key, ParsedCommand(name)
+            yield label, key, ParsedCommand(name)
 
-    def _run(self, given: ParsedCommand) -> None:
+    def _run(self, command: ParsedCommand) -> None:
         if isinstance(self.app, CommandRunner):
-            self.app.command(given)
+            self.app.command(command)
 
 
 class ArticleProvider(Provider):
-    """Headlines are matched with the letters in order; outlet and date stand below."""
+    """A search over headlines: the letters must occur in order. Outlet and date are shown below each."""
 
     async def search(self, query: str) -> Hits:
         if not isinstance(self.app, CommandRunner):

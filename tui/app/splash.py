@@ -1,7 +1,7 @@
-"""What stands on the screen while the rest of the chat is still being imported: its frame, with nothing in it.
+"""The splash screen: the empty frame of the chat, shown while the rest is still being imported.
 
 Importing the settings, the screens and what they need takes as long as Textual itself; a person sees where things will be
-before that. Imports nothing but Textual.
+before that. This module imports nothing but Textual.
 """
 
 from textual.app import ComposeResult

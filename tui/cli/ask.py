@@ -1,4 +1,4 @@
-"""`pullquote ask`: one answer, or one a line."""
+"""`pullquote ask`: one answer, or one per line of stdin."""
 
 import json
 import sys
@@ -30,27 +30,27 @@ EXIT_NOT_FOUND = 4
 @retriever
 @reader
 @as_json
-def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **given: object) -> int:
+def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **options: object) -> int:
     """Answer QUESTION from the archive. With “-”, read one question a line from stdin and write one JSON line each."""
     if question != "-" and not question.strip():
         raise EmptyQuestion
-    chosen = FilterOptions(**{name: given.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
-    c = configure(index_dir, given)
+    question_filters = FilterOptions(**{name: options.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
+    c = configure(index_dir, options)
     with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant:
         if question == "-":
-            return _stream(assistant, chosen, fail_on_not_found)
-        answer = assistant.ask(question, chosen)
+            return _stream(assistant, question_filters, fail_on_not_found)
+        answer = assistant.ask(question, question_filters)
     click.echo(json.dumps(_fields(answer), ensure_ascii=False) if as_json else answer_text(answer))
     return EXIT_NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
 
 
-def _stream(assistant: Assistant, chosen: Filters, fail_on_not_found: bool) -> int:
-    """One JSON line an input line, flushed at once; a question that cannot be asked gives {"error"} and the next goes on."""
+def _stream(assistant: Assistant, question_filters: Filters, fail_on_not_found: bool) -> int:
+    """Write one JSON line per input line, flushed at once. A question that cannot be asked gives {"error"}, and the next follows."""
     failed = missing = False
     for line in sys.stdin:
         question = line.rstrip("\r\n")
         try:
-            answer = assistant.ask(question, chosen)
+            answer = assistant.ask(question, question_filters)
             result, missing = _fields(answer), missing or answer.status == "not_found"
         except PullquoteError as error:
             result, failed = {"schema": 1, "question": question, "error": str(error)}, True

@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChatOptions:
-    """How the chat begins."""
+    """The options with which the chat starts."""
 
     index_dir: Path | None
-    """None: the one that the settings name."""
+    """None for the folder that the settings name."""
     filters: Filters
     resume: int | None
-    """Number of the conversation to go on with; 0: the one that was used last."""
+    """Number of the conversation to resume; 0 for the one used last, None for a new one."""
 
 
 @click.command()
@@ -39,11 +39,11 @@ class ChatOptions:
 @click.option("--resume", type=click.IntRange(min=1), metavar="ID", help="Go on with this conversation (/sessions lists them).")
 @click.option("--continue", "last", is_flag=True, help="Go on with the conversation that was used last.")
 def chat(
-    index_dir: Path | None = None, plain: bool = False, resume: int | None = None, last: bool = False, **given: object
+    index_dir: Path | None = None, plain: bool = False, resume: int | None = None, last: bool = False, **filter_values: object
 ) -> None:
     """Ask in a conversation. Without an index, offers to build one."""
-    chosen = FilterOptions(**given).filters() if given else Filters()  # type: ignore[arg-type]
-    start = ChatOptions(index_dir, chosen, 0 if last and resume is None else resume)
+    start_filters = FilterOptions(**filter_values).filters() if filter_values else Filters()  # type: ignore[arg-type]
+    start = ChatOptions(index_dir, start_filters, 0 if last and resume is None else resume)
     if plain or not _has_screen():
         _run_plain(start)
     else:
@@ -51,7 +51,7 @@ def chat(
 
 
 def _has_screen() -> bool:
-    """A terminal, or the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
+    """True on a terminal, and for the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
     return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 

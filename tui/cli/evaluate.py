@@ -46,7 +46,7 @@ class AsOfParameter(DayParameter):
 
 @dataclass(frozen=True, slots=True)
 class EvaluationOutput:
-    """What to do with an evaluation."""
+    """The output that a person asked for."""
 
     out: Path | None
     baseline: Path | None
@@ -75,20 +75,20 @@ class EvaluationOutput:
 @retriever
 @reader
 @as_json
-def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir: Path | None, **given: object) -> int:
+def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir: Path | None, **options: object) -> int:
     """Run QUESTIONS (JSONL, SQuAD JSON or a BEIR folder): answers, retrieval, refusal, calibration and latency."""
     if (questions is not None) + itself + (rows is not None) != 1:
         raise UsageError("Give one of QUESTIONS, --self, and --reading ROWS.jsonl.")
-    if itself and given["as_of"]:
+    if itself and options["as_of"]:
         raise UsageError("--self examines the whole archive; leave out --as-of.")
-    configuration = configure(index_dir, {name: given.pop(name) for name in ("passages", "promise", "retriever", "reader")})
-    limit, as_of = given.pop("limit"), given.pop("as_of")
-    wanted = _output(**given)  # type: ignore[arg-type]
+    configuration = configure(index_dir, {name: options.pop(name) for name in ("passages", "promise", "retriever", "reader")})
+    limit, as_of = options.pop("limit"), options.pop("as_of")
+    output = _output(**options)  # type: ignore[arg-type]
     if rows is not None:
-        return _reading(configuration, rows, wanted, limit)  # type: ignore[arg-type]
+        return _reading(configuration, rows, output, limit)  # type: ignore[arg-type]
     with closing(_assistant(configuration)) as assistant:
         cases = self_exam(assistant, limit or SELF_EXAM_QUESTIONS) if itself else load_cases(questions)[:limit]  # type: ignore[arg-type, index]
-        return _questions(_evaluation(assistant, cases, as_of), wanted)  # type: ignore[arg-type]
+        return _questions(_evaluation(assistant, cases, as_of), output)  # type: ignore[arg-type]
 
 
 def _output(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> EvaluationOutput:
@@ -105,25 +105,25 @@ def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str |
         return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
 
 
-def _questions(evaluation: Evaluation, wanted: EvaluationOutput) -> int:
-    compared = compare_runs(evaluation.predictions, wanted.baseline) if wanted.baseline else None
-    made = write_report_folder(wanted.out, evaluation) if wanted.out else make_report(evaluation)
-    if wanted.as_json:
-        fields = json.loads(made.as_json()) | ({"baseline": asdict(compared)} if compared else {})
+def _questions(evaluation: Evaluation, output: EvaluationOutput) -> int:
+    comparison = compare_runs(evaluation.predictions, output.baseline) if output.baseline else None
+    result = write_report_folder(output.out, evaluation) if output.out else make_report(evaluation)
+    if output.as_json:
+        fields = json.loads(result.as_json()) | ({"baseline": asdict(comparison)} if comparison else {})
         click.echo(json.dumps(fields, ensure_ascii=False))
     else:
-        click.echo(clean(report_text(made) + (comparison_text(compared) if compared else "")))
-    missed = failed_thresholds(made, wanted.thresholds)
-    for sentence in missed:
+        click.echo(clean(report_text(result) + (comparison_text(comparison) if comparison else "")))
+    shortfalls = failed_thresholds(result, output.thresholds)
+    for sentence in shortfalls:
         click.echo(f"Below the threshold: {sentence}.", err=True)
-    return EXIT_BELOW_THRESHOLD if missed else 0
+    return EXIT_BELOW_THRESHOLD if shortfalls else 0
 
 
-def _reading(configuration: Configuration, rows: Path, wanted: EvaluationOutput, limit: int | None) -> int:
-    loaded = load_rows(rows)[:limit]
+def _reading(configuration: Configuration, rows: Path, output: EvaluationOutput, limit: int | None) -> int:
+    reading_rows = load_rows(rows)[:limit]
     embedder = open_embedder(configuration.index.embedder, configuration.index.model)
-    chosen = open_reader(configuration.answer.reader, embedder)
+    chosen_reader = open_reader(configuration.answer.reader, embedder)
     with count_progress("Reading") as advance:
-        made = evaluate_reader(chosen, loaded, advance)
-    click.echo(made.model_dump_json(by_alias=True) if wanted.as_json else reading_text(made))
+        result = evaluate_reader(chosen_reader, reading_rows, advance)
+    click.echo(result.model_dump_json(by_alias=True) if output.as_json else reading_text(result))
     return 0

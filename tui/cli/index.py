@@ -38,12 +38,12 @@ def index(corpus: Path | None, index_dir: Path | None, mapping: tuple[str, ...],
 def _job(corpus: Path | None, configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
     if corpus is not None:
         return BuildJob(corpus, configuration.index_dir, configuration.index, field_map)
-    remembered, names = _corpus_of_archive(configuration.index_dir)
-    return BuildJob(remembered, configuration.index_dir, configuration.index, field_map or names)
+    last_corpus, names = _corpus_of_archive(configuration.index_dir)
+    return BuildJob(last_corpus, configuration.index_dir, configuration.index, field_map or names)
 
 
 def _corpus_of_archive(path: Path) -> tuple[Path, dict[str, str]]:
-    """What the archive was built from, and its field names."""
+    """Return the folder that the archive was built from, and its field names."""
     folder = current_generation(path)
     manifest = read_manifest(folder, path) if folder is not None else None
     if manifest is None or not manifest.corpus:

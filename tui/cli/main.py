@@ -20,11 +20,11 @@ COMMANDS = {
     "show": ("tui.cli.show:show", "An article as indexed, or a span of it."),
     "doctor": ("tui.cli.doctor:doctor", "Check index, checksums, models and versions; say what to do."),
 }
-"""Name → where it lives and what it does. A new command is one file and one line here."""
+"""Name of a command → its function and its summary. A new command is one file and one line here."""
 
 
 class LazyGroup(click.Group):
-    """Imports a command's module only when that command is asked for, so that `--help` costs what click costs."""
+    """A group that imports a command's module only when that command runs, so that `--help` costs what click costs."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -57,11 +57,11 @@ def pullquote(ctx: click.Context, debug: bool) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """The console script. Exit codes: see `index.errors` and docs/commands.md."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    """Run the console script. `index.errors` and docs/commands.md explain its exit codes."""
+    argv = list(sys.argv[1:] if arguments is None else arguments)
     stay_offline()
     _speak_utf8()
-    code = _run(given)
+    code = _run(argv)
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -70,7 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _speak_utf8() -> None:
-    """Whatever the locale says; a byte that is no text becomes U+FFFD instead of ending the program."""
+    """Read and write UTF-8 whatever the locale says. A byte that is no text becomes U+FFFD instead of ending the program."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
@@ -110,5 +110,5 @@ def _failed(error: Exception, debug: bool) -> int:
 
 
 def _silence_stdout() -> None:
-    """The reader of our pipe has gone; without this the interpreter complains while it closes."""
+    """Discard further output: the reader of our pipe has gone, and the interpreter would complain while it closes."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what becomes of them."""
+"""Options that several commands share, and their values."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ promise = click.option(
 
 
 def filters(command: F) -> F:
-    """`--as-of`, `--since`, `--until`, `--outlet`, `--author`."""
+    """Add `--as-of`, `--since`, `--until`, `--outlet` and `--author` to a command."""
     for option in reversed(
         (
             click.option("--as-of", type=DayParameter(), metavar="DATE", help="Nothing published after this day exists."),
@@ -57,7 +57,7 @@ def filters(command: F) -> F:
 
 @dataclass(frozen=True, slots=True)
 class FilterOptions:
-    """What `filters` gave."""
+    """The values of the options that `filters` adds."""
 
     as_of: date | None
     since: date | None

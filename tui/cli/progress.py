@@ -22,7 +22,7 @@ BUILD_BAR_LABELS = {
 
 @contextmanager
 def build_progress() -> Iterator[BuildProgress]:
-    """What `build` calls while it works: a bar a stage."""
+    """Yield the callback for `build`, which shows one bar per stage."""
     if not sys.stderr.isatty():
         yield lambda stage, done, total: None
         return
@@ -33,7 +33,7 @@ def build_progress() -> Iterator[BuildProgress]:
 
 @contextmanager
 def count_progress(words: str) -> Iterator[Callable[[int, int], None]]:
-    """One bar: called with done and total."""
+    """Yield a callback with done and total, which shows one bar."""
     if not sys.stderr.isatty():
         yield lambda done, total: None
         return

@@ -24,14 +24,16 @@ from tui.config.load import configure
 @click.option("-k", "count", type=click.IntRange(1, 1000), default=10, show_default=True, help="Passages listed.")
 @retriever
 @as_json
-def search(query: str, index_dir: Path | None, count: int, retriever: str | None, as_json: bool, **given: object) -> None:
+def search(
+    query: str, index_dir: Path | None, count: int, retriever: str | None, as_json: bool, **filter_values: object
+) -> None:
     """Passages that match QUERY, best first, with their dense, lexical and fused ranks."""
-    chosen = FilterOptions(**given).filters()  # type: ignore[arg-type]
-    asked = understand(query, chosen)
+    search_filters = FilterOptions(**filter_values).filters()  # type: ignore[arg-type]
+    question = understand(query, search_filters)
     configuration = configure(index_dir, {"retriever": retriever})
     embedder = open_embedder(configuration.index.embedder, configuration.index.model)
     with closing(Archive.open(configuration.index_dir)) as archive:
-        hits = Retriever(archive, embedder, configuration.search).search(asked.text, count, chosen)
+        hits = Retriever(archive, embedder, configuration.search).search(question.text, count, search_filters)
     click.echo(json.dumps(hits_json(hits), ensure_ascii=False) if as_json else _table(hits))
 
 

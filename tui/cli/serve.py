@@ -17,7 +17,7 @@ NO_PASSWORD_WARNING = (
 )
 
 DEFAULT_VISITORS = 4
-"""Chats at a time unless told otherwise: each is a process with models of its own."""
+"""Chats at a time by default: each is a process with models of its own."""
 
 
 @click.command()
@@ -35,7 +35,9 @@ DEFAULT_VISITORS = 4
 @click.option(
     "--without-authentication", is_flag=True, help="Listen on other than this machine's own address too; anybody may come."
 )
-def serve(index_dir: Path | None, host: str, port: int, visitors: int, without_authentication: bool, **given: object) -> None:
+def serve(
+    index_dir: Path | None, host: str, port: int, visitors: int, without_authentication: bool, **filter_values: object
+) -> None:
     """Open the chat in a browser. Each visitor gets a chat of their own over the same archive."""
     from tui.web.guard import is_loopback
     from tui.web.server import ChatServer, ListenAddress, open_port, run_server
@@ -45,14 +47,14 @@ def serve(index_dir: Path | None, host: str, port: int, visitors: int, without_a
         raise UsageError(
             f"{host} can be reached by others. {NO_PASSWORD_WARNING} If you mean it, add --without-authentication."
         )
-    with open_port(host, port) as listening:
-        place = ListenAddress(host, listening.getsockname()[1], open_to_all=not inside)
-        click.echo(f"{NO_PASSWORD_WARNING}\nPullquote is at {place.address} until Ctrl+C.", err=True)
-        run_server(ChatServer(chat_command(index_dir, given), place, visitors), listening)
+    with open_port(host, port) as listener:
+        listen_address = ListenAddress(host, listener.getsockname()[1], open_to_all=not inside)
+        click.echo(f"{NO_PASSWORD_WARNING}\nPullquote is at {listen_address.address} until Ctrl+C.", err=True)
+        run_server(ChatServer(chat_command(index_dir, filter_values), listen_address, visitors), listener)
 
 
 def chat_command(index_dir: Path | None, filters: Mapping[str, object]) -> list[str]:
-    """What is run for a visitor. “=” keeps a value from being taken for a flag; with -P nothing is imported from this folder."""
+    """Return the command for one visitor. “=” keeps a value from being taken for a flag; -P keeps imports out of this folder."""
     index = () if index_dir is None else (f"--index={index_dir}",)
     return [sys.executable, "-P", "-m", "tui", "chat", *index, *_flags(filters)]
 

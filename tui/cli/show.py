@@ -33,21 +33,21 @@ def show(article: str, index_dir: Path | None, span: str | None, style: str | No
     if style is not None and as_json:
         raise UsageError("--cite prints text in a format of its own. Leave out --json; --cite csl-json gives JSON.")
     with closing(Archive.open(configure(index_dir).index_dir)) as archive:
-        found = archive.catalogue.article(article)
-    between = _span(span, found) if span is not None else None
+        indexed_article = archive.catalogue.article(article)
+    between = _span(span, indexed_article) if span is not None else None
     if style is not None:
-        quote = found.text[slice(*between)] if between is not None else ""
-        click.echo(cite_as(style, Reference.of_article(found, quote)))
+        quote = indexed_article.text[slice(*between)] if between is not None else ""
+        click.echo(cite_as(style, Reference.of_article(indexed_article, quote)))
     elif as_json:
-        click.echo(json.dumps(article_json(found, between), ensure_ascii=False))
+        click.echo(json.dumps(article_json(indexed_article, between), ensure_ascii=False))
     else:
-        click.echo(clean(_page(found) if between is None else found.text[slice(*between)]))
+        click.echo(clean(_page(indexed_article) if between is None else indexed_article.text[slice(*between)]))
 
 
-def _span(given: str, article: Article) -> tuple[int, int]:
-    match = _SPAN.fullmatch(given)
+def _span(text: str, article: Article) -> tuple[int, int]:
+    match = _SPAN.fullmatch(text)
     if not match or not int(match[1]) < int(match[2]) <= len(article.text):
-        raise UsageError(f"--span “{given}” is not START:END within 0:{len(article.text)}, the length of {article.id}.")
+        raise UsageError(f"--span “{text}” is not START:END within 0:{len(article.text)}, the length of {article.id}.")
     return int(match[1]), int(match[2])
 
 

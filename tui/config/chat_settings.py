@@ -21,6 +21,6 @@ class ChatSettings(BaseModel):
         for name in keys:
             if name not in KEYMAP:
                 raise ValueError(f"“{name}” is no key of the chat; there are {', '.join(KEYMAP)}")
-        if found := keymap_error(keys):
-            raise ValueError(found)
+        if problem := keymap_error(keys):
+            raise ValueError(problem)
         return keys

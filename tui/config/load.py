@@ -31,7 +31,7 @@ Flags = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Everything that was set, from all places together."""
+    """The settings from all places together."""
 
     index_dir: Path
     index: IndexSettings
@@ -42,19 +42,19 @@ class Configuration:
 
 @dataclass(slots=True)
 class _Collected:
-    """Values by table and name, each with the place that it came from. What is put later wins."""
+    """Values by table and name, each with the place that it came from. A later value wins."""
 
     values: dict[str, dict[str, object]] = field(default_factory=lambda: {table: {} for table in _TABLES})
     places: dict[tuple[str, str], str] = field(default_factory=dict)
     index_dir: Path = DEFAULT_INDEX
 
-    def put(self, table: str, name: str, value: object, place: str) -> None:
+    def put(self, table: str, name: str, value: object, origin: str) -> None:
         self.values[table][name] = value
-        self.places[table, name] = place
+        self.places[table, name] = origin
 
 
 def configure(index_dir: Path | None = None, flags: Flags | None = None, folder: Path | None = None) -> Configuration:
-    """Raises `SettingsError` that names the place and the setting. `folder` is where the search for the project file begins."""
+    """Read the settings; the search for the project file begins in `folder`. A `SettingsError` names the place and the setting."""
     collected = _Collected()
     for path in (_user_file(), _project_file(folder or Path.cwd())):
         if path is not None:
@@ -80,7 +80,7 @@ def _user_file() -> Path | None:
 
 
 def _project_file(folder: Path) -> Path | None:
-    """The nearest one, from `folder` upwards."""
+    """Return the nearest project file, from `folder` upwards."""
     candidates = (parent / SETTINGS_FILE for parent in (folder, *folder.parents))
     return next((path for path in candidates if path.is_file()), None)
 
@@ -110,9 +110,9 @@ def _put_environment(collected: _Collected) -> None:
                 collected.put(table, name, os.environ[variable], variable)
 
 
-def _folder(value: object, place: str) -> Path:
+def _folder(value: object, origin: str) -> Path:
     if not isinstance(value, str) or not value.strip():
-        raise SettingsError(f"{place}: the index folder is {value!r}; give the path of a folder.")
+        raise SettingsError(f"{origin}: the index folder is {value!r}; give the path of a folder.")
     return Path(value).expanduser()
 
 
@@ -130,6 +130,6 @@ def _validated(model: type[M], table: str, collected: _Collected) -> M:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        place = collected.places.get((table, name), "the settings")
-        known = "" if first["type"] != "extra_forbidden" else f" There are: {', '.join(model.model_fields)}."
-        raise SettingsError(f"{place}: [{table}] {name}: {first['msg']}.{known}") from error
+        origin = collected.places.get((table, name), "the settings")
+        alternatives = "" if first["type"] != "extra_forbidden" else f" There are: {', '.join(model.model_fields)}."
+        raise SettingsError(f"{origin}: [{table}] {name}: {first['msg']}.{alternatives}") from error

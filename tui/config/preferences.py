@@ -1,4 +1,4 @@
-"""What the chat remembers by itself, without being told in a settings file: the theme."""
+"""Preferences that the chat remembers by itself, without a settings file: the theme."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -10,18 +10,18 @@ from index.errors import PullquoteError
 @dataclass(frozen=True, slots=True)
 class Preferences:
     theme: str = ""
-    """The one chosen last; "": none was yet."""
+    """The theme chosen last; "" where none was chosen yet."""
     shown: str = ""
-    """The one in force last, which the next run begins with: settings may name another than was chosen."""
+    """The theme in force last, with which the next run begins: settings may name another than the chosen one."""
 
 
 def load_preferences(path: Path) -> Preferences:
-    """Those that were kept; what is missing, damaged or from another version counts as never chosen."""
+    """Return the saved preferences. A value that is missing, damaged or of another version counts as never chosen."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        fields = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Preferences()
-    names = [kept.get(name) if isinstance(kept, dict) else None for name in ("theme", "shown")]
+    names = [fields.get(name) if isinstance(fields, dict) else None for name in ("theme", "shown")]
     theme, shown = (name if isinstance(name, str) else "" for name in names)
     return Preferences(theme, shown)
 

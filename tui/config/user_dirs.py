@@ -1,4 +1,4 @@
-"""Where the chat keeps what is the person's own. The only module that knows these paths."""
+"""The folders of the person's own files. No other module knows these paths."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,13 +7,13 @@ from pathlib import Path
 @dataclass(frozen=True, slots=True)
 class UserDirs:
     data: Path
-    """Conversations: worth a backup."""
+    """Folder of the conversations, which are worth a backup."""
     state: Path
-    """Questions asked before, the theme: what may be lost."""
+    """Folder of earlier questions and the theme, which may be lost."""
 
     @classmethod
     def of_user(cls) -> "UserDirs":
-        """As the operating system wants it (platformdirs)."""
+        """Return the folders that the operating system intends (platformdirs)."""
         from platformdirs import user_data_path, user_state_path
 
         return cls(user_data_path("pullquote"), user_state_path("pullquote"))
@@ -36,5 +36,5 @@ class UserDirs:
 
     @property
     def copied_text(self) -> Path:
-        """What was copied last, where no clipboard could be reached."""
+        """The file of the text that was copied last, for when no clipboard can be reached."""
         return self.state / "copied.txt"

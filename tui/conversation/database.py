@@ -1,4 +1,4 @@
-"""The SQLite file of conversations: made, opened, and its errors said so that a person can act on them. Never removed."""
+"""The SQLite file of conversations. It is created and opened here, and its errors become messages to act on; it is never removed."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
-    """For one person's eyes: a new folder has mode 0700, a new file 0600. The connection may be shared between threads."""
+    """Open the file for one person's eyes: a new folder has mode 0700, a new file 0600. Threads may share the connection."""
     with storage_errors(path), ExitStack() as stack:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not path.exists():
@@ -28,7 +28,7 @@ def open_database(path: Path) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    """The version is looked at before anything is written: a newer file stays as it is."""
+    """Check the version before anything is written: a newer file stays as it is."""
     connection.create_function("folded", 1, folded, deterministic=True)
     if _version(connection, path) > 0:
         _check_columns(connection)
@@ -56,7 +56,7 @@ def _refuse_another_programs_file(connection: sqlite3.Connection, path: Path) ->
 
 
 def _check_columns(connection: sqlite3.Connection) -> None:
-    """Compared once, at opening: afterwards a table or column that is not there is a mistake in a statement of ours."""
+    """Compare the columns once, at opening: afterwards a table or column that is missing is a mistake in a statement of ours."""
     for table, columns in COLUMNS.items():
         present = tuple(name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
         if present != columns:
@@ -64,7 +64,7 @@ def _check_columns(connection: sqlite3.Connection) -> None:
 
 
 def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """For a writer whose file may have been migrated, while it was open, by a newer pullquote beside it."""
+    """Raise `PullquoteError` where a newer pullquote has migrated the file while it was open here. Every writer calls this."""
     _version(connection, path)
 
 
@@ -79,13 +79,13 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def folded(text: object) -> str:
-    """For comparing without regard to case in any script; SQLite's own LIKE folds A to Z only."""
+    """Return the text for comparing without regard to case in any script; SQLite's own LIKE folds A to Z only."""
     return "" if text is None else str(text).casefold()
 
 
 @contextmanager
 def storage_errors(path: Path) -> Iterator[None]:
-    """What fails inside is told as a `PullquoteError`; a statement that SQLite does not accept is a bug, and stays one."""
+    """Turn errors of the block into `PullquoteError`, except that of a statement that SQLite does not accept, which is a bug."""
     try:
         yield
     except (OSError, sqlite3.Error, ValueError) as error:

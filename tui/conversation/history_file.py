@@ -1,4 +1,4 @@
-"""The questions of earlier runs: a JSON string a line, the newest last."""
+"""The questions of earlier runs: one JSON string per line, the newest last."""
 
 import json
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 from index.errors import PullquoteError
 
 MAX_QUESTIONS = 1000
-"""Questions that are taken over into a run; the file is cut to them when it has twice as many."""
+"""Questions that a run loads; the file is cut to this number when it has twice as many."""
 
 
 def load_questions(path: Path) -> list[str]:
-    """The last `MOST` questions; lines that are none, and a file that cannot be read, give none."""
+    """Return the last `MAX_QUESTIONS` questions. Other lines are left out, and a file that cannot be read gives none."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
@@ -27,7 +27,7 @@ def _question(line: str) -> str:
 
 
 def append_question(path: Path, question: str) -> None:
-    """Raises `PullquoteError` where it cannot be written."""
+    """Append a question to the file. Raise `PullquoteError` where that fails."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with path.open("a", encoding="utf-8") as file:

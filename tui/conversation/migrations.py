@@ -1,5 +1,5 @@
-"""What brings a file of conversations from each version to the next. A migration is frozen once it was released: it knows
-the names of its own versions only, nothing of today's classes."""
+"""The migrations of a file of conversations from each version to the next. A migration is frozen once it was released: it
+knows the names of its own versions only, nothing of today's classes."""
 
 import json
 import sqlite3
@@ -9,7 +9,7 @@ COLUMNS = {
     "sessions": ("id", "name", "archive", "created", "updated"),
     "turns": ("session", "position", "question", "asked", "state", "stored", "digests"),
 }
-"""Those of every version until now."""
+"""The tables and columns of every version until now."""
 # AUTOINCREMENT: the number of a deleted session is not given again, so that a chat which still has it open cannot write
 # into another one's.
 _TABLES = (
@@ -29,20 +29,20 @@ _VERSION_2_NAMES = {
 
 
 def create_tables(connection: sqlite3.Connection) -> None:
-    """0 → 1."""
+    """Migrate 0 → 1."""
     for statement in _TABLES:
         connection.execute(statement)
 
 
 def use_public_names(connection: sqlite3.Connection) -> None:
-    """1 → 2. A turn that is no JSON stays as it is, and is told when it is opened. One turn at a time is held in memory."""
+    """Migrate 1 → 2. A turn that is no JSON stays as it is, and opens as a failed one. Memory holds one turn at a time."""
     for row in connection.execute("SELECT rowid FROM turns").fetchall():
         (stored,) = connection.execute("SELECT stored FROM turns WHERE rowid = ?", row).fetchone()
         connection.execute("UPDATE turns SET stored = ? WHERE rowid = ?", (_with_public_names(stored), *row))
 
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, use_public_names)
-"""The one at index N brings a file of version N to N + 1, inside a transaction that is its caller's."""
+"""The migration at index N brings a file of version N to N + 1, inside a transaction of its caller."""
 VERSION = len(MIGRATIONS)
 
 

@@ -1,4 +1,4 @@
-"""The questions asked before, and where one stands among them while going up and down."""
+"""The earlier questions, and the position among them while a person goes up and down."""
 
 from collections.abc import Sequence
 
@@ -15,13 +15,13 @@ class QuestionHistory:
         return list(dict.fromkeys(reversed(self._questions)))
 
     def add(self, question: str) -> None:
-        """Remember a question, once in a row, and stand below the newest."""
+        """Remember a question, once in a row, and move below the newest."""
         if not self._questions or self._questions[-1] != question:
             self._questions.append(question)
         self._position, self._draft = len(self._questions), ""
 
     def older(self, draft: str) -> str | None:
-        """The question before; None at the oldest. What was being typed is kept for coming back."""
+        """Return the question before; None at the oldest. The draft is kept for coming back."""
         if self._position == 0:
             return None
         if self._position == len(self._questions):
@@ -30,7 +30,7 @@ class QuestionHistory:
         return self._questions[self._position]
 
     def newer(self) -> str | None:
-        """The question after, at the end the draft; None below it."""
+        """Return the question after, and at the end the draft; None below it."""
         if self._position == len(self._questions):
             return None
         self._position += 1

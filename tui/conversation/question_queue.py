@@ -1,4 +1,4 @@
-"""The line of questions: they are asked one at a time, in the order in which they were entered."""
+"""The queue of questions: they are asked one at a time, in the order in which they were entered."""
 
 from collections import deque
 
@@ -9,7 +9,7 @@ class QuestionQueue:
     def __init__(self) -> None:
         self._waiting: deque[Turn] = deque()
         self.running: Turn | None = None
-        """Stays until the worker says that it is done with it, even where the person has stopped it."""
+        """The question being asked. It stays until the worker has finished with it, even where the person has stopped it."""
 
     def put(self, turn: Turn) -> None:
         self._waiting.append(turn)
@@ -19,7 +19,7 @@ class QuestionQueue:
         return list(self._waiting)
 
     def start_next(self) -> Turn | None:
-        """Who is asked now; None while one is running, or nobody waits."""
+        """Start the next question and return it; None while one is running, or none waits."""
         if self.running is None and self._waiting:
             self.running = self._waiting.popleft()
             self.running.state = "asking"
@@ -41,7 +41,7 @@ class QuestionQueue:
         return turn
 
     def clear(self) -> list[Turn]:
-        """Take out all that wait."""
-        dismissed = list(self._waiting)
+        """Remove all that wait, and return them."""
+        turns = list(self._waiting)
         self._waiting.clear()
-        return dismissed
+        return turns

@@ -1,4 +1,4 @@
-"""Kept quotes against the archive of today: what has changed since, and where a quote stands now.
+"""A comparison of recorded quotes with the archive of today: what has changed since, and where a quote is now.
 
 Articles are looked up by id; the filters of the question play no part.
 """
@@ -21,32 +21,32 @@ SourceChange = Literal["changed", "moved", "gone"]
 
 
 _JOINED = re.compile(r"\w\0\w|\d\0[.,]\d|\d[.,]\0\d")
-"""What stands on both sides of a place, NUL, inside a word or a number. Cleaned text holds no NUL."""
+"""The characters around a position, marked by NUL, inside a word or a number. Cleaned text holds no NUL."""
 
 
 class ArticleLookup(Protocol):
     def article(self, identity: str) -> Article:
-        """Raises `ArticleMissing`."""
+        """Raise `ArticleMissing` where the archive has no such article."""
 
 
 def quoted_digests(turn: Turn, articles: ArticleLookup) -> dict[str, str]:
-    """Article id → digest, of every article that the turn quotes and the archive holds."""
+    """Return article id → digest, for every article that the turn quotes and the archive holds."""
     names = dict.fromkeys(source.source.article for source in turn.sources)
-    found = {name: _look_up(name, articles) for name in names}
-    return {name: article.digest for name, article in found.items() if article is not None}
+    articles_by_id = {name: _look_up(name, articles) for name in names}
+    return {name: article.digest for name, article in articles_by_id.items() if article is not None}
 
 
-def recheck(kept: RecordedTurn, articles: ArticleLookup) -> dict[int, SourceChange]:
-    """Source number → what has become of it; no entry where all is as it was."""
-    marks = {source.n: _source_change(source, kept.digests, articles) for source in kept.turn.sources}
+def recheck(recorded_turn: RecordedTurn, articles: ArticleLookup) -> dict[int, SourceChange]:
+    """Return source number → its change; a source without a change has no entry."""
+    marks = {source.n: _source_change(source, recorded_turn.digests, articles) for source in recorded_turn.turn.sources}
     return {n: mark for n, mark in marks.items() if mark is not None}
 
 
 def reanchor(citation: "Citation", article: Article) -> "Citation":
-    """The citation with the place and the sentence where its quote stands in `article` now: in the same sentence if that
-    is still there, and of several such places the nearest to the old one.
+    """Return the citation with the place and the sentence that its quote has in `article` now: the same sentence if that is
+    still there, and of several such places the nearest to the old one.
 
-    Raises `QuotationMismatch` where the quote stands nowhere.
+    Raise `QuotationMismatch` where the article does not hold the quote.
     """
     places = _quote_starts(citation, article.text)
     if not places:
@@ -60,7 +60,7 @@ def reanchor(citation: "Citation", article: Article) -> "Citation":
 
 
 def requote(citation: "Citation", article: Article) -> "Citation | None":
-    """Return the citation where its quote stands in `article` now; None where it no longer does."""
+    """Return the citation with the place that its quote has in `article` now; None where the quote is gone."""
     if article.text[citation.start : citation.end] == citation.quote:
         return citation
     try:
@@ -76,23 +76,24 @@ def _look_up(name: str, articles: ArticleLookup) -> Article | None:
         return None
 
 
-def _source_change(citation: "Citation", known: dict[str, str], articles: ArticleLookup) -> SourceChange | None:
+def _source_change(citation: "Citation", digests: dict[str, str], articles: ArticleLookup) -> SourceChange | None:
     article = _look_up(citation.source.article, articles)
     if article is None:
         return "gone"
-    if _in_place(citation, article) and known.get(article.id, article.digest) == article.digest:
+    if _in_place(citation, article) and digests.get(article.id, article.digest) == article.digest:
         return None
     return "moved" if _quote_starts(citation, article.text) else "changed"
 
 
 def _in_place(citation: "Citation", article: Article) -> bool:
-    """Compared even where the digest is the old one: what is shown as verbatim is compared every time."""
+    """Return True if quote and sentence are where they were. This compares them even under the same digest: what is shown as
+    verbatim is compared every time."""
     quoted, around = article.text[citation.start : citation.end], citation.sentence
     return quoted == citation.quote and article.text.startswith(around, citation.sentence_start)
 
 
 def _quote_starts(citation: "Citation", text: str) -> list[int]:
-    """Where the quote begins in `text`: not inside a longer word or number ("38" in "138") unless it was quoted from one."""
+    """Return where the quote begins in `text`, but not inside a longer word or number ("38" in "138") unless it was quoted so."""
     at = citation.start - citation.sentence_start
     cut = _cuts_word(citation.sentence, (at, at + len(citation.quote)))
     starts = _all_starts(text, citation.quote)
@@ -100,20 +101,20 @@ def _quote_starts(citation: "Citation", text: str) -> list[int]:
 
 
 def _all_starts(text: str, quote: str) -> list[int]:
-    found, start = [], text.find(quote) if quote else -1
+    starts, start = [], text.find(quote) if quote else -1
     while start >= 0:
-        found.append(start)
+        starts.append(start)
         start = text.find(quote, start + 1)
-    return found
+    return starts
 
 
 def _cuts_word(text: str, span: Span) -> bool:
-    """Whether the span begins or ends inside a word or a number of `text`."""
+    """Return True if the span begins or ends inside a word or a number of `text`."""
     return any(_JOINED.search(f"{text[max(0, at - 2) : at]}\0{text[at : at + 2]}") for at in span)
 
 
 def _sentences_around(text: str, span: Span) -> Span:
-    """The sentences that the span touches, as one."""
+    """Return one span around all sentences that `span` touches."""
     start, end = span
-    touched = [(first, last) for first, last in sentences(text) if first < end and start < last]
-    return min([start, *(first for first, _ in touched)]), max([end, *(last for _, last in touched)])
+    spans = [(first, last) for first, last in sentences(text) if first < end and start < last]
+    return min([start, *(first for first, _ in spans)]), max([end, *(last for _, last in spans)])

@@ -1,4 +1,4 @@
-"""Keeps the conversation of this run, and brings back earlier ones, for the chat and for its plain twin."""
+"""The recorder of this run's conversation. It also opens earlier ones, for the chat and for the plain dialogue."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,15 +15,15 @@ from tui.conversation.turn import Turn
 
 @dataclass(slots=True, eq=False)
 class CurrentSession:
-    """A conversation that goes on, and its session once there is an answer to keep."""
+    """The conversation that goes on, and its session once an answer was recorded."""
 
     session: Session | None = None
     name: str = ""
-    """Given before there was anything to keep."""
+    """The name that was given before there was a session."""
 
 
 class SessionRecorder:
-    """Opens its store when it is first used; may be used from several threads. Every method may raise `PullquoteError`."""
+    """A recorder that opens its store at first use. Several threads may use it, and every method may raise `PullquoteError`."""
 
     def __init__(self, open_store: Callable[[], SessionStore], archive: Path) -> None:
         self._store_factory, self._archive = open_store, archive.resolve()
@@ -32,11 +32,11 @@ class SessionRecorder:
         self._lock = Lock()
         self._write_lock = Lock()
         self.current = CurrentSession()
-        """The one that goes on. A question belongs to the one in which it was asked."""
+        """The conversation that goes on. A question belongs to the conversation in which it was asked."""
 
     @property
     def session(self) -> Session | None:
-        """That of the conversation that goes on; None before its first answer."""
+        """The session of the conversation that goes on; None before its first answer."""
         return self.current.session
 
     @property
@@ -50,11 +50,11 @@ class SessionRecorder:
 
     def record(self, current: CurrentSession, turn: Turn, articles: ArticleLookup) -> None:
         """Add an answered turn to the conversation in which it was asked; the first begins its session."""
-        kept = RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, articles))
+        recorded_turn = RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, articles))
         with self._write_lock:
             if current.session is None:
                 current.session = self._store.begin(self._archive, current.name or session_name(turn.question))
-            self._store.append(current.session.id, kept)
+            self._store.append(current.session.id, recorded_turn)
 
     def begin_new(self) -> None:
         self.current = CurrentSession()
@@ -72,7 +72,7 @@ class SessionRecorder:
             self.current.session = self._store.session(identity)
 
     def sessions(self, words: str = "") -> list[Session]:
-        """Those about this archive, the one that was used last first."""
+        """Return the sessions about this archive, the one used last first."""
         return self._store.sessions(self._archive, words)
 
     def delete(self, identity: int) -> None:
@@ -81,9 +81,9 @@ class SessionRecorder:
             self.begin_new()
 
     def resume(self, identity: int, articles: ArticleLookup) -> tuple[Session, list[Turn]]:
-        """Go on with a conversation, 0 being the last: its turns, each with what has become of the articles that it quotes.
+        """Open a conversation, 0 for the last, and return its turns, each with the changes of the articles that it quotes.
 
-        Raises `UsageError` for one about another archive.
+        Raise `UsageError` for one about another archive.
         """
         session = self._store.session(identity) if identity else self._latest()
         if session.archive != self._archive:
@@ -91,20 +91,20 @@ class SessionRecorder:
                 f"That conversation is about the archive {one_line(str(session.archive))}. "
                 f"Go on with it there: pullquote chat --index {one_line(str(session.archive))} --resume {session.id}"
             )
-        kept = self._store.turns(session.id)
-        for each in kept:
+        recorded_turns = self._store.turns(session.id)
+        for each in recorded_turns:
             each.turn.changes = dict(recheck(each, articles))
         self.current = CurrentSession(session)
-        return session, [each.turn for each in kept]
+        return session, [each.turn for each in recorded_turns]
 
     def _latest(self) -> Session:
-        found = self.sessions()
-        if not found:
+        sessions = self.sessions()
+        if not sessions:
             raise UsageError("There is no earlier conversation about this archive yet.")
-        return found[0]
+        return sessions[0]
 
     def close(self) -> None:
-        """For good: a worker that comes late must not open the store again, which nobody would close."""
+        """Close the store for good: a worker that comes late must not open it again, for nobody would close it."""
         with self._lock:
             self._closed = True
             if self._open_store is not None:

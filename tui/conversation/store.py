@@ -30,7 +30,7 @@ WHERE (:archive IS NULL OR archive = :archive)
       CASE WHEN json_valid(t.stored) THEN json_extract(t.stored, '$.answer.answer') END), w.value))))
 ORDER BY updated DESC, id DESC
 """
-"""No word may be missing from everything that is searched."""
+"""Every word must occur in the name, a question or an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class RecordedTurn:
-    """An ended turn, when it was asked, and article id → digest of the articles that it quotes."""
+    """An ended turn, the time at which it was asked, and article id → digest of the articles that it quotes."""
 
     turn: Turn
     asked: datetime
@@ -55,13 +55,13 @@ class RecordedTurn:
 
 
 def session_name(question: str) -> str:
-    """The name that a session gets from its first question: at most 60 characters on one line."""
+    """Return the name that a session gets from its first question: at most 60 characters on one line."""
     line = one_line(question)
     return line if len(line) <= _MAX_SESSION_NAME else line[: _MAX_SESSION_NAME - 1].rstrip() + "…"
 
 
 class SessionStore:
-    """May be used from several threads, and by several programs on one file. Every method raises `PullquoteError`
+    """A store of sessions, for several threads, and for several programs on one file. Every method raises `PullquoteError`
     where the file cannot be read or written."""
 
     def __init__(self, path: Path) -> None:
@@ -73,16 +73,17 @@ class SessionStore:
             connection.close()
 
     def begin(self, archive: Path, name: str) -> Session:
-        name, now, place = _checked_name(name), datetime.now(UTC), _archive_text(archive)
-        values = name, place, _stamp(now), _stamp(now)
+        name, now, folder = _checked_name(name), datetime.now(UTC), _archive_text(archive)
+        values = name, folder, _stamp(now), _stamp(now)
         with self._writing() as connection:
-            made = connection.execute("INSERT INTO sessions(name, archive, created, updated) VALUES(?, ?, ?, ?)", values)
-        return Session(made.lastrowid or 0, name, Path(place), now, now, 0)
+            cursor = connection.execute("INSERT INTO sessions(name, archive, created, updated) VALUES(?, ?, ?, ?)", values)
+        return Session(cursor.lastrowid or 0, name, Path(folder), now, now, 0)
 
-    def append(self, session_id: int, kept: RecordedTurn) -> int:
-        """The turn's position in its session, from 1. A turn that has not ended, or a deleted session: `PullquoteError`."""
-        stored, digests = turn_to_json(kept.turn), json.dumps(kept.digests)
-        values = kept.turn.question, _stamp(kept.asked), kept.turn.state, stored, digests
+    def append(self, session_id: int, recorded_turn: RecordedTurn) -> int:
+        """Store a turn and return its position in its session, from 1. Raise `PullquoteError` for a turn that has not ended, and
+        for a deleted session."""
+        stored, digests = turn_to_json(recorded_turn.turn), json.dumps(recorded_turn.digests)
+        values = recorded_turn.turn.question, _stamp(recorded_turn.asked), recorded_turn.turn.state, stored, digests
         with self._writing() as connection:
             _change(connection, "UPDATE sessions SET updated = ? WHERE id = ?", (_stamp(datetime.now(UTC)), session_id))
             last = connection.execute("SELECT max(position) FROM turns WHERE session = ?", (session_id,)).fetchone()[0]
@@ -91,20 +92,23 @@ class SessionStore:
         return position
 
     def sessions(self, archive: Path | None = None, words: str = "") -> list[Session]:
-        """Of one archive or of all, the newest first. Every word must occur in the name, a question or an answer."""
-        wanted = {"archive": _archive_text(archive) if archive else None, "words": json.dumps(folded(one_line(words)).split())}
+        """Return the sessions of one archive or of all, the newest first, that hold every word in name, questions or answers."""
+        parameters = {
+            "archive": _archive_text(archive) if archive else None,
+            "words": json.dumps(folded(one_line(words)).split()),
+        }
         with self._reading() as connection:
-            return [_session(*row) for row in connection.execute(_SESSION_LIST, wanted)]
+            return [_session(*row) for row in connection.execute(_SESSION_LIST, parameters)]
 
     def session(self, session_id: int) -> Session:
         with self._reading() as connection:  # as text: a number of any length may have been typed
-            found = connection.execute(f"{_SESSION} WHERE id = ?", (str(session_id),)).fetchone()
-            if found is None:
+            row = connection.execute(f"{_SESSION} WHERE id = ?", (str(session_id),)).fetchone()
+            if row is None:
                 raise PullquoteError(_NO_SESSION)
-            return _session(*found)
+            return _session(*row)
 
     def turns(self, session_id: int) -> list[RecordedTurn]:
-        """In order. A turn that cannot be read comes back as failed, with its question, so that the others can be seen."""
+        """Return the turns in order. One that cannot be read comes back as failed, with its question, so that the others are seen."""
         query = "SELECT question, asked, stored, digests FROM turns WHERE session = ? ORDER BY position"
         with self._reading() as connection:
             return [_recorded_turn(*row) for row in connection.execute(query, (session_id,))]
@@ -115,7 +119,7 @@ class SessionStore:
             _change(connection, "UPDATE sessions SET name = ? WHERE id = ?", values)
 
     def delete(self, session_id: int) -> None:
-        """With its turns, whose bytes are overwritten in the file."""
+        """Delete a session with its turns, whose bytes are overwritten in the file."""
         with self._writing() as connection:
             connection.execute("DELETE FROM turns WHERE session = ?", (session_id,))
             connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
@@ -127,7 +131,7 @@ class SessionStore:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """All of it or nothing. The write lock is taken at once: a reader that turns writer could not wait for it."""
+        """Run the block as one transaction. It takes the write lock at once: a reader that turns writer could not wait for it."""
         with self._reading() as connection, connection:
             connection.execute("BEGIN IMMEDIATE")
             check_version(connection, self._path)
@@ -153,7 +157,7 @@ def _archive_text(archive: Path) -> str:
 
 
 def _stamp(moment: datetime) -> str:
-    """Of one length, so that the order of the texts is that of time."""
+    """Return a text of fixed length, so that the order of the texts is that of time."""
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 

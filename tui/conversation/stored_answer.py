@@ -1,7 +1,7 @@
 """The written form of an answer, of version 2: names of its own, so that renaming a field of `qa.answer` changes no byte on disk.
 
 These fields are frozen: another name, or another meaning, takes a migration. A default is what a file without the field means.
-Imports pydantic: to be imported inside functions, after the first paint.
+This module imports pydantic: import it inside functions, after the first paint.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""The written form of a turn, of version 2: what stands in the column `stored`. Imports pydantic: to be imported inside functions."""
+"""The written form of a turn, of version 2, in the column `stored`. It imports pydantic: import it inside functions."""
 
 from typing import Literal, Self
 
@@ -25,7 +25,7 @@ class StoredTurn(StoredFields):
 
     @classmethod
     def from_turn(cls, turn: Turn) -> Self:
-        """Raises `ValidationError` for a turn that is still open, and for a text that UTF-8 cannot hold."""
+        """Return the written form. Raise `ValidationError` for a turn that is still open, and for a text that UTF-8 cannot hold."""
         return cls(
             question=turn.question,
             filters=StoredFilters.from_filters(turn.filters),

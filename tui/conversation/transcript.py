@@ -1,4 +1,4 @@
-"""What is exported: the turns of one conversation, and where and when they were taken from."""
+"""The conversation as it is exported: its turns, its archive, and the time of the export."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""A question in the log and what has become of it. The screen writes it; the asking thread only reads `state`."""
+"""A question in the log, with its state and its answer. The screen writes it; the asking thread only reads `state`."""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -20,16 +20,16 @@ class Turn:
     question: str
     state: TurnState = "waiting"
     stage: str = ""
-    """The stage that is under way, one of `services.assistant.ASK_STAGES`."""
+    """The running stage, one of `assistant.ASK_STAGES`."""
     done: int = 0
     total: int = 0
-    """How much of the stage is done, of how much; 0 of 0 where nothing is counted."""
+    """All parts of the stage, of which `done` are done; 0 of 0 where nothing is counted."""
     answer: "Answer | None" = None
     error: str = ""
     filters: Filters = NO_FILTERS
-    """Those in force when it was asked."""
+    """The filters in force when it was asked."""
     changes: dict[int, str] = field(default_factory=dict)
-    """Number of a source → what has become of its article since: `changed`, `moved` or `gone`."""
+    """Number of a source → the change of its article since: `changed`, `moved` or `gone`."""
 
     @property
     def is_open(self) -> bool:
@@ -44,16 +44,16 @@ class Turn:
 
     @property
     def standalone(self) -> str:
-        """What was really asked, where that differs from what was typed; "" elsewhere."""
-        asked = self.answer.standalone if self.answer is not None else ""
-        return asked if asked.split() != self.question.split() else ""
+        """The question that was really asked, where that differs from the typed one; "" elsewhere."""
+        question = self.answer.standalone if self.answer is not None else ""
+        return question if question.split() != self.question.split() else ""
 
     def set_error(self, error: str) -> None:
         self.error, self.state = error, "failed"
 
     @property
     def sources(self) -> "tuple[Citation, ...]":
-        """What can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
+        """The sources that can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
         if self.answer is None:
             return ()
         return self.answer.nearest[:MAX_NEAREST] if self.answer.status == "not_found" else self.answer.citations
@@ -62,7 +62,7 @@ class Turn:
         return next((source for source in self.sources if source.n == n), None)
 
     def listed_sources(self) -> list[int]:
-        """Numbers of the sources that have a line of their own in the card, from top to bottom."""
+        """Return the numbers of the sources that have a line of their own in the card, from top to bottom."""
         if self.answer is None or self.answer.status == "not_found":
             return [source.n for source in self.sources]
         others = [other.citations for other in (*self.answer.disagreements, *self.answer.updates)]
@@ -71,7 +71,7 @@ class Turn:
 
 
 def missing_source_text(n: int, turn: Turn | None) -> str:
-    """Why source `n` cannot be opened, and which can."""
+    """Say why source `n` cannot be opened, and which can."""
     many = len(turn.sources) if turn is not None else 0
     if not many:
         return f"There is no source {n} yet. Ask a question first."
@@ -79,6 +79,6 @@ def missing_source_text(n: int, turn: Turn | None) -> str:
 
 
 def other_alternatives(answer: "Answer") -> "list[Alternative]":
-    """At most three alternatives that are not told as a difference already."""
-    told = {other.citations for other in (*answer.disagreements, *answer.updates)}
-    return [other for other in answer.alternatives if other.citations not in told][:3]
+    """Return at most three alternatives that are not shown as a difference already."""
+    differences = {other.citations for other in (*answer.disagreements, *answer.updates)}
+    return [other for other in answer.alternatives if other.citations not in differences][:3]

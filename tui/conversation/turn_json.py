@@ -1,6 +1,6 @@
 """An ended turn ↔ JSON text. The answer that is read equals the one written, to the last digit of a confidence.
 
-Marks are not written: they are found anew whenever a conversation is opened.
+Changes are not written: they are found again whenever a conversation is opened.
 """
 
 from index.errors import PullquoteError
@@ -8,7 +8,7 @@ from tui.conversation.turn import Turn
 
 
 def turn_to_json(turn: Turn) -> str:
-    """Raises `PullquoteError` where the turn is still open, or holds a text that UTF-8 cannot hold."""
+    """Return the JSON text. Raise `PullquoteError` where the turn is still open, or holds a text that UTF-8 cannot hold."""
     from tui.conversation.stored_turn import StoredTurn
 
     if turn.is_open:
@@ -20,7 +20,7 @@ def turn_to_json(turn: Turn) -> str:
 
 
 def turn_from_json(text: str) -> Turn:
-    """Raises `PullquoteError` where `text` is no turn in the form of this version (an older one is migrated when its file is opened)."""
+    """Return the turn. Raise `PullquoteError` where `text` is none of this version (an older one is migrated when its file opens)."""
     from tui.conversation.stored_turn import StoredTurn
 
     try:

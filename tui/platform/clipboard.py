@@ -1,4 +1,4 @@
-"""Text → a clipboard: through the terminal, with a tool, and into a file where neither is sure. Knows no widget."""
+"""Copying text: through the terminal, with a tool, and into a file where neither is sure. This module knows no widget."""
 
 import shutil
 import subprocess
@@ -13,29 +13,31 @@ _TOOL_TIMEOUT = 2.0
 _MAX_OSC_52_BYTES = 74_994
 """Bytes that every terminal with OSC 52 takes: hterm ends a sequence at 100,000 characters of base64 and frame."""
 _OSC_52_TERMS = ("xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio")
-"""Beginnings of TERM. iTerm2 and VTE are not here: the one ignores OSC 52 until it is allowed, the other by age."""
+"""Prefixes of TERM. iTerm2 and VTE are left out: iTerm2 ignores OSC 52 until it is allowed, VTE in its older versions."""
 _OSC_52_PROGRAMS = ("WezTerm", "ghostty", "rio", "contour")
 _MULTIPLEXERS = ("TMUX", "STY", "ZELLIJ")
-"""Set inside tmux, screen and zellij, which pass OSC 52 on or not, as they are configured."""
+"""Variables that tmux, screen and zellij set. Their configuration decides whether they pass OSC 52 on."""
 
 
 def run_clipboard_tool(argv: list[str], text: bytes) -> bool:
-    """Whether the tool took the text in time. Never raises.
+    """Return True if the tool took the text in time. It never raises.
 
     xclip and wl-copy stay in the background with what they were given as outputs: a pipe there would never end.
     In a session of their own they outlive the terminal, and the copied text with them.
     """
     nowhere = subprocess.DEVNULL
     try:
-        done = subprocess.run(argv, input=text, stdout=nowhere, stderr=nowhere, timeout=_TOOL_TIMEOUT, start_new_session=True)
+        process = subprocess.run(
+            argv, input=text, stdout=nowhere, stderr=nowhere, timeout=_TOOL_TIMEOUT, start_new_session=True
+        )
     except (OSError, subprocess.SubprocessError):
         return False
-    return done.returncode == 0
+    return process.returncode == 0
 
 
 @dataclass(frozen=True, slots=True)
 class ClipboardTargets:
-    """What a copy may use. `write` sends OSC 52 (Textual's `App.copy_to_clipboard`); `file` takes what may have got lost."""
+    """The places a copy may go. `write` sends OSC 52 (Textual's `App.copy_to_clipboard`); `fallback_file` holds what may be lost."""
 
     write: Callable[[str], None]
     fallback_file: Path
@@ -44,15 +46,15 @@ class ClipboardTargets:
 
 
 def copy_to_clipboard(text: str, environment: Mapping[str, str], targets: ClipboardTargets) -> str:
-    """Copies `text`, cleaned, and says in a sentence where it is. Never raises; up to 2 s for each tool that hangs."""
+    """Copy `text`, cleaned, and return a sentence that says where it is. It never raises; a tool that hangs costs 2 s."""
     safe = clean(text)
-    sent = _send(safe, targets.write)
+    is_sent = _send(safe, targets.write)
     tool = _copy_with_tool(safe, environment, targets)
     if tool:
         return f"Copied with {tool}."
-    if sent and _takes_osc_52(environment) and len(safe.encode()) <= _MAX_OSC_52_BYTES:
+    if is_sent and _takes_osc_52(environment) and len(safe.encode()) <= _MAX_OSC_52_BYTES:
         return "Copied through the terminal (OSC 52)."
-    return _write_to_file(safe, targets.fallback_file, sent)
+    return _write_to_file(safe, targets.fallback_file, is_sent)
 
 
 def _send(text: str, write: Callable[[str], None]) -> bool:
@@ -64,7 +66,7 @@ def _send(text: str, write: Callable[[str], None]) -> bool:
 
 
 def _copy_with_tool(text: str, environment: Mapping[str, str], targets: ClipboardTargets) -> str | None:
-    """The name of the first tool that took the text."""
+    """Return the name of the first tool that took the text; None where none did."""
     for name, *arguments in _tools(environment):
         program = targets.which(name)
         encoding = "utf-16-le" if name == "clip.exe" else "utf-8"
@@ -75,7 +77,7 @@ def _copy_with_tool(text: str, environment: Mapping[str, str], targets: Clipboar
 
 
 def _tools(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Over SSH there is none: it would fill the clipboard of the machine that nobody sits at."""
+    """Yield the tools to try; over SSH there is none, for it would fill the clipboard of a machine at which nobody sits."""
     if environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"):
         return
     yield ("pbcopy",)
@@ -87,24 +89,24 @@ def _tools(environment: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
 
 
 def _takes_osc_52(environment: Mapping[str, str]) -> bool:
-    """Terminals that take it as they come. Nothing can be asked: OSC 52 has no reply."""
+    """Return True for a terminal that accepts OSC 52 by default. It cannot be asked: OSC 52 has no reply."""
     if any(environment.get(name) for name in _MULTIPLEXERS):
         return False
     is_program = environment.get("TERM_PROGRAM") in _OSC_52_PROGRAMS or bool(environment.get("WT_SESSION"))
     return is_program or environment.get("TERM", "").startswith(_OSC_52_TERMS)
 
 
-def _write_to_file(text: str, file: Path, sent: bool) -> str:
-    """Writes the file, readable by its owner only, and says so; what was `sent` may have arrived all the same."""
-    shown = one_line(str(file))
+def _write_to_file(text: str, file: Path, is_sent: bool) -> str:
+    """Write the file, readable by its owner only, and return a sentence about it. A text that was `is_sent` may have arrived, too."""
+    file_name = one_line(str(file))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.touch(mode=0o600)
         file.write_text(text, encoding="utf-8", newline="")
     except (OSError, ValueError) as error:
         reason = one_line(getattr(error, "strerror", None) or str(error))
-        said = "Sent to the terminal (OSC 52), which may ignore it" if sent else "Not copied: no clipboard took it"
-        return f"{said}; {shown} could not be written: {reason}"
-    if sent:
-        return f"Copied through the terminal (OSC 52); if it did not arrive, it is also in {shown}"
-    return f"No clipboard took it; it is in {shown}"
+        outcome = "Sent to the terminal (OSC 52), which may ignore it" if is_sent else "Not copied: no clipboard took it"
+        return f"{outcome}; {file_name} could not be written: {reason}"
+    if is_sent:
+        return f"Copied through the terminal (OSC 52); if it did not arrive, it is also in {file_name}"
+    return f"No clipboard took it; it is in {file_name}"

@@ -1,4 +1,4 @@
-"""The command that opens a file at a line in the person's own editor. Runs nothing."""
+"""The command that opens a file at a line in the person's own editor. This module runs nothing."""
 
 import re
 import shlex
@@ -47,7 +47,7 @@ _DEFAULT_EDITORS = ("sensible-editor", "nano", "vi")
 
 
 def editor_command(environment: Mapping[str, str], path: Path, line: int) -> list[str]:
-    """The argv to run, without a shell; an editor that is not known gets the path alone."""
+    """Return the argv to run, without a shell. An unknown editor gets the path alone."""
     words = _command_in(environment, "VISUAL") or _command_in(environment, "EDITOR") or _default_editor(environment)
     arguments = _argument_form(words[0])(str(path.absolute()), max(line, 1))
     if "-w" in words or "--wait" in words:

@@ -1,4 +1,4 @@
-"""Patterns that find a quote in the raw file that it was read from. Linear in the file, whatever an article holds."""
+"""Patterns that find a quote in the raw file that it was read from. They take linear time, whatever an article holds."""
 
 import json
 import re
@@ -7,15 +7,15 @@ from html.entities import codepoint2name
 
 _FIRST_WORDS = 6
 _MAX_WORDS = 60
-"""Words that are looked for; more tell no two places apart."""
+"""Words that are looked for at most: more would not tell two places apart."""
 _WORD_GAP = r"(?:&#?\w{1,31};|\\u[0-9a-fA-F]{4}|\\.|<[^<>]{0,2000}>|\]\([^()\s]{0,2000}\)|[\W_])"
-"""What may stand between two words: an entity, an escape, a tag, the target of a Markdown link, white space and signs."""
+"""The text between two words: an entity, an escape, a tag, the target of a Markdown link, white space and signs."""
 _STRING_EDGE = r'(?:\\u[0-9a-fA-F]{4}|\\"|[^\w"]){0,8}'
 """Signs at the ends of a JSON string. No text can be read by it in two ways, so that it cannot be made to try many."""
 
 
 def quote_patterns(quote: str) -> Iterator[re.Pattern[str]]:
-    """From the strictest: the quote as it is; its words in JSON, HTML, Markdown or wrapped lines; its first six words."""
+    """Yield patterns from the strictest: the quote; its words in JSON, HTML, Markdown or wrapped lines; its first six words."""
     if quote.strip():
         yield re.compile(rf"(?<!\w){re.escape(quote.strip())}(?!\w)")
     words = _words(quote)
@@ -26,7 +26,7 @@ def quote_patterns(quote: str) -> Iterator[re.Pattern[str]]:
 
 
 def json_string_pattern(value: str) -> re.Pattern[str] | None:
-    """Finds a JSON string that says `value`, or the number that it is; None for a value without a word."""
+    """Return a pattern that finds `value` as a JSON string or number; None for a value without a word."""
     words = _words(value)
     if not words:
         return None
@@ -49,7 +49,7 @@ def _word(word: str) -> str:
 
 
 def _letter(character: str) -> str:
-    """A letter as itself, as a JSON escape, and as an HTML entity by number or name."""
+    """Return a pattern for a letter as itself, as a JSON escape, and as an HTML entity by number or name."""
     code = ord(character)
     forms = [character, re.escape(json.dumps(character)[1:-1]), f"&#0*{code};", f"&#x0*{code:x};"]
     name = codepoint2name.get(code)

@@ -1,4 +1,4 @@
-"""Where an article lies: its file below the corpus, and the line of a quote in it. Trusts no path of an archive."""
+"""The place of an article on disk: its file below the corpus, and the line of a quote in it. No path of an archive is trusted."""
 
 import os
 from dataclasses import dataclass
@@ -25,13 +25,13 @@ class SourceLocation:
 
 
 def locate_quote(corpus: Path, article: Article, quote: str) -> SourceLocation:
-    """Where `quote` stands, best a whole sentence. Raises PullquoteError where the file is gone, unreadable or outside."""
+    """Return the place of `quote`, best a whole sentence. Raise `PullquoteError` where the file is gone, unreadable or outside."""
     file = _file(corpus, article.path)
     return SourceLocation(file, line_of_quote(_text(file), file.suffix, article, quote))
 
 
 def _file(corpus: Path, name: str) -> Path:
-    """The file of that name; else the one whose name was cleaned to it, or the corpus itself where that is the file."""
+    """Return the file of that name; else the one whose cleaned name it is, or the corpus itself where that is the file."""
     root = Path(os.path.realpath(corpus))
     if not _is_below(root, name):
         raise PullquoteError(
@@ -41,16 +41,16 @@ def _file(corpus: Path, name: str) -> Path:
     direct = Path(os.path.realpath(root / name))
     if _is_file(direct):
         return direct
-    found = next((source.file for source in corpus_files(corpus) if one_line(source.name) == name), None)
-    if found is None or not _is_file(found):
+    match = next((source.file for source in corpus_files(corpus) if one_line(source.name) == name), None)
+    if match is None or not _is_file(match):
         raise PullquoteError(
             f"“{one_line(name)}” is gone from {_shown(corpus)}, or was moved. Run again: pullquote index {_shown(corpus)}"
         )
-    return Path(os.path.realpath(found))
+    return Path(os.path.realpath(match))
 
 
 def _is_below(root: Path, name: str) -> bool:
-    """As the loaders see it: nothing whose name starts with ".", no link that leads out."""
+    """Return True for a name that the loaders would read: no part starts with ".", and no link leads out."""
     parts = PurePosixPath(name).parts
     if not parts or "\0" in name or any(part.startswith((".", "/")) for part in parts):
         return False
@@ -68,10 +68,10 @@ def _is_file(path: Path) -> bool:
 
 
 def _text(file: Path) -> str:
-    """The beginning of the file with `\\n` line ends; "" for what is no text."""
+    """Return the beginning of the file with `\\n` line ends; "" for a file that is no text."""
     try:
-        with file.open("rb") as opened:
-            raw = opened.read(_MAX_BYTES)
+        with file.open("rb") as stream:
+            raw = stream.read(_MAX_BYTES)
     except OSError as error:
         raise PullquoteError(f"{_shown(file)} cannot be read: {error.strerror}. Check its permissions.") from error
     whole = raw if len(raw) < _MAX_BYTES else raw.rpartition(b"\n")[0]  # half a character would make all of it damaged UTF-8

@@ -1,4 +1,4 @@
-"""The line of a raw file where a quote of one of its articles stands. Lines count from 1, as editors count them."""
+"""The line of a raw file that holds a quote of one of its articles. Lines count from 1, as editors count them."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,37 +12,37 @@ _BODY = re.compile(r"<body\b", re.IGNORECASE)
 
 
 def line_of_quote(text: str, suffix: str, article: Article, quote: str) -> int:
-    """The best line, 1 where nothing of the quote is found: a title may have been quoted, a file may have changed."""
+    """Return the best line; 1 where nothing of the quote is found: a title may have been quoted, a file may have changed."""
     search = _in_records if suffix.lower() in _RECORD_SUFFIXES else _in_text
-    found = search(text, article, quote) or search(_cleaned_lines(text), article, quote)
-    if found is not None:
-        return found
+    number = search(text, article, quote) or search(_cleaned_lines(text), article, quote)
+    if number is not None:
+        return number
     return _line_of_record(text, article) if search is _in_records else _line_number(text, _beginning(text, article))
 
 
 def _cleaned_lines(text: str) -> str:
-    """Each line as it was cleaned for the archive: composed letters, nothing invisible. The count of lines stays."""
+    """Return the text with each line cleaned as for the archive: composed letters, nothing invisible, as many lines."""
     return "\n".join(line if line.isascii() else clean(line).replace("\n", " ") for line in text.split("\n"))
 
 
 def _in_text(text: str, article: Article, quote: str) -> int | None:
-    """From where the article begins; only then from the start, where a page's head and other articles are."""
+    """Search from the beginning of the article, and only then from the start, where a page's head and other articles are."""
     for start in dict.fromkeys((_beginning(text, article), 0)):
         for pattern in quote_patterns(quote):
-            found = pattern.search(text, start)
-            if found:
-                return _line_number(text, found.start())
+            match = pattern.search(text, start)
+            if match:
+                return _line_number(text, match.start())
     return None
 
 
 def _beginning(text: str, article: Article) -> int:
-    """Where a JSON array comes to the article, or a page to its body. A page's head repeats the first sentences."""
+    """Return the offset of the article in a JSON array, or of a page's body: a page's head repeats the first sentences."""
     marks = (
         (mark.search(text) for mark in _article_patterns(article))
         if text.lstrip()[:1] in ("[", "{")
         else iter([_BODY.search(text)])
     )
-    return next((found.start() for found in marks if found), 0)
+    return next((match.start() for match in marks if match), 0)
 
 
 def _line_number(text: str, position: int) -> int:
@@ -50,13 +50,13 @@ def _line_number(text: str, position: int) -> int:
 
 
 def _in_records(text: str, article: Article, quote: str) -> int | None:
-    """A quote may stand in many articles of a file: that of copies, or a short one."""
+    """Search the article's own lines first: a quote of copies, or a short one, occurs in many articles of a file."""
     lines = text.split("\n")
     for numbers in (*_article_lines(lines, article), range(1, len(lines) + 1)):
         for pattern in quote_patterns(quote):
-            found = next((n for n in numbers if pattern.search(lines[n - 1])), None)
-            if found is not None:
-                return found
+            number = next((n for n in numbers if pattern.search(lines[n - 1])), None)
+            if number is not None:
+                return number
     return None
 
 
@@ -65,7 +65,7 @@ def _line_of_record(text: str, article: Article) -> int:
 
 
 def _article_lines(lines: Sequence[str], article: Article) -> Iterator[list[int]]:
-    """Lines that say they are the article: by number where that is its id, by id, by address, by title."""
+    """Yield the numbers of lines that may be the article: by number where that is its id, by id, by address, by title."""
     number = article.id.removeprefix(f"{article.path}#")
     if number != article.id and number.isascii() and number.isdecimal() and 1 <= int(number) <= len(lines):
         yield [int(number)]
@@ -74,5 +74,5 @@ def _article_lines(lines: Sequence[str], article: Article) -> Iterator[list[int]
 
 
 def _article_patterns(article: Article) -> Iterator[re.Pattern[str]]:
-    found = (json_string_pattern(value) for value in (article.id, article.url, article.title))
-    return (mark for mark in found if mark)
+    patterns = (json_string_pattern(value) for value in (article.id, article.url, article.title))
+    return (mark for mark in patterns if mark)

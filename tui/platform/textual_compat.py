@@ -1,4 +1,4 @@
-"""What is used of Textual beyond its public interface, all of it here: its next version may name these things otherwise."""
+"""All uses of Textual beyond its public interface: its next version may name these things otherwise."""
 
 from textual.app import App
 
@@ -15,7 +15,7 @@ class TracelessApp(App[None]):
     """
 
     failure: Exception | None = None
-    """Why the app has ended, where something went wrong."""
+    """The error that ended the app, for the command line to print; None where nothing went wrong."""
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error

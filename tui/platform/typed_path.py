@@ -7,7 +7,7 @@ from index.text import one_line
 
 
 def typed_path(typed: str) -> Path:
-    """`~` is a home folder. Raises `UsageError` where nobody has that name."""
+    """Return the path, with `~` as a home folder. Raise `UsageError` where nobody has that name."""
     try:
         return Path(typed.strip()).expanduser()
     except RuntimeError as error:

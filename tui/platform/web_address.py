@@ -1,4 +1,4 @@
-"""A web address that an article gave → what may be opened, and what a person should know first. Opens nothing."""
+"""Checks of a web address from an article: what may be opened, and what a person should know first. It opens nothing."""
 
 import re
 import unicodedata
@@ -20,7 +20,7 @@ _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """`url` may be opened and leads to `host`, which is ASCII in both. `warnings` are sentences to show before."""
+    """An address that may be opened: `url` leads to `host`, which is ASCII in both. `warnings` are sentences to show before."""
 
     url: str
     host: str
@@ -28,14 +28,14 @@ class WebAddress:
 
 
 def check_address(url: str) -> WebAddress:
-    """Raises PullquoteError for all that is not plainly a web address."""
+    """Return the address to open. Raise `PullquoteError` for all that is not plainly a web address."""
     parts = _parts(url)
-    given = _hostname(url, parts)
-    host = _ascii(given)
+    hostname = _hostname(url, parts)
+    host = _ascii(hostname)
     if not _HOST.fullmatch(host):
         raise _broken(url, "its host is not one")
-    warnings = [*_about_user(parts, host), *_about_letters(given, host)]
-    return WebAddress(_with_host(url, parts, given, host), host, tuple(warnings))
+    warnings = [*_about_user(parts, host), *_about_letters(hostname, host)]
+    return WebAddress(_with_host(url, parts, hostname, host), host, tuple(warnings))
 
 
 def _parts(url: str) -> SplitResult:
@@ -60,7 +60,7 @@ def _hostname(url: str, parts: SplitResult) -> str:
 
 
 def _ascii(host: str) -> str:
-    """Punycode as browsers make it (UTS 46, non-transitional); Python's own codec is of 2003 and turns ß into ss."""
+    """Return Punycode as browsers make it (UTS 46, non-transitional); Python's own codec is of 2003 and turns ß into ss."""
     folded = unicodedata.normalize("NFKC", host).lower().replace("\u3002", ".")
     return ".".join(label if label.isascii() else f"xn--{label.encode('punycode').decode()}" for label in folded.split("."))
 
@@ -70,15 +70,15 @@ def _about_user(parts: SplitResult, host: str) -> list[str]:
     return [f"“{_short(user)}” before the @ is not the site: the address leads to {host}."] if at else []
 
 
-def _about_letters(given: str, host: str) -> list[str]:
-    if given.isascii():
+def _about_letters(hostname: str, host: str) -> list[str]:
+    if hostname.isascii():
         return []
-    return [f"The host is written with letters that may look like others: “{_short(given)}” is {host}."]
+    return [f"The host is written with letters that may look like others: “{_short(hostname)}” is {host}."]
 
 
-def _with_host(url: str, parts: SplitResult, given: str, host: str) -> str:
-    """The address with the host that is shown, so that no other reading of its letters is opened."""
-    if given.isascii():
+def _with_host(url: str, parts: SplitResult, hostname: str, host: str) -> str:
+    """Return the address with the host that is shown, so that no other reading of its letters is opened."""
+    if hostname.isascii():
         return url
     before, at, _ = parts.netloc.rpartition("@")
     port = f":{parts.port}" if parts.port is not None else ""

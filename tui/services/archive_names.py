@@ -1,4 +1,4 @@
-"""The names that filters are checked against. Read in a worker thread: among 100,000 articles that is half a second of SQL."""
+"""The names that filters are checked against. A worker thread reads them: among 100,000 articles that takes half a second of SQL."""
 
 from dataclasses import dataclass
 
@@ -7,10 +7,10 @@ from tui.services.assistant import AssistantProtocol
 
 @dataclass(frozen=True, slots=True)
 class ArchiveNames:
-    """Those of one open archive."""
+    """The names in one open archive."""
 
     outlets: tuple[str, ...] = ()
-    """By falling number of articles."""
+    """Ordered by falling number of articles."""
     authors: tuple[str, ...] = ()
 
 

@@ -1,4 +1,4 @@
-"""What runs in the worker threads: it calls the assistant and posts what came of it, errors too."""
+"""Functions for the worker threads: each calls the assistant and posts its result or its error."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def open_and_post(open_assistant: OpenAssistant, number: int, post: PostMessage) -> None:
-    """`number`: of this opening, counted in the order in which they began."""
+    """Open the assistant and post it, or the error. `number` counts the openings in the order in which they began."""
     lower_priority()
     try:
         assistant = open_assistant()
@@ -40,8 +40,8 @@ def open_and_post(open_assistant: OpenAssistant, number: int, post: PostMessage)
 
 
 def ask_and_post(assistant_handle: AssistantHandle, turn: Turn, record: "RecordTurn | None", post: PostMessage) -> None:
-    """A turn that was stopped ends at its next stage, or at the next passage that is read. `keep`: for the conversation that it
-    was asked in; None where nothing is kept."""
+    """Post the answer to `turn`. A stopped turn ends at its next stage, or at the next passage that is read. `record` adds the turn to
+    the conversation in which it was asked; None where conversations are not kept."""
 
     def stage(name: str, done: int, total: int) -> None:
         if turn.state == "stopped":
@@ -62,7 +62,8 @@ def ask_and_post(assistant_handle: AssistantHandle, turn: Turn, record: "RecordT
 
 
 def _record(record: "RecordTurn", turn: Turn, assistant: AssistantProtocol, post: PostMessage) -> None:
-    """Before the answer is shown, so that nothing is seen that was not kept. An answer is worth showing without, too."""
+    """Record the turn before its answer is shown, so that no answer is seen that was not recorded. Where this fails, the answer is
+    shown all the same."""
     try:
         record(turn, assistant.archive.catalogue)
     except PullquoteError as error:
@@ -70,7 +71,7 @@ def _record(record: "RecordTurn", turn: Turn, assistant: AssistantProtocol, post
 
 
 def fetch_article(assistant_handle: AssistantHandle, turn: Turn, n: int, post: PostMessage) -> None:
-    """Fetch the article of source `n`, which exists."""
+    """Post the article of source `n`, which the turn must have."""
     try:
         with assistant_handle.use() as assistant:
             article = assistant.archive.catalogue.article(next(s.source.article for s in turn.sources if s.n == n))

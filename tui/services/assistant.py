@@ -1,4 +1,4 @@
-"""What the chat needs of an assistant: `qa.assistant.Assistant` fits, and so does a scripted double."""
+"""The protocols that the chat needs of an assistant. `qa.assistant.Assistant` satisfies them, and so does a scripted double."""
 
 from collections.abc import Callable
 from datetime import date
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from qa.answer import Answer
 
 AskProgress = Callable[[str, int, int], None]
-"""Called with each of `ASK_STAGES` as it begins, and how much of it is done, of how much (0 of 0 where nothing is counted); it
-may raise `Cancelled`."""
+"""A callback for each of `ASK_STAGES` as it begins: its name, the parts done and all parts (0 of 0 where nothing is counted).
+It may raise `Cancelled`."""
 
 ASK_STAGES = {"retrieving": "retrieving", "reading": "reading", "checking": "checking quotes"}
-"""Stages of a question in their order, with the words shown for them."""
+"""The stages of a question in order, with the words shown for each."""
 
 
 class ArticleSource(Protocol):
-    """The articles."""
+    """A source of the articles, headlines and names of one archive."""
 
     def article(self, identity: str) -> Article: ...
 
@@ -34,7 +34,7 @@ class ArticleSource(Protocol):
 
 
 class ArchiveInfo(Protocol):
-    """How many articles there are, and from which folder."""
+    """The facts of an archive: how many articles it holds, and from which folder."""
 
     @property
     def articles(self) -> int: ...
@@ -50,7 +50,7 @@ class ArchiveInfo(Protocol):
 
 
 class OpenArchive(Protocol):
-    """An open archive."""
+    """An open archive: its articles and its facts."""
 
     @property
     def catalogue(self) -> ArticleSource: ...
@@ -60,7 +60,7 @@ class OpenArchive(Protocol):
 
 
 class AssistantProtocol(Protocol):
-    """Answers one question at a time; called from one worker thread."""
+    """An assistant that answers one question at a time, for whichever worker thread uses it."""
 
     @property
     def archive(self) -> OpenArchive: ...
@@ -71,4 +71,4 @@ class AssistantProtocol(Protocol):
 
 
 OpenAssistant = Callable[[], AssistantProtocol]
-"""Loads the models; slow, and raises `PullquoteError`."""
+"""A function that loads the models. It takes seconds, and raises `PullquoteError`."""

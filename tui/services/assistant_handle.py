@@ -1,4 +1,4 @@
-"""The assistant in use, lent to the threads that work with it: one that was replaced is closed when nobody works with it any more."""
+"""A counted handle on the assistant in use: an assistant that was replaced is closed when no thread uses it any more."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -10,13 +10,13 @@ from tui.services.assistant import AssistantProtocol
 
 
 class AssistantHandle:
-    """May be used from several threads."""
+    """A handle on the assistant in use, which several threads may share."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._users: Counter[AssistantProtocol] = Counter()
         self.assistant: AssistantProtocol | None = None
-        """The one in use; None until there is one, and at the end."""
+        """The assistant in use; None until one is open, and at the end."""
 
     def replace(self, assistant: AssistantProtocol | None) -> None:
         with self._lock:
@@ -27,7 +27,7 @@ class AssistantHandle:
 
     @contextmanager
     def use(self) -> Iterator[AssistantProtocol]:
-        """The one in use, which stays open for as long as it is lent. Raises `PullquoteError` where there is none."""
+        """Yield the assistant in use, and keep it open until the block ends. Raise `PullquoteError` where there is none."""
         with self._lock:
             assistant = self.assistant
             if assistant is None:

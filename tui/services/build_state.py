@@ -1,4 +1,4 @@
-"""A build that goes on behind the conversation: how far it is, and what came of it. The app writes it, screens look at it."""
+"""The state of a build that runs during the conversation: its progress and its result. The app writes it, screens read it."""
 
 from dataclasses import dataclass, field
 from threading import Event
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 class BuildState:
     meter: ProgressMeter = field(default_factory=ProgressMeter)
     stop: Event | None = None
-    """Set to stop the build that runs; None while none does."""
+    """The event that stops the running build; None while none runs."""
     receipt: "BuildReceipt | None" = None
-    """Of the last build of this run."""
+    """The receipt of the last build in this run."""
     error: str = ""
-    """Of the last build of this run."""
+    """The error of the last build in this run; "" where it had none."""
 
     stopped: bool = False
-    """Whether the person stopped the last build of this run."""
+    """True if the person stopped the last build in this run."""
 
     @property
     def running(self) -> bool:

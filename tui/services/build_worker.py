@@ -1,4 +1,4 @@
-"""A build in a worker thread: it reports how far it is, and ends when it is told to."""
+"""A build in a worker thread. It posts its progress, and ends soon after it is stopped."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from index.settings import IndexSettings
 
 BUILD_REPORT_INTERVAL = 0.05
-"""Seconds between two reports of one stage: ten thousand files would drown the keys."""
+"""Seconds between two reports of one stage: reports of ten thousand files would make the keys wait."""
 
 BuildFunction = Callable[[Path, "BuildProgress"], "BuildReceipt"]
-"""Corpus, progress → receipt; raises `PullquoteError`, `Cancelled` where progress does."""
+"""A function of corpus and progress that returns a receipt. It raises `PullquoteError`, and `Cancelled` where progress does."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildTarget:
-    """Where an archive is built, and how."""
+    """The folder of an archive to build, and its settings."""
 
     index: Path
     settings: "IndexSettings | None" = None
-    """None for those that are shipped."""
+    """None for the shipped settings."""
     field_map: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -42,15 +42,15 @@ def build_archive(corpus: Path, target: BuildTarget, progress: "BuildProgress") 
 def build_and_post(
     start: Callable[["BuildProgress"], "BuildReceipt"], stopped: Callable[[], bool], post: Callable[[Message], object]
 ) -> None:
-    told = ("", 0.0)
+    last_report = ("", 0.0)
 
     def progress(stage: str, done: int, total: int) -> None:
-        nonlocal told
+        nonlocal last_report
         if stopped():
             raise Cancelled
         now = time.monotonic()
-        if stage != told[0] or done == total or now - told[1] >= BUILD_REPORT_INTERVAL:
-            told = (stage, now)
+        if stage != last_report[0] or done == total or now - last_report[1] >= BUILD_REPORT_INTERVAL:
+            last_report = (stage, now)
             post(BuildAdvanced(stage, done, total))
 
     try:

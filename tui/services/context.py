@@ -1,4 +1,4 @@
-"""What the screens of one run share: given once, passed by hand."""
+"""The values and services that the screens of one run share. They are made once and passed by hand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 @dataclass(slots=True, eq=False)
 class AppContext:
     open_assistant: OpenAssistant
-    """Called in a thread after the first paint, and again once an index was built."""
+    """A worker thread calls it after the first paint, and again after each build."""
     index: Path
     user_dirs: UserDirs
     settings: "IndexSettings | None" = None
-    """Those a build is made with; None for what is shipped."""
+    """The settings of a build; None for the shipped ones."""
     filters: Filters = NO_FILTERS
-    """Those in force at the start."""
+    """The filters in force at the start."""
     environment: Mapping[str, str] = field(default_factory=dict)
     theme: str = ""
-    """"": the one chosen last."""
+    """The name of a theme; "" for the one chosen last."""
     keys: dict[str, str] = field(default_factory=dict)
     """The person's keymap: name of a key → keys."""
     builder: BuildFunction | None = None
@@ -52,42 +52,42 @@ class AppContext:
     surveyor: "Callable[[ArticleSource], Survey] | None" = None
     """None for the real one."""
     recorder: "SessionRecorder | None" = None
-    """Keeps the conversation; None where nothing is to be kept."""
+    """The recorder of the conversation; None where conversations are not kept."""
     resume_id: int | None = None
-    """The conversation to go on with."""
+    """The number of the conversation to resume; 0 for the one used last, None for a new one."""
     assistant_handle: AssistantHandle = field(default_factory=AssistantHandle)
     build_state: BuildState = field(default_factory=BuildState)
     outlets: tuple[str, ...] = ()
-    """Those of the archive, once it is open."""
+    """The outlets of the archive, once it is open."""
     authors: tuple[str, ...] = ()
-    """Those of the archive, once it is open."""
+    """The authors in the archive, once it is open."""
     folder_notice: str | None = None
-    """How the folder has changed since it was indexed; "" where it has not, None where that is not known."""
+    """The changes of the corpus folder since it was indexed, in words; "" where there are none, None while they are not known."""
 
     _headlines: "list[SourceRef] | None" = None
     _headlines_lock: Lock = field(default_factory=Lock)
 
     @property
     def assistant(self) -> AssistantProtocol | None:
-        """None until the models are loaded. A thread lends it (`lending`) for as long as it works with it."""
+        """The assistant in use; None until the models are loaded. A thread that works with it goes through `assistant_handle`."""
         return self.assistant_handle.assistant
 
     def build(self, corpus: Path, progress: "BuildProgress") -> "BuildReceipt":
-        """Called in a thread."""
+        """Build the archive from `corpus`. A worker thread calls this."""
         if self.builder is not None:
             return self.builder(corpus, progress)
         names = self.assistant.archive.manifest.field_map if self.assistant is not None else {}
         return build_archive(corpus, BuildTarget(self.index, self.settings, names), progress)
 
     def examine(self, path: Path, advance: "EvaluationProgress") -> "Examination":
-        """Called in a thread: the questions of a file, asked of the assistant in use."""
+        """Ask the assistant in use the questions of a file. A worker thread calls this."""
         from qa.evaluation.examine import examine
 
         with self.assistant_handle.use() as assistant:
             return (self.examiner or examine)(assistant, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
 
     def survey(self) -> "Survey":
-        """Called in a thread: what is in the archive in use."""
+        """Return what the archive in use holds. A worker thread calls this."""
         from index.inspect.survey import survey
 
         with self.assistant_handle.use() as assistant:
@@ -96,7 +96,7 @@ class AppContext:
             return survey(assistant.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
 
     def headlines(self) -> "list[SourceRef]":
-        """Called in a thread, for 100,000 articles take 3 s: of every article in the archive; none before it is open."""
+        """Return the headline of every article, none before the archive is open. A worker thread calls this: 100,000 take 3 s."""
         with self._headlines_lock:
             if self._headlines is not None or self.assistant is None:
                 return self._headlines or []
@@ -107,14 +107,14 @@ class AppContext:
             return headlines
 
     def use_assistant(self, assistant: AssistantProtocol, names: ArchiveNames | None = None) -> None:
-        """This one is in use from now on. `names` are those of its archive; None where they may be read in this thread."""
+        """Use this assistant from now on. `names` are those of its archive; None where this thread may read them."""
         self.assistant_handle.replace(assistant)
-        read = names or read_archive_names(assistant)
-        self.outlets, self.authors = read.outlets, read.authors
+        archive_names = names or read_archive_names(assistant)
+        self.outlets, self.authors = archive_names.outlets, archive_names.authors
         self._headlines, self.folder_notice = None, None
 
     def require_recorder(self) -> "SessionRecorder":
-        """Raises `UsageError` where conversations are not kept."""
+        """Return the recorder. Raise `UsageError` where conversations are not kept."""
         if self.recorder is None:
             raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
         return self.recorder
@@ -128,7 +128,7 @@ class AppContext:
         return Transcript(name, str(self.index.absolute()), datetime.now().astimezone(), turns)
 
     def close(self) -> None:
-        """What is still worked with is closed when that is done."""
+        """Close the recorder, and the assistant as soon as no thread uses it any more."""
         self.assistant_handle.replace(None)
         if self.recorder is not None:
             self.recorder.close()

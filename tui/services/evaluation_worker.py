@@ -1,4 +1,4 @@
-"""An evaluation in a worker thread: it reports how far it is, and ends when it is told to."""
+"""An evaluation in a worker thread. It posts its progress, and ends soon after it is stopped."""
 
 import time
 from collections.abc import Callable
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from qa.evaluation.examine import Examination
 
 EVALUATION_REPORT_INTERVAL = 0.05
-"""Seconds between two reports."""
+"""Seconds between two reports of progress."""
 
 ExaminationProgress = Callable[[int, int], None]
-"""Questions done, and all; raises `Cancelled` to stop."""
+"""A callback with the questions done and all questions. It raises `Cancelled` to stop the evaluation."""
 
 ExamineFunction = Callable[[Path, ExaminationProgress], "Examination"]
-"""`qa.evaluation.examine.examine` with its assistant; raises `PullquoteError`, `Cancelled` where its second argument does."""
+"""`qa.evaluation.examine.examine` for one assistant. It raises `PullquoteError`, and `Cancelled` where its second argument does."""
 
 
 @dataclass
@@ -37,7 +37,7 @@ class ExaminationDone(Message):
 
 @dataclass
 class ExaminationFailed(Message):
-    """`Cancelled` means that the person stopped it."""
+    """The evaluation failed. The error `Cancelled` means that the person stopped it."""
 
     error: PullquoteError
 
@@ -45,16 +45,16 @@ class ExaminationFailed(Message):
 def examine_and_post(
     start: Callable[[ExaminationProgress], "Examination"], stop: Event, post: Callable[[Message], object]
 ) -> None:
-    """The first report and the one that all are asked come at once; what follows the latter is not told."""
-    told, ended = 0.0, False
+    """Post the result of `start` or its error. The first report and the one of the last question are posted at once, none after it."""
+    last_report, ended = 0.0, False
 
     def advance(done: int, total: int) -> None:
-        nonlocal told, ended
+        nonlocal last_report, ended
         if stop.is_set():
             raise Cancelled
         now = time.monotonic()
-        if not ended and (done == total or now - told >= EVALUATION_REPORT_INTERVAL):
-            told, ended = now, done == total
+        if not ended and (done == total or now - last_report >= EVALUATION_REPORT_INTERVAL):
+            last_report, ended = now, done == total
             post(ExaminationAdvanced(done, total))
 
     try:

@@ -1,4 +1,4 @@
-"""Compares the folder of the archive with what was indexed, in a worker thread."""
+"""A comparison of the corpus folder with the index, in a worker thread."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +11,7 @@ from tui.services.thread_priority import lower_priority
 
 
 def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Callable[[], bool], post: PostMessage) -> None:
-    """Whether the folder has changed since it was indexed; a folder that is gone is told, too. Ends with the next file once stopped."""
+    """Post how the folder has changed since it was indexed, or that it is gone. Once stopped, it ends at the next file."""
     from index.inspect.freshness import folder_changes  # it brings the loaders' table, which the first paint does not need
 
     def check() -> None:
@@ -22,8 +22,8 @@ def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Call
     try:
         with assistant_handle.use() as assistant:
             if corpus := assistant.archive.manifest.corpus:
-                found = folder_changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
-                post(FolderCompared(folder_changes_text(found)))
+                differences = folder_changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
+                post(FolderCompared(folder_changes_text(differences)))
     except Cancelled:
         return
     except PullquoteError as error:

@@ -1,13 +1,13 @@
-"""Python's garbage collector, kept out of the way of a person who waits: it looks through everything that was ever imported."""
+"""Control of Python's garbage collector: nobody should wait while it looks through everything that was ever imported."""
 
 import gc
 
 FULL_COLLECTION_THRESHOLD = 100
-"""Collections of the middle generation before one of all; Python's own number is 10."""
+"""Collections of the middle generation before one of all objects; Python's own number is 10."""
 
 
 def pause() -> None:
-    """Until `resume`: nearly nothing that an import makes is garbage."""
+    """Switch the collector off until `resume`: nearly nothing that an import makes is garbage."""
     gc.disable()
 
 
@@ -16,10 +16,11 @@ def resume() -> None:
 
 
 def freeze() -> None:
-    """Never look again through what is there now: modules, models, an archive. What was spared before is looked through once more.
+    """Leave the objects that exist now (modules, models, an archive) out of later collections. Those left out before are collected
+    once more.
 
-    What comes later is looked through as a whole ten times as seldom as Python does it: that takes up to 40 ms, in which no key
-    is answered (`sweep` does it where nobody waits).
+    Later objects are collected as a whole a tenth as often as Python does it: that takes up to 40 ms, in which no key is
+    answered (`collect` does it at a moment when nobody waits).
     """
     gc.unfreeze()
     gc.collect()
@@ -29,5 +30,5 @@ def freeze() -> None:
 
 
 def collect() -> None:
-    """Where nobody waits."""
+    """Collect all garbage now, at a moment when nobody waits."""
     gc.collect()

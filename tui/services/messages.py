@@ -1,6 +1,9 @@
-"""Every event of the chat. Workers post them; the handlers that receive them own the widgets."""
+"""The events that several parts of the chat share. Workers post them; the handlers that receive them own the widgets.
 
-from __future__ import annotations  # what they carry is imported by whoever makes it, behind the first paint
+An event of a single screen is declared beside it (`evaluation_worker.py`, `miss_list.py`).
+"""
+
+from __future__ import annotations  # whoever makes an event imports the types of its fields, after the first paint
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,14 +52,14 @@ class ArchiveOpenFailed(Message):
 
 @dataclass
 class QuestionEntered(Message):
-    """A question was entered; never empty."""
+    """A question was entered; it is never empty."""
 
     question: str
 
 
 @dataclass
 class EmptyPromptEntered(Message):
-    """Enter in an empty prompt."""
+    """Enter was pressed in an empty prompt."""
 
 
 @dataclass
@@ -68,7 +71,7 @@ class CommandEntered(Message):
 
 @dataclass
 class SuggestionsChanged(Message):
-    """What could be meant by the word being typed, with the number of the highlighted one."""
+    """The suggestions for the word being typed have changed; `highlighted` is the index of the one to highlight."""
 
     suggestions: Suggestions
     highlighted: int
@@ -76,21 +79,21 @@ class SuggestionsChanged(Message):
 
 @dataclass
 class SuggestionChosen(Message):
-    """An offer was clicked."""
+    """A suggestion was clicked."""
 
     suggestion: Suggestion
 
 
 @dataclass
 class OutletPicked(Message):
-    """One was chosen after `@`."""
+    """An outlet was chosen after `@`."""
 
     name: str
 
 
 @dataclass
 class ChipRemoved(Message):
-    """A filter was taken away."""
+    """A filter was removed."""
 
     chip: FilterChip
 
@@ -111,7 +114,7 @@ class QuestionAnswered(Message):
 
 @dataclass
 class QuestionFailed(Message):
-    """`Cancelled` among the errors means that the person stopped it."""
+    """A question ended without an answer. The error `Cancelled` means that the person stopped it."""
 
     turn: Turn
     error: PullquoteError
@@ -126,7 +129,7 @@ class TurnFocused(Message):
 
 @dataclass
 class CursorMoved(Message):
-    """The cursor of this turn's card stands on that row of it."""
+    """The cursor of this turn's card is on this row of the card."""
 
     turn: Turn
     row: int
@@ -150,7 +153,7 @@ class SourceChosen(Message):
 
 @dataclass
 class ArticleFetched(Message):
-    """The article of source `n` is at hand."""
+    """The article of source `n` was read from the archive."""
 
     turn: Turn
     n: int
@@ -164,28 +167,28 @@ class ArticleFetchFailed(Message):
 
 @dataclass
 class StatusMessage(Message):
-    """Something to show at the bottom of whichever screen is open."""
+    """A text to show at the bottom of the open screen."""
 
     text: str
 
 
 @dataclass
 class ArticleRequested(Message):
-    """Open an article that is at hand."""
+    """Open an article that was read from the archive."""
 
     open_article: OpenArticle
 
 
 @dataclass
 class ChoicesListed(Message):
-    """What a picker offers is at hand."""
+    """The choices of a picker are listed."""
 
     choices: Sequence[Choice]
 
 
 @dataclass
 class CommandRequested(Message):
-    """A command that the app carries out, whichever screen it comes from."""
+    """Run a command of the app, whichever screen it comes from."""
 
     command: ParsedCommand
 
@@ -196,7 +199,7 @@ class ExportRequested(Message):
 
     turns: tuple[Turn, ...]
     path: str = ""
-    """Where to; asked for when empty."""
+    """The file to write; the person is asked for it where this is empty."""
 
 
 @dataclass
@@ -213,43 +216,43 @@ class CitationRequested(Message):
     citation: Citation | None
     article: Article | None = None
     style: str = ""
-    """Chosen already."""
+    """The style, where it was chosen already."""
 
 
 @dataclass
 class FileRequested(Message):
-    """Open the article's file in an editor, where the quote stands."""
+    """Open the article's file in an editor, at the line of the quote."""
 
     article: str
     """Its id."""
     sentence: str
-    """Where to; a quote like “17” would stand in many places. "" for the beginning."""
+    """The sentence of the quote, since a quote like “17” occurs in many places; "" for the beginning of the file."""
 
 
 @dataclass
 class AddressRequested(Message):
-    """Open a web address, after a look at it."""
+    """Show a web address, and open it if the person agrees."""
 
     url: str
 
 
 @dataclass
 class FolderCompared(Message):
-    """Whether the folder of the archive has changed since it was indexed, in words; "" where it has not."""
+    """The corpus folder was compared with the index; `changes` are in words, "" where there are none."""
 
     changes: str
 
 
 @dataclass
 class ArchiveSurveyed(Message):
-    """What is in the archive."""
+    """The archive was surveyed."""
 
     survey: Survey
 
 
 @dataclass
 class SessionOpened(Message):
-    """An earlier conversation, with what has become of the articles it quotes."""
+    """An earlier conversation was opened; its turns hold the changes of the articles that they quote."""
 
     session: Session
     turns: list[Turn]
@@ -257,21 +260,21 @@ class SessionOpened(Message):
 
 @dataclass
 class RecordingFailed(Message):
-    """A question or an answer could not be written down."""
+    """A question or an answer could not be recorded."""
 
     error: PullquoteError
 
 
 @dataclass
 class SessionOpenFailed(Message):
-    """An earlier conversation could not be brought back."""
+    """An earlier conversation could not be opened."""
 
     error: PullquoteError
 
 
 @dataclass
 class IndexNeeded(Message):
-    """There is no archive that can be read; `reason` is shown where there is something to say."""
+    """There is no archive that can be read; `reason` is shown unless it is empty."""
 
     reason: str = ""
 

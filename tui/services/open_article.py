@@ -1,4 +1,4 @@
-"""Which quotes of an answer stand in an article as it is now: the archive may have been built again since."""
+"""An open article, and the quotes of an answer that it holds now: the archive may have been built again since the answer."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """An article that is open, and where."""
+    """An open article, with the turn and the source that led to it."""
 
     article: Article
     turn: Turn | None = None
-    """None: opened by its headline, not from an answer."""
+    """None where the article was opened by its headline, not from an answer."""
     n: int = 0
-    """The source that was chosen; 0 without a turn."""
+    """The number of the chosen source; 0 without a turn."""
 
     def citations(self) -> "list[Citation]":
-        """Those of the turn that stand in this article, by position, where they stand now."""
+        """Return the turn's citations that this article still holds, at their places now, by position."""
         sources = self.turn.sources if self.turn else ()
-        found = [requote(source, self.article) for source in sources if source.source.article == self.article.id]
-        return sorted((citation for citation in found if citation is not None), key=lambda citation: citation.start)
+        candidates = [requote(source, self.article) for source in sources if source.source.article == self.article.id]
+        return sorted((citation for citation in candidates if citation is not None), key=lambda citation: citation.start)

@@ -1,4 +1,4 @@
-"""How fast a build goes: rate and time left of the stage that is under way."""
+"""The speed of a build: rate and time left of the running stage."""
 
 import time
 from collections.abc import Callable
@@ -12,7 +12,7 @@ METER_STAGES = {
     "writing": ("writing the index", ""),
     "asking": ("asking the questions", "questions"),
 }
-"""Stages of a build, and the one of an evaluation, with their words and what they count."""
+"""The stages of a build and the one of an evaluation, each with its words and the unit that it counts."""
 
 
 class ProgressMeter:
@@ -29,17 +29,17 @@ class ProgressMeter:
 
     @property
     def share(self) -> float:
-        """Of the stage, from 0 to 1."""
+        """The share of the running stage that is done, from 0 to 1."""
         return min(self._done / self._total, 1.0) if self._total else 0.0
 
     def words(self) -> str:
-        """`embedding the passages · 340 of 1,204 · 85/s · 10 s left`."""
+        """Return the state in words: `embedding the passages · 340 of 1,204 · 85/s · 10 s left`."""
         words, unit = METER_STAGES.get(self._stage, (self._stage, ""))
-        said = [words] + ([f"{self._done:,} of {self._total:,} {unit}"] if unit else [])
+        parts = [words] + ([f"{self._done:,} of {self._total:,} {unit}"] if unit else [])
         rate = self._done / max(self._clock() - self._started, 1e-9)
         if unit and 0 < self._done < self._total and self._clock() - self._started >= 0.5:
-            said += [f"{rate:,.0f}/s", f"{duration((self._total - self._done) / rate)} left"]
-        return " · ".join(said)
+            parts += [f"{rate:,.0f}/s", f"{duration((self._total - self._done) / rate)} left"]
+        return " · ".join(parts)
 
     def bar(self, width: int) -> str:
         full = round(self.share * width)
@@ -47,6 +47,6 @@ class ProgressMeter:
 
 
 def duration(seconds: float) -> str:
-    """`8 s`, `2 min 05 s`."""
+    """Return a duration in words: `8 s`, `2 min 05 s`."""
     whole = round(seconds)
     return f"{whole} s" if whole < 60 else f"{whole // 60} min {whole % 60:02d} s"

@@ -1,4 +1,4 @@
-"""Writes down questions for the next run, and opens and renames conversations, in worker threads."""
+"""Functions for the worker threads that record questions for the next run, and open and rename conversations."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from tui.conversation.recorder import SessionRecorder
 
 
-def remember_question(path: Path, line: str, post: PostMessage) -> None:
+def remember_question(path: Path, question: str, post: PostMessage) -> None:
     try:
-        history_file.append_question(path, line)
+        history_file.append_question(path, question)
     except PullquoteError as error:
         post(RecordingFailed(error))
 

@@ -1,4 +1,4 @@
-"""Work behind the keys: threads that compute give way to the one that draws."""
+"""Priorities of threads: those that compute yield to the one that draws and answers keys."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Who may come in: browsers that were sent to this address by a person, not by another page."""
+"""The guard of the server: it lets in browsers that a person sent to this address, and none that another page sent."""
 
 import ipaddress
 import socket
@@ -19,24 +19,24 @@ SECURITY_HEADERS = {
 
 
 def is_loopback(host: str) -> bool:
-    """Whether every address that this name stands for is on this machine. Raises `UsageError` where it stands for none."""
+    """Return True if every address of this name is on this machine. Raise `UsageError` where the name has none."""
     try:
-        found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
+        addresses = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
     except OSError as error:
         raise UsageError(
             f"“{host}” is no address of this machine ({error.strerror}). Leave --host out for 127.0.0.1."
         ) from error
-    return all(ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback for *_, address in found)
+    return all(ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback for *_, address in addresses)
 
 
 def netloc(host: str, port: int) -> str:
-    """As a browser writes it: brackets around IPv6, no port where it is 80."""
+    """Return host and port as a browser writes them: brackets around IPv6, no port where it is 80."""
     name = f"[{host}]" if ":" in host else host
     return name if port == 80 else f"{name}:{port}"
 
 
 def guard(names: frozenset[str] | None) -> Middleware:
-    """Refuses a Host that is not in `names` (DNS rebinding), and an Origin that is not that Host (another page's script).
+    """Return a middleware that refuses a Host outside `names` (DNS rebinding), and an Origin other than it (another page's script).
 
     Websockets need this: browsers let any page open one to any address. `names` of None takes any Host.
     """
@@ -56,5 +56,5 @@ def guard(names: frozenset[str] | None) -> Middleware:
 
 
 async def add_security_headers(request: web.Request, response: web.StreamResponse) -> None:
-    """For aiohttp's `on_response_prepare`."""
+    """Add the headers to a response; aiohttp calls this as an `on_response_prepare` handler."""
     response.headers.update(SECURITY_HEADERS)

@@ -1,4 +1,4 @@
-"""textual-serve with a page of our own, which loads nothing from elsewhere, with a door, and with so many seats."""
+"""textual-serve with a page of our own that loads nothing from elsewhere, a guard, and a limit on the number of chats."""
 
 import asyncio
 import errno
@@ -20,7 +20,7 @@ from tui.presentation.wording import count_text
 from tui.web.guard import add_security_headers, guard, netloc
 
 SHUTDOWN_GRACE = 1.0
-"""Seconds that visitors have to go by themselves; aiohttp would wait for a minute."""
+"""Seconds that visitors have to leave by themselves; aiohttp would wait for a minute."""
 SEAT_WAIT = 5.0
 """Seconds that a new visitor waits for a seat: a page that is loaded again arrives before its old chat has ended."""
 PAGE_FOLDER = Path(__file__).with_name("page")
@@ -28,7 +28,7 @@ PAGE_FOLDER = Path(__file__).with_name("page")
 
 @dataclass(frozen=True, slots=True)
 class ListenAddress:
-    """Where it listens. `open_to_all` lifts the check of the Host, since the names of this machine are not known here."""
+    """The address of the server. `open_to_all` lifts the check of the Host, since the names of this machine are not known here."""
 
     host: str
     port: int
@@ -46,7 +46,7 @@ class ListenAddress:
 
 
 class ChatServer(Server):
-    """Starts `command` once for each visitor, by the shell, and speaks to it through pipes. At most `visitors` at a time."""
+    """A server that starts `command` by the shell for each visitor, at most `visitors` at a time, and speaks to it through pipes."""
 
     def __init__(self, command: Sequence[str], listens_at: ListenAddress, visitors: int, seat_wait: float = SEAT_WAIT) -> None:
         super().__init__(shell_line(command, os.name), listens_at.host, listens_at.port, "Pullquote")
@@ -61,13 +61,13 @@ class ChatServer(Server):
         return app
 
     async def handle_index(self, request: web.Request) -> web.Response:
-        """`request.host` has passed the door; a name in it is what the browser will find again."""
+        """The guard has checked `request.host`. The WebSocket uses the same name, so that the browser reaches us again."""
         page = Template((PAGE_FOLDER / "index.html").read_text(encoding="utf-8"))
         filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=count_text(self._visitors, "chat"))
         return web.Response(text=filled, content_type="text/html")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
-        """The page shows its notice where this is refused: a browser hides from it why."""
+        """Give the visitor a seat, or refuse. The page then shows its own notice, for a browser hides the reason from it."""
         try:
             await asyncio.wait_for(self._seats.acquire(), self._seat_wait)
         except TimeoutError:
@@ -80,16 +80,16 @@ class ChatServer(Server):
             self._seats.release()
 
     async def on_startup(self, app: web.Application) -> None:
-        """Theirs prints a banner, with the command as markup."""
+        """Print nothing: the method of textual-serve prints a banner, with the command as markup."""
 
 
 def shell_line(command: Sequence[str], system: str) -> str:
-    """`command` as the shell of this machine reads it; `system` is `os.name`. cmd.exe knows no single quotes."""
+    """Return `command` as the shell of this machine reads it; `system` is `os.name`. cmd.exe knows no single quotes."""
     return subprocess.list2cmdline(command) if system == "nt" else shlex.join(command)
 
 
 def open_port(host: str, port: int) -> socket.socket:
-    """Port 0 takes a free one."""
+    """Return a listening socket; port 0 takes a free port. Raise `PullquoteError` where that fails."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
@@ -98,6 +98,6 @@ def open_port(host: str, port: int) -> socket.socket:
         raise PullquoteError(f"Cannot listen on {netloc(host, port)}: {os.strerror(error.errno or 0)}. {instead}") from error
 
 
-def run_server(server: ChatServer, listening: socket.socket) -> None:
-    """Until Ctrl+C or SIGTERM; the visitors' apps are ended too."""
-    web.run_app(server.application(), sock=listening, print=None, access_log=None, shutdown_timeout=SHUTDOWN_GRACE)
+def run_server(server: ChatServer, listener: socket.socket) -> None:
+    """Serve until Ctrl+C or SIGTERM, which end the visitors' chats too."""
+    web.run_app(server.application(), sock=listener, print=None, access_log=None, shutdown_timeout=SHUTDOWN_GRACE)

@@ -1,4 +1,4 @@
-"""Who wrote it: "By Jane Roe and John Doe", "Jane Roe, Staff Writer"."""
+"""Finds the author in a byline: "By Jane Roe and John Doe", "Jane Roe, Staff Writer"."""
 
 import re
 
@@ -18,7 +18,7 @@ _ENDS_A_SENTENCE = re.compile(r"(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.:;?!]$")
 
 
 def parse_byline(line: str) -> str:
-    """The names in a byline, or "". "By Monday the water had risen" is none: it has words that no name has."""
+    """Return the names in a byline, or "". "By Monday the water had risen" is no byline: it has words that no name has."""
     line = line.strip()
     match = _BY.fullmatch(line) or _TITLED.fullmatch(line)
     if match is None or not _are_names(match["names"]):

@@ -1,4 +1,4 @@
-"""The words of a date → `date`: the day as written, whatever the time zone, and only with day, month and year."""
+"""Reads dates: the day as written, whatever the time zone, and only with day, month and year."""
 
 import re
 from datetime import UTC, date, datetime
@@ -29,11 +29,11 @@ _UNIX = re.compile(r"\d{9,13}(?:\.\d+)?")
 _YEARS = range(1600, 2101)
 _DOTTED = re.compile(r"\d{1,2}\.\s?\d")
 _LONGEST = 60
-"""Characters of a text that dateparser is asked about."""
+"""Most characters of a text that is given to dateparser."""
 
 
 def parse_date(value: str | float) -> date | None:
-    """ISO, English words, RFC 2822, `20250108`, or seconds (milliseconds above 10¹¹) since 1970 in UTC.
+    """Read ISO, English words, RFC 2822, `20250108`, or seconds (milliseconds above 10¹¹) since 1970 in UTC.
 
     "08/01/2025" is read month first, as American outlets write it, and "08.01.2025" day first, as European ones do,
     unless only the other order is a date.
@@ -50,7 +50,7 @@ def parse_date(value: str | float) -> date | None:
 
 
 def parse_date_line(line: str) -> date | None:
-    """The date of a line that holds a date and nothing else, but for "Published:", a weekday or a time."""
+    """Return the date of a line that holds nothing else, except "Published:", a weekday or a time."""
     return parse_date(line) if any(form.fullmatch(line.strip()) for form in _LINES) else None
 
 
@@ -71,7 +71,7 @@ def _from_unix(seconds: float) -> date | None:
 
 
 def _last_resort(words: str) -> date | None:
-    """dateparser costs 1.8 s at its first call, so only a short text with digits for a day and a year gets there."""
+    """Ask dateparser, but only about a short text with digits for a day and a year: its first call costs 1.8 s."""
     if len(words) > _LONGEST or sum(character.isdigit() for character in words) < 3:
         return None
     import dateparser
@@ -83,7 +83,7 @@ def _last_resort(words: str) -> date | None:
         "DATE_ORDER": "DMY" if _DOTTED.match(words) else "MDY",
     }
     try:
-        found: datetime | None = dateparser.parse(words, settings=settings)
+        moment: datetime | None = dateparser.parse(words, settings=settings)
     except (ValueError, OverflowError):
         return None
-    return _in_range(found.date()) if found else None
+    return _in_range(moment.date()) if moment else None

@@ -1,4 +1,4 @@
-"""YAML between `---` lines at the top of a Markdown file → the fields of an article."""
+"""Reads the fields of an article from YAML between `---` lines at the top of a Markdown file."""
 
 import re
 from collections.abc import Mapping
@@ -19,13 +19,13 @@ _STARTS = re.compile(r"\s*-{3,}\s*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class BrokenFrontMatter:
-    """Why it cannot be read, with the line of the file."""
+    """The reason why front matter cannot be read, with the line of the file."""
 
     reason: str
 
 
 def split_front_matter(text: str) -> tuple[dict[str, str], str] | BrokenFrontMatter:
-    """Field → words, and the Markdown below. Text that starts with a rule and not with YAML is all Markdown."""
+    """Return field → words, and the Markdown below. Text that starts with a rule and not with YAML is all Markdown."""
     start = _STARTS.match(text)
     if not start:
         return {}, text
@@ -35,26 +35,26 @@ def split_front_matter(text: str) -> tuple[dict[str, str], str] | BrokenFrontMat
     handler = YAMLHandler()
     try:
         above, below = handler.split(text.lstrip())
-        said: object = handler.load(above, Loader=yaml.BaseLoader)  # strings only: "2025-02-30" and "no" stay as written
+        content: object = handler.load(above, Loader=yaml.BaseLoader)  # strings only: "2025-02-30" and "no" stay as written
     except yaml.MarkedYAMLError as error:
-        above_it = start[0].count("\n") + (error.problem_mark.line if error.problem_mark else 0)
-        return BrokenFrontMatter(f"front matter is not valid YAML (line {above_it + 1})")
+        lines_above = start[0].count("\n") + (error.problem_mark.line if error.problem_mark else 0)
+        return BrokenFrontMatter(f"front matter is not valid YAML (line {lines_above + 1})")
     except yaml.YAMLError:
         return BrokenFrontMatter("front matter holds characters that YAML does not allow")
     except RecursionError:
         return BrokenFrontMatter("front matter is nested too deeply")
     except ValueError:  # no second `---`
         return {}, text
-    return (_fields(said), below.lstrip("\n")) if isinstance(said, dict) else ({}, text)
+    return (_fields(content), below.lstrip("\n")) if isinstance(content, dict) else ({}, text)
 
 
-def _fields(said: Mapping[object, object]) -> dict[str, str]:
-    lower = {str(key).lower(): value for key, value in said.items()}
+def _fields(content: Mapping[object, object]) -> dict[str, str]:
+    lower = {str(key).lower(): value for key, value in content.items()}
     return {field: words for field, keys in _KEYS.items() if (words := _first(lower, keys))}
 
 
-def _first(said: Mapping[str, object], keys: tuple[str, ...]) -> str:
-    return next((words for key in keys if (words := _words(said.get(key)))), "")
+def _first(content: Mapping[str, object], keys: tuple[str, ...]) -> str:
+    return next((words for key in keys if (words := _words(content.get(key)))), "")
 
 
 def _words(value: object) -> str:

@@ -1,4 +1,4 @@
-"""The lines between a headline and its story: byline, date, outlet, address, photo credit."""
+"""Reads the lines between a headline and its story: byline, date, outlet, address, photo credit."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from index.loaders.fields import byline, dates
 
 _DEEPEST = 8
-"""Lines that a header has at most."""
+"""Most lines of a header, blank ones not counted."""
 _LONGEST = 200
-"""Characters of a header's line."""
+"""Most characters of a header's line."""
 _LABELS = {
     **dict.fromkeys(("source", "outlet", "publication", "publisher"), "outlet"),
     **dict.fromkeys(("author", "authors", "byline"), "author"),
@@ -25,12 +25,12 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PICTURE_GAP = 2
-"""Empty lines that a picture leaves: a short line after them is its credit ("Family archive")."""
+"""Number of empty lines that a picture leaves. A short line after them is its credit ("Family archive")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the lines said, "" for nothing; `published` in words that `dates.parse` reads; `size` lines were read."""
+    """The fields of a header, "" if it does not give them. `published` is in words that `dates.parse_date` reads; it has `size` lines."""
 
     author: str = ""
     published: str = ""
@@ -41,16 +41,16 @@ class Header:
 
 
 def read_header(lines: Sequence[str]) -> Header:
-    """The header at the start of `lines`, which begin after the headline. It ends at the first line that is none."""
-    found: dict[str, str] = {}
+    """Return the header at the start of `lines`, which begin after the headline. It ends at the first other line."""
+    values: dict[str, str] = {}
     size = 0
     for number, line in list(_filled(lines))[:_DEEPEST]:
-        said = _fields(line) if len(line) <= _LONGEST else {}
-        if not said:
+        fields = _fields(line) if len(line) <= _LONGEST else {}
+        if not fields:
             break
-        found = said | found
+        values = fields | values
         size = number + 1
-    return Header(**found, size=size + _credit(lines[size:]) if found else 0)
+    return Header(**values, size=size + _credit(lines[size:]) if values else 0)
 
 
 def _filled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -58,7 +58,7 @@ def _filled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def _fields(line: str) -> dict[str, str]:
-    """Field → value for "By Jane Roe | January 8, 2025"; nothing unless every part says something."""
+    """Return field → value for "By Jane Roe | January 8, 2025"; nothing unless every part is a field."""
     parts = [_field(part) for part in _BETWEEN_FIELDS.split(line)]
     return dict(part for part in parts if part) if all(parts) else {}
 
@@ -76,7 +76,7 @@ def _field(part: str) -> tuple[str, str] | None:
 
 
 def _credit(lines: Sequence[str]) -> int:
-    """How many lines a photo credit takes; 0 when the next line is the story, or when nothing comes after it."""
+    """Return the number of lines of a photo credit; 0 if the next line is the story, or the last one."""
     filled = list(_filled(lines))[:2]
     if len(filled) < 2:
         return 0

@@ -1,4 +1,4 @@
-"""JSON text → its value, or why there is none."""
+"""Parses JSON text into its value, or a reason why it has none."""
 
 import json
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ JsonValue: TypeAlias = bool | float | str | list["JsonValue"] | dict[str, "JsonV
 
 @dataclass(frozen=True, slots=True)
 class NotJson:
-    """Text that is no JSON, and why."""
+    """The reason why a text is no JSON."""
 
     reason: str
 
 
 def parse_json(text: str) -> JsonValue | NotJson:
-    """Never raises: deep nesting and numbers of thousands of digits are reasons too."""
+    """Return the value, or the reason why there is none, such as deep nesting or a number of thousands of digits."""
     try:
         value: JsonValue = json.loads(text)
     except json.JSONDecodeError as error:

@@ -1,4 +1,4 @@
-"""Markdown links inside plain text, as "save page as text" tools leave them."""
+"""Handles Markdown links inside plain text, as "save page as text" tools leave them."""
 
 import re
 
@@ -11,10 +11,10 @@ _RELATED = re.compile(
 
 
 def without_links(text: str) -> str:
-    """`[words](target)` → `words`."""
+    """Return the text with `words` in place of `[words](target)`."""
     return _LINK.sub(r"\1", text)
 
 
 def is_related_link(line: str) -> bool:
-    """Whether the line only points to another article: `Related article: [The Top 6 Stories](#)`."""
+    """Return whether the line only links to another article: `Related article: [The Top 6 Stories](#)`."""
     return _RELATED.fullmatch(line.strip()) is not None

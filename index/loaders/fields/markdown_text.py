@@ -1,4 +1,4 @@
-"""Markdown → the paragraphs that a reader sees, without marks, link targets, pictures or HTML tags."""
+"""Turns Markdown into the paragraphs that a reader sees, without marks, link targets, pictures or HTML tags."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _DEEPEST = 100
-"""Quotes and lists inside each other; markdown-it drops what lies deeper than its own 20."""
+"""Most levels of quotes and lists inside each other. By default, markdown-it drops the content below level 20."""
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -22,14 +22,14 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class MarkdownBlock:
-    """A paragraph, a list item, a table (a line a row, cells between " | ") or a heading of some level (0: none)."""
+    """A paragraph, a list item, a table (one line per row, cells between " | ") or a heading of some level (0: none)."""
 
     text: str
     heading: int = 0
 
 
 def markdown_blocks(markdown: str) -> list[MarkdownBlock]:
-    """The blocks with words in them, in order. Items of numbered lists keep their number."""
+    """Return the blocks with words in them, in order. Items of numbered lists keep their number."""
     return [block for block in _blocks(_parser().parse(markdown)) if block.text.strip()]
 
 
@@ -83,5 +83,5 @@ def _piece(token: "Token") -> str:
 
 
 def without_tags(html: str) -> str:
-    """The words of a piece of HTML; scripts, styles and comments are no words."""
+    """Return the words of a piece of HTML, without scripts, styles and comments."""
     return unescape(_TAG.sub("", _BREAK.sub("\n", _UNSEEN.sub("", html))))

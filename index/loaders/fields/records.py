@@ -1,4 +1,4 @@
-"""A JSON object → an article, whatever its fields are called. Knows nothing of files."""
+"""Turns a JSON object into an article, whatever its fields are called. This module knows nothing of files."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -21,35 +21,35 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "category": ("category", "section", "articleSection", "categories"),
     "text": ("text", "body", "content", "articleBody", "article_body", "body_text", "full_text", "fulltext", "maintext"),
 }
-"""The contract's field → the names it is looked for under, its own first."""
+"""Field of the contract → the names under which it is looked for, its own first."""
 
 
 def article_from_record(
     record: Mapping[str, JsonValue], field_map: Mapping[str, str], path: str, number: int | None
 ) -> Article | None:
-    """The article of a record, None without text. `number` is its place in the file, from 1."""
-    said = {field: _value(record, field, field_map) for field in FIELD_NAMES}
+    """Return the article of a record, None without text. `number` is its position in the file, from 1."""
+    values = {field: _value(record, field, field_map) for field in FIELD_NAMES}
     return Draft(
-        id=_line(said["id"]),
-        title=_line(said["title"]),
-        text="\n\n".join(_words(said["text"])),
-        published=_date(said["date"]),
-        outlet=_line(said["source"]),
-        author=_line(said["author"]),
-        url=_line(said["url"]),
-        category=_line(said["category"]),
+        id=_line(values["id"]),
+        title=_line(values["title"]),
+        text="\n\n".join(_words(values["text"])),
+        published=_date(values["date"]),
+        outlet=_line(values["source"]),
+        author=_line(values["author"]),
+        url=_line(values["url"]),
+        category=_line(values["category"]),
     ).to_article(path, number)
 
 
 def _value(record: Mapping[str, JsonValue], field: str, field_map: Mapping[str, str]) -> JsonValue:
-    """The first value with words in it: under the mapped name, then under each name of `FIELDS`."""
+    """Return the first value with words in it: under the mapped name, then under each name of `FIELD_NAMES`."""
     mapped = (field_map[name] for name in FIELD_NAMES[field] if name in field_map)
     values = (_at(record, name) for name in (*mapped, *FIELD_NAMES[field]))
     return next((value for value in values if any(_words(value))), None)
 
 
 def _at(record: Mapping[str, JsonValue], name: str) -> JsonValue:
-    """What stands under a name, or under a dotted path such as "meta.headline" or "bodies.0.value"."""
+    """Return the value of a name, or of a dotted path such as "meta.headline" or "bodies.0.value"."""
     if name in record:
         return record[name]
     value: JsonValue = dict(record)
@@ -64,7 +64,7 @@ def _at(record: Mapping[str, JsonValue], name: str) -> JsonValue:
 
 
 def _words(value: JsonValue) -> Iterator[str]:
-    """The strings of a value: itself, those of a list, or the name of an object (`{"@type": "Person", "name": "Jane Roe"}`)."""
+    """Yield the strings of a value: itself, those of a list, or the name of an object (`{"@type": "Person", "name": "Jane Roe"}`)."""
     for part in value if isinstance(value, list) else [value]:
         word = part.get("name") if isinstance(part, dict) else part
         if isinstance(word, str | int | float) and not isinstance(word, bool) and str(word).strip():

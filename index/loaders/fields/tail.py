@@ -1,4 +1,4 @@
-"""The end of a saved article: "Original url:" and the address."""
+"""Reads the end of a saved article: "Original url:" and the address."""
 
 import re
 from collections.abc import Sequence
@@ -9,13 +9,13 @@ _ALONE = re.compile(r"<(?P<address>\w[\w+.-]*:[^\s<>]+)>")
 
 
 def cut_address(lines: Sequence[str]) -> tuple[str, list[str]]:
-    """The address at the end of the lines ("" for none), of whatever scheme, and the lines without it and its label."""
-    kept = _without_blank_end(lines)
-    above = _without_blank_end(kept[:-1])
-    both = " ".join(line.strip() for line in (*above[-1:], *kept[-1:]))
+    """Return the address at the end of the lines ("" if none), of any scheme, and the lines without it and its label."""
+    filled = _without_blank_end(lines)
+    above = _without_blank_end(filled[:-1])
+    both = " ".join(line.strip() for line in (*above[-1:], *filled[-1:]))
     if above and (match := _LABELLED.fullmatch(both)):
         return match["address"], above[:-1]
-    last = kept[-1].strip() if kept else ""
+    last = filled[-1].strip() if filled else ""
     if match := _LABELLED.fullmatch(last) or _ALONE.fullmatch(last):
         return match["address"], above
     return "", list(lines)

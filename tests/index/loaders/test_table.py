@@ -23,8 +23,8 @@ def test_an_unknown_suffix_has_no_loader() -> None:
 
 def test_the_loaders_are_cheap_to_import() -> None:
     code = (
-        "import sys; from index.loaders import walk; from index.loaders.table import LOADERS, resolve;"
-        f"[resolve(suffix) for suffix in LOADERS]; print([name for name in {HEAVY} if name in sys.modules])"
+        "import sys; from index.loaders import walk; from index.loaders.table import LOADERS, loader_for;"
+        f"[loader_for(suffix) for suffix in LOADERS]; print([name for name in {HEAVY} if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

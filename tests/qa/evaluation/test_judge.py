@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from index.article import SourceRef
 from qa.evaluation.cases.case import Case
 from qa.evaluation.judge import judge, ranked_articles, score_answer
 from tests.qa.evaluation.scripted import DAM, PORT, Shelf, answered, hit, refused
@@ -42,7 +43,7 @@ def test_a_refusal_is_never_right_even_where_the_gold_normalises_to_nothing() ->
     assert score_answer(None, ("The",)).em == 0.0
 
 
-@pytest.mark.parametrize("shift", [{"start": 0}, {"quote": "39 per cent"}, {"article": "gone"}, {"start": -60}])
+@pytest.mark.parametrize("shift", [{"start": 0}, {"quote": "39 per cent"}, {"source": SourceRef("gone")}, {"start": -60}])
 def test_a_quote_that_the_archive_does_not_hold_is_not_verbatim(shift: dict[str, object]) -> None:
     said = answered(DAM, "38 per cent")
     spoiled = replace(said, citations=(*said.citations, replace(said.citations[0], **shift)))  # type: ignore[arg-type]

@@ -54,18 +54,18 @@ async def test_settings_that_cannot_be_read_end_the_app_and_are_left_to_the_comm
 
 
 async def test_the_next_run_begins_in_the_theme_that_settings_name() -> None:
-    made = app_context()
-    made.theme = "paper"
-    async with ChatApp(lambda: made).run_test() as pilot:
+    context = app_context()
+    context.theme = "paper"
+    async with ChatApp(lambda: context).run_test() as pilot:
         await until_loaded(pilot)
-    kept = load_preferences(made.user_dirs.preferences)
+    kept = load_preferences(context.user_dirs.preferences)
     assert kept == Preferences("", "paper")
-    app = ChatApp(lambda: made, kept.shown)
+    app = ChatApp(lambda: context, kept.shown)
     seen: list[str] = []
 
     def open_context() -> AppContext:
         seen.append(app.theme)
-        return made
+        return context
 
     app._open_context = open_context
     async with app.run_test() as pilot:

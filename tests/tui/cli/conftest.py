@@ -8,7 +8,7 @@ from tui.cli.main import main
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """`run("ask", "Who?", …)` → exit code, stdout and stderr."""
+    """Return a function: `run("ask", "Who?", …)` → exit code, stdout and stderr."""
     monkeypatch.setenv("PULLQUOTE_EMBEDDER", "hashing")
     monkeypatch.setenv("PULLQUOTE_MODEL", "256")
 

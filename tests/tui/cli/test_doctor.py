@@ -45,9 +45,9 @@ def test_what_changed_in_the_corpus_is_told_and_is_no_fault(run: Run, corpus: Pa
         (corpus / f"{name}.txt").write_text("New\n\nA new article.\n", encoding="utf-8")
     (corpus / "dam.txt").unlink()
     outcome = run("doctor", "--index", index, "--json")
-    told = f"2 files new, 0 changed, 1 gone since the index was built: pullquote index --index {index}"
+    checks = f"2 files new, 0 changed, 1 gone since the index was built: pullquote index --index {index}"
     assert outcome.code == 0
-    assert corpus_checks(outcome.out) == [{"name": "corpus", "ok": True, "detail": told}]
+    assert corpus_checks(outcome.out) == [{"name": "corpus", "ok": True, "detail": checks}]
 
 
 def test_a_corpus_that_is_as_it_was_is_told_so(run: Run, index: Path) -> None:
@@ -79,13 +79,13 @@ def network_check(out: str) -> dict[str, object]:
 
 
 def test_that_nothing_is_sent_is_told(run: Run, index: Path) -> None:
-    told = "nothing is sent: telemetry of onnxruntime is off, Hugging Face's libraries are offline"
+    checks = "nothing is sent: telemetry of onnxruntime is off, Hugging Face's libraries are offline"
     assert network_check(run("doctor", "--index", index, "--fast", "--json").out) == {
         "name": "network",
         "ok": True,
-        "detail": told,
+        "detail": checks,
     }
-    assert f"ok  network: {told}" in run("doctor", "--index", index, "--fast").out
+    assert f"ok  network: {checks}" in run("doctor", "--index", index, "--fast").out
 
 
 def test_a_library_imported_before_it_was_silenced_is_a_fault_of_exit_1(

@@ -1,4 +1,4 @@
-"""What the command line costs before it works, and what it never imports."""
+"""The command line imports little before it works, and some modules never."""
 
 import json
 import subprocess

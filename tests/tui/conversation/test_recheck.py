@@ -30,7 +30,7 @@ def quoting(citation: Citation, digest: str = RESERVOIR.digest) -> RecordedTurn:
 
 
 def today(text: str, **fields: str) -> ScriptedArchive:
-    """The archive in which the reservoir's article reads otherwise."""
+    """Return an archive in which the reservoir's article has another text."""
     return ScriptedArchive({"a1": replace(RESERVOIR, text=text, **fields), "a2": TRIBUNE})  # type: ignore[arg-type]
 
 
@@ -39,14 +39,14 @@ def marks(archive: ScriptedArchive) -> dict[int, SourceChange]:
 
 
 def placed(citation: Citation, text: str) -> Citation:
-    """Where the citation stands in `text`, which is compared with what it says."""
-    found = reanchor(citation, replace(RESERVOIR, text=text))
-    within = found.start - found.sentence_start
-    assert text[found.start : found.end] == found.quote == citation.quote
-    assert text[found.sentence_start :].startswith(found.sentence)
+    """Return the citation at its place in `text`, after comparing quote and sentence with the text."""
+    changes = reanchor(citation, replace(RESERVOIR, text=text))
+    within = changes.start - changes.sentence_start
+    assert text[changes.start : changes.end] == changes.quote == citation.quote
+    assert text[changes.sentence_start :].startswith(changes.sentence)
     assert within >= 0
-    assert found.sentence[within : within + len(found.quote)] == found.quote
-    return found
+    assert changes.sentence[within : within + len(changes.quote)] == changes.quote
+    return changes
 
 
 def test_digests_are_of_every_article_that_is_quoted() -> None:
@@ -91,7 +91,7 @@ def test_another_title_makes_another_article() -> None:
 
 @pytest.mark.parametrize("grown", ["138", "1.38", "1,38"])
 def test_a_number_that_became_part_of_a_longer_one_is_changed(grown: str) -> None:
-    """The very characters are there still, but the article no longer says so."""
+    """The article still holds these characters, but no longer says so."""
     archive = today(RESERVOIR.text.replace("38", grown))
     assert marks(archive)[1] == "changed"
     with pytest.raises(QuotationMismatch):

@@ -1,4 +1,4 @@
-"""To which conversation a question belongs."""
+"""A question belongs to the conversation in which it was asked."""
 
 from pathlib import Path
 
@@ -19,9 +19,9 @@ def recorder(tmp_path: Path) -> SessionRecorder:
 
 
 def turn(question: str) -> Turn:
-    made = Turn(question)
-    made.set_answer(reservoir(question))
-    return made
+    answer = Turn(question)
+    answer.set_answer(reservoir(question))
+    return answer
 
 
 def test_a_question_is_kept_where_it_was_asked_though_another_conversation_has_begun(recorder: SessionRecorder) -> None:

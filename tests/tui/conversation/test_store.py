@@ -42,9 +42,9 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Iterator[SessionStore]:
-    made = SessionStore(path)
-    yield made
-    made.close()
+    session_store = SessionStore(path)
+    yield session_store
+    session_store.close()
 
 
 def kept(question: str = "How full is the Alder?", said: str = "38 per cent of capacity") -> RecordedTurn:
@@ -134,7 +134,7 @@ def test_no_sign_stands_for_another_in_a_search(store: SessionStore, sign: str) 
 
 
 def test_a_search_may_have_thousands_of_words(store: SessionStore) -> None:
-    """As one condition a word, SQLite would refuse the statement for its depth."""
+    """With one condition per word, SQLite would refuse the statement for its depth."""
     begun(store, "Water")
     assert names(store, "water " * 5000) == ["Water"]
 
@@ -162,7 +162,7 @@ def test_a_deleted_session_leaves_no_word_in_the_file(store: SessionStore, path:
 
 
 def test_a_turn_for_a_deleted_session_goes_to_no_other(store: SessionStore) -> None:
-    """SQLite gives the highest number again unless it is told not to."""
+    """SQLite gives the highest number again unless AUTOINCREMENT forbids it."""
     deleted = begun(store, "Water")
     store.delete(deleted)
     begun(store, "Fire")

@@ -16,7 +16,7 @@ from tui.chat.prompt import Prompt
 
 
 def burst(app: App[None], *typed: str) -> None:
-    """Texts and names of keys, all at once."""
+    """Post texts and names of keys, all at once."""
     for text in typed:
         if text in ("enter", "tab", "escape", "f1", "ctrl+o"):
             app.post_message(events.Key(text, None))
@@ -54,7 +54,7 @@ async def test_keys_typed_with_one_that_opens_a_list_are_not_asked_below_it() ->
 
 
 async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one() -> None:
-    made, typed = app_context(), Event()
+    context, typed = app_context(), Event()
     opened = 0
 
     def open_assistant() -> ScriptedAssistant:
@@ -62,12 +62,12 @@ async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one
         opened += 1
         typed.wait(60)
         if opened == 1:
-            raise IndexDamaged(made.index, "it was made by another model")
+            raise IndexDamaged(context.index, "it was made by another model")
         return ScriptedAssistant()
 
-    made.open_assistant = open_assistant
-    made.builder = lambda corpus, progress: DONE
-    app = app_with(made)
+    context.open_assistant = open_assistant
+    context.builder = lambda corpus, progress: DONE
+    app = app_with(context)
     async with app.run_test() as pilot:
         burst(app, "How low?", "enter", "half a", "f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))

@@ -1,4 +1,4 @@
-"""What a person does in the chat beyond asking: filters, history, conversations, taking away, the archive."""
+"""What a person does in the chat beyond asking: filters, history, conversations, copying and saving, the archive."""
 
 import json
 from dataclasses import replace
@@ -138,9 +138,9 @@ async def test_a_quote_whose_article_changed_or_went_is_marked_when_the_conversa
     assistant = ScriptedAssistant()
     assistant.archive.articles_by_id["a1"] = replace(RESERVOIR, text=RESERVOIR.text.replace("38 per cent", "39 per cent"))
     del assistant.archive.articles_by_id["a2"]
-    made = next_run(await kept_conversation(), assistant)
-    made.resume_id = 0
-    later = app_with(made)
+    context = next_run(await kept_conversation(), assistant)
+    context.resume_id = 0
+    later = app_with(context)
     async with later.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: later.screen.query(Prompt) and turns(later))
         await until(pilot, lambda: "no longer in the archive" in "".join(screen_rows(later.screen)))
@@ -151,8 +151,8 @@ async def test_a_quote_whose_article_changed_or_went_is_marked_when_the_conversa
 
 
 async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
-    made = next_run(await kept_conversation())
-    later = app_with(made)
+    context = next_run(await kept_conversation())
+    later = app_with(context)
     async with later.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
@@ -161,13 +161,15 @@ async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
         await until(pilot, lambda: isinstance(later.screen, InputDialog))
         later.screen.query_one(Input).value = "Drought"
         await pilot.press("enter")
-        assert made.recorder is not None
-        await until(pilot, lambda: made.recorder is not None and [s.name for s in made.recorder.sessions()] == ["Drought"])
+        assert context.recorder is not None
+        await until(
+            pilot, lambda: context.recorder is not None and [s.name for s in context.recorder.sessions()] == ["Drought"]
+        )
         await until(pilot, lambda: isinstance(later.screen, SessionsScreen))
         await pilot.press("f8")
         await until(pilot, lambda: isinstance(later.screen, ConfirmDialog))
         await pilot.press("enter")
-        await until(pilot, lambda: made.recorder is not None and made.recorder.sessions() == [])
+        await until(pilot, lambda: context.recorder is not None and context.recorder.sessions() == [])
 
 
 @pytest.mark.parametrize("suffix", [".md", ".html", ".json"])
@@ -221,10 +223,10 @@ async def test_an_address_is_shown_before_it_is_opened_and_only_http_is() -> Non
 
 async def test_an_address_that_is_none_of_the_web_is_refused() -> None:
     def evil(question: str) -> Answer:
-        made = reservoir(question)
-        first = made.citations[0]
+        answer = reservoir(question)
+        first = answer.citations[0]
         hostile = replace(first, source=replace(first.source, url="ssh://-oProxyCommand=x"))
-        return replace(made, citations=(hostile, *made.citations[1:]))
+        return replace(answer, citations=(hostile, *answer.citations[1:]))
 
     app = chat(ScriptedAssistant(default_answer=evil))
     async with app.run_test(size=(100, 30)) as pilot:
@@ -268,13 +270,13 @@ async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown(
         progress("embedding", 1, 2)
         return BuildReceipt(2, 3, 4, 1, 0, 2, 0, (), 0.1)
 
-    made = app_context()
-    made.builder = build
-    app = app_with(made)
+    context = app_context()
+    context.builder = build
+    app = app_with(context)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/index some/news")
-        await until(pilot, lambda: made.build_state.receipt is not None)
+        await until(pilot, lambda: context.build_state.receipt is not None)
     assert corpora == [Path("some/news")]
 
 
@@ -302,22 +304,22 @@ async def test_the_palette_finds_articles_by_their_headline() -> None:
 
 
 async def test_a_theme_is_remembered() -> None:
-    made = app_context()
-    app = app_with(made)
+    context = app_context()
+    app = app_with(context)
     async with app.run_test() as pilot:
         await ready(pilot)
-        assert not made.user_dirs.preferences.exists()
+        assert not context.user_dirs.preferences.exists()
         await enter(pilot, "/theme paper")
-        await until(pilot, lambda: load_preferences(made.user_dirs.preferences).theme == "paper")
-    later = next_run(made)
+        await until(pilot, lambda: load_preferences(context.user_dirs.preferences).theme == "paper")
+    later = next_run(context)
     async with app_with(later).run_test() as pilot:
         assert pilot.app.theme == "paper"
 
 
 async def test_keys_of_the_person_take_the_place_of_ours_and_stand_on_the_sheet() -> None:
-    made = context_with_assistant(ScriptedAssistant())
-    made.keys = {"help": "f9"}
-    app = app_with(made)
+    context = context_with_assistant(ScriptedAssistant())
+    context.keys = {"help": "f9"}
+    app = app_with(context)
     async with app.run_test(size=(100, 60)) as pilot:
         await ready(pilot)
         await pilot.press("f1")
@@ -339,48 +341,52 @@ async def test_e_puts_the_question_as_it_was_understood_into_the_prompt() -> Non
 
 
 async def test_conversations_that_cannot_be_read_are_told_and_end_nothing(tmp_path: Path) -> None:
-    made = recording_context()
-    made.user_dirs.sessions.parent.mkdir(parents=True, exist_ok=True)
-    made.user_dirs.sessions.write_bytes(b"no database " * 100)
-    app = app_with(made)
+    context = recording_context()
+    context.user_dirs.sessions.parent.mkdir(parents=True, exist_ok=True)
+    context.user_dirs.sessions.write_bytes(b"no database " * 100)
+    app = app_with(context)
     async with app.run_test(size=(120, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, SessionsScreen) and status_text(app))
-        assert str(made.user_dirs.sessions.name) in status_text(app)
+        assert str(context.user_dirs.sessions.name) in status_text(app)
 
 
 async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it() -> None:
     assistant = ScriptedAssistant()
     assistant.go.clear()
-    made = next_run(await kept_conversation(), assistant)
-    made.resume_id = 0
+    context = next_run(await kept_conversation(), assistant)
+    context.resume_id = 0
 
     def open_slowly() -> ScriptedAssistant:
         assistant.go.wait(60)
         return assistant
 
-    made.open_assistant = open_slowly
-    app = app_with(made)
+    context.open_assistant = open_slowly
+    app = app_with(context)
     async with app.run_test() as pilot:
         await ask(pilot, "And now?", wait=False)
         assistant.go.set()
         await until(pilot, lambda: [turn.state for turn in turns(app)] == ["answered", "answered"])
         assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
-        assert made.recorder is not None
-        assert [session.turns for session in made.recorder.sessions()] == [2]
+        assert context.recorder is not None
+        assert [session.turns for session in context.recorder.sessions()] == [2]
 
 
 async def test_a_new_name_is_that_of_the_export_too() -> None:
-    made = next_run(await kept_conversation())
-    made.resume_id = 0
-    app = app_with(made)
+    context = next_run(await kept_conversation())
+    context.resume_id = 0
+    app = app_with(context)
     async with app.run_test() as pilot:
         await until(pilot, lambda: app.screen.query(Prompt) and turns(app))
         await enter(pilot, "/rename Drought")
         await until(
             pilot,
-            lambda: made.recorder is not None and made.recorder.session is not None and made.recorder.session.name == "Drought",
+            lambda: (
+                context.recorder is not None
+                and context.recorder.session is not None
+                and context.recorder.session.name == "Drought"
+            ),
         )
 
 

@@ -1,4 +1,4 @@
-"""What may go wrong around a conversation, and what a person is told then."""
+"""Mishaps around a conversation, and what a person is told then."""
 
 import os
 import signal
@@ -54,8 +54,8 @@ from tui.ui.picker import Picker
 async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
     counted: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    found = [FolderChanges(), FolderChanges(changed=("a.txt",))]
-    monkeypatch.setattr(freshness, "folder_changes", lambda *_: found.pop(0))
+    results = [FolderChanges(), FolderChanges(changed=("a.txt",))]
+    monkeypatch.setattr(freshness, "folder_changes", lambda *_: results.pop(0))
     assistant = ScriptedAssistant()
     assistant.archive.corpus = str(tmp_path)
     counted.open_assistant = lambda: assistant
@@ -99,14 +99,14 @@ async def test_going_on_where_nothing_is_kept_says_so_and_stops_nothing() -> Non
 
 
 async def test_a_conversation_that_another_chat_has_deleted_is_told() -> None:
-    made = next_run(await kept_conversation())
-    app = app_with(made)
+    context = next_run(await kept_conversation())
+    app = app_with(context)
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, SessionsScreen))
-        assert made.recorder is not None
-        made.recorder.delete(made.recorder.sessions()[0].id)
+        assert context.recorder is not None
+        context.recorder.delete(context.recorder.sessions()[0].id)
         await pilot.press("f2")
         await until(pilot, lambda: "not there any more" in status_text(app))
 
@@ -192,9 +192,9 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
 
 
 async def test_remapped_keys_are_those_of_the_card() -> None:
-    made = app_context()
-    made.keys = {"copy": "Y", "sessions": "f9"}
-    app = app_with(made)
+    context = app_context()
+    context.keys = {"copy": "Y", "sessions": "f9"}
+    app = app_with(context)
     async with app.run_test(size=(100, 30)) as pilot:
         assert any("F9 earlier conversations" in row for row in screen_rows(app.screen))
         await ask(pilot, "How low?")
@@ -221,9 +221,9 @@ def test_an_interrupt_is_the_editors() -> None:
 
 
 async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_same() -> None:
-    made = app_context()
-    made.keys = {"sources": "number_sign"}
-    app = app_with(made)
+    context = app_context()
+    context.keys = {"sources": "number_sign"}
+    app = app_with(context)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         await pilot.press("number_sign")
@@ -243,16 +243,16 @@ def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, 
 
 
 async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:
-    made, go = next_run(await kept_conversation()), Event()
-    assert made.recorder is not None
-    resume = made.recorder.resume
+    context, go = next_run(await kept_conversation()), Event()
+    assert context.recorder is not None
+    resume = context.recorder.resume
 
     def slowly(identity: int, articles: ArticleLookup) -> tuple[Session, list[Turn]]:
         go.wait(60)
         return resume(identity, articles)
 
-    monkeypatch.setattr(made.recorder, "resume", slowly)
-    app = app_with(made)
+    monkeypatch.setattr(context.recorder, "resume", slowly)
+    app = app_with(context)
     async with app.run_test() as pilot:
         await ready(pilot)
         await enter(pilot, "/resume 1")

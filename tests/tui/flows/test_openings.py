@@ -1,4 +1,4 @@
-"""An archive that was built anew is opened beside the one in use. Two openings may end in another order than they began."""
+"""A new archive is opened while the old one is in use. Two openings may end in another order than they began."""
 
 from collections.abc import Callable
 from queue import Queue
@@ -35,7 +35,7 @@ class ScriptedOpenings:
 
 
 async def begin_all(pilot: Pilot[None], app: ChatApp, openings: ScriptedOpenings) -> None:
-    """One after the other; the first begins with the chat."""
+    """Begin all openings one after the other; the first begins with the chat."""
     for number in range(1, len(openings.go)):
         await until(pilot, lambda number=number: openings.begun == number)  # type: ignore[misc]
         app.chat.open_archive()

@@ -16,14 +16,14 @@ KITTY = {"TERM": "xterm-kitty"}
 
 
 class Tool(Protocol):
-    """Makes a tool of that name, which does what `script` says."""
+    """Make a tool of that name, which runs `script`."""
 
     def __call__(self, name: str, script: str = ...) -> None: ...
 
 
 @pytest.fixture
 def tool(tmp_path: Path) -> Tool:
-    """Puts a shell script of that name where `ways` looks for tools."""
+    """Return a function that puts a shell script where `ways` looks for tools."""
     (tmp_path / "bin").mkdir()
 
     def make(name: str, script: str = 'cat > "$0.text"; echo "$@" > "$0.arguments"') -> None:
@@ -111,7 +111,7 @@ def test_a_tool_that_hangs_is_left_before_its_end(tmp_path: Path, tool: Tool, wa
 
 
 def test_a_tool_that_stays_in_the_background_is_not_waited_for(tmp_path: Path, tool: Tool, ways: ClipboardTargets) -> None:
-    """As xclip does: the child keeps the outputs that it inherited open."""
+    """The child keeps the outputs that it inherited open, as that of xclip does."""
     tool("xclip", 'cat > /dev/null; (sleep 20; touch "$0.ended") & exit 0')
     assert copy_to_clipboard("text", X11, ways) == "Copied with xclip."
     assert not ended(tmp_path, "xclip")

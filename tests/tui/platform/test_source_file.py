@@ -14,7 +14,7 @@ Make = Callable[..., Article]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A corpus of one text file, and a secret beside it."""
+    """Return a corpus of one text file, with a secret next to it."""
     (tmp_path / "secret.txt").write_text("a secret", encoding="utf-8")
     corpus = tmp_path / "articles"
     corpus.mkdir()

@@ -45,7 +45,7 @@ def test_a_number_is_not_found_inside_another(article: Make) -> None:
 
 @pytest.mark.parametrize("raw", [json.dumps("Cet été à Évian"), "Cet &eacute;t&#233; &agrave; &Eacute;vian"])
 def test_a_word_that_begins_with_an_escape_is_a_word(raw: str, article: Make) -> None:
-    """What stands between words may be an escape too, and must not take it."""
+    """The gap between words may be an escape too, and must not consume this one."""
     assert line_of_quote(f"Title\n\n{raw}", ".txt", article(), "Cet été à Évian") == 3
 
 

@@ -20,9 +20,9 @@ from tui.services.messages import (
 
 
 def handle_of(assistant: ScriptedAssistant) -> AssistantHandle:
-    made = AssistantHandle()
-    made.replace(assistant)
-    return made
+    handle = AssistantHandle()
+    handle.replace(assistant)
+    return handle
 
 
 def test_a_question_posts_its_stages_and_its_answer() -> None:
@@ -60,7 +60,7 @@ def test_a_bug_costs_one_answer_and_is_named() -> None:
 
 
 class StoppedWhileChecked(ScriptedAssistant):
-    """The person stops the question when it is in its last stage, after which nothing looks at the turn again."""
+    """An assistant during whose last stage the person stops the question; nothing looks at the turn after it."""
 
     def __init__(self, turn: Turn) -> None:
         super().__init__()

@@ -65,7 +65,7 @@ def test_one_that_is_replaced_while_it_is_lent_is_not_held_in_memory_afterwards(
 
 
 class CountedAssistant(ScriptedAssistant):
-    """It counts who works with it, and how often it was closed. `abuses`: times that it was closed while it was lent, or lent closed."""
+    """An assistant that counts its users and its closings. `abuses` counts closings while it was in use, and uses after a closing."""
 
     def __init__(self) -> None:
         super().__init__()

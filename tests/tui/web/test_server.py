@@ -1,4 +1,4 @@
-"""How many chats are open at a time, and what is run for each."""
+"""The server limits the chats that are open at a time, and runs one command for each."""
 
 import asyncio
 import shlex
