@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -120,7 +121,7 @@ class Assistant:
         return calibrator.threshold(self._settings.promise) if given is None else given
 
     def _found(self, answer: Answer, asked: Question, groups: list[AnswerGroup]) -> Answer:
-        selection = select_evidence(groups, asked.kind, self._settings.alternatives, self.retriever.embedder.query)
+        selection = select_evidence(groups, asked.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
         citations = cite(candidates, self.archive.catalogue, asked.filters)
         return replace(

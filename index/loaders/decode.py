@@ -29,7 +29,7 @@ class Undecodable:
     reason: str
 
 
-def read_text(source: CorpusFile) -> str | Skipped:
+def decode_file(source: CorpusFile) -> str | Skipped:
     """Return the text of a file, or the reason why there is none. The caller handles `OSError`."""
     text = decode(source.file.read_bytes())
     return Skipped(source.name, text.reason) if isinstance(text, Undecodable) else text

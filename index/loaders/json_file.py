@@ -15,7 +15,7 @@ _LISTS = ("articles", "items", "docs", "data")
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield each article, in file order."""
-    text = decode.read_text(source)
+    text = decode.decode_file(source)
     if isinstance(text, Skipped):
         yield text
         return

@@ -11,7 +11,7 @@ from index.loaders.source import CorpusFile, Skipped
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the article of each line that is not blank, in order. Lines count from 1."""
-    text = decode.read_text(source)
+    text = decode.decode_file(source)
     if isinstance(text, Skipped):
         yield text
         return

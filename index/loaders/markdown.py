@@ -14,7 +14,7 @@ from index.loaders.source import CorpusFile, Skipped
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the one article of a Markdown file."""
-    text = decode.read_text(source)
+    text = decode.decode_file(source)
     if isinstance(text, Skipped):
         yield text
         return

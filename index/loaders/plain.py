@@ -14,7 +14,7 @@ _LONGEST_HEADLINE = 200
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the one article of a text file."""
-    text = decode.read_text(source)
+    text = decode.decode_file(source)
     if isinstance(text, Skipped):
         yield text
         return

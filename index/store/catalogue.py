@@ -144,6 +144,21 @@ class Catalogue:
         """Return the articles under the filters that report one event, the earliest first."""
         return self._with_value("story", story_id, filters)
 
+    def later_reports(self, story_id: str, article: Article, filters: Filters) -> list[Article]:
+        """Return the reports of one event that `article`'s outlet printed on a later day, the earliest first.
+
+        None where the article's outlet or day is not known. Selected here: a story may have forty reports, each with its text.
+        """
+        if not article.outlet or article.published is None:
+            return []
+        condition, values = _where(filters)
+        query = (
+            f"SELECT {_FIELDS} FROM articles a WHERE story = ? AND outlet = ? AND published > ? AND {condition} "
+            "ORDER BY published, id"
+        )
+        own = [story_id, article.outlet, article.published.isoformat()]
+        return [_article(fields) for fields in self._connection.execute(query, [*own, *values])]
+
     def versions_of(self, url: str, filters: Filters) -> list[Article]:
         """Return the articles under the filters from one address, the earliest first; none if it is no web address."""
         return self._with_value("address", canonical_url(url), filters) if canonical_url(url) else []

@@ -29,6 +29,7 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
     quote = article.text[start:end]
     if not quote or quote != candidate.text or not first <= start < end <= last:
         raise QuotationMismatch(claimed.id, start, end)
+    copies = catalogue.copies_of(candidate.hit.clusters.copy_id, filters)
     return Citation(
         n=n,
         source=SourceRef.of(article),
@@ -39,14 +40,9 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         sentence_start=first,
         story=candidate.hit.clusters.story_id,
         agency=agency_credit(article),
-        copies=_copies(candidate, catalogue, filters),
-        corrections=find_corrections(candidate, catalogue, filters),
+        copies=tuple(SourceRef.of(copy) for copy in copies),
+        corrections=find_corrections(candidate, copies, catalogue, filters),
         rank=candidate.hit.rank,
         dense_rank=candidate.hit.dense_rank,
         lexical_rank=candidate.hit.lexical_rank,
     )
-
-
-def _copies(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[SourceRef, ...]:
-    found = catalogue.copies_of(candidate.hit.clusters.copy_id, filters)
-    return tuple(SourceRef.of(article) for article in found)

@@ -1,7 +1,7 @@
 """What has become of a quote since it was printed: notes that take it back, later versions, later texts with other figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from index.article import Article, SourceRef
 from index.filters import Filters
@@ -19,12 +19,17 @@ _MONTH_OR_VERB = re.compile(r"\b(?:may|march)\b")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-def find_corrections(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> tuple[Correction, ...]:
-    """The article's own notes, then its outlet's, then later versions and copies. Nothing that fails the filters is looked at."""
+def find_corrections(
+    candidate: Candidate, copies: Sequence[Article], catalogue: Catalogue, filters: Filters
+) -> tuple[Correction, ...]:
+    """Return the article's own notes, then its outlet's, then later versions and copies.
+
+    `copies`: the articles under the filters that print the text. Nothing that fails the filters is looked at.
+    """
     article = candidate.hit.article
     found = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
     found += _reworded(candidate, "version", catalogue.versions_of(article.url, filters))
-    found += _reworded(candidate, "figures", catalogue.copies_of(candidate.hit.clusters.copy_id, filters))
+    found += _reworded(candidate, "figures", copies)
     first: dict[tuple[str, int], Correction] = {}
     for correction in found:
         first.setdefault((correction.source.article, correction.start), correction)
@@ -42,14 +47,13 @@ def _own(candidate: Candidate) -> Iterator[Correction]:
 def _of_the_outlet(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Iterator[Correction]:
     """Corrections that the outlet printed in later reports of the event, where they speak of what is quoted."""
     article = candidate.hit.article
-    for later in _later(article, catalogue.reports_of(candidate.hit.clusters.story_id, filters)):
-        if article.outlet and later.outlet == article.outlet:
-            for note in correction_notices(later.text):
-                if note.kind == "correction" and _mentions(later.text[slice(*note.span)], candidate.text):
-                    yield _correction("correction", later, note.span)
+    for later in catalogue.later_reports(candidate.hit.clusters.story_id, article, filters):
+        for note in correction_notices(later.text):
+            if note.kind == "correction" and _mentions(later.text[slice(*note.span)], candidate.text):
+                yield _correction("correction", later, note.span)
 
 
-def _reworded(candidate: Candidate, kind: CorrectionKind, articles: list[Article]) -> Iterator[Correction]:
+def _reworded(candidate: Candidate, kind: CorrectionKind, articles: Sequence[Article]) -> Iterator[Correction]:
     """Later texts in which the quote's sentence stands with another figure, or, in a version of the page, without the quote.
 
     A sentence that the quoted article has as well was not reworded.
@@ -82,7 +86,7 @@ def stated_figures(text: str) -> list[NormalisedAnswer]:
     return [made for made in map(normalise_answer, found) if made.number is not None or made.day]
 
 
-def _later(article: Article, others: list[Article]) -> list[Article]:
+def _later(article: Article, others: Sequence[Article]) -> list[Article]:
     """Those of a later day; what has no day, or the same one, is not known to be later."""
     own = article.published
     return [other for other in others if own and other.published and other.published > own]

@@ -1,6 +1,7 @@
 """How much of a question a piece of evidence speaks about, each word counted by its rarity in the archive."""
 
 from collections.abc import Callable, Collection, Iterable
+from functools import lru_cache
 from math import fsum
 
 from index.day_words import padded_day
@@ -11,6 +12,8 @@ TermWeight = Callable[[str], float]
 """A term's idf in the archive: `LexicalIndex.weight`."""
 
 _PREFIX = 5
+_PASSAGES = 64
+"""Passages whose terms are remembered: the reader, the decision and the support each ask for those of one question."""
 
 
 def coverage(asked: Collection[str], evidence: Collection[str], weight: TermWeight) -> float:
@@ -29,7 +32,9 @@ def covered_weight(asked: Iterable[str], evidence: Collection[str]) -> list[str]
     return [term for term in asked if term in known or (not term[0].isdigit() and term[:_PREFIX] in prefixes)]
 
 
-def terms_about(hit: Hit) -> list[str]:
-    """Terms of a passage with its headline and date: what a sentence in it can take for granted."""
+@lru_cache(maxsize=_PASSAGES)
+def terms_about(hit: Hit) -> tuple[str, ...]:
+    """Return the terms of a passage with its headline and date: what a sentence in it can take for granted."""
     day = hit.article.published
-    return terms(f"{hit.article.title} {padded_day(day)} {hit.text}" if day else f"{hit.article.title} {hit.text}")
+    date = f"{padded_day(day)} " if day else ""
+    return tuple(terms(f"{hit.article.title} {date}{hit.text}"))

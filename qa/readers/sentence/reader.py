@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict
 
 from index.embedders.contract import Embedder
 from index.search.retriever import Hit
-from index.text import sentences
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 from qa.readers.contract import ReadProgress, ignore_progress
+from qa.readers.passage_sentences import passage_sentences
 from qa.readers.sentence.clauses import best_clause
 from qa.readers.sentence.features import (
     FEATURE_NAMES,
@@ -96,6 +96,6 @@ class SentenceReader:
 
 def _sentences(hit: Hit) -> list[SentenceContext]:
     first = hit.passage.start
-    spans = [(first + start, first + end) for start, end in sentences(hit.text)]
+    spans = [(first + start, first + end) for start, end in passage_sentences(hit.text)]
     last = len(spans) - 1
     return [SentenceContext(span, (spans[max(0, i - 1)][0], spans[min(last, i + 1)][1])) for i, span in enumerate(spans)]

@@ -9,7 +9,7 @@ from index.embedders.contract import Embedder
 from index.models.files import BUNDLED_MODEL, find_model
 from index.passages import context_prefix
 from index.search.retriever import Hit
-from index.text import Span, sentences, terms
+from index.text import Span, terms
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import group_candidates
@@ -17,6 +17,7 @@ from qa.question.closed_list import ClosedList, closed_list
 from qa.question.kind import years_in
 from qa.question.question import Question
 from qa.readers.contract import ReadProgress, ignore_progress
+from qa.readers.passage_sentences import passage_sentences
 from qa.readers.span.decoding import ScoredSpan, best_spans, score_span
 from qa.readers.span.encoding import EncodedRow, QuestionEncoder
 from qa.readers.span.network import NetworkOutput, SpanNetwork
@@ -117,7 +118,7 @@ class SpanReader:
         fronts = [context_prefix(hit.article, "headline+date").strip() for hit in hits]
         rows = self._encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
         for hit, windows in zip(hits, rows, strict=True):
-            told, listed = sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []
+            told, listed = passage_sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []
             best, mentions = list[ScoredSpan](), list[ScoredSpan]()
             for row in windows:
                 read = self._network.read(row)
@@ -176,5 +177,5 @@ def _of_year(question: Question, sentence: str) -> float:
 
 def _sentence(text: str, span: Span) -> Span:
     """The sentence that holds the span, or those that it begins and ends in."""
-    touched = [s for s in sentences(text) if s[0] < span[1] and span[0] < s[1]]
+    touched = [s for s in passage_sentences(text) if s[0] < span[1] and span[0] < s[1]]
     return min([span[0], *(s[0] for s in touched)]), max([span[1], *(s[1] for s in touched)])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.loaders.decode import Undecodable, decode, read_text
+from index.loaders.decode import Undecodable, decode, decode_file
 from index.loaders.source import CorpusFile, Skipped
 
 SENTENCE = "“Nobody asked us,” said Zoë, and the café in Orléans was closed for the rest of the winter."
@@ -45,7 +45,7 @@ def test_no_bytes_are_an_empty_file() -> None:
 def test_a_file_that_is_no_text_is_skipped_by_name(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.touch()
-    assert read_text(CorpusFile(file, "b/a.txt")) == Skipped("b/a.txt", "empty file")
+    assert decode_file(CorpusFile(file, "b/a.txt")) == Skipped("b/a.txt", "empty file")
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), min_size=1))

@@ -1,18 +1,31 @@
 """What the SQLite file gives back, and the filters."""
 
 import json
+from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from index.article import Article, Passage
 from index.build.build import BuildJob, build
 from index.errors import ArticleMissing
-from index.filters import Filters
+from index.filters import NO_FILTERS, Filters
+from index.news.copies import sketch
+from index.news.stories import Clusters
 from index.store.archive import Archive
-from index.store.catalogue import Catalogue
+from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle, write_catalogue
 from tests.conftest import HASHING
+
+
+def catalogue_of(folder: Path, articles: Sequence[Article]) -> Catalogue:
+    """The catalogue of articles that report one event, the first of them before the others."""
+    derived = [DerivedFields(Clusters(article.id, articles[0].id), sketch(article.text)) for article in articles]
+    indexed = [IndexedArticle(article, [Passage(article.id, 0, len(article.text))]) for article in articles]
+    write_catalogue(folder / "catalogue.sqlite", indexed, derived, {}, [])
+    return Catalogue(folder / "catalogue.sqlite")
 
 
 def outlets(catalogue: Catalogue, filters: Filters) -> set[str]:
@@ -95,3 +108,20 @@ def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path
     with closing(Archive.open(tmp_path / "index")) as archive:
         assert outlets(archive.catalogue, Filters(outlets=("НОВАЯ ГАЗЕТА",))) == {"d1"}
         assert outlets(archive.catalogue, Filters(authors=("ÁSA ÖBERG",))) == {"d1"}
+
+
+def test_later_reports_are_those_of_the_same_outlet_on_a_later_day(tmp_path: Path) -> None:
+    day = date(2024, 5, 1)
+    first = Article("a", "Mill fire", "Smoke rose from the mill.", day, "Courier")
+    others = [
+        replace(first, id="b", published=date(2024, 5, 2)),
+        replace(first, id="same-day"),
+        replace(first, id="other-outlet", published=date(2024, 5, 3), outlet="Tribune"),
+        replace(first, id="undated", published=None),
+        replace(first, id="c", published=date(2024, 5, 9)),
+    ]
+    with closing(catalogue_of(tmp_path, [first, *others])) as catalogue:
+        assert [article.id for article in catalogue.later_reports("a", first, NO_FILTERS)] == ["b", "c"]
+        assert [article.id for article in catalogue.later_reports("a", first, Filters(as_of=date(2024, 5, 4)))] == ["b"]
+        assert catalogue.later_reports("a", replace(first, outlet=""), NO_FILTERS) == []
+        assert catalogue.later_reports("a", replace(first, published=None), NO_FILTERS) == []

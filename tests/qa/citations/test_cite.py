@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from index.article import Article
 from index.errors import QuotationMismatch
-from index.filters import NO_FILTERS
+from index.filters import NO_FILTERS, Filters
 from index.search.retriever import Hit
 from index.store.archive import Archive
+from index.store.catalogue import Catalogue
 from qa.answer import Candidate
 from qa.citations.cite import cite
 from tests.doubles.scenes import candidate
@@ -50,3 +52,21 @@ def test_a_span_outside_its_sentence_is_a_mismatch(index: Path, span: tuple[int,
     archive, made = proposed(index, "61 percent")
     with pytest.raises(QuotationMismatch):
         cite([replace(made, span=span)], archive.catalogue, NO_FILTERS)
+
+
+class CountingCatalogue(Catalogue):
+    """Counts how often the copies of a text are looked up."""
+
+    lookups = 0
+
+    def copies_of(self, copy_id: str, filters: Filters) -> list[Article]:
+        self.lookups += 1
+        return super().copies_of(copy_id, filters)
+
+
+def test_the_copies_of_a_text_are_looked_up_once_a_citation(index: Path) -> None:
+    archive, made = proposed(index, "61 percent")
+    catalogue = CountingCatalogue(archive.folder / "catalogue.sqlite")
+    cite([made, made], catalogue, NO_FILTERS)
+    catalogue.close()
+    assert catalogue.lookups == 2

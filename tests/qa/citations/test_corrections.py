@@ -32,7 +32,9 @@ def found(
     standings = [Clusters(articles[0].id if copied else a.id, articles[0].id) for a in articles]
     groups = [DerivedFields(clusters, sketch(a.text)) for a, clusters in zip(articles, standings, strict=True)]
     write_catalogue(folder / "c.sqlite", [IndexedArticle(a, [Passage(a.id, 0, len(a.text))]) for a in articles], groups, {}, [])
-    return find_corrections(quoted(articles[0], quote, standings[0]), Catalogue(folder / "c.sqlite"), filters)
+    candidate, catalogue = quoted(articles[0], quote, standings[0]), Catalogue(folder / "c.sqlite")
+    copies = catalogue.copies_of(candidate.hit.clusters.copy_id, filters)
+    return find_corrections(candidate, copies, catalogue, filters)
 
 
 def quoted(first: Article, quote: str, clusters: Clusters) -> Candidate:
