@@ -38,7 +38,7 @@ class SourceList(OptionList):
 
     @property
     def chosen(self) -> int | None:
-        """Number of the source under the cursor; None where there is none."""
+        """The number of the source under the cursor; None where there is none."""
         option = self.highlighted_option
         return int(option.id) if option is not None and option.id else None
 
@@ -59,14 +59,14 @@ class SourceList(OptionList):
 
 
 def rank_line(citation: "Citation") -> str:
-    """`rank 1 · dense 3 · lexical –`: how its passage was found; empty where that is not known."""
+    """Return `rank 1 · dense 3 · lexical –`, the ranks of the passage; empty where they are not known."""
     if not citation.rank:
         return ""
     return f"rank {citation.rank} · dense {citation.dense_rank or '–'} · lexical {citation.lexical_rank or '–'}\n"
 
 
 def source_content(citation: "Citation") -> Content:
-    """Headline, where and when, the sentence, and an empty line below."""
+    """Return headline, outlet and day, ranks, the sentence with the quote, and an empty line."""
     before, quote, after = sentence_parts(citation)
     return Content.assemble(
         (f"[{citation.n}] ", ACCENT),
