@@ -1,4 +1,4 @@
-"""Two small questions of the program to the person: for a line of text, and for a yes."""
+"""Two small dialogs: one asks for a line of text, one for a confirmation."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from tui.ui.key_bar import KeyBar
 
 
 class InputDialog(ModalScreen[str | None]):
-    """Dismissed with the line, stripped; None where it was left."""
+    """A dialog that is dismissed with the stripped line, or None where it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
 
@@ -39,7 +39,7 @@ class InputDialog(ModalScreen[str | None]):
 
 
 class ConfirmDialog(ModalScreen[bool]):
-    """Dismissed with True for Enter or `y`."""
+    """A dialog that is dismissed with True for Enter or `y`, else False or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,n,q", "dismiss(False)", "No", show=False),
@@ -47,7 +47,7 @@ class ConfirmDialog(ModalScreen[bool]):
     ]
 
     def __init__(self, title: str, shown: Content, yes: str) -> None:
-        """`yes`: what Enter does, in words."""
+        """`yes` says in words what Enter does."""
         super().__init__()
         self._title, self._shown, self._yes = title, shown, yes
 
