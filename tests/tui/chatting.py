@@ -127,7 +127,7 @@ async def enter(pilot: Pilot[None], line: str) -> None:
 
 
 def status_text(app: ChatApp) -> str:
-    return app.screen.query_one(KeyBar).said
+    return app.screen.query_one(KeyBar).message_text
 
 
 async def kept_conversation() -> AppContext:

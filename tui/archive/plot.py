@@ -14,7 +14,7 @@ from tui.ui.layout import fit_width
 if TYPE_CHECKING:
     from index.inspect.survey import Survey
 
-HEIGHT = 4
+PLOT_ROWS = 4
 """Rows of the plot of all articles; an outlet's has one."""
 
 _BLOCKS = " ▁▂▃▄▅▆▇█"
@@ -66,7 +66,7 @@ def _column_values(values: Sequence[int], frame: _Frame) -> list[int]:
 def _all_rows(survey: "Survey", frame: _Frame) -> list[Content]:
     """Return the rows of all articles: name and count at the foot, the highest column's number at the top."""
     values = _column_values(survey.by_month, frame)
-    *above, foot = bar_lines(values, HEIGHT, frame.cells)
+    *above, foot = bar_lines(values, PLOT_ROWS, frame.cells)
     heads = [Content.styled(_highest_label(max(values)), MUTED), *[Content("")] * (len(above) - 1)]
     rows = [_row(head, bar, "", frame) for head, bar in zip(heads, above, strict=True)]
     return [*rows, _row(Content.styled("all", "bold"), foot, f"{survey.articles:,}", frame)]

@@ -12,7 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from index.text import Span, clean
-from tui.article.wrapping import pieces, row_at, wrap_text
+from tui.article.wrapping import cut_row, row_number_at, wrap_text
 from tui.ui.bindings import PAGE_MOVES
 
 GUTTER_CELLS = 2
@@ -96,7 +96,7 @@ class ArticleText(ScrollView, can_focus=True):
 
     def _scroll_to_offset(self, offset: int) -> None:
         if self._rows:
-            top = max(row_at(self._rows, offset) - self.size.height // 3, 0)
+            top = max(row_number_at(self._rows, offset) - self.size.height // 3, 0)
             self.scroll_to(y=top, animate=False, immediate=True, force=True)
             self._shown_offset, self._top = offset, self.scroll_offset.y
 
@@ -117,7 +117,7 @@ class ArticleText(ScrollView, can_focus=True):
         """Return the pieces of the row, each with its ink; "" is plain."""
         marks = self._marks(number, row)
         spans = [span for span, _ in marks]
-        return [(a, b, "" if mark is None else marks[mark][1]) for a, b, mark in pieces(row, spans)]
+        return [(a, b, "" if mark is None else marks[mark][1]) for a, b, mark in cut_row(row, spans)]
 
     def _marks(self, number: int, row: Span) -> list[tuple[Span, str]]:
         """Return the marks that touch the row, the topmost first: the mouse's selection, then matches, then quotes."""

@@ -8,9 +8,9 @@ MAX_MATCHES = 10_000
 """Most matches that are found: more are no help."""
 
 
-def find_matches(text: str, wanted: str) -> list[Span]:
-    """Return the spans of `wanted`, ignoring case and the kind of white space; in order, without overlaps."""
-    words = [re.escape(word) for word in wanted.split()]
+def find_matches(text: str, phrase: str) -> list[Span]:
+    """Return the spans of `phrase`, ignoring case and the kind of white space; in order, without overlaps."""
+    words = [re.escape(word) for word in phrase.split()]
     if not words:
         return []
     spans: list[Span] = []

@@ -55,12 +55,12 @@ def _fitting_characters(part: str, width: int) -> int:
     return len(part)
 
 
-def row_at(rows: list[Span], offset: int) -> int:
+def row_number_at(rows: list[Span], offset: int) -> int:
     """Return the number of the row with the character at `offset`."""
     return max(bisect_right(rows, (offset, 1 << 62)) - 1, 0)
 
 
-def pieces(row: Span, marks: list[Span]) -> list[tuple[int, int, int | None]]:
+def cut_row(row: Span, marks: list[Span]) -> list[tuple[int, int, int | None]]:
     """Cut the row where marks begin and end: start, end, and the number of the mark that covers the piece, or None."""
     start, end = row
     cuts = sorted({start, end, *(edge for mark in marks for edge in mark if start < edge < end)})

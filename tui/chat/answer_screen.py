@@ -1,4 +1,4 @@
-"""What a person can do with an answer: walk through its sources, open them, copy and cite. The chat is built on it."""
+"""Actions on an answer: walking through its sources, opening, copying and citing them. The chat screen is built on it."""
 
 from typing import TYPE_CHECKING, ClassVar
 

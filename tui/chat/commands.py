@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.conversation.turn import Turn
 
 
-class Chat(Protocol):
+class ConversationActions(Protocol):
     """The part of the chat screen that commands use. Its methods raise `UsageError` for requests that cannot be met."""
 
     @property
@@ -42,7 +42,7 @@ class Chat(Protocol):
 class ChatCommands:
     """Runs commands: each has a method of its name. They raise `UsageError` for requests that cannot be met."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, chat: ConversationActions) -> None:
         self._chat = chat
 
     def run(self, command: ParsedCommand) -> None:

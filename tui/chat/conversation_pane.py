@@ -43,7 +43,7 @@ class ConversationPane(Vertical):
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(introduction(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
+        yield Static(introduction_content(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
         yield Log()
         yield SuggestionList()
         yield FilterBar(self._app_context.filters)
@@ -198,7 +198,7 @@ class ConversationPane(Vertical):
         await self.log_view.replace(all_turns)
 
 
-def introduction(labels: Mapping[str, str]) -> Content:
+def introduction_content(labels: Mapping[str, str]) -> Content:
     """Return the text of an empty conversation. `labels`: name of a key → the key in force."""
     keys_shown = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
     hints = [Content.assemble((key, "bold"), (f" {does}", MUTED)) for key, does in keys_shown.items()]

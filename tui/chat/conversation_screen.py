@@ -1,4 +1,4 @@
-"""What a person can do with a whole conversation: jump in it, save it, rename it, leave it for a new or an earlier one."""
+"""Actions on a whole conversation: jumping in it, saving and renaming it, leaving it for a new or an earlier one."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar

@@ -57,7 +57,7 @@ def miss_row(miss: "Miss") -> Content:
         ("  gold ", MUTED),
         _gold(miss.gold),
         (" → ", MUTED),
-        miss_question(miss.prediction),
+        given_answer_text(miss.prediction),
     )
 
 
@@ -69,7 +69,7 @@ def _gold(golds: tuple[str, ...]) -> str:
     return f"“{_cut(golds[0], _MAX_GOLD_CHARACTERS)}”{more}"
 
 
-def miss_question(prediction: "Prediction") -> str:
+def given_answer_text(prediction: "Prediction") -> str:
     """Return `“71 per cent”, probability 0.90`; of a refusal, its best guess."""
     guess = f"“{_cut(prediction.best_guess)}”, probability {prediction.confidence:.2f}" if prediction.best_guess else ""
     if prediction.answered:

@@ -10,7 +10,7 @@ from tui.ui.colors import ACCENT, MUTED
 if TYPE_CHECKING:
     from qa.evaluation.report.report import Report
 
-LEFT = (
+LEFT_SCORES = (
     ("EM", "answer.em"),
     ("F1", "answer.f1"),
     ("correct", "answer.correct"),
@@ -18,7 +18,7 @@ LEFT = (
     ("precision", "answer.answered_precision"),
     ("best guess", "best_guess.correct"),
 )
-RIGHT = (
+RIGHT_SCORES = (
     ("hit@1", "retrieval.hit@1"),
     ("hit@10", "retrieval.hit@10"),
     ("ECE", "calibration.ece"),
@@ -36,7 +36,7 @@ def score_table(report: "Report") -> Content:
     questions = f"{count_text(report.questions, 'question')} · {report.answerable:,} answerable"
     rows = [
         Content.assemble(_cell(report, *left), " " * _GAP, _cell(report, *right)).rstrip()
-        for left, right in zip(LEFT, RIGHT, strict=True)
+        for left, right in zip(LEFT_SCORES, RIGHT_SCORES, strict=True)
     ]
     head = Content.assemble((questions, f"bold {ACCENT}"), (" · 95 % intervals", MUTED))
     return Content("\n").join([head, *rows])

@@ -35,12 +35,18 @@ from tui.ui.keymap import ShownKeys
 if TYPE_CHECKING:
     from qa.evaluation.examine import Examination
 
-READY: ShownKeys = (("⏎", "run"), ("Esc", "back"))
-RUNNING: ShownKeys = (("Esc", "stop"),)
-EXAMINED: ShownKeys = (("⏎", "look into it"), ("f", "next stage"), ("j k", "choose"), ("Esc", "back"), ("Tab", "questions"))
-MARGINS = 4
+READY_KEYS: ShownKeys = (("⏎", "run"), ("Esc", "back"))
+RUNNING_KEYS: ShownKeys = (("Esc", "stop"),)
+EXAMINED_KEYS: ShownKeys = (
+    ("⏎", "look into it"),
+    ("f", "next stage"),
+    ("j k", "choose"),
+    ("Esc", "back"),
+    ("Tab", "questions"),
+)
+TEXT_MARGINS = 4
 """Cells left and right of the text."""
-INTRODUCTION = (
+EVALUATION_INTRODUCTION = (
     "Every question is asked once, and its answer compared with the right ones. Nothing is changed. "
     'A line of a .jsonl file: {"id": "1", "question": "…", "answers": ["…"]}'
 )
@@ -64,10 +70,10 @@ class EvaluationScreen(Screen[None]):
         field = Input(self._start, placeholder="questions.jsonl", id="questions", select_on_focus=False)
         field.border_title = "Evaluate: questions in .jsonl, SQuAD .json, or a BEIR folder"
         yield field
-        yield Static(Content.styled(INTRODUCTION, MUTED), id="state", markup=False)
+        yield Static(Content.styled(EVALUATION_INTRODUCTION, MUTED), id="state", markup=False)
         yield Static(id="tally", markup=False)
         yield MissList()
-        yield KeyBar(READY)
+        yield KeyBar(READY_KEYS)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -154,7 +160,7 @@ class EvaluationScreen(Screen[None]):
 
     def _show_tally(self) -> None:
         tally = self.query_one("#tally", Static)
-        tally.update(stage_tally(self._examination.report.misses, self.size.width - MARGINS) if self._examination else "")
+        tally.update(stage_tally(self._examination.report.misses, self.size.width - TEXT_MARGINS) if self._examination else "")
 
     def _clear(self) -> None:
         self._examination = None
@@ -167,4 +173,4 @@ class EvaluationScreen(Screen[None]):
 
     def _show_keys(self) -> None:
         in_list = isinstance(self.focused, MissList)
-        self.query_one(KeyBar).show_keys(RUNNING if self._stop else EXAMINED if in_list else READY)
+        self.query_one(KeyBar).show_keys(RUNNING_KEYS if self._stop else EXAMINED_KEYS if in_list else READY_KEYS)

@@ -9,6 +9,6 @@ from textual.content import Content
 class Choice:
     key: str
     """The value with which the picker is dismissed."""
-    shown: Content
+    content: Content
     words: str
     """The text in which the typed words are looked for."""

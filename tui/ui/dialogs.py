@@ -46,13 +46,13 @@ class ConfirmDialog(ModalScreen[bool]):
         Binding("enter,y", "dismiss(True)", "Yes", show=False),
     ]
 
-    def __init__(self, title: str, shown: Content, yes: str) -> None:
+    def __init__(self, title: str, question: Content, yes: str) -> None:
         """`yes` says in words what Enter does."""
         super().__init__()
-        self._title, self._shown, self._yes = title, shown, yes
+        self._title, self._question, self._yes = title, question, yes
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
             dialog.border_title = self._title
-            yield Static(self._shown, markup=False)
+            yield Static(self._question, markup=False)
             yield KeyBar((("⏎", self._yes), ("Esc", "leave it")))

@@ -14,7 +14,7 @@ from tui.ui.keymap import HasKeyLabels, ShownKeys
 from tui.ui.layout import fit_width
 
 MESSAGE_SECONDS = 4.0
-MAX_ROWS = 3
+MAX_MESSAGE_ROWS = 3
 """Rows of the longest message."""
 MESSAGE_INDENT = 2
 """Cells taken by the sign before a message."""
@@ -26,7 +26,7 @@ class KeyBar(Widget):
     def __init__(self, keys: ShownKeys) -> None:
         super().__init__()
         self._keys = keys
-        self.said = ""
+        self.message_text = ""
         self._timer: Timer | None = None
 
     def show_keys(self, keys: ShownKeys) -> None:
@@ -37,30 +37,32 @@ class KeyBar(Widget):
         """Show `text` instead of the keys for some seconds."""
         if self._timer is not None:
             self._timer.stop()
-        self.said = one_line(text)
-        self._timer = self.set_timer(MESSAGE_SECONDS * (1 + (len(self.said) > LONG_MESSAGE_CHARACTERS)), self._clear_message)
+        self.message_text = one_line(text)
+        self._timer = self.set_timer(
+            MESSAGE_SECONDS * (1 + (len(self.message_text) > LONG_MESSAGE_CHARACTERS)), self._clear_message
+        )
         self.refresh(layout=True)
 
     def _clear_message(self) -> None:
-        self.said = ""
+        self.message_text = ""
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._message(width)) if self.said else 1
+        return len(self._message(width)) if self.message_text else 1
 
     def _message(self, width: int) -> list[Content]:
-        """Wrap the message to at most `MAX_ROWS` rows: the end of an error says what to do about it."""
-        rows = Content(self.said).wrap(max(width - MESSAGE_INDENT, 8))
+        """Wrap the message to at most `MAX_MESSAGE_ROWS` rows: the end of an error says what to do about it."""
+        rows = Content(self.message_text).wrap(max(width - MESSAGE_INDENT, 8))
         shown_rows = (
-            [*rows[: MAX_ROWS - 1], fit_width(Content(" ").join(rows[MAX_ROWS - 1 :]), width - MESSAGE_INDENT)]
-            if len(rows) > MAX_ROWS
+            [*rows[: MAX_MESSAGE_ROWS - 1], fit_width(Content(" ").join(rows[MAX_MESSAGE_ROWS - 1 :]), width - MESSAGE_INDENT)]
+            if len(rows) > MAX_MESSAGE_ROWS
             else rows
         )
         return [Content.assemble(("  " if n else "› ", f"bold {ACCENT}"), row.rstrip()) for n, row in enumerate(shown_rows)]
 
     def render(self) -> RenderResult:
         width = self.content_size.width
-        if self.said:
+        if self.message_text:
             return Content("\n").join(self._message(width))
         return key_bar_content(self._keys, self.app.labels if isinstance(self.app, HasKeyLabels) else {}, width)
 

@@ -19,5 +19,5 @@ def test_what_is_typed_is_no_pattern() -> None:
 def test_the_count_says_which_of_how_many(monkeypatch: pytest.MonkeyPatch) -> None:
     assert match_count_text(0, find_matches(TEXT, "alder")) == "1 of 3"
     assert match_count_text(0, []) == "not in this article"
-    monkeypatch.setattr(find, "MOST", 2)
+    monkeypatch.setattr(find, "MAX_MATCHES", 2)
     assert match_count_text(1, find_matches(TEXT, "alder")) == "2 of more than 2"

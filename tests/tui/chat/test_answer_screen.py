@@ -68,7 +68,7 @@ async def test_y_copies_the_quote_with_its_citation_and_says_so() -> None:
         await ask(pilot, "How low?")
         await pilot.press("tab", "y")
         assert app.clipboard.startswith("“38 per cent of capacity”\n— Alder reservoir falls")
-        assert "Copied" in app.screen.query_one(KeyBar).said
+        assert "Copied" in app.screen.query_one(KeyBar).message_text
 
 
 async def test_f2_lays_the_sources_over_a_narrow_screen_and_escape_takes_them_away() -> None:

@@ -17,7 +17,7 @@ async def test_nothing_is_saved_of_a_conversation_without_a_question() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: "nothing to save yet" in app.screen.query_one(KeyBar).said)
+        await until(pilot, lambda: "nothing to save yet" in app.screen.query_one(KeyBar).message_text)
 
 
 async def test_a_new_conversation_begins_without_turns_and_at_the_prompt() -> None:
@@ -25,7 +25,7 @@ async def test_a_new_conversation_begins_without_turns_and_at_the_prompt() -> No
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "ctrl+n")
-        await until(pilot, lambda: app.screen.query_one(KeyBar).said == "A new conversation.")
+        await until(pilot, lambda: app.screen.query_one(KeyBar).message_text == "A new conversation.")
         assert turns(app) == []
         assert app.chat.current is None
         assert app.screen.query_one(Prompt).has_focus
@@ -39,7 +39,7 @@ async def test_the_jump_list_says_what_came_of_each_turn_the_latest_first() -> N
         await pilot.press("ctrl+o")
         await until(pilot, lambda: isinstance(app.screen, Picker))
         assert isinstance(app.screen, Picker)
-        choices = [str(choice.shown) for choice in app.screen.matching("")]
+        choices = [str(choice.content) for choice in app.screen.matching("")]
     assert choices == ["  2  What will it cost?  not found", "  1  How low?  “38 per cent of capacity”"]
 
 

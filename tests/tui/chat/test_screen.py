@@ -164,7 +164,7 @@ async def test_nothing_is_sent_for_an_empty_question() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("space", "enter")
-        await until(pilot, lambda: app.screen.query_one(KeyBar).said)
+        await until(pilot, lambda: app.screen.query_one(KeyBar).message_text)
         assert turns(app) == []
 
 
@@ -173,7 +173,7 @@ async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+c")
-        assert "Ctrl+C again" in app.screen.query_one(KeyBar).said
+        assert "Ctrl+C again" in app.screen.query_one(KeyBar).message_text
         assert app.is_running
         await pilot.press("ctrl+c")
         await pilot.pause()

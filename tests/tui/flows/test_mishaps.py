@@ -188,7 +188,7 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         app.say("seen from below")
-        assert app.chat.query_one(KeyBar).said == "seen from below"
+        assert app.chat.query_one(KeyBar).message_text == "seen from below"
 
 
 async def test_remapped_keys_are_those_of_the_card() -> None:
