@@ -56,12 +56,12 @@ def test_a_month_with_any_article_shows_and_an_empty_one_is_a_dot() -> None:
 
 
 def test_all_articles_stand_over_their_years_then_the_outlets() -> None:
-    told = rows(surveyed({"Herald": [4, 0, 2] * 4, "Post": [0, 1, 0] * 4}))
-    assert len(told) == PLOT_ROWS + 1 + 2 + 1
-    assert told[0].startswith("max 4")
-    assert told[PLOT_ROWS - 1].split()[0] == "all"
-    assert told[PLOT_ROWS].split() == ["2024", "Mar", "May", "Jul", "Sep", "Nov"]
-    assert [line.split()[0] for line in told[PLOT_ROWS + 1 : -1]] == ["Herald", "Post"]
+    lines = rows(surveyed({"Herald": [4, 0, 2] * 4, "Post": [0, 1, 0] * 4}))
+    assert len(lines) == PLOT_ROWS + 1 + 2 + 1
+    assert lines[0].startswith("max 4")
+    assert lines[PLOT_ROWS - 1].split()[0] == "all"
+    assert lines[PLOT_ROWS].split() == ["2024", "Mar", "May", "Jul", "Sep", "Nov"]
+    assert [line.split()[0] for line in lines[PLOT_ROWS + 1 : -1]] == ["Herald", "Post"]
 
 
 def test_few_bins_take_several_cells() -> None:
@@ -79,8 +79,8 @@ def test_what_a_column_is_stands_below() -> None:
 
 
 def test_counts_stand_at_the_right_end() -> None:
-    told = rows(surveyed({"Herald": [1_234, 5], "Post": [0, 7]}), 50)
-    ends = [told[place] for place in (PLOT_ROWS - 1, PLOT_ROWS + 1, PLOT_ROWS + 2)]
+    lines = rows(surveyed({"Herald": [1_234, 5], "Post": [0, 7]}), 50)
+    ends = [lines[row] for row in (PLOT_ROWS - 1, PLOT_ROWS + 1, PLOT_ROWS + 2)]
     assert [line.split()[-1] for line in ends] == ["1,246", "1,239", "7"]
     assert {len(line) for line in ends} == {50}
 
@@ -103,6 +103,6 @@ def test_a_hostile_name_is_text_on_one_line() -> None:
 
 def test_without_a_day_the_outlets_are_still_counted() -> None:
     survey = surveyed({"Herald": []})
-    told = rows(survey)
-    assert told[0] == "No article has a date."
-    assert told[1].split() == ["Herald", "0"]
+    lines = rows(survey)
+    assert lines[0] == "No article has a date."
+    assert lines[1].split() == ["Herald", "0"]

@@ -17,8 +17,8 @@ from tui.ui.key_bar import KeyBar
 
 
 @pytest.fixture
-def held() -> Iterator[ScriptedAssistant]:
-    """An assistant that holds every question back until `go` is set; let go at the end, so that no thread waits."""
+def held_assistant() -> Iterator[ScriptedAssistant]:
+    """An assistant that answers no question until `go` is set; it is set at the end, so that no thread waits."""
     assistant = ScriptedAssistant()
     assistant.go.clear()
     yield assistant
@@ -63,43 +63,43 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
         await until(pilot, lambda: turn.state == "answered")
 
 
-async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         for question in ("one", "two", "three"):
             await ask(pilot, question, wait=False)
-        held.go.set()
+        held_assistant.go.set()
         await until(pilot, lambda: all(turn.answer for turn in turns(app)))
-    assert held.questions == ["one", "two", "three"]
+    assert held_assistant.questions == ["one", "two", "three"]
 
 
-async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_the_stages_are_seen_while_a_question_is_under_way(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
         await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in screen_rows(app.screen)))
-        held.go.set()
+        held_assistant.go.set()
 
 
-async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_typing_goes_on_while_an_answer_is_coming(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?", wait=False)
         await pilot.press(*"next")
         assert app.screen.query_one(Prompt).text == "next"
-        held.go.set()
+        held_assistant.go.set()
 
 
-async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_escape_stops_the_question_and_gives_its_text_back(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
         await pilot.press("escape")
         assert turn.state == "stopped"
         assert app.screen.query_one(Prompt).text == "How low?"
-        held.go.set()
+        held_assistant.go.set()
         assert (await ask(pilot, "And now?")).state == "answered"
     assert turn.answer is None
 
