@@ -29,7 +29,7 @@ from tui.ui.key_bar import KeyBar
 DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 """The receipt of a scripted build."""
 HERE = Path(__file__).parent
-"""A folder that exists, as that of an index does; the scripted assistant reads nothing of it."""
+"""A folder that exists, in place of an index; the scripted assistant reads nothing from it."""
 
 
 def app_context(assistant: ScriptedAssistant | None = None, index: Path = HERE) -> AppContext:
@@ -93,7 +93,7 @@ async def ready(pilot: Pilot[None]) -> None:
 
 
 async def ask(pilot: Pilot[None], question: str, *, wait: bool = True) -> Turn:
-    """Enter a question, and wait for its answer."""
+    """Enter a question and, with `wait`, wait until it has an outcome."""
     before = len(pilot.app.screen.query_one(Log).turns)
     pilot.app.screen.query_one(Prompt).load_text(question)
     pilot.app.screen.query_one(Prompt).focus()
@@ -127,7 +127,7 @@ async def enter(pilot: Pilot[None], line: str) -> None:
 
 
 def status_text(app: ChatApp) -> str:
-    return app.screen.query_one(KeyBar).said
+    return app.screen.query_one(KeyBar).message_text
 
 
 async def kept_conversation() -> AppContext:

@@ -4,7 +4,7 @@ import sys
 HEAVY = {"torch", "faiss", "onnxruntime", "transformers", "sentence_transformers", "tokenizers", "numpy"}
 
 
-BEHIND = {
+AFTER_SPLASH = {
     "pydantic",
     "sqlite3",
     "tui.config.load",
@@ -13,7 +13,7 @@ BEHIND = {
     "tui.chat.prompt",
     "tui.services.messages",
 }
-"""What the curtain (tui/app/splash.py) hides."""
+"""Modules that are imported while the splash screen (tui/app/splash.py) is shown."""
 
 
 def imported(modules: str) -> set[str]:
@@ -29,4 +29,4 @@ def test_nothing_heavy_is_imported_with_the_chat() -> None:
 
 
 def test_the_first_paint_waits_for_little_beside_textual() -> None:
-    assert not (HEAVY | BEHIND) & imported("tui.cli.main, tui.cli.chat, tui.app.app")
+    assert not (HEAVY | AFTER_SPLASH) & imported("tui.cli.main, tui.cli.chat, tui.app.app")

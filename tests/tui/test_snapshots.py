@@ -1,4 +1,4 @@
-"""What the screens look like, at the two sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
+"""Pictures of the screens at the two sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -46,7 +46,7 @@ def _nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def snap_compare(snap_compare: Compare) -> Compare:
-    """Of the chat behind its curtain."""
+    """Return `snap_compare` for a chat whose splash screen is gone."""
 
     def compare(app: ChatApp, run_before: Run, **options: object) -> bool:
         async def run(pilot: Pilot[None]) -> None:
@@ -172,7 +172,7 @@ def test_find_in_an_article(snap_compare: Compare, size: tuple[int, int]) -> Non
 
 
 def opened(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """After a question, some keys that open something."""
+    """Return a run that asks a question and presses keys which open another screen."""
 
     async def run(pilot: Pilot[None]) -> None:
         await after("How low did the Alder reservoir fall?")(pilot)
@@ -200,8 +200,8 @@ def test_the_dialog_that_saves(snap_compare: Compare, size: tuple[int, int], mon
     assert snap_compare(chat(), terminal_size=size, run_before=opened("ctrl+s"))
 
 
-class Shelf:
-    """A keeper with two conversations."""
+class ScriptedRecorder:
+    """A recorder with two conversations."""
 
     session = None
 
@@ -215,7 +215,7 @@ class Shelf:
 @pytest.mark.parametrize("keys", [(), ("f2",), ("f8",)], ids=["list", "rename", "delete"])
 def test_conversations(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     async def run(pilot: Pilot[None]) -> None:
-        await pilot.app.push_screen(SessionsScreen(Shelf()))  # type: ignore[arg-type]  # all that the list needs of a keeper
+        await pilot.app.push_screen(SessionsScreen(ScriptedRecorder()))  # type: ignore[arg-type]  # the only method that the list calls
         await pilot.press(*keys)
         await pilot.pause()
         for field in pilot.app.screen.query(Input):

@@ -1,4 +1,4 @@
-"""The archive: what is in it, by month and outlet; what was skipped and why; what has changed since; building it again."""
+"""The archive screen: articles by month and outlet, files that were skipped, changes of the folder; it can build again."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,10 +26,10 @@ from tui.ui.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from index.inspect.survey import Survey
 
-_LOOK = 0.2
-"""Seconds between two looks at a build that runs."""
-_LISTED = 200
-"""Skipped files named; more are counted."""
+_POLL_SECONDS = 0.2
+"""Seconds between two looks at the state of a build."""
+_MAX_SKIPPED = 200
+"""Skipped files that are named; more are counted."""
 
 ARCHIVE_KEYS: ShownKeys = (("Esc", "back"), ("r", "build again"), ("f", "another folder"), ("j k d u", "scroll"))
 ARCHIVE_KEYS_BUILDING: ShownKeys = (("Esc", "back"), ("x", "stop building"), ("j k d u", "scroll"))
@@ -48,7 +48,7 @@ class ArchiveScreen(Screen[None]):
         self._app_context = context
         self._survey: Survey | None = None
         self._generation = 0
-        self._told = Content("")
+        self._build_shown = Content("")
 
     def compose(self) -> ComposeResult:
         yield Static(id="building", markup=False)
@@ -58,22 +58,22 @@ class ArchiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         self.query_one(ScrollPage).focus()
-        self.set_interval(_LOOK, self._look)
-        self._look()
+        self.set_interval(_POLL_SECONDS, self._poll)
+        self._poll()
 
     def on_resize(self) -> None:
         self._show()
 
-    def _look(self) -> None:
-        """Follow a build, and the archive that comes of it."""
+    def _poll(self) -> None:
+        """Show the state of a build, and survey an archive once it is new."""
         archive = self._app_context.assistant.archive if self._app_context.assistant is not None else None
         if archive is not None and archive.manifest.generation != self._generation:
             self._generation = archive.manifest.generation
-            self._count()
+            self._survey_archive()
         self._show_building()
 
     @work(thread=True, exclusive=True, group="comparing")
-    def _count(self) -> None:
+    def _survey_archive(self) -> None:
         try:
             self.post_message(ArchiveSurveyed(self._app_context.survey()))
         except PullquoteError as error:
@@ -84,17 +84,17 @@ class ArchiveScreen(Screen[None]):
         self._show()
 
     def _show(self) -> None:
-        sheet = self.query_one(ScrollPage)
-        width = sheet.scrollable_content_region.width
+        page = self.query_one(ScrollPage)
+        width = page.scrollable_content_region.width
         if self._survey is not None and width > 0:
-            sheet.query_one(Static).update(archive_content(self._survey, width))
+            page.query_one(Static).update(archive_content(self._survey, width))
 
     def _show_building(self) -> None:
         block = self.query_one("#building", Static)
-        said = build_content(self._app_context, block.content_size.width)
-        if said != self._told:
-            self._told = said
-            block.update(said)
+        content = build_content(self._app_context, block.content_size.width)
+        if content != self._build_shown:
+            self._build_shown = content
+            block.update(content)
             self.query_one(KeyBar).show_keys(ARCHIVE_KEYS_BUILDING if self._app_context.build_state.running else ARCHIVE_KEYS)
 
     def action_rebuild(self) -> None:
@@ -118,28 +118,28 @@ class ArchiveScreen(Screen[None]):
 
 
 def build_content(context: AppContext, width: int) -> Content:
-    """How far the build is, what came of the last one, or what has changed since."""
+    """Return the progress of a build, or else the outcome of the last one and the changes of the folder."""
     build_state = context.build_state
     if build_state.running:
-        said = f"{build_state.meter.words()} · the old archive still answers"
-        return Content.assemble((build_state.meter.bar(max(width, 1)), ACCENT), f"\n{said}")
+        progress = f"{build_state.meter.words()} · the old archive still answers"
+        return Content.assemble((build_state.meter.bar(max(width, 1)), ACCENT), f"\n{progress}")
     if build_state.stopped:
         return Content.styled(f"{STOPPED.glyph} Stopped. Nothing was changed.", MUTED)
     if build_state.error:
         return Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), one_line(build_state.error))
     if build_state.receipt is not None:
-        return Content.assemble(f"{receipt_text(build_state.receipt)}\n", _folder(context.folder_notice))
-    return _folder(context.folder_notice)
+        return Content.assemble(f"{receipt_text(build_state.receipt)}\n", _folder_content(context.folder_notice))
+    return _folder_content(context.folder_notice)
 
 
-def _folder(notice: str | None) -> Content:
+def _folder_content(notice: str | None) -> Content:
     if notice is None:
         return Content.styled("Whether the folder has changed since it was indexed is not known.", MUTED)
     return Content.styled(one_line(notice), NOTICE) if notice else Content.styled("The folder is as it was indexed.", MUTED)
 
 
 def archive_content(survey: "Survey", width: int) -> Content:
-    """Counts, the plot, and the files that were skipped."""
+    """Return counts, the plot, and the skipped files."""
     facts = [
         count_text(survey.articles, "article"),
         count_text(survey.passages, "passage"),
@@ -161,10 +161,10 @@ def archive_content(survey: "Survey", width: int) -> Content:
 def _skipped(survey: "Survey") -> list[Content]:
     if not survey.skipped:
         return [Content.styled("Nothing was skipped.", MUTED)]
-    told = [
+    lines = [
         Content.assemble(f"  {one_line(skipped.path)}  ", (one_line(skipped.reason), MUTED))
-        for skipped in survey.skipped[:_LISTED]
+        for skipped in survey.skipped[:_MAX_SKIPPED]
     ]
-    more = len(survey.skipped) - len(told)
+    more = len(survey.skipped) - len(lines)
     head = Content.styled(f"{count_text(len(survey.skipped), 'file')} skipped", "bold")
-    return [head, *told, *([Content.styled(f"  and {more:,} more", MUTED)] if more else [])]
+    return [head, *lines, *([Content.styled(f"  and {more:,} more", MUTED)] if more else [])]

@@ -1,4 +1,4 @@
-"""No index yet: build one from a folder, and see how far it is."""
+"""The first screen where there is no index: it builds one from a folder and shows its progress."""
 
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ SAMPLE_CORPUS = Path("corpus/articles")
 
 
 class WelcomeScreen(Screen[bool]):
-    """Dismissed with True once there is an index."""
+    """A screen that is dismissed with True once there is an index."""
 
     CSS_PATH = "../ui/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "stop", "Stop", show=False)]
@@ -38,8 +38,8 @@ class WelcomeScreen(Screen[bool]):
         super().__init__()
         self._app_context, self._reason = context, reason
         self._stop: Event | None = None
-        """Set to stop the build that runs; None while none does."""
-        self._pace = ProgressMeter()
+        """The event that stops the running build; None while none runs."""
+        self._meter = ProgressMeter()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="welcome"):
@@ -66,7 +66,7 @@ class WelcomeScreen(Screen[bool]):
         except UsageError as error:
             self._say(self._error(str(error)))
         else:
-            self._stop, self._pace = Event(), ProgressMeter()
+            self._stop, self._meter = Event(), ProgressMeter()
             event.input.disabled = True
             self._say(Content.styled("looking at the folder…", MUTED))
             self.query_one(KeyBar).show_keys(keys.BUILD_KEYS)
@@ -81,9 +81,9 @@ class WelcomeScreen(Screen[bool]):
             self._stop.set()
 
     def on_build_advanced(self, message: BuildAdvanced) -> None:
-        self._pace.advance(message.stage, message.done, message.total)
+        self._meter.advance(message.stage, message.done, message.total)
         width = self.query_one("#progress").content_size.width
-        self._say(Content.assemble((self._pace.bar(width), ACCENT), f"\n{self._pace.words()}"))
+        self._say(Content.assemble((self._meter.bar(width), ACCENT), f"\n{self._meter.words()}"))
 
     def on_build_finished(self) -> None:
         self.dismiss(True)
@@ -93,11 +93,11 @@ class WelcomeScreen(Screen[bool]):
         self.query_one(Input).disabled = False
         self.query_one(Input).focus()
         self.query_one(KeyBar).show_keys(keys.WELCOME_KEYS)
-        stopped = isinstance(message.error, Cancelled)
-        self._say(Content.styled("■ Stopped. Nothing was changed.", MUTED) if stopped else self._error(str(message.error)))
+        is_stopped = isinstance(message.error, Cancelled)
+        self._say(Content.styled("■ Stopped. Nothing was changed.", MUTED) if is_stopped else self._error(str(message.error)))
 
-    def _say(self, said: Content) -> None:
-        self.query_one("#progress", Static).update(said)
+    def _say(self, content: Content) -> None:
+        self.query_one("#progress", Static).update(content)
 
     @staticmethod
     def _error(message: str) -> Content:

@@ -1,4 +1,4 @@
-"""An article, opened at a quote. Everything in it is plain text; nothing can be clicked."""
+"""The article screen, open_article at a quote. The article is plain text; nothing in it can be clicked."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
@@ -53,9 +53,9 @@ class ArticleScreen(Screen[None]):
         bindings_for("address", "address"),
     ]
 
-    def __init__(self, context: AppContext, reading: OpenArticle) -> None:
+    def __init__(self, context: AppContext, open_article: OpenArticle) -> None:
         super().__init__()
-        self._app_context, self._reading = context, reading
+        self._app_context, self._open_article = context, open_article
         self._citations: list[Citation] = []
         self._at = 0
         self._matches: list[tuple[int, int]] = []
@@ -73,23 +73,23 @@ class ArticleScreen(Screen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        """Show the article that is being read, at its quote."""
-        reading, self._citations, self._matches = self._reading, self._reading.citations(), []
-        self._at = next((at for at, c in enumerate(self._citations) if c.n == reading.n), 0)
+        """Show the open article at its quote."""
+        open_article, self._citations, self._matches = self._open_article, self._open_article.citations(), []
+        self._at = next((at for at, c in enumerate(self._citations) if c.n == open_article.n), 0)
         spans = [(c.start, c.end) for c in self._citations]
-        self.query_one(ArticleText).load(reading.article.text, spans, self._at)
+        self.query_one(ArticleText).load(open_article.article.text, spans, self._at)
         self._show_heading()
         self._search()
-        if reading.turn is not None and all(c.n != reading.n for c in self._citations):
+        if open_article.turn is not None and all(c.n != open_article.n for c in self._citations):
             self._say("The article has changed since it was quoted; the quote is no longer in it.")
 
     def on_resize(self) -> None:
         self._show_heading()
 
     def _show_heading(self) -> None:
-        block = self.query_one("#heading", Static)
-        if block.content_size.width:
-            block.update(article_header(self._reading.article, self._citations, block.content_size.width))
+        header = self.query_one("#heading", Static)
+        if header.content_size.width:
+            header.update(article_header(self._open_article.article, self._citations, header.content_size.width))
 
     @property
     def _citation(self) -> "Citation | None":
@@ -101,29 +101,29 @@ class ArticleScreen(Screen[None]):
     # Quotes and citations
 
     def action_next(self, by: int) -> None:
-        """The next match while there are some, else the next quote."""
+        """Show the next match where there are matches, else the next quote."""
         if self._matches:
             body = self.query_one(ArticleText)
             body.show_match((body.match + by) % len(self._matches))
-            self._show_place()
+            self._show_position()
         else:
             self.action_quote(by)
 
     def action_quote(self, by: int) -> None:
         if self._citations:
             self._at = (self._at + by) % len(self._citations)
-            self._reading = replace(self._reading, n=self._citations[self._at].n)
+            self._open_article = replace(self._open_article, n=self._citations[self._at].n)
             self.query_one(ArticleText).show_quote(self._at)
-            self._show_place()
+            self._show_position()
 
     def action_source(self, by: int) -> None:
-        """The citation after the one shown, in whichever article it stands."""
-        turn = self._reading.turn
+        """Show the next citation of the answer, in whichever article it is."""
+        turn = self._open_article.turn
         if turn is None:
             self._say("This article was not opened from an answer.")
             return
         numbers = [source.n for source in turn.sources]
-        self._read(turn, numbers[(numbers.index(self._reading.n) + by) % len(numbers)])
+        self._read(turn, numbers[(numbers.index(self._open_article.n) + by) % len(numbers)])
 
     @work(thread=True, exclusive=True, group="reading")
     def _read(self, turn: Turn, n: int) -> None:
@@ -131,28 +131,28 @@ class ArticleScreen(Screen[None]):
 
     def on_article_fetched(self, message: ArticleFetched) -> None:
         message.stop()
-        self._reading = OpenArticle(message.article, message.turn, message.n)
+        self._open_article = OpenArticle(message.article, message.turn, message.n)
         self._show()
 
     def on_article_fetch_failed(self, message: ArticleFetchFailed) -> None:
         message.stop()
         self._say(str(message.error))
 
-    def _show_place(self) -> None:
+    def _show_position(self) -> None:
         if self._matches or self.query_one("#find").display:
-            wanted = one_line(self.query_one("#find", Input).value)
+            words = one_line(self.query_one("#find", Input).value)
             count = find.match_count_text(self.query_one(ArticleText).match, self._matches)
-            said = Content.assemble(("/ ", ACCENT), f"“{wanted}”", (f"  {count}", MUTED))
+            position = Content.assemble(("/ ", ACCENT), f"“{words}”", (f"  {count}", MUTED))
         else:
-            said = self._quote_place()
-        self.query_one("#place", Static).update(said)
+            position = self._quote_position()
+        self.query_one("#place", Static).update(position)
 
-    def _quote_place(self) -> Content:
-        citation, many = self._citation, len(self._citations)
+    def _quote_position(self) -> Content:
+        citation, count = self._citation, len(self._citations)
         if citation is None:
             return Content("")
-        place = f"quote {self._at + 1} of {many}" if many > 1 else "quote"
-        return Content.assemble(("▌ ", ACCENT), (f"{place}  ", MUTED), f"[{citation.n}] “{one_line(citation.quote)}”")
+        position = f"quote {self._at + 1} of {count}" if count > 1 else "quote"
+        return Content.assemble(("▌ ", ACCENT), (f"{position}  ", MUTED), f"[{citation.n}] “{one_line(citation.quote)}”")
 
     # Finding
 
@@ -168,29 +168,29 @@ class ArticleScreen(Screen[None]):
         self._search()
 
     def _search(self) -> None:
-        """Light what is looked for while the field is open."""
+        """Highlight the matches while the search field is open."""
         field = self.query_one("#find", Input)
         if field.display:
-            self._matches = find.find_matches(self._reading.article.text, field.value)
+            self._matches = find.find_matches(self._open_article.article.text, field.value)
             self.query_one(ArticleText).find(self._matches)
-        self._show_place()
+        self._show_position()
 
     def on_input_submitted(self) -> None:
         self.query_one("#find").display = False
         self.query_one(ArticleText).focus()
 
     def action_back(self) -> None:
-        """Out of the finding, else out of the article."""
+        """Leave the search, or else the article."""
         field = self.query_one("#find", Input)
         if field.display or self._matches:
             field.display, self._matches = False, []
             self.query_one(ArticleText).find([])
             self.query_one(ArticleText).focus()
-            self._show_place()
+            self._show_position()
         else:
             self.dismiss()
 
-    # Taking away
+    # Copying, citing, opening elsewhere
 
     def action_copy(self) -> None:
         if self._citation is not None:
@@ -199,11 +199,11 @@ class ArticleScreen(Screen[None]):
             self._say("There is no quote here; select the words with the mouse, then Ctrl+C.")
 
     def action_cite(self) -> None:
-        self.post_message(CitationRequested(self._citation, self._reading.article))
+        self.post_message(CitationRequested(self._citation, self._open_article.article))
 
     def action_open(self) -> None:
         sentence = self._citation.sentence if self._citation is not None else ""
-        self.post_message(FileRequested(self._reading.article.id, sentence))
+        self.post_message(FileRequested(self._open_article.article.id, sentence))
 
     def action_address(self) -> None:
-        self.post_message(AddressRequested(self._reading.article.url))
+        self.post_message(AddressRequested(self._open_article.article.url))

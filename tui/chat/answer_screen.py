@@ -1,4 +1,4 @@
-"""What one can do with an answer: walk through its sources, open them, take quotes away. The chat is built on it."""
+"""Actions on an answer: walking through its sources, opening, copying and citing them. The chat screen is built on it."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class AnswerScreen(Screen[None]):
-    """Has a Prompt, a Log, Chips, Sources and a KeyLine."""
+    """A screen with a Prompt, a Log, a FilterBar, a SourceList and a KeyBar."""
 
     CSS_PATH = "../ui/app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,7 +45,7 @@ class AnswerScreen(Screen[None]):
         super().__init__()
         self.context = context
         self.current: Turn | None = None
-        """The turn that digits and `y` mean: the card that was focused last, or the newest answer."""
+        """The turn to which digits and `y` apply: that of the card focused last, or the newest answer."""
 
     def make_current(self, turn: Turn | None) -> None:
         self.current = turn
@@ -77,10 +77,10 @@ class AnswerScreen(Screen[None]):
     def on_article_fetch_failed(self, message: messages.ArticleFetchFailed) -> None:
         self.post_message(StatusMessage(str(message.error)))
 
-    # Taking away
+    # Copying, citing, opening elsewhere
 
     def source(self, n: int) -> "tuple[Turn, Citation]":
-        """Source `n` of the current turn. Raises `UsageError`."""
+        """Return source `n` of the current turn. Raises `UsageError` where there is none."""
         citation = self.current.source(n) if self.current is not None else None
         if self.current is None or citation is None:
             raise UsageError(missing_source_text(n, self.current))
@@ -88,13 +88,13 @@ class AnswerScreen(Screen[None]):
 
     @property
     def _chosen(self) -> "Citation | None":
-        """The source under the cursor, else the first of the answer; says so where there is none."""
-        turn, focused = self.current, self.focused
+        """The source under the cursor, else the first of the answer; None, with a message, where there is none."""
+        turn, widget = self.current, self.focused
         if turn is None or not turn.sources:
             self.post_message(StatusMessage("There is no quote to take away yet."))
             return None
-        under = focused.chosen if isinstance(focused, Card | SourceList) and focused.turn is turn else None
-        return turn.source(under or turn.listed_sources()[0])
+        number = widget.chosen if isinstance(widget, Card | SourceList) and widget.turn is turn else None
+        return turn.source(number or turn.listed_sources()[0])
 
     def action_copy(self) -> None:
         if (citation := self._chosen) is not None:
@@ -115,11 +115,11 @@ class AnswerScreen(Screen[None]):
     # Panes
 
     def close_overlay(self) -> bool:
-        """Take the sources away where they lie over the conversation; False where they do not."""
+        """Hide the sources where they lie over the conversation; False where they do not."""
         sources = self.query_one(SourceList)
-        was = sources.has_class("-over") and not self.has_class("-wide")
+        was_over = sources.has_class("-over") and not self.has_class("-wide")
         sources.remove_class("-over")
-        return was
+        return was_over
 
     def action_sources(self) -> None:
         sources = self.query_one(SourceList)
@@ -134,7 +134,7 @@ class AnswerScreen(Screen[None]):
         self.call_after_refresh(self._keep_focus)
 
     def _keep_focus(self) -> None:
-        """A pane that had the focus may have gone with the width."""
+        """Focus the prompt where the pane that had the focus is no longer shown at this width."""
         if self.focused is None:
             self.query_one(Prompt).focus()
 
@@ -148,10 +148,10 @@ class AnswerScreen(Screen[None]):
         panes = self._panes()
         kind = type(self.focused)
         at = next((at for at, pane in enumerate(panes) if type(pane) is kind), 0)
-        self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys after it are meant for that pane
+        self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys typed next are meant for that pane
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        shown = {Card: keys.CARD_KEYS, SourceList: keys.SOURCE_LIST_KEYS, FilterBar: keys.FILTER_BAR_KEYS}.get(
+        shown_keys = {Card: keys.CARD_KEYS, SourceList: keys.SOURCE_LIST_KEYS, FilterBar: keys.FILTER_BAR_KEYS}.get(
             type(event.widget), keys.PROMPT_KEYS
         )
-        self.query_one(KeyBar).show_keys(shown)
+        self.query_one(KeyBar).show_keys(shown_keys)

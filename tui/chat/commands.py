@@ -1,4 +1,4 @@
-"""`/` commands in the chat. Those about the conversation are carried out here; the app does the rest, as it does for the palette."""
+"""`/` commands in the chat. Those about the conversation run here; the app runs the others, as it does for the palette."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tui.conversation.turn import Turn
 
 
-class Chat(Protocol):
-    """What commands ask of a conversation. Its methods raise `UsageError` for what makes no sense."""
+class ConversationActions(Protocol):
+    """The part of the chat screen that commands use. Its methods raise `UsageError` for requests that cannot be met."""
 
     @property
     def filters(self) -> Filters: ...
@@ -40,39 +40,39 @@ class Chat(Protocol):
 
 
 class ChatCommands:
-    """Methods are named after the commands. Raises `UsageError` for what makes no sense."""
+    """Runs commands: each has a method of its name. They raise `UsageError` for requests that cannot be met."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, chat: ConversationActions) -> None:
         self._chat = chat
 
-    def run(self, given: ParsedCommand) -> None:
-        if given.name in FILTER_COMMANDS:
-            self._chat.set_filters(apply_filter(self._chat.filters, given, self._chat.names))
-        elif (own := getattr(self, given.name, None)) is not None:
-            own(given)
+    def run(self, command: ParsedCommand) -> None:
+        if command.name in FILTER_COMMANDS:
+            self._chat.set_filters(apply_filter(self._chat.filters, command, self._chat.names))
+        elif (method := getattr(self, command.name, None)) is not None:
+            method(command)
         else:
-            self._chat.post_message(CommandRequested(given))
+            self._chat.post_message(CommandRequested(command))
 
-    def show(self, given: ParsedCommand) -> None:
-        turn, citation = self._chat.source(given.number())
+    def show(self, command: ParsedCommand) -> None:
+        turn, citation = self._chat.source(command.number())
         self._chat.post_message(SourceChosen(turn, citation.n))
 
-    def copy(self, given: ParsedCommand) -> None:
-        self._chat.post_message(CopyRequested(self._chat.source(given.number())[1]))
+    def copy(self, command: ParsedCommand) -> None:
+        self._chat.post_message(CopyRequested(self._chat.source(command.number())[1]))
 
-    def cite(self, given: ParsedCommand) -> None:
-        self._chat.post_message(CitationRequested(self._chat.source(1)[1], style=given.argument))
+    def cite(self, command: ParsedCommand) -> None:
+        self._chat.post_message(CitationRequested(self._chat.source(1)[1], style=command.argument))
 
-    def export(self, given: ParsedCommand) -> None:
-        self._chat.export(given.argument)
+    def export(self, command: ParsedCommand) -> None:
+        self._chat.export(command.argument)
 
-    def resume(self, given: ParsedCommand) -> None:
-        if not given.argument.isdecimal():
+    def resume(self, command: ParsedCommand) -> None:
+        if not command.argument.isdecimal():
             raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
-        self._chat.resume(int(given.argument))
+        self._chat.resume(int(command.argument))
 
-    def rename(self, given: ParsedCommand) -> None:
-        self._chat.rename(given.argument)
+    def rename(self, command: ParsedCommand) -> None:
+        self._chat.rename(command.argument)
 
-    def new(self, given: ParsedCommand) -> None:
+    def new(self, command: ParsedCommand) -> None:
         self._chat.begin_new()

@@ -1,4 +1,4 @@
-"""Log, filters and prompt: questions are entered, asked one at a time in their order, and shown with what became of them."""
+"""Log, filters and prompt. Questions are entered here, asked one at a time in their order, and shown with their outcome."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -38,12 +38,12 @@ class ConversationPane(Vertical):
         super().__init__(id="conversation")
         self._app_context = context
         self._queue = QuestionQueue()
-        self._beat = -1
-        self._held = False
+        self._frame = -1
+        self._paused = False
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(introduction(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
+        yield Static(introduction_content(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
         yield Log()
         yield SuggestionList()
         yield FilterBar(self._app_context.filters)
@@ -63,14 +63,14 @@ class ConversationPane(Vertical):
 
     @property
     def idle(self) -> bool:
-        """Whether no question is with the assistant."""
+        """True while no question is with the assistant."""
         return self._queue.running is None
 
-    def tick(self, beat: int) -> None:
-        """Move the sign of the question that is under way."""
-        self._beat = beat
+    def tick(self, frame: int) -> None:
+        """Show this frame of the spinner in the card of the running question."""
+        self._frame = frame
         if self._queue.running is not None and self._queue.running.is_open:
-            self.log_view.show(self._queue.running, beat)
+            self.log_view.show(self._queue.running, frame)
 
     # Filters
 
@@ -79,7 +79,7 @@ class ConversationPane(Vertical):
         return self.query_one(FilterBar).filters
 
     def set_filters(self, filters: Filters) -> None:
-        """From the next question on."""
+        """Set the filters, which hold from the next question on."""
         self.query_one(FilterBar).filters = filters
         if not self.query_one(FilterBar).display and self.screen.focused is None:
             self.prompt.focus()
@@ -103,7 +103,7 @@ class ConversationPane(Vertical):
     # Asking
 
     async def enter(self, question: str) -> None:
-        """Another question, under the filters that are in force now."""
+        """Add a question to the log and to the queue, under the filters that are in force now."""
         turn = Turn(question, filters=self.filters)
         self._queue.put(turn)
         self.query_one("#introduction").display = False
@@ -123,31 +123,31 @@ class ConversationPane(Vertical):
         session_worker.remember_question(self._app_context.user_dirs.history, line, self.post_message)
 
     def pause(self) -> None:
-        """Ask nothing until `go_on`: another conversation is on its way, and what waits will be asked in it."""
-        self._held = True
+        """Ask nothing until `proceed`: another conversation is being loaded, and waiting questions will be asked in it."""
+        self._paused = True
 
     def proceed(self) -> None:
-        self._held = False
+        self._paused = False
         self.ask_next()
 
     def ask_next(self) -> None:
-        if self._app_context.assistant is not None and not self._held and (turn := self._queue.start_next()) is not None:
-            self.log_view.show(turn, self._beat)
+        if self._app_context.assistant is not None and not self._paused and (turn := self._queue.start_next()) is not None:
+            self.log_view.show(turn, self._frame)
             recorder = self._app_context.recorder
             self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None)
 
     @work(thread=True, group="asking")
-    def _ask(self, turn: Turn, keep: "ask_worker.RecordTurn | None") -> None:
-        ask_worker.ask_and_post(self._app_context.assistant_handle, turn, keep, self.post_message)
+    def _ask(self, turn: Turn, record: "ask_worker.RecordTurn | None") -> None:
+        ask_worker.ask_and_post(self._app_context.assistant_handle, turn, record, self.post_message)
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn
         turn.stage, turn.done, turn.total = message.stage, message.done, message.total or turn.total
-        if self._beat < 0:  # else the next beat shows it: a dozen passages a question would be drawn between two keys
-            self.log_view.show(turn, self._beat)
+        if self._frame < 0:  # else the next frame shows it: a dozen passages per question would be drawn between two keys
+            self.log_view.show(turn, self._frame)
 
     def on_question_answered(self, message: messages.QuestionAnswered) -> None:
-        """Goes on to the screen, which shows the sources."""
+        """Show the answer. The message then bubbles to the screen, which shows the sources."""
         if message.turn.is_open:
             message.turn.set_answer(message.answer)
             self.log_view.show(message.turn)
@@ -168,12 +168,12 @@ class ConversationPane(Vertical):
         self.prompt.restore(turn.question)
 
     def fail_all(self, error: str) -> None:
-        """Nobody can be asked."""
+        """Fail all questions that wait: there is no assistant to answer them."""
         for turn in self._queue.clear():
             self._fail(turn, error)
 
     def stop(self) -> bool:
-        """Stop the running question, or else the first that waits, and give its text back; False where there is none."""
+        """Stop the running question, or else the first that waits, and put its text back; False where there is none."""
         turn = self._queue.stop()
         if turn is None:
             return False
@@ -182,26 +182,26 @@ class ConversationPane(Vertical):
         return True
 
     def abandon(self) -> None:
-        """Let go of everything that runs or waits."""
+        """Stop every question that runs or waits."""
         while self._queue.stop() is not None:
             pass
 
     def stop_running(self) -> None:
-        """Of the questions only the one that is with the assistant: it belongs to the conversation that is left."""
+        """Stop only the question that is with the assistant: it belongs to the conversation that is being left."""
         if self._queue.running is not None and self._queue.running.is_open:
             self.stop()
 
     async def replace(self, turns: "Sequence[Turn]") -> None:
-        """Show another conversation; questions that wait go on in it."""
-        shown = [*turns, *self._queue.waiting]
-        self.query_one("#introduction").display = not shown
-        await self.log_view.replace(shown)
+        """Show another conversation; waiting questions will be asked in it."""
+        all_turns = [*turns, *self._queue.waiting]
+        self.query_one("#introduction").display = not all_turns
+        await self.log_view.replace(all_turns)
 
 
-def introduction(labels: Mapping[str, str]) -> Content:
-    """`labels`: name of a key → the key in force."""
-    shown = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
-    hints = [Content.assemble((key, "bold"), (f" {does}", MUTED)) for key, does in shown.items()]
+def introduction_content(labels: Mapping[str, str]) -> Content:
+    """Return the text of an empty conversation. `labels`: name of a key → the key in force."""
+    keys_shown = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
+    hints = [Content.assemble((key, "bold"), (f" {does}", MUTED)) for key, does in keys_shown.items()]
     return Content.assemble(
         ("Ask the articles.\n\n", f"bold {ACCENT}"),
         "Every answer is a quotation, word for word, with the article that it comes from.\n",

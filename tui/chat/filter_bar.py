@@ -1,4 +1,4 @@
-"""The filters in force above the prompt: a chip each, taken away with Backspace or a click."""
+"""The filters in force, above the prompt: each is a chip, which Backspace or a click removes."""
 
 from typing import ClassVar
 
@@ -17,9 +17,9 @@ from tui.ui.colors import ACCENT, MUTED
 from tui.ui.layout import fit_width
 
 _CHIP = "chip"
-"""Key of the style metadata that says which chip a click is on."""
-_WIDEST = 32
-"""Cells of a chip's words: outlets may have any name."""
+"""Key of the style metadata that holds the number of the chip that was clicked."""
+_CHIP_CELLS = 32
+"""Most cells of a chip's words: names of outlets may be of any length."""
 
 
 class FilterBar(Widget, can_focus=True):
@@ -48,9 +48,9 @@ class FilterBar(Widget, can_focus=True):
         return fit_width(line, self.content_size.width)
 
     def _chip(self, number: int, chip: FilterChip) -> Content:
-        chosen = self.has_focus and number == self.at
-        words = Content.assemble("[", fit_width(Content(chip.words), _WIDEST), (" ×", MUTED), "]")
-        return words.stylize("bold reverse" if chosen else ACCENT).stylize(Style.from_meta({_CHIP: number}))
+        is_chosen = self.has_focus and number == self.at
+        words = Content.assemble("[", fit_width(Content(chip.words), _CHIP_CELLS), (" ×", MUTED), "]")
+        return words.stylize("bold reverse" if is_chosen else ACCENT).stylize(Style.from_meta({_CHIP: number}))
 
     def action_step(self, by: int) -> None:
         self.at = (self.at + by) % max(len(filter_chips(self.filters)), 1)
@@ -64,6 +64,6 @@ class FilterBar(Widget, can_focus=True):
             self._remove(number)
 
     def _remove(self, number: int) -> None:
-        found = filter_chips(self.filters)
-        if number < len(found):
-            self.post_message(ChipRemoved(found[number]))
+        chips = filter_chips(self.filters)
+        if number < len(chips):
+            self.post_message(ChipRemoved(chips[number]))

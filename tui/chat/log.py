@@ -1,4 +1,4 @@
-"""The conversation: all turns as data, at most 30 of them as widgets, older ones brought back at the top."""
+"""The turns of the conversation: all are data, at most 30 are widgets; scrolling to the top mounts older ones again."""
 
 from asyncio import Lock
 from collections.abc import Callable
@@ -26,7 +26,7 @@ class Log(VerticalScroll, can_focus=False):
         self._views: dict[Turn, TurnView] = {}
         self._moving = False
         self._mounting = Lock()
-        """Adding and scrolling both change what is mounted, and both wait in the middle of it."""
+        """Adding and scrolling both change the mounted turns, and both await in the middle of it."""
 
     def on_mount(self) -> None:
         self.anchor()
@@ -55,10 +55,10 @@ class Log(VerticalScroll, can_focus=False):
         view.card.focus(scroll_visible=False)
         self.call_after_refresh(lambda: self.scroll_to(y=view.virtual_region.y, animate=False, force=True))
 
-    def show(self, turn: Turn, beat: int = -1) -> None:
-        """Show what has become of a turn; nothing to do where it has no widget."""
+    def show(self, turn: Turn, frame: int = -1) -> None:
+        """Show the state of a turn; nothing is to be done where it has no widget."""
         if turn in self._views:
-            self._views[turn].card.show(beat)
+            self._views[turn].card.show(frame)
 
     def card(self, turn: Turn) -> Card | None:
         return self._views[turn].card if turn in self._views else None
@@ -73,16 +73,19 @@ class Log(VerticalScroll, can_focus=False):
             await self._mount_missing()
 
     async def _mount_missing(self) -> None:
-        wanted = self.turns[self._window.first : self._window.last]
-        keep = set(wanted)
-        for turn in [turn for turn in self._views if turn not in keep]:
+        window_turns = self.turns[self._window.first : self._window.last]
+        window_set = set(window_turns)
+        for turn in [turn for turn in self._views if turn not in window_set]:
             await self._views.pop(turn).remove()
-        first_kept = next((self._views[turn] for turn in wanted if turn in self._views), None)
-        fresh = {turn: TurnView(turn) for turn in wanted if turn not in self._views}
-        at = next((n for n, turn in enumerate(wanted) if turn in self._views), 0)
-        above, below = [fresh[t] for t in wanted[:at] if t in fresh], [fresh[t] for t in wanted[at:] if t in fresh]
-        self._views |= fresh
-        await self.mount_all(above, before=first_kept)
+        first_mounted = next((self._views[turn] for turn in window_turns if turn in self._views), None)
+        new_views = {turn: TurnView(turn) for turn in window_turns if turn not in self._views}
+        at = next((n for n, turn in enumerate(window_turns) if turn in self._views), 0)
+        above, below = (
+            [new_views[t] for t in window_turns[:at] if t in new_views],
+            [new_views[t] for t in window_turns[at:] if t in new_views],
+        )
+        self._views |= new_views
+        await self.mount_all(above, before=first_mounted)
         await self.mount_all(below)
         for turn, view in self._views.items():
             view.card.last = turn is self.turns[-1]
@@ -96,19 +99,19 @@ class Log(VerticalScroll, can_focus=False):
         elif new_value >= self.max_scroll_y and new_value > old_value and self._window.last < len(self.turns):
             self.call_next(self._shift, self.turns[self._window.last - 1], lambda: self._window.later(len(self.turns)))
 
-    async def _shift(self, keep: Turn, move: Callable[[], bool]) -> None:
+    async def _shift(self, anchor_turn: Turn, move: Callable[[], bool]) -> None:
         """Move the window, and scroll so that the turn at the edge stays where it is on the screen."""
         self._moving = True
-        before = self._views[keep].virtual_region.y - self.scroll_y
+        before = self._views[anchor_turn].virtual_region.y - self.scroll_y
         move()
         await self._mount_window()
-        self.call_after_refresh(self._settle, keep, before)
+        self.call_after_refresh(self._settle, anchor_turn, before)
 
-    def _settle(self, keep: Turn, before: float) -> None:
+    def _settle(self, anchor_turn: Turn, before: float) -> None:
         self._moving = False
-        if (view := self._views.get(keep)) is not None:
+        if (view := self._views.get(anchor_turn)) is not None:
             self.scroll_to(y=view.virtual_region.y - before, animate=False, immediate=True)
-            if self.screen.focused is None:  # the card that had it has left the window
+            if self.screen.focused is None:  # the card that had the focus has left the window
                 view.card.focus(scroll_visible=False)
 
     async def action_bottom(self) -> None:
@@ -117,7 +120,7 @@ class Log(VerticalScroll, can_focus=False):
         self.anchor()
 
     def on_cursor_exited(self, message: CursorExited) -> None:
-        """Up and down go on into the neighbouring card."""
+        """Move the cursor from a card into the one above or below."""
         at = self.turns.index(message.turn) + message.by
         card = self.card(self.turns[at]) if 0 <= at < len(self.turns) else None
         if card is not None:

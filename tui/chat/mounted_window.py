@@ -12,12 +12,12 @@ class MountedWindow:
     step: int = 10
 
     def latest(self, total: int) -> None:
-        """Show the end, as few changes as possible."""
+        """Move to the end, with as few changes as possible."""
         self.first = max(self.first if self.last >= total - 1 else 0, total - self.limit)
         self.last = total
 
     def around(self, at: int, total: int) -> None:
-        """Have turn number `at` inside, and as many below it as above."""
+        """Include turn number `at`; where the window must move, as many turns are below it as above."""
         if not self.first <= at < self.last:
             self.first = max(0, min(at - self.limit // 2, total - self.limit))
             self.last = min(total, self.first + self.limit)

@@ -1,4 +1,4 @@
-"""Where questions are typed. Enter is handled in the order of the keys: a priority binding cut questions short."""
+"""The field in which questions are typed. Enter is handled in the order of the keys: a priority binding cut questions short."""
 
 from collections.abc import Sequence
 
@@ -15,20 +15,21 @@ class Prompt(TextArea):
         super().__init__(placeholder="Ask about the articles…", highlight_cursor_line=False, tab_behavior="focus", id="prompt")
         self._history = history
         self.outlets: Sequence[str] = ()
-        """Those offered after `@`."""
+        """Names that are suggested after `@`."""
         self._at = 0
-        self._waved_off = ""
-        """The text for which Escape has closed the offers."""
+        """Number of the highlighted suggestion; it may exceed their number."""
+        self._dismissed_text = ""
+        """The text for which Escape has closed the suggestions."""
 
     @property
     def suggestions(self) -> Suggestions:
-        """What the text before the cursor could mean, found anew: a key must not wait for the screen."""
-        if self.text == self._waved_off or "\n" in self.text or self.cursor_location != self.document.end:
+        """Suggestions for the text before the cursor, computed at each use: a key must not wait for the screen."""
+        if self.text == self._dismissed_text or "\n" in self.text or self.cursor_location != self.document.end:
             return NO_SUGGESTIONS
         return suggest(self.text, self.outlets)
 
     async def on_key(self, event: events.Key) -> None:
-        """Textual calls the text area's own handler after this one unless the default is prevented."""
+        """Handle a key. Textual calls the text area's own handler after this one unless the default is prevented."""
         if self.screen.focused is not self or self.app.screen is not self.screen:
             # typed in one burst with a key that took the focus away
             event.stop()
@@ -39,84 +40,84 @@ class Prompt(TextArea):
             event.prevent_default()
 
     async def _edit(self, event: events.Key) -> bool:
-        """Run what is bound at once: by way of the app, letters typed after Backspace or Tab would overtake it.
+        """Run the action bound to the key at once: sent through the app, letters typed after Backspace or Tab would overtake it.
 
-        Copying goes on to the app, whose Ctrl+C also quits.
+        Copying is left to the app, whose Ctrl+C also quits.
         """
-        bound = None if event.is_printable else self.screen.active_bindings.get(event.key)
-        if bound is None or bound.binding.system or bound.binding.action == "copy":
+        active = None if event.is_printable else self.screen.active_bindings.get(event.key)
+        if active is None or active.binding.system or active.binding.action == "copy":
             return False
-        await self.app.run_action(bound.binding.action, bound.node)
+        await self.app.run_action(active.binding.action, active.node)
         return True
 
-    def _handle(self, key: str, offered: Suggestions) -> bool:
-        """Whether the key was for us."""
+    def _handle(self, key: str, matches: Suggestions) -> bool:
+        """Handle a key of the prompt; False where it is none."""
         if key == "enter":
-            self._enter(offered)
+            self._enter(matches)
         elif key in ("ctrl+j", "shift+enter"):
             self.insert("\n")
-        elif offered.suggestions and key in ("up", "down"):
-            self._at = (self._at + (1 if key == "down" else -1)) % len(offered.suggestions)
-            self._tell()
-        elif offered.suggestions and key == "tab":
-            self._complete(offered)
-        elif offered.suggestions and key == "escape":
-            self._waved_off = self.text
-            self._tell()
+        elif matches.suggestions and key in ("up", "down"):
+            self._at = (self._at + (1 if key == "down" else -1)) % len(matches.suggestions)
+            self._post_suggestions()
+        elif matches.suggestions and key == "tab":
+            self._complete(matches)
+        elif matches.suggestions and key == "escape":
+            self._dismissed_text = self.text
+            self._post_suggestions()
         else:
             return False
         return True
 
-    def _enter(self, offered: Suggestions) -> None:
-        """A whole command runs, an offer is taken, and everything else is asked."""
-        if offered.suggestions and not self._whole(offered):
-            self._take(offered.start, offered.suggestions[self._at % len(offered.suggestions)])
+    def _enter(self, matches: Suggestions) -> None:
+        """Run a whole command, accept the highlighted suggestion, or else ask."""
+        if matches.suggestions and not self._is_whole_command(matches):
+            self._accept(matches.start, matches.suggestions[self._at % len(matches.suggestions)])
         else:
             self._ask()
 
-    def _whole(self, offered: Suggestions) -> bool:
-        """Whether the command stands there as it is, with the highlight not moved to another."""
+    def _is_whole_command(self, matches: Suggestions) -> bool:
+        """True where the whole name of the command is typed, and the highlight was not moved to another."""
         return (
             self._at == 0
-            and offered.suggestions[0].kind == "command"
-            and self.text.strip() == f"/{offered.suggestions[0].name}"
+            and matches.suggestions[0].kind == "command"
+            and self.text.strip() == f"/{matches.suggestions[0].name}"
         )
 
-    def _complete(self, offered: Suggestions) -> None:
-        offer = offered.suggestions[self._at % len(offered.suggestions)]
-        if offer.kind == "command":
-            self.show(f"/{offer.name} ")
+    def _complete(self, matches: Suggestions) -> None:
+        suggestion = matches.suggestions[self._at % len(matches.suggestions)]
+        if suggestion.kind == "command":
+            self.show(f"/{suggestion.name} ")
         else:
-            self._take(offered.start, offer)
+            self._accept(matches.start, suggestion)
 
-    def _take(self, start: int, offer: Suggestion) -> None:
-        if offer.kind == "command":
-            self._take_command(offer)
+    def _accept(self, start: int, suggestion: Suggestion) -> None:
+        if suggestion.kind == "command":
+            self._accept_command(suggestion)
         else:
-            kept = self.text[:start].rstrip()
-            self.show("" if kept == "/outlet" else f"{kept} ".lstrip())
-            self.post_message(OutletPicked(offer.name))
+            text_before = self.text[:start].rstrip()
+            self.show("" if text_before == "/outlet" else f"{text_before} ".lstrip())
+            self.post_message(OutletPicked(suggestion.name))
 
-    def _take_command(self, offer: Suggestion) -> None:
-        """One that stands alone runs at once; another waits for what it needs."""
-        self.show(f"/{offer.name} " if offer.argument else f"/{offer.name}")
-        if not offer.argument:
+    def _accept_command(self, suggestion: Suggestion) -> None:
+        """Run a command that takes no argument at once; put the name of another into the prompt."""
+        self.show(f"/{suggestion.name} " if suggestion.argument else f"/{suggestion.name}")
+        if not suggestion.argument:
             self._ask()
 
-    def take(self, offer: Suggestion) -> None:
-        """An offer was clicked."""
-        self._take(self.suggestions.start, offer)
+    def take(self, suggestion: Suggestion) -> None:
+        """Accept a suggestion that was clicked."""
+        self._accept(self.suggestions.start, suggestion)
 
     def on_text_area_changed(self) -> None:
         self._at = 0
-        if self.text != self._waved_off:
-            self._waved_off = ""
-        self._tell()
+        if self.text != self._dismissed_text:
+            self._dismissed_text = ""
+        self._post_suggestions()
 
     def on_text_area_selection_changed(self) -> None:
-        self._tell()
+        self._post_suggestions()
 
-    def _tell(self) -> None:
+    def _post_suggestions(self) -> None:
         self.post_message(SuggestionsChanged(self.suggestions, self._at))
 
     def _ask(self) -> None:
@@ -146,11 +147,11 @@ class Prompt(TextArea):
             self._recall(newer)
 
     def _recall(self, text: str) -> None:
-        """Show what was asked before, without offers: up and down go on through the history."""
-        self._waved_off = text
+        """Show an earlier question, without suggestions: up and down go on through the history."""
+        self._dismissed_text = text
         self.show(text)
 
     def show(self, text: str) -> None:
-        """Have this text in the prompt, with the cursor at its end."""
+        """Replace the text of the prompt and set the cursor at its end."""
         self.load_text(text)
         self.move_cursor(self.document.end)

@@ -1,4 +1,4 @@
-"""Earlier conversations: go on with one, give it another name, search all of them by their words."""
+"""The list of earlier conversations: a person goes on with one, renames or deletes it, or searches all by their words."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class SessionsScreen(Picker):
-    """Dismissed with the number of a conversation."""
+    """A picker that is dismissed with the number of a conversation."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "rename", "Rename", show=False),
@@ -39,19 +39,19 @@ class SessionsScreen(Picker):
         self._recorder = recorder
 
     def matching(self, typed: str) -> list[Choice]:
-        """Those in whose name, questions or answers every word occurs."""
+        """Return the conversations in whose name, questions or answers every word occurs."""
         return [_choice(session, self._recorder.session) for session in self._sessions(typed)]
 
     def _sessions(self, words: str = "") -> "list[Session]":
-        """None of them where the file cannot be read, which is told."""
+        """Return no conversations, with a message, where the file cannot be read."""
         try:
             return self._recorder.sessions(words)
         except PullquoteError as error:
             self.query_one(KeyBar).say(str(error))
             return []
 
-    def _named(self, key: str) -> str | None:
-        """The name of a conversation; one that another chat has deleted is taken off the list."""
+    def _name_of(self, key: str) -> str | None:
+        """Return the name of a conversation; one that another chat has deleted is removed from the list."""
         name = next((session.name for session in self._sessions() if str(session.id) == key), None)
         if name is None:
             self.query_one(KeyBar).say("That conversation is not there any more.")
@@ -59,8 +59,8 @@ class SessionsScreen(Picker):
         return name
 
     def action_rename(self) -> None:
-        if (key := self.chosen) is not None and (name := self._named(key)) is not None:
-            self.app.push_screen(InputDialog("Another name", name), lambda given: self._rename(int(key), given))
+        if (key := self.chosen) is not None and (name := self._name_of(key)) is not None:
+            self.app.push_screen(InputDialog("Another name", name), lambda new_name: self._rename(int(key), new_name))
 
     def _rename(self, identity: int, name: str | None) -> None:
         if name:
@@ -68,10 +68,10 @@ class SessionsScreen(Picker):
         self.query_one(Input).focus()
 
     def action_delete(self) -> None:
-        if (key := self.chosen) is not None and (name := self._named(key)) is not None:
-            shown = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
+        if (key := self.chosen) is not None and (name := self._name_of(key)) is not None:
+            question = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
             self.app.push_screen(
-                ConfirmDialog("Delete this conversation?", shown, "delete it"), lambda yes: self._delete(int(key), yes)
+                ConfirmDialog("Delete this conversation?", question, "delete it"), lambda yes: self._delete(int(key), yes)
             )
 
     def _delete(self, identity: int, sure: bool | None) -> None:
@@ -87,16 +87,16 @@ class SessionsScreen(Picker):
 
 
 def _choice(session: "Session", current: "Session | None") -> Choice:
-    here = current is not None and session.id == current.id
-    shown = Content.assemble(
+    is_current = current is not None and session.id == current.id
+    content = Content.assemble(
         (one_line(session.name), "bold"),
-        (" · now" if here else "", ACCENT),
+        (" · now" if is_current else "", ACCENT),
         (f"\n{session.id} · {session_time(session.updated)} · {count_text(session.turns, 'turn')}", MUTED),
     )
-    return Choice(str(session.id), shown, session.name)
+    return Choice(str(session.id), content, session.name)
 
 
 def session_time(moment: datetime) -> str:
-    """`25 Nov 2026 14:05`, local time."""
+    """Return `25 Nov 2026 14:05`, in local time."""
     local = moment.astimezone()
     return f"{short_day(local)} {local:%H:%M}"

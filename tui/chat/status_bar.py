@@ -1,4 +1,4 @@
-"""The line at the top: what is open, which dates, how the models and a build are doing, whether the folder has changed."""
+"""The line at the top: size and dates of the archive, state of the models and of a build, changes of the folder."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ class StatusBar(Widget):
         self._articles = 0
         self._days: tuple[date, date] | None = None
         self._open = self._failed = False
-        self._beat = -1
+        self._frame = -1
         self._notice = ""
 
     @property
@@ -31,11 +31,11 @@ class StatusBar(Widget):
 
     @property
     def moving(self) -> bool:
-        """Whether there is something to watch."""
+        """True while a spinner is shown: the models load, or a build runs."""
         return self.pending or self._build_state.running
 
-    def show_archive(self, holdings: OpenArchive) -> None:
-        self._articles, self._days = holdings.manifest.articles, holdings.catalogue.days()
+    def show_archive(self, archive: OpenArchive) -> None:
+        self._articles, self._days = archive.manifest.articles, archive.catalogue.days()
         self._open, self._failed = True, False
         self.refresh()
 
@@ -44,12 +44,12 @@ class StatusBar(Widget):
         self.refresh()
 
     def notice(self, text: str) -> None:
-        """Something about the archive that a person should know; "" takes it away."""
+        """Show something about the archive that a person should know; "" removes it."""
         self._notice = one_line(text)
         self.refresh()
 
-    def tick(self, beat: int) -> None:
-        self._beat = beat
+    def tick(self, frame: int) -> None:
+        self._frame = frame
         self.refresh()
 
     def render(self) -> RenderResult:
@@ -60,11 +60,11 @@ class StatusBar(Widget):
         if self._failed:
             return Content.styled(f"{ERROR.glyph} not ready; ask again to try again", ERROR.style)
         if not self._open:
-            return Content.assemble((f"{spinner(self._beat)} ", ACCENT), ("loading the model…", MUTED))
+            return Content.assemble((f"{spinner(self._frame)} ", ACCENT), ("loading the model…", MUTED))
         return Content.styled(f"{count_text(self._articles, 'article')} · {date_range_text(self._days)}", MUTED)
 
     def _right(self) -> Content:
         if self._build_state.running:
             share = f"{self._build_state.meter.share:.0%}"
-            return Content.assemble((f"{spinner(self._beat)} ", ACCENT), (f"indexing {share}", MUTED))
+            return Content.assemble((f"{spinner(self._frame)} ", ACCENT), (f"indexing {share}", MUTED))
         return Content.styled(self._notice, NOTICE) if self._notice else Content.styled("offline", MUTED)

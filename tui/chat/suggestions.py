@@ -1,4 +1,4 @@
-"""What could be meant by the word being typed, above the prompt. The prompt has the keys; this only shows, and takes clicks."""
+"""The list of suggestions above the prompt. It shows them and takes clicks; the prompt handles the keys."""
 
 from textual.content import Content
 from textual.widgets import OptionList
@@ -15,23 +15,25 @@ _SIGNS = {"command": "/", "outlet": "@"}
 class SuggestionList(OptionList, can_focus=False):
     def __init__(self) -> None:
         super().__init__(id="offers", markup=False)
-        self._offers = NO_SUGGESTIONS
+        self._suggestions = NO_SUGGESTIONS
         self.display = False
 
-    def show(self, offers: Suggestions, at: int) -> None:
-        if offers != self._offers:
-            self._offers = offers
+    def show(self, matches: Suggestions, at: int) -> None:
+        if matches != self._suggestions:
+            self._suggestions = matches
             self.clear_options()
-            self.add_options([Option(_entry(offer)) for offer in offers.suggestions])
-        self.display = bool(offers.suggestions)
-        self.highlighted = at if offers.suggestions else None
+            self.add_options([Option(_suggestion_line(suggestion)) for suggestion in matches.suggestions])
+        self.display = bool(matches.suggestions)
+        self.highlighted = at if matches.suggestions else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(SuggestionChosen(self._offers.suggestions[event.option_index]))
+        self.post_message(SuggestionChosen(self._suggestions.suggestions[event.option_index]))
 
 
-def _entry(offer: Suggestion) -> Content:
+def _suggestion_line(suggestion: Suggestion) -> Content:
     return Content.assemble(
-        (f"{_SIGNS[offer.kind]}{one_line(offer.name)}", ACCENT), f" {offer.argument}".rstrip(), (f"  {offer.does}", MUTED)
+        (f"{_SIGNS[suggestion.kind]}{one_line(suggestion.name)}", ACCENT),
+        f" {suggestion.argument}".rstrip(),
+        (f"  {suggestion.does}", MUTED),
     )

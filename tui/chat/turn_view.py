@@ -1,4 +1,4 @@
-"""A question and its card. Few widgets a turn: hundreds of them make every key slow."""
+"""A question and its card. A turn has few widgets: hundreds of them make every key slow."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical

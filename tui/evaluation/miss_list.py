@@ -1,4 +1,4 @@
-"""The missed questions, all of them or those of one stage."""
+"""The list of missed questions, all of them or those of one stage."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from qa.evaluation.misses.stages import Miss, MissStage
 
 MAX_MISSES = 500
-"""Listed at once; `predictions.jsonl` of `pullquote eval --out DIR` has all of them."""
+"""Misses in the list; `predictions.jsonl` of `pullquote eval --out DIR` has all of them."""
 
 
 @dataclass
 class MissChosen(Message):
-    """Look into this one."""
+    """Posted when a miss is opened."""
 
     miss: "Miss"
 
@@ -37,27 +37,27 @@ class MissList(OptionList):
         super().__init__(id="misses", markup=False)
         self._misses: Sequence[Miss] = ()
         self.stage: MissStage | None = None
-        """The only one that is listed; None: all are."""
+        """The stage whose misses are listed; None lists all."""
 
     def show(self, misses: "Sequence[Miss]") -> None:
         self._misses, self.stage = misses, None
         self._fill()
 
     def action_next_stage(self) -> None:
-        """All, then each stage that occurs, then all again."""
-        found = {miss.stage for miss in self._misses}
-        cycle: list[MissStage | None] = [None, *(name for name in STAGE_LABELS if name in found)]
+        """List the next stage that occurs; after the last, all stages again."""
+        stages = {miss.stage for miss in self._misses}
+        cycle: list[MissStage | None] = [None, *(name for name in STAGE_LABELS if name in stages)]
         self.stage = cycle[(cycle.index(self.stage) + 1) % len(cycle)]
         self._fill()
 
     def _fill(self) -> None:
-        chosen = [(n, miss) for n, miss in enumerate(self._misses) if self.stage in (None, miss.stage)]
+        listed = [(n, miss) for n, miss in enumerate(self._misses) if self.stage in (None, miss.stage)]
         self.clear_options()
-        self.add_options([Option(miss_row(miss), id=str(n)) for n, miss in chosen[:MAX_MISSES]])
+        self.add_options([Option(miss_row(miss), id=str(n)) for n, miss in listed[:MAX_MISSES]])
         word = STAGE_LABELS[self.stage].word if self.stage else "every stage"
-        more = f" · the first {MAX_MISSES} are listed" if len(chosen) > MAX_MISSES else ""
-        self.border_title = f" {word} · {len(chosen):,} of {len(self._misses):,}{more} "
-        self.highlighted = 0 if chosen else None
+        more = f" · the first {MAX_MISSES} are listed" if len(listed) > MAX_MISSES else ""
+        self.border_title = f" {word} · {len(listed):,} of {len(self._misses):,}{more} "
+        self.highlighted = 0 if listed else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()

@@ -1,4 +1,4 @@
-"""One missed question: what was right, what was given, and where on the way the answer was lost."""
+"""The page of one missed question: the gold answer, the answer given, and the stage at which it was lost."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,9 +23,9 @@ class MissScreen(ModalScreen[None]):
         self._miss = miss
 
     def compose(self) -> ComposeResult:
-        with ScrollPage(id="miss") as sheet:
-            sheet.border_title = "Missed"
-            sheet.border_subtitle = "j k scroll · Esc closes"
+        with ScrollPage(id="miss") as page:
+            page.border_title = "Missed"
+            page.border_subtitle = "j k scroll · Esc closes"
             yield Static(miss_page(self._miss), markup=False)
 
     def on_mount(self) -> None:

@@ -1,4 +1,4 @@
-"""A file of questions, asked one after the other: how well they were answered, and a look into each that was missed."""
+"""The evaluation screen: it asks a file of questions one after the other, and shows the scores and each miss."""
 
 from functools import partial
 from pathlib import Path
@@ -35,12 +35,18 @@ from tui.ui.keymap import ShownKeys
 if TYPE_CHECKING:
     from qa.evaluation.examine import Examination
 
-READY: ShownKeys = (("⏎", "run"), ("Esc", "back"))
-RUNNING: ShownKeys = (("Esc", "stop"),)
-EXAMINED: ShownKeys = (("⏎", "look into it"), ("f", "next stage"), ("j k", "choose"), ("Esc", "back"), ("Tab", "questions"))
-MARGINS = 4
+READY_KEYS: ShownKeys = (("⏎", "run"), ("Esc", "back"))
+RUNNING_KEYS: ShownKeys = (("Esc", "stop"),)
+EXAMINED_KEYS: ShownKeys = (
+    ("⏎", "look into it"),
+    ("f", "next stage"),
+    ("j k", "choose"),
+    ("Esc", "back"),
+    ("Tab", "questions"),
+)
+TEXT_MARGINS = 4
 """Cells left and right of the text."""
-INTRODUCTION = (
+EVALUATION_INTRODUCTION = (
     "Every question is asked once, and its answer compared with the right ones. Nothing is changed. "
     'A line of a .jsonl file: {"id": "1", "question": "…", "answers": ["…"]}'
 )
@@ -52,22 +58,22 @@ class EvaluationScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", "Stop or back", show=False)]
 
     def __init__(self, examine: ExamineFunction, start: str = "") -> None:
-        """`examine` is called in a thread; `start`: a file that is run at once."""
+        """`examine` is called in a thread; `start` is a file that is run at once."""
         super().__init__()
         self._examine, self._start = examine, start
         self._stop: Event | None = None
-        """Set to stop the evaluation that runs; None while none does."""
-        self._pace = ProgressMeter()
-        self._examined: Examination | None = None
+        """The event that stops the running evaluation; None while none runs."""
+        self._meter = ProgressMeter()
+        self._examination: Examination | None = None
 
     def compose(self) -> ComposeResult:
-        asked = Input(self._start, placeholder="questions.jsonl", id="questions", select_on_focus=False)
-        asked.border_title = "Evaluate: questions in .jsonl, SQuAD .json, or a BEIR folder"
-        yield asked
-        yield Static(Content.styled(INTRODUCTION, MUTED), id="state", markup=False)
+        field = Input(self._start, placeholder="questions.jsonl", id="questions", select_on_focus=False)
+        field.border_title = "Evaluate: questions in .jsonl, SQuAD .json, or a BEIR folder"
+        yield field
+        yield Static(Content.styled(EVALUATION_INTRODUCTION, MUTED), id="state", markup=False)
         yield Static(id="tally", markup=False)
         yield MissList()
-        yield KeyBar(READY)
+        yield KeyBar(READY_KEYS)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -86,17 +92,17 @@ class EvaluationScreen(Screen[None]):
         self._submit(event.value)
 
     def _submit(self, typed: str) -> None:
-        named = typed.strip()
-        if self._stop is None and not named:
+        path = typed.strip()
+        if self._stop is None and not path:
             self._say(Content.styled("Name a file with questions.", MUTED))
         elif self._stop is None:
             try:
-                self._begin(typed_path(named))
+                self._begin(typed_path(path))
             except UsageError as error:
                 self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), str(error)))
 
     def _begin(self, path: Path) -> None:
-        self._stop, self._pace = Event(), ProgressMeter()
+        self._stop, self._meter = Event(), ProgressMeter()
         self._clear()
         self._say(Content.styled(f"reading {one_line(str(path))}…", MUTED))
         self._show_keys()
@@ -107,7 +113,7 @@ class EvaluationScreen(Screen[None]):
         examine_and_post(partial(self._examine, path), stop, self.post_message)
 
     def action_back(self) -> None:
-        """A second Escape leaves while the question that is being asked comes to its end."""
+        """Stop the evaluation; a second Escape leaves the screen while the last question is still being answered."""
         if self._stop is None or self._stop.is_set():
             self.dismiss()
         else:
@@ -117,10 +123,10 @@ class EvaluationScreen(Screen[None]):
     def on_examination_advanced(self, message: ExaminationAdvanced) -> None:
         if self._stop is None or self._stop.is_set():
             return
-        self._pace.advance("asking", message.done, message.total)
-        words = self._pace.words() if message.done < message.total else "working out the scores…"
+        self._meter.advance("asking", message.done, message.total)
+        words = self._meter.words() if message.done < message.total else "working out the scores…"
         width = self.query_one("#state").content_size.width
-        self._say(Content.assemble((self._pace.bar(width), ACCENT), f"\n{words}"))
+        self._say(Content.assemble((self._meter.bar(width), ACCENT), f"\n{words}"))
 
     def on_examination_done(self, message: ExaminationDone) -> None:
         self._stop = None
@@ -133,38 +139,38 @@ class EvaluationScreen(Screen[None]):
         if isinstance(message.error, Cancelled):
             self._say(Content.styled(f"{STOPPED.glyph} {STOPPED.word}: there are no scores. Nothing was changed.", MUTED))
         else:
-            told = one_line(str(message.error))
-            self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), told))
+            error = one_line(str(message.error))
+            self._say(Content.assemble((f"{ERROR.glyph} {ERROR.word}  ", ERROR.style), error))
 
     def on_miss_chosen(self, message: MissChosen) -> None:
         self.app.push_screen(MissScreen(message.miss))
 
-    def _show(self, examined: "Examination") -> None:
-        self._say(score_table(examined.report))
-        self._examined = examined
-        self._count()
-        found = self.query_one(MissList)
-        found.show(examined.misses)
-        found.display = bool(examined.misses)
-        if examined.misses:
-            found.focus()
+    def _show(self, examination: "Examination") -> None:
+        self._say(score_table(examination.report))
+        self._examination = examination
+        self._show_tally()
+        miss_list = self.query_one(MissList)
+        miss_list.show(examination.misses)
+        miss_list.display = bool(examination.misses)
+        if examination.misses:
+            miss_list.focus()
 
     def on_resize(self) -> None:
-        self._count()
+        self._show_tally()
 
-    def _count(self) -> None:
-        place = self.query_one("#tally", Static)
-        place.update(stage_tally(self._examined.report.misses, self.size.width - MARGINS) if self._examined else "")
+    def _show_tally(self) -> None:
+        tally = self.query_one("#tally", Static)
+        tally.update(stage_tally(self._examination.report.misses, self.size.width - TEXT_MARGINS) if self._examination else "")
 
     def _clear(self) -> None:
-        self._examined = None
-        self._count()
+        self._examination = None
+        self._show_tally()
         self.query_one(MissList).display = False
         self.query_one(Input).focus()
 
-    def _say(self, said: Content) -> None:
-        self.query_one("#state", Static).update(said)
+    def _say(self, content: Content) -> None:
+        self.query_one("#state", Static).update(content)
 
     def _show_keys(self) -> None:
-        listed = isinstance(self.focused, MissList)
-        self.query_one(KeyBar).show_keys(RUNNING if self._stop else EXAMINED if listed else READY)
+        in_list = isinstance(self.focused, MissList)
+        self.query_one(KeyBar).show_keys(RUNNING_KEYS if self._stop else EXAMINED_KEYS if in_list else READY_KEYS)

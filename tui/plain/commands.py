@@ -1,4 +1,4 @@
-"""`/` commands in `chat --plain`: the same powers as in the chat, told in lines."""
+"""`/` commands in `chat --plain`: those of the chat, answered in lines of text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -30,13 +30,13 @@ if TYPE_CHECKING:
     from qa.answer import Citation
     from tui.services.assistant import AssistantProtocol
 
-_FOUND = 20
-"""Headlines listed."""
+_MAX_HEADLINES = 20
+"""Headlines that are listed; more are counted."""
 
 
 @dataclass(slots=True)
 class Dialogue:
-    """The dialogue so far."""
+    """The state of a dialogue: its filters and turns. Methods raise `UsageError` for requests that cannot be met."""
 
     context: AppContext
     filters: Filters = NO_FILTERS
@@ -56,7 +56,7 @@ class Dialogue:
             self.context.recorder.record(self.context.recorder.current, turn, self.assistant.archive.catalogue)
 
     def source(self, n: int) -> "tuple[Turn, Citation]":
-        """Source `n` of the last answer."""
+        """Return source `n` of the last answer."""
         citation = self.turns[-1].source(n) if self.turns else None
         if citation is None:
             raise UsageError(missing_source_text(n, self.turns[-1] if self.turns else None))
@@ -64,68 +64,72 @@ class Dialogue:
 
 
 class PlainCommands:
-    """Methods are named after the commands."""
+    """Runs commands: each has a method of its name, which yields lines of text."""
 
-    def __init__(self, talk: Dialogue) -> None:
-        self._dialogue, self._app_context = talk, talk.context
+    def __init__(self, dialogue: Dialogue) -> None:
+        self._dialogue, self._app_context = dialogue, dialogue.context
 
-    def run(self, given: ParsedCommand) -> Iterator[str]:
-        if given.name in FILTER_COMMANDS:
-            self._dialogue.filters = apply_filter(self._dialogue.filters, given, self._app_context)
+    def run(self, command: ParsedCommand) -> Iterator[str]:
+        if command.name in FILTER_COMMANDS:
+            self._dialogue.filters = apply_filter(self._dialogue.filters, command, self._app_context)
             yield f"Only {filters_text(self._dialogue.filters)}." if filters_text(self._dialogue.filters) else "No filters."
         else:
-            yield from getattr(self, "evaluation" if given.name == "eval" else given.name)(given)
+            yield from getattr(self, "evaluation" if command.name == "eval" else command.name)(command)
 
-    def show(self, given: ParsedCommand) -> Iterator[str]:
-        _, citation = self._dialogue.source(given.number())
+    def show(self, command: ParsedCommand) -> Iterator[str]:
+        _, citation = self._dialogue.source(command.number())
         article = self._dialogue.assistant.archive.catalogue.article(citation.source.article)
         yield from article_lines(article, requote(citation, article))
 
-    def copy(self, given: ParsedCommand) -> Iterator[str]:
+    def copy(self, command: ParsedCommand) -> Iterator[str]:
         from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard
 
-        text = quote_for_clipboard(self._dialogue.source(given.number())[1])
+        text = quote_for_clipboard(self._dialogue.source(command.number())[1])
         yield from text.splitlines()
         yield copy_to_clipboard(
             text, self._app_context.environment, ClipboardTargets(_no_terminal, self._app_context.user_dirs.copied_text)
         )
 
-    def cite(self, given: ParsedCommand) -> Iterator[str]:
+    def cite(self, command: ParsedCommand) -> Iterator[str]:
         from qa.citations.styles.table import cite_source
 
-        yield from cite_source(given.argument or "chicago", self._dialogue.source(1)[1]).splitlines()
+        yield from cite_source(command.argument or "chicago", self._dialogue.source(1)[1]).splitlines()
 
-    def find(self, given: ParsedCommand) -> Iterator[str]:
-        words = given.argument.lower().split()
-        found = [
+    def find(self, command: ParsedCommand) -> Iterator[str]:
+        words = command.argument.lower().split()
+        headlines = [
             h for h in self._app_context.headlines() if all(w in f"{h.title} {h.outlet} {h.author}".lower() for w in words)
         ]
-        for line in found[:_FOUND]:
+        for line in headlines[:_MAX_HEADLINES]:
             yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day_text(line.published)} ({one_line(line.article)})"
-        yield f"{count_text(len(found), 'article')}." if len(found) <= _FOUND else f"and {len(found) - _FOUND:,} more."
+        yield (
+            f"{count_text(len(headlines), 'article')}."
+            if len(headlines) <= _MAX_HEADLINES
+            else f"and {len(headlines) - _MAX_HEADLINES:,} more."
+        )
 
-    def export(self, given: ParsedCommand) -> Iterator[str]:
+    def export(self, command: ParsedCommand) -> Iterator[str]:
         from tui.export.formats import default_name, write_export
 
         if not self._dialogue.turns:
             raise UsageError("There is nothing to save yet. Ask a question first.")
-        made = self._app_context.transcript(tuple(self._dialogue.turns))
-        yield f"Saved as {one_line(str(write_export(made, Path(given.argument or default_name(made, '.md')))))}."
+        transcript = self._app_context.transcript(tuple(self._dialogue.turns))
+        yield f"Saved as {one_line(str(write_export(transcript, Path(command.argument or default_name(transcript, '.md')))))}."
 
     # Conversations
 
-    def sessions(self, given: ParsedCommand) -> Iterator[str]:
-        found = self._app_context.require_recorder().sessions(given.argument)
-        for session in found:
+    def sessions(self, command: ParsedCommand) -> Iterator[str]:
+        sessions = self._app_context.require_recorder().sessions(command.argument)
+        for session in sessions:
             updated = f"{session.updated.astimezone():%Y-%m-%d %H:%M}"
             yield f"{session.id}: {one_line(session.name)}, {count_text(session.turns, 'turn')}, {updated}"
-        yield "“/resume” and its number goes on with one." if found else "There are no conversations with these words."
+        yield "“/resume” and its number goes on with one." if sessions else "There are no conversations with these words."
 
-    def resume(self, given: ParsedCommand) -> Iterator[str]:
-        if not given.argument.isdecimal():
+    def resume(self, command: ParsedCommand) -> Iterator[str]:
+        if not command.argument.isdecimal():
             raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
         session, turns = self._app_context.require_recorder().resume(
-            int(given.argument), self._dialogue.assistant.archive.catalogue
+            int(command.argument), self._dialogue.assistant.archive.catalogue
         )
         self._dialogue.turns = turns
         yield f"{one_line(session.name)}, {count_text(len(turns), 'turn')}."
@@ -134,11 +138,11 @@ class PlainCommands:
             yield one_line(turn.question)
             yield from answer_lines(turn)
 
-    def rename(self, given: ParsedCommand) -> Iterator[str]:
-        self._app_context.require_recorder().rename(given.argument)
-        yield f"This conversation is called “{one_line(given.argument)}” now."
+    def rename(self, command: ParsedCommand) -> Iterator[str]:
+        self._app_context.require_recorder().rename(command.argument)
+        yield f"This conversation is called “{one_line(command.argument)}” now."
 
-    def new(self, given: ParsedCommand) -> Iterator[str]:
+    def new(self, command: ParsedCommand) -> Iterator[str]:
         if self._app_context.recorder is not None:
             self._app_context.recorder.begin_new()
         self._dialogue.turns = []
@@ -146,43 +150,43 @@ class PlainCommands:
 
     # The archive
 
-    def archive(self, given: ParsedCommand) -> Iterator[str]:
+    def archive(self, command: ParsedCommand) -> Iterator[str]:
         from index.inspect.freshness import folder_changes
 
         archive = self._dialogue.assistant.archive
-        seen = self._app_context.survey()
-        counts = count_text(seen.articles, "article"), count_text(seen.passages, "passage")
+        survey = self._app_context.survey()
+        counts = count_text(survey.articles, "article"), count_text(survey.passages, "passage")
         yield f"{', '.join((*counts, date_range_text(archive.catalogue.days())))}."
-        yield from (f"{one_line(outlet.name)}: {count_text(outlet.articles, 'article')}" for outlet in seen.outlets)
-        yield from (f"skipped {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in seen.skipped)
+        yield from (f"{one_line(outlet.name)}: {count_text(outlet.articles, 'article')}" for outlet in survey.outlets)
+        yield from (f"skipped {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in survey.skipped)
         if archive.manifest.corpus:
-            changed = folder_changes(Path(archive.manifest.corpus), self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
-            yield f"{folder_changes_text(changed) or 'The folder is as it was indexed'}."
+            changes = folder_changes(Path(archive.manifest.corpus), self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
+            yield f"{folder_changes_text(changes) or 'The folder is as it was indexed'}."
 
-    def index(self, given: ParsedCommand) -> Iterator[str]:
-        corpus = given.argument or self._dialogue.assistant.archive.manifest.corpus
+    def index(self, command: ParsedCommand) -> Iterator[str]:
+        corpus = command.argument or self._dialogue.assistant.archive.manifest.corpus
         if not corpus:
             raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        made = self._app_context.build(typed_path(corpus), lambda stage, done, total: None)
+        receipt = self._app_context.build(typed_path(corpus), lambda stage, done, total: None)
         self._app_context.use_assistant(self._app_context.open_assistant())
-        yield receipt_text(made)
+        yield receipt_text(receipt)
 
-    def evaluation(self, given: ParsedCommand) -> Iterator[str]:
+    def evaluation(self, command: ParsedCommand) -> Iterator[str]:
         from tui.presentation.evaluation_text import examined_lines
 
-        if not given.argument:
+        if not command.argument:
             raise UsageError("/eval needs a file of questions: /eval questions.jsonl")
-        examined = self._app_context.examine(typed_path(given.argument), lambda done, total: None)
-        yield from examined_lines(examined)
+        examination = self._app_context.examine(typed_path(command.argument), lambda done, total: None)
+        yield from examined_lines(examination)
 
-    def theme(self, given: ParsedCommand) -> Iterator[str]:
+    def theme(self, command: ParsedCommand) -> Iterator[str]:
         yield "There are no colours here."
 
-    def help(self, given: ParsedCommand) -> Iterator[str]:
+    def help(self, command: ParsedCommand) -> Iterator[str]:
         yield "Type a question. “show N” prints the article of source N, “quit” ends."
         yield from (f"/{slash.name} {slash.argument}".rstrip() + f": {slash.does}" for slash in SLASH_COMMANDS.values())
 
 
 def _no_terminal(_: str) -> None:
-    """Nothing that controls a terminal is written to a dialogue for readers and pipes."""
+    """Raise `OSError`: nothing that controls a terminal is written to screen readers and pipes."""
     raise OSError("no terminal")

@@ -1,4 +1,4 @@
-"""`pullquote chat --plain`: a line in, an answer out, no control of the screen. For screen readers, and for pipes."""
+"""`pullquote chat --plain`: reads a line, writes an answer, never controls the screen. For screen readers and pipes."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +16,7 @@ WriteLine = Callable[[str], None]
 
 
 def run_on_terminal(context: AppContext, assistant: AssistantProtocol) -> None:
-    """The dialogue on stdin and stdout; closes the desk."""
+    """Run the dialogue on stdin and stdout, then close `context`."""
     context.use_assistant(assistant)
     days = date_range_text(assistant.archive.catalogue.days())
     print(
@@ -24,13 +24,13 @@ def run_on_terminal(context: AppContext, assistant: AssistantProtocol) -> None:
         file=sys.stderr,
     )
     try:
-        run_dialogue(context, _typed(), print)
+        run_dialogue(context, _typed_lines(), print)
     finally:
         context.close()
 
 
-def _typed() -> Iterator[str]:
-    """Lines of stdin to its end or Ctrl+C, with a prompt where a person types them."""
+def _typed_lines() -> Iterator[str]:
+    """Yield the lines of stdin to its end or Ctrl+C, after a prompt where a person types them."""
     try:
         while True:
             if sys.stdin.isatty():
@@ -45,36 +45,37 @@ def _typed() -> Iterator[str]:
 
 
 def run_dialogue(context: AppContext, lines: Iterable[str], write: WriteLine) -> None:
-    """Answer line by line, carry out what begins with `/`. `quit` and `show N` go without it, too."""
-    talk = Dialogue(context, context.filters)
-    orders = PlainCommands(talk)
+    """Answer each line, or run it as a command where it begins with `/`; `quit` and `show N` need no slash.
+
+    Raises the error of a conversation that cannot be resumed; errors of later lines are written as lines.
+    """
+    dialogue = Dialogue(context, context.filters)
+    commands = PlainCommands(dialogue)
     if context.resume_id is not None:
-        for said in orders.resume(
-            ParsedCommand("resume", str(context.resume_id))
-        ):  # what cannot be gone on with ends the program
-            write(said)
+        for line in commands.resume(ParsedCommand("resume", str(context.resume_id))):
+            write(line)
     for line in lines:
         words = line.split()
         if [word.lower() for word in words] in (["quit"], ["exit"], ["/quit"]):
             return
         if words:
-            _guarded(_line(line.strip(), talk, orders), write)
+            _write_reply(_reply(line.strip(), dialogue, commands), write)
 
 
-def _line(line: str, talk: Dialogue, orders: PlainCommands) -> Iterator[str]:
+def _reply(line: str, dialogue: Dialogue, commands: PlainCommands) -> Iterator[str]:
     words = line.split()
     if len(words) == 2 and words[0] == "show" and words[1].isdecimal():
         line = f"/{line}"
     if line.startswith("/"):
-        yield from orders.run(parse_command(line))
+        yield from commands.run(parse_command(line))
     else:
-        yield from talk.ask(Turn(line, filters=talk.filters))
+        yield from dialogue.ask(Turn(line, filters=dialogue.filters))
 
 
-def _guarded(said: Iterator[str], write: WriteLine) -> None:
-    """What is said in place of an error, and when the person interrupts."""
+def _write_reply(reply: Iterator[str], write: WriteLine) -> None:
+    """Write the lines of a reply; an error and an interruption become a line."""
     try:
-        for line in said:
+        for line in reply:
             write(line)
     except PullquoteError as error:
         write(f"error: {one_line(str(error))}")

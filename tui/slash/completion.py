@@ -1,4 +1,4 @@
-"""What could be meant by the word before the cursor: a `/` command, or an outlet after `@`. Pure: the text in, offers out."""
+"""Suggestions for the word before the cursor: a `/` command, or an outlet after `@`. They depend on the text alone."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.slash.table import SLASH_COMMANDS
 
 MAX_SUGGESTIONS = 8
-"""Offers shown at once."""
+"""Outlets that are suggested at once."""
 _AT = re.compile(r"(?:^|\s)@([^@\n]*)$")
 
 
@@ -23,7 +23,7 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Suggestions:
     start: int = 0
-    """Where the word begins that an offer stands for."""
+    """The offset of the word that a suggestion replaces."""
     suggestions: tuple[Suggestion, ...] = ()
 
 
@@ -31,7 +31,7 @@ NO_SUGGESTIONS = Suggestions()
 
 
 def suggest(before: str, outlets: Sequence[str]) -> Suggestions:
-    """Offers for the text before the cursor; an exact match is the first."""
+    """Return suggestions for the text before the cursor; an exact match is the first."""
     if before.startswith("/") and not re.search(r"\s", before):
         return Suggestions(0, _commands(before[1:].lower()))
     if before.lower().startswith("/outlet "):
@@ -41,13 +41,13 @@ def suggest(before: str, outlets: Sequence[str]) -> Suggestions:
 
 
 def _commands(typed: str) -> tuple[Suggestion, ...]:
-    found = [slash for slash in SLASH_COMMANDS.values() if slash.name.startswith(typed)]
-    return tuple(Suggestion("command", slash.name, slash.argument, slash.does) for slash in found)
+    commands = [slash for slash in SLASH_COMMANDS.values() if slash.name.startswith(typed)]
+    return tuple(Suggestion("command", slash.name, slash.argument, slash.does) for slash in commands)
 
 
 def _outlets(typed: str, outlets: Sequence[str]) -> tuple[Suggestion, ...]:
-    """Names that begin with what was typed, then those of which a later word does."""
-    wanted = typed.strip().lower()
-    first = [name for name in outlets if name.lower().startswith(wanted)]
-    later = [name for name in outlets if name not in first and re.search(rf"\b{re.escape(wanted)}", name.lower())]
+    """Suggest names that begin with the typed text, then those with a later word that does."""
+    prefix = typed.strip().lower()
+    first = [name for name in outlets if name.lower().startswith(prefix)]
+    later = [name for name in outlets if name not in first and re.search(rf"\b{re.escape(prefix)}", name.lower())]
     return tuple(Suggestion("outlet", name) for name in (first + later)[:MAX_SUGGESTIONS])

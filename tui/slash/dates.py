@@ -9,11 +9,11 @@ from index.errors import UsageError
 _DAYS = ("%Y-%m-%d", "%d =%m %Y", "=%m %d %Y", "%d.%m.%Y", "%Y/%m/%d")
 _MONTHS = ("%Y-%m", "=%m %Y")
 _NUMBERED = {name.lower(): f"={number}" for number, full in enumerate(MONTHS, start=1) for name in (full, full[:3])}
-"""August and Aug → `=8`: `strptime` knows the names of months in the language of the locale only."""
+"""August and Aug → `=8`: `strptime` knows month names only in the language of the locale."""
 
 
 def day_range(typed: str, today: date) -> tuple[date, date]:
-    """First and last day of what was typed. Raises `UsageError`."""
+    """Return the first and last day of the typed day, month or year. Raises `UsageError` for other text."""
     words = " ".join(typed.replace(",", " ").split())
     if words.lower() in ("today", "yesterday"):
         day = today - timedelta(days=words.lower() == "yesterday")
@@ -36,7 +36,7 @@ def _first(words: str, formats: tuple[str, ...]) -> date | None:
 
 
 def _last(first: date, months: int) -> date:
-    """The last day of `months` months that begin with `first`; 0: the day itself."""
+    """Return the last day of the `months` months that begin with `first`; with 0, the day itself."""
     if not months:
         return first
     last = first.month + months - 1

@@ -1,4 +1,4 @@
-"""Filters after a `/` command."""
+"""The commands that change filters, and the names in them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ FILTER_COMMANDS = ("as-of", "since", "until", "outlet", "author", "all")
 
 
 class FilterNames(Protocol):
-    """Those in the archive; looked up when they are needed."""
+    """The names in the archive; they are looked up when they are needed."""
 
     @property
     def outlets(self) -> Sequence[str]: ...
@@ -25,25 +25,25 @@ class FilterNames(Protocol):
     def authors(self) -> Sequence[str]: ...
 
 
-def apply_filter(filters: Filters, given: ParsedCommand, names: FilterNames, today: date | None = None) -> Filters:
-    """The filters after one of `FILTER_COMMANDS`. Raises `UsageError` for what is no day, or for whom the archive does not have."""
-    if given.name == "all":
+def apply_filter(filters: Filters, command: ParsedCommand, names: FilterNames, today: date | None = None) -> Filters:
+    """Return the filters after one of `FILTER_COMMANDS`. Raises `UsageError` for text that is no day, and for unknown names."""
+    if command.name == "all":
         return NO_FILTERS
-    if given.name == "outlet":
-        return replace(filters, outlets=_with(filters.outlets, find_name(given.argument, names.outlets, "outlet")))
-    if given.name == "author":
-        return replace(filters, authors=_with(filters.authors, find_name(given.argument, names.authors, "author")))
-    first, last = day_range(given.argument, today or date.today())
-    if given.name == "since":
-        return _ordered(replace(filters, since=first))
-    return _ordered(replace(filters, until=last) if given.name == "until" else replace(filters, as_of=last))
+    if command.name == "outlet":
+        return replace(filters, outlets=_with_name(filters.outlets, find_name(command.argument, names.outlets, "outlet")))
+    if command.name == "author":
+        return replace(filters, authors=_with_name(filters.authors, find_name(command.argument, names.authors, "author")))
+    first, last = day_range(command.argument, today or date.today())
+    if command.name == "since":
+        return _checked_days(replace(filters, since=first))
+    return _checked_days(replace(filters, until=last) if command.name == "until" else replace(filters, as_of=last))
 
 
-def _with(names: tuple[str, ...], name: str) -> tuple[str, ...]:
-    return names if name.lower() in (known.lower() for known in names) else (*names, name)
+def _with_name(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    return names if name.lower() in (present.lower() for present in names) else (*names, name)
 
 
-def _ordered(filters: Filters) -> Filters:
+def _checked_days(filters: Filters) -> Filters:
     last = filters.last_day
     if filters.since and last and filters.since > last:
         raise UsageError(f"Nothing was published both since {filters.since} and until {last}. /all takes the filters away.")
@@ -51,20 +51,23 @@ def _ordered(filters: Filters) -> Filters:
 
 
 def find_name(typed: str, names: Sequence[str], what: str) -> str:
-    """Who is meant: a name, best in the same case, or the only one that holds these words. `what` they are, in a word."""
+    """Return the name that was typed, best in the same case, or the only one that contains the text. `what`: outlet or author.
+
+    Raises `UsageError` where no name or several do.
+    """
     if typed in names:
         return typed
     same = [name for name in names if name.lower() == typed.lower()]
-    holding = same[:1] or [name for name in names if typed.lower() in name.lower()]
-    if len(holding) == 1:
-        return holding[0]
-    if holding:
-        raise UsageError(f"“{typed}” is in the names of {_listed(holding)}. Type more of it.")
+    candidates = same[:1] or [name for name in names if typed.lower() in name.lower()]
+    if len(candidates) == 1:
+        return candidates[0]
+    if candidates:
+        raise UsageError(f"“{typed}” is in the names of {_quoted_list(candidates)}. Type more of it.")
     near = get_close_matches(typed, names, 3, 0.5)
-    hint = f" Did you mean {_listed(near)}?" if near else " @ in the prompt lists them." if what == "outlet" else ""
+    hint = f" Did you mean {_quoted_list(near)}?" if near else " @ in the prompt lists them." if what == "outlet" else ""
     raise UsageError(f"The archive has no {what} “{typed}”.{hint}")
 
 
-def _listed(names: Sequence[str]) -> str:
-    shown = [f"“{name}”" for name in names[:3]]
-    return ", ".join(shown) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+def _quoted_list(names: Sequence[str]) -> str:
+    quoted_names = [f"“{name}”" for name in names[:3]]
+    return ", ".join(quoted_names) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

@@ -1,4 +1,4 @@
-"""A line that begins with `/` → which command, with what."""
+"""Parsing of a line that begins with `/`: a command and its argument."""
 
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,18 +15,18 @@ class ParsedCommand:
 
     @property
     def line(self) -> str:
-        """As it is typed."""
+        """The command as it is typed."""
         return f"/{self.name} {self.argument}".rstrip()
 
     def number(self) -> int:
-        """The argument as the number of a source, 1 where none is given. Raises `UsageError`."""
+        """Return the argument as the number of a source, 1 where there is none. Raises `UsageError` for another argument."""
         if self.argument and not (self.argument.isdecimal() and int(self.argument)):
             raise UsageError(f"/{self.name} takes the number of a source, not “{self.argument}”: /{self.name} 2")
         return int(self.argument or 1)
 
 
 def parse_command(line: str) -> ParsedCommand:
-    """Raises `UsageError` for a command that does not exist, one that lacks what it needs, and one that takes nothing."""
+    """Parse a line. Raises `UsageError` for an unknown command, a missing argument, and one that the command does not take."""
     name, _, argument = line.strip().removeprefix("/").partition(" ")
     if not name:
         raise UsageError("Write a command after the /. /help lists them.")

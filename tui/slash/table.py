@@ -1,4 +1,4 @@
-"""What can be typed after a `/`, in the chat and in `chat --plain` alike. A new one is one line here and one method at each."""
+"""The `/` commands of the chat and of `chat --plain`. A new one is a line here and a method in each of both."""
 
 from dataclasses import dataclass
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 class SlashCommand:
     name: str
     argument: str
-    """What follows it, in words; in brackets where it may be left out; "" where nothing does."""
+    """The argument in words; in brackets where it may be left out; "" for a command without one."""
     does: str
 
     @property
     def needs(self) -> bool:
-        """Whether it makes no sense without its argument."""
+        """True where the argument may not be left out."""
         return bool(self.argument) and not self.argument.startswith("[")
 
 

@@ -1,4 +1,4 @@
-"""One of those that a picker offers."""
+"""A choice of a picker."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from textual.content import Content
 @dataclass(frozen=True, slots=True)
 class Choice:
     key: str
-    """What the picker is dismissed with."""
-    shown: Content
+    """The value with which the picker is dismissed."""
+    content: Content
     words: str
-    """What is looked through for the words typed."""
+    """The text in which the typed words are looked for."""

@@ -1,4 +1,4 @@
-"""Two small questions of the program to the person: for a line of text, and for a yes."""
+"""Two small dialogs: one asks for a line of text, one for a confirmation."""
 
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from tui.ui.key_bar import KeyBar
 
 
 class InputDialog(ModalScreen[str | None]):
-    """Dismissed with the line, stripped; None where it was left."""
+    """A dialog that is dismissed with the stripped line, or None where it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
 
@@ -39,20 +39,20 @@ class InputDialog(ModalScreen[str | None]):
 
 
 class ConfirmDialog(ModalScreen[bool]):
-    """Dismissed with True for Enter or `y`."""
+    """A dialog that is dismissed with True for Enter or `y`, else False or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,n,q", "dismiss(False)", "No", show=False),
         Binding("enter,y", "dismiss(True)", "Yes", show=False),
     ]
 
-    def __init__(self, title: str, shown: Content, yes: str) -> None:
-        """`yes`: what Enter does, in words."""
+    def __init__(self, title: str, question: Content, yes: str) -> None:
+        """`yes` says in words what Enter does."""
         super().__init__()
-        self._title, self._shown, self._yes = title, shown, yes
+        self._title, self._question, self._yes = title, question, yes
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
             dialog.border_title = self._title
-            yield Static(self._shown, markup=False)
+            yield Static(self._question, markup=False)
             yield KeyBar((("⏎", self._yes), ("Esc", "leave it")))

@@ -1,4 +1,4 @@
-"""The line at the bottom: which keys matter here, or for a few seconds what has just happened."""
+"""The line at the bottom: the keys that matter here, or for some seconds a message."""
 
 from collections.abc import Mapping
 
@@ -14,19 +14,19 @@ from tui.ui.keymap import HasKeyLabels, ShownKeys
 from tui.ui.layout import fit_width
 
 MESSAGE_SECONDS = 4.0
-MAX_ROWS = 3
-"""A message takes at most so many."""
+MAX_MESSAGE_ROWS = 3
+"""Rows of the longest message."""
 MESSAGE_INDENT = 2
-"""Cells of the sign before a message."""
-LONG_MESSAGE_SECONDS = 80
-"""Characters from which on a message stays twice as long."""
+"""Cells taken by the sign before a message."""
+LONG_MESSAGE_CHARACTERS = 80
+"""Characters above which a message is shown twice as long."""
 
 
 class KeyBar(Widget):
     def __init__(self, keys: ShownKeys) -> None:
         super().__init__()
         self._keys = keys
-        self.said = ""
+        self.message_text = ""
         self._timer: Timer | None = None
 
     def show_keys(self, keys: ShownKeys) -> None:
@@ -34,39 +34,41 @@ class KeyBar(Widget):
         self.refresh()
 
     def say(self, text: str) -> None:
-        """Show `text` in place of the keys for some seconds."""
+        """Show `text` instead of the keys for some seconds."""
         if self._timer is not None:
             self._timer.stop()
-        self.said = one_line(text)
-        self._timer = self.set_timer(MESSAGE_SECONDS * (1 + (len(self.said) > LONG_MESSAGE_SECONDS)), self._clear_message)
+        self.message_text = one_line(text)
+        self._timer = self.set_timer(
+            MESSAGE_SECONDS * (1 + (len(self.message_text) > LONG_MESSAGE_CHARACTERS)), self._clear_message
+        )
         self.refresh(layout=True)
 
     def _clear_message(self) -> None:
-        self.said = ""
+        self.message_text = ""
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(self._message(width)) if self.said else 1
+        return len(self._message(width)) if self.message_text else 1
 
     def _message(self, width: int) -> list[Content]:
-        """What is to be done about an error stands at its end: it takes some rows where one is too short."""
-        rows = Content(self.said).wrap(max(width - MESSAGE_INDENT, 8))
-        kept = (
-            [*rows[: MAX_ROWS - 1], fit_width(Content(" ").join(rows[MAX_ROWS - 1 :]), width - MESSAGE_INDENT)]
-            if len(rows) > MAX_ROWS
+        """Wrap the message to at most `MAX_MESSAGE_ROWS` rows: the end of an error says what to do about it."""
+        rows = Content(self.message_text).wrap(max(width - MESSAGE_INDENT, 8))
+        shown_rows = (
+            [*rows[: MAX_MESSAGE_ROWS - 1], fit_width(Content(" ").join(rows[MAX_MESSAGE_ROWS - 1 :]), width - MESSAGE_INDENT)]
+            if len(rows) > MAX_MESSAGE_ROWS
             else rows
         )
-        return [Content.assemble(("  " if n else "› ", f"bold {ACCENT}"), row.rstrip()) for n, row in enumerate(kept)]
+        return [Content.assemble(("  " if n else "› ", f"bold {ACCENT}"), row.rstrip()) for n, row in enumerate(shown_rows)]
 
     def render(self) -> RenderResult:
         width = self.content_size.width
-        if self.said:
+        if self.message_text:
             return Content("\n").join(self._message(width))
         return key_bar_content(self._keys, self.app.labels if isinstance(self.app, HasKeyLabels) else {}, width)
 
 
 def key_bar_content(keys: ShownKeys, labels: Mapping[str, str], width: int) -> Content:
-    """As many keys as fit, in their order."""
+    """Return as many keys as fit, in their order."""
     line = Content("")
     for key, does in keys:
         longer = Content.assemble(line, "   " if line else "", (labels.get(key, key), "bold"), (f" {does}", MUTED))

@@ -1,4 +1,4 @@
-"""Every key of the chat with its name, under which a person may change it; what is shown of them where; the F1 sheet.
+"""The keys of the chat: the name under which a person may change each, those shown in each place, and the help page.
 
 Enter, Escape, the arrows, Tab and the digits are the same everywhere and have no name.
 """
@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 ShownKeys = tuple[tuple[str, str], ...]
-"""Keys, or names of `KEYS`, with what they do; the most useful first: what does not fit is cut at the end."""
+"""Keys, or names of `KEYMAP`, each with its label; the most useful first, as those that do not fit are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyBinding:
     keys: str
-    """As Textual names them; several with commas between."""
+    """Textual's names of the keys, separated by commas."""
     label: str
-    """As it stands on the F1 sheet."""
+    """The action in words, as on the help page."""
 
 
 KEYMAP = {
@@ -50,29 +50,29 @@ KEYMAP = {
     "top": KeyBinding("g,home", "top"),
     "bottom": KeyBinding("G,end", "end"),
 }
-"""Name → its key. The names are those of `[chat] keys` in the settings."""
+"""Name → key. The names are those of `[chat] keys` in the settings."""
 
 
-KEY_SYNONYMS = {"enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "ctrl+c", *"123456789"}
-"""Keys that do the same everywhere, whatever the person's keymap says."""
+FIXED_KEYS = {"enter", "escape", "tab", "shift+tab", "up", "down", "left", "right", "ctrl+c", *"123456789"}
+"""Keys that no keymap may change."""
 
 
 def keymap_error(keymap: Mapping[str, str]) -> str:
-    """What is wrong with a keymap, in words; "" where nothing is."""
-    taken: dict[str, str] = {}
+    """Return in words what is wrong with a keymap; "" where nothing is."""
+    name_of: dict[str, str] = {}
     for name, key in KEYMAP.items():
-        for one in keymap.get(name, key.keys).split(","):
-            pressed = one.strip()
-            if not pressed or pressed in KEY_SYNONYMS:
-                return f"“{pressed}” cannot be the key of “{name}”: Enter, Escape, Tab, the arrows, the digits and Ctrl+C stay as they are"
-            if pressed in taken:
-                return f"“{pressed}” is the key of both “{taken[pressed]}” and “{name}”"
-            taken[pressed] = name
+        for part in keymap.get(name, key.keys).split(","):
+            key_name = part.strip()
+            if not key_name or key_name in FIXED_KEYS:
+                return f"“{key_name}” cannot be the key of “{name}”: Enter, Escape, Tab, the arrows, the digits and Ctrl+C stay as they are"
+            if key_name in name_of:
+                return f"“{key_name}” is the key of both “{name_of[key_name]}” and “{name}”"
+            name_of[key_name] = name
     return ""
 
 
 def key_labels(keymap: Mapping[str, str]) -> dict[str, str]:
-    """Name → the key as it is printed on a keyboard."""
+    """Return name → the key as it is printed on a keyboard."""
     return {name: key_label(keymap.get(name, key.keys).split(",")[0]) for name, key in KEYMAP.items()}
 
 
@@ -90,15 +90,15 @@ _PRINTED = {
 
 
 def key_label(key: str) -> str:
-    """`ctrl+s` → `^S`, `f2` → `F2`, `right_square_bracket` → `]`."""
-    *held, last = key.strip().split("+")
-    shown = _PRINTED.get(last, last.upper() if held or (last[0] == "f" and last[1:].isdigit()) else last)
-    return "".join("^" if name == "ctrl" else f"{name.capitalize()}+" for name in held) + shown
+    """Return `^S` for `ctrl+s`, `F2` for `f2`, `]` for `right_square_bracket`."""
+    *modifiers, last = key.strip().split("+")
+    symbol = _PRINTED.get(last, last.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else last)
+    return "".join("^" if name == "ctrl" else f"{name.capitalize()}+" for name in modifiers) + symbol
 
 
 @runtime_checkable
 class HasKeyLabels(Protocol):
-    """An app that knows which keys are in force."""
+    """An app that has the labels of the keys in force."""
 
     @property
     def labels(self) -> Mapping[str, str]: ...
@@ -192,4 +192,4 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
         ),
     ),
 )
-"""Sections of the F1 sheet; an empty description stands for that of the named key."""
+"""Sections of the help page; an empty description means that of the named key."""

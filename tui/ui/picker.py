@@ -1,4 +1,4 @@
-"""One of many: a list that typing narrows. History, turns, conversations, citation styles and themes are chosen in it."""
+"""A list that typing narrows. Earlier questions, turns, conversations, citation styles and themes are chosen in it."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -17,8 +17,8 @@ from tui.ui.choice import Choice
 from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyBar
 
-MOST_SHOWN = 200
-"""Matches in the list: with 10,000 it took 14 s to open, and 2 s for each key."""
+MAX_CHOICES_SHOWN = 200
+"""Matches in the list: with 10,000 the picker took 14 s to open, and 2 s for each key."""
 
 
 class PickList(OptionList):
@@ -26,7 +26,7 @@ class PickList(OptionList):
 
 
 class Picker(ModalScreen[str | None]):
-    """Dismissed with the key of a choice, or None. Of many choices the first that match are shown."""
+    """A screen that is dismissed with the key of a choice, or None. Of many choices the first that match are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Close", show=False),
@@ -36,11 +36,11 @@ class Picker(ModalScreen[str | None]):
     KEYS: ClassVar[keys.ShownKeys] = keys.PICKER_KEYS
 
     def __init__(self, title: str, choices: Sequence[Choice] | None, words: str = "") -> None:
-        """`choices` is None where they come later, by `show_choices`. `words`: what is typed in the field at the start."""
+        """`choices` is None where `show_choices` brings them later. `words` is the text in the field at the start."""
         super().__init__()
         self._title, self._words = title, words
-        self._listed = choices is not None
-        self._folded = _folded(choices or ())
+        self._has_choices = choices is not None
+        self._searchable = _with_lower_case(choices or ())
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
@@ -54,9 +54,9 @@ class Picker(ModalScreen[str | None]):
         self.fill()
 
     def fill(self) -> None:
-        """Show the choices that match what is typed."""
+        """Show the choices that match the typed text."""
         matches = self.matching(self.query_one(Input).value)
-        options = [Option(choice.shown, id=choice.key) for choice in matches[:MOST_SHOWN]]
+        options = [Option(choice.content, id=choice.key) for choice in matches[:MAX_CHOICES_SHOWN]]
         pick_list = self.query_one(PickList)
         pick_list.clear_options()
         if remark := self._remark(len(matches)):
@@ -65,22 +65,22 @@ class Picker(ModalScreen[str | None]):
         pick_list.highlighted = 0 if matches else None
 
     def _remark(self, matches: int) -> str:
-        """What stands below the matches."""
-        if not self._listed:
+        """Return the line below the matches; "" for none."""
+        if not self._has_choices:
             return "Looking through the archive…"
-        if matches > MOST_SHOWN:
-            return f"… {matches - MOST_SHOWN:,} more: type to narrow the list"
+        if matches > MAX_CHOICES_SHOWN:
+            return f"… {matches - MAX_CHOICES_SHOWN:,} more: type to narrow the list"
         return "" if matches else "Nothing here."
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these choices instead of those before."""
-        self._listed, self._folded = True, _folded(choices)
+        self._has_choices, self._searchable = True, _with_lower_case(choices)
         self.fill()
 
     def matching(self, typed: str) -> list[Choice]:
-        """Those that hold every word, in their order."""
+        """Return the choices that contain every typed word, in their order."""
         words = typed.lower().split()
-        return [choice for choice, text in self._folded if all(word in text for word in words)]
+        return [choice for choice, text in self._searchable if all(word in text for word in words)]
 
     @property
     def chosen(self) -> str | None:
@@ -110,6 +110,6 @@ class Picker(ModalScreen[str | None]):
             pick_list.action_cursor_up()
 
 
-def _folded(choices: Sequence[Choice]) -> list[tuple[Choice, str]]:
-    """Each with its words in small letters: once, not at every key."""
+def _with_lower_case(choices: Sequence[Choice]) -> list[tuple[Choice, str]]:
+    """Pair each choice with its words in small letters, so that this is done once, not at every key."""
     return [(choice, choice.words.lower()) for choice in choices]

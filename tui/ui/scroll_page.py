@@ -1,4 +1,4 @@
-"""A long text that is only read: it scrolls with the keys of the chat."""
+"""A page of long text, which scrolls with the keys of the chat."""
 
 from typing import ClassVar
 

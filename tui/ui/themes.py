@@ -1,4 +1,4 @@
-"""Themes beside Textual's own: paper white, and one of each kind whose states differ for every kind of colour vision."""
+"""Themes besides Textual's own: paper white, and a dark and a light one whose states differ for every kind of colour vision."""
 
 from textual.theme import Theme
 

@@ -7,7 +7,7 @@ import pytest
 
 from index.inspect.survey import OutletShare, Survey
 from index.loaders.source import Skipped
-from tui.archive.plot import HEIGHT, bar_lines, timeline_plot
+from tui.archive.plot import PLOT_ROWS, bar_lines, timeline_plot
 
 
 def surveyed(
@@ -42,7 +42,7 @@ def rows(survey: Survey, width: int = 80) -> list[str]:
 
 
 def outlet_row(survey: Survey, width: int = 80) -> str:
-    return rows(survey, width)[HEIGHT + 1]
+    return rows(survey, width)[PLOT_ROWS + 1]
 
 
 def test_a_bar_is_as_high_as_its_share_of_the_highest() -> None:
@@ -56,12 +56,12 @@ def test_a_month_with_any_article_shows_and_an_empty_one_is_a_dot() -> None:
 
 
 def test_all_articles_stand_over_their_years_then_the_outlets() -> None:
-    told = rows(surveyed({"Herald": [4, 0, 2] * 4, "Post": [0, 1, 0] * 4}))
-    assert len(told) == HEIGHT + 1 + 2 + 1
-    assert told[0].startswith("max 4")
-    assert told[HEIGHT - 1].split()[0] == "all"
-    assert told[HEIGHT].split() == ["2024", "Mar", "May", "Jul", "Sep", "Nov"]
-    assert [line.split()[0] for line in told[HEIGHT + 1 : -1]] == ["Herald", "Post"]
+    lines = rows(surveyed({"Herald": [4, 0, 2] * 4, "Post": [0, 1, 0] * 4}))
+    assert len(lines) == PLOT_ROWS + 1 + 2 + 1
+    assert lines[0].startswith("max 4")
+    assert lines[PLOT_ROWS - 1].split()[0] == "all"
+    assert lines[PLOT_ROWS].split() == ["2024", "Mar", "May", "Jul", "Sep", "Nov"]
+    assert [line.split()[0] for line in lines[PLOT_ROWS + 1 : -1]] == ["Herald", "Post"]
 
 
 def test_few_bins_take_several_cells() -> None:
@@ -79,8 +79,8 @@ def test_what_a_column_is_stands_below() -> None:
 
 
 def test_counts_stand_at_the_right_end() -> None:
-    told = rows(surveyed({"Herald": [1_234, 5], "Post": [0, 7]}), 50)
-    ends = [told[place] for place in (HEIGHT - 1, HEIGHT + 1, HEIGHT + 2)]
+    lines = rows(surveyed({"Herald": [1_234, 5], "Post": [0, 7]}), 50)
+    ends = [lines[row] for row in (PLOT_ROWS - 1, PLOT_ROWS + 1, PLOT_ROWS + 2)]
     assert [line.split()[-1] for line in ends] == ["1,246", "1,239", "7"]
     assert {len(line) for line in ends} == {50}
 
@@ -91,8 +91,8 @@ def test_no_line_is_wider_than_the_screen_and_no_article_is_left_out(width: int,
     survey = surveyed({"東京新聞デジタル版の長い名前": [1] * bins, "An outlet with a long name": [0] * (bins - 1) + [1]})
     lines = timeline_plot(survey, width)
     assert max(line.cell_length for line in lines) <= width
-    assert "█" in lines[HEIGHT + 2].plain
-    assert "·" not in lines[HEIGHT + 1].plain
+    assert "█" in lines[PLOT_ROWS + 2].plain
+    assert "·" not in lines[PLOT_ROWS + 1].plain
 
 
 def test_a_hostile_name_is_text_on_one_line() -> None:
@@ -103,6 +103,6 @@ def test_a_hostile_name_is_text_on_one_line() -> None:
 
 def test_without_a_day_the_outlets_are_still_counted() -> None:
     survey = surveyed({"Herald": []})
-    told = rows(survey)
-    assert told[0] == "No article has a date."
-    assert told[1].split() == ["Herald", "0"]
+    lines = rows(survey)
+    assert lines[0] == "No article has a date."
+    assert lines[1].split() == ["Herald", "0"]

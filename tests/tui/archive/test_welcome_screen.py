@@ -17,17 +17,17 @@ from tui.ui.key_bar import KeyBar
 
 
 class BuildingApp(LoadedChat):
-    """Builds by a script, and keeps which folder it was asked for."""
+    """A chat that builds by a script and records the folders."""
 
     def __init__(self, script: Callable[[BuildProgress], BuildReceipt]) -> None:
-        super().__init__(self._made)
+        super().__init__(self._new_context)
         self.script = script
         self.corpora: list[Path] = []
 
-    def _made(self) -> AppContext:
-        made = app_context(index=Path("no-such-index"))
-        made.builder = self.build
-        return made
+    def _new_context(self) -> AppContext:
+        context = app_context(index=Path("no-such-index"))
+        context.builder = self.build
+        return context
 
     def build(self, corpus: Path, progress: BuildProgress) -> BuildReceipt:
         self.corpora.append(corpus)
@@ -145,10 +145,10 @@ async def test_while_it_builds_no_other_folder_can_be_typed() -> None:
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
         field = app.screen.query_one(Input)
-        named = field.value
+        path = field.value
         await pilot.press("enter")
         await until(pilot, lambda: field.disabled)
         await pilot.press("x", "escape")
         await until(pilot, reads(app, "Stopped. Nothing was changed."))
         assert field.has_focus
-        assert field.value == named
+        assert field.value == path

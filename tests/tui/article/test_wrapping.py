@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.tui.processor_time import growth
-from tui.article.wrapping import pieces, row_at, wrap_text
+from tui.article.wrapping import cut_row, row_number_at, wrap_text
 
 texts = st.text(alphabet=st.sampled_from("ab éß東🙂\n\t“’\u0301"), max_size=200)
 
@@ -39,12 +39,12 @@ def test_no_character_is_lost_and_no_row_too_wide(text: str, width: int) -> None
 @given(texts.filter(bool), st.integers(2, 20), st.data())
 def test_every_character_is_found_in_its_row(text: str, width: int, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text) - 1))
-    start, end = wrap_text(text, width)[row_at(wrap_text(text, width), offset)]
+    start, end = wrap_text(text, width)[row_number_at(wrap_text(text, width), offset)]
     assert start <= offset < end or text[offset] == "\n"
 
 
 def test_a_row_is_cut_where_marks_begin_and_end() -> None:
-    assert pieces((0, 10), [(2, 4), (8, 20)]) == [(0, 2, None), (2, 4, 0), (4, 8, None), (8, 10, 1)]
+    assert cut_row((0, 10), [(2, 4), (8, 20)]) == [(0, 2, None), (2, 4, 0), (4, 8, None), (8, 10, 1)]
 
 
 def test_a_line_eight_times_as_long_takes_about_eight_times_as_long_to_wrap() -> None:

@@ -28,7 +28,7 @@ class PromptApp(App[None]):
 
 
 async def test_fast_typing_is_submitted_whole() -> None:
-    """Enter as a priority binding overtook the queued keys and cut questions short."""
+    """As a priority binding, Enter overtook the queued keys and cut questions short."""
     app = PromptApp()
     async with app.run_test() as pilot:
         await pilot.press(*"how low did it fall", "enter")
@@ -37,7 +37,7 @@ async def test_fast_typing_is_submitted_whole() -> None:
 
 
 async def test_editing_keys_keep_their_place_among_letters() -> None:
-    """By way of the app's queue `abc⌫d` typed in one burst became `abc`."""
+    """Sent through the queue of the app, `abc⌫d` typed in one burst became `abc`."""
     app = PromptApp()
     async with app.run_test() as pilot:
         for key, character in (("a", "a"), ("b", "b"), ("backspace", None), ("d", "d")):

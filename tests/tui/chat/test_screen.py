@@ -2,7 +2,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual import events
 
 from index.errors import IndexDamaged, ModelUnusable, PullquoteError
 from tests.tui.chatting import ask, chat, chat_opened_by, ready, screen_rows, turns
@@ -10,18 +9,16 @@ from tests.tui.scripted import ScriptedAssistant, cost, reservoir
 from tests.tui.waiting import until
 from tui.app.help_screen import HelpScreen
 from tui.archive.welcome_screen import WelcomeScreen
-from tui.article.screen import ArticleScreen
 from tui.chat.card import Card
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
-from tui.chat.sources import SourceList
 from tui.conversation.turn import Turn
 from tui.ui.key_bar import KeyBar
 
 
 @pytest.fixture
-def held() -> Iterator[ScriptedAssistant]:
-    """An assistant that holds every question back until `go` is set; let go at the end, so that no thread waits."""
+def held_assistant() -> Iterator[ScriptedAssistant]:
+    """An assistant that answers no question until `go` is set; it is set at the end, so that no thread waits."""
     assistant = ScriptedAssistant()
     assistant.go.clear()
     yield assistant
@@ -66,43 +63,43 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
         await until(pilot, lambda: turn.state == "answered")
 
 
-async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         for question in ("one", "two", "three"):
             await ask(pilot, question, wait=False)
-        held.go.set()
+        held_assistant.go.set()
         await until(pilot, lambda: all(turn.answer for turn in turns(app)))
-    assert held.questions == ["one", "two", "three"]
+    assert held_assistant.questions == ["one", "two", "three"]
 
 
-async def test_the_stages_are_seen_while_a_question_is_under_way(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_the_stages_are_seen_while_a_question_is_under_way(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
         await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in screen_rows(app.screen)))
-        held.go.set()
+        held_assistant.go.set()
 
 
-async def test_typing_goes_on_while_an_answer_is_coming(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_typing_goes_on_while_an_answer_is_coming(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         await ask(pilot, "How low?", wait=False)
         await pilot.press(*"next")
         assert app.screen.query_one(Prompt).text == "next"
-        held.go.set()
+        held_assistant.go.set()
 
 
-async def test_escape_stops_the_question_and_gives_its_text_back(held: ScriptedAssistant) -> None:
-    app = chat(held)
+async def test_escape_stops_the_question_and_gives_its_text_back(held_assistant: ScriptedAssistant) -> None:
+    app = chat(held_assistant)
     async with app.run_test() as pilot:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
         await pilot.press("escape")
         assert turn.state == "stopped"
         assert app.screen.query_one(Prompt).text == "How low?"
-        held.go.set()
+        held_assistant.go.set()
         assert (await ask(pilot, "And now?")).state == "answered"
     assert turn.answer is None
 
@@ -167,68 +164,8 @@ async def test_nothing_is_sent_for_an_empty_question() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("space", "enter")
-        await until(pilot, lambda: app.screen.query_one(KeyBar).said)
+        await until(pilot, lambda: app.screen.query_one(KeyBar).message_text)
         assert turns(app) == []
-
-
-@pytest.mark.parametrize(("key", "n"), [("1", 1), ("3", 3)])
-async def test_a_digit_in_a_card_opens_that_source_and_escape_comes_back(key: str, n: int) -> None:
-    app = chat()
-    async with app.run_test() as pilot:
-        await ask(pilot, "How low?")
-        await pilot.press("tab", key)
-        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert any(f"[{n}] “" in row for row in screen_rows(app.screen))
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.focused, Card))
-
-
-async def test_a_digit_in_the_prompt_is_typed() -> None:
-    app = chat()
-    async with app.run_test() as pilot:
-        await ask(pilot, "How low?")
-        await pilot.press("1")
-        assert app.screen.query_one(Prompt).text == "1"
-
-
-async def test_the_arrows_choose_a_source_and_enter_opens_it() -> None:
-    app = chat()
-    async with app.run_test() as pilot:
-        await ask(pilot, "How low?")
-        await pilot.press("tab", "down", "enter")
-        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert "Water board defends hosepipe ban" in screen_rows(app.screen)[1]
-
-
-async def test_the_arrows_go_on_into_the_card_above() -> None:
-    app = chat()
-    async with app.run_test() as pilot:
-        first = await ask(pilot, "How low?")
-        await ask(pilot, "How low again?")
-        await pilot.press("tab", "up")
-        card = app.screen.query_one(Log).card(first)
-        await until(pilot, lambda: card is not None and card.has_focus)
-        assert card is not None
-        assert card.at == 2
-
-
-async def test_a_click_on_a_source_opens_it() -> None:
-    app = chat()
-    async with app.run_test(size=(80, 30)) as pilot:
-        await ask(pilot, "How low?")
-        row = next(y for y, text in enumerate(screen_rows(app.screen)) if "[2] Water board" in text)
-        await pilot.click(offset=(12, row))
-        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert "Water board" in screen_rows(app.screen)[1]
-
-
-async def test_y_copies_the_quote_with_its_citation_and_says_so() -> None:
-    app = chat()
-    async with app.run_test() as pilot:
-        await ask(pilot, "How low?")
-        await pilot.press("tab", "y")
-        assert app.clipboard.startswith("“38 per cent of capacity”\n— Alder reservoir falls")
-        assert "Copied" in app.screen.query_one(KeyBar).said
 
 
 async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
@@ -236,7 +173,7 @@ async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+c")
-        assert "Ctrl+C again" in app.screen.query_one(KeyBar).said
+        assert "Ctrl+C again" in app.screen.query_one(KeyBar).message_text
         assert app.is_running
         await pilot.press("ctrl+c")
         await pilot.pause()
@@ -260,50 +197,6 @@ async def test_f1_shows_the_keys_and_escape_closes_them() -> None:
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         await pilot.press("escape")
         await until(pilot, lambda: app.screen.query(Prompt))
-
-
-async def test_f2_lays_the_sources_over_a_narrow_screen_and_escape_takes_them_away() -> None:
-    app = chat()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await ask(pilot, "How low?")
-        sources = app.screen.query_one(SourceList)
-        assert not sources.display
-        await pilot.press("f2")
-        await until(pilot, lambda: sources.display and sources.has_focus)
-        assert sources.region.width == 80
-        await pilot.press("escape")
-        await until(pilot, lambda: not sources.display and app.screen.query_one(Prompt).has_focus)
-
-
-async def test_f2_hides_and_shows_the_pane_of_a_wide_screen() -> None:
-    app = chat()
-    async with app.run_test(size=(140, 40)) as pilot:
-        await ask(pilot, "How low?")
-        sources = app.screen.query_one(SourceList)
-        assert sources.display
-        assert sources.option_count == 3
-        await pilot.press("f2")
-        await until(pilot, lambda: not sources.display)
-
-
-async def test_a_pane_that_goes_with_the_width_hands_the_focus_to_the_prompt() -> None:
-    app = chat()
-    async with app.run_test(size=(140, 40)) as pilot:
-        await ask(pilot, "How low?")
-        app.screen.query_one(SourceList).focus()
-        await pilot.resize_terminal(80, 24)
-        await until(pilot, lambda: app.screen.query_one(Prompt).has_focus)
-
-
-async def test_tab_goes_round_the_panes() -> None:
-    app = chat()
-    async with app.run_test(size=(140, 40)) as pilot:
-        await ask(pilot, "How low?")
-        kinds = []
-        for _ in range(3):
-            await pilot.press("tab")
-            kinds.append(type(app.focused))
-        assert kinds == [Card, SourceList, Prompt]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
@@ -349,15 +242,3 @@ async def test_the_assistant_is_closed_at_the_end() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
     assert assistant.closed
-
-
-async def test_keys_typed_in_one_burst_with_tab_are_the_cards() -> None:
-    app = chat()
-    async with app.run_test(size=(80, 24)) as pilot:
-        turn = await ask(pilot, "How low did the Alder reservoir fall?")
-        for key in ("tab", "down", "enter"):
-            app.post_message(events.Key(key, None))
-        app.post_message(events.Key("x", "x"))
-        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
-        assert app.chat.current is turn
-        assert app.chat.query_one(Prompt).text == ""

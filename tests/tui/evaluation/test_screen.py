@@ -1,4 +1,4 @@
-"""The evaluation on a screen of a test: a scripted examination, real scores and misses."""
+"""The evaluation screen with a scripted examination, real scores and misses."""
 
 import re
 from collections.abc import Callable
@@ -33,8 +33,8 @@ EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07 \u202eabc [link=f
 
 
 def gives(*predictions: Prediction) -> ExamineFunction:
-    made = examined(*predictions)
-    return lambda path, advance: made
+    examination = examined(*predictions)
+    return lambda path, advance: examination
 
 
 class Bench(App[None]):
@@ -48,17 +48,17 @@ class Bench(App[None]):
         self.push_screen(self.opened)
 
 
-def shown(screen: Screen[object]) -> list[str]:
-    """The rows of the screen as they go to the terminal."""
+def screen_lines(screen: Screen[object]) -> list[str]:
+    """Return the rows of the screen as they are sent to the terminal."""
     return [strip.text for strip in screen._compositor.render_strips()]
 
 
 def reads(app: Bench, words: str) -> Callable[[], bool]:
-    return lambda: any(words in row for row in shown(app.screen))
+    return lambda: any(words in row for row in screen_lines(app.screen))
 
 
 async def run(pilot: Pilot[None], app: Bench) -> None:
-    """The file that it was opened with is run at once: wait for what came of it."""
+    """Wait for the scores of the file with which the screen was opened: it is run at once."""
     await until(pilot, lambda: isinstance(app.screen, EvaluationScreen))
     await until(pilot, reads(app, "answerable"))
 
@@ -68,20 +68,20 @@ async def test_scores_stages_and_misses_are_seen_at_every_size(size: tuple[int, 
     app = Bench(gives(*ALL))
     async with app.run_test(size=size) as pilot:
         await run(pilot, app)
-        rows = "\n".join(shown(app.screen))
+        rows = "\n".join(screen_lines(app.screen))
         for words in ("7 questions · 5 answerable", "EM", "hit@10", "ECE", "p95", "5 missed", "◔ not read 1", "✗ answered 1"):
             assert words in rows
         assert "every stage · 5 of 5" in rows
         assert "◔ not read  How full is the Alder?" in rows
         assert "gold “38 per cent” → “71”, probability 0.90" in rows
-        assert "⏎ look into it" in shown(app.screen)[-1]
+        assert "⏎ look into it" in screen_lines(app.screen)[-1]
 
 
 async def test_scores_have_their_intervals() -> None:
     app = Bench(gives(*ALL * 6))
     async with app.run_test(size=(60, 20)) as pilot:
         await run(pilot, app)
-        assert any(re.search(r"EM +0\.200 0\.\d\d–0\.\d\d +hit@1 ", row) for row in shown(app.screen))
+        assert any(re.search(r"EM +0\.200 0\.\d\d–0\.\d\d +hit@1 ", row) for row in screen_lines(app.screen))
         assert reads(app, "6 ms 6–6")()
 
 
@@ -143,7 +143,7 @@ async def test_the_page_of_a_miss_has_the_ranks_of_the_relevant_articles() -> No
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, MissScreen))
         await until(pilot, reads(app, "Relevant articles"))
-        rows = "\n".join(shown(app.screen))
+        rows = "\n".join(screen_lines(app.screen))
         assert re.search(r"rank 2 +herald/2\.txt", rows)
         assert re.search(r"not among the first 20 +tribune/9\.txt", rows)
         assert "2  herald/2.txt  ● relevant" in rows
@@ -151,10 +151,10 @@ async def test_the_page_of_a_miss_has_the_ranks_of_the_relevant_articles() -> No
 
 
 async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
-    asked: list[Path] = []
+    paths: list[Path] = []
 
     def slow(path: Path, advance: ExaminationProgress) -> Examination:
-        asked.append(path)
+        paths.append(path)
         while True:
             advance(34, 240)
             Event().wait(0.005)
@@ -163,12 +163,12 @@ async def test_the_progress_is_seen_and_escape_stops_before_it_leaves() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, reads(app, "asking the questions · 34 of 240 questions"))
         assert reads(app, "━━━")()
-        assert "Esc stop" in shown(app.screen)[-1]
+        assert "Esc stop" in screen_lines(app.screen)[-1]
         await pilot.press("escape")
         await until(pilot, reads(app, "■ stopped: there are no scores."))
         await pilot.press("escape")
         await until(pilot, lambda: not isinstance(app.screen, EvaluationScreen))
-    assert asked == [Path("some/questions.jsonl")]
+    assert paths == [Path("some/questions.jsonl")]
 
 
 async def test_leaving_stops_what_runs() -> None:
@@ -189,11 +189,11 @@ async def test_leaving_stops_what_runs() -> None:
 
 
 async def test_an_error_is_told_in_place_and_another_file_can_be_tried() -> None:
-    asked: list[Path] = []
+    paths: list[Path] = []
 
     def fail_first(path: Path, advance: ExaminationProgress) -> Examination:
-        asked.append(path)
-        if len(asked) == 1:
+        paths.append(path)
+        if len(paths) == 1:
             raise UsageError(f"{path} cannot be read. Name a file that exists. {EVIL}")
         return examined(right())
 
@@ -230,8 +230,8 @@ async def test_texts_from_outside_stay_texts(size: tuple[int, int]) -> None:
         for keys in ((), ("enter",)):
             await pilot.press(*keys)
             await pilot.pause()
-            assert "[@click=app.quit]quit[/]" in "".join(shown(app.screen))
-            assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e]", "".join(shown(app.screen)))
+            assert "[@click=app.quit]quit[/]" in "".join(screen_lines(app.screen))
+            assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e]", "".join(screen_lines(app.screen)))
             styles = [s.style for strip in app.screen._compositor.render_strips() for s in strip if s.style]
             assert not any("@click" in style.meta or style.link for style in styles)
 
@@ -248,7 +248,7 @@ async def test_without_colour_every_stage_has_its_word(monkeypatch: pytest.Monke
     app = Bench(gives(*ALL))
     async with app.run_test(size=(80, 40)) as pilot:
         await run(pilot, app)
-        rows = "\n".join(shown(app.screen))
+        rows = "\n".join(screen_lines(app.screen))
         assert all(f"{sign.glyph} {sign.word}  " in rows for sign in STAGE_LABELS.values())
 
 

@@ -150,17 +150,17 @@ async def test_finding_goes_on_from_where_it_began_and_enter_stays_at_the_match(
         await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         body = app.screen.query_one(ArticleText)
         await until(pilot, lambda: body.scroll_y > 20)
-        began = wrap_text(long.text, body.scrollable_content_region.width - GUTTER_CELLS)[round(body.scroll_y)][0]
+        first_offset = wrap_text(long.text, body.scrollable_content_region.width - GUTTER_CELLS)[round(body.scroll_y)][0]
         await pilot.press("slash", *"the")
-        assert find.find_matches(long.text, "the")[body.match][0] >= began
+        assert find.find_matches(long.text, "the")[body.match][0] >= first_offset
         await pilot.press(*" end")
-        place = body.match
+        match = body.match
         await pilot.press("enter")
         await pilot.pause()
         assert any("the end" in row for row in screen_rows(app.screen)[:-2])
         await pilot.press("slash", *"the")
         await until(pilot, lambda: any("“the”" in row for row in screen_rows(app.screen)))
-        assert place == 0
+        assert match == 0
         assert body.match > 20
 
 
@@ -188,7 +188,7 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         app.say("seen from below")
-        assert app.chat.query_one(KeyBar).said == "seen from below"
+        assert app.chat.query_one(KeyBar).message_text == "seen from below"
 
 
 async def test_remapped_keys_are_those_of_the_card() -> None:

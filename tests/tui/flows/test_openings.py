@@ -16,7 +16,7 @@ Outcome = Callable[[], ScriptedAssistant]
 
 
 class ScriptedOpenings:
-    """Opening n waits for `go[n]` and ends with `outcomes[n]`."""
+    """Openings of an assistant: number n waits for `go[n]` and ends with `outcomes[n]`."""
 
     def __init__(self, *outcomes: Outcome) -> None:
         self.go = [Event() for _ in outcomes]

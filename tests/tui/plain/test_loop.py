@@ -10,9 +10,9 @@ from tui.plain import loop as plain_chat
 
 
 def said(lines: Iterable[str], assistant: ScriptedAssistant | None = None) -> list[str]:
-    heard: list[str] = []
-    plain_chat.run_dialogue(context_with_assistant(assistant or ScriptedAssistant({"cost": cost})), lines, heard.append)
-    return heard
+    lines_written: list[str] = []
+    plain_chat.run_dialogue(context_with_assistant(assistant or ScriptedAssistant({"cost": cost})), lines, lines_written.append)
+    return lines_written
 
 
 def test_an_answer_is_the_verdict_the_quote_and_numbered_citations() -> None:
@@ -49,8 +49,8 @@ def test_quit_is_quit_in_any_case() -> None:
 
 def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
     old, new = ScriptedAssistant(), ScriptedAssistant()
-    made = context_with_assistant(old)
-    made.builder = lambda corpus, progress: BuildReceipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
+    context = context_with_assistant(old)
+    context.builder = lambda corpus, progress: BuildReceipt(2, 2, 2, 2, 0, 0, 0, (), 0.1)
 
     outcomes: Iterator[ModelUnusable | ScriptedAssistant] = iter([ModelUnusable("The weights are missing."), new])
 
@@ -61,21 +61,21 @@ def test_a_new_archive_is_opened_before_the_old_one_is_closed() -> None:
             raise outcome
         return outcome
 
-    made.open_assistant = open_new
-    heard: list[str] = []
-    plain_chat.run_dialogue(made, ["/index .", "How low?", "/index .", "How low?"], heard.append)
-    assert heard[0] == "error: The weights are missing."
-    assert sum("38 per cent" in line for line in heard) >= 2
+    context.open_assistant = open_new
+    lines_written: list[str] = []
+    plain_chat.run_dialogue(context, ["/index .", "How low?", "/index .", "How low?"], lines_written.append)
+    assert lines_written[0] == "error: The weights are missing."
+    assert sum("38 per cent" in line for line in lines_written) >= 2
     assert old.closed
-    made.close()
+    context.close()
     assert new.closed
 
 
 def test_a_conversation_that_cannot_be_gone_on_with_ends_the_program() -> None:
-    made = context_with_assistant(ScriptedAssistant())
-    made.resume_id = 77
+    context = context_with_assistant(ScriptedAssistant())
+    context.resume_id = 77
     with pytest.raises(UsageError, match="not kept"):
-        plain_chat.run_dialogue(made, ["How low?"], list[str]().append)
+        plain_chat.run_dialogue(context, ["How low?"], list[str]().append)
 
 
 def test_a_question_may_begin_with_show() -> None:

@@ -5,7 +5,7 @@ from tui.slash.parse import ParsedCommand, parse_command
 
 
 @pytest.mark.parametrize(
-    ("line", "given"),
+    ("line", "command"),
     [
         ("/as-of 2024-08-31", ParsedCommand("as-of", "2024-08-31")),
         ("/Outlet  Coastal Herald ", ParsedCommand("outlet", "Coastal Herald")),
@@ -13,8 +13,8 @@ from tui.slash.parse import ParsedCommand, parse_command
         ("/show", ParsedCommand("show")),
     ],
 )
-def test_a_line_is_a_command_with_what_follows_it(line: str, given: ParsedCommand) -> None:
-    assert parse_command(line) == given
+def test_a_line_is_a_command_with_what_follows_it(line: str, command: ParsedCommand) -> None:
+    assert parse_command(line) == command
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Both ways into the chat carry out every command."""
+"""The chat and the plain dialogue both run every command."""
 
 import pytest
 

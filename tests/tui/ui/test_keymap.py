@@ -24,15 +24,15 @@ def test_the_keymap_of_a_person_shows_in_the_labels() -> None:
 
 
 def test_no_named_key_is_missing_from_the_help_or_is_a_movement() -> None:
-    told = {key for _, keys in HELP_KEYS for key, _ in keys}
+    keys_in_help = {key for _, keys in HELP_KEYS for key, _ in keys}
     moves = {"down", "up", "page-down", "page-up", "top", "bottom"}
     aside = {"quote-next", "quote-before", "source-before", "help"}
-    assert set(KEYMAP) - moves - aside <= told
+    assert set(KEYMAP) - moves - aside <= keys_in_help
 
 
 def test_aliases_of_enter_tab_and_backspace_are_never_bound() -> None:
-    bound = {key for named in KEYMAP.values() for key in named.keys.split(",")}
-    assert not bound & {"ctrl+h", "ctrl+i", "ctrl+m"}
+    keys = {key for binding in KEYMAP.values() for key in binding.keys.split(",")}
+    assert not keys & {"ctrl+h", "ctrl+i", "ctrl+m"}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Lists that typing narrows, with more in them than a screen can show."""
+"""Pickers with more choices than a screen can show."""
 
 from threading import get_ident
 
@@ -14,7 +14,7 @@ from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.app.headlines_screen import HeadlinesScreen
 from tui.ui.choice import Choice
-from tui.ui.picker import MOST_SHOWN, Picker, PickList
+from tui.ui.picker import MAX_CHOICES_SHOWN, Picker, PickList
 
 MANY = [Choice(str(n), Content(f"Article {n}"), f"Article {n} of the HERALD") for n in range(10_000)]
 
@@ -34,19 +34,19 @@ async def test_of_ten_thousand_choices_a_few_are_made_at_opening_and_at_each_key
     app = chat()
     async with app.run_test(size=(100, 30)) as pilot:
         await opened_picker(pilot)
-        made = [options(app)]
+        option_counts = [options(app)]
         for key in "herald":
             await pilot.press(key)
             await pilot.pause()
-            made.append(options(app))
-        assert max(made) == MOST_SHOWN + 1
+            option_counts.append(options(app))
+        assert max(option_counts) == MAX_CHOICES_SHOWN + 1
 
 
 async def test_what_is_not_shown_is_counted_and_cannot_be_chosen() -> None:
     app = chat()
     async with app.run_test(size=(100, 30)) as pilot:
         await opened_picker(pilot)
-        last = app.screen.query_one(PickList).get_option_at_index(MOST_SHOWN)
+        last = app.screen.query_one(PickList).get_option_at_index(MAX_CHOICES_SHOWN)
         assert "… 9,800 more" in str(last.prompt)
         assert "type to narrow" in str(last.prompt)
         assert last.disabled
@@ -63,7 +63,7 @@ async def test_one_beyond_those_shown_is_found_by_its_words() -> None:
 
 
 class WatchedArchive(ScriptedArchive):
-    """It remembers the threads in which it was asked for its lists."""
+    """An archive that records the threads in which its lists are read."""
 
     def __init__(self) -> None:
         super().__init__()
