@@ -1,4 +1,4 @@
-"""What the calibrator is shown of a question."""
+"""Trials give the calibrator each question as it is, and changed."""
 
 from qa.evaluation.cases.case import Case
 from training.trials import CHANGED_SHARE, changed_trials, unchanged_trials
