@@ -5,7 +5,7 @@ from training.trials import CHANGED_SHARE, changed_trials, unchanged_trials
 
 CASES = [
     Case("a", "Who did Mayor Holm beat?", ("Berg",), ("x",)),
-    Case("b", "What did the Alder reservoir hold?", (), (), without=("y",)),
+    Case("b", "What did the Alder reservoir hold?", (), (), exclude_ids=("y",)),
 ]
 
 
