@@ -29,18 +29,18 @@ def main(index: Path, fit: Path, questions: Path) -> None:
     others = [case for case in load_cases(questions) if case.answers and case.id not in known and is_span_question(case)]
     if not others:
         sys.exit("Nothing to measure on: FIT holds every answerable question of QUESTIONS.")
-    asked = [question_candidates(assistant, reader, case) for case in others]
+    measured = [question_candidates(assistant, reader, case) for case in others]
     everything = SpanFeatures._fields
-    print(f"fitted on {len(learned)} questions, measured on {len(asked)}; right among the candidates: {_held(asked):.3f}")
+    print(f"fitted on {len(learned)} questions, measured on {len(measured)}; right among the candidates: {_held(measured):.3f}")
     for count in range(1, len(everything) + 1):
-        _row("+ " + everything[count - 1], fit_blend(learned, everything[:count]), asked, votes=False)
-    _row("+ the same answer elsewhere", fit_blend(learned), asked, votes=True)
+        _row("+ " + everything[count - 1], fit_blend(learned, everything[:count]), measured, votes=False)
+    _row("+ the same answer elsewhere", fit_blend(learned), measured, votes=True)
     for left in everything[1:]:
-        _row("all but " + left, fit_blend(learned, [name for name in everything if name != left]), asked, votes=True)
+        _row("all but " + left, fit_blend(learned, [name for name in everything if name != left]), measured, votes=True)
 
 
-def _row(name: str, blend: SpanScorer, asked: Sequence[QuestionCandidates], votes: bool) -> None:
-    pairs = [(_chosen(question, blend, votes), question.case.answers or ()) for question in asked]
+def _row(name: str, blend: SpanScorer, measured: Sequence[QuestionCandidates], votes: bool) -> None:
+    pairs = [(_chosen(question, blend, votes), question.case.answers or ()) for question in measured]
     measures = [
         sum(float(measure(text, golds)) for text, golds in pairs) / len(pairs)
         for measure in (exact_match, token_f1, is_correct)
@@ -57,8 +57,8 @@ def _chosen(question: QuestionCandidates, blend: SpanScorer, votes: bool) -> str
     return group_candidates(candidates)[0].best.text if votes else candidates[0].text
 
 
-def _held(asked: Sequence[QuestionCandidates]) -> float:
-    return sum(any(question.right) for question in asked) / len(asked)
+def _held(measured: Sequence[QuestionCandidates]) -> float:
+    return sum(any(question.right) for question in measured) / len(measured)
 
 
 if __name__ == "__main__":

@@ -19,16 +19,16 @@ DIFFERENT_QUESTIONS = 50
 def conversations(index: Path, env: Mapping[str, str], questions: Sequence[str], lengths: Sequence[int]) -> dict[int, int]:
     """Store a conversation of each length, and return length → number of the conversation."""
     c, user_dirs = configure(index), _user_dirs(env)
-    made = {}
+    identities = {}
     with closing(Assistant.open(index, c.index, c.search, c.answer)) as assistant:
         turns = [_turn(assistant, question) for question in questions[:DIFFERENT_QUESTIONS]]
         for length in lengths:
             recorder = SessionRecorder(lambda: SessionStore(user_dirs.sessions), index)
             for turn in islice(cycle(turns), length):
                 recorder.record(recorder.current, turn, assistant.archive.catalogue)
-            made[length] = recorder.session.id if recorder.session is not None else 0
+            identities[length] = recorder.session.id if recorder.session is not None else 0
             recorder.close()
-    return made
+    return identities
 
 
 def recorded_turns(env: Mapping[str, str]) -> int:

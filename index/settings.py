@@ -20,10 +20,10 @@ class IndexSettings(BaseModel):
     """Most model tokens in a passage, headline and date not counted. An archive keeps its own; a change rebuilds it."""
 
     overlap_tokens: int = Field(default=0, ge=0, le=1024)
-    """How much of a passage's end the next one may repeat, in whole sentences."""
+    """Most model tokens of a passage's end that the next one may repeat, in whole sentences."""
 
     front: Literal["none", "headline", "headline+date"] = "headline+date"
-    """What stands in front of a passage when it is embedded and counted by BM25. It is never part of a quote."""
+    """The text in front of a passage when it is embedded and counted by BM25. It is never part of a quote."""
 
 
 class SearchSettings(BaseModel):
@@ -32,7 +32,7 @@ class SearchSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     retriever: Literal["hybrid", "dense", "lexical"] = "hybrid"
-    """Which halves are asked."""
+    """The halves that are searched."""
 
     fusion: Literal["weighted-sum", "reciprocal-rank"] = "weighted-sum"
     """How the two halves become one ranking."""
@@ -41,10 +41,10 @@ class SearchSettings(BaseModel):
     """The dense half's share in the weighted sum; the lexical half has the rest. Chosen on newsquiz-dev (docs/retrieval.md)."""
 
     article_weight: float = Field(default=0.4, ge=0.0, le=1.0)
-    """In the lexical half, the share of the whole article's BM25 beside the passage's. Chosen on newsquiz-dev."""
+    """In the lexical half, the share of the whole article's BM25; the passage's has the rest. Chosen on newsquiz-dev."""
 
     pair_weight: float = Field(default=0.6, ge=0.0, le=10.0)
-    """In the lexical half, what neighbouring words found together add to the passage's BM25. Chosen on newsquiz-dev."""
+    """In the lexical half, the weight of neighbouring words found together, added to the passage's BM25. Chosen on newsquiz-dev."""
 
     depth: int = Field(default=100, ge=10, le=2000)
     """Passages taken from each half before fusion."""

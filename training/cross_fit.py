@@ -53,5 +53,5 @@ def _fold(case: str) -> int:
 
 
 def _kept(promise: float, answered: Sequence[bool], right: np.ndarray) -> str:
-    shown = right[np.array(answered)]
-    return f"promise {promise}: {len(shown) / len(right):.2f} answered, {shown.mean() if len(shown) else 0.0:.3f} of them right"
+    correct = right[np.array(answered)]
+    return f"promise {promise}: {len(correct) / len(right):.2f} answered, {correct.mean() if len(correct) else 0.0:.3f} of them right"

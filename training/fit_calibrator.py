@@ -57,8 +57,8 @@ def fit_calibrator(outcomes: Sequence[Outcome]) -> Calibrator:
     logits = _signals(asked) @ weights + bias
     slope, shift = _scale([o for o in outcomes if o.trial.kind != "other"], weights, bias)
     rounded = Signals(*(round(slope * float(weight), 4) for weight in weights))
-    kept = fit_promises(_probability(logits, *_scale(asked, weights, bias)), _probability(logits, slope, shift))
-    return Calibrator(bias=round(slope * bias + shift, 4), weights=rounded, promises=kept)
+    fulfilling = fit_promises(_probability(logits, *_scale(asked, weights, bias)), _probability(logits, slope, shift))
+    return Calibrator(bias=round(slope * bias + shift, 4), weights=rounded, promises=fulfilling)
 
 
 def _signals(outcomes: Sequence[Outcome]) -> SignalValues:
@@ -85,8 +85,8 @@ def fit_promises(probabilities: SignalValues, confidences: SignalValues) -> dict
     """
     order = np.argsort(-probabilities)
     means = np.cumsum(probabilities[order]) / np.arange(1, len(order) + 1)
-    kept = {promise: confidences[order][means >= promise] for promise in _PROMISES}
-    return {promise: round(max(float(least[-1]), _QUARTER * promise), 4) for promise, least in kept.items() if len(least)}
+    fulfilling = {promise: confidences[order][means >= promise] for promise in _PROMISES}
+    return {promise: round(max(float(least[-1]), _QUARTER * promise), 4) for promise, least in fulfilling.items() if len(least)}
 
 
 def in_sentence(candidate: Candidate, answers: tuple[str, ...]) -> bool:

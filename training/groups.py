@@ -78,10 +78,12 @@ class TrainingData:
     def _group(self, row: TrainingRow, take: RecipeTake, random: Random) -> RowGroup:
         rivals = self._rivals(row, take, random) if row.spans else []
         away = cut_away(row, take.characters, random) if row.spans and random.random() < take.cut_away else None
-        made = window(row, take.characters, random)
+        context_row = window(row, take.characters, random)
         if take.widen:
-            made = widened(made, _others(self.sources[take.source], random.randint(0, take.widen), row, random), random)
-        return (made, *rivals, *([away] if away else []))
+            context_row = widened(
+                context_row, _others(self.sources[take.source], random.randint(0, take.widen), row, random), random
+            )
+        return (context_row, *rivals, *([away] if away else []))
 
     def _rivals(self, row: TrainingRow, take: RecipeTake, random: Random) -> list[TrainingRow]:
         count = int(take.rivals) + (random.random() < take.rivals % 1)

@@ -30,7 +30,7 @@ class TrainingRow:
 
     @property
     def prefix(self) -> str:
-        """What stands before the context, in the words of `index.passages.context_prefix`."""
+        """Return the text in front of the context, in the words of `index.passages.context_prefix`."""
         if not self.title:
             return ""
         return f"{self.title} ({self.date})" if self.date else self.title

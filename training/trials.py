@@ -51,7 +51,7 @@ class Outcome:
 
 def unchanged_trials(cases: Sequence[Case], kind: Literal["asked", "other"] = "asked") -> Iterator[Trial]:
     for case in cases:
-        yield Trial(case.id, kind, case.question, case.answers or (), case.without)
+        yield Trial(case.id, kind, case.question, case.answers or (), case.exclude_ids)
 
 
 def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:

@@ -1,12 +1,34 @@
-"""What became of one question, with everything that a metric needs: a line of `predictions.jsonl`."""
+"""The judged outcome of one question: everything that a metric needs, and how far a missed answer came."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.evaluation.misses.trace import RetrievalTrace
-
 RANKING_DEPTH = 20
 """Articles kept of a ranking: the deepest that a measure looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class RetrievalTrace:
+    """How far a gold answer came on its way to the reader; the reader's passages are numbered from 1."""
+
+    indexed: bool
+    """True if a relevant article is in the archive; where none is named, if any article's text holds a gold answer."""
+    passages_read: int
+    gold_passage: int | None = None
+    """The first that holds a gold answer and, where relevant articles are named, comes from one of them or from a copy of one."""
+    gold_words: str = ""
+    """The gold answer that `gold_passage` or else `misleading_passage` holds."""
+    relevant_passage: int | None = None
+    """The first that comes from a relevant article or a copy of one."""
+    misleading_passage: int | None = None
+    """The first that holds a gold answer in an article not judged relevant: an unjudged report, or the same words by chance."""
+    reworded_gold: bool = False
+    """True where no relevant article holds a gold answer in these very words: `gold_passage` cannot be known then."""
+
+    @property
+    def reached(self) -> int | None:
+        """The first passage with the answer, as far as that can be known."""
+        return self.relevant_passage if self.reworded_gold else self.gold_passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ def _each_once(names: Sequence[str], ids: dict[str, list[str]]) -> dict[str, Non
 
 def _filters(case: Case, options: Options) -> Filters:
     dated = replace(options.filters, as_of=case.asked_on) if options.as_asked and case.asked_on else options.filters
-    return replace(dated, exclude_ids=case.without)
+    return replace(dated, exclude_ids=case.exclude_ids)
 
 
 def _predict(assistant: EvaluatedAssistant, case: Case, filters: Filters) -> Prediction:

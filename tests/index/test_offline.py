@@ -14,8 +14,8 @@ ROOT = Path(__file__).parents[2]
 
 def outcome(code: str, home: Path, **env: str) -> subprocess.CompletedProcess[str]:
     """`code` in an environment of nothing but `env`: a variable such as CI would silence onnxruntime by itself."""
-    given = {"PATH": os.defpath, "HOME": str(home), "PYTHONPATH": str(ROOT), **env}
-    return subprocess.run([sys.executable, "-c", code], env=given, capture_output=True, text=True, check=True)
+    variables = {"PATH": os.defpath, "HOME": str(home), "PYTHONPATH": str(ROOT), **env}
+    return subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, text=True, check=True)
 
 
 def test_onnxruntime_leaves_no_telemetry_in_the_home_of_a_user_who_had_it_on(tmp_path: Path) -> None:

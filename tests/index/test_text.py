@@ -1,4 +1,4 @@
-"""What is cleaned, where sentences end, which terms count."""
+"""Text is cleaned, divided into sentences, and turned into terms."""
 
 from itertools import pairwise
 

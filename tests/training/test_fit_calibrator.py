@@ -51,11 +51,11 @@ def test_hidden_articles_make_the_confidence_lower() -> None:
 
 
 def test_a_promise_is_the_least_confidence_from_which_on_the_mean_probability_is_kept() -> None:
-    kept = fit_promises(np.array([0.9, 0.8, 0.7, 0.2]), np.array([0.8, 0.7, 0.6, 0.1]))
-    assert kept[0.8] == 0.6
-    assert kept[0.85] == 0.7
-    assert kept[0.5] == 0.125
-    assert 0.95 not in kept
+    thresholds = fit_promises(np.array([0.9, 0.8, 0.7, 0.2]), np.array([0.8, 0.7, 0.6, 0.1]))
+    assert thresholds[0.8] == 0.6
+    assert thresholds[0.85] == 0.7
+    assert thresholds[0.5] == 0.125
+    assert 0.95 not in thresholds
 
 
 def test_each_question_is_judged_by_what_the_others_taught() -> None:

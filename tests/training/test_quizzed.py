@@ -16,16 +16,16 @@ def row(question: str, answer: str) -> TrainingRow:
 
 
 def test_a_statement_without_the_answer_comes_first() -> None:
-    asked = prefaced(row("Who saw ice?", "Ida Holm"), Random(0))
-    assert asked.question == "The ferry Alder left Lodd at noon on Sunday with many on board. Who saw ice?"
-    assert asked.answers == ("Ida Holm",)
+    reworded = prefaced(row("Who saw ice?", "Ida Holm"), Random(0))
+    assert reworded.question == "The ferry Alder left Lodd at noon on Sunday with many on board. Who saw ice?"
+    assert reworded.answers == ("Ida Holm",)
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_the_question_word_takes_the_answers_place(seed: int) -> None:
-    asked = inlined(row("Who saw ice?", "Ida Holm"), Random(seed)).question
-    assert asked.startswith("The captain, who, saw the ice before")
-    assert asked.endswith("?")
+    reworded = inlined(row("Who saw ice?", "Ida Holm"), Random(seed)).question
+    assert reworded.startswith("The captain, who, saw the ice before")
+    assert reworded.endswith("?")
 
 
 def test_a_noun_asked_for_stands_with_its_question_word() -> None:
@@ -33,5 +33,5 @@ def test_a_noun_asked_for_stands_with_its_question_word() -> None:
 
 
 def test_a_question_of_another_form_stays() -> None:
-    asked = row("Did Holm see ice?", "Ida Holm")
-    assert inlined(asked, Random(0)) == asked
+    reworded = row("Did Holm see ice?", "Ida Holm")
+    assert inlined(reworded, Random(0)) == reworded

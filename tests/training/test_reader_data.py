@@ -167,10 +167,10 @@ def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
     }
     (tmp_path / "rows.jsonl").write_text(json.dumps(entry), encoding="utf-8")
     shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
-    taken = RecipeRound.model_validate({"name": "one", "take": [{"source": "news"}]})
+    one_take = RecipeRound.model_validate({"name": "one", "take": [{"source": "news"}]})
     source = {"news": RecipeSource(path="rows.jsonl", titled=True)}
     always = shipped.model_copy(update={"sources": source, "measured": (), "front": 1.0, "dated": 1.0, "plain_question": 0.0})
-    made = TrainingData(always, tmp_path).groups(taken)[0][0]
+    made = TrainingData(always, tmp_path).groups(one_take)[0][0]
     assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.prefix)
 
 

@@ -19,7 +19,7 @@ def model() -> SpanModel:
 
 @pytest.mark.parametrize(("precision", "apart"), [("fp32", 1e-3), ("int8", 0.03)])
 def test_every_weight_comes_back(model: SpanModel, precision: str, apart: float, tmp_path: Path) -> None:
-    found, made = exported_weights(export(model, tmp_path, precision)), model.state_dict()
-    assert found.keys() == made.keys()
-    for name, value in made.items():
-        assert torch.norm(found[name] - value) <= apart * torch.norm(value), name
+    weights, state = exported_weights(export(model, tmp_path, precision)), model.state_dict()
+    assert weights.keys() == state.keys()
+    for name, value in state.items():
+        assert torch.norm(weights[name] - value) <= apart * torch.norm(value), name

@@ -1,11 +1,11 @@
-"""What the calibrator is shown of a question."""
+"""Trials give the calibrator each question as it is, and changed."""
 
 from qa.evaluation.cases.case import Case
 from training.trials import CHANGED_SHARE, changed_trials, unchanged_trials
 
 CASES = [
     Case("a", "Who did Mayor Holm beat?", ("Berg",), ("x",)),
-    Case("b", "What did the Alder reservoir hold?", (), (), without=("y",)),
+    Case("b", "What did the Alder reservoir hold?", (), (), exclude_ids=("y",)),
 ]
 
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from qa.evaluation.examine import Examination
 from qa.evaluation.misses.stages import find_misses
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import Prediction, RankedArticle
+from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from qa.evaluation.report.report import make_report
 from qa.evaluation.run import Evaluation
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered

@@ -111,7 +111,7 @@ def _relevant(p: "Prediction") -> Content:
 
 
 def _retrieved(p: "Prediction") -> Content:
-    note = f"; the reader got {count_text(p.trace.given, 'passage')}" if p.trace else ""
+    note = f"; the reader got {count_text(p.trace.passages_read, 'passage')}" if p.trace else ""
     lines = (
         f"{rank:>2}  {one_line(hit.article)}{'  ● relevant' if hit.article in p.relevant else ''}"
         for rank, hit in enumerate(p.ranking[:FIRST_PASSAGES], start=1)

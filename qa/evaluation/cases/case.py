@@ -16,5 +16,5 @@ class Case:
     asked_on: date | None = None
     history: tuple[str, ...] = ()
     """What was said before, oldest first; a follow-up has one."""
-    without: tuple[str, ...] = ()
+    exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for this question."""

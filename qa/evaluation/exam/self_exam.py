@@ -71,7 +71,7 @@ def _cases(assistant: Assistant, n: int, source: _Source, others: Sequence[str],
     if twin:
         yield Case(f"{identity}-exchanged", twin, ())
     else:
-        yield Case(f"{identity}-hidden", question, (), without=_answering(assistant, source))
+        yield Case(f"{identity}-hidden", question, (), exclude_ids=_answering(assistant, source))
 
 
 def _exchanged(assistant: Assistant, source: _Source, others: Sequence[str], chance: Random) -> str | None:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.text import one_line
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import RANKING_DEPTH, Prediction
+from qa.evaluation.prediction import RANKING_DEPTH, Prediction, RetrievalTrace
 
 MissStage = Literal["not indexed", "not retrieved", "not read", "refused", "answered"]
 
@@ -86,26 +85,32 @@ def _absent(p: Prediction) -> str:
 
 def _unread(p: Prediction, trace: RetrievalTrace) -> str:
     preferred = f"the reader preferred “{p.best_guess}”" if p.best_guess else "the reader found no answer"
-    if trace.gold:
-        return f"The gold “{trace.words}” stands in passage {trace.gold}, {preferred}."
-    return (
-        f"Passage {trace.relevant} is of a relevant article, {preferred}; no relevant article has the gold in these very words."
-    )
+    if trace.gold_passage:
+        return f"The gold “{trace.gold_words}” stands in passage {trace.gold_passage}, {preferred}."
+    return f"Passage {trace.relevant_passage} is of a relevant article, {preferred}; no relevant article has the gold in these very words."
 
 
 def _unfound(p: Prediction, trace: RetrievalTrace) -> str:
-    read = f"{trace.given} {'passage was' if trace.given == 1 else 'passages were'} read"
-    if not trace.given:
+    read = f"{trace.passages_read} {'passage was' if trace.passages_read == 1 else 'passages were'} read"
+    if not trace.passages_read:
         return "No passage was found."
     if not p.relevant:
         return f"{read}, none of which holds {_quoted(p.golds or ())}."
-    if trace.relevant:
-        said = f"Passage {trace.relevant} is of a relevant article, but not the part with the gold; {read}."
-    elif (rank := _rank(p)) is None:
-        said = f"No relevant article is among the first {RANKING_DEPTH}; {read}."
-    else:
-        said = f"Relevant article {p.ranking[rank - 1].article} came at rank {rank} of the articles; {read}."
-    return f"{said} Passage {trace.stray}, of another article, holds “{trace.words}”." if trace.stray else said
+    return f"{_relevant_place(p, trace)}; {read}.{_misleading(trace)}"
+
+
+def _relevant_place(p: Prediction, trace: RetrievalTrace) -> str:
+    if trace.relevant_passage:
+        return f"Passage {trace.relevant_passage} is of a relevant article, but not the part with the gold"
+    if (rank := _rank(p)) is None:
+        return f"No relevant article is among the first {RANKING_DEPTH}"
+    return f"Relevant article {p.ranking[rank - 1].article} came at rank {rank} of the articles"
+
+
+def _misleading(trace: RetrievalTrace) -> str:
+    if trace.misleading_passage is None:
+        return ""
+    return f" Passage {trace.misleading_passage}, of another article, holds “{trace.gold_words}”."
 
 
 def _rank(p: Prediction) -> int | None:

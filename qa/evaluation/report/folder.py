@@ -6,18 +6,18 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from index.errors import PullquoteError
-from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.lines import parse_lines
 from qa.evaluation.prediction import Prediction
 from qa.evaluation.report.html import report_html
 from qa.evaluation.report.report import Report, make_report
+from qa.evaluation.report.stored_case import StoredCase
+from qa.evaluation.report.stored_prediction import StoredPrediction
 from qa.evaluation.report.trec import trec_qrels_lines, trec_run_lines
 from qa.evaluation.run import Evaluation
 
 __all__ = ["Report", "make_report", "read_predictions", "write_report_folder"]
 
-_CASE = TypeAdapter(Case)
-_PREDICTION = TypeAdapter(Prediction)
+_PREDICTION = TypeAdapter(StoredPrediction)
 
 
 def write_report_folder(folder: Path, evaluation: Evaluation) -> Report:
@@ -30,8 +30,8 @@ def write_report_folder(folder: Path, evaluation: Evaluation) -> Report:
         folder.mkdir(parents=True, exist_ok=True)
         _write(folder / "report.json", [made.as_json(indent=1)])
         (folder / "report.html").write_text(report_html(made, predictions), encoding="utf-8", newline="\n")
-        _write(folder / "predictions.jsonl", (_PREDICTION.dump_json(p).decode() for p in predictions))
-        _write(folder / "questions.jsonl", (_CASE.dump_json(case).decode() for case in evaluation.cases))
+        _write(folder / "predictions.jsonl", (StoredPrediction.from_prediction(p).model_dump_json() for p in predictions))
+        _write(folder / "questions.jsonl", (StoredCase.from_case(case).model_dump_json() for case in evaluation.cases))
         _write(folder / "run.trec", trec_run_lines(predictions))
         _write(folder / "qrels.trec", trec_qrels_lines(predictions))
     except OSError as error:
@@ -42,7 +42,7 @@ def write_report_folder(folder: Path, evaluation: Evaluation) -> Report:
 
 def read_predictions(folder: Path) -> list[Prediction]:
     """Of an earlier run. Raises `UsageError` where the folder does not hold one, or one of another version."""
-    return [prediction for _, prediction in parse_lines(folder / "predictions.jsonl", _PREDICTION)]
+    return [line.to_prediction() for _, line in parse_lines(folder / "predictions.jsonl", _PREDICTION)]
 
 
 def _write(path: Path, lines: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""What an interrupted build had computed: read back whole, or not at all."""
+"""The vectors of an interrupted build are read back whole, or not at all."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What has changed in a folder since it was indexed."""
+"""The changes of a folder since it was indexed are found."""
 
 import shutil
 from collections.abc import Callable
@@ -34,9 +34,9 @@ def test_new_changed_and_gone_files_are_named(corpus: Path, compare: Compare) ->
     (corpus / "new.txt").write_text("New\n\nA new article.\n", encoding="utf-8")
     (corpus / "dam.txt").write_text("Dam level rises\n\nThe reservoir is full.\n", encoding="utf-8")
     (corpus / "more.jsonl").unlink()
-    found = compare()
-    assert found == FolderChanges(("new.txt",), ("dam.txt",), ("more.jsonl",))
-    assert found
+    changes = compare()
+    assert changes == FolderChanges(("new.txt",), ("dam.txt",), ("more.jsonl",))
+    assert changes
 
 
 def test_a_byte_is_noticed_where_size_and_time_are_the_same(corpus: Path, compare: Compare) -> None:

@@ -44,70 +44,70 @@ def surveyed(tmp_path: Path) -> Surveyed:
 
 
 def test_articles_are_counted_by_outlet_and_month(surveyed: Surveyed) -> None:
-    found = surveyed(("Herald", "2024-01-05"), ("Herald", "2024-03-01"), ("Herald", "2024-03-31"), ("Post", "2024-02-02"))
-    assert [(o.name, o.articles, o.by_month) for o in found.outlets] == [("Herald", 3, (1, 0, 2)), ("Post", 1, (0, 1, 0))]
-    assert (found.bin, found.months) == ("month", ((2024, 1), (2024, 2), (2024, 3)))
-    assert (found.by_month, found.articles, found.outlet_count) == ((1, 1, 2), 4, 2)
-    assert (found.first, found.last) == (date(2024, 1, 5), date(2024, 3, 31))
+    numbers = surveyed(("Herald", "2024-01-05"), ("Herald", "2024-03-01"), ("Herald", "2024-03-31"), ("Post", "2024-02-02"))
+    assert [(o.name, o.articles, o.by_month) for o in numbers.outlets] == [("Herald", 3, (1, 0, 2)), ("Post", 1, (0, 1, 0))]
+    assert (numbers.bin, numbers.months) == ("month", ((2024, 1), (2024, 2), (2024, 3)))
+    assert (numbers.by_month, numbers.articles, numbers.outlet_count) == ((1, 1, 2), 4, 2)
+    assert (numbers.first, numbers.last) == (date(2024, 1, 5), date(2024, 3, 31))
 
 
 def test_what_has_no_day_or_no_outlet_is_counted_apart(surveyed: Surveyed) -> None:
-    found = surveyed(("Herald", None), ("Herald", "2024-01-05"), ("", "2024-01-06"))
-    assert (found.undated, found.without_outlet, found.by_month) == (1, 1, (2,))
-    assert [(o.name, o.articles, o.by_month) for o in found.outlets] == [("Herald", 2, (1,))]
+    numbers = surveyed(("Herald", None), ("Herald", "2024-01-05"), ("", "2024-01-06"))
+    assert (numbers.undated, numbers.without_outlet, numbers.by_month) == (1, 1, (2,))
+    assert [(o.name, o.articles, o.by_month) for o in numbers.outlets] == [("Herald", 2, (1,))]
 
 
 def test_outlets_beyond_the_first_twelve_are_together(surveyed: Surveyed) -> None:
     many = [(f"O{n:02}", "2024-01-05") for n in range(LISTED_OUTLETS + 3)]
-    found = surveyed(*many, ("O14", "2024-02-05"), ("O13", None))
-    assert [o.name for o in found.outlets[:3]] == ["O13", "O14", "O00"]
-    others = found.outlets[-1]
-    assert (len(found.outlets), found.outlet_count) == (LISTED_OUTLETS + 1, LISTED_OUTLETS + 3)
+    numbers = surveyed(*many, ("O14", "2024-02-05"), ("O13", None))
+    assert [o.name for o in numbers.outlets[:3]] == ["O13", "O14", "O00"]
+    others = numbers.outlets[-1]
+    assert (len(numbers.outlets), numbers.outlet_count) == (LISTED_OUTLETS + 1, LISTED_OUTLETS + 3)
     assert (others.name, others.articles, others.by_month) == ("others (3)", 3, (3, 0))
 
 
 def test_an_article_dated_after_today_does_not_stretch_the_months(surveyed: Surveyed) -> None:
-    found = surveyed(("Herald", "2024-01-05"), ("Herald", "2099-01-01"), ("Herald", None), today=date(2024, 6, 1))
-    assert (found.future, found.undated, found.last, found.by_month) == (1, 1, date(2024, 1, 5), (1,))
-    assert found.outlets[0].articles == 3
+    numbers = surveyed(("Herald", "2024-01-05"), ("Herald", "2099-01-01"), ("Herald", None), today=date(2024, 6, 1))
+    assert (numbers.future, numbers.undated, numbers.last, numbers.by_month) == (1, 1, date(2024, 1, 5), (1,))
+    assert numbers.outlets[0].articles == 3
 
 
 def test_an_archive_of_twenty_years_is_counted_in_quarters(surveyed: Surveyed) -> None:
-    found = surveyed(("Herald", "2004-05-05"), ("Herald", "2024-05-05"))
-    assert (found.bin, len(found.months), found.by_month[0], found.by_month[-1]) == ("quarter", 81, 1, 1)
+    numbers = surveyed(("Herald", "2004-05-05"), ("Herald", "2024-05-05"))
+    assert (numbers.bin, len(numbers.months), numbers.by_month[0], numbers.by_month[-1]) == ("quarter", 81, 1, 1)
 
 
 def test_without_a_day_there_are_no_months(surveyed: Surveyed) -> None:
-    found = surveyed(("Herald", None))
-    assert (found.months, found.by_month, found.first, found.outlets[0].by_month) == ((), (), None, ())
+    numbers = surveyed(("Herald", None))
+    assert (numbers.months, numbers.by_month, numbers.first, numbers.outlets[0].by_month) == ((), (), None, ())
 
 
 def test_authors_are_counted_once_and_nobody_is_none(surveyed: Surveyed) -> None:
-    found = surveyed(*(("H", "2024-01-05", {"author": name}) for name in ("Ana Roe", "Bo Lind", "Ana Roe", "")))
-    assert found.authors == 2
+    numbers = surveyed(*(("H", "2024-01-05", {"author": name}) for name in ("Ana Roe", "Bo Lind", "Ana Roe", "")))
+    assert numbers.authors == 2
 
 
 def test_a_copy_is_counted_and_with_its_text_a_story(surveyed: Surveyed) -> None:
     text = "The Long Bridge reopened. " + " ".join(f"word{n}" for n in range(40))
-    found = surveyed(("A", "2024-01-05", {"text": text}), ("B", "2024-01-06", {"text": text}), ("C", "2024-05-06"))
-    assert (found.copies, found.stories) == (1, 1)
+    numbers = surveyed(("A", "2024-01-05", {"text": text}), ("B", "2024-01-06", {"text": text}), ("C", "2024-05-06"))
+    assert (numbers.copies, numbers.stories) == (1, 1)
 
 
 def test_passages_and_skipped_files_are_told(corpus: Path, tmp_path: Path) -> None:
     (corpus / "empty.txt").write_bytes(b"")
     build(BuildJob(corpus, tmp_path / "index", HASHING))
     with closing(Archive.open(tmp_path / "index")) as archive:
-        found = survey(archive.catalogue)
-    assert (found.passages, [skipped.path for skipped in found.skipped]) == (4, ["empty.txt"])
+        numbers = survey(archive.catalogue)
+    assert (numbers.passages, [skipped.path for skipped in numbers.skipped]) == (4, ["empty.txt"])
 
 
 def test_nothing_is_read_of_the_articles_themselves(index: Path) -> None:
     """Their texts lie before the day in each row: without the index over outlets a survey would walk through all of them."""
     with closing(Archive.open(index)) as archive, closing(sqlite3.connect(archive.folder / "catalogue.sqlite")) as connection:
-        asked: list[str] = []
-        archive.catalogue._connection.set_trace_callback(asked.append)
+        queries: list[str] = []
+        archive.catalogue._connection.set_trace_callback(queries.append)
         survey(archive.catalogue)
-        plans = [row[3] for query in asked for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+        plans = [row[3] for query in queries for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
     scans = [plan for plan in plans if plan.startswith(("SCAN a", "SEARCH a"))]  # “articles”, or “a” for it
     assert scans
     assert all("COVERING INDEX" in plan for plan in scans)

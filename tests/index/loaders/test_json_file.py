@@ -14,8 +14,8 @@ def read(folder: Path, text: str) -> list[Article | Skipped]:
     return list(load(CorpusFile(file, "a.json")))
 
 
-def ids(found: list[Article | Skipped]) -> list[str]:
-    return [item.id if isinstance(item, Article) else f"{item.path}: {item.reason}" for item in found]
+def ids(entries: list[Article | Skipped]) -> list[str]:
+    return [item.id if isinstance(item, Article) else f"{item.path}: {item.reason}" for item in entries]
 
 
 def test_an_array_gives_its_objects(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ def read(folder: Path, text: str) -> list[Article | Skipped]:
 
 
 def test_a_bad_line_costs_nothing_but_itself(tmp_path: Path) -> None:
-    found = read(tmp_path, '{"text": "One."}\n\nnonsense\n[1]\n{"text": 1.5}\n{"title": "T"}\r\n{"text": "Sev')
-    assert [item.id if isinstance(item, Article) else item for item in found] == [
+    entries = read(tmp_path, '{"text": "One."}\n\nnonsense\n[1]\n{"text": 1.5}\n{"title": "T"}\r\n{"text": "Sev')
+    assert [item.id if isinstance(item, Article) else item for item in entries] == [
         "a.jsonl#1",
         Skipped("a.jsonl:3", "not valid JSON (line 1, column 1: Expecting value)"),
         Skipped("a.jsonl:4", "not a JSON object"),

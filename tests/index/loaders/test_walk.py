@@ -22,7 +22,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def test_a_folder_is_read_by_name_without_what_is_hidden(corpus: Path) -> None:
-    assert [found.id for found in load_corpus(corpus) if isinstance(found, Article)] == ["a.jsonl#1", "a.jsonl#2", "b/two.TXT"]
+    assert [item.id for item in load_corpus(corpus) if isinstance(item, Article)] == ["a.jsonl#1", "a.jsonl#2", "b/two.TXT"]
 
 
 def test_a_single_file_is_a_corpus(corpus: Path) -> None:
@@ -33,13 +33,13 @@ def test_a_single_file_is_a_corpus(corpus: Path) -> None:
 
 def test_the_field_map_reaches_the_loader(corpus: Path) -> None:
     (corpus / "a.jsonl").write_text('{"t": "One."}', encoding="utf-8")
-    assert [found.text for found in load_corpus(corpus / "a.jsonl", {"text": "t"}) if isinstance(found, Article)] == ["One."]
+    assert [item.text for item in load_corpus(corpus / "a.jsonl", {"text": "t"}) if isinstance(item, Article)] == ["One."]
 
 
 def test_an_unknown_format_is_skipped(corpus: Path) -> None:
     (corpus / "c.png").touch()
     (corpus / "README").touch()
-    assert [found for found in load_corpus(corpus) if isinstance(found, Skipped)] == [
+    assert [item for item in load_corpus(corpus) if isinstance(item, Skipped)] == [
         Skipped("README", "unsupported format (no suffix)"),
         Skipped("c.png", "unsupported format .png"),
     ]
@@ -61,9 +61,9 @@ def test_links_out_of_the_corpus_are_named_and_not_followed(corpus: Path) -> Non
     (corpus / "up").symlink_to(corpus.parent)
     (corpus / "around").symlink_to(corpus)
     (corpus / "loop.txt").symlink_to(corpus / "loop.txt")
-    found = list(corpus_entries(corpus))
+    results = list(corpus_entries(corpus))
     reason = "a link that leads out of the corpus"
-    assert [entry for entry in found if isinstance(entry, Skipped)] == [Skipped("out.txt", reason), Skipped("up", reason)]
+    assert [entry for entry in results if isinstance(entry, Skipped)] == [Skipped("out.txt", reason), Skipped("up", reason)]
     assert [entry.name for entry in corpus_files(corpus)] == ["a.jsonl", "b/two.TXT", "loop.txt"]
 
 
@@ -90,8 +90,8 @@ def test_a_file_without_permission_is_skipped(corpus: Path) -> None:
 def test_hostile_file_names_are_cleaned(corpus: Path) -> None:
     (corpus / "\x1b]52;c\x07\n.txt").write_text("Title\n\nStory.", encoding="utf-8")
     (corpus / "\x1b[31m.png").touch()
-    found = list(load_corpus(corpus))
-    assert not any("\x1b" in item.path or "\n" in item.path for item in found)
+    results = list(load_corpus(corpus))
+    assert not any("\x1b" in item.path or "\n" in item.path for item in results)
 
 
 def test_a_file_that_vanished_is_skipped(tmp_path: Path) -> None:

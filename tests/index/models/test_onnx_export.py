@@ -1,4 +1,4 @@
-"""Where exported models are kept."""
+"""Exported models are stored in the cache folder of the user."""
 
 import os
 import time

@@ -1,4 +1,4 @@
-"""Whose words an article carries."""
+"""The agency that an article credits is found."""
 
 import pytest
 

@@ -24,20 +24,20 @@ WORDS = [f"word{n}" for n in range(3000)]
 def test_planted_copies_are_found_and_nothing_else(sample_index: Path) -> None:
     whole = [
         article
-        for article, standing in Archive.open(sample_index).catalogue.articles_with_clusters()
-        if standing.copy_id == article.id
+        for article, clusters in Archive.open(sample_index).catalogue.articles_with_clusters()
+        if clusters.copy_id == article.id
     ]
     planted, pairs = plant(whole, each=3)
-    found = _pairs(planted)
-    assert len(found & pairs) >= 0.97 * len(pairs)
-    assert len(found & pairs) >= 0.99 * len(found)
+    predicted = _pairs(planted)
+    assert len(predicted & pairs) >= 0.97 * len(pairs)
+    assert len(predicted & pairs) >= 0.99 * len(predicted)
 
 
 def _pairs(articles: list[Article]) -> set[frozenset[str]]:
     texts = [article.text for article in articles]
     group = list(range(len(articles)))
-    for place, parent in enumerate(copy_parents(texts, [sketch(text) for text in texts])):
-        group[place] = place if parent is None else group[parent]
+    for number, parent in enumerate(copy_parents(texts, [sketch(text) for text in texts])):
+        group[number] = number if parent is None else group[parent]
     ids = [article.id for article in articles]
     return {frozenset((ids[a], ids[b])) for a in range(len(ids)) for b in range(a) if group[a] == group[b]}
 
@@ -106,7 +106,7 @@ def test_what_comes_later_decides_nothing_about_what_stands_before() -> None:
     def carrying() -> str:
         return f"{shared} {' '.join(chance.choices(WORDS, k=150))}"
 
-    told = carrying()
-    texts = [carrying(), told, carrying(), told, *(carrying() for _ in range(40))]
+    wire_text = carrying()
+    texts = [carrying(), wire_text, carrying(), wire_text, *(carrying() for _ in range(40))]
     sketches = [sketch(text) for text in texts]
     assert copy_parents(texts[:4], sketches[:4]) == [None, None, None, 1] == copy_parents(texts, sketches)[:4]

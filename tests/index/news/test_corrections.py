@@ -24,10 +24,10 @@ BODY = "The mayor won by 34 votes. Turnout was 44 percent.\n\nThe count ended at
 )
 def test_a_note_is_found_with_its_kind_and_its_words(note: str, kind: str) -> None:
     for text in (BODY + note, f"{note}\n\n{BODY}", BODY + note + "\n\nThe end."):
-        (found,) = correction_notices(text)
-        assert found.kind == kind
-        assert text[slice(*found.span)] in note
-        assert text[slice(*found.span)][-12:] == note[-12:]
+        (notice,) = correction_notices(text)
+        assert notice.kind == kind
+        assert text[slice(*notice.span)] in note
+        assert text[slice(*notice.span)][-12:] == note[-12:]
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,8 @@ def test_what_is_no_note(text: str) -> None:
 
 def test_a_note_in_a_long_line_begins_with_its_sentence() -> None:
     text = "The mayor won by 34 votes, the board said on Sunday night. This story has been corrected to say 34."
-    (found,) = correction_notices(text)
-    assert text[slice(*found.span)] == "This story has been corrected to say 34."
+    (notice,) = correction_notices(text)
+    assert text[slice(*notice.span)] == "This story has been corrected to say 34."
 
 
 def test_a_page_without_line_breaks_is_no_note() -> None:

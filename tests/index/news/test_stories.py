@@ -36,15 +36,15 @@ def stand(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Clust
 
 
 def test_reports_that_mean_alike_within_days_are_one_story() -> None:
-    found = stand([(3, (1, 0.1), "b"), (0, (1, 0), "a"), (2, (0, 1), "c"), (40, (1, 0), "d")])
-    assert [standing.story_id for standing in found] == ["01", "01", "02", "03"]
-    assert [standing.copy_id for standing in found] == ["00", "01", "02", "03"]
+    clusters_of_rows = stand([(3, (1, 0.1), "b"), (0, (1, 0), "a"), (2, (0, 1), "c"), (40, (1, 0), "d")])
+    assert [clusters.story_id for clusters in clusters_of_rows] == ["01", "01", "02", "03"]
+    assert [clusters.copy_id for clusters in clusters_of_rows] == ["00", "01", "02", "03"]
 
 
 def test_a_copy_is_of_the_story_of_its_text_whenever_it_appears() -> None:
     long = " ".join(WORDS * 3)
-    found = stand([(0, (1, 0), long), (60, (0, 1), long)])
-    assert found == [Clusters("00", "00"), Clusters("00", "00")]
+    clusters_of_rows = stand([(0, (1, 0), long), (60, (0, 1), long)])
+    assert clusters_of_rows == [Clusters("00", "00"), Clusters("00", "00")]
 
 
 def test_articles_without_a_date_are_stories_of_their_own() -> None:
@@ -102,7 +102,7 @@ def test_a_text_that_arrives_later_joins_and_the_sketches_of_the_others_are_kept
     (corpus / "early.md").write_text(f"---\ntitle: Early\ndate: 2024-05-01\n---\n{body} And a line more.", encoding="utf-8")
     build(job)
     catalogue = Archive.open(index).catalogue
-    groups = {article.title: standing.copy_id for article, standing in catalogue.articles_with_clusters()}
+    groups = {article.title: clusters.copy_id for article, clusters in catalogue.articles_with_clusters()}
     assert len(set(groups.values())) == 1
     assert [article.title for article in catalogue.copies_of(groups["Late"], Filters())] == ["Early", "Late"]
-    assert all(len(kept) for kept in catalogue.sketches().values())
+    assert all(len(hashes) for hashes in catalogue.sketches().values())

@@ -23,9 +23,9 @@ def scores(query: list[str], rows: list[int]) -> list[float]:
 
 
 def test_only_words_in_order_and_within_the_window_count() -> None:
-    found = scores(["world", "cup"], [0, 1, 2, 3])
-    assert found[0] == found[2] > 0
-    assert found[1] == found[3] == 0
+    pair_sums = scores(["world", "cup"], [0, 1, 2, 3])
+    assert pair_sums[0] == pair_sums[2] > 0
+    assert pair_sums[1] == pair_sums[3] == 0
 
 
 def test_a_pair_never_crosses_from_one_passage_into_the_next() -> None:

@@ -61,8 +61,8 @@ def test_an_archive_of_another_model_is_refused(index: Path) -> None:
 
 
 def test_the_same_query_gives_the_same_hits(index: Path) -> None:
-    asked = retriever(index)
-    assert asked.search("mill river", 4) == asked.search("mill river", 4)
+    hybrid = retriever(index)
+    assert hybrid.search("mill river", 4) == hybrid.search("mill river", 4)
 
 
 def test_an_as_of_day_searches_as_if_later_articles_had_never_been_indexed(corpus: Path, index: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""What reaches the disk, and when, on each system."""
+"""Files reach the disk in order on each system."""
 
 import errno
 import os

@@ -9,8 +9,7 @@ from index.errors import ArticleMissing
 from index.filters import Filters
 from index.search.retriever import Hit
 from qa.answer import Answer, Citation, Timings
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import Prediction
+from qa.evaluation.prediction import Prediction, RetrievalTrace
 
 DAM = Article(
     "a1", "Dam", "The Alder dam holds 38 per cent. It was built in 1961.", date(2024, 8, 14), url="https://x.example/dam"

@@ -5,7 +5,7 @@ import pytest
 from index.errors import Cancelled
 from index.filters import Filters
 from qa.evaluation.cases.case import Case
-from qa.evaluation.misses.trace import RetrievalTrace
+from qa.evaluation.prediction import RetrievalTrace
 from qa.evaluation.run import EVALUATED_PASSAGES, Options, cases_by_id, evaluate_cases
 from tests.qa.evaluation.scripted import DAM, PORT, ScriptedAssistant, Shelf, answered, refused
 

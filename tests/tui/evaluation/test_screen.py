@@ -17,8 +17,7 @@ import tui.ui
 from index.errors import UsageError
 from qa.evaluation.examine import Examination
 from qa.evaluation.misses.stages import MissStage
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import Prediction, RankedArticle
+from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from tests.qa.evaluation.scripted import right, wrong
 from tests.tui.scripted_evaluation import ALL, REFUSED, UNREAD, WITHOUT, examined
 from tests.tui.waiting import until

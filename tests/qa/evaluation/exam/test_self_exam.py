@@ -53,8 +53,8 @@ def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_q
     for asked, twin in zip(cases[::2], cases[1::2], strict=True):
         if twin.id.endswith("hidden"):
             assert asked.answers is not None
-            assert asked.relevant[0] in twin.without
-            left = replace(NO_FILTERS, exclude_ids=twin.without)
+            assert asked.relevant[0] in twin.exclude_ids
+            left = replace(NO_FILTERS, exclude_ids=twin.exclude_ids)
             for name in names_in(asked.question):
                 assert not assistant.retriever.articles_matching_all((*terms(asked.answers[0]), *terms(name)), left)
 
@@ -67,9 +67,9 @@ def test_the_same_archive_gives_the_same_exam_one_question_a_story(assistant: As
 
 
 def test_what_is_hidden_from_a_question_is_neither_found_nor_cited(assistant: Assistant, cases: list[Case]) -> None:
-    hidden = [case for case in cases if case.without]
+    hidden = [case for case in cases if case.exclude_ids]
     made = evaluate_cases(assistant, hidden, Options(), lambda done, of: None)
     for case, prediction in zip(hidden, made.predictions, strict=True):
         assert prediction.ranking
-        assert not {ranked.article for ranked in prediction.ranking} & set(case.without)
-        assert prediction.best_guess_article not in case.without
+        assert not {ranked.article for ranked in prediction.ranking} & set(case.exclude_ids)
+        assert prediction.best_guess_article not in case.exclude_ids

@@ -8,8 +8,7 @@ import pytest
 from index.article import Article
 from index.errors import Cancelled
 from qa.evaluation.misses.indexed import with_index_trace
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import Prediction
+from qa.evaluation.prediction import Prediction, RetrievalTrace
 from tests.qa.evaluation.scripted import DAM, PORT, Shelf, right, wrong
 
 LOST = replace(wrong(), trace=RetrievalTrace(False, 12))

@@ -3,8 +3,7 @@ from dataclasses import replace
 import pytest
 
 from qa.evaluation.misses.stages import MissStage, count_by_stage, find_misses, miss_stage
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import Prediction, RankedArticle
+from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
 
 RANKED = (RankedArticle("a1", 1.0), RankedArticle("a9", 0.5))
@@ -16,7 +15,7 @@ def lost(trace: RetrievalTrace | None, relevant: tuple[str, ...] = ("a9",)) -> P
 
 ABSENT = lost(RetrievalTrace(False, 12))
 UNFOUND = lost(RetrievalTrace(True, 12))
-UNREAD = lost(RetrievalTrace(True, 12, gold=3, words="38", relevant=2))
+UNREAD = lost(RetrievalTrace(True, 12, gold_passage=3, gold_words="38", relevant_passage=2))
 
 
 @pytest.mark.parametrize(
@@ -26,10 +25,10 @@ UNREAD = lost(RetrievalTrace(True, 12, gold=3, words="38", relevant=2))
         (rightly_refused(), None),
         (ABSENT, "not indexed"),
         (UNFOUND, "not retrieved"),
-        (lost(RetrievalTrace(True, 12, relevant=2)), "not retrieved"),
+        (lost(RetrievalTrace(True, 12, relevant_passage=2)), "not retrieved"),
         (UNREAD, "not read"),
         (replace(UNREAD, status="not_found", prediction=None), "not read"),
-        (lost(RetrievalTrace(True, 12, relevant=2, worded=False)), "not read"),
+        (lost(RetrievalTrace(True, 12, relevant_passage=2, reworded_gold=True)), "not read"),
         (shy(), "refused"),
         (wrongly_answered(), "answered"),
         (replace(wrong(), golds=None), None),
@@ -71,7 +70,7 @@ def test_one_sentence_says_what_happened(prediction: Prediction, where: str) -> 
 
 
 def test_the_same_words_in_another_article_are_told() -> None:
-    (missed,) = find_misses([lost(RetrievalTrace(True, 12, words="38", stray=4))])
+    (missed,) = find_misses([lost(RetrievalTrace(True, 12, gold_words="38", misleading_passage=4))])
     assert missed.where.endswith("12 passages were read. Passage 4, of another article, holds “38”.")
 
 

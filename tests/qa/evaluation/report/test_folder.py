@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from index.errors import PullquoteError, UsageError
+from qa.evaluation.cases.load import load_cases
 from qa.evaluation.metrics.table import metric_names
-from qa.evaluation.misses.trace import RetrievalTrace
-from qa.evaluation.prediction import Prediction, RankedArticle
+from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from qa.evaluation.report.folder import make_report, read_predictions, write_report_folder
 from qa.evaluation.run import Evaluation
 from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
@@ -92,11 +92,18 @@ def test_a_line_of_predictions_is_written_and_read_byte_for_byte_as_it_was(tmp_p
     line = (Path(__file__).parents[3] / "data" / "prediction-v1.jsonl").read_bytes()
     (tmp_path / "predictions.jsonl").write_bytes(line)
     predictions = read_predictions(tmp_path)
-    trace = RetrievalTrace(True, 12, 1, "38", 2, 3, False)
+    trace = RetrievalTrace(True, 12, 1, "38", 2, 3, True)
     ranking = (RankedArticle("a1", 1 / 3), RankedArticle("a2", 0.1 + 0.2))
     assert predictions == [replace(wrong("q1"), question="Wie voll? “ß”", relevant=("a1",), ranking=ranking, trace=trace)]
     write_report_folder(tmp_path, Evaluation(tuple(predictions)))
     assert (tmp_path / "predictions.jsonl").read_bytes() == line
+
+
+def test_a_line_of_questions_is_read_and_written_byte_for_byte_as_it_was(tmp_path: Path) -> None:
+    """`questions.jsonl` of a self-exam is a question file: renaming a field of `Case` must not reach it."""
+    committed = Path(__file__).parents[3] / "data" / "questions-v1.jsonl"
+    write_report_folder(tmp_path, Evaluation((), tuple(load_cases(committed))))
+    assert (tmp_path / "questions.jsonl").read_bytes() == committed.read_bytes()
 
 
 def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:

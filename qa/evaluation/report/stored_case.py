@@ -1,0 +1,34 @@
+"""The written form of a question, of version 1: a line of `questions.jsonl`, which `eval` reads as a question file."""
+
+from datetime import date
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict
+
+from qa.evaluation.cases.case import Case
+
+
+class StoredCase(BaseModel):
+    """These fields are the ones that `qa.evaluation.cases.jsonl` reads; another name is another file format."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    question: str
+    answers: tuple[str, ...] | None
+    relevant: tuple[str, ...]
+    asked_on: date | None
+    history: tuple[str, ...]
+    without: tuple[str, ...]
+
+    @classmethod
+    def from_case(cls, case: Case) -> Self:
+        return cls(
+            id=case.id,
+            question=case.question,
+            answers=case.answers,
+            relevant=case.relevant,
+            asked_on=case.asked_on,
+            history=case.history,
+            without=case.exclude_ids,
+        )
