@@ -18,7 +18,7 @@ TEXT = (
 @pytest.fixture
 def recipe(tmp_path: Path) -> Recipe:
     lines = []
-    for n in range(100, 112):
+    for n in range(100, 105):
         context = TEXT.format(n=n)
         answer = {"text": "Ida Holm", "start": context.index("Ida Holm")}
         lines.append(
@@ -29,7 +29,7 @@ def recipe(tmp_path: Path) -> Recipe:
     take = {"source": "own", "rivals": 1, "cut_away": 0.5, "exchanged": 0.5, "inlined": 0.3, "prefaced": 0.3}
     rounds = tuple(RecipeRound.model_validate({"name": name, "take": [take]}) for name in ("one", "two"))
     changed = {"sources": {"own": RecipeSource(path="rows.jsonl")}, "measured": (), "pool": ("own",), "pool_articles": ()}
-    return shipped.model_copy(update={**changed, "rounds": rounds, "batch_tokens": 512})
+    return shipped.model_copy(update={**changed, "rounds": rounds, "batch_tokens": 256})
 
 
 def training(recipe: Recipe, data: Path, folder: Path) -> Training:

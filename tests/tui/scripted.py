@@ -165,11 +165,13 @@ class ScriptedAssistant:
         self.closed = False
         self.go = Event()
         self.go.set()
+        self.patience = 60.0
+        """Seconds after which a question that is held back goes on: an app that ends waits for it."""
 
     def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
         self.questions.append(question)
         stage("retrieving", 0, 0)
-        self.go.wait(60)
+        self.go.wait(self.patience)
         for done in range(4):
             stage("reading", done, 3)
         stage("checking", 0, 0)

@@ -133,6 +133,7 @@ def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, 
 def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[int, int]) -> None:
     assistant = ScriptedAssistant()
     assistant.go.clear()
+    assistant.patience = 5.0
 
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.screen.query_one(Prompt).cursor_blink = False
