@@ -1,4 +1,4 @@
-"""What a question comes to: an Answer, found or not. Every string that is shown as an answer is a span of an article."""
+"""The outcome of a question: an Answer, found or not. Every string that is shown as an answer is a span of an article."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -19,7 +19,7 @@ class Candidate:
     score: float
     """Comparable across passages of one question; not a probability."""
     model_score: float = 0.0
-    """What a trained reader's network gives the best span of this passage, in logits; 0 from a reader without one."""
+    """The score, in logits, that a trained reader's network gives the best span of this passage; 0 from a reader without one."""
 
     @property
     def text(self) -> str:
@@ -27,12 +27,12 @@ class Candidate:
 
 
 CorrectionKind = Literal["correction", "update", "version", "figures"]
-"""A note that takes something back, one that adds something; a later version of the page, a later text with other figures."""
+"""A note that takes something back, a note that adds something, a later version of the page, a later text with other figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """Words that a quote should not be read without, and where they stand."""
+    """Words that a quote should not be read without, and their place in an article."""
 
     kind: CorrectionKind
     source: SourceRef
@@ -40,12 +40,12 @@ class Correction:
     end: int
     quote: str
     about_quote: bool = True
-    """Whether it speaks of what is quoted; False for the article's note about something else."""
+    """True if the words are about the quote; False for the article's note about something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A quote and where it stands; made only by `citations.cite`, which compares it with the archive."""
+    """A quote and its place in an article; only `citations.cite` makes it, which compares it with the archive."""
 
     n: int
     """From 1, in the order in which citations are listed."""
@@ -55,7 +55,7 @@ class Citation:
     quote: str
     sentence: str
     sentence_start: int
-    """Where `sentence` begins in the article: the quote lies at `start - sentence_start` inside it."""
+    """The offset of `sentence` in the article: the quote lies at `start - sentence_start` inside it."""
     story: str
     """Id of the first report of the event."""
     agency: str = ""
@@ -64,14 +64,14 @@ class Citation:
     """Every article under the filters with this text, the cited one included, the earliest first."""
     corrections: tuple[Correction, ...] = ()
     rank: int = 0
-    """Of its passage among those read; 0 where that is not known."""
+    """The rank of the quote's passage among those read; 0 where that is not known."""
     dense_rank: int | None = None
     lexical_rank: int | None = None
-    """Of its passage in each half of the retrieval; None where that half did not find it."""
+    """The ranks of the passage in each half of the retrieval; None where that half did not find it."""
 
     @property
     def copy_count(self) -> int:
-        """How many articles carry the text; 1: this one alone."""
+        """Return the number of articles that print the text, this one included."""
         return max(1, len(self.copies))
 
 
@@ -86,12 +86,12 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """An answer that excludes the one given, about the same event."""
+    """An answer that contradicts the one shown, about the same event."""
 
     answer: str
     citations: tuple[int, ...]
     independent_reports: int = 1
-    """How many say so."""
+    """The number of independent reports that state it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +120,20 @@ class Answer:
     cited: tuple[int, ...] = ()
     """Numbers of the citations that support `answer`."""
     independent_reports: int = 0
-    """How many give it (`qa/evidence/independence.py`)."""
+    """The number of independent reports that give the answer (`qa/evidence/independence.py`)."""
     citations: tuple[Citation, ...] = ()
-    """Those of the answer first, then those of the alternatives, of disagreements and updates."""
+    """The citations of the answer first, then those of the alternatives, of disagreements and updates."""
     alternatives: tuple[Alternative, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
-    """Other sources that say something else, in the order of their days."""
+    """Answers of other sources that contradict it, in the order of their days."""
     updates: tuple[Disagreement, ...] = ()
-    """What the same source said before or after, in the order of their days."""
+    """Answers that the same source gave before or after, in the order of their days."""
     reasons: tuple[str, ...] = ()
-    """On "not_found": what the articles lack, in plain words, from facts."""
+    """On "not_found": facts about the articles that explain it, in plain words."""
     nearest: tuple[Citation, ...] = ()
     """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""
     timings: Timings = Timings()
 
     def citation(self, n: int) -> Citation:
-        """The citation numbered `n`."""
+        """Return the citation numbered `n`."""
         return self.citations[n - 1]

@@ -18,7 +18,7 @@ PublicJson = dict[str, object]
 class PublicFields(BaseModel):
     """Every field is always written, in this order; fields may be added within a schema version."""
 
-    # built when the first answer is written: an answer as text needs none
+    # pydantic builds the model when the first answer is written: an answer as text needs none
     model_config = ConfigDict(frozen=True, defer_build=True, serialize_by_alias=True)
 
     def as_json(self) -> PublicJson:
@@ -189,7 +189,7 @@ class PublicAnswer(PublicFields):
 
     @classmethod
     def of(cls, a: Answer) -> Self:
-        """Confidences are rounded to 4 decimals, times to 2."""
+        """Round confidences to 4 decimals and times to 2."""
         return cls(
             question=a.question,
             standalone=a.standalone,
@@ -213,5 +213,5 @@ class PublicAnswer(PublicFields):
 
 
 def answer_json(answer: Answer) -> PublicJson:
-    """The fields of `ask --json`."""
+    """Return the fields of `ask --json`."""
     return PublicAnswer.of(answer).as_json()

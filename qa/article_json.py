@@ -29,7 +29,7 @@ class PublicArticle(PublicFields):
 
 
 def article_json(article: Article, span: Span | None) -> PublicJson:
-    """The fields of `show --json`; `quote` is the text at the span asked for."""
+    """Return the fields of `show --json`; `quote` is the text at `span`."""
     a = article
     public = PublicArticle(
         article=a.id,

@@ -1,4 +1,4 @@
-"""ask(): the whole way from a question to a cited answer, and its timings."""
+"""Answers a question: the whole way from its text to a cited answer, and the time that each step took."""
 
 import time
 from collections.abc import Callable
@@ -26,18 +26,18 @@ from qa.readers.table import BASELINE, open_reader, reader_for
 from qa.settings import AnswerSettings
 
 AskStageProgress = Callable[[str, int, int], None]
-"""Called with `retrieving`, `reading`, `checking` as each begins, and how much of it is done, of how much (0 of 0 where
-nothing is counted); it may raise `Cancelled` to stop."""
+"""It is called with `retrieving`, `reading`, `checking` as each begins, the units done and all units (0 of 0 where nothing is
+counted); it may raise `Cancelled` to stop."""
 
 _NEAREST = 3
-"""Pieces of evidence shown where nothing answers."""
+"""Pieces of evidence shown with a refusal."""
 
 
 class Assistant:
-    """An open archive that answers. One question at a time; close it when done."""
+    """An open archive that answers one question at a time. The caller closes it."""
 
     def __init__(self, archive: Archive, index: IndexSettings, search: SearchSettings, answer: AnswerSettings) -> None:
-        """Loads the model. Raises `IndexOfAnotherModel` where the archive was built by another one."""
+        """Load the models. Raises `IndexOfAnotherModel` where another model built the archive."""
         embedder = open_embedder(index.embedder, index.model)
         self.archive = archive
         self._one_at_a_time = Lock()
@@ -54,7 +54,7 @@ class Assistant:
         search: SearchSettings | None = None,
         answer: AnswerSettings | None = None,
     ) -> "Assistant":
-        """The current generation of the archive at `path`, with defaults for what is not given."""
+        """Open the current generation of the archive at `path`; a setting of None takes its defaults."""
         with ExitStack() as opened:
             archive = Archive.open(Path(path))
             opened.callback(archive.close)
@@ -68,62 +68,64 @@ class Assistant:
     def ask(
         self, question: str, filters: Filters | None = None, stage: AskStageProgress = lambda name, done, total: None
     ) -> Answer:
-        """Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive is not what was indexed.
+        """Answer one question; threads wait for each other.
 
-        Threads wait for each other: one question is answered at a time.
+        Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive differs from what was indexed.
         """
         with self._one_at_a_time:
             return self._ask(question, filters, stage)
 
     def _ask(self, question: str, filters: Filters | None, stage: AskStageProgress) -> Answer:
         started = time.perf_counter()
-        asked = understand(question, filters or Filters())
+        query = understand(question, filters or Filters())
         understood = time.perf_counter()
         stage("retrieving", 0, 0)
-        hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
+        hits = self.retriever.search(query.text, self._settings.passages, query.filters)
         retrieved = time.perf_counter()
-        weight = self.retriever.term_statistics(asked.filters).weight
-        reader, fast = reader_for(asked.kind, self._settings.reader), self._settings.fast
+        weight = self.retriever.term_statistics(query.filters).weight
+        reader, fast = reader_for(query.kind, self._settings.reader), self._settings.fast
         passages_read = _fast_share(hits) if fast else hits
         stage("reading", 0, len(passages_read))
         groups = group_candidates(
             self._readers[reader].read(
-                asked, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read))
+                query, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read))
             )
         )
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
         calibrator = self._calibrators[reader]
-        confidence = calibrator.confidence(measure_signals(asked, hits, groups, weight)) if groups else 0.0
-        found = bool(groups) and confidence >= self._threshold(calibrator)
+        confidence = calibrator.confidence(measure_signals(query, hits, groups, weight)) if groups else 0.0
+        is_answered = bool(groups) and confidence >= self._threshold(calibrator)
         answer = Answer(
             question,
-            asked.text,
-            asked.filters,
+            query.text,
+            query.filters,
             confidence=confidence,
             reader=reader,
             generation=self.archive.manifest.generation,
         )
-        supported_groups = [drop_unsupported(group, asked, weight) for group in groups]
-        answer = self._found(answer, asked, supported_groups) if found else self._not_found(answer, asked, supported_groups)
+        supported_groups = [drop_unsupported(group, query, weight) for group in groups]
+        answer = (
+            self._found(answer, query, supported_groups) if is_answered else self._not_found(answer, query, supported_groups)
+        )
         return replace(answer, timings=_timings(timestamps))
 
     def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
-        """The passages that `ask` gives the reader, best first. Raises `EmptyQuestion` or `QuestionTooLong`."""
-        asked = understand(question, filters or Filters())
-        hits = self.retriever.search(asked.text, self._settings.passages, asked.filters)
+        """Return the passages that `ask` gives the reader, best first. Raises `EmptyQuestion` or `QuestionTooLong`."""
+        query = understand(question, filters or Filters())
+        hits = self.retriever.search(query.text, self._settings.passages, query.filters)
         return _fast_share(hits) if self._settings.fast else hits
 
     def _threshold(self, calibrator: Calibrator) -> float:
-        """The probability from which on an answer is given."""
-        given = self._settings.min_confidence
-        return calibrator.threshold(self._settings.promise) if given is None else given
+        """Return the probability from which on an answer is shown."""
+        minimum = self._settings.min_confidence
+        return calibrator.threshold(self._settings.promise) if minimum is None else minimum
 
-    def _found(self, answer: Answer, asked: Question, groups: list[AnswerGroup]) -> Answer:
-        selection = select_evidence(groups, asked.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
+    def _found(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
+        selection = select_evidence(groups, query.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
-        citations = cite(candidates, self.archive.catalogue, asked.filters)
+        citations = cite(candidates, self.archive.catalogue, query.filters)
         return replace(
             answer,
             status="answered",
@@ -136,17 +138,17 @@ class Assistant:
             updates=selection.as_disagreements(selection.updates, citations),
         )
 
-    def _not_found(self, answer: Answer, asked: Question, groups: list[AnswerGroup]) -> Answer:
+    def _not_found(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue
         return replace(
             answer,
-            reasons=refusal_reasons(asked, self.retriever, catalogue),
-            nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, asked.filters),
+            reasons=refusal_reasons(query, self.retriever, catalogue),
+            nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, query.filters),
         )
 
 
 def _fast_share(hits: list[Hit]) -> list[Hit]:
-    """Two fifths: what takes half the time of a whole answer."""
+    """Return the first two fifths: reading them takes half the time of a whole answer."""
     return hits[: -(-2 * len(hits) // 5)]
 
 

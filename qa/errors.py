@@ -25,7 +25,7 @@ class QuestionTooLong(UsageError):
 
 
 class InternalError(PullquoteError):
-    """A question met an error that nobody foresaw. Made at the edge where a conversation has to outlive it."""
+    """An unforeseen error ended a question. It is made where a conversation has to go on after the error."""
 
     def __init__(self, error: Exception) -> None:
         reason = f"{type(error).__name__}: {one_line(str(error))}"[:_LONGEST_REASON]

@@ -16,7 +16,7 @@ SCHEMAS: dict[str, type[PublicFields]] = {
 
 
 def schema_text(model: type[PublicFields]) -> str:
-    """The schema of what is written; a line a field, so that a change can be read in a diff."""
+    """Return the schema of the JSON as it is written, with one line per field, so that a diff shows a change."""
     return json.dumps(model.model_json_schema(mode="serialization"), ensure_ascii=False, indent=1) + "\n"
 
 

@@ -52,5 +52,5 @@ class PublicHits(PublicFields):
 
 
 def hits_json(hits: Sequence[Hit]) -> PublicJson:
-    """The fields of `search --json`."""
+    """Return the fields of `search --json`."""
     return PublicHits(hits=tuple(PublicHit.of(hit) for hit in hits)).as_json()

@@ -1,4 +1,4 @@
-"""One decision a question: the probability that its best candidate is right, from the whole list of evidence."""
+"""Decides once per question: the probability that its best candidate is right, from the whole list of evidence."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -22,12 +22,12 @@ _UNRANKED = 150
 
 
 class Signals(NamedTuple):
-    """What the decision is made from. One value a question, whatever the number of passages."""
+    """The inputs of the decision: one value each per question, whatever the number of passages."""
 
     score: float
-    """The best answer's."""
+    """The best answer's score, a logit."""
     margin: float
-    """How far the next answer's score lies below it; below `_ABSENT` where there is no other."""
+    """How far the next answer's score lies below the best one; without a next answer, how far `_ABSENT` does."""
     share: float
     """The best answer's share of all answers' odds: low where they scatter."""
     reports: float
@@ -35,23 +35,23 @@ class Signals(NamedTuple):
     network: float
     """Logits that the best candidate's passage holds an answer, by the reader's network."""
     kind: float
-    """1 where the answer is of the kind that is wanted, -1 where it is not, 0 where that cannot be told."""
+    """1 where the answer is of the kind that is wanted, -1 where it is not, 0 where no text shows that kind."""
     similarity: float
     """Cosine of the question and the best candidate's passage."""
     lexical_rank: float
-    """Logarithm of that passage's place in the lexical half."""
+    """Logarithm of that passage's rank in the lexical half."""
     words: float
     """Coverage of the question's words by that passage, headline and date."""
     names_here: float
-    """The same of its names and numbers."""
+    """Coverage of the question's names and numbers by that passage, headline and date."""
     names_anywhere: float
-    """The same by all passages that were retrieved."""
+    """Coverage of the question's names and numbers by all passages that were retrieved."""
 
 
 def measure_signals(question: Question, hits: Sequence[Hit], groups: Sequence[AnswerGroup], weight: TermWeight) -> Signals:
-    """`groups` must not be empty."""
+    """Measure the signals of a question. `groups` must not be empty."""
     best = groups[0].best
-    said, everything = terms_about(best.hit), {term for hit in hits for term in terms_about(hit)}
+    passage_terms, everything = terms_about(best.hit), {term for hit in hits for term in terms_about(hit)}
     return Signals(
         score=groups[0].score,
         margin=max(0.0, groups[0].score - (groups[1].score if len(groups) > 1 else _ABSENT)),
@@ -61,8 +61,8 @@ def measure_signals(question: Question, hits: Sequence[Hit], groups: Sequence[An
         kind=0.0 if question.kind in UNRECOGNISABLE_KINDS else 1.0 if spans_of_kind(question.kind, best.text) else -1.0,
         similarity=best.hit.similarity,
         lexical_rank=log(best.hit.lexical_rank or _UNRANKED),
-        words=coverage(question.terms, said, weight),
-        names_here=coverage(question.names, said, weight),
+        words=coverage(question.terms, passage_terms, weight),
+        names_here=coverage(question.names, passage_terms, weight),
         names_anywhere=coverage(question.names, everything, weight),
     )
 
@@ -75,27 +75,27 @@ class Calibrator(BaseModel):
     bias: float
     weights: Signals
     promises: dict[float, float]
-    """How often answers are right → the probability from which on they are; rising."""
+    """The share of answers that are right → the probability from which on it is reached; both rise."""
 
     @classmethod
     def shipped(cls, reader: str) -> "Calibrator":
-        """The one fitted on this reader's scores; a model that a user named scores as the trained reader does."""
+        """Return the calibrator fitted on this reader's scores; a model that a user named gets that of the trained reader."""
         fitted = shipped_calibrators()
         return fitted.get(reader, fitted["span"])
 
     def confidence(self, s: Signals) -> float:
-        """Probability from 0 to 1."""
+        """Return the probability, from 0 to 1, that the best candidate is right."""
         logit = self.bias + fsum(weight * value for weight, value in zip(self.weights, s, strict=True))
         return 1.0 / (1.0 + exp(-max(-60.0, min(60.0, logit))))
 
     def threshold(self, promise: float) -> float:
-        """The probability from which on answers are right in `promise` of the cases, linear between those fitted."""
-        known = [(0.0, 0.0), *self.promises.items(), (1.0, 1.0)]
-        (low, least), (high, most) = next(pair for pair in pairwise(known) if promise <= pair[1][0])
+        """Return the probability from which on answers are right in `promise` of the cases, interpolated between the fitted ones."""
+        points = [(0.0, 0.0), *self.promises.items(), (1.0, 1.0)]
+        (low, least), (high, most) = next(pair for pair in pairwise(points) if promise <= pair[1][0])
         return least + (most - least) * (promise - low) / (high - low)
 
 
 @cache
 def shipped_calibrators() -> dict[str, Calibrator]:
-    """`calibration.json`: reader → its calibrator."""
+    """Read `calibration.json`: reader → its calibrator."""
     return TypeAdapter(dict[str, Calibrator]).validate_json((Path(__file__).parent / "calibration.json").read_bytes())

@@ -1,4 +1,4 @@
-"""What the articles lack where they do not answer: facts about the archive, in plain words."""
+"""Explains a refusal with facts about the archive, in plain words."""
 
 import re
 from collections.abc import Mapping
@@ -13,26 +13,26 @@ from qa.question.kind import KIND_WORDS, spans_of_kind
 from qa.question.question import Question, names_in
 
 _FEW = 20
-"""Articles that are looked through for what a name never stands with."""
+"""The most articles with a name that are searched for what never occurs together with it."""
 _SAID = 3
 
 
 def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalogue) -> tuple[str, ...]:
-    """At most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
+    """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), names_in(question.text)
     if not retriever.articles_matching_all((), question.filters):
         return (_nothing_there(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
-    held = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
-    facts = [f"no article mentions “{name}”" for name in names if not held[name]]
-    if not facts and held:
-        facts += _of_the_rarest(question, held, catalogue)
+    rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
+    facts = [f"no article mentions “{name}”" for name in names if not rows_by_name[name]]
+    if not facts and rows_by_name:
+        facts += _of_the_rarest(question, rows_by_name, catalogue)
     if span:
         facts += _not_in_these_years(question, span)
     return tuple(facts[:_SAID])
 
 
 def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
-    """`days`: of all that exists on the as-of day."""
+    """Explain why no article passes the filters; `days` spans all articles that exist on the as-of day."""
     filters = question.filters
     if not days and filters.as_of:
         return f"no article is of {_day(filters.as_of)} or before"
@@ -43,18 +43,20 @@ def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
     return "no article passes the filters"
 
 
-def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
-    """What the rarest name never stands with: another name, or else the kind of answer that is wanted."""
-    rare, *others = sorted(held, key=lambda name: len(held[name]))
-    if len(held[rare]) > _FEW:
+def _of_the_rarest(question: Question, rows_by_name: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
+    """State what never occurs together with the rarest name: another name, or else the kind of answer that is wanted."""
+    rare, *others = sorted(rows_by_name, key=lambda name: len(rows_by_name[name]))
+    if len(rows_by_name[rare]) > _FEW:
         return []
     naming = [
-        article for article in catalogue.articles_by_row(sorted(held[rare])) if _names(rare, f"{article.title}\n{article.text}")
+        article
+        for article in catalogue.articles_by_row(sorted(rows_by_name[rare]))
+        if _names(rare, f"{article.title}\n{article.text}")
     ]
     if not naming:
         return [f"no article names “{rare}” in full"] if " " in rare else []
     stands = f"“{rare}” stands in {_articles(len(naming))}, never"
-    apart = next((other for other in others if not held[rare] & held[other]), None)
+    apart = next((other for other in others if not rows_by_name[rare] & rows_by_name[other]), None)
     if apart:
         return [f"{stands} together with “{apart}”"]
     if question.kind not in KIND_WORDS or any(_shows(question, rare, article.text) for article in naming):
@@ -63,16 +65,16 @@ def _of_the_rarest(question: Question, held: Mapping[str, set[int]], catalogue: 
 
 
 def _names(name: str, text: str) -> bool:
-    """Whether the name's words stand side by side in the text, in any form of theirs: “Russia's”, “Russia”."""
-    asked, said = ([stem(word) for word in words(part)] for part in (name, text))
-    return f" {' '.join(asked)} " in f" {' '.join(said)} "
+    """Return True if the text has the name's words side by side, in any form of theirs: “Russia's”, “Russia”."""
+    name_stems, text_stems = ([stem(word) for word in words(part)] for part in (name, text))
+    return f" {' '.join(name_stems)} " in f" {' '.join(text_stems)} "
 
 
 def _shows(question: Question, name: str, text: str) -> bool:
-    """Whether a sentence that holds the name shows what is wanted, the name itself aside."""
-    written = re.compile(re.escape(name), re.IGNORECASE)
-    found = (text[slice(*span)] for span in sentences(text))
-    return any(spans_of_kind(question.kind, written.sub(" ", sentence)) for sentence in found if _names(name, sentence))
+    """Return True if a sentence with the name also has, outside the name, a span of the wanted kind."""
+    pattern = re.compile(re.escape(name), re.IGNORECASE)
+    texts = (text[slice(*span)] for span in sentences(text))
+    return any(spans_of_kind(question.kind, pattern.sub(" ", sentence)) for sentence in texts if _names(name, sentence))
 
 
 def _not_in_these_years(question: Question, span: tuple[date, date]) -> list[str]:

@@ -1,4 +1,4 @@
-"""Who says otherwise: answers that exclude the one given, where their sentences say it of the same matter."""
+"""Finds disagreements: answers that contradict the one shown, in sentences about the same subject."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -16,27 +16,27 @@ from qa.evidence.independence import independent_sources
 from qa.evidence.normalisation import SIGNS, contradict, normalise_answer
 
 EmbedSentence = Callable[[str], NDArray[np.float32]]
-"""A text's vector, of length 1."""
+"""A function that returns a text's vector, of length 1."""
 
 _AROUND = 6
-"""Words on each side of an answer that say what it is the number or the day of."""
+"""Words on each side of an answer that show what it counts or dates."""
 _SHARED = 2
 _ALIKE = 0.72
-"""Cosine of two sentences without their answers from which both speak of one matter (chosen in docs/evidence.md)."""
+"""Two sentences whose cosine, their answers masked, is at least this are about one subject (chosen in docs/evidence.md)."""
 _MEASURES = """
     mile kilometr kilomet metr meter feet foot acr tonn ton degre year month week day hour minut second
 """
-"""Stems of what every story has lengths and times of."""
+"""Stems of units of length and time: every story has such numbers, so that the unit does not show the subject."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 def find_disagreements(groups: Sequence[AnswerGroup], meaning: EmbedSentence) -> tuple[list[AnswerGroup], list[AnswerGroup]]:
-    """(disagreements, updates) among `groups`, whose first is the answer, each in the order of their days.
+    """Return (disagreements, updates) among `groups`, whose first is the answer, each in the order of their days.
 
-    A group differs where it excludes the answer (14 dead, 17 dead), is about as likely by its best report (votes do not count, a
-    lone dissenter is what one wants to know of), and another report of the same event says it of the same matter. What a source
-    of the answer says on another day is an update, not a disagreement.
+    A group differs where it contradicts the answer (14 dead, 17 dead), is about as likely by its best report (votes do not count,
+    since a lone dissenter matters most), and comes from another report of the same event, on the same subject. An answer that a
+    source of the shown one gives on another day is an update, not a disagreement.
     """
     if not groups:
         return [], []
@@ -54,44 +54,46 @@ def _likely(group: AnswerGroup, answer: AnswerGroup) -> bool:
 
 
 def _contradicting(group: AnswerGroup, answer: AnswerGroup, meaning: EmbedSentence) -> AnswerGroup | None:
-    """The candidates of the group that contradict one of the answer's; None where none does."""
+    """Return the candidates of the group that contradict one of the answer's; None where none does."""
 
     def contradicts(other: Candidate) -> bool:
-        return any(_other_report(said, other) and same_subject(said, other, meaning) for said in answer.candidates)
+        return any(
+            _other_report(candidate, other) and same_subject(candidate, other, meaning) for candidate in answer.candidates
+        )
 
-    found = tuple(other for other in group.candidates if contradicts(other))
-    return AnswerGroup(found) if found else None
+    candidates = tuple(other for other in group.candidates if contradicts(other))
+    return AnswerGroup(candidates) if candidates else None
 
 
-def _other_report(said: Candidate, other: Candidate) -> bool:
-    """Of the same event: an article that says both figures means two things by them."""
-    first, second = said.hit, other.hit
+def _other_report(candidate: Candidate, other: Candidate) -> bool:
+    """Return True for two articles on one event; one article with both figures means two different things by them."""
+    first, second = candidate.hit, other.hit
     return first.article.id != second.article.id and first.clusters.story_id == second.clusters.story_id
 
 
-def same_subject(said: Candidate, other: Candidate, meaning: EmbedSentence) -> bool:
-    """Whether both answers count or date one thing.
+def same_subject(candidate: Candidate, other: Candidate, meaning: EmbedSentence) -> bool:
+    """Return True if both answers count or date one thing.
 
     Either the same two words follow them (“people were arrested”), or they share two of the words around them and the rest of
-    their sentences means the same.
+    their sentences has the same meaning.
     """
-    first, second = counted_noun(said), counted_noun(other)
+    first, second = counted_noun(candidate), counted_noun(other)
     if len(first) == len(second) == _SHARED and first == second:
         return True
-    if len(_context_stems(said) & _context_stems(other)) < _SHARED:
+    if len(_context_stems(candidate) & _context_stems(other)) < _SHARED:
         return False
-    return float(meaning(_masked_sentence(said)) @ meaning(_masked_sentence(other))) >= _ALIKE
+    return float(meaning(_masked_sentence(candidate)) @ meaning(_masked_sentence(other))) >= _ALIKE
 
 
 def counted_noun(candidate: Candidate) -> list[str]:
-    """The first two stems behind a number, what it counts included.
+    """Return the first two stems that follow a number, its unit included.
 
-    [] for a date, a share, a sum, a length or a time, which anything may follow.
+    The list is empty for a date, a share, a sum, a length or a time, which any word may follow.
     """
-    made, (_, after) = normalise_answer(candidate.text), _beside(candidate)
-    behind = [*made.unit.split(), *_stems(_ASIDE.sub(" ", after))][:_SHARED]
-    measured = made.unit in SIGNS or any(stem in _MEASURES.split() for stem in behind[:1])
-    return [] if made.number is None or measured else behind
+    answer, (_, after) = normalise_answer(candidate.text), _beside(candidate)
+    following = [*answer.unit.split(), *_stems(_ASIDE.sub(" ", after))][:_SHARED]
+    is_measure = answer.unit in SIGNS or any(stem in _MEASURES.split() for stem in following[:1])
+    return [] if answer.number is None or is_measure else following
 
 
 def _context_stems(candidate: Candidate) -> set[str]:
@@ -105,7 +107,7 @@ def _stems(text: str) -> list[str]:
 
 
 def _masked_sentence(candidate: Candidate) -> str:
-    """The sentence with a sign in place of the answer."""
+    """Return the sentence with “#” in place of the answer."""
     return "#".join(_beside(candidate))
 
 
@@ -115,13 +117,13 @@ def _beside(candidate: Candidate) -> tuple[str, str]:
 
 
 def _updates(group: AnswerGroup, answer: AnswerGroup) -> bool:
-    """Whether every report of the group comes from a source of the answer, and of another day."""
+    """Return True if every report of the group comes from a source of the answer, on another day."""
     own, others = ([candidate.hit.article for candidate in g.candidates] for g in (answer, group))
-    named = independent_sources([*own, *others])
-    said = list(zip(named, own, strict=False))
+    sources = independent_sources([*own, *others])
+    own_by_source = list(zip(sources, own, strict=False))
     return all(
-        _another_day(article, [a for n, a in said if n == name])
-        for name, article in zip(named[len(own) :], others, strict=True)
+        _another_day(article, [a for n, a in own_by_source if n == name])
+        for name, article in zip(sources[len(own) :], others, strict=True)
     )
 
 

@@ -1,4 +1,4 @@
-"""Candidates merged: what says the same stands together, with every place that says it."""
+"""Groups candidates: those with the same answer form one group, which keeps every place that states it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from qa.answer import Candidate
 from qa.evidence.normalisation import NormalisedAnswer, is_same_answer, longer_name, normalise_answer
 
 PLAUSIBLE = 0.2
-"""What is less than a fifth as likely as the answer is not worth showing beside it."""
+"""A group less than a fifth as likely as the answer is not shown with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerGroup:
-    """Candidates that give one answer; the first is the one that is quoted."""
+    """Candidates that give one answer; the first is quoted."""
 
     candidates: tuple[Candidate, ...]
 
@@ -23,7 +23,7 @@ class AnswerGroup:
 
     @property
     def score(self) -> float:
-        """The candidates' scores, which are logits, added up as odds: the same answer in another article counts."""
+        """Return the candidates' scores, which are logits, summed as odds: the same answer in another article counts."""
         top = max(candidate.score for candidate in self.candidates)
         return top + log(fsum(exp(candidate.score - top) for candidate in self.candidates))
 
@@ -33,9 +33,9 @@ class AnswerGroup:
 
 
 def group_candidates(candidates: Sequence[Candidate]) -> list[AnswerGroup]:
-    """Groups in the order of their scores, best first: answers of one form (`qa/evidence/normalisation.py`) or overlapping spans.
+    """Return groups, best first: answers of one form (`qa/evidence/normalisation.py`) or overlapping spans.
 
-    A text stands in a group once, with its best candidate: neither repeating itself nor being carried by others makes it a
+    A text is in a group once, with its best candidate: neither a repetition in it nor a copy in another article makes it a
     second source. Names are quoted in full where a group that does so is plausible.
     """
     groups: list[list[Candidate]] = []
@@ -49,12 +49,12 @@ def group_candidates(candidates: Sequence[Candidate]) -> list[AnswerGroup]:
 
 
 def plausible(groups: Sequence[AnswerGroup]) -> list[AnswerGroup]:
-    """The best, and those at least `PLAUSIBLE` times as likely by their scores, which are logits."""
+    """Return the best group, and those at least `PLAUSIBLE` times as likely by their scores, which are logits."""
     return [group for group in groups if exp(group.score - groups[0].score) >= PLAUSIBLE]
 
 
 def _named_in_full(groups: list[AnswerGroup]) -> list[AnswerGroup]:
-    """The best group, quoted by the only fuller name that is plausible, if there is one, and joined by what shortens it."""
+    """Quote the best group by the only fuller name that is plausible, if there is one, and merge the shorter names into it."""
     if not groups:
         return []
     best, rest = groups[0], groups[1:]
@@ -66,17 +66,17 @@ def _named_in_full(groups: list[AnswerGroup]) -> list[AnswerGroup]:
 
 
 def _only(full: NormalisedAnswer, short: NormalisedAnswer, groups: Sequence[AnswerGroup]) -> bool:
-    """Whether nobody else among `groups` bears this name."""
+    """Return True if nobody else among `groups` has this name."""
     return not any(longer_name(group.form, short) and group.form.words != full.words for group in groups)
 
 
 def _joined(first: AnswerGroup, *others: AnswerGroup) -> AnswerGroup:
-    """One group of them all, quoted as `first` is."""
-    kept = list(first.candidates)
+    """Merge the groups into one, quoted as `first` is."""
+    candidates = list(first.candidates)
     for candidate in (candidate for group in others for candidate in group.candidates):
-        if all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in kept):
-            kept.append(candidate)
-    return AnswerGroup(tuple(kept))
+        if all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in candidates):
+            candidates.append(candidate)
+    return AnswerGroup(tuple(candidates))
 
 
 def _joins(group: list[Candidate], candidate: Candidate) -> bool:

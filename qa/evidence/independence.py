@@ -1,4 +1,4 @@
-"""How many independent reports give an answer: whose words they are counts, not how many articles print them."""
+"""Counts independent reports: the sources that give an answer, not the articles that print their words."""
 
 from collections.abc import Iterable, Sequence
 
@@ -8,22 +8,22 @@ from qa.answer import Candidate
 
 
 def count_independent(candidates: Iterable[Candidate]) -> int:
-    """Sources of the candidates. Copies are one, so are reports that credit one agency, and those of one outlet."""
-    found = list(candidates)
+    """Count the candidates' sources: copies are one source, so are reports that credit one agency, and those of one outlet."""
+    reports = list(candidates)
     texts: dict[str, int] = {}
-    seen: dict[str, int] = {}
+    names: dict[str, int] = {}
     count = 0
-    for candidate, name in zip(found, independent_sources([candidate.hit.article for candidate in found]), strict=True):
-        known = texts.get(candidate.hit.clusters.copy_id, seen.get(name))
-        if known is None:
-            known = count
+    for candidate, name in zip(reports, independent_sources([candidate.hit.article for candidate in reports]), strict=True):
+        number = texts.get(candidate.hit.clusters.copy_id, names.get(name))
+        if number is None:
+            number = count
             count += 1
-        texts[candidate.hit.clusters.copy_id] = seen[name] = known
+        texts[candidate.hit.clusters.copy_id] = names[name] = number
     return count
 
 
 def independent_sources(articles: Sequence[Article]) -> list[str]:
-    """Of each: the agency that it credits or is, else its outlet, else itself.
+    """Return each article's source: the agency that it credits or is, else its outlet, else the article itself.
 
     An outlet is an agency where another of the articles credits it.
     """
@@ -32,7 +32,7 @@ def independent_sources(articles: Sequence[Article]) -> list[str]:
 
 
 def _source(article: Article, agency: str, credited: frozenset[str]) -> str:
-    found = agency or min(credit_names_of(article.outlet) & credited, default="")
-    if found:
-        return f"agency {found}"
+    name = agency or min(credit_names_of(article.outlet) & credited, default="")
+    if name:
+        return f"agency {name}"
     return f"outlet {article.outlet.casefold()}" if article.outlet else f"article {article.id}"

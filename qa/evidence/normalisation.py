@@ -1,5 +1,5 @@
-"""When two answers are one: names with and without a title or first name, numbers in words and digits, money, percent, dates,
-plurals, the spelling of -ise and -ize."""
+"""Compares answers whatever their form: names with and without a title or first name, numbers in words and digits, money,
+percent, dates, plurals, the spelling of -ise and -ize."""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ _ORDINALS = {
 }
 _CURRENCIES = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 SIGNS = {"%", "third", "quarter", *_CURRENCIES.values()}
-"""Units that a bare number never stands for."""
+"""Units that must be written out: “5” never means “5 %”."""
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TITLES = """
@@ -58,7 +58,7 @@ _ALIASES = {
 _UNSAID = "the a an some about around nearly almost roughly approximately over more than"
 """Words that change neither a name nor a number."""
 _BETWEEN = re.compile(r"\d\s?[-–—:]\s?\d")
-"""A score or a range: neither of its numbers."""
+"""A score or a range, which is neither of its numbers."""
 _LONGEST = 20
 _NEARLY = 0.1
 _FEW = 100
@@ -70,17 +70,17 @@ _SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(
 
 @dataclass(frozen=True, slots=True)
 class NormalisedAnswer:
-    """What is left of an answer when it no longer matters how it is written."""
+    """An answer without the differences of form that do not change its meaning."""
 
     number: float | None = None
     unit: str = ""
-    """What is counted: `dollar`, `%`, or the stems behind the number."""
+    """The unit of the number: `dollar`, `%`, or the stems that follow it."""
     day: tuple[int | None, int | None, int | None, int | None] | None = None
-    """Year, month, day of the month, day of the week, where they are said."""
+    """Year, month, day of the month, day of the week; None for each that the answer leaves out."""
     words: tuple[str, ...] = ()
-    """Stems, titles and articles aside, where it is neither number nor date."""
+    """The stems of an answer that is neither number nor date, without titles and articles."""
     name: bool = False
-    """Whether every word but the small ones begins with a capital."""
+    """True if every word but the small ones begins with a capital."""
 
 
 @lru_cache(maxsize=4096)
@@ -90,7 +90,7 @@ def normalise_answer(answer: str) -> NormalisedAnswer:
 
 
 def is_same_answer(first: NormalisedAnswer, second: NormalisedAnswer) -> bool:
-    """Whether both say one thing. A date, or a number without what it counts, may say less of it."""
+    """Return True if both mean one thing, though one may be less precise: a part of a date, a number without its unit."""
     if first.day and second.day:
         return any(a is not None and a == b for a, b in zip(first.day, second.day, strict=True)) and not _differ(
             first.day, second.day
@@ -101,7 +101,7 @@ def is_same_answer(first: NormalisedAnswer, second: NormalisedAnswer) -> bool:
 
 
 def contradict(first: NormalisedAnswer, second: NormalisedAnswer) -> bool:
-    """Whether not both can be right: other numbers of the same unit, other days. 7 million is 6.8 million, rounded."""
+    """Return True for different numbers with one unit and for different days; 7 million only rounds 6.8 million."""
     if first.day and second.day:
         return _differ(first.day, second.day)
     if first.number is not None and second.number is not None:
@@ -110,23 +110,23 @@ def contradict(first: NormalisedAnswer, second: NormalisedAnswer) -> bool:
 
 
 def longer_name(long: NormalisedAnswer, short: NormalisedAnswer) -> bool:
-    """Whether `long` is the name `short` with more before its last word: “Ida Holm” for “Holm”, who may be Nils Holm too."""
+    """Return True if `long` is the name `short` with words before it: “Ida Holm” for “Holm”, who may be Nils Holm too."""
     size = len(short.words)
     return long.name and short.name and 0 < size < len(long.words) and long.words[-size:] == short.words
 
 
 def _one_number(first: float, second: float) -> bool:
-    """Equal, or one is the other to fewer digits: not far from it, and no small whole number, which nobody rounds."""
+    """Return True for equal numbers, or where one rounds the other: close to it, and no small whole number, which nobody rounds."""
     low, high = sorted((abs(first), abs(second)))
     if first == second or high - low > _NEARLY * high:
         return first == second
     digits = min(len(f"{value:.15g}".replace(".", "").strip("0-")) for value in (first, second))
-    counted = first.is_integer() and second.is_integer() and high < _FEW
-    return not counted and f"{first:.{digits - 1}e}" == f"{second:.{digits - 1}e}"
+    is_small_count = first.is_integer() and second.is_integer() and high < _FEW
+    return not is_small_count and f"{first:.{digits - 1}e}" == f"{second:.{digits - 1}e}"
 
 
 def _one_unit(first: str, second: str) -> bool:
-    """A bare number may count what another one names, but it is neither a share nor money."""
+    """Return True for one unit; a bare number may have the other's unit, unless that is a share or money."""
     return first == second or (not (first and second) and not {first, second} & SIGNS)
 
 
@@ -135,12 +135,12 @@ def _differ(first: Sequence[int | None], second: Sequence[int | None]) -> bool:
 
 
 def _plain(token: str) -> str:
-    """“U.S” without its point; a number keeps its own."""
+    """Remove the points of “U.S”; a number keeps its own."""
     return token if _is_numeral(token) else token.replace(".", "")
 
 
 def _is_numeral(token: str) -> bool:
-    """No footnote's “²”, and nothing so long that it counts nothing."""
+    """Return True for a token that ends in a decimal digit, unlike a footnote's “²”, and is short enough to be a number."""
     return token[-1].isdecimal() and len(token) <= _LONGEST
 
 
@@ -149,23 +149,23 @@ def _possessive(answer: str) -> str:
 
 
 def _date(tokens: Sequence[str]) -> NormalisedAnswer | None:
-    """A date, or a part of one, and nothing else."""
+    """Return the date where the tokens are a date, or a part of one, and nothing else."""
     year = month = day = weekday = None
     for token in tokens:
         number = int(token) if token.isdecimal() and _is_numeral(token) else None
         if token in _DAYS.split():
             weekday = _DAYS.split().index(token)
-        elif (found := _month(token)) is not None:
-            month = found
+        elif (month_number := _month(token)) is not None:
+            month = month_number
         elif number is not None and 1500 <= number < 2100:
             year = number
         elif number is not None and 1 <= number <= 31 and len(tokens) > 1:
             day = number
         elif token not in ("on", "in", "of", "the", "st", "nd", "rd", "th", "at"):
             return None
-    known = (year, month, day, weekday)
+    parts = (year, month, day, weekday)
     alone = day is not None and month is None
-    return None if alone or all(part is None for part in known) else NormalisedAnswer(day=known)
+    return None if alone or all(part is None for part in parts) else NormalisedAnswer(day=parts)
 
 
 def _month(token: str) -> int | None:
@@ -174,57 +174,57 @@ def _month(token: str) -> int | None:
 
 
 def _number(tokens: Sequence[str]) -> NormalisedAnswer | None:
-    """A number with what it counts; None where it begins with none, or with a part: “a third”."""
+    """Return a number with its unit; None where the tokens do not begin with a number, or begin with a fraction: “a third”."""
     if any(first == "a" and second in _ORDINALS for first, second in pairwise(tokens)):
         return None
     unit, rest = "", [token for token in tokens if token not in _UNSAID.split()]
     if rest and rest[0] in _CURRENCIES:
         unit, rest = _CURRENCIES[rest[0]], rest[1:]
-    value, used = _value(rest)
-    if not used:
+    value, length = _value(rest)
+    if not length:
         return None
-    counted = [
+    unit_words = [
         "%" if token in ("percent", "per", "percentage") else stem(token)
-        for token in rest[used:]
+        for token in rest[length:]
         if token not in ("cent", "of", "points", "st", "nd", "rd", "th")
     ]
-    return NormalisedAnswer(number=value, unit=unit or " ".join(counted))
+    return NormalisedAnswer(number=value, unit=unit or " ".join(unit_words))
 
 
 def _value(tokens: Sequence[str]) -> tuple[float, int]:
-    """The number that `tokens` begin with and how many of them say it: “2.5 million”, “two hundred and five”."""
+    """Return the number that `tokens` begin with and the number of tokens in it: “2.5 million”, “two hundred and five”."""
     total = group = 0.0
-    used, last = 0, float("inf")
+    length, last = 0, float("inf")
     for token in tokens:
-        said = _said(token, used)
-        if said is not None and said < last and (not used or token in _NUMBERS):
-            group, last = group + said, 0.0 if said < 20 or _is_numeral(token) else said
-        elif token == "hundred" and used:
+        number = _said(token, length)
+        if number is not None and number < last and (not length or token in _NUMBERS):
+            group, last = group + number, 0.0 if number < 20 or _is_numeral(token) else number
+        elif token == "hundred" and length:
             group, last = group * 100, 100.0
-        elif token in _SCALES and used:
+        elif token in _SCALES and length:
             total, group, last = total + group * _SCALES[token], 0.0, _SCALES[token]
-        elif token != "and" or not used or (tokens[used + 1 : used + 2] or [""])[0] not in _NUMBERS:
+        elif token != "and" or not length or (tokens[length + 1 : length + 2] or [""])[0] not in _NUMBERS:
             break
-        used += 1
-    return total + group, used
+        length += 1
+    return total + group, length
 
 
-def _said(token: str, used: int) -> float | None:
+def _said(token: str, length: int) -> float | None:
     if _is_numeral(token):
         return float(token.replace(",", "").replace("−", "-"))
-    return _NUMBERS.get(token, _ORDINALS.get(token) if not used else None)
+    return _NUMBERS.get(token, _ORDINALS.get(token) if not length else None)
 
 
 def _words(answer: str, tokens: Sequence[str]) -> NormalisedAnswer:
-    kept = [token for token in tokens if token not in _UNSAID.split()]
-    bare = _ALIASES.get(" ".join(kept)) or [token for token in kept if token not in _TITLES.split()]
+    content = [token for token in tokens if token not in _UNSAID.split()]
+    bare = _ALIASES.get(" ".join(content)) or [token for token in content if token not in _TITLES.split()]
     capitals = [
         word
         for word in re.findall(r"[^\W\d_]{2,}", answer)
         if word.lower() not in ("the", "of", "and", "de", "la", "for", "in")
     ]
     return NormalisedAnswer(
-        words=tuple(stem(_spelling(t)) for t in bare or kept), name=bool(capitals) and all(w[0].isupper() for w in capitals)
+        words=tuple(stem(_spelling(t)) for t in bare or content), name=bool(capitals) and all(w[0].isupper() for w in capitals)
     )
 
 

@@ -1,4 +1,4 @@
-"""What an Answer lists of the groups: which are shown, and under what numbers their places stand."""
+"""Selects the groups that an Answer lists, and numbers their citations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,22 +13,22 @@ from qa.question.kind import Kind, spans_of_kind
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The answer's group first; citations are listed group after group."""
+    """The groups that are listed, the answer's first; their citations are numbered group after group."""
 
     groups: tuple[AnswerGroup, ...]
     others: tuple[AnswerGroup, ...]
-    """Candidates beside the answer, best first."""
+    """The alternatives to the answer, best first."""
     disagreements: tuple[AnswerGroup, ...]
     updates: tuple[AnswerGroup, ...]
 
     def numbers(self, group: AnswerGroup) -> tuple[int, ...]:
-        """The citation numbers of a group."""
-        place = next(n for n, other in enumerate(self.groups) if other is group)
-        first = 1 + sum(len(before.candidates) for before in self.groups[:place])
+        """Return the citation numbers of a group."""
+        index = next(n for n, other in enumerate(self.groups) if other is group)
+        first = 1 + sum(len(before.candidates) for before in self.groups[:index])
         return tuple(range(first, first + len(group.candidates)))
 
     def alternatives(self, citations: Sequence[Citation], confidence: float) -> tuple[Alternative, ...]:
-        """What the answer left of certainty, shared among the others by their scores (a first estimate)."""
+        """Share the probability that the answer leaves among the others, by their scores (a first estimate)."""
         strengths = [exp(group.score - self.groups[0].score) for group in self.others]
         left = (1.0 - confidence) / (1.0 + sum(strengths))
         return tuple(
@@ -47,7 +47,7 @@ class Selection:
 
 
 def select_evidence(groups: Sequence[AnswerGroup], kind: Kind, alternatives: int, meaning: EmbedSentence) -> Selection:
-    """At most so many alternatives; everything that differs. `groups` must not be empty."""
+    """Select at most `alternatives` others and every group that contradicts the answer. `groups` must not be empty."""
     disagreements, updates = find_disagreements(groups, meaning)
     differ = (*disagreements, *updates)
     others = [_as_it_differs(group, differ) for group in _fitting(plausible(groups), kind)[1 : 1 + alternatives]]
@@ -56,12 +56,12 @@ def select_evidence(groups: Sequence[AnswerGroup], kind: Kind, alternatives: int
 
 
 def _fitting(groups: list[AnswerGroup], kind: Kind) -> list[AnswerGroup]:
-    """Beside an answer of the wanted kind, a number say, nothing stands that is not."""
+    """Drop groups of another kind where the answer is of the wanted kind, a number for example."""
     if not spans_of_kind(kind, groups[0].best.text):
         return groups
     return [group for group in groups if spans_of_kind(kind, group.best.text)]
 
 
 def _as_it_differs(group: AnswerGroup, differing: Sequence[AnswerGroup]) -> AnswerGroup:
-    """The part of the group that differs from the answer, where one does: it is listed once."""
+    """Return the part of the group that contradicts the answer, if any, so that the group is listed once."""
     return next((part for part in differing if any(part.best is candidate for candidate in group.candidates)), group)

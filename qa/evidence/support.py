@@ -1,4 +1,4 @@
-"""Which reports support an answer: the same number in a report about something else does not."""
+"""Drops reports that do not support an answer: the same number in a report about something else."""
 
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight, coverage, terms_about
@@ -6,11 +6,11 @@ from qa.evidence.grouping import AnswerGroup
 from qa.question.question import Question
 
 _HALF = 0.5
-"""Of the question's names that the best passage says: what every other passage must say to count (docs/evidence.md)."""
+"""A passage counts if it covers this share of what the best passage covers of the question's names (docs/evidence.md)."""
 
 
 def drop_unsupported(group: AnswerGroup, question: Question, weight: TermWeight) -> AnswerGroup:
-    """The group without the candidates whose passage is not about what the question names; its best one always stays."""
+    """Return the group without candidates whose passage is not about what the question names; its best one always stays."""
     if len(group.candidates) == 1:
         return group
     least = _HALF * _said(group.best, question, weight)
@@ -19,5 +19,5 @@ def drop_unsupported(group: AnswerGroup, question: Question, weight: TermWeight)
 
 
 def _said(candidate: Candidate, question: Question, weight: TermWeight) -> float:
-    """Coverage of the question's names, or where it has none of its words."""
+    """Return the passage's coverage of the question's names, or of its words where it has no names."""
     return coverage(question.names or question.terms, terms_about(candidate.hit), weight)

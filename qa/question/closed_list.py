@@ -1,4 +1,4 @@
-"""Questions that name a closed list or a fixed form of answer: which state, country, month, weekday, year, what percentage."""
+"""Recognises questions with a closed list or a fixed form of answers: which state, country, month, weekday, year, percentage."""
 
 import re
 
@@ -17,7 +17,7 @@ _OTHER_STATE = (
     r"school|park|televis|tv|court|house|official|agency|visit|funeral|dinner|secret)"
 )
 _DESCRIBED = r"(?:(?!(?:the|an?|do|did|does|is|are|was|were|has|have|had|will|would|can|could|of|in) )[\w.’'-]+ ){0,2}?"
-"""Words between “which” and what is asked: “which northern European country”, not “what did the country”."""
+"""Words between “which” and the noun: “which northern European country”, not “what did the country”."""
 _ASKED = {
     rf"states?\b(?!['’]?s? {_OTHER_STATE})": rf"\b(?:{'|'.join(map(re.escape, place_names(STATES)))})\b",
     rf"(?:country|nation)\b(?! {_OTHER_COUNTRY})": rf"(?<!\w)(?:{'|'.join(map(re.escape, place_names(COUNTRIES)))})(?!\w)",
@@ -31,26 +31,28 @@ _CLOSED = [
     for asked, listed in _ASKED.items()
 ]
 _PARTLY = 0.3
-"""A state with its town is nearer to the answer than no state. A guess, not tuned."""
+"""A span that holds a state and its town is nearer to the answer than one without a state. A guess, not tuned."""
 
 
 class ClosedList:
-    """What one such question may be answered with."""
+    """The answers that such a question admits."""
 
-    def __init__(self, listed: re.Pattern[str]) -> None:
-        self._listed = listed
+    def __init__(self, answer_pattern: re.Pattern[str]) -> None:
+        self._listed = answer_pattern
 
     def mentions(self, text: str) -> list[Span]:
-        """Where `text` names something that could answer."""
+        """Return the spans of `text` that are in the list."""
         return [match.span() for match in self._listed.finditer(text)]
 
     def fit(self, answer: str) -> float:
-        """1 where the answer is of the list, less where only a part of it is, -1 where nothing is."""
+        """Return 1 where the answer is in the list, less where only a part of it is, -1 where nothing is."""
         if self._listed.fullmatch(answer):
             return 1.0
         return _PARTLY if self._listed.search(answer) else -1.0
 
 
 def closed_list(question: str) -> ClosedList | None:
-    """None where the question leaves open what may answer."""
-    return next((ClosedList(listed) for asked, listed in _CLOSED if asked.search(question)), None)
+    """Return the list that the question names; None where it names none."""
+    return next(
+        (ClosedList(answer_pattern) for question_pattern, answer_pattern in _CLOSED if question_pattern.search(question)), None
+    )

@@ -1,4 +1,4 @@
-"""Names that a question may ask for out of a closed list, as news writes them."""
+"""The names of states and countries, as news writes them."""
 
 STATES = """
 Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana,
@@ -32,6 +32,6 @@ Zimbabwe, U.A.E., UAE, U.K., UK, U.S.A., USA, U.S., US
 """The world's countries and those that make up the United Kingdom."""
 
 
-def place_names(listed: str) -> list[str]:
-    """The longest first, so that an alternation of them takes “West Virginia” before “Virginia”."""
-    return sorted((" ".join(name.split()) for name in listed.split(",")), key=len, reverse=True)
+def place_names(text: str) -> list[str]:
+    """Split a list of names, the longest first, so that a regular expression of them tries “West Virginia” before “Virginia”."""
+    return sorted((" ".join(name.split()) for name in text.split(",")), key=len, reverse=True)

@@ -1,4 +1,4 @@
-"""The kind of answer that a question wants, and where a text shows something of that kind."""
+"""Recognises the kind of answer that a question wants, and finds spans of that kind in a text."""
 
 import re
 from enum import Enum
@@ -21,10 +21,10 @@ class Kind(Enum):
 
 
 CAPITALISED_KINDS = (Kind.PERSON, Kind.PLACE, Kind.NAME)
-"""Kinds that show themselves by capital letters."""
+"""Kinds whose answers are written with a capital letter."""
 
 UNRECOGNISABLE_KINDS = (Kind.THING, Kind.MANNER)
-"""Kinds that nothing shows."""
+"""Kinds whose answers have no form by which a text can be searched."""
 
 KIND_WORDS = {
     Kind.TIME: "a date",
@@ -33,10 +33,10 @@ KIND_WORDS = {
     Kind.SHARE: "a share",
     Kind.DURATION: "a length of time",
 }
-"""Kinds that a reader of the answer would miss by name."""
+"""Words for the refusal: “no article gives *a date*”."""
 
 DEGREES = "often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong|full|hot|cold|warm|thick|young"
-"""What is asked for by how much of it there is."""
+"""Words that follow “how” where the answer is an amount."""
 _UNITS = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?"
 _ASKED = {
     Kind.SHARE: r"\b(?:what|which|how (?:many|much|large|big)) (?:a )?(?:percentage|percent|per cent|share|proportion|fraction)\b",
@@ -86,31 +86,31 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def wanted_kind(question: str) -> Kind:
-    """The first kind whose wording the question uses, `THING` where none is."""
+    """Return the first kind whose wording the question uses; `THING` where it uses none."""
     return next((kind for kind, pattern in _WANTED.items() if pattern.search(question)), Kind.THING)
 
 
 def spans_of_kind(kind: Kind, text: str) -> list[Span]:
-    """Spans of `text` that could be an answer of this kind. Empty for `THING` and `MANNER`."""
+    """Return the spans of `text` that could be an answer of this kind; none for `THING` and `MANNER`."""
     pattern = _EVIDENCE.get(kind)
-    found = [match.span() for match in pattern.finditer(text)] if pattern else []
-    return [span for span in found if not _is_other(kind, text[slice(*span)])]
+    spans = [match.span() for match in pattern.finditer(text)] if pattern else []
+    return [span for span in spans if not _is_other(kind, text[slice(*span)])]
 
 
-def _is_other(kind: Kind, found: str) -> bool:
-    """A bare year is no amount; a capital at the start of a sentence, a weekday or a month makes no name."""
+def _is_other(kind: Kind, answer: str) -> bool:
+    """Return True for a bare year among amounts, and for a stop word, a weekday or a month among names."""
     if kind is Kind.AMOUNT:
-        return bool(_YEAR.fullmatch(found))
+        return bool(_YEAR.fullmatch(answer))
     if kind in CAPITALISED_KINDS:
-        return found.lower() in STOP_WORDS or is_calendar(found)
+        return answer.lower() in STOP_WORDS or is_calendar(answer)
     return False
 
 
 def years_in(text: str) -> list[Span]:
-    """Spans of four-digit years from 1600 to 2099."""
+    """Return the spans of four-digit years from 1600 to 2099."""
     return [match.span() for match in _YEAR.finditer(text)]
 
 
 def is_calendar(name: str) -> bool:
-    """Whether it is a month or a day of the week."""
+    """Return True for a month or a day of the week."""
     return bool(_CALENDAR.fullmatch(name))

@@ -1,4 +1,4 @@
-"""What is asked: the words, the kind of answer that is wanted, the years and names that it must be about."""
+"""A question: its words, the kind of answer that it wants, the years and names that evidence must be about."""
 
 import re
 from dataclasses import dataclass
@@ -29,33 +29,33 @@ class Question:
     terms: tuple[str, ...]
     """Stems of the words that carry meaning, each once, in order."""
     names: frozenset[str]
-    """Those among `terms` that were written with a capital or a digit; the first word counts only where it is no question word."""
+    """The `terms` that were written with a capital or a digit; the first word counts only if it is no question word."""
     years: frozenset[str]
 
 
 def understand(text: str, filters: Filters) -> Question:
-    """Raises `EmptyQuestion` or `QuestionTooLong`."""
+    """Clean and analyse a question. Raises `EmptyQuestion` or `QuestionTooLong`."""
     if len(text) > MAX_QUESTION_LENGTH:
         raise QuestionTooLong(len(text), MAX_QUESTION_LENGTH)
-    asked = one_line(text)
-    if not any(character.isalnum() for character in asked):
+    question = one_line(text)
+    if not any(character.isalnum() for character in question):
         raise EmptyQuestion
-    content = tuple(dict.fromkeys(_stems(_HOW_MUCH.sub(" ", asked))))
-    asked_years = frozenset(asked[slice(*span)] for span in years_in(asked))
-    return Question(asked, filters, wanted_kind(asked), content, _names(asked), asked_years)
+    content = tuple(dict.fromkeys(_stems(_HOW_MUCH.sub(" ", question))))
+    asked_years = frozenset(question[slice(*span)] for span in years_in(question))
+    return Question(question, filters, wanted_kind(question), content, _names(question), asked_years)
 
 
 def names_in(text: str) -> list[str]:
-    """Names and numbers of a question as they are written, each once; a lone capital at its beginning says nothing."""
-    found = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
-    found = [name for name in found if _is_name(name[0])]
-    kept = [" ".join(word for word in name if set(words(word)) - STOP_WORDS) for name in found]
-    return list(dict.fromkeys(_POSSESSIVE.sub("", name) for name in kept if name))
+    """Return a question's names and numbers as written, each once; a single capitalised first word is not counted as a name."""
+    names = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
+    names = [name for name in names if _is_name(name[0])]
+    texts = [" ".join(word for word in name if set(words(word)) - STOP_WORDS) for name in names]
+    return list(dict.fromkeys(_POSSESSIVE.sub("", name) for name in texts if name))
 
 
 def _names(text: str) -> frozenset[str]:
-    found = (match[0] for match in _NAME.finditer(text))
-    return frozenset(term for name in found if _is_name(name) for term in _stems(name))
+    words_of_names = (match[0] for match in _NAME.finditer(text))
+    return frozenset(term for name in words_of_names if _is_name(name) for term in _stems(name))
 
 
 def _is_name(word: str) -> bool:

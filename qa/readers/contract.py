@@ -1,4 +1,4 @@
-"""What every reader promises."""
+"""The contract of every reader."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -9,11 +9,11 @@ from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 
 ReadProgress = Callable[[int], None]
-"""Called with the number of passages read so far; it may raise `Cancelled` to stop."""
+"""It is called with the number of passages read so far; it may raise `Cancelled` to stop."""
 
 
 def ignore_progress(read: int) -> None:
-    """An `Advance` for nobody."""
+    """Do nothing, where nobody follows the progress."""
 
 
 class Reader(Protocol):
@@ -21,7 +21,7 @@ class Reader(Protocol):
 
     @property
     def name(self) -> str:
-        """As in the settings and in the JSON."""
+        """Return the reader's name in the settings and in the JSON."""
         ...
 
     def read(
@@ -32,8 +32,8 @@ class Reader(Protocol):
         fast: bool = False,
         advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
-        """Candidates, best first; empty where no passage holds a sentence. `weight`: a term's idf under the filters.
+        """Return candidates, best first; none where no passage holds a sentence. `weight` gives a term's idf under the filters.
 
-        `fast`: passages may stay unread where the rest is unlikely to hold a better answer.
+        With `fast`, passages may stay unread where the rest is unlikely to hold a better answer.
         """
         ...

@@ -1,11 +1,11 @@
-"""The sentences of a passage, split once although several parts of the reading ask for them."""
+"""Splits a passage into sentences once, although several parts of the reading need them."""
 
 from functools import lru_cache
 
 from index.text import Span, sentences
 
 _PASSAGES = 64
-"""Passages remembered; one question reads at most a dozen, unless its settings say otherwise."""
+"""Passages whose sentences are cached; by default one question reads at most a dozen."""
 
 
 @lru_cache(maxsize=_PASSAGES)

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 READERS = {"span": "qa.readers.span.reader:SpanReader.shipped", "sentence": "qa.readers.sentence.reader:SentenceReader"}
 
 BASELINE = "sentence"
-"""What reads where the answer is a sentence anyway."""
+"""The reader of the questions whose answer is a sentence in any case."""
 
-_TOLD = (Kind.REASON, Kind.MANNER)
+_SENTENCE_KINDS = (Kind.REASON, Kind.MANNER)
 """Kinds that are answered in a sentence."""
 
 
 def open_reader(name: str, embedder: Embedder) -> "Reader":
-    """The reader named in the settings: one of `READERS`, or any extractive question-answering model in a local folder."""
+    """Open the reader named in the settings: one of `READERS`, or any extractive question-answering model in a local folder."""
     if name in READERS:
         module, maker = READERS[name].split(":")
         reader: Reader = attrgetter(maker)(import_module(module))(embedder)
@@ -35,5 +35,5 @@ def open_reader(name: str, embedder: Embedder) -> "Reader":
 
 
 def reader_for(kind: Kind, chosen: str) -> str:
-    """The reader for a question of this kind: why and how are answered by a sentence, whichever reader was chosen."""
-    return BASELINE if kind in _TOLD else chosen
+    """Return the reader for a question of this kind: a sentence answers why and how, whichever reader was chosen."""
+    return BASELINE if kind in _SENTENCE_KINDS else chosen

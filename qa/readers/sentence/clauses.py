@@ -1,4 +1,4 @@
-"""The part of a long sentence that answers: the clause around the span of the wanted kind, where it says enough by itself."""
+"""Cuts a long sentence down to the clause around the span of the wanted kind, where that clause is clear by itself."""
 
 import re
 from collections.abc import Collection
@@ -8,22 +8,22 @@ from qa.evidence.coverage import TermWeight, coverage
 
 _BREAK = re.compile(r"(?:[,;:](?=\s)|\s[–—-]\s|—|\s(?:but|while|although|whereas)\s)\s*")
 _LONG = 18
-"""Words from which a sentence is worth cutting."""
+"""A sentence of at least this many words is cut."""
 _ENOUGH = 0.75
 """Share of the sentence's coverage of the question that a clause must keep."""
 
 
-def best_clause(text: str, sentence: Span, answer: Span | None, asked: Collection[str], weight: TermWeight) -> Span:
-    """The shortest run of clauses around `answer` that keeps enough of what the sentence says about the question.
+def best_clause(text: str, sentence: Span, answer: Span | None, question_terms: Collection[str], weight: TermWeight) -> Span:
+    """Return the shortest run of clauses around `answer` that keeps enough of the sentence's coverage of the question.
 
-    The whole sentence where it is short, where there is no `answer` to build on, or where no smaller run keeps enough.
+    It is the whole sentence where that is short, where there is no `answer`, or where no shorter run keeps enough.
     """
     if answer is None or len(text[slice(*sentence)].split()) < _LONG:
         return sentence
-    wanted = _ENOUGH * coverage(asked, terms(text[slice(*sentence)]), weight)
+    minimum = _ENOUGH * coverage(question_terms, terms(text[slice(*sentence)]), weight)
     runs = [run for run in _runs(_clauses(text, sentence)) if run[0] <= answer[0] and answer[1] <= run[1]]
     runs.sort(key=lambda run: run[1] - run[0])
-    enough = (run for run in runs if coverage(asked, terms(text[slice(*run)]), weight) >= wanted)
+    enough = (run for run in runs if coverage(question_terms, terms(text[slice(*run)]), weight) >= minimum)
     return next(enough, sentence)
 
 

@@ -1,4 +1,4 @@
-"""What is measured about a sentence before it is scored. Every feature lies between -1 and 1."""
+"""Measures the features of a sentence before it is scored. Every feature lies between -1 and 1."""
 
 import re
 from dataclasses import astuple, dataclass, fields
@@ -24,9 +24,9 @@ class SentenceFeatures:
     names: float
     """Coverage of the question's names and numbers by passage, headline and date."""
     kind: float
-    """1 where the sentence shows something of the wanted kind that the question did not say itself, 0 where it cannot tell."""
+    """1 where the sentence has a span of the wanted kind that the question did not name, -1 where not, 0 where no text shows that kind."""
     year: float
-    """1 where that something stands nearest to a year asked for, -1 nearest to another, 0 without years or where a time is asked."""
+    """1 where that span is nearest to a year of the question, -1 nearest to another, 0 without years or where a time is asked."""
     retrieval: float
     """The passage's fused score as a share of the question's best."""
     meaning: float
@@ -37,7 +37,7 @@ FEATURE_NAMES = tuple(field.name for field in fields(SentenceFeatures))
 
 
 def as_row(features: SentenceFeatures) -> NDArray[np.float64]:
-    """Shape (8,), in the order of `NAMES`."""
+    """Return shape (8,), in the order of `FEATURE_NAMES`."""
     return np.array(astuple(features), dtype=np.float64)
 
 
@@ -51,7 +51,7 @@ class SentenceContext:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredSentence:
-    """A sentence of a hit with its features and the span of the wanted kind that it shows, if any."""
+    """A sentence of a hit with its features and its span of the wanted kind, if any."""
 
     hit: Hit
     sentence: Span
@@ -61,7 +61,7 @@ class MeasuredSentence:
 
 @dataclass(frozen=True, slots=True)
 class PassageContext:
-    """What holds for every sentence of a passage: measured once."""
+    """The values that all sentences of a passage share; they are measured once."""
 
     hit: Hit
     context: float
@@ -70,7 +70,7 @@ class PassageContext:
 
 
 def passage_context(question: Question, hit: Hit, weight: TermWeight, best_score: float) -> PassageContext:
-    """`best_score`: the highest fused score of the question's passages."""
+    """Measure a passage; `best_score` is the highest fused score of the question's passages."""
     around = terms_about(hit)
     retrieval = hit.score / best_score if best_score > 0 else 0.0
     return PassageContext(hit, coverage(question.terms, around, weight), coverage(question.names, around, weight), retrieval)
@@ -79,13 +79,13 @@ def passage_context(question: Question, hit: Hit, weight: TermWeight, best_score
 def measure_sentences(
     question: Question, on: PassageContext, around_it: SentenceContext, weight: TermWeight
 ) -> MeasuredSentence:
-    """Everything but `meaning`, which needs the model and is filled in by the reader."""
+    """Measure everything but `meaning`, which needs the model and is filled in by the reader."""
     text, sentence = on.hit.article.text, around_it.sentence
     answer, year = _answer(question, on.hit, sentence)
-    said = _said_of_it(question, terms(text[slice(*sentence)]), year)
+    sentence_terms = _said_of_it(question, terms(text[slice(*sentence)]), year)
     kind = 0.0 if not is_kind_recognisable(question) else (1.0 if answer else -1.0)
     features = SentenceFeatures(
-        words=coverage(question.terms, said, weight),
+        words=coverage(question.terms, sentence_terms, weight),
         nearby=coverage(question.terms, terms(text[slice(*around_it.window)]), weight),
         context=on.context,
         names=on.names,
@@ -97,18 +97,18 @@ def measure_sentences(
     return MeasuredSentence(on.hit, sentence, answer, features)
 
 
-def _said_of_it(question: Question, said: list[str], year: float) -> list[str]:
-    """Where what the sentence shows belongs to another year, its mention of the year asked for is no evidence."""
-    return said if year >= 0 else [term for term in said if term not in question.years]
+def _said_of_it(question: Question, sentence_terms: list[str], year: float) -> list[str]:
+    """Drop the question's years from the terms where the sentence's span belongs to another year: they are no evidence then."""
+    return sentence_terms if year >= 0 else [term for term in sentence_terms if term not in question.years]
 
 
 def is_kind_recognisable(question: Question) -> bool:
-    """Whether the wanted kind has a form that can be seen in a text."""
+    """Return True if the wanted kind has a form by which a text can be searched."""
     return question.kind.value not in ("thing", "manner")
 
 
 def _answer(question: Question, hit: Hit, sentence: Span) -> tuple[Span | None, float]:
-    """The best span of the wanted kind in the sentence and its `year` feature; spans that the question says are no answer."""
+    """Return the best span of the wanted kind in the sentence and its `year` feature; spans that the question holds are no answer."""
     inside = hit.article.text[slice(*sentence)]
     own = set(question.terms)
     spans = [span for span in spans_of_kind(question.kind, inside) if not _said(inside[slice(*span)], own)]
@@ -122,15 +122,15 @@ def _answer(question: Question, hit: Hit, sentence: Span) -> tuple[Span | None, 
 
 
 def _is_name(inside: str, span: Span, passage: str) -> bool:
-    """One capitalised word at the start of a sentence is a name only where the passage has it inside a sentence too."""
-    found = inside[slice(*span)]
+    """Return False for one capitalised word at the start of a sentence that the passage does not hold inside a sentence too."""
+    name = inside[slice(*span)]
     at_start = not any(character.isalnum() for character in inside[: span[0]])
-    return not at_start or " " in found or re.search(rf"(?<=[a-z,] ){re.escape(found)}\b", passage) is not None
+    return not at_start or " " in name or re.search(rf"(?<=[a-z,] ){re.escape(name)}\b", passage) is not None
 
 
-def _said(found: str, own: set[str]) -> bool:
-    found_terms = terms(found)
-    return bool(found_terms) and all(term in own for term in found_terms)
+def _said(answer: str, own: set[str]) -> bool:
+    answer_terms = terms(answer)
+    return bool(answer_terms) and all(term in own for term in answer_terms)
 
 
 def _year(question: Question, inside: str, span: Span) -> float:

@@ -1,4 +1,4 @@
-"""The baseline reader: the sentence that answers, or its best clause, scored by meaning, words and kind of answer wanted."""
+"""The baseline reader answers with a sentence or its best clause, scored by meaning, words and kind of answer wanted."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,11 +25,11 @@ from qa.readers.sentence.features import (
 )
 
 _EMBEDDED = 16
-"""Sentences whose meaning is compared: those best by everything else. Each costs about 6 ms; 32 found no more on newsquiz-mini."""
+"""Sentences whose meaning is compared: the best by all other features. Each costs about 6 ms; 32 found no more on newsquiz-mini."""
 
 
 class SentenceWeights(BaseModel):
-    """`sentence.json`: one weight a feature of a logistic model, fitted by `training/fit_sentence.py`."""
+    """`sentence.json`: one weight per feature of a logistic model, fitted by `training/fit_sentence.py`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -48,7 +48,7 @@ class SentenceWeights(BaseModel):
         return cls.model_validate_json((Path(__file__).parent / "sentence.json").read_bytes())
 
     def score(self, measured: MeasuredSentence) -> float:
-        """The logit that the sentence holds the answer."""
+        """Return the logit that the sentence holds the answer."""
         return self.bias + float(np.array([getattr(self, name) for name in FEATURE_NAMES]) @ as_row(measured.features))
 
 
@@ -67,26 +67,27 @@ class SentenceReader:
         fast: bool = False,
         advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
-        """Everything is read whether `fast` or not: a sentence costs little."""
+        """Read every passage whether `fast` or not: a sentence costs little."""
         measured = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
         advance(len(hits))
         return [self._candidate(question, m, weight) for m in measured]
 
     def measure(self, question: Question, hits: Sequence[Hit], weight: TermWeight) -> list[MeasuredSentence]:
-        """Every sentence of the passages with its features; those that cannot win are left out before the model sees them."""
+        """Return the sentences of the passages with their features, without those that are too weak to be compared by meaning."""
         best = max((hit.score for hit in hits), default=0.0)
-        grounds = [passage_context(question, hit, weight, best) for hit in hits]
-        found = [measure_sentences(question, on, around, weight) for on in grounds for around in _sentences(on.hit)]
-        found.sort(key=self._weights.score, reverse=True)
-        return self._with_meaning(question, found[: self._embedded])
+        contexts = [passage_context(question, hit, weight, best) for hit in hits]
+        sentences = [measure_sentences(question, on, around, weight) for on in contexts for around in _sentences(on.hit)]
+        sentences.sort(key=self._weights.score, reverse=True)
+        return self._with_meaning(question, sentences[: self._embedded])
 
-    def _with_meaning(self, question: Question, found: list[MeasuredSentence]) -> list[MeasuredSentence]:
-        if not found:
+    def _with_meaning(self, question: Question, sentences: list[MeasuredSentence]) -> list[MeasuredSentence]:
+        if not sentences:
             return []
-        texts = [m.hit.article.text[slice(*m.sentence)] for m in found]
+        texts = [m.hit.article.text[slice(*m.sentence)] for m in sentences]
         cosines = self._embedder.passages(texts, lambda count: None) @ self._embedder.query(question.text)
         return [
-            replace(m, features=replace(m.features, meaning=float(cosine))) for m, cosine in zip(found, cosines, strict=True)
+            replace(m, features=replace(m.features, meaning=float(cosine)))
+            for m, cosine in zip(sentences, cosines, strict=True)
         ]
 
     def _candidate(self, question: Question, m: MeasuredSentence, weight: TermWeight) -> Candidate:

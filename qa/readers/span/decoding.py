@@ -27,7 +27,7 @@ class ScoredSpan:
 def best_spans(
     row: EncodedRow, start: TokenScores, end: TokenScores, count: int, sentences: Sequence[Span] | None = None
 ) -> list[ScoredSpan]:
-    """The `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,).
+    """Return the `count` best spans, best first, none inside or across a better one. `start`, `end`: shape (length,).
 
     With `sentences`, in characters of the passage, a span begins and ends in the same one: the best start and the best end
     of a passage may belong to different answers.
@@ -42,22 +42,22 @@ def best_spans(
         allowed &= lies_in[:, None] == lies_in[None, :]
     total = np.where(allowed, total, -np.inf)
     null = float(start[0] + end[0])
-    found: list[ScoredSpan] = []
-    while len(found) < count:
+    best: list[ScoredSpan] = []
+    while len(best) < count:
         first, last = np.unravel_index(int(total.argmax()), total.shape) if size else (0, 0)
         if not size or not np.isfinite(total[first, last]):
             break
-        found.append(ScoredSpan(row.offsets[first][0], row.offsets[last][1], float(total[first, last]) - null))
+        best.append(ScoredSpan(row.offsets[first][0], row.offsets[last][1], float(total[first, last]) - null))
         total[: last + 1, first:] = -np.inf
-    return found
+    return best
 
 
 def score_span(row: EncodedRow, start: TokenScores, end: TokenScores, spans: Sequence[Span]) -> list[ScoredSpan]:
-    """The scores of these `spans`, in characters of the passage; those that the row does not hold whole are left out."""
+    """Score these `spans`, in characters of the passage, without those that the row does not hold whole."""
     null = float(start[0] + end[0])
-    found = []
+    scored = []
     for span in spans:
         inside = [row.first + n for n, (first, last) in enumerate(row.offsets) if first < span[1] and span[0] < last]
         if inside and row.offsets[0][0] <= span[0] and span[1] <= row.offsets[-1][1]:
-            found.append(ScoredSpan(*span, float(start[inside[0]] + end[inside[-1]]) - null))
-    return found
+            scored.append(ScoredSpan(*span, float(start[inside[0]] + end[inside[-1]]) - null))
+    return scored

@@ -1,4 +1,4 @@
-"""A question and passages → what a reader's model sees, and back from its tokens to characters. Training uses the same."""
+"""A question and passages → the rows of a reader's model, and back from tokens to characters. Training uses the same."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ MAX_ROW_TOKENS = 320
 """Most tokens of one row; a passage longer than what is left is read in windows."""
 
 QUESTION, FRONT = 96, 40
-"""Most tokens of a question, whose end is kept, since that is what asks, and of the headline and date in front of a passage."""
+"""Most tokens of a question, whose end is kept because it asks, and of the headline and date in front of a passage."""
 
 _DATE = 8
-"""Tokens kept of the end of a longer front, where the date stands."""
+"""Tokens kept of the end of a longer front, where the date is."""
 
 WINDOW_OVERLAP = 32
 """Tokens that two windows of a long passage share."""
@@ -39,7 +39,7 @@ class EncodedRow:
 
 
 class QuestionEncoder:
-    """Texts to rows with a BERT vocabulary."""
+    """Encodes texts as rows with a BERT vocabulary."""
 
     def __init__(self, tokenizer: Tokenizer, length: int = MAX_ROW_TOKENS) -> None:
         tokenizer.no_truncation()
@@ -49,17 +49,17 @@ class QuestionEncoder:
         self._cls, self._sep = _special(tokenizer, "[CLS]"), _special(tokenizer, "[SEP]")
 
     def rows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[EncodedRow]:
-        """The first window of each passage; a front of "" takes no place."""
+        """Return the first window of each passage; an empty front takes no tokens."""
         return [windows[0] for windows in self.windows(question, fronts, passages)]
 
     def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[EncodedRow]]:
-        """As many rows a passage as it takes to read it whole, at least one."""
+        """Return as many rows per passage as its length needs, at least one."""
         encodings = self._tokenizer.encode_batch([question, *fronts, *passages], add_special_tokens=False)
-        asked, rest = encodings[0], encodings[1:]
-        return [self._windows(asked, *pair) for pair in zip(rest[: len(fronts)], rest[len(fronts) :], strict=True)]
+        question_tokens, rest = encodings[0], encodings[1:]
+        return [self._windows(question_tokens, *pair) for pair in zip(rest[: len(fronts)], rest[len(fronts) :], strict=True)]
 
-    def _windows(self, asked: Encoding, front: Encoding, passage: Encoding) -> list[EncodedRow]:
-        head = [self._cls, *asked.ids[-QUESTION:], self._sep]
+    def _windows(self, question_tokens: Encoding, front: Encoding, passage: Encoding) -> list[EncodedRow]:
+        head = [self._cls, *question_tokens.ids[-QUESTION:], self._sep]
         before = [*head, *_shortened(front.ids), self._sep] if front.ids else head
         room = self._length - len(before) - 1
         starts = range(0, max(1, len(passage.ids) - WINDOW_OVERLAP), room - WINDOW_OVERLAP)

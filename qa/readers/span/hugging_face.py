@@ -1,4 +1,4 @@
-"""Any Hugging Face extractive question-answering model from a local folder, exported to ONNX in the user's cache once."""
+"""Opens any Hugging Face extractive question-answering model in a local folder; it is exported to ONNX in the user's cache once."""
 
 import warnings
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ from qa.readers.span.reader import SpanReader
 
 
 def open_model(name: str) -> SpanReader:
-    """Raises `ModelUnusable` where no folder `name` holds a model with safetensors, or it answers no questions."""
+    """Open the model. Raises `ModelUnusable` where no folder `name` holds one with safetensors, or it answers no questions."""
     files = find_model(name)
     cached = cache_folder(files)
     folder = cached.with_name(f"{cached.name}-reader")
@@ -31,7 +31,7 @@ def open_model(name: str) -> SpanReader:
 
 
 class _Described(BaseModel):
-    """`exported.json`, written last."""
+    """`exported.json`, which is written last."""
 
     onnx_sha256: str
     tokenizer_sha256: str
@@ -39,7 +39,7 @@ class _Described(BaseModel):
 
 
 def _described(folder: Path) -> _Described:
-    """Raises `ModelUnusable` where the cache was damaged; the graph is checked when it is opened."""
+    """Read `exported.json`. Raises `ModelUnusable` where the cache was damaged; the graph is checked when it is opened."""
     try:
         described = _Described.model_validate_json((folder / "exported.json").read_bytes())
     except ValidationError as error:
@@ -50,7 +50,7 @@ def _described(folder: Path) -> _Described:
 
 
 class PairEncoder:
-    """Rows as the model's own tokenizer pairs two texts; the front stands before the passage in the second."""
+    """Encodes rows as the model's own tokenizer pairs two texts; the second text is the front and the passage."""
 
     def __init__(self, tokenizer: Tokenizer, length: int) -> None:
         tokenizer.no_padding()
@@ -68,7 +68,7 @@ class PairEncoder:
         return [[_row(window, len(head)) for window in (first, *first.overflowing)] for first, head in encoded]
 
     def _cut(self, text: str, tokens: int) -> str:
-        """The first tokens of a text, or the last where `tokens` is negative."""
+        """Return the first tokens of a text, or the last where `tokens` is negative."""
         offsets = self._whole.encode(text, add_special_tokens=False).offsets
         if len(offsets) <= abs(tokens):
             return text
@@ -76,16 +76,16 @@ class PairEncoder:
 
 
 def _row(encoded: Encoding, head: int) -> EncodedRow:
-    """Tokens of the passage: those of the second text that end behind its front."""
+    """Return a window as a row; the passage's tokens are those of the second text that end after its front."""
     places = [i for i, n in enumerate(encoded.sequence_ids) if n == 1 and encoded.offsets[i][1] > head]
     offsets = tuple((max(0, encoded.offsets[i][0] - head), encoded.offsets[i][1] - head) for i in places)
     first = places[0] if places else len(encoded.ids)
-    asked = encoded.type_ids.index(1) if 1 in encoded.type_ids else len(encoded.ids)
-    return EncodedRow(tuple(encoded.ids), first, offsets, asked)
+    question_length = encoded.type_ids.index(1) if 1 in encoded.type_ids else len(encoded.ids)
+    return EncodedRow(tuple(encoded.ids), first, offsets, question_length)
 
 
 def _export(files: ModelFiles, folder: Path) -> None:
-    """Written beside its place and renamed, so that a kill leaves either nothing or the whole."""
+    """Write a new folder and rename it, so that a kill leaves either nothing or the whole."""
     with atomic_folder(folder) as work:
         longest = _write(files, work)
         digests = {"onnx_sha256": file_sha256(work / "span.onnx"), "tokenizer_sha256": file_sha256(work / "tokenizer.json")}
@@ -93,7 +93,7 @@ def _export(files: ModelFiles, folder: Path) -> None:
 
 
 def _write(files: ModelFiles, work: Path) -> int:
-    """The graph and the tokenizer into `work`; the model's longest row in tokens."""
+    """Write the graph and the tokenizer into `work`; return the model's longest row in tokens."""
     model, tokenizer = _loaded(files.folder)
     tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
     _trace(model, tokenizer("Who?", "Somebody.", return_tensors="pt"), work / "span.onnx")
@@ -101,7 +101,7 @@ def _write(files: ModelFiles, work: Path) -> int:
 
 
 def _loaded(folder: Path) -> tuple[Any, Any]:
-    """Model and tokenizer. Raises `ModelUnusable` where they are none that answers questions with character offsets."""
+    """Load model and tokenizer. Raises `ModelUnusable` where they do not answer questions with character offsets."""
     transformers = import_offline("transformers")
     try:
         tokenizer = transformers.AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
@@ -124,7 +124,7 @@ def _loaded(folder: Path) -> tuple[Any, Any]:
 
 
 def _trace(model: Any, sample: Any, path: Path) -> None:
-    """`sample`: what the tokenizer gives for one row; its tensors are the graph's inputs."""
+    """Export the model to ONNX; `sample` is the tokenizer's output for one row, whose tensors are the graph's inputs."""
     import torch
 
     inputs = [name for name in ("input_ids", "attention_mask", "token_type_ids") if name in sample]

@@ -1,4 +1,4 @@
-"""Rows → start, end and answerable scores: the trained network in onnxruntime, its file checked before it is loaded."""
+"""Runs the trained network in onnxruntime: rows → start, end and answerable scores. Its file is checked before it is loaded."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ Logits = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class NetworkOutput:
-    """What the network says of one row. `start` and `end` have the row's length."""
+    """The network's scores for one row. `start` and `end` have the row's length."""
 
     start: Logits
     end: Logits
@@ -26,7 +26,7 @@ class NetworkOutput:
 
 class SpanNetwork:
     def __init__(self, path: Path, expected: str) -> None:
-        """Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
+        """Load the network. Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
         if not path.is_file() or file_sha256(path) != expected:
             raise ModelUnusable(
                 f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
@@ -37,13 +37,13 @@ class SpanNetwork:
         self._outputs = [value.name for value in self._session.get_outputs()]
 
     def read(self, row: EncodedRow) -> NetworkOutput:
-        """One row by itself.
+        """Score one row by itself.
 
         On two cores that is as fast as padded batches (docs/reader.md), and int8 rounds by the largest value of a run: alone,
-        a row's scores do not depend on what else is read.
+        a row's scores do not depend on the other rows.
         """
         feed = {"input_ids": [row.ids], "token_type_ids": [row.types], "attention_mask": [(1,) * len(row.ids)]}
         outputs = self._session.run(None, {name: np.array(feed[name], np.int64) for name in feed if name in self._inputs})
-        named = dict(zip(self._outputs, outputs, strict=True))
-        answerable = named.get("answerable")
-        return NetworkOutput(named["start"][0], named["end"][0], None if answerable is None else float(answerable[0]))
+        by_name = dict(zip(self._outputs, outputs, strict=True))
+        answerable = by_name.get("answerable")
+        return NetworkOutput(by_name["start"][0], by_name["end"][0], None if answerable is None else float(answerable[0]))

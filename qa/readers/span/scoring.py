@@ -1,4 +1,4 @@
-"""What is seen of the trained reader's candidates, and how it is weighed into one score."""
+"""Weighs the features of the trained reader's candidates into one score."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -7,28 +7,28 @@ from pydantic import BaseModel, ConfigDict
 
 
 class SpanFeatures(NamedTuple):
-    """What is seen of a candidate."""
+    """The features of a candidate."""
 
     top: float
-    """The network's start and end for the best span of its passage, less those of “no answer”; logits."""
+    """The network's start and end scores of the best span of its passage, less those of “no answer”; logits."""
     behind: float
-    """How far the candidate's own start and end lie below those of that span; logits."""
+    """How far the candidate's own start and end scores lie below those of that span; logits."""
     retrieval: float
     """The passage's retrieval score as a share of the question's best."""
     repeats: float
-    """Share of the span's terms that the question holds already: nobody asks for what they say."""
+    """Share of the span's terms that the question holds: nobody asks for words that the question states."""
     long: float
     """1 where the span has too many words for an answer."""
     headline: float
-    """Share of the span's terms, those of the question aside, that the article's headline holds: it says what is new."""
+    """Share of the span's terms, those of the question aside, that the article's headline holds: a headline states the news."""
     year: float
-    """1 where the sentence names a year that was asked for, -1 where it names only others, else 0."""
+    """1 where the sentence names a year of the question, -1 where it names only other years, else 0."""
     listed: float
-    """How far the span is of the list that a closed question names (`closed_list.py`), from -1 to 1; 0 for any other question."""
+    """How well the span fits the list of a closed question (`closed_list.py`), from -1 to 1; 0 for any other question."""
 
 
 class SpanScorer(BaseModel):
-    """`span.json`: one weight a feature, fitted by `training/fit_span.py`; the score is a logit that the span is right."""
+    """`span.json`: one weight per feature, fitted by `training/fit_span.py`; the score is the logit that the span is right."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -42,7 +42,7 @@ class SpanScorer(BaseModel):
     year: float
     listed: float
     highest: float
-    """Logits that hardly a span exceeds: 1 of 100 best spans of a passage."""
+    """The logits that only 1 of 100 best spans of a passage exceeds."""
 
     @classmethod
     def shipped(cls) -> "SpanScorer":
@@ -53,7 +53,7 @@ class SpanScorer(BaseModel):
         return self.bias + weighed
 
     def most(self, retrieval: float) -> float:
-        """What hardly a span of a passage with this retrieval score exceeds: `highest`, and everything else at its best."""
+        """Return a score that hardly a span at this retrieval score exceeds: `top` at `highest`, all other features at their best."""
         beside = (
             sum(max(0.0, weight) for weight in (self.repeats, self.long, self.headline)) + abs(self.year) + abs(self.listed)
         )

@@ -1,4 +1,4 @@
-"""Where a span should begin and end: whole words, no stray punctuation, a number with its unit. Still verbatim."""
+"""Trims a span to whole words without stray punctuation, a number with its unit. The span stays verbatim."""
 
 import re
 
@@ -7,7 +7,7 @@ from index.text import Span
 _LEADING = " \t\n\"'“”‘’«»,.;:!?)]}–—-−…•·*"
 _TRAILING = " \t\n\"'“”‘’«»,;:!?([{–—-−…•·*."
 _SIGNED = re.compile(r"(?<![\w.])[-−.]\d")
-"""Where a sign or point belongs to the number behind it: “-12”, “.300”."""
+"""A sign or point that belongs to the number after it: “-12”, “.300”."""
 _INSIDE = re.compile(r"(?<=\d)[.,:](?=\d)|(?<=[^\W\d_])[’'](?=[^\W\d_]{2})")
 """Punctuation inside a word or number: “44,200”, “7:30”, “O’Brien”; not “Biden’s”."""
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "‘": "’", '"': '"'}
@@ -26,7 +26,7 @@ _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No
 
 
 def trim_span(text: str, span: Span) -> Span:
-    """`span` of `text` grown to whole words and units, less the punctuation around it; empty where no word or number is left."""
+    """Extend `span` to whole words and units and strip the punctuation around it; the span is empty where nothing is left."""
     start, end = _whole_words(text, *span)
     while start < end and text[start] in _LEADING and not _belongs(text, start, end):
         start += 1
@@ -46,7 +46,7 @@ def _whole_words(text: str, start: int, end: int) -> Span:
 
 
 def _before(text: str, start: int) -> int:
-    """One character earlier, or two across punctuation inside a word, where the same word goes on there."""
+    """Return the start one character earlier, or two across punctuation inside a word, where the same word goes on there."""
     if start > 0 and (text[start - 1].isalnum() or _SIGNED.match(text, start - 1)):
         return start - 1
     return start - 2 if start > 1 and _INSIDE.match(text, start - 1) else start
@@ -59,13 +59,13 @@ def _behind(text: str, end: int) -> int:
 
 
 def _belongs(text: str, start: int, end: int) -> bool:
-    """Whether the punctuation at `start` is a number's sign, or opens what is closed before the span's end."""
+    """Return True if the punctuation at `start` is a number's sign, or opens a pair that is closed before the span's end."""
     closing = _PAIRS.get(text[start])
     return bool(_SIGNED.match(text, start)) or (closing is not None and closing in text[start + 1 : end - 1])
 
 
 def _with_unit(text: str, start: int, end: int) -> Span:
-    """A number keeps what it counts in: “$” before it, “%” or “million dollars” behind it."""
+    """Extend a number by its unit: “$” before it, “%” or “million dollars” after it."""
     if text[start].isdigit() and (sign := _CURRENCY.search(text, max(0, start - 3), start)):
         start = sign.start()
     while _counts(text[start:end]) and (unit := _UNIT.match(text, end)):
@@ -79,7 +79,7 @@ def _counts(answer: str) -> bool:
 
 
 def _balanced(text: str, start: int, end: int) -> Span:
-    """A bracket or quotation mark that was opened inside is closed inside, where the closing one comes next."""
+    """Extend the span by a closing bracket or quotation mark that comes next, where the opening one is inside."""
     for opening, closing in _PAIRS.items():
         inside = text[start:end]
         odd = inside.count(opening) % 2 if opening == closing else inside.count(opening) > inside.count(closing)
