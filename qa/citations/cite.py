@@ -1,4 +1,4 @@
-"""A span → a Citation, re-read from the archive and compared before anyone sees it."""
+"""Makes Citations of spans: each quote is read again from the archive and compared before it is shown."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from qa.citations.corrections import find_corrections
 
 
 def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
-    """One citation a candidate, numbered from 1, with copies and corrections as far as they pass the filters.
+    """Return one citation per candidate, numbered from 1, with the copies and corrections that pass the filters.
 
     Raises `QuotationMismatch` where the archive does not hold the very words.
     """

@@ -1,4 +1,4 @@
-"""What evaluation needs of an assistant; `qa.assistant.Assistant` fits, and so does one written by hand for a test."""
+"""The parts of an assistant that evaluation uses; `qa.assistant.Assistant` fits, and so does a hand-written one of a test."""
 
 from collections.abc import Iterator
 from typing import Protocol
@@ -11,7 +11,7 @@ from qa.answer import Answer
 
 class EvaluationArticles(Protocol):
     def article(self, identity: str) -> Article:
-        """Raises `ArticleMissing`."""
+        """Return the article with this id. Raises `ArticleMissing`."""
         ...
 
     def articles(self) -> Iterator[Article]: ...
@@ -24,17 +24,17 @@ class EvaluationArchive(Protocol):
 
 class EvaluationRetriever(Protocol):
     def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
-        """At most `k` passages, best first."""
+        """Return at most `k` passages, best first."""
         ...
 
 
 class EvaluatedAssistant(Protocol):
-    """Whoever is asked the questions."""
+    """The assistant that answers the questions."""
 
     def ask(self, question: str, filters: Filters | None = None) -> Answer: ...
 
     def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
-        """The passages that the reader gets for this question, best first: not always the first ones of a deeper search."""
+        """Return the reader's passages for this question, best first: not always the first ones of a deeper search."""
         ...
 
     @property

@@ -1,4 +1,4 @@
-"""A file of questions → the scores and every miss, as a screen shows them."""
+"""Examines an assistant with a file of questions: the scores and every miss, as a screen shows them."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +12,13 @@ from qa.evaluation.run import EvaluationProgress, Options, evaluate_cases
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """What came of one file."""
+    """The outcome of one file of questions."""
 
     report: Report
     misses: tuple[Miss, ...]
 
 
 def examine(assistant: EvaluatedAssistant, path: Path, advance: EvaluationProgress) -> Examination:
-    """Raises `UsageError` for a file that cannot be read, and whatever `advance` raises to stop."""
-    made = evaluate_cases(assistant, load_cases(path), Options(), advance)
-    return Examination(make_report(made), find_misses(made.predictions))
+    """Ask the questions of a file. Raises `UsageError` for one that cannot be read, and any error that `advance` raises to stop."""
+    evaluation = evaluate_cases(assistant, load_cases(path), Options(), advance)
+    return Examination(make_report(evaluation), find_misses(evaluation.predictions))

@@ -1,4 +1,4 @@
-"""A Case and its Answer → Prediction: everything that is judged about one question."""
+"""Judges the answer to one question: a Case and its Answer → Prediction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ class AnswerScores:
 
 
 def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationArticles) -> Prediction:
-    """`case.relevant` must hold article ids. Every quote is read again from `articles`."""
+    """Judge an answer. `case.relevant` must hold article ids. Every quote is read again from `articles`."""
     guess, guessed_from = _best_guess(answer)
-    shown, best = score_answer(answer.answer, case.answers), score_answer(guess, case.answers)
-    quoted = (*answer.citations, *answer.nearest)
+    shown_scores, best_scores = score_answer(answer.answer, case.answers), score_answer(guess, case.answers)
+    quotes = (*answer.citations, *answer.nearest)
     return Prediction(
         id=case.id,
         question=case.question,
@@ -35,23 +35,23 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
         prediction=answer.answer,
         best_guess=guess,
         confidence=answer.confidence,
-        em=shown.em,
-        f1=shown.f1,
-        correct=shown.correct,
-        best_em=best.em,
-        best_f1=best.f1,
-        best_correct=best.correct,
+        em=shown_scores.em,
+        f1=shown_scores.f1,
+        correct=shown_scores.correct,
+        best_em=best_scores.em,
+        best_f1=best_scores.f1,
+        best_correct=best_scores.correct,
         citations=tuple(answer.citation(n).source.article for n in answer.cited),
         best_guess_article=guessed_from,
-        quotes=len(quoted),
-        verbatim=sum(_verbatim(citation, articles) for citation in quoted),
+        quotes=len(quotes),
+        verbatim=sum(_verbatim(citation, articles) for citation in quotes),
         ranking=ranked_articles(hits),
         latency_ms=round(answer.timings.total, 3),
     )
 
 
 def score_answer(text: str | None, golds: tuple[str, ...] | None) -> AnswerScores:
-    """Of `text` (None: nothing was said) against the gold answers (None: unknown, and so are the marks)."""
+    """Score `text` (None for a refusal) against the gold answers; the scores are None where `golds` is None, that is unknown."""
     if golds is None:
         return AnswerScores(None, None, None)
     if text is None:
@@ -60,15 +60,15 @@ def score_answer(text: str | None, golds: tuple[str, ...] | None) -> AnswerScore
 
 
 def ranked_articles(hits: Sequence[Hit]) -> tuple[RankedArticle, ...]:
-    """The first 20 articles among the passages, each at the rank of its first passage."""
+    """Return the first 20 articles among the passages, each at the rank of its first passage."""
     first: dict[str, float] = {}
-    for found in hits:
-        first.setdefault(found.article.id, found.score)
+    for hit in hits:
+        first.setdefault(hit.article.id, hit.score)
     return tuple(RankedArticle(article, score) for article, score in list(first.items())[:RANKING_DEPTH])
 
 
 def _best_guess(answer: Answer) -> tuple[str | None, str | None]:
-    """What is shown, or else the nearest quote, and the article that it stands in."""
+    """Return the answer that is shown, or else the nearest quote, and the id of its article."""
     if answer.answer is not None:
         return answer.answer, answer.citation(answer.cited[0]).source.article if answer.cited else None
     return (answer.nearest[0].quote, answer.nearest[0].source.article) if answer.nearest else (None, None)

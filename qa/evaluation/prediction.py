@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 RANKING_DEPTH = 20
-"""Articles kept of a ranking: the deepest that a measure looks."""
+"""Articles kept of a ranking: no measure looks deeper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class RetrievalTrace:
 
     @property
     def reached(self) -> int | None:
-        """The first passage with the answer, as far as that can be known."""
+        """Return the first passage with the answer, as far as that can be known."""
         return self.relevant_passage if self.reworded_gold else self.gold_passage
 
 
 @dataclass(frozen=True, slots=True)
 class RankedArticle:
-    """An article found, with the score of its best passage."""
+    """An article of the ranking, with the score of its best passage."""
 
     article: str
     score: float
@@ -41,9 +41,9 @@ class RankedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """`em`, `f1`, `correct` judge what was shown and `best_…` the best span even where it was refused.
+    """The outcome of one question: `em`, `f1`, `correct` judge the shown answer, `best_…` the best span even where it was refused.
 
-    A refusal has 0 on a question with an answer and 1 on one without, as in SQuAD 2.0. All six are None where `golds` is.
+    A refusal scores 0 on a question with an answer and 1 on one without, as in SQuAD 2.0. All six are None where `golds` is.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Prediction:
     follow_up: bool
     golds: tuple[str, ...] | None
     relevant: tuple[str, ...]
-    """Article ids; a name that the archive does not hold stays as it was given."""
+    """Article ids; a name that the archive does not hold stays as the question file has it."""
     status: Literal["answered", "not_found"]
     prediction: str | None
     best_guess: str | None
@@ -63,14 +63,14 @@ class Prediction:
     best_f1: float | None
     best_correct: bool | None
     citations: tuple[str, ...]
-    """Articles that support what was shown, in the order cited."""
+    """Articles that support the shown answer, in the order cited."""
     best_guess_article: str | None
     quotes: int
     """Quotes that came with the answer, those of alternatives and of the nearest evidence included."""
     verbatim: int
-    """How many of them read in the archive as they were given."""
+    """The number of these quotes that the archive holds word for word."""
     ranking: tuple[RankedArticle, ...]
-    """At most 20 articles, each at its first passage."""
+    """At most 20 articles, each at the rank of its first passage."""
     latency_ms: float
     trace: RetrievalTrace | None = None
     """How far a gold answer came, where the best guess missed it; None elsewhere, and in runs of an earlier version."""
@@ -81,15 +81,15 @@ class Prediction:
 
     @property
     def answerable(self) -> bool:
-        """Known to have an answer."""
+        """Return True for a question known to have an answer."""
         return bool(self.golds)
 
     @property
     def lost(self) -> bool:
-        """Known to have an answer that even the best guess missed."""
+        """Return True for a question known to have an answer that even the best guess missed."""
         return self.answerable and not self.best_correct
 
     @property
     def unanswerable(self) -> bool:
-        """Known to have none."""
+        """Return True for a question known to have no answer."""
         return self.golds == ()

@@ -1,4 +1,4 @@
-"""A reader alone: each row's context is the one passage that it gets."""
+"""Evaluates a reader alone: each row's context is its only passage."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -23,7 +23,7 @@ ReadingProgress = Callable[[int, int], None]
 
 
 class ReadingReport(BaseModel):
-    """As `eval --reading --json` prints it (`by_alias=True`); null where a number is undefined."""
+    """The JSON of `eval --reading --json` (`by_alias=True`); an undefined number is null."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -32,15 +32,15 @@ class ReadingReport(BaseModel):
     rows: int
     answerable: int
     em: float | None
-    """Of the best span, over the answerable rows; no span counts 0."""
+    """Exact match of the best span, over the answerable rows; a row without a span counts 0."""
     f1: float | None
     auroc: float | None
-    """Whether the best span scores higher where the context answers the question."""
+    """How well the best span's score separates contexts that answer their question from those that do not."""
     intervals: dict[str, Interval]
 
 
 def evaluate_reader(reader: Reader, rows: Sequence[ReadingRow], advance: ReadingProgress) -> ReadingReport:
-    """Read each row once. `advance` gets rows done and all; it may raise `Cancelled`."""
+    """Read each row once. `advance` is called with the rows done and all rows; it may raise `Cancelled`."""
     best: list[Candidate | None] = []
     for row in rows:
         best.append(next(iter(reader.read(understand(row.question, Filters()), [hit_of_context(row)], _alike)), None))
@@ -59,7 +59,7 @@ def evaluate_reader(reader: Reader, rows: Sequence[ReadingRow], advance: Reading
 
 
 def _alike(term: str) -> float:
-    """Without an archive every word weighs the same."""
+    """Return 1 for every word: without an archive there is no rarity."""
     return 1.0
 
 

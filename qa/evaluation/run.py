@@ -1,4 +1,4 @@
-"""Every question asked once, and judged."""
+"""Asks every question of an evaluation once, and judges the answers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,33 +12,33 @@ from qa.evaluation.misses.trace import trace_retrieval
 from qa.evaluation.prediction import Prediction
 
 EvaluationProgress = Callable[[int, int], None]
-"""Questions done, and all; may raise `Cancelled` to stop."""
+"""It is called with the questions done and all questions; it may raise `Cancelled` to stop."""
 
 EVALUATED_PASSAGES = 100
-"""Searched for a ranking of articles: enough for 20 different ones."""
+"""Passages searched for a ranking of articles: enough for 20 different articles."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How the questions are asked."""
+    """The filters and the days under which the questions are asked."""
 
     as_asked: bool = False
-    """Each question on its `asked_on` day, where it has one: nothing published later exists for it."""
+    """Ask each question on its `asked_on` day, where it has one: nothing published later exists for it."""
     filters: Filters = field(default_factory=Filters)
-    """For all questions."""
+    """Filters of all questions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """One prediction a case, in their order."""
+    """The predictions of a run, one per case, in their order."""
 
     predictions: tuple[Prediction, ...]
     cases: tuple[Case, ...] = ()
-    """What was asked, as it was given."""
+    """The cases as the question file has them."""
 
     @property
     def follow_ups(self) -> int:
-        """Questions with a history. They were asked as they stand: `ask` takes no history yet."""
+        """Return the number of questions with a history. They were asked without it: `ask` takes no history yet."""
         return sum(prediction.follow_up for prediction in self.predictions)
 
 
@@ -51,16 +51,16 @@ def evaluate_cases(
     for case in cases_by_id(cases, catalogue):
         predictions.append(_predict(assistant, case, _filters(case, options)))
         advance(len(predictions), len(cases))
-    known = with_index_trace(predictions, catalogue, lambda: advance(len(cases), len(cases)))
-    return Evaluation(tuple(known), tuple(cases))
+    traced = with_index_trace(predictions, catalogue, lambda: advance(len(cases), len(cases)))
+    return Evaluation(tuple(traced), tuple(cases))
 
 
 def cases_by_id(cases: Sequence[Case], articles: EvaluationArticles) -> list[Case]:
-    """The cases with `relevant` as article ids: a url stands for every article that has it; an unknown name stays."""
-    wanted = {name for case in cases for name in case.relevant}
+    """Return the cases with `relevant` as article ids: a url means every article that has it; an unknown name stays."""
+    names = {name for case in cases for name in case.relevant}
     ids: dict[str, list[str]] = {}
-    for article in articles.articles() if wanted else ():
-        for name in wanted & {article.id, article.url}:
+    for article in articles.articles() if names else ():
+        for name in names & {article.id, article.url}:
             ids.setdefault(name, []).append(article.id)
     return [replace(case, relevant=tuple(_each_once(case.relevant, ids))) for case in cases]
 
@@ -75,17 +75,17 @@ def _filters(case: Case, options: Options) -> Filters:
 
 
 def _predict(assistant: EvaluatedAssistant, case: Case, filters: Filters) -> Prediction:
-    """The search is for what the assistant understood, and never looks beyond the as-of day that was set here."""
+    """Ask and judge one case. The search is for the question as understood, and never beyond the as-of day of `filters`."""
     answer = assistant.ask(case.question, filters)
     understood = replace(answer.filters, as_of=filters.as_of, exclude_ids=filters.exclude_ids)
     hits = assistant.retriever.search(answer.standalone, EVALUATED_PASSAGES, understood)
-    made = judge(case, answer, hits, assistant.archive.catalogue)
-    return _traced(assistant, made, filters) if made.lost else made
+    prediction = judge(case, answer, hits, assistant.archive.catalogue)
+    return _traced(assistant, prediction, filters) if prediction.lost else prediction
 
 
 def _traced(assistant: EvaluatedAssistant, prediction: Prediction, filters: Filters) -> Prediction:
-    """A search more, but only for a question that was missed: 3 ms beside the 130 ms of the answer (sample corpus)."""
-    given = assistant.passages_for(prediction.question, filters)
+    """Add the trace of a missed question with one more search: 3 ms on top of the answer's 130 ms (sample corpus)."""
+    passages = assistant.passages_for(prediction.question, filters)
     return replace(
-        prediction, trace=trace_retrieval(prediction.golds or (), prediction.relevant, given, assistant.archive.catalogue)
+        prediction, trace=trace_retrieval(prediction.golds or (), prediction.relevant, passages, assistant.archive.catalogue)
     )

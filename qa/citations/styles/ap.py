@@ -1,4 +1,4 @@
-"""Associated Press style has no bibliography: what is quoted is attributed in the sentence."""
+"""Associated Press style has no bibliography: the sentence attributes the quote."""
 
 from qa.citations.styles import dates as days
 from qa.citations.styles.names import authors, name_list
@@ -11,13 +11,13 @@ _NAMED = """
     telegraph times tribune
 """
 _NEWSPAPERS = frozenset(_NAMED.split())
-"""Last words of names that take “the”; CNN, Reuters and theweek.co.uk do without."""
+"""Last words of outlet names that take “the”; CNN, Reuters and theweek.co.uk have none."""
 _ALL = 3
-"""Of more authors only the first is named."""
+"""The most authors that are all named; of more only the first is."""
 
 
 def ap(reference: Reference) -> str:
-    """“It was dry,” Jane Doe reported in the Coastal Herald on Aug. 14, 2024. Without a quote, the headline takes its place."""
+    """Return “It was dry,” Jane Doe reported in the Coastal Herald on Aug. 14, 2024. The headline replaces a missing quote."""
     r = reference
     quote = f"“{end_with_comma(nest_quotation_marks(r.quote), unless='?!—–')}” " if r.quote else ""
     nameless = not (r.source.author or r.source.outlet)

@@ -1,4 +1,4 @@
-"""BibTeX, as BibTeX and biblatex read it: UTF-8, no character of the article reaches TeX as a command."""
+"""BibTeX, as BibTeX and biblatex read it, in UTF-8: no character of the article reaches TeX as a command."""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ _TEX = str.maketrans(
 
 
 def bibtex(reference: Reference) -> str:
-    """An @article; fields that are unknown are left out. `url` is verbatim: no style of today escapes it."""
+    """Return an @article without unknown fields. `url` is verbatim: no current style escapes it."""
     r = reference
     fields = {
         "author": " and ".join(map(_name, authors(r))),
@@ -35,18 +35,18 @@ def bibtex(reference: Reference) -> str:
         "url": r.source.url,
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
-    # the one field without braces: month names are strings that styles define
+    # this field alone has no braces: month names are strings that styles define
     month = [f"  month = {days.month_macro(r.source.published)},"] if r.source.published else []
     return "\n".join([f"@article{{{citation_key(r)},", *lines, *month, "}"])
 
 
 def _day(day: date | None) -> dict[str, str]:
-    """`date` is what biblatex reads, `year` what BibTeX does."""
+    """Return the fields of the day: biblatex reads `date`, BibTeX `year`."""
     return {"date": day.isoformat(), "year": f"{day.year:04}"} if day else {}
 
 
 def _name(name: AuthorName) -> str:
-    """ "Doe, Jr., Jane"; braces keep a literal name whole."""
+    """Return "Doe, Jr., Jane"; braces keep a literal name whole."""
     if not name.family:
         return f"{{{_escaped(name.literal)}}}"
     return ", ".join(_escaped(part) for part in (name.family, name.suffix, name.given) if part)

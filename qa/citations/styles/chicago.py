@@ -10,21 +10,21 @@ from qa.citations.styles.reference import Reference
 _THE = re.compile(r"^The (?=\S)")
 _ALL = 6
 _SOME = 3
-"""Of more than six authors the first three are named."""
+"""The authors that are named where there are more than six."""
 
 
 def chicago(reference: Reference) -> str:
-    """Doe, Jane. “Headline.” Coastal Herald, August 14, 2024. https://coast.example/dam."""
+    """Return: Doe, Jane. “Headline.” Coastal Herald, August 14, 2024. https://coast.example/dam."""
     r = reference
     who, outlet = _who(authors(r)), _THE.sub("", r.source.outlet)
     title = f"“{end_with_point(nest_quotation_marks(r.source.title))}”" if r.source.title else "Untitled article"
     day = days.full_date(r.source.published) if r.source.published else "n.d."
-    place = f"{outlet}, {day}" if who and outlet else day
-    return " ".join(end_with_point(part) for part in (who or outlet, title, place, r.source.url) if part)
+    publication = f"{outlet}, {day}" if who and outlet else day
+    return " ".join(end_with_point(part) for part in (who or outlet, title, publication, r.source.url) if part)
 
 
 def _who(names: list[AuthorName]) -> str:
-    """Only the first name is turned around."""
+    """Return the authors; only the first name is inverted."""
     words = [name.literal if n else name.inverted for n, name in enumerate(names)]
     if len(words) > _ALL:
         return ", ".join((*words[:_SOME], "et al."))

@@ -8,7 +8,7 @@ from qa.citations.styles.reference import Reference
 
 
 def csl(reference: Reference) -> str:
-    """A list of one item; unknown fields are left out. `</` is written `<\\/`, so that it may stand in a page's script."""
+    """Return a list of one item without unknown fields. `</` is written `<\\/`, so that a page's script may hold it."""
     r = reference
     day = r.source.published
     fields = {

@@ -8,20 +8,20 @@ _AP_MONTHS = ("Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "
 
 
 def full_date(day: date) -> str:
-    """August 14, 2024"""
+    """Return the day as August 14, 2024."""
     return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def ap_date(day: date) -> str:
-    """Aug. 14, 2024; with a day, AP abbreviates all months but March to July."""
+    """Return the day as Aug. 14, 2024; with a day, AP abbreviates all months but March to July."""
     return f"{_AP_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
 def slash_date(day: date) -> str:
-    """2024/08/14"""
+    """Return the day as 2024/08/14."""
     return day.isoformat().replace("-", "/")
 
 
 def month_macro(day: date) -> str:
-    """`aug`, the string that every BibTeX style defines."""
+    """Return `aug`, the string that every BibTeX style defines."""
     return MONTHS[day.month - 1][:3].lower()

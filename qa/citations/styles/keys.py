@@ -12,7 +12,7 @@ _LONGEST = 30
 
 
 def citation_key(reference: Reference) -> str:
-    """`doe2024dam`: family name or outlet, year, first word of the title. Two articles may share one."""
+    """Return `doe2024dam`: family name or outlet, year, first word of the title. Two articles may share one."""
     r = reference
     name = next((n.family or n.literal for n in authors(r)), r.source.outlet)
     year = f"{r.source.published.year:04}" if r.source.published else "nd"
@@ -20,10 +20,10 @@ def citation_key(reference: Reference) -> str:
 
 
 def source_key(reference: Reference) -> str:
-    """`doe2024dam-1f0c3a`: `key` and six digits of what the article is known by; the same for all its quotes."""
+    """Return `doe2024dam-1f0c3a`: the citation key and six digits that are the same for all quotes of an article."""
     r = reference
-    known = "\n".join((r.source.article, r.source.url, r.source.title, r.source.outlet))
-    return f"{citation_key(r)}-{hashlib.sha256(known.encode()).hexdigest()[:6]}"
+    identity = "\n".join((r.source.article, r.source.url, r.source.title, r.source.outlet))
+    return f"{citation_key(r)}-{hashlib.sha256(identity.encode()).hexdigest()[:6]}"
 
 
 def _first_word(title: str) -> str:

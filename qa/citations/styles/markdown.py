@@ -9,19 +9,19 @@ from qa.citations.styles.quoting import end_with_comma, nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
-"""Of CommonMark, of the usual extensions, and what makes an address that some renderers link: “//”, “@”, the dot of “a.example”."""
+"""Markup of CommonMark and its usual extensions, and parts of an address that some renderers link: “//”, “@”, “a.b”'s dot."""
 _STARTS_A_BLOCK = re.compile(r"^(\d{0,9})([-+.):])(?= |$)")
 
 
 def markdown_footnote(reference: Reference) -> str:
-    """`“It was dry.”[^key]`, an empty line, `[^key]: Jane Doe, “Headline,” Coastal Herald, August 14, 2024, <https://…>.`"""
+    """Return `“It was dry.”[^key]`, an empty line, `[^key]: Jane Doe, “Headline,” Coastal Herald, August 14, 2024, <https://…>.`"""
     mark = f"[^{source_key(reference)}]"
     quote = f"“{escape_for_footnote(nest_quotation_marks(reference.quote))}”" if reference.quote else ""
     return f"{quote}{mark}\n\n{mark}: {_note(reference)}"
 
 
 def escape_for_footnote(text: str) -> str:
-    """One line of text that Markdown renders as itself."""
+    """Escape one line of text so that Markdown renders it as itself."""
     return _STARTS_A_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
 
 
@@ -34,8 +34,8 @@ def _note(r: Reference) -> str:
         else "untitled article,"
     )
     day = days.full_date(r.source.published) if r.source.published else "n.d."
-    place = ", ".join(
+    publication = ", ".join(
         part for part in (escape_for_footnote(r.source.outlet), day, f"<{r.source.url}>" if r.source.url else "") if part
     )
-    note = f"{who}, {title} {place}" if who else f"{title} {place}"
+    note = f"{who}, {title} {publication}" if who else f"{title} {publication}"
     return note if note.endswith(".") else f"{note}."

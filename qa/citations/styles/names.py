@@ -1,6 +1,6 @@
-"""The words of a byline → names. What cannot be told stays whole: a style prints such a name as it stands.
+"""Splits a byline into names. A byline that cannot be split stays whole: a style prints it as it is.
 
-A family name is taken to be the last word, with the particles before it; for “Choe Sang-Hun” that is wrong, and nothing here can know.
+The family name is assumed to be the last word, with the particles before it; for “Choe Sang-Hun” that is wrong.
 """
 
 import re
@@ -30,45 +30,45 @@ _ORGANISED = """
 """
 _OF_ORGANISATIONS = frozenset(_ORGANISED.split())
 _LONGEST = 3
-"""Words of a name without particles and suffix; with four, as in “Ana Roe Bo Lind”, two names may have run together."""
+"""Most words of a name without particles and suffix; four, as in “Ana Roe Bo Lind”, may be two names run together."""
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorName:
-    """A person where `family` is known, else whatever `literal` says."""
+    """A person where `family` is known, else any author, as `literal` names it."""
 
     literal: str
-    """In the order of running text."""
+    """The name in the order of running text."""
     family: str = ""
     given: str = ""
     suffix: str = ""
 
     @property
     def inverted(self) -> str:
-        """ "Doe, Jane, Jr.", or the literal."""
+        """Return "Doe, Jane, Jr.", or the literal."""
         return ", ".join(part for part in (self.family, self.given, self.suffix) if part) or self.literal
 
 
 def authors(reference: Reference) -> list[AuthorName]:
-    """Those of the article; none where the byline only repeats the outlet."""
+    """Return the article's authors; none where the byline only repeats the outlet."""
     return [] if _bare(reference.source.author) == _bare(reference.source.outlet) else author_names(reference.source.author)
 
 
 def author_names(author: str) -> list[AuthorName]:
-    """All or nothing: a person, then persons and organisations (roles are left out), or the line is one literal name.
+    """Return a person, then persons and organisations (without their roles), or else the whole line as one literal name.
 
     “Ministry of Health and Social Affairs” does not begin with a person.
     """
     line = _BY.sub("", one_line(author))
     pieces = [piece for piece in _pieces(_COMMA_SUFFIX.sub(" ", line)) if not _ROLE.fullmatch(piece)]
-    told = [name for name in map(_told, pieces) if name]
-    if told and len(told) == len(pieces) and told[0].family:
-        return list(dict.fromkeys(told))
+    names = [name for name in map(_told, pieces) if name]
+    if names and len(names) == len(pieces) and names[0].family:
+        return list(dict.fromkeys(names))
     return [AuthorName(line)] if any(map(str.isalnum, line)) else []
 
 
 def name_list(words: Sequence[str], last: str) -> str:
-    """ "a, b" and `last` before the last one."""
+    """Join the words as "a, b", with `last` before the last one."""
     return last.join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
@@ -89,7 +89,7 @@ def _told(piece: str) -> AuthorName | None:
 
 
 def _inverted(piece: str) -> AuthorName | None:
-    """ "Doe, Jane" and "van der Berg, Jan P."; "Jane Doe, Bo Lind" is none."""
+    """Parse "Doe, Jane" and "van der Berg, Jan P."; None for "Jane Doe, Bo Lind"."""
     family, _, given = piece.partition(", ")
     before, after = family.split(), given.split()
     if len(after) not in (1, 2) or not _are_names(before + after) or _ROLE.fullmatch(given):
@@ -125,6 +125,6 @@ def _organised(words: list[str]) -> bool:
 
 
 def _has_acronym(words: list[str]) -> bool:
-    """ "BBC Verify" is no person; "AJ Willingham" and "JANE DOE" are."""
+    """Return True for "BBC Verify", which is no person; False for "AJ Willingham" and "JANE DOE"."""
     shouted = [word.isupper() and len(word.replace(".", "")) > 2 for word in words]
     return any(shouted) and not all(word.isupper() for word in words)

@@ -1,4 +1,4 @@
-"""American punctuation around quotation marks, which Chicago and AP share: commas and periods stand inside."""
+"""American punctuation around quotation marks, which Chicago and AP share: commas and periods come inside."""
 
 import re
 
@@ -9,29 +9,29 @@ _ABBREVIATION = re.compile(
 )
 _MARKS = (".", ",", ";", ":", "?", "!", "…")
 _NEAR = 20
-"""Characters at an end in which an abbreviation is looked for."""
+"""Characters at the end of a text that are searched for an abbreviation."""
 
 
 def nest_quotation_marks(text: str) -> str:
-    """Quotation marks inside a quotation are single: “no” and "no" become ‘no’; the inches of 6'2" stay."""
+    """Make quotation marks single inside a quotation: “no” and "no" become ‘no’; the inches of 6'2" stay."""
     return _STRAIGHT.sub(r"‘\1’", text).translate(_CURLY)
 
 
 def end_with_point(text: str) -> str:
-    """With a period, unless it ends in a mark that ends a sentence."""
+    """Add a period, unless the text ends in a mark that ends a sentence."""
     words, closing = _closing(text)
     return text if words.endswith((".", "?", "!", "…")) else f"{words}.{closing}"
 
 
 def end_with_comma(text: str, unless: str = "") -> str:
-    """With a comma in place of a last period, and none after a character of `unless`: `All.’` becomes `All,’`."""
+    """Put a comma in place of a last period, and none after a character of `unless`: `All.’` becomes `All,’`."""
     words, closing = _closing(text)
     words = _without_mark(words)
     return words + ("" if words.endswith(tuple(unless)) else ",") + closing
 
 
 def _closing(text: str) -> tuple[str, str]:
-    """Words and the quotation marks after them; the apostrophe of “The miners’” is part of the words."""
+    """Split words from the quotation marks after them; the apostrophe of “The miners’” is part of the words."""
     words = text.rstrip("’'”\"")
     if words.endswith(_MARKS) or "‘" in words:
         return words, text[len(words) :]

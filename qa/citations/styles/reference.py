@@ -1,4 +1,4 @@
-"""Reference: what a citation style is given. Holds no text that was not cleaned, knows nothing of any style."""
+"""The input of a citation style. All its text is cleaned; it knows nothing of any style."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qa.answer import Citation
 
 _NEVER_IN_ADDRESSES = str.maketrans({c: percent(c) for c in "\\^`{|}"})
-"""What RFC 3986 has no place for and `web_address` lets pass: it would end a field or a link of some format."""
+"""Characters that RFC 3986 forbids and `web_address` lets pass: each would end a field or a link of some format."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from qa.citations.styles.reference import Reference
 
 
 def ris(reference: Reference) -> str:
-    """One NEWS record; unknown fields are left out. No field has a line break, so none begins a tag."""
+    """Return one NEWS record without unknown fields. No field has a line break, so that none begins a tag."""
     r = reference
     tags = [
         ("TI", r.source.title),
@@ -20,10 +20,10 @@ def ris(reference: Reference) -> str:
 
 
 def _name(name: AuthorName) -> str:
-    """A comma would make a family name of what stands before it."""
+    """Return the name; a literal loses its commas, since a comma would make the words before it a family name."""
     return name.inverted if name.family else name.literal.replace(",", " /")
 
 
 def _without_asterisk(text: str) -> str:
-    """The specification forbids it in names and titles of periodicals."""
+    """Remove asterisks: the specification forbids them in names and titles of periodicals."""
     return text.replace("*", "")

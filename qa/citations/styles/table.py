@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class CitationStyle:
     label: str
-    """For a menu."""
+    """The name in a menu."""
     module: str
-    """module:function, imported on first use."""
+    """“module:function”, imported on first use."""
     suffix: str
-    """Of a file that holds citations in this style."""
+    """The suffix of a file with citations in this style."""
 
 
 CITATION_STYLES = {
@@ -34,7 +34,7 @@ CITATION_STYLES = {
 
 
 def cite_as(name: str, reference: "Reference") -> str:
-    """The citation in the style of this name, without a line end after it."""
+    """Return the citation in the style of this name, without a line end after it."""
     if name not in CITATION_STYLES:
         raise UsageError(f"No citation style “{name}”. Choose one of: {', '.join(CITATION_STYLES)}.")
     module, function = CITATION_STYLES[name].module.split(":")

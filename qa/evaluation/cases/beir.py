@@ -1,4 +1,4 @@
-"""Questions of a BEIR folder: `queries.jsonl` and `qrels/*.tsv`. They judge retrieval only; answers are unknown."""
+"""Reads the questions of a BEIR folder: `queries.jsonl` and `qrels/*.tsv`. They judge retrieval only; answers are unknown."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +19,7 @@ class _Query(BaseModel):
 
 
 def read_beir(path: Path) -> Iterator[Case]:
-    """Queries with a relevant article in the chosen split, in the file's order; judgements of other queries are ignored."""
+    """Yield the queries with a relevant article in the chosen split, in the file's order; other queries' judgements are ignored."""
     relevant = _relevant(_split(path / "qrels"))
     for _, query in parse_lines(path / "queries.jsonl", TypeAdapter(_Query)):
         if query.id in relevant:
@@ -27,7 +27,7 @@ def read_beir(path: Path) -> Iterator[Case]:
 
 
 def _split(folder: Path) -> Path:
-    """`test.tsv` if it is there, else `dev.tsv`, `train.tsv`, or the first by name."""
+    """Return `test.tsv` if it exists, else `dev.tsv`, `train.tsv`, or the first by name."""
     splits = {file.name: file for file in sorted(folder.glob("*.tsv"))}
     chosen = next((name for name in (*_PREFERRED, *splits) if name in splits), None)
     if chosen is None:
@@ -36,8 +36,8 @@ def _split(folder: Path) -> Path:
 
 
 def _relevant(path: Path) -> dict[str, list[str]]:
-    """Query id → article ids with a score above 0. A first line whose score is no number is the header."""
-    found: dict[str, list[str]] = {}
+    """Return query id → article ids with a score above 0. A first line whose score is no number is the header."""
+    by_query: dict[str, list[str]] = {}
     for number, line in enumerate(numbered_lines(path).decode("utf-8", "replace").split("\n"), start=1):
         if not line.strip():
             continue
@@ -46,9 +46,9 @@ def _relevant(path: Path) -> dict[str, list[str]]:
             continue
         if not _is_number(score):
             raise bad_line(path, number, f"the score “{score}” is no number")
-        if float(score) > 0 and article not in found.setdefault(query, []):
-            found[query].append(article)
-    return {query: articles for query, articles in found.items() if articles}
+        if float(score) > 0 and article not in by_query.setdefault(query, []):
+            by_query[query].append(article)
+    return {query: articles for query, articles in by_query.items() if articles}
 
 
 def _columns(path: Path, number: int, line: str) -> tuple[str, str, str]:

@@ -1,4 +1,4 @@
-"""One question of an evaluation, with what is known of its answer."""
+"""A question of an evaluation and its known answers."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """`answers`: () where the archive does not answer the question, None where nobody knows (relevance judgements only)."""
+    """A question; `answers` is () where the archive does not answer it, None where nobody knows (relevance judgements only)."""
 
     id: str
     question: str
@@ -15,6 +15,6 @@ class Case:
     """Ids or urls of the articles that hold the answer; () where this was not judged."""
     asked_on: date | None = None
     history: tuple[str, ...] = ()
-    """What was said before, oldest first; a follow-up has one."""
+    """The turns before the question, oldest first; only a follow-up has some."""
     exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for this question."""

@@ -1,4 +1,4 @@
-"""The kinds of field that a question file is made of, as pydantic checks them."""
+"""The types of the fields of a question file, as pydantic checks them."""
 
 from typing import Annotated
 
@@ -15,16 +15,16 @@ def _asks_something(text: str) -> str:
 
 
 def _says_something(text: str) -> str:
-    if not (said := one_line(text)):
+    if not (answer := one_line(text)):
         raise ValueError("an answer is empty; use [] where the archive does not answer the question")
-    return said
+    return answer
 
 
 IdField = Annotated[str, StringConstraints(min_length=1)]
 """An id or a url."""
 
 QuestionField = Annotated[str, StringConstraints(max_length=MAX_QUESTION_LENGTH), AfterValidator(_asks_something)]
-"""A question that the assistant takes."""
+"""A question that the assistant accepts."""
 
 AnswersField = Annotated[str, AfterValidator(_says_something)]
-"""An answer that counts as right, cleaned as article texts are and put on one line."""
+"""A right answer, cleaned as article texts are and put on one line."""

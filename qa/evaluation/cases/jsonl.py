@@ -1,4 +1,4 @@
-"""Questions in the project's own format: one JSON object a line."""
+"""Reads questions in the project's own format: one JSON object per line."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +12,7 @@ from qa.evaluation.cases.lines import bad_line, parse_lines
 
 
 class _Line(BaseModel):
-    """Other fields are allowed and ignored. `answers` must be there: null says that nobody knows, [] that there is none."""
+    """A line of the file; other fields are ignored. `answers` is required: null means that nobody knows, [] that there is none."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -26,11 +26,11 @@ class _Line(BaseModel):
 
 
 def read_jsonl_cases(path: Path) -> Iterator[Case]:
-    """Raises `UsageError` for a bad line and for an id that stands twice."""
-    seen: set[str] = set()
+    """Yield the cases. Raises `UsageError` for a bad line and for an id that occurs twice."""
+    ids: set[str] = set()
     for number, line in parse_lines(path, TypeAdapter(_Line)):
-        if line.id in seen:
+        if line.id in ids:
             raise bad_line(path, number, f"the id “{line.id}” stands on an earlier line too")
-        seen.add(line.id)
+        ids.add(line.id)
         relevant = tuple(dict.fromkeys(line.relevant or ()))
         yield Case(line.id, line.question, line.answers, relevant, line.asked_on, line.history or (), line.without)

@@ -1,4 +1,4 @@
-"""JSON Lines, checked line by line. Knows nothing of what a line means."""
+"""Reads JSON Lines and checks them line by line, whatever a line means."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def numbered_lines(path: Path) -> bytes:
-    """The file's bytes without a byte-order mark. Raises `UsageError` where there is no such file."""
+    """Return the file's bytes without a byte-order mark. Raises `UsageError` where there is no such file."""
     try:
         return path.read_bytes().removeprefix(b"\xef\xbb\xbf")
     except OSError as error:
@@ -20,7 +20,7 @@ def numbered_lines(path: Path) -> bytes:
 
 
 def parse_lines(path: Path, adapter: TypeAdapter[T]) -> Iterator[tuple[int, T]]:
-    """Line number (from 1) and value of every line that is not blank. Raises `UsageError` at the first bad line."""
+    """Yield line number (from 1) and value of every line that is not blank. Raises `UsageError` at the first bad line."""
     for number, line in enumerate(numbered_lines(path).split(b"\n"), start=1):
         if line.strip():
             try:
@@ -34,7 +34,7 @@ def bad_line(path: Path, number: int, what: str) -> UsageError:
 
 
 def validation_text(error: ValidationError) -> str:
-    """The first thing that is wrong, and where inside the value."""
+    """Return the first fault, and its place inside the value."""
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{place}: {first['msg']}" if place else first["msg"]
+    location = ".".join(str(part) for part in first["loc"])
+    return f"{location}: {first['msg']}" if location else first["msg"]

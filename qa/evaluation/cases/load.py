@@ -1,4 +1,4 @@
-"""A file or folder of questions → Cases, whatever its format."""
+"""Loads the Cases of a file or folder of questions, whatever its format."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,7 +18,7 @@ _READERS: dict[str, Callable[[Path], Iterator[Case]]] = {
 
 
 def load_cases(path: Path) -> list[Case]:
-    """A folder is read as BEIR, `.json` as SQuAD, anything else as JSON Lines.
+    """Load the cases: a folder is read as BEIR, `.json` as SQuAD, anything else as JSON Lines.
 
     Raises `UsageError`, naming file and line, for what cannot be read, and for a file without questions.
     """

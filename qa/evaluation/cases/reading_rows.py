@@ -1,4 +1,4 @@
-"""Rows for a reader alone: each brings the text that the answer is to be found in."""
+"""Loads rows for a reader alone: each brings the text in which the answer is looked for."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,18 +13,18 @@ from qa.evaluation.cases.lines import parse_lines
 
 @dataclass(frozen=True, slots=True)
 class ReadingRow:
-    """`answers` is () where the context does not answer the question."""
+    """A question with its context; `answers` is () where the context does not answer it."""
 
     id: str
     context: str
-    """Cleaned as article texts are."""
+    """The text, cleaned as article texts are."""
     question: str
     answers: tuple[str, ...]
     title: str = ""
 
 
 class _Span(BaseModel):
-    """`start` is not used: a best span is compared by its words."""
+    """An answer of SQuAD; its `start` is ignored: a best span is compared by its words."""
 
     text: AnswersField
 
@@ -38,7 +38,7 @@ class _Line(BaseModel):
 
 
 def load_rows(path: Path) -> list[ReadingRow]:
-    """A row without an id is named by its line. Raises `UsageError` for a bad line and for a file without rows."""
+    """Load the rows; the line number names one without an id. Raises `UsageError` for a bad line and a file without rows."""
     rows = [_row(number, line) for number, line in parse_lines(path, TypeAdapter(_Line))]
     if not rows:
         raise UsageError(f'{path} holds no rows. A line is: {{"context": "…", "question": "…", "answers": ["…"]}}')

@@ -1,4 +1,4 @@
-"""Questions of a SQuAD file, 1.1 or 2.0. The contexts are not read: the archive must hold the articles."""
+"""Reads the questions of a SQuAD file, 1.1 or 2.0. The contexts are not read: the archive must hold the articles."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,19 +39,19 @@ class _Squad(BaseModel):
 
 
 def read_squad(path: Path) -> Iterator[Case]:
-    """An impossible question has no answers. Raises `UsageError` where the file is not SQuAD or an id stands twice."""
+    """Yield the cases; an impossible question has no answers. Raises `UsageError` for another format and an id that occurs twice."""
     try:
         squad = TypeAdapter(_Squad).validate_json(numbered_lines(path), strict=True)
     except ValidationError as error:
         raise UsageError(
             f"{path} is not a SQuAD file: {validation_text(error)}. Questions a line each go into a .jsonl file."
         ) from error
-    seen: set[str] = set()
-    for asked in _questions(squad):
-        if asked.id in seen:
-            raise UsageError(f"{path}: the id “{asked.id}” stands there twice. Give each question its own.")
-        seen.add(asked.id)
-        yield Case(asked.id, asked.question, asked.golds)
+    ids: set[str] = set()
+    for question in _questions(squad):
+        if question.id in ids:
+            raise UsageError(f"{path}: the id “{question.id}” stands there twice. Give each question its own.")
+        ids.add(question.id)
+        yield Case(question.id, question.question, question.golds)
 
 
 def _questions(squad: _Squad) -> Iterator[_Question]:

@@ -1,4 +1,4 @@
-"""Questions that their passage no longer answers: a name, number or year exchanged for one of the same kind."""
+"""Changes a name, number or year of a question for another of its kind, so that its passage no longer answers it."""
 
 import re
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ _NUMBER = re.compile(r"\b\d+\b")
 
 
 def capitalised_names(question: str) -> list[str]:
-    """The runs of capitalised words, the first word of the question apart."""
+    """Return the runs of capitalised words, without the first word of the question."""
     return _NAME.findall(question)
 
 
 def perturbed(question: str, context: str, others: Sequence[str], random: Random) -> str | None:
-    """One name replaced by one of `others` that the context does not hold, or one number by another near it; None without either.
+    """Replace one name by one of `others` that the context does not hold, or one number by another near it; None without either.
 
     A weekday or month is replaced by another one.
     """
@@ -25,11 +25,11 @@ def perturbed(question: str, context: str, others: Sequence[str], random: Random
         return None
     at = random.choice(places)
     if at[0].isdigit():
-        made = str(int(at[0]) + random.choice((-1, 1)) * random.randint(1, 9))
+        replacement = str(int(at[0]) + random.choice((-1, 1)) * random.randint(1, 9))
     else:
-        drawn = random.sample(others, min(8, len(others)))
-        fresh = (other for other in drawn if other not in question and other not in context)
-        made = next((other for other in fresh if is_calendar(other) == is_calendar(at[0])), "")
-    if not made or made.startswith("-") or made in context:
+        sample = random.sample(others, min(8, len(others)))
+        candidates = (other for other in sample if other not in question and other not in context)
+        replacement = next((other for other in candidates if is_calendar(other) == is_calendar(at[0])), "")
+    if not replacement or replacement.startswith("-") or replacement in context:
         return None
-    return question[: at.start()] + made + question[at.end() :]
+    return question[: at.start()] + replacement + question[at.end() :]

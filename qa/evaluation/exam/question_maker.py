@@ -1,4 +1,4 @@
-"""A sentence → a question that it answers: its number, share, sum, year, place or speaker asked for where it stood."""
+"""Makes a question of a sentence that answers it: it asks for the sentence's number, share, sum, year, place or speaker."""
 
 import re
 from collections.abc import Iterator
@@ -10,9 +10,9 @@ from qa.question.kind import Kind, spans_of_kind
 from qa.question.question import names_in
 
 _WORDS = range(8, 29)
-"""Of the clause that is asked about."""
+"""Words of the clause that the question is about."""
 _NAMES = 2
-"""Names and numbers that the question must give, so that it is about one thing."""
+"""Names and numbers that a question must hold, so that it is about one thing."""
 _NO_START = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their|our|my)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:and|but|so|yet|however|meanwhile|also),?\s+", re.IGNORECASE)
 _SAID = r"(?:said|says|told|wrote|added|announced|confirmed|reported)"
@@ -36,33 +36,33 @@ class GeneratedQuestion:
 
 
 def generate_question(sentence: str) -> GeneratedQuestion | None:
-    """None where nothing in the sentence can be asked for, or the rest of it says too little of what it is about."""
+    """Return a question; None where it could ask for nothing in the sentence, or would hold too few names."""
     clause = _clause(sentence)
     if _QUOTED.search(clause) or _NO_START.match(clause) or len(words(clause)) not in _WORDS:
         return None
-    made = (_made(clause, span, asked) for span, asked in _asked(clause))
-    return next((question for question in made if len(names_in(question.question)) >= _NAMES), None)
+    questions = (_made(clause, span, wording) for span, wording in _asked(clause))
+    return next((question for question in questions if len(names_in(question.question)) >= _NAMES), None)
 
 
 def _clause(sentence: str) -> str:
-    """The first clause, without the word that joins it to what went before."""
-    begun = _JOINS.sub("", sentence, count=1) if _JOINS.match(sentence) else sentence
-    return _BREAK.split(begun, maxsplit=1)[0].strip().rstrip(".?!:")
+    """Return the first clause, without the word that joins it to the sentence before."""
+    text = _JOINS.sub("", sentence, count=1) if _JOINS.match(sentence) else sentence
+    return _BREAK.split(text, maxsplit=1)[0].strip().rstrip(".?!:")
 
 
 def _asked(clause: str) -> Iterator[tuple[Span, str]]:
-    """What can be asked for, the most telling first, and the words that ask for it."""
+    """Yield the spans that a question can ask for, the most specific first, and the words that ask for each."""
     yield from ((span, "how much money") for span in spans_of_kind(Kind.MONEY, clause))
     shares = [span for span in spans_of_kind(Kind.SHARE, clause) if any(c.isdigit() for c in clause[slice(*span)])]
     yield from ((span, "what percentage") for span in shares)
-    taken = [
+    other_spans = [
         *spans_of_kind(Kind.MONEY, clause),
         *shares,
         *spans_of_kind(Kind.DURATION, clause),
         *spans_of_kind(Kind.TIME, clause),
     ]
     for start, end in spans_of_kind(Kind.AMOUNT, clause):
-        alone = not any(start < last and first < end for first, last in taken)
+        alone = not any(start < last and first < end for first, last in other_spans)
         if alone and _COUNTED.match(clause, end) and not _DETERMINED.search(clause[:start]):
             yield (start, end), "how many"
     yield from ((match.span(), "which year") for match in _YEAR.finditer(clause))
@@ -71,7 +71,7 @@ def _asked(clause: str) -> Iterator[tuple[Span, str]]:
         yield (speaker.start(), speaker.end() - 1), "who"
 
 
-def _made(clause: str, span: Span, asked: str) -> GeneratedQuestion:
+def _made(clause: str, span: Span, wording: str) -> GeneratedQuestion:
     start, end = span
-    question = f"{clause[:start]}{asked}{clause[end:]}?"
+    question = f"{clause[:start]}{wording}{clause[end:]}?"
     return GeneratedQuestion(question[0].upper() + question[1:], clause[start:end])

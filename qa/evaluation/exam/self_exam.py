@@ -1,7 +1,7 @@
-"""An exam on an archive of one's own: questions from its own sentences, and twins of them that it does not answer.
+"""An exam on the user's own archive: questions from its sentences, and twins of them that it does not answer.
 
-A question repeats the words of its sentence, so that finding the passage is easier than it is with people's questions: what the
-exam shows is whether answers are told from non-answers on these articles, and whether probabilities mean what they say.
+A question repeats the words of its sentence, so that its passage is easier to find than with people's questions. The exam shows
+whether the assistant tells answers from non-answers on these articles, and whether its probabilities are right.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,51 +20,51 @@ from qa.question.question import names_in
 
 _SEED = 11
 _TRIES = 20
-"""Exchanges tried until one gives a question whose names no article holds together."""
+"""Most perturbations tried for a question whose names no article holds together."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A question, the article that answers it, and what reports its event."""
+    """A question, the article that answers it, and the clusters of that article."""
 
-    made: GeneratedQuestion
+    question: GeneratedQuestion
     article: Article
-    standing: Clusters
+    clusters: Clusters
 
 
 def self_exam(assistant: Assistant, questions: int) -> list[Case]:
-    """At most so many questions, one a story, each followed by its twin where one was found; the same for the same archive."""
+    """Return at most `questions` cases, one per story, each followed by its unanswerable twin; one archive gives the same cases."""
     chance = Random(_SEED)
-    asked = list(_asked(assistant, chance, questions))
-    others = sorted({name for source in asked for name in capitalised_names(source.made.question)})
-    return [case for n, source in enumerate(asked) for case in _cases(assistant, n, source, others, chance)]
+    sources = list(_asked(assistant, chance, questions))
+    others = sorted({name for source in sources for name in capitalised_names(source.question.question)})
+    return [case for n, source in enumerate(sources) for case in _cases(assistant, n, source, others, chance)]
 
 
 def _asked(assistant: Assistant, chance: Random, questions: int) -> Iterator[_Source]:
-    """Sentences drawn from articles drawn from all of them, one a story."""
+    """Yield questions from random sentences of random articles, one per story."""
     articles = list(assistant.archive.catalogue.articles_with_clusters())
     chance.shuffle(articles)
-    seen: set[str] = set()
-    for article, standing in articles:
-        if len(seen) == questions:
+    stories: set[str] = set()
+    for article, clusters in articles:
+        if len(stories) == questions:
             return
-        made = None if standing.story_id in seen else _drawn(article, chance)
-        if made:
-            seen.add(standing.story_id)
-            yield _Source(made, article, standing)
+        question = None if clusters.story_id in stories else _drawn(article, chance)
+        if question:
+            stories.add(clusters.story_id)
+            yield _Source(question, article, clusters)
 
 
 def _drawn(article: Article, chance: Random) -> GeneratedQuestion | None:
-    """A question from a sentence of the article; no sentence that stands in a list or a table."""
+    """Return a question from a random sentence of the article that is not part of a list or a table."""
     spans = sentences(article.text)
     chance.shuffle(spans)
     texts = (article.text[slice(*span)] for span in spans)
-    made = (generate_question(" ".join(text.split())) for text in texts if text.rstrip().endswith("."))
-    return next((question for question in made if question), None)
+    generated = (generate_question(" ".join(text.split())) for text in texts if text.rstrip().endswith("."))
+    return next((question for question in generated if question), None)
 
 
 def _cases(assistant: Assistant, n: int, source: _Source, others: Sequence[str], chance: Random) -> Iterator[Case]:
-    question, answer = source.made.question, source.made.answer
+    question, answer = source.question.question, source.question.answer
     identity = f"{n + 1:04}"
     yield Case(identity, question, (answer,), (source.article.id,))
     twin = _exchanged(assistant, source, others, chance) if n % 2 else None
@@ -75,19 +75,19 @@ def _cases(assistant: Assistant, n: int, source: _Source, others: Sequence[str],
 
 
 def _exchanged(assistant: Assistant, source: _Source, others: Sequence[str], chance: Random) -> str | None:
-    """The question about another name or number, where no article holds all that it names."""
+    """Return the question with another name or number, where no article holds all of its names."""
     for _ in range(_TRIES):
-        twin = perturbed(source.made.question, source.article.text, others, chance)
+        twin = perturbed(source.question.question, source.article.text, others, chance)
         if twin and not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin))), NO_FILTERS):
             return twin
     return None
 
 
 def _answering(assistant: Assistant, source: _Source) -> tuple[str, ...]:
-    """The articles of the story, and every other that holds the answer and one of the question's names."""
+    """Return the articles of the story, and every other that holds the answer and one of the question's names."""
     catalogue = assistant.archive.catalogue
-    told = {article.id for article in catalogue.reports_of(source.standing.story_id, NO_FILTERS)}
-    for name in names_in(source.made.question):
-        rows = assistant.retriever.articles_matching_all((*terms(source.made.answer), *terms(name)), NO_FILTERS)
-        told |= {article.id for article in catalogue.articles_by_row(rows)}
-    return tuple(sorted(told))
+    articles = {article.id for article in catalogue.reports_of(source.clusters.story_id, NO_FILTERS)}
+    for name in names_in(source.question.question):
+        rows = assistant.retriever.articles_matching_all((*terms(source.question.answer), *terms(name)), NO_FILTERS)
+        articles |= {article.id for article in catalogue.articles_by_row(rows)}
+    return tuple(sorted(articles))

@@ -1,4 +1,4 @@
-"""Area under the receiver operating characteristic: how well a score parts positives from negatives."""
+"""Area under the receiver operating characteristic: how well a score separates positives from negatives."""
 
 import numpy as np
 
@@ -6,9 +6,9 @@ from qa.evaluation.metrics.metric import MetricValues
 
 
 def auroc(scores: MetricValues, positive: MetricValues) -> float:
-    """The chance that a positive scores above a negative, ties counting ½ (Mann and Whitney 1947); NaN without both.
+    """Return the chance that a positive scores above a negative, ties counting ½ (Mann and Whitney 1947); NaN without both.
 
-    `positive` holds 0 and 1. Worked out from mid-ranks in O(n log n); infinite scores are fine.
+    `positive` holds 0 and 1. Mid-ranks give it in O(n log n); scores may be infinite.
     """
     positives = float(positive.sum())
     negatives = len(positive) - positives
@@ -19,7 +19,7 @@ def auroc(scores: MetricValues, positive: MetricValues) -> float:
 
 
 def _mid_ranks(scores: MetricValues) -> MetricValues:
-    """Ranks from 1, ascending; equal scores share the mean of theirs."""
+    """Return ranks from 1, ascending; equal scores share the mean of their ranks."""
     _, group, sizes = np.unique(scores, return_inverse=True, return_counts=True)
     shared: MetricValues = (np.cumsum(sizes) - (sizes - 1) / 2.0)[group]
     return shared

@@ -14,12 +14,12 @@ Interval = tuple[float, float]
 
 
 def bootstrap_draws(questions: int) -> BootstrapDraws:
-    """1,000 samples of the questions with replacement, the same ones every time; shape (1000, questions)."""
+    """Return 1,000 samples of the questions with replacement, the same ones every time; shape (1000, questions)."""
     return np.random.default_rng(SEED).integers(0, max(questions, 1), size=(RESAMPLES, questions))
 
 
 def interval(resampled: MetricValues) -> Interval | None:
-    """The middle 95 % of the samples in which the metric is defined; None where it is in none."""
+    """Return the middle 95 % of the samples in which the metric is defined; None where it is defined in none."""
     defined = resampled[~np.isnan(resampled)]
     if not defined.size:
         return None
@@ -28,7 +28,7 @@ def interval(resampled: MetricValues) -> Interval | None:
 
 
 def intervals(metrics: Mapping[str, Metric], questions: int) -> dict[str, Interval]:
-    """Those of all metrics that are defined, each over the same samples."""
+    """Return the intervals of all metrics that are defined, over the same samples."""
     rows = bootstrap_draws(questions)
-    found = {name: interval(metric.resampled(rows)) for name, metric in metrics.items() if not np.isnan(metric.value())}
-    return {name: bounds for name, bounds in found.items() if bounds is not None}
+    by_name = {name: interval(metric.resampled(rows)) for name, metric in metrics.items() if not np.isnan(metric.value())}
+    return {name: bounds for name, bounds in by_name.items() if bounds is not None}

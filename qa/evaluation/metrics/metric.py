@@ -1,4 +1,4 @@
-"""A number over questions that can be worked out again on a resample of them."""
+"""Metrics: numbers over questions that can be computed again on a resample of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,26 +8,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 MetricValues = NDArray[np.float64]
-"""One number a question, shape (questions,)."""
+"""One number per question, shape (questions,)."""
 BootstrapDraws = NDArray[np.int64]
 """Rows of questions, shape (resamples, questions)."""
 
 
 class Metric(Protocol):
-    """NaN stands for "undefined" here and becomes null in a report."""
+    """A number over questions; NaN means undefined here and becomes null in a report."""
 
     def value(self) -> float:
-        """Over every question once."""
+        """Return the metric over every question once."""
         ...
 
     def resampled(self, draws: BootstrapDraws) -> MetricValues:
-        """Over each row of `draws`; shape (resamples,)."""
+        """Return the metric over each row of `draws`; shape (resamples,)."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
-    """Σ numerator / Σ denominator. With a denominator of 0 and 1 it is the mean over some of the questions."""
+    """Σ numerator / Σ denominator; with denominators of 0 and 1 it is the mean over some of the questions."""
 
     numerator: MetricValues
     denominator: MetricValues
@@ -44,7 +44,7 @@ class Ratio:
 
 
 def mean(values: MetricValues, over: MetricValues) -> Ratio:
-    """The mean of `values` where `over` is 1."""
+    """Return the mean of `values` where `over` is 1."""
     return Ratio(values * over, over)
 
 
@@ -67,7 +67,7 @@ class Statistic:
 
 @dataclass(frozen=True, slots=True)
 class Percentile:
-    """The value that `percent` of the questions do not exceed, between two of them where need be."""
+    """The value that `percent` of the questions do not exceed, interpolated between two of them."""
 
     values: MetricValues
     percent: float

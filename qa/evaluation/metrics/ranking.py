@@ -12,22 +12,22 @@ Measure = Callable[[Sequence[str], Collection[str]], float]
 
 
 def hit_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
-    """1.0 where a relevant article is among the first `k`."""
+    """Return 1.0 where a relevant article is among the first `k`, else 0.0."""
     return float(any(article in relevant for article in ranking[:k]))
 
 
 def reciprocal_rank_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
-    """1 / rank of the first relevant article; 0 where none is among the first `k`."""
+    """Return 1 / rank of the first relevant article; 0 where none is among the first `k`."""
     return next((1.0 / rank for rank, article in enumerate(ranking[:k], start=1) if article in relevant), 0.0)
 
 
 def recall_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
-    """The share of the relevant articles that is among the first `k`."""
+    """Return the share of the relevant articles that is among the first `k`."""
     return sum(article in relevant for article in ranking[:k]) / len(set(relevant))
 
 
 def ndcg_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
-    """Discounted gain, 1 / log2(rank + 1), over that of the best ranking (Järvelin and Kekäläinen 2002)."""
+    """Return the discounted gain, 1 / log2(rank + 1), over that of the best ranking (Järvelin and Kekäläinen 2002)."""
     gained = sum(_discount(rank) for rank, article in enumerate(ranking[:k], start=1) if article in relevant)
     return gained / sum(_discount(rank) for rank in range(1, min(len(set(relevant)), k) + 1))
 

@@ -1,21 +1,21 @@
-"""How well "not found" is said: a question that the archive does not answer is the positive one.
+"""Measures refusals: a question that the archive does not answer is positive.
 
-Both columns hold 0 and 1, a row a question; a question of unknown answer is 0 in both.
+Both columns hold 0 and 1, one row per question; a question whose answer is unknown is 0 in both.
 """
 
 from qa.evaluation.metrics.metric import MetricValues, Ratio
 
 
 def refusal_precision(refused: MetricValues, unanswerable: MetricValues) -> Ratio:
-    """Of the questions refused, the share that has no answer."""
+    """Return the share of the refused questions that has no answer."""
     return Ratio(refused * unanswerable, refused)
 
 
 def refusal_recall(refused: MetricValues, unanswerable: MetricValues) -> Ratio:
-    """Of the questions without an answer, the share refused."""
+    """Return the share of the questions without an answer that is refused."""
     return Ratio(refused * unanswerable, unanswerable)
 
 
 def refusal_f1(refused: MetricValues, unanswerable: MetricValues) -> Ratio:
-    """The harmonic mean of the two, 2·TP / (2·TP + FP + FN)."""
+    """Return the harmonic mean of the two, 2·TP / (2·TP + FP + FN)."""
     return Ratio(2.0 * refused * unanswerable, refused + unanswerable)

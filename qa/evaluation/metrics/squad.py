@@ -10,17 +10,17 @@ _NO_PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 
 def normalise(text: str) -> str:
-    """Lower case, without ASCII punctuation and English articles, runs of white space as one space."""
+    """Return lower case, without ASCII punctuation and English articles, runs of white space as one space."""
     return " ".join(_ARTICLES.sub(" ", text.lower().translate(_NO_PUNCTUATION)).split())
 
 
 def exact_match(prediction: str, golds: Sequence[str]) -> float:
-    """1.0 where `prediction` equals a gold answer after normalisation. Without golds, "" is what is right (SQuAD 2.0)."""
+    """Return 1.0 where `prediction` equals a gold answer after normalisation. Without golds, "" is right (SQuAD 2.0)."""
     return max(float(normalise(prediction) == gold) for gold in _normalised(golds))
 
 
 def token_f1(prediction: str, golds: Sequence[str]) -> float:
-    """The best token F1 (0 to 1) with a gold answer. Without golds, "" has 1 and anything else 0 (SQuAD 2.0)."""
+    """Return the best token F1 (0 to 1) with a gold answer. Without golds, "" has 1 and anything else 0 (SQuAD 2.0)."""
     return max(_f1(normalise(prediction).split(), gold.split()) for gold in _normalised(golds))
 
 
@@ -29,7 +29,7 @@ def _normalised(golds: Sequence[str]) -> list[str]:
 
 
 def _f1(predicted: list[str], gold: list[str]) -> float:
-    """Harmonic mean of precision and recall over tokens as bags; where either is empty, whether both are."""
+    """Return the harmonic mean of precision and recall over bags of tokens; where either is empty, 1 if both are, else 0."""
     if not predicted or not gold:
         return float(predicted == gold)
     shared = (Counter(predicted) & Counter(gold)).total()

@@ -1,4 +1,4 @@
-"""Predictions → every number of the report, by its dotted name. The names and what they count are the public contract."""
+"""Computes every number of the report by its dotted name. The names and their meanings are the public contract."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,7 +15,7 @@ LOWER_IS_BETTER = frozenset(("calibration.ece", "calibration.brier", "calibratio
 
 
 def metric_table(predictions: Predictions) -> dict[str, Metric]:
-    """All of them, in the order of the report, whether defined for these predictions or not."""
+    """Return all metrics, in the order of the report, whether defined for these predictions or not."""
     groups = {
         "answer": _answer(predictions),
         "best_guess": _best_guess(predictions),
@@ -25,7 +25,7 @@ def metric_table(predictions: Predictions) -> dict[str, Metric]:
         "citation": _citation(predictions),
         "latency_ms": _latency(predictions),
     }
-    return {f"{group}.{name}": metric for group, named in groups.items() for name, metric in named.items()}
+    return {f"{group}.{name}": metric for group, metrics in groups.items() for name, metric in metrics.items()}
 
 
 def metric_names() -> tuple[str, ...]:
@@ -33,12 +33,12 @@ def metric_names() -> tuple[str, ...]:
 
 
 def _column(predictions: Predictions, value: Callable[[Prediction], float | None]) -> MetricValues:
-    """One number a question; None is 0."""
+    """Return one number per question; None is 0."""
     return np.array([value(p) or 0.0 for p in predictions], dtype=np.float64)
 
 
 def _answer(predictions: Predictions) -> dict[str, Metric]:
-    """Of what was shown. `answered` counts all questions; `answered_precision` those answered whose golds are known."""
+    """Judge the shown answers. `answered` is over all questions, `answered_precision` over those answered whose golds are known."""
     answerable = _column(predictions, lambda p: p.answerable)
     answered = _column(predictions, lambda p: p.answered)
     judged = _column(predictions, lambda p: p.answered and p.golds is not None)
@@ -65,7 +65,7 @@ def _best_guess(predictions: Predictions) -> dict[str, Metric]:
 
 
 def _retrieval(predictions: Predictions) -> dict[str, Metric]:
-    """Over the questions with relevance judgements, answerable or not."""
+    """Judge the rankings of the questions with relevance judgements, answerable or not."""
     judged = _column(predictions, lambda p: bool(p.relevant))
     return {name: mean(_column(predictions, _measured(measure)), judged) for name, measure in ranking.RANKING_MEASURES.items()}
 
@@ -75,7 +75,7 @@ def _measured(measure: ranking.Measure) -> Callable[[Prediction], float]:
 
 
 def _refusal(predictions: Predictions) -> dict[str, Metric]:
-    """Over the questions known to have an answer or none. `auroc`: whether those with one have the higher confidence."""
+    """Judge refusals where it is known whether an answer exists. `auroc` measures whether its questions have higher confidence."""
     refused = _column(predictions, lambda p: not p.answered and p.golds is not None)
     unanswerable = _column(predictions, lambda p: p.unanswerable)
     return {
@@ -87,7 +87,7 @@ def _refusal(predictions: Predictions) -> dict[str, Metric]:
 
 
 def _calibration(predictions: Predictions) -> dict[str, Metric]:
-    """Of the confidence in the best guess, shown or refused, over the questions known to have an answer or none."""
+    """Judge the confidence in the best guess, shown or refused, over the questions known to have an answer or none."""
     formulas = {
         "ece": calibration.ece,
         "brier": calibration.brier,
@@ -99,10 +99,10 @@ def _calibration(predictions: Predictions) -> dict[str, Metric]:
 
 
 def _citation(predictions: Predictions) -> dict[str, Metric]:
-    """`verbatim`: over all quotes of all questions, nearest evidence included.
+    """Judge citations: `verbatim` is over all quotes of all questions, nearest evidence included.
 
-    `relevant`: over the questions answered that have relevance judgements and are not known to lack an answer, the share whose
-    first citation stands in a relevant article; `relevant_best_guess`: the same whether answered or refused (no guess: 0).
+    `relevant` is the share of answered questions whose first citation is from a relevant article, over those with relevance
+    judgements that are not known to lack an answer; `relevant_best_guess` also counts refused questions (no guess counts 0).
     """
     judged = _column(predictions, lambda p: bool(p.relevant) and not p.unanswerable)
     guessed = _column(predictions, lambda p: p.best_guess_article in p.relevant)
@@ -123,7 +123,7 @@ def confidences(predictions: Predictions) -> MetricValues:
 
 
 def rights(predictions: Predictions) -> MetricValues:
-    """1 where the best guess is correct on a question with an answer, else 0; NaN where golds are unknown."""
+    """Return 1 where the best guess is correct on a question with an answer, else 0; NaN where golds are unknown."""
     return _known(predictions, lambda p: p.answerable and bool(p.best_correct))
 
 

@@ -1,4 +1,4 @@
-"""Where the gold was lost: the stage of each missed question, and one sentence that says what happened there."""
+"""Names the stage at which the gold of each missed question was lost, and describes it in one sentence."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,18 +22,18 @@ MISS_STAGES: dict[MissStage, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A question that went wrong."""
+    """A question with a wrong outcome."""
 
     prediction: Prediction
     stage: MissStage
     gold: tuple[str, ...]
     """The right answers; () where the archive does not hold any."""
     where: str
-    """What happened, in one sentence or two; cleaned."""
+    """The cause, in one sentence or two; cleaned."""
 
 
 def miss_stage(prediction: Prediction) -> MissStage | None:
-    """None where nothing went wrong or where that cannot be known, as for predictions of an earlier version."""
+    """Return None where nothing went wrong or where that cannot be known, as for predictions of an earlier version."""
     if prediction.unanswerable:
         return "answered" if prediction.answered else None
     if not prediction.answerable or prediction.correct:
@@ -44,13 +44,13 @@ def miss_stage(prediction: Prediction) -> MissStage | None:
 
 
 def find_misses(predictions: Sequence[Prediction]) -> tuple[Miss, ...]:
-    """In the order of the questions."""
-    staged = ((prediction, miss_stage(prediction)) for prediction in predictions)
-    return tuple(Miss(p, found, p.golds or (), _where(p, found)) for p, found in staged if found)
+    """Return the misses in the order of the questions."""
+    stages = ((prediction, miss_stage(prediction)) for prediction in predictions)
+    return tuple(Miss(p, stage, p.golds or (), _where(p, stage)) for p, stage in stages if stage)
 
 
 def count_by_stage(predictions: Sequence[Prediction]) -> dict[MissStage, int]:
-    """Every stage with its number of questions, in their order."""
+    """Return every stage with its number of questions, in the order of the stages."""
     numbers = Counter(map(miss_stage, predictions))
     return {name: numbers[name] for name in MISS_STAGES}
 
@@ -61,20 +61,20 @@ def _lost(trace: RetrievalTrace) -> MissStage:
     return "not read" if trace.reached else "not retrieved"
 
 
-def _where(prediction: Prediction, found: MissStage) -> str:
-    return one_line(_sentence(prediction, found))
+def _where(prediction: Prediction, stage: MissStage) -> str:
+    return one_line(_sentence(prediction, stage))
 
 
-def _sentence(p: Prediction, found: MissStage) -> str:
-    if found == "answered":
+def _sentence(p: Prediction, stage: MissStage) -> str:
+    if stage == "answered":
         return f"“{p.prediction}” was given with a probability of {p.confidence:.2f}."
-    if found == "refused":
+    if stage == "refused":
         return f"The best guess “{p.best_guess}” is right; its probability of {p.confidence:.2f} was too low to give it."
     if p.trace is None:
         return ""
-    if found == "not indexed":
+    if stage == "not indexed":
         return _absent(p)
-    return _unread(p, p.trace) if found == "not read" else _unfound(p, p.trace)
+    return _unread(p, p.trace) if stage == "not read" else _unfound(p, p.trace)
 
 
 def _absent(p: Prediction) -> str:
@@ -114,8 +114,8 @@ def _misleading(trace: RetrievalTrace) -> str:
 
 
 def _rank(p: Prediction) -> int | None:
-    """Of the first relevant article."""
-    return next((rank for rank, found in enumerate(p.ranking, start=1) if found.article in p.relevant), None)
+    """Return the rank of the first relevant article."""
+    return next((rank for rank, ranked in enumerate(p.ranking, start=1) if ranked.article in p.relevant), None)
 
 
 def _quoted(golds: Sequence[str]) -> str:
@@ -123,5 +123,5 @@ def _quoted(golds: Sequence[str]) -> str:
 
 
 def _few(names: Sequence[str], between: str = ", ") -> str:
-    """The first three."""
+    """Join the first three names."""
     return between.join([*names[:3], "…"] if len(names) > 3 else names)

@@ -1,4 +1,4 @@
-"""Two runs over the same questions: how far apart they are, and how sure that is."""
+"""Compares two runs over the same questions: the differences of their metrics, with intervals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,36 +25,36 @@ class MetricDifference:
 
     @property
     def sure(self) -> bool:
-        """Whether the interval leaves out 0."""
+        """Return True if the interval does not contain 0."""
         return self.low > 0.0 or self.high < 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """By dotted metric name; one that is undefined in either run is left out."""
+    """The differences by dotted metric name, without metrics that are undefined in either run."""
 
     shared: int
-    """Questions of both runs, by id; only they are compared."""
+    """Number of questions, by id, that both runs have; only they are compared."""
     only_before: int
     only_now: int
     differences: dict[str, MetricDifference]
 
 
 def compare_runs(now: Sequence[Prediction], baseline: Path) -> Comparison:
-    """`baseline`: the `--out` folder of an earlier run. Raises `UsageError` where it holds none or shares no question."""
+    """Compare with `baseline`, the `--out` folder of an earlier run. Raises `UsageError` if it holds no run or shares no question."""
     before = {prediction.id: prediction for prediction in read_predictions(baseline)}
     pairs = [(before[prediction.id], prediction) for prediction in now if prediction.id in before]
     if not pairs:
         raise UsageError(f"{baseline} shares no question with this run. Name the --out folder of a run over these questions.")
     older, newer = metric_table([pair[0] for pair in pairs]), metric_table([pair[1] for pair in pairs])
     rows = bootstrap_draws(len(pairs))
-    found = {name: _difference(older[name], newer[name], rows) for name in newer}
-    differences = {name: difference for name, difference in found.items() if difference}
+    all_differences = {name: _difference(older[name], newer[name], rows) for name in newer}
+    differences = {name: difference for name, difference in all_differences.items() if difference}
     return Comparison(len(pairs), len(before) - len(pairs), len(now) - len(pairs), differences)
 
 
 def _difference(before: Metric, now: Metric, rows: BootstrapDraws) -> MetricDifference | None:
-    """Both metrics see the same resamples of the same questions: what is hard for both cancels out."""
+    """Compare two metrics on the same resamples of the same questions, so that the questions' difficulty cancels out."""
     old, new = rounded(before.value()), rounded(now.value())
     bounds = interval(now.resampled(rows) - before.resampled(rows))
     if old is None or new is None or bounds is None:

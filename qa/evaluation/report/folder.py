@@ -1,4 +1,4 @@
-"""The folder of `--out`: what a run leaves behind, and what a later run is compared with."""
+"""Writes the folder of `--out`, and reads it again where a later run is compared with it."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,15 +21,15 @@ _PREDICTION = TypeAdapter(StoredPrediction)
 
 
 def write_report_folder(folder: Path, evaluation: Evaluation) -> Report:
-    """`report.json`, `report.html`, `predictions.jsonl`, `questions.jsonl`, `run.trec`, `qrels.trec`; earlier ones are replaced.
+    """Write `report.json`, `report.html`, `predictions.jsonl`, `questions.jsonl`, `run.trec`, `qrels.trec` over earlier ones.
 
     The same evaluation gives the same bytes. Raises `PullquoteError` where the folder cannot be written.
     """
-    made, predictions = make_report(evaluation), evaluation.predictions
+    report, predictions = make_report(evaluation), evaluation.predictions
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write(folder / "report.json", [made.as_json(indent=1)])
-        (folder / "report.html").write_text(report_html(made, predictions), encoding="utf-8", newline="\n")
+        _write(folder / "report.json", [report.as_json(indent=1)])
+        (folder / "report.html").write_text(report_html(report, predictions), encoding="utf-8", newline="\n")
         _write(folder / "predictions.jsonl", (StoredPrediction.from_prediction(p).model_dump_json() for p in predictions))
         _write(folder / "questions.jsonl", (StoredCase.from_case(case).model_dump_json() for case in evaluation.cases))
         _write(folder / "run.trec", trec_run_lines(predictions))
@@ -37,11 +37,11 @@ def write_report_folder(folder: Path, evaluation: Evaluation) -> Report:
     except OSError as error:
         reason = error.strerror or str(error)
         raise PullquoteError(f"Cannot write the evaluation to {folder}: {reason}. Choose another with --out DIR.") from error
-    return made
+    return report
 
 
 def read_predictions(folder: Path) -> list[Prediction]:
-    """Of an earlier run. Raises `UsageError` where the folder does not hold one, or one of another version."""
+    """Read the predictions of an earlier run. Raises `UsageError` where the folder holds none, or those of another version."""
     return [line.to_prediction() for _, line in parse_lines(folder / "predictions.jsonl", _PREDICTION)]
 
 

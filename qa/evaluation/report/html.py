@@ -1,4 +1,4 @@
-"""report.html: one file without scripts, readable in any browser. Every text from outside is escaped."""
+"""Writes report.html: one file without scripts, readable in any browser. Every text from outside is escaped."""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -29,7 +29,7 @@ svg .title { font-size: 13px; font-weight: 600; } svg .start { text-anchor: star
 
 
 def report_html(report: Report, predictions: Sequence[Prediction]) -> str:
-    """The whole document."""
+    """Return the whole document."""
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -74,7 +74,7 @@ def _row(missed: Miss) -> tuple[str, ...]:
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[int]) -> str:
     head = "".join(f"<th>{escape(name)}</th>" for name in heads)
-    body = "\n".join(f"<tr>{''.join(_cell(text, place in numbers) for place, text in enumerate(row))}</tr>" for row in rows)
+    body = "\n".join(f"<tr>{''.join(_cell(text, column in numbers) for column, text in enumerate(row))}</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>\n{body}\n</tbody></table>"
 
 

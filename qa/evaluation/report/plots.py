@@ -12,23 +12,23 @@ from qa.evaluation.report.svg import Frame, svg_bar, svg_dot, svg_line, svg_plot
 
 _COLUMNS = 24
 _POINTS = 200
-"""Most points of a line: more cannot be seen."""
+"""Most points of a line: more are not visible."""
 
 
 def report_plots(predictions: Sequence[Prediction]) -> list[str]:
-    """Inline SVG; without a question of known answer there is only the histogram."""
+    """Return the plots as inline SVG; without a question whose answer is known there is only the histogram."""
     right = rights(predictions)
-    known = ~np.isnan(right)
+    is_judged = ~np.isnan(right)
     latency = np.array([prediction.latency_ms for prediction in predictions], dtype=np.float64)
     pictures = [histogram(latency)] if latency.size else []
-    if known.any():
-        confidence, right = confidences(predictions)[known], right[known]
+    if is_judged.any():
+        confidence, right = confidences(predictions)[is_judged], right[is_judged]
         pictures = [reliability(confidence, right), risk_coverage(confidence, right), *pictures]
     return pictures
 
 
 def reliability(confidence: MetricValues, right: MetricValues) -> str:
-    """Confidence against the share right, a dot for each bin of equal mass; on the diagonal it is a probability."""
+    """Plot confidence against the share right, one dot per bin of equal mass; on the diagonal confidence is a probability."""
     frame = Frame("Reliability", "mean confidence", "share right")
     parts = calibration_bins(confidence, right)
     hints = (f"{part.questions} questions: {part.confidence:.2f}, right {part.right:.2f}" for part in parts)
@@ -38,15 +38,15 @@ def reliability(confidence: MetricValues, right: MetricValues) -> str:
 
 
 def risk_coverage(confidence: MetricValues, right: MetricValues) -> str:
-    """The share wrong among the most confident, as more of the questions are answered."""
+    """Plot the share wrong among the most confident, as more of the questions are answered."""
     frame = Frame("Risk and coverage", "share of questions answered", "share wrong")
     curve = risk_curve(confidence, right)
-    shown = np.unique(np.linspace(0, len(curve) - 1, _POINTS).round().astype(int))
-    return svg_plot(frame, [svg_line(frame, [((n + 1) / len(curve), float(curve[n])) for n in shown], "line")])
+    points = np.unique(np.linspace(0, len(curve) - 1, _POINTS).round().astype(int))
+    return svg_plot(frame, [svg_line(frame, [((n + 1) / len(curve), float(curve[n])) for n in points], "line")])
 
 
 def histogram(latency: MetricValues) -> str:
-    """Questions by the milliseconds that their answers took."""
+    """Plot the number of questions by the milliseconds that their answers took."""
     counts, edges = np.histogram(latency, bins=_COLUMNS, range=(0.0, max(float(latency.max()), 1.0)))
     frame = Frame("Latency", "milliseconds", "questions", float(edges[-1]), float(counts.max()))
     spans = zip(edges[:-1], edges[1:], counts, strict=True)

@@ -1,4 +1,4 @@
-"""An Evaluation → the public JSON of `eval --json`."""
+"""Makes the public JSON of `eval --json` of an Evaluation."""
 
 import math
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ class Report(BaseModel):
     questions: int
     answerable: int
     follow_ups: int
-    """Questions with a history, asked as they stand."""
+    """Number of questions with a history, which were asked without it."""
     answer: Named
     best_guess: Named
     retrieval: Named
@@ -35,13 +35,13 @@ class Report(BaseModel):
     intervals: dict[str, Interval]
     """Dotted name ("answer.f1") → the middle 95 % of 1,000 resamples of the questions."""
     misses: dict[MissStage, int]
-    """Stage at which the answer was lost → questions; every stage, in their order."""
+    """Stage at which the answer was lost → number of questions; all stages, in their order."""
 
     def values(self) -> Named:
-        """Every metric by its dotted name, in the order of the report."""
+        """Return every metric by its dotted name, in the order of the report."""
         return {
             f"{group}.{name}": value
-            for group, named in (
+            for group, metrics in (
                 ("answer", self.answer),
                 ("best_guess", self.best_guess),
                 ("retrieval", self.retrieval),
@@ -50,7 +50,7 @@ class Report(BaseModel):
                 ("citation", self.citation),
                 ("latency_ms", self.latency_ms),
             )
-            for name, value in named.items()
+            for name, value in metrics.items()
         }
 
     def as_json(self, indent: int | None = None) -> str:
@@ -58,10 +58,10 @@ class Report(BaseModel):
 
 
 def make_report(evaluation: Evaluation) -> Report:
-    """Takes about a second for 500 questions: the intervals."""
+    """Make the report; its intervals take about a second for 500 questions."""
     predictions = evaluation.predictions
-    found = metric_table(predictions)
-    groups = _grouped({name: rounded(metric.value()) for name, metric in found.items()})
+    metrics = metric_table(predictions)
+    groups = _grouped({name: rounded(metric.value()) for name, metric in metrics.items()})
     return Report(
         questions=len(predictions),
         answerable=sum(prediction.answerable for prediction in predictions),
@@ -73,13 +73,13 @@ def make_report(evaluation: Evaluation) -> Report:
         calibration=groups["calibration"],
         citation=groups["citation"],
         latency_ms=groups["latency_ms"],
-        intervals=rounded_intervals(found, len(predictions)),
+        intervals=rounded_intervals(metrics, len(predictions)),
         misses=count_by_stage(predictions),
     )
 
 
 def _grouped(values: Named) -> dict[str, Named]:
-    """Group → metric → value: the part before the dot names the group."""
+    """Return group → metric → value: the part of the name before the dot is the group."""
     groups: dict[str, Named] = {}
     for dotted, value in values.items():
         group, _, name = dotted.partition(".")
@@ -88,10 +88,10 @@ def _grouped(values: Named) -> dict[str, Named]:
 
 
 def rounded(value: float) -> float | None:
-    """4 decimals; None for NaN."""
+    """Round to 4 decimals; None for NaN."""
     return None if math.isnan(value) else round(value, 4)
 
 
 def rounded_intervals(found: Mapping[str, Metric], questions: int) -> dict[str, Interval]:
-    """4 decimals; metrics that are undefined are left out."""
+    """Return the intervals of the defined metrics, rounded to 4 decimals."""
     return {name: (round(low, 4), round(high, 4)) for name, (low, high) in intervals(found, questions).items()}

@@ -9,7 +9,7 @@ from qa.evaluation.cases.case import Case
 
 
 class StoredCase(BaseModel):
-    """These fields are the ones that `qa.evaluation.cases.jsonl` reads; another name is another file format."""
+    """A question as it is written; `qa.evaluation.cases.jsonl` reads these fields, so that a renamed one is a new file format."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -1,4 +1,4 @@
-"""A plot's frame and marks as inline SVG. Knows nothing of what is plotted; all text is escaped here."""
+"""Draws a plot's frame and marks as inline SVG, whatever they mean; all text is escaped here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Axes that start at 0 and end at `x_most` and `y_most`, in the units of what is plotted."""
+    """Axes that start at 0 and end at `x_most` and `y_most`, in the units of the plotted values."""
 
     title: str
     x_label: str
@@ -22,16 +22,16 @@ class Frame:
     y_most: float = 1.0
 
     def x(self, value: float) -> float:
-        """Pixels from the left."""
+        """Return the distance from the left, in pixels."""
         return _LEFT + (WIDTH - _LEFT - _RIGHT) * value / (self.x_most or 1.0)
 
     def y(self, value: float) -> float:
-        """Pixels from the top."""
+        """Return the distance from the top, in pixels."""
         return HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * value / (self.y_most or 1.0)
 
 
 def svg_plot(frame: Frame, marks: Sequence[str]) -> str:
-    """The whole picture."""
+    """Return the whole picture."""
     return (
         f'<svg role="img" aria-label="{escape(frame.title)}" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">'
         f"{_text(WIDTH / 2, 16, frame.title, 'title')}{''.join(_axes(frame))}{''.join(marks)}</svg>"
@@ -39,7 +39,7 @@ def svg_plot(frame: Frame, marks: Sequence[str]) -> str:
 
 
 def svg_line(frame: Frame, points: Sequence[Point], style: str) -> str:
-    """A line through `points`; `style` is a class of the page's style sheet."""
+    """Return a line through `points`; `style` is a class of the page's style sheet."""
     path = " ".join(f"{frame.x(x):.1f},{frame.y(y):.1f}" for x, y in points)
     return f'<polyline class="{escape(style)}" points="{path}"/>'
 
@@ -50,7 +50,7 @@ def svg_dot(frame: Frame, at: Point, hint: str) -> str:
 
 
 def svg_bar(frame: Frame, left: float, right: float, height: float) -> str:
-    """A bar from `left` to `right`, a pixel narrower so that neighbours stay apart."""
+    """Return a bar from `left` to `right`, a pixel narrower so that neighbours stay apart."""
     x, y = frame.x(left), frame.y(height)
     hint = f"{left:.0f} to {right:.0f}: {height:.0f}"
     return (

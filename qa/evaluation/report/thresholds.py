@@ -1,4 +1,4 @@
-"""`--fail-under metric=value`: what an evaluation must reach."""
+"""`--fail-under metric=value`: the values that an evaluation must reach."""
 
 import math
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ class Threshold:
     value: float
 
     def failure(self, reached: float | None) -> str | None:
-        """A sentence where `reached` (None: undefined) is not good enough."""
+        """Return a sentence where `reached` (None if undefined) is not good enough."""
         if reached is None:
             return f"{self.metric} is undefined for these questions; the threshold is {self.value:g}"
         if self.metric in LOWER_IS_BETTER:
@@ -26,7 +26,7 @@ class Threshold:
 
 
 def parse_threshold(text: str) -> Threshold:
-    """From "answer.f1=0.4". Raises `UsageError` for a metric that there is not, listing those there are, or for no number."""
+    """Parse "answer.f1=0.4". Raises `UsageError` for an unknown metric, with a list of those known, or for no number."""
     metric, _, value = (part.strip() for part in text.partition("="))
     if metric not in metric_names():
         raise UsageError(f"There is no metric “{metric}”. Choose one of: {', '.join(metric_names())}")
@@ -40,7 +40,7 @@ def parse_threshold(text: str) -> Threshold:
 
 
 def failed_thresholds(report: Report, thresholds: Iterable[Threshold]) -> list[str]:
-    """A sentence for each threshold that the report misses, judged on the rounded numbers that it shows."""
+    """Return a sentence for each threshold that the report misses, judged on the rounded numbers that it shows."""
     reached = report.values()
-    found = (asked.failure(reached[asked.metric]) for asked in thresholds)
-    return [sentence for sentence in found if sentence]
+    sentences = (threshold.failure(reached[threshold.metric]) for threshold in thresholds)
+    return [sentence for sentence in sentences if sentence]

@@ -24,7 +24,7 @@ class SentenceFeatures:
     names: float
     """Coverage of the question's names and numbers by passage, headline and date."""
     kind: float
-    """1 where the sentence has a span of the wanted kind that the question did not name, -1 where not, 0 where no text shows that kind."""
+    """1 where the sentence has a span of the wanted kind that the question lacks, -1 where not, 0 for kinds without a form."""
     year: float
     """1 where that span is nearest to a year of the question, -1 nearest to another, 0 without years or where a time is asked."""
     retrieval: float

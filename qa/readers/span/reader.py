@@ -78,7 +78,7 @@ class SpanReader:
 
     @classmethod
     def shipped(cls, embedder: Embedder | None = None) -> "SpanReader":
-        """Open the shipped network. Raises `ModelUnusable` for changed weights. `embedder` is not used: all readers are opened alike."""
+        """Open the shipped network; `embedder` is not used. Raises `ModelUnusable` for changed weights."""
         from tokenizers import Tokenizer  # where it is used: the command line starts without it
 
         network = SpanNetwork(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
