@@ -15,9 +15,8 @@ def sync_to_disk(path: Path, system: str = os.name) -> None:
     windows = system == "nt"
     if windows and path.is_dir():
         return
-    descriptor = os.open(
-        path, os.O_RDWR if windows else os.O_RDONLY
-    )  # Windows refuses to sync a file that is open for reading only
+    # Windows refuses to sync a file that is open for reading only
+    descriptor = os.open(path, os.O_RDWR if windows else os.O_RDONLY)
     try:
         if windows or not _synced_through_the_drive(descriptor):
             os.fsync(descriptor)

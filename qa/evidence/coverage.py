@@ -22,10 +22,10 @@ def coverage(question_terms: Collection[str], evidence: Collection[str], weight:
     The sum is exact, so that the order of a set, which differs from run to run, changes no bit.
     """
     total = fsum(weight(term) for term in question_terms)
-    return fsum(weight(term) for term in covered_weight(question_terms, evidence)) / total if total else 1.0
+    return fsum(weight(term) for term in covered_terms(question_terms, evidence)) / total if total else 1.0
 
 
-def covered_weight(question_terms: Iterable[str], evidence: Collection[str]) -> list[str]:
+def covered_terms(question_terms: Iterable[str], evidence: Collection[str]) -> list[str]:
     """Return the question's terms that the evidence holds, also in another form of the same word ("russia", "russian")."""
     evidence_terms = set(evidence)
     prefixes = {term[:_PREFIX] for term in evidence_terms if len(term) >= _PREFIX and not term[0].isdigit()}

@@ -103,7 +103,7 @@ def _hint(turn: Turn, context: CardContext) -> str:
 
 
 def _body(view: AnswerView, context: CardContext) -> list[Content]:
-    return _found(view, context) if view.answer else _not_found(view, context)
+    return _found(view, context) if view.cited else _not_found(view, context)
 
 
 def _found(view: AnswerView, context: CardContext) -> list[Content]:

@@ -22,7 +22,7 @@ def answer_lines(turn: Turn) -> Iterator[str]:
     view = present_turn(turn)
     yield from _asked(view)
     yield ", ".join((view.verdict.word, *view.facts_with_duration))
-    yield f"“{view.answer}”" if view.answer else view.message
+    yield f"“{view.answer}”" if view.cited else view.message
     yield from (_source(source) for source in view.main_sources)
     yield from (_note(note) for note in (*view.corrections, *view.differences, *view.alternatives))
     if view.sources:

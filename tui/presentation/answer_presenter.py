@@ -10,6 +10,7 @@ from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
 from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
 from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
 from tui.presentation.wording import day_text, filters_text, headline, milliseconds, outlet, sentence_parts
+from tui.ui.colors import MUTED
 
 if TYPE_CHECKING:
     from index.article import SourceRef
@@ -78,13 +79,13 @@ def _corrections(answer: "Answer") -> Iterator[EvidenceNote]:
 
 def _differences(answer: "Answer") -> Iterator[EvidenceNote]:
     for kind, other in differences(answer):
-        sign = SOURCES_DIFFER if kind == SOURCES_DIFFER.word else Verdict("·", kind, "$foreground 60%")
+        sign = SOURCES_DIFFER if kind == SOURCES_DIFFER.word else Verdict("·", kind, MUTED)
         yield EvidenceNote(sign, one_line(other.answer), who(answer, other.citations), other.citations)
 
 
 def _alternatives(answer: "Answer") -> Iterator[EvidenceNote]:
     for other in other_alternatives(answer):
-        yield EvidenceNote(Verdict("·", "also", "$foreground 60%"), one_line(other.answer), "", other.citations)
+        yield EvidenceNote(Verdict("·", "also", MUTED), one_line(other.answer), "", other.citations)
 
 
 def present_source(citation: "Citation", changes: Mapping[int, str] = _NO_CHANGES) -> SourceView:

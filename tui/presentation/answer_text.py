@@ -15,7 +15,7 @@ def answer_text(answer: Answer) -> str:
 
 def _lines(view: AnswerView) -> Iterator[str]:
     yield f"{view.verdict.glyph} {' · '.join((view.verdict.word, *view.facts))}"
-    yield f"“{view.answer}”" if view.answer else view.message
+    yield f"“{view.answer}”" if view.cited else view.message
     yield ""
     for source in view.main_sources:
         yield from _cited(source)

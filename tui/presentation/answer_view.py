@@ -85,7 +85,7 @@ class AnswerView:
     answer: str = ""
     """Verbatim; "" where nothing was found."""
     cited: tuple[int, ...] = ()
-    """Numbers of the sources that support the answer."""
+    """Numbers of the sources that support the answer; empty exactly where there is none."""
     sources: tuple[SourceView, ...] = ()
     """Every source that the view names a number of, or else the nearest evidence, in the order of their numbers."""
     corrections: tuple[EvidenceNote, ...] = ()
@@ -100,7 +100,7 @@ class AnswerView:
     @property
     def main_sources(self) -> tuple[SourceView, ...]:
         """The sources that support the answer; where there is no answer, the nearest evidence."""
-        return tuple(self.source(n) for n in self.cited) if self.answer else self.sources
+        return tuple(self.source(n) for n in self.cited) if self.cited else self.sources
 
     @property
     def facts_with_duration(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.evidence.coverage import coverage, covered_weight
+from qa.evidence.coverage import coverage, covered_terms
 
 WEIGHTS = {"russia": 3.0, "migrant": 1.0}
 
@@ -20,7 +20,7 @@ def test_each_word_counts_by_its_rarity() -> None:
 
 
 def test_a_form_of_the_same_word_covers_it_and_another_year_does_not() -> None:
-    assert covered_weight(["russia", "20245"], ["russian", "20246"]) == ["russia"]
+    assert covered_terms(["russia", "20245"], ["russian", "20246"]) == ["russia"]
 
 
 def test_a_question_without_names_asks_nothing_of_the_evidence() -> None:
