@@ -50,7 +50,8 @@ class SourceRef:
 class Passage:
     """A run of whole sentences of an article: `article.text[start:end]`."""
 
-    article: str
-    """The article's id."""
+    article_id: str
     start: int
+    """The offset of its first character in the article's text."""
     end: int
+    """The offset behind its last character."""

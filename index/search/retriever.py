@@ -96,6 +96,10 @@ class Retriever:
         """Return term statistics under the filters: `term_statistics(filters).weight(term)` is an idf."""
         return self._scope(filters).passages
 
+    def has_articles(self, filters: Filters) -> bool:
+        """Return whether any article passes the filters."""
+        return self._scope(filters).articles.size > 0
+
     def articles_matching_all(self, query_terms: Sequence[str], filters: Filters) -> list[int]:
         """Return the rows of articles under the filters that hold every one of these terms, in text, headline or date."""
         rows: list[int] = self._scope(filters).articles.units_matching_all(query_terms).tolist()

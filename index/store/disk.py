@@ -41,16 +41,16 @@ def _synced_through_the_drive(descriptor: int) -> bool:
 def replace_file(
     new: Path, old: Path, replace: Callable[[Path, Path], object] = Path.replace, wait: Callable[[float], None] = time.sleep
 ) -> None:
-    """Replace `old` with `new`. Windows refuses while a program has `old` open, so this is tried for a second."""
-    for _ in range(_ATTEMPTS - 1):
+    """Replace `old` with `new`. Windows refuses while a program has `old` open, so this is tried for a second, then fails.
+
+    Raises `PermissionError` with the name of `old` if the last attempt is refused.
+    """
+    for attempt in range(1, _ATTEMPTS + 1):
         try:
             replace(new, old)
-        except PermissionError:
-            wait(_PAUSE)
-        else:
             return
-    try:
-        replace(new, old)
-    except PermissionError as error:
-        reason = f"{old.name} cannot be replaced ({error.strerror}); perhaps another program has it open"
-        raise PermissionError(error.errno, reason) from error
+        except PermissionError as error:
+            if attempt == _ATTEMPTS:
+                reason = f"{old.name} cannot be replaced ({error.strerror}); perhaps another program has it open"
+                raise PermissionError(error.errno, reason) from error
+        wait(_PAUSE)

@@ -12,15 +12,15 @@ from index.text import sentences, stem, terms, words
 from qa.question.kind import KIND_WORDS, spans_of_kind
 from qa.question.question import Question, names_in
 
-_FEW = 20
+_MAX_ARTICLES_READ = 20
 """The most articles with a name that are searched for what never occurs together with it."""
-_SAID = 3
+_MAX_REASONS = 3
 
 
 def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalogue) -> tuple[str, ...]:
     """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), names_in(question.text)
-    if not retriever.articles_matching_all((), question.filters):
+    if not retriever.has_articles(question.filters):
         return (_nothing_there(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
     rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
     facts = [f"no article mentions “{name}”" for name in names if not rows_by_name[name]]
@@ -28,7 +28,7 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
         facts += _of_the_rarest(question, rows_by_name, catalogue)
     if span:
         facts += _not_in_these_years(question, span)
-    return tuple(facts[:_SAID])
+    return tuple(facts[:_MAX_REASONS])
 
 
 def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
@@ -46,7 +46,7 @@ def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
 def _of_the_rarest(question: Question, rows_by_name: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
     """State what never occurs together with the rarest name: another name, or else the kind of answer that is wanted."""
     rare, *others = sorted(rows_by_name, key=lambda name: len(rows_by_name[name]))
-    if len(rows_by_name[rare]) > _FEW:
+    if len(rows_by_name[rare]) > _MAX_ARTICLES_READ:
         return []
     naming = [
         article

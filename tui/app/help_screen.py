@@ -51,21 +51,21 @@ class HelpSheet(Widget):
 
 
 def help_content(labels: Mapping[str, str], width: int) -> Content:
-    sections = [(title, [_key_and_text(key, does, labels) for key, does in keys]) for title, keys in HELP_KEYS]
-    commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.does) for slash in SLASH_COMMANDS.values()]
+    sections = [(title, [_key_and_text(key, description, labels) for key, description in keys]) for title, keys in HELP_KEYS]
+    commands = [(f"/{slash.name} {slash.argument}".rstrip(), slash.description) for slash in SLASH_COMMANDS.values()]
     return Content("\n\n").join(_section(title, lines, width) for title, lines in [*sections, ("Commands", commands)])
 
 
-def _key_and_text(key: str, does: str, labels: Mapping[str, str]) -> tuple[str, str]:
-    return (labels[key], does or KEYMAP[key].label) if key in KEYMAP else (key, does)
+def _key_and_text(key: str, description: str, labels: Mapping[str, str]) -> tuple[str, str]:
+    return (labels[key], description or KEYMAP[key].label) if key in KEYMAP else (key, description)
 
 
 def _section(title: str, lines: Sequence[tuple[str, str]], width: int) -> Content:
-    rows = [row for key, does in lines for row in _rows(key, does, width)]
+    rows = [row for key, description in lines for row in _rows(key, description, width)]
     return Content("\n").join([Content.styled(title, f"bold {ACCENT}"), *rows])
 
 
-def _rows(key: str, does: str, width: int) -> Iterator[Content]:
+def _rows(key: str, description: str, width: int) -> Iterator[Content]:
     """Yield the rows of one key: what it does, wrapped beside the key."""
-    for n, part in enumerate(Content.styled(does, MUTED).wrap(max(width - KEY_COLUMN, KEY_COLUMN))):
+    for n, part in enumerate(Content.styled(description, MUTED).wrap(max(width - KEY_COLUMN, KEY_COLUMN))):
         yield Content.assemble((f"{'' if n else key:<{KEY_COLUMN}}", "bold"), part.rstrip())

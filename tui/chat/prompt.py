@@ -50,45 +50,45 @@ class Prompt(TextArea):
         await self.app.run_action(active.binding.action, active.node)
         return True
 
-    def _handle(self, key: str, matches: Suggestions) -> bool:
+    def _handle(self, key: str, suggestions: Suggestions) -> bool:
         """Handle a key of the prompt; False where it is none."""
         if key == "enter":
-            self._enter(matches)
+            self._enter(suggestions)
         elif key in ("ctrl+j", "shift+enter"):
             self.insert("\n")
-        elif matches.suggestions and key in ("up", "down"):
-            self._at = (self._at + (1 if key == "down" else -1)) % len(matches.suggestions)
+        elif suggestions.matches and key in ("up", "down"):
+            self._at = (self._at + (1 if key == "down" else -1)) % len(suggestions.matches)
             self._post_suggestions()
-        elif matches.suggestions and key == "tab":
-            self._complete(matches)
-        elif matches.suggestions and key == "escape":
+        elif suggestions.matches and key == "tab":
+            self._complete(suggestions)
+        elif suggestions.matches and key == "escape":
             self._dismissed_text = self.text
             self._post_suggestions()
         else:
             return False
         return True
 
-    def _enter(self, matches: Suggestions) -> None:
+    def _enter(self, suggestions: Suggestions) -> None:
         """Run a whole command, accept the highlighted suggestion, or else ask."""
-        if matches.suggestions and not self._is_whole_command(matches):
-            self._accept(matches.start, matches.suggestions[self._at % len(matches.suggestions)])
+        if suggestions.matches and not self._is_whole_command(suggestions):
+            self._accept(suggestions.word_start, suggestions.matches[self._at % len(suggestions.matches)])
         else:
             self._ask()
 
-    def _is_whole_command(self, matches: Suggestions) -> bool:
+    def _is_whole_command(self, suggestions: Suggestions) -> bool:
         """True where the whole name of the command is typed, and the highlight was not moved to another."""
         return (
             self._at == 0
-            and matches.suggestions[0].kind == "command"
-            and self.text.strip() == f"/{matches.suggestions[0].name}"
+            and suggestions.matches[0].kind == "command"
+            and self.text.strip() == f"/{suggestions.matches[0].name}"
         )
 
-    def _complete(self, matches: Suggestions) -> None:
-        suggestion = matches.suggestions[self._at % len(matches.suggestions)]
+    def _complete(self, suggestions: Suggestions) -> None:
+        suggestion = suggestions.matches[self._at % len(suggestions.matches)]
         if suggestion.kind == "command":
             self.show(f"/{suggestion.name} ")
         else:
-            self._accept(matches.start, suggestion)
+            self._accept(suggestions.word_start, suggestion)
 
     def _accept(self, start: int, suggestion: Suggestion) -> None:
         if suggestion.kind == "command":
@@ -106,7 +106,7 @@ class Prompt(TextArea):
 
     def take(self, suggestion: Suggestion) -> None:
         """Accept a suggestion that was clicked."""
-        self._accept(self.suggestions.start, suggestion)
+        self._accept(self.suggestions.word_start, suggestion)
 
     def on_text_area_changed(self) -> None:
         self._at = 0

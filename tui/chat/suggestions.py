@@ -18,22 +18,22 @@ class SuggestionList(OptionList, can_focus=False):
         self._suggestions = NO_SUGGESTIONS
         self.display = False
 
-    def show(self, matches: Suggestions, at: int) -> None:
-        if matches != self._suggestions:
-            self._suggestions = matches
+    def show(self, suggestions: Suggestions, at: int) -> None:
+        if suggestions != self._suggestions:
+            self._suggestions = suggestions
             self.clear_options()
-            self.add_options([Option(_suggestion_line(suggestion)) for suggestion in matches.suggestions])
-        self.display = bool(matches.suggestions)
-        self.highlighted = at if matches.suggestions else None
+            self.add_options([Option(_suggestion_line(suggestion)) for suggestion in suggestions.matches])
+        self.display = bool(suggestions.matches)
+        self.highlighted = at if suggestions.matches else None
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
-        self.post_message(SuggestionChosen(self._suggestions.suggestions[event.option_index]))
+        self.post_message(SuggestionChosen(self._suggestions.matches[event.option_index]))
 
 
 def _suggestion_line(suggestion: Suggestion) -> Content:
     return Content.assemble(
         (f"{_SIGNS[suggestion.kind]}{one_line(suggestion.name)}", ACCENT),
         f" {suggestion.argument}".rstrip(),
-        (f"  {suggestion.does}", MUTED),
+        (f"  {suggestion.description}", MUTED),
     )

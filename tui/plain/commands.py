@@ -184,7 +184,7 @@ class PlainCommands:
 
     def help(self, command: ParsedCommand) -> Iterator[str]:
         yield "Type a question. “show N” prints the article of source N, “quit” ends."
-        yield from (f"/{slash.name} {slash.argument}".rstrip() + f": {slash.does}" for slash in SLASH_COMMANDS.values())
+        yield from (f"/{slash.name} {slash.argument}".rstrip() + f": {slash.description}" for slash in SLASH_COMMANDS.values())
 
 
 def _no_terminal(_: str) -> None:

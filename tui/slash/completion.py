@@ -17,14 +17,16 @@ class Suggestion:
     """`command` or `outlet`."""
     name: str
     argument: str = ""
-    does: str = ""
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    start: int = 0
-    """The offset of the word that a suggestion replaces."""
-    suggestions: tuple[Suggestion, ...] = ()
+    """The suggestions for the word before the cursor, in the order in which they are listed."""
+
+    word_start: int = 0
+    """The offset of that word; an accepted suggestion replaces the text from there."""
+    matches: tuple[Suggestion, ...] = ()
 
 
 NO_SUGGESTIONS = Suggestions()
@@ -42,7 +44,7 @@ def suggest(before: str, outlets: Sequence[str]) -> Suggestions:
 
 def _commands(typed: str) -> tuple[Suggestion, ...]:
     commands = [slash for slash in SLASH_COMMANDS.values() if slash.name.startswith(typed)]
-    return tuple(Suggestion("command", slash.name, slash.argument, slash.does) for slash in commands)
+    return tuple(Suggestion("command", slash.name, slash.argument, slash.description) for slash in commands)
 
 
 def _outlets(typed: str, outlets: Sequence[str]) -> tuple[Suggestion, ...]:

@@ -36,7 +36,7 @@ def parse_command(line: str) -> ParsedCommand:
         raise UsageError(f"There is no /{name}. {f'Did you mean /{near[0]}? ' if near else ''}/help lists the commands.")
     argument = argument.strip()
     if slash.needs and not argument:
-        raise UsageError(f"/{slash.name} needs {slash.argument}: {slash.does}.")
+        raise UsageError(f"/{slash.name} needs {slash.argument}: {slash.description}.")
     if argument and not slash.argument:
         raise UsageError(f"/{slash.name} stands alone, without “{argument}”.")
     return ParsedCommand(slash.name, argument)

@@ -8,7 +8,8 @@ class SlashCommand:
     name: str
     argument: str
     """The argument in words; in brackets where it may be left out; "" for a command without one."""
-    does: str
+    description: str
+    """What the command does, on a line of the help screen."""
 
     @property
     def needs(self) -> bool:

@@ -51,7 +51,7 @@ def test_an_unknown_article_is_an_error_that_says_how_to_find_one(catalogue: Cat
 
 def test_passages_come_in_the_order_asked(catalogue: Catalogue) -> None:
     entries = catalogue.passages([3, 0, 2])
-    assert [p.article for p, _, _ in entries] == [catalogue.passages([row])[0][0].article for row in (3, 0, 2)]
+    assert [p.article_id for p, _, _ in entries] == [catalogue.passages([row])[0][0].article_id for row in (3, 0, 2)]
 
 
 def test_days_are_inclusive_and_the_undated_fail_every_day(catalogue: Catalogue) -> None:

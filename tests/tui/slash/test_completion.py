@@ -6,7 +6,7 @@ OUTLETS = ("Coastal Herald", "Valley Tribune", "The Valley Herald")
 
 
 def names(before: str) -> list[str]:
-    return [offer.name for offer in suggest(before, OUTLETS).suggestions]
+    return [suggestion.name for suggestion in suggest(before, OUTLETS).matches]
 
 
 def test_a_slash_at_the_beginning_offers_the_commands_that_begin_so() -> None:
@@ -21,7 +21,7 @@ def test_at_offers_outlets_first_those_that_begin_so() -> None:
 
 
 def test_the_word_that_an_offer_stands_for_begins_at_its_sign() -> None:
-    assert suggest("Who won? @val", OUTLETS).start == 9
+    assert suggest("Who won? @val", OUTLETS).word_start == 9
 
 
 def test_outlet_names_are_offered_after_the_command_too() -> None:
@@ -30,4 +30,4 @@ def test_outlet_names_are_offered_after_the_command_too() -> None:
 
 @pytest.mark.parametrize("before", ["", "Who won?", "mail me@home", "/since 2024", "either/or", "/zzz"])
 def test_elsewhere_nothing_is_offered(before: str) -> None:
-    assert suggest(before, OUTLETS).suggestions == NO_SUGGESTIONS.suggestions
+    assert suggest(before, OUTLETS).matches == NO_SUGGESTIONS.matches
