@@ -22,7 +22,7 @@ class Article:
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of all fields. Two articles with one digest are embedded once."""
+        """Return the SHA-256 of all fields. Two articles with one digest are embedded once."""
         return hashlib.sha256(json.dumps(astuple(self), default=str).encode()).hexdigest()
 
 

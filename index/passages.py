@@ -7,7 +7,7 @@ from index.article import Article, Passage
 from index.day_words import padded_day
 from index.text import Span, sentences
 
-_CHARACTERS = 12
+_MAX_TOKEN_CHARACTERS = 12
 """A token counts for at most this many characters: to the model, a megabyte without white space is one unknown token."""
 
 CountTokens = Callable[[Sequence[str]], list[int]]
@@ -17,7 +17,7 @@ CountTokens = Callable[[Sequence[str]], list[int]]
 def chunk(article: Article, count: CountTokens, size: int, overlap: int) -> list[Passage]:
     """Return passages of at most `size` tokens (sums of sentence counts) that together cover every sentence of the article."""
     units = _units(article.text, count, size)
-    return [Passage(article.id, units[first][0][0], units[last][0][1]) for first, last in _packed(units, size, overlap)]
+    return [Passage(article.id, units[first][0][0], units[last][0][1]) for first, last in _pack(units, size, overlap)]
 
 
 def _units(text: str, count: CountTokens, size: int) -> list[tuple[Span, int]]:
@@ -26,17 +26,17 @@ def _units(text: str, count: CountTokens, size: int) -> list[tuple[Span, int]]:
     units: list[tuple[Span, int]] = []
     for span, tokens in zip(spans, count([text[start:end] for start, end in spans]), strict=True):
         length = span[1] - span[0]
-        if tokens <= size and length <= _CHARACTERS * size:
+        if tokens <= size and length <= _MAX_TOKEN_CHARACTERS * size:
             units.append((span, tokens))
         else:
-            parts = max(ceil(tokens / (0.8 * size)), ceil(length / (_CHARACTERS * size)))
+            parts = max(ceil(tokens / (0.8 * size)), ceil(length / (_MAX_TOKEN_CHARACTERS * size)))
             pieces = list(_pieces(text, span, parts))
-            units.extend((piece, min(size, _at_least(piece, ceil(tokens / len(pieces))))) for piece in pieces)
+            units.extend((piece, min(size, _count_at_least(piece, ceil(tokens / len(pieces))))) for piece in pieces)
     return units
 
 
-def _at_least(piece: Span, tokens: int) -> int:
-    return max(tokens, ceil((piece[1] - piece[0]) / _CHARACTERS))
+def _count_at_least(piece: Span, tokens: int) -> int:
+    return max(tokens, ceil((piece[1] - piece[0]) / _MAX_TOKEN_CHARACTERS))
 
 
 def _pieces(text: str, span: Span, parts: int) -> Iterator[Span]:
@@ -54,7 +54,7 @@ def _pieces(text: str, span: Span, parts: int) -> Iterator[Span]:
         yield start, end
 
 
-def _packed(units: list[tuple[Span, int]], size: int, overlap: int) -> Iterator[tuple[int, int]]:
+def _pack(units: list[tuple[Span, int]], size: int, overlap: int) -> Iterator[tuple[int, int]]:
     """Yield the first and last unit of each passage. A passage repeats at most `overlap` tokens of the one before it."""
     first = 0
     while first < len(units):
@@ -69,10 +69,10 @@ def _packed(units: list[tuple[Span, int]], size: int, overlap: int) -> Iterator[
 
 
 def _next_first(units: list[tuple[Span, int]], first: int, last: int, overlap: int) -> int:
-    following, repeated = last + 1, 0
-    while following - 1 > first and repeated + units[following - 1][1] <= overlap:
+    following, overlap_tokens = last + 1, 0
+    while following - 1 > first and overlap_tokens + units[following - 1][1] <= overlap:
         following -= 1
-        repeated += units[following][1]
+        overlap_tokens += units[following][1]
     return following
 
 
@@ -80,6 +80,6 @@ def context_prefix(article: Article, setting: str) -> str:
     """Return the headline, the headline and date, or nothing, to put before a passage for the two indexes."""
     if setting == "none":
         return ""
-    dated = setting == "headline+date" and article.published is not None
-    day = f" ({padded_day(article.published)})" if dated and article.published else ""
+    with_day = setting == "headline+date" and article.published is not None
+    day = f" ({padded_day(article.published)})" if with_day and article.published else ""
     return f"{article.title}{day}\n"

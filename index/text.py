@@ -34,17 +34,17 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-_UNFINISHED = re.compile(
+_UNFINISHED_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|Hon|Pres|St|Mt|Ft|No|vs|v|approx|est|"
     r"Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)|(?<![A-Z]\.)(?<!\w)[A-Z]|\b[A-Z]-[A-Z])\.\s*$"
 )
-_GOES_ON = re.compile(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
+_CONTINUATION = re.compile(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
 _ODD_SPACE = re.compile(r"[^\S\n ]")
-_NEAR = 40
-_LONGEST = 1000
+_CONTEXT_LENGTH = 40
+_MAX_JOINED_LENGTH = 1000
 """A sentence of more characters than this is not joined with the next piece."""
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
-_WRAP = range(50, 101)
+_WRAPPED_LENGTHS = range(50, 101)
 """A line of so many characters may have been wrapped by a program rather than ended by a person."""
 
 
@@ -58,7 +58,7 @@ def _blocks(text: str) -> list[Span]:
     blocks: list[Span] = []
     for match in _PARAGRAPH.finditer(text):
         lines = match[0].split("\n")
-        if len(lines) == 1 or all(len(line) in _WRAP and " | " not in line for line in lines[:-1]):
+        if len(lines) == 1 or all(len(line) in _WRAPPED_LENGTHS and " | " not in line for line in lines[:-1]):
             blocks.append(match.span())
             continue
         start = match.start()
@@ -72,26 +72,26 @@ def _sentences_of_block(text: str, start: int, end: int) -> list[Span]:
     import sentencex
 
     block = _ODD_SPACE.sub(" ", text[start:end])  # of the same length; sentencex 1.0.32 panics on “C\u00a0.”
-    merged: list[Span] = []
+    sentence_spans: list[Span] = []
     for boundary in sentencex.get_sentence_boundaries("en", block):
-        span = _stripped(text, start + boundary["start_index"], start + boundary["end_index"])
+        span = _strip_span(text, start + boundary["start_index"], start + boundary["end_index"])
         if span[0] == span[1]:
             continue
-        if merged and _belongs_together(text[slice(*merged[-1])], text[slice(*span)]):
-            merged[-1] = (merged[-1][0], span[1])
+        if sentence_spans and _belongs_together(text[slice(*sentence_spans[-1])], text[slice(*span)]):
+            sentence_spans[-1] = (sentence_spans[-1][0], span[1])
         else:
-            merged.append(span)
-    return merged
+            sentence_spans.append(span)
+    return sentence_spans
 
 
 def _belongs_together(before: str, after: str) -> bool:
     """Compare only the text near the cut. Long pieces are not joined: a transcript in lower case would have no end."""
-    if len(before) > _LONGEST:
+    if len(before) > _MAX_JOINED_LENGTH:
         return False
-    return bool(_UNFINISHED.search(before[-_NEAR:]) or _GOES_ON.match(after[:_NEAR]))
+    return bool(_UNFINISHED_END.search(before[-_CONTEXT_LENGTH:]) or _CONTINUATION.match(after[:_CONTEXT_LENGTH]))
 
 
-def _stripped(text: str, start: int, end: int) -> Span:
+def _strip_span(text: str, start: int, end: int) -> Span:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

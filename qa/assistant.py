@@ -55,11 +55,11 @@ class Assistant:
         answer: AnswerSettings | None = None,
     ) -> "Assistant":
         """Open the current generation of the archive at `path`; a setting of None takes its defaults."""
-        with ExitStack() as opened:
+        with ExitStack() as resources:
             archive = Archive.open(Path(path))
-            opened.callback(archive.close)
+            resources.callback(archive.close)
             assistant = cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
-            opened.pop_all()
+            resources.pop_all()
         return assistant
 
     def close(self) -> None:
@@ -107,7 +107,9 @@ class Assistant:
         )
         supported_groups = [drop_unsupported(group, query, weight) for group in groups]
         answer = (
-            self._found(answer, query, supported_groups) if is_answered else self._not_found(answer, query, supported_groups)
+            self._answer_with_citations(answer, query, supported_groups)
+            if is_answered
+            else self._refusal(answer, query, supported_groups)
         )
         return replace(answer, timings=_timings(timestamps))
 
@@ -122,7 +124,7 @@ class Assistant:
         minimum = self._settings.min_confidence
         return calibrator.threshold(self._settings.promise) if minimum is None else minimum
 
-    def _found(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
+    def _answer_with_citations(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
         selection = select_evidence(groups, query.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
         citations = cite(candidates, self.archive.catalogue, query.filters)
@@ -138,7 +140,7 @@ class Assistant:
             updates=selection.as_disagreements(selection.updates, citations),
         )
 
-    def _not_found(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
+    def _refusal(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue
         return replace(
             answer,
@@ -154,6 +156,6 @@ def _fast_share(hits: list[Hit]) -> list[Hit]:
 
 def _timings(timestamps: tuple[float, ...]) -> Timings:
     started, understood, retrieved, read = timestamps
-    ended = time.perf_counter()
-    pairs = ((started, understood), (understood, retrieved), (retrieved, read), (started, ended))
+    end = time.perf_counter()
+    pairs = ((started, understood), (understood, retrieved), (retrieved, read), (started, end))
     return Timings(*(1000.0 * (last - first) for first, last in pairs))

@@ -73,7 +73,7 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
         with closing(previous):
             digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
-                return _unchanged(previous, started)
+                return _receipt_without_changes(previous, started)
             intake = read_corpus(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
@@ -81,7 +81,7 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
             return _receipt(intake, previous, manifest, started)
 
 
-def _unchanged(previous: PreviousGeneration, started: float) -> BuildReceipt:
+def _receipt_without_changes(previous: PreviousGeneration, started: float) -> BuildReceipt:
     seconds = time.perf_counter() - started
     articles, passages = previous.articles, previous.passages
     return BuildReceipt(previous.generation, articles, passages, 0, 0, articles, 0, tuple(previous.skipped()), seconds)
@@ -157,10 +157,10 @@ def _derived_fields(
 ) -> list[DerivedFields]:
     """Cluster all articles, as a new one may be the first of its cluster. Only new texts are sketched."""
     progress("grouping", 0, len(indexed))
-    known = previous.reusable_sketches()
+    sketches_by_digest = previous.reusable_sketches()
     sketches = []
     for entry in indexed:
-        reusable = known.get(entry.article.digest)
+        reusable = sketches_by_digest.get(entry.article.digest)
         sketches.append(sketch(entry.article.text) if reusable is None else reusable)
     counts = [len(entry.passages) for entry in indexed]
     clusters = cluster_articles([entry.article for entry in indexed], article_vectors(vectors, counts), sketches)
@@ -176,8 +176,8 @@ def _index_texts(entry: IndexedArticle, front: str) -> list[str]:
 def _embed_all(
     texts: list[str], embedder: Embedder, known: dict[TextKey, Vectors], journal: Journal, progress: BuildProgress
 ) -> Vectors:
-    recovered = journal.read()
-    journal.trim(len(recovered))
+    vectors_of_journal = journal.read()
+    journal.trim(len(vectors_of_journal))
     done = 0
 
     def advance(count: int) -> None:
@@ -185,7 +185,7 @@ def _embed_all(
         done += count
         progress("embedding", done, len(texts))
 
-    return embed_missing(texts, embedder, known | recovered, journal, advance)
+    return embed_missing(texts, embedder, known | vectors_of_journal, journal, advance)
 
 
 def _manifest(

@@ -43,7 +43,7 @@ class PreviousGeneration:
 
     @cached_property
     def _entries(self) -> list[tuple[IndexedArticle, str, int]]:
-        """The articles, which are read only if something changed: a rebuild without changes needs none."""
+        """Return the articles, which are read only if something changed: a rebuild without changes needs none."""
         return list(self._catalogue.indexed_articles()) if self._catalogue else []
 
     @property

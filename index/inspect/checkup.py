@@ -86,7 +86,10 @@ def _checksums(path: Path) -> str:
 
 
 def _corpus(path: Path) -> Iterator[Finding]:
-    """Never an error: an archive works without its corpus folder. Skipped if another check already failed."""
+    """Yield how the corpus folder differs from the archive; nothing if another check has failed.
+
+    It is never an error: an archive works without its corpus folder.
+    """
     try:
         folder = current_generation(path)
         manifest = read_manifest(folder, path) if folder is not None else None

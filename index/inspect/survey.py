@@ -53,21 +53,21 @@ def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
     """Count the articles. Those dated after `today` get no bin; without it, all get one. The result depends on nothing else."""
     counts, days = catalogue.counts(), catalogue.days(Filters(as_of=today))
     by_outlet = _by_outlet(catalogue.monthly_counts(today or date.max))
-    line, everything = timeline(days), _summed(list(by_outlet.values()))
-    without = by_outlet.pop("", {})
+    bins, all_months = timeline(days), _sum_months(list(by_outlet.values()))
+    months_without_outlet = by_outlet.pop("", {})
     return Survey(
         articles=counts.articles,
         passages=counts.passages,
         outlet_count=len(by_outlet),
-        outlets=_shares(by_outlet, line),
-        without_outlet=sum(without.values()),
-        bin=line.bin,
-        months=line.months,
-        by_month=_counts_by_bin(everything, line),
+        outlets=_shares(by_outlet, bins),
+        without_outlet=sum(months_without_outlet.values()),
+        bin=bins.bin,
+        months=bins.months,
+        by_month=_counts_by_bin(all_months, bins),
         first=days[0] if days else None,
         last=days[1] if days else None,
         undated=counts.undated,
-        future=everything.get(None, 0) - counts.undated,
+        future=all_months.get(None, 0) - counts.undated,
         authors=counts.authors,
         copies=counts.copies,
         stories=counts.stories,
@@ -82,19 +82,19 @@ def _by_outlet(monthly: list[tuple[str, str | None, int]]) -> dict[str, _Months]
     return months_of
 
 
-def _shares(by_outlet: dict[str, _Months], line: Timeline) -> tuple[OutletShare, ...]:
+def _shares(by_outlet: dict[str, _Months], bins: Timeline) -> tuple[OutletShare, ...]:
     names = sorted(by_outlet, key=lambda name: (-sum(by_outlet[name].values()), name))
-    shares = [_share(name, by_outlet[name], line) for name in names[:LISTED_OUTLETS]]
+    shares = [_share(name, by_outlet[name], bins) for name in names[:LISTED_OUTLETS]]
     if others := names[LISTED_OUTLETS:]:
-        shares.append(_share(f"others ({len(others):,})", _summed([by_outlet[name] for name in others]), line))
+        shares.append(_share(f"others ({len(others):,})", _sum_months([by_outlet[name] for name in others]), bins))
     return tuple(shares)
 
 
-def _share(name: str, months: _Months, line: Timeline) -> OutletShare:
-    return OutletShare(name, sum(months.values()), _counts_by_bin(months, line))
+def _share(name: str, months: _Months, bins: Timeline) -> OutletShare:
+    return OutletShare(name, sum(months.values()), _counts_by_bin(months, bins))
 
 
-def _summed(outlets: list[_Months]) -> _Months:
+def _sum_months(outlets: list[_Months]) -> _Months:
     total: _Months = defaultdict(int)
     for months in outlets:
         for month, count in months.items():
@@ -102,9 +102,9 @@ def _summed(outlets: list[_Months]) -> _Months:
     return total
 
 
-def _counts_by_bin(months: _Months, line: Timeline) -> tuple[int, ...]:
-    counts = [0] * line.count
+def _counts_by_bin(months: _Months, bins: Timeline) -> tuple[int, ...]:
+    counts = [0] * bins.count
     for month, count in months.items():
         if month is not None:
-            counts[line.bin_of(month)] += count
+            counts[bins.bin_of(month)] += count
     return tuple(counts)

@@ -48,7 +48,13 @@ def decode(raw: bytes, declared: str = "") -> str | Undecodable:
             return raw[len(mark) :].decode(encoding, "replace")
     if b"\0" in raw or raw.startswith(_SIGNATURES):
         return Undecodable("binary file")
-    return _strictly(raw, "utf-8") or _as_declared(raw, declared) or _damaged_utf8(raw) or _western(raw) or _guessed(raw)
+    return (
+        _strictly(raw, "utf-8")
+        or _decode_as_declared(raw, declared)
+        or _decode_damaged_utf8(raw)
+        or _western(raw)
+        or _guess(raw)
+    )
 
 
 def _strictly(raw: bytes, encoding: str) -> str | None:
@@ -58,7 +64,7 @@ def _strictly(raw: bytes, encoding: str) -> str | None:
         return None
 
 
-def _as_declared(raw: bytes, declared: str) -> str | None:
+def _decode_as_declared(raw: bytes, declared: str) -> str | None:
     try:
         encoding = codecs.lookup(declared).name if declared.isascii() else ""
     except LookupError:
@@ -68,7 +74,7 @@ def _as_declared(raw: bytes, declared: str) -> str | None:
     return _strictly(raw, "cp1252" if encoding == "iso8859-1" else encoding)  # as browsers read it
 
 
-def _damaged_utf8(raw: bytes) -> str | None:
+def _decode_damaged_utf8(raw: bytes) -> str | None:
     """Decode if at least half of the multibyte characters are whole; in a one-byte encoding nearly all would be broken."""
     text = raw.decode("utf-8", "replace")
     broken = text.count("\ufffd")
@@ -82,7 +88,7 @@ def _western(raw: bytes) -> str | None:
     return _strictly(raw, "cp1252") if others <= max(_FEW_BYTES, _WESTERN_SHARE * len(raw)) else None
 
 
-def _guessed(raw: bytes) -> str | Undecodable:
+def _guess(raw: bytes) -> str | Undecodable:
     import charset_normalizer
 
     best = charset_normalizer.from_bytes(raw[:_SAMPLE]).best()

@@ -33,18 +33,18 @@ def load_file(
 ) -> Iterator[Article | Skipped]:
     """Yield the articles of one file. A file that cannot be opened is skipped with the operating system's message.
 
-    `resolve` returns the loader for a suffix. If a loader raises, the rest of its file is skipped, and the build goes on.
+    `find_loader` returns the loader for a suffix, or None. If a loader raises, the rest of its file is skipped, and the build goes on.
     """
     loader = find_loader(source.file.suffix)
     if loader is None:
-        yield _skipped(source.name, f"unsupported format {source.file.suffix or '(no suffix)'}")
+        yield _skip(source.name, f"unsupported format {source.file.suffix or '(no suffix)'}")
         return
     try:
-        yield from (_skipped(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in loader(source))
+        yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in loader(source))
     except OSError as error:
-        yield _skipped(source.name, _words(error))
+        yield _skip(source.name, _error_text(error))
     except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file
-        yield _skipped(source.name, f"its loader failed: {type(error).__name__}: {error}")
+        yield _skip(source.name, f"its loader failed: {type(error).__name__}: {error}")
 
 
 def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[CorpusFile | Skipped]:
@@ -53,7 +53,7 @@ def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> It
     try:
         mode = root.stat().st_mode
     except OSError as error:
-        yield _skipped(str(corpus), _words(error))
+        yield _skip(str(corpus), _error_text(error))
         return
     if not S_ISDIR(mode):
         yield _entry(corpus, corpus.name, root.parent, field_map)
@@ -63,7 +63,7 @@ def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> It
     for name in sorted(files):
         yield _entry(files[name], name, root, field_map)
     for refusal in unreadable:
-        yield _skipped(os.path.relpath(refusal.filename, root), _words(refusal))
+        yield _skip(os.path.relpath(refusal.filename, root), _error_text(refusal))
 
 
 def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
@@ -76,9 +76,9 @@ def _files(root: Path, unreadable: list[OSError]) -> Iterator[Path]:
 
 def _entry(file: Path, name: str, root: Path, field_map: Mapping[str, str]) -> CorpusFile | Skipped:
     if not _is_inside(file, root):
-        return _skipped(name, "a link that leads out of the corpus")
+        return _skip(name, "a link that leads out of the corpus")
     if _is_special(file):
-        return _skipped(name, "not a regular file")
+        return _skip(name, "not a regular file")
     return CorpusFile(file, name, field_map)
 
 
@@ -94,10 +94,10 @@ def _is_inside(file: Path, root: Path) -> bool:
     return Path(os.path.realpath(file)).is_relative_to(root)
 
 
-def _skipped(path: str, reason: str) -> Skipped:
+def _skip(path: str, reason: str) -> Skipped:
     """Return a `Skipped` with cleaned texts, as file names and reasons are shown on screens."""
     return Skipped(one_line(path), one_line(reason))
 
 
-def _words(error: OSError) -> str:
+def _error_text(error: OSError) -> str:
     return error.strerror or str(error)

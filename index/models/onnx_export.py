@@ -56,13 +56,13 @@ def ensure_exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
         model = ExportedModel(**{**fields, "inputs": tuple(fields["inputs"])})
         whole = file_sha256(folder / "model.onnx") == model.onnx_sha256
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise _damaged(folder) from error
+        raise _damage_error(folder) from error
     if not whole:
-        raise _damaged(folder)
+        raise _damage_error(folder)
     return folder, model
 
 
-def _damaged(folder: Path) -> ModelUnusable:
+def _damage_error(folder: Path) -> ModelUnusable:
     return ModelUnusable(f"The exported model in {folder} is damaged. Delete that folder; it is made again.")
 
 

@@ -11,7 +11,7 @@ _ERRORS_ONLY = 3
 
 
 def onnx_session(path: Path) -> Any:
-    """An `InferenceSession` for `path`. Raises onnxruntime's own error where the file is no model.
+    """Return an `InferenceSession` for `path`. Raises onnxruntime's own error where the file is no model.
 
     OMP_NUM_THREADS is the number of threads, as for numpy and torch; onnxruntime itself does not read it and takes every core,
     and its threads that wait for work keep their cores busy.
@@ -24,6 +24,6 @@ def onnx_session(path: Path) -> Any:
 
 
 def _threads(value: str) -> int:
-    """The first number of a list such as `4,2`, which is how OpenMP writes nested levels; 0 where there is none, for all cores."""
+    """Return the first number of a list such as `4,2`, which is how OpenMP writes nested levels; 0 where there is none, for all cores."""
     outermost = value.partition(",")[0].strip()
     return int(outermost) if outermost.isdecimal() else 0

@@ -106,7 +106,7 @@ class Catalogue:
         self._connection.close()
 
     def article(self, identity: str) -> Article:
-        """Return the article with this id. Raise `ArticleMissing`."""
+        """Return the article with this id. Raises `ArticleMissing`."""
         row = self._connection.execute(f"SELECT {_FIELDS} FROM articles WHERE id = ?", (identity,)).fetchone()
         if row is None:
             raise ArticleMissing(identity)

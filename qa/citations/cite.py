@@ -20,15 +20,15 @@ def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters
 
 
 def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Citation:
-    claimed, (start, end) = candidate.hit.article, candidate.span
+    indexed_article, (start, end) = candidate.hit.article, candidate.span
     first, last = candidate.sentence
     try:
-        article = catalogue.article(claimed.id)
+        article = catalogue.article(indexed_article.id)
     except ArticleMissing as error:
-        raise QuotationMismatch(claimed.id, start, end) from error
+        raise QuotationMismatch(indexed_article.id, start, end) from error
     quote = article.text[start:end]
     if not quote or quote != candidate.text or not first <= start < end <= last:
-        raise QuotationMismatch(claimed.id, start, end)
+        raise QuotationMismatch(indexed_article.id, start, end)
     copies = catalogue.copies_of(candidate.hit.clusters.copy_id, filters)
     return Citation(
         n=n,

@@ -28,8 +28,8 @@ def find_corrections(
     """
     article = candidate.hit.article
     corrections = [*_own(candidate), *_of_the_outlet(candidate, catalogue, filters)]
-    corrections += _reworded(candidate, "version", catalogue.versions_of(article.url, filters))
-    corrections += _reworded(candidate, "figures", copies)
+    corrections += _later_wordings(candidate, "version", catalogue.versions_of(article.url, filters))
+    corrections += _later_wordings(candidate, "figures", copies)
     first: dict[tuple[str, int], Correction] = {}
     for correction in corrections:
         first.setdefault((correction.source.article, correction.start), correction)
@@ -53,7 +53,7 @@ def _of_the_outlet(candidate: Candidate, catalogue: Catalogue, filters: Filters)
                 yield _correction("correction", later, note.span)
 
 
-def _reworded(candidate: Candidate, kind: CorrectionKind, articles: Sequence[Article]) -> Iterator[Correction]:
+def _later_wordings(candidate: Candidate, kind: CorrectionKind, articles: Sequence[Article]) -> Iterator[Correction]:
     """Yield later texts whose counterpart of the sentence has another figure or, in a version of the page, lacks the quote.
 
     A counterpart that the quoted article holds too was not reworded.
@@ -65,16 +65,18 @@ def _reworded(candidate: Candidate, kind: CorrectionKind, articles: Sequence[Art
         if span is None or later.text[slice(*span)] in article.text:
             continue
         counterpart = later.text[slice(*span)]
-        gone = any(not any(is_same_answer(figure, other) for other in stated_figures(counterpart)) for figure in figures)
-        if gone or (kind == "version" and not figures and candidate.text.casefold() not in counterpart.casefold()):
+        is_figure_gone = any(
+            not any(is_same_answer(figure, other) for other in stated_figures(counterpart)) for figure in figures
+        )
+        if is_figure_gone or (kind == "version" and not figures and candidate.text.casefold() not in counterpart.casefold()):
             yield _correction(kind, later, span)
 
 
 def similar_sentence(sentence: str, text: str) -> Span | None:
     """Return the sentence of `text` most similar in its words, numbers aside; None where none is similar enough."""
     wording = _wording(sentence)
-    likes = [(_jaccard(wording, _wording(text[slice(*span)])), span) for span in sentences(text)]
-    best, span = max(likes, default=(0.0, (0, 0)), key=lambda like: like[0])
+    similarities = [(_jaccard(wording, _wording(text[slice(*span)])), span) for span in sentences(text)]
+    best, span = max(similarities, default=(0.0, (0, 0)), key=lambda similarity: similarity[0])
     return span if best >= _ALIKE else None
 
 

@@ -15,9 +15,9 @@ from qa.evidence.grouping import AnswerGroup
 from qa.question.kind import UNRECOGNISABLE_KINDS, spans_of_kind
 from qa.question.question import Question
 
-_ABSENT = -2.0
+_DEFAULT_NEXT_SCORE = -2.0
 """The score, a logit, of the next answer where only one was found: about what the second of many has."""
-_UNRANKED = 150
+_DEFAULT_LEXICAL_RANK = 150
 """The lexical rank of a passage that the lexical half did not find."""
 
 
@@ -27,7 +27,7 @@ class Signals(NamedTuple):
     score: float
     """The best answer's score, a logit."""
     margin: float
-    """How far the next answer's score lies below the best one; without a next answer, how far `_ABSENT` does."""
+    """How far the next answer's score lies below the best one; without a next answer, how far `_DEFAULT_NEXT_SCORE` does."""
     share: float
     """The best answer's share of all answers' odds: low where they scatter."""
     reports: float
@@ -51,19 +51,19 @@ class Signals(NamedTuple):
 def measure_signals(question: Question, hits: Sequence[Hit], groups: Sequence[AnswerGroup], weight: TermWeight) -> Signals:
     """Measure the signals of a question. `groups` must not be empty."""
     best = groups[0].best
-    passage_terms, everything = terms_about(best.hit), {term for hit in hits for term in terms_about(hit)}
+    passage_terms, all_terms = terms_about(best.hit), {term for hit in hits for term in terms_about(hit)}
     return Signals(
         score=groups[0].score,
-        margin=max(0.0, groups[0].score - (groups[1].score if len(groups) > 1 else _ABSENT)),
+        margin=max(0.0, groups[0].score - (groups[1].score if len(groups) > 1 else _DEFAULT_NEXT_SCORE)),
         share=1.0 / fsum(exp(min(60.0, group.score - groups[0].score)) for group in groups),
         reports=log(len(groups[0].candidates)),
         network=best.model_score,
         kind=0.0 if question.kind in UNRECOGNISABLE_KINDS else 1.0 if spans_of_kind(question.kind, best.text) else -1.0,
         similarity=best.hit.similarity,
-        lexical_rank=log(best.hit.lexical_rank or _UNRANKED),
+        lexical_rank=log(best.hit.lexical_rank or _DEFAULT_LEXICAL_RANK),
         words=coverage(question.terms, passage_terms, weight),
         names_here=coverage(question.names, passage_terms, weight),
-        names_anywhere=coverage(question.names, everything, weight),
+        names_anywhere=coverage(question.names, all_terms, weight),
     )
 
 
@@ -80,8 +80,8 @@ class Calibrator(BaseModel):
     @classmethod
     def shipped(cls, reader: str) -> "Calibrator":
         """Return the calibrator fitted on this reader's scores; a model that a user named gets that of the trained reader."""
-        fitted = shipped_calibrators()
-        return fitted.get(reader, fitted["span"])
+        calibrators = shipped_calibrators()
+        return calibrators.get(reader, calibrators["span"])
 
     def confidence(self, s: Signals) -> float:
         """Return the probability, from 0 to 1, that the best candidate is right."""

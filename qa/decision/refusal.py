@@ -21,17 +21,17 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
     """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), names_in(question.text)
     if not retriever.has_articles(question.filters):
-        return (_nothing_there(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
+        return (_why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
     rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
     facts = [f"no article mentions “{name}”" for name in names if not rows_by_name[name]]
     if not facts and rows_by_name:
-        facts += _of_the_rarest(question, rows_by_name, catalogue)
+        facts += _missing_beside_rarest_name(question, rows_by_name, catalogue)
     if span:
-        facts += _not_in_these_years(question, span)
+        facts += _years_not_covered(question, span)
     return tuple(facts[:_MAX_REASONS])
 
 
-def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
+def _why_no_article_passes(question: Question, days: tuple[date, date] | None) -> str:
     """Explain why no article passes the filters; `days` spans all articles that exist on the as-of day."""
     filters = question.filters
     if not days and filters.as_of:
@@ -43,7 +43,7 @@ def _nothing_there(question: Question, days: tuple[date, date] | None) -> str:
     return "no article passes the filters"
 
 
-def _of_the_rarest(question: Question, rows_by_name: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
+def _missing_beside_rarest_name(question: Question, rows_by_name: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
     """State what never occurs together with the rarest name: another name, or else the kind of answer that is wanted."""
     rare, *others = sorted(rows_by_name, key=lambda name: len(rows_by_name[name]))
     if len(rows_by_name[rare]) > _MAX_ARTICLES_READ:
@@ -51,33 +51,33 @@ def _of_the_rarest(question: Question, rows_by_name: Mapping[str, set[int]], cat
     naming = [
         article
         for article in catalogue.articles_by_row(sorted(rows_by_name[rare]))
-        if _names(rare, f"{article.title}\n{article.text}")
+        if _holds_name(rare, f"{article.title}\n{article.text}")
     ]
     if not naming:
         return [f"no article names “{rare}” in full"] if " " in rare else []
-    stands = f"“{rare}” stands in {_articles(len(naming))}, never"
+    beginning = f"“{rare}” stands in {_articles(len(naming))}, never"
     apart = next((other for other in others if not rows_by_name[rare] & rows_by_name[other]), None)
     if apart:
-        return [f"{stands} together with “{apart}”"]
-    if question.kind not in KIND_WORDS or any(_shows(question, rare, article.text) for article in naming):
+        return [f"{beginning} together with “{apart}”"]
+    if question.kind not in KIND_WORDS or any(_holds_answer_kind(question, rare, article.text) for article in naming):
         return []
-    return [f"{stands} in a sentence with {KIND_WORDS[question.kind]}"]
+    return [f"{beginning} in a sentence with {KIND_WORDS[question.kind]}"]
 
 
-def _names(name: str, text: str) -> bool:
+def _holds_name(name: str, text: str) -> bool:
     """Return True if the text has the name's words side by side, in any form of theirs: “Russia's”, “Russia”."""
     name_stems, text_stems = ([stem(word) for word in words(part)] for part in (name, text))
     return f" {' '.join(name_stems)} " in f" {' '.join(text_stems)} "
 
 
-def _shows(question: Question, name: str, text: str) -> bool:
+def _holds_answer_kind(question: Question, name: str, text: str) -> bool:
     """Return True if a sentence with the name also has, outside the name, a span of the wanted kind."""
     pattern = re.compile(re.escape(name), re.IGNORECASE)
     texts = (text[slice(*span)] for span in sentences(text))
-    return any(spans_of_kind(question.kind, pattern.sub(" ", sentence)) for sentence in texts if _names(name, sentence))
+    return any(spans_of_kind(question.kind, pattern.sub(" ", sentence)) for sentence in texts if _holds_name(name, sentence))
 
 
-def _not_in_these_years(question: Question, span: tuple[date, date]) -> list[str]:
+def _years_not_covered(question: Question, span: tuple[date, date]) -> list[str]:
     late = [year for year in sorted(question.years) if int(year) > span[1].year]
     early = [year for year in sorted(question.years) if int(year) < span[0].year]
     facts = [f"nothing after {_day(span[1])}"] if late else []

@@ -22,7 +22,7 @@ class AnswerScores:
 
 def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationArticles) -> Prediction:
     """Judge an answer. `case.relevant` must hold article ids. Every quote is read again from `articles`."""
-    guess, guessed_from = _best_guess(answer)
+    guess, guess_article = _best_guess(answer)
     shown_scores, best_scores = score_answer(answer.answer, case.answers), score_answer(guess, case.answers)
     quotes = (*answer.citations, *answer.nearest)
     return Prediction(
@@ -42,7 +42,7 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
         best_f1=best_scores.f1,
         best_correct=best_scores.correct,
         citations=tuple(answer.citation(n).source.article for n in answer.cited),
-        best_guess_article=guessed_from,
+        best_guess_article=guess_article,
         quotes=len(quotes),
         verbatim=sum(_verbatim(citation, articles) for citation in quotes),
         ranking=ranked_articles(hits),

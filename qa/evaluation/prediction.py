@@ -26,7 +26,7 @@ class RetrievalTrace:
     """True where no relevant article holds a gold answer in these very words: `gold_passage` cannot be known then."""
 
     @property
-    def reached(self) -> int | None:
+    def answer_passage(self) -> int | None:
         """Return the first passage with the answer, as far as that can be known."""
         return self.relevant_passage if self.reworded_gold else self.gold_passage
 
@@ -85,7 +85,7 @@ class Prediction:
         return bool(self.golds)
 
     @property
-    def lost(self) -> bool:
+    def missed(self) -> bool:
         """Return True for a question known to have an answer that even the best guess missed."""
         return self.answerable and not self.best_correct
 

@@ -43,7 +43,7 @@ def evaluate_reader(reader: Reader, rows: Sequence[ReadingRow], advance: Reading
     """Read each row once. `advance` is called with the rows done and all rows; it may raise `Cancelled`."""
     best: list[Candidate | None] = []
     for row in rows:
-        best.append(next(iter(reader.read(understand(row.question, Filters()), [hit_of_context(row)], _alike)), None))
+        best.append(next(iter(reader.read(understand(row.question, Filters()), [hit_of_context(row)], _equal_weight)), None))
         advance(len(best), len(rows))
     metrics = _metrics(rows, best)
     values = {name: rounded(metric.value()) for name, metric in metrics.items()}
@@ -58,7 +58,7 @@ def evaluate_reader(reader: Reader, rows: Sequence[ReadingRow], advance: Reading
     )
 
 
-def _alike(term: str) -> float:
+def _equal_weight(term: str) -> float:
     """Return 1 for every word: without an archive there is no rarity."""
     return 1.0
 
@@ -69,12 +69,12 @@ def hit_of_context(row: ReadingRow) -> Hit:
 
 def _metrics(rows: Sequence[ReadingRow], best: Sequence[Candidate | None]) -> dict[str, Metric]:
     answerable = np.array([bool(row.answers) for row in rows], dtype=np.float64)
-    marked = [
+    answer_scores = [
         score_answer(candidate.text if candidate else None, row.answers) for row, candidate in zip(rows, best, strict=True)
     ]
     scores = np.array([candidate.score if candidate else -math.inf for candidate in best], dtype=np.float64)
     return {
-        "em": mean(np.array([mark.em for mark in marked], dtype=np.float64), answerable),
-        "f1": mean(np.array([mark.f1 for mark in marked], dtype=np.float64), answerable),
+        "em": mean(np.array([score.em for score in answer_scores], dtype=np.float64), answerable),
+        "f1": mean(np.array([score.f1 for score in answer_scores], dtype=np.float64), answerable),
         "auroc": Statistic(scores, answerable, auroc),
     }

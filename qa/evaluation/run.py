@@ -51,8 +51,8 @@ def evaluate_cases(
     for case in cases_by_id(cases, catalogue):
         predictions.append(_predict(assistant, case, _filters(case, options)))
         advance(len(predictions), len(cases))
-    traced = with_index_trace(predictions, catalogue, lambda: advance(len(cases), len(cases)))
-    return Evaluation(tuple(traced), tuple(cases))
+    predictions_with_trace = with_index_trace(predictions, catalogue, lambda: advance(len(cases), len(cases)))
+    return Evaluation(tuple(predictions_with_trace), tuple(cases))
 
 
 def cases_by_id(cases: Sequence[Case], articles: EvaluationArticles) -> list[Case]:
@@ -70,20 +70,20 @@ def _each_once(names: Sequence[str], ids: dict[str, list[str]]) -> dict[str, Non
 
 
 def _filters(case: Case, options: Options) -> Filters:
-    dated = replace(options.filters, as_of=case.asked_on) if options.as_asked and case.asked_on else options.filters
-    return replace(dated, exclude_ids=case.exclude_ids)
+    dated_filters = replace(options.filters, as_of=case.asked_on) if options.as_asked and case.asked_on else options.filters
+    return replace(dated_filters, exclude_ids=case.exclude_ids)
 
 
 def _predict(assistant: EvaluatedAssistant, case: Case, filters: Filters) -> Prediction:
     """Ask and judge one case. The search is for the question as understood, and never beyond the as-of day of `filters`."""
     answer = assistant.ask(case.question, filters)
-    understood = replace(answer.filters, as_of=filters.as_of, exclude_ids=filters.exclude_ids)
-    hits = assistant.retriever.search(answer.standalone, EVALUATED_PASSAGES, understood)
+    query_filters = replace(answer.filters, as_of=filters.as_of, exclude_ids=filters.exclude_ids)
+    hits = assistant.retriever.search(answer.standalone, EVALUATED_PASSAGES, query_filters)
     prediction = judge(case, answer, hits, assistant.archive.catalogue)
-    return _traced(assistant, prediction, filters) if prediction.lost else prediction
+    return _with_trace(assistant, prediction, filters) if prediction.missed else prediction
 
 
-def _traced(assistant: EvaluatedAssistant, prediction: Prediction, filters: Filters) -> Prediction:
+def _with_trace(assistant: EvaluatedAssistant, prediction: Prediction, filters: Filters) -> Prediction:
     """Add the trace of a missed question with one more search: 3 ms on top of the answer's 130 ms (sample corpus)."""
     passages = assistant.passages_for(prediction.question, filters)
     return replace(

@@ -18,16 +18,16 @@ from qa.evidence.normalisation import SIGNS, contradict, normalise_answer
 EmbedSentence = Callable[[str], NDArray[np.float32]]
 """A function that returns a text's vector, of length 1."""
 
-_AROUND = 6
+_WORDS_AROUND = 6
 """Words on each side of an answer that show what it counts or dates."""
-_SHARED = 2
+_SHARED_WORDS = 2
 _ALIKE = 0.72
 """Two sentences whose cosine, their answers masked, is at least this are about one subject (chosen in docs/evidence.md)."""
 _MEASURES = """
     mile kilometr kilomet metr meter feet foot acr tonn ton degre year month week day hour minut second
 """
 """Stems of units of length and time: every story has such numbers, so that the unit does not show the subject."""
-_ASIDE = re.compile(r"\([^()]*\)")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -41,19 +41,19 @@ def find_disagreements(groups: Sequence[AnswerGroup], meaning: EmbedSentence) ->
     if not groups:
         return [], []
     answer = groups[0]
-    likely = (group for group in groups[1:] if _likely(group, answer) and contradict(group.form, answer.form))
-    others = [group for group in (_contradicting(group, answer, meaning) for group in likely) if group]
+    likely = (group for group in groups[1:] if _is_likely(group, answer) and contradict(group.form, answer.form))
+    others = [group for group in (_contradicting_part(group, answer, meaning) for group in likely) if group]
     others.sort(key=lambda group: min(publication_order(candidate.hit.article) for candidate in group.candidates))
-    updates = [group for group in others if _updates(group, answer)]
+    updates = [group for group in others if _is_update(group, answer)]
     return [group for group in others if group not in updates], updates
 
 
-def _likely(group: AnswerGroup, answer: AnswerGroup) -> bool:
+def _is_likely(group: AnswerGroup, answer: AnswerGroup) -> bool:
     best, least = (max(candidate.score for candidate in g.candidates) for g in (answer, group))
     return exp(min(0.0, least - best)) >= PLAUSIBLE
 
 
-def _contradicting(group: AnswerGroup, answer: AnswerGroup, meaning: EmbedSentence) -> AnswerGroup | None:
+def _contradicting_part(group: AnswerGroup, answer: AnswerGroup, meaning: EmbedSentence) -> AnswerGroup | None:
     """Return the candidates of the group that contradict one of the answer's; None where none does."""
 
     def contradicts(other: Candidate) -> bool:
@@ -78,9 +78,9 @@ def same_subject(candidate: Candidate, other: Candidate, meaning: EmbedSentence)
     their sentences has the same meaning.
     """
     first, second = counted_noun(candidate), counted_noun(other)
-    if len(first) == len(second) == _SHARED and first == second:
+    if len(first) == len(second) == _SHARED_WORDS and first == second:
         return True
-    if len(_context_stems(candidate) & _context_stems(other)) < _SHARED:
+    if len(_context_stems(candidate) & _context_stems(other)) < _SHARED_WORDS:
         return False
     return float(meaning(_masked_sentence(candidate)) @ meaning(_masked_sentence(other))) >= _ALIKE
 
@@ -90,15 +90,15 @@ def counted_noun(candidate: Candidate) -> list[str]:
 
     The list is empty for a date, a share, a sum, a length or a time, which any word may follow.
     """
-    answer, (_, after) = normalise_answer(candidate.text), _beside(candidate)
-    following = [*answer.unit.split(), *_stems(_ASIDE.sub(" ", after))][:_SHARED]
+    answer, (_, after) = normalise_answer(candidate.text), _text_around(candidate)
+    following = [*answer.unit.split(), *_stems(_BRACKETS.sub(" ", after))][:_SHARED_WORDS]
     is_measure = answer.unit in SIGNS or any(stem in _MEASURES.split() for stem in following[:1])
     return [] if answer.number is None or is_measure else following
 
 
 def _context_stems(candidate: Candidate) -> set[str]:
-    before, after = _beside(candidate)
-    near = " ".join((*before.split()[-_AROUND:], *after.split()[:_AROUND]))
+    before, after = _text_around(candidate)
+    near = " ".join((*before.split()[-_WORDS_AROUND:], *after.split()[:_WORDS_AROUND]))
     return {*normalise_answer(candidate.text).unit.split(), *_stems(near)}
 
 
@@ -108,15 +108,15 @@ def _stems(text: str) -> list[str]:
 
 def _masked_sentence(candidate: Candidate) -> str:
     """Return the sentence with “#” in place of the answer."""
-    return "#".join(_beside(candidate))
+    return "#".join(_text_around(candidate))
 
 
-def _beside(candidate: Candidate) -> tuple[str, str]:
+def _text_around(candidate: Candidate) -> tuple[str, str]:
     (first, last), (start, end), text = candidate.sentence, candidate.span, candidate.hit.article.text
     return text[first:start], text[end:last]
 
 
-def _updates(group: AnswerGroup, answer: AnswerGroup) -> bool:
+def _is_update(group: AnswerGroup, answer: AnswerGroup) -> bool:
     """Return True if every report of the group comes from a source of the answer, on another day."""
     own, others = ([candidate.hit.article for candidate in g.candidates] for g in (answer, group))
     sources = independent_sources([*own, *others])

@@ -40,12 +40,14 @@ def group_candidates(candidates: Sequence[Candidate]) -> list[AnswerGroup]:
     """
     groups: list[list[Candidate]] = []
     for candidate in candidates:
-        group = next((g for g in groups if _joins(g, candidate)), None)
+        group = next((g for g in groups if _belongs(g, candidate)), None)
         if group is None:
             groups.append([candidate])
         elif all(other.hit.clusters.copy_id != candidate.hit.clusters.copy_id for other in group):
             group.append(candidate)
-    return _named_in_full(sorted((AnswerGroup(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True))
+    return _quote_full_names(
+        sorted((AnswerGroup(tuple(group)) for group in groups), key=lambda group: group.score, reverse=True)
+    )
 
 
 def plausible(groups: Sequence[AnswerGroup]) -> list[AnswerGroup]:
@@ -53,24 +55,24 @@ def plausible(groups: Sequence[AnswerGroup]) -> list[AnswerGroup]:
     return [group for group in groups if exp(group.score - groups[0].score) >= PLAUSIBLE]
 
 
-def _named_in_full(groups: list[AnswerGroup]) -> list[AnswerGroup]:
+def _quote_full_names(groups: list[AnswerGroup]) -> list[AnswerGroup]:
     """Quote the best group by the only fuller name that is plausible, if there is one, and merge the shorter names into it."""
     if not groups:
         return []
     best, rest = groups[0], groups[1:]
     names = [group for group in plausible(groups) if longer_name(group.form, best.form)]
     if len(names) == 1:
-        best, rest = _joined(names[0], best), [group for group in rest if group is not names[0]]
-    short = [group for group in rest if longer_name(best.form, group.form) and _only(best.form, group.form, rest)]
-    return [_joined(best, *short), *(group for group in rest if group not in short)]
+        best, rest = _merge(names[0], best), [group for group in rest if group is not names[0]]
+    short = [group for group in rest if longer_name(best.form, group.form) and _is_only_full_name(best.form, group.form, rest)]
+    return [_merge(best, *short), *(group for group in rest if group not in short)]
 
 
-def _only(full: NormalisedAnswer, short: NormalisedAnswer, groups: Sequence[AnswerGroup]) -> bool:
+def _is_only_full_name(full: NormalisedAnswer, short: NormalisedAnswer, groups: Sequence[AnswerGroup]) -> bool:
     """Return True if nobody else among `groups` has this name."""
     return not any(longer_name(group.form, short) and group.form.words != full.words for group in groups)
 
 
-def _joined(first: AnswerGroup, *others: AnswerGroup) -> AnswerGroup:
+def _merge(first: AnswerGroup, *others: AnswerGroup) -> AnswerGroup:
     """Merge the groups into one, quoted as `first` is."""
     candidates = list(first.candidates)
     for candidate in (candidate for group in others for candidate in group.candidates):
@@ -79,7 +81,7 @@ def _joined(first: AnswerGroup, *others: AnswerGroup) -> AnswerGroup:
     return AnswerGroup(tuple(candidates))
 
 
-def _joins(group: list[Candidate], candidate: Candidate) -> bool:
+def _belongs(group: list[Candidate], candidate: Candidate) -> bool:
     return is_same_answer(normalise_answer(group[0].text), normalise_answer(candidate.text)) or any(
         _overlap(other, candidate) for other in group
     )

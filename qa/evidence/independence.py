@@ -31,8 +31,8 @@ def independent_sources(articles: Sequence[Article]) -> list[str]:
     return [_source(article, agency, frozenset(credits)) for article, agency in zip(articles, credits, strict=True)]
 
 
-def _source(article: Article, agency: str, credited: frozenset[str]) -> str:
-    name = agency or min(credit_names_of(article.outlet) & credited, default="")
+def _source(article: Article, agency: str, agencies: frozenset[str]) -> str:
+    name = agency or min(credit_names_of(article.outlet) & agencies, default="")
     if name:
         return f"agency {name}"
     return f"outlet {article.outlet.casefold()}" if article.outlet else f"article {article.id}"

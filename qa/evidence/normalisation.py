@@ -196,7 +196,7 @@ def _value(tokens: Sequence[str]) -> tuple[float, int]:
     total = group = 0.0
     length, last = 0, float("inf")
     for token in tokens:
-        number = _said(token, length)
+        number = _number_of(token, length)
         if number is not None and number < last and (not length or token in _NUMBERS):
             group, last = group + number, 0.0 if number < 20 or _is_numeral(token) else number
         elif token == "hundred" and length:
@@ -209,7 +209,7 @@ def _value(tokens: Sequence[str]) -> tuple[float, int]:
     return total + group, length
 
 
-def _said(token: str, length: int) -> float | None:
+def _number_of(token: str, length: int) -> float | None:
     if _is_numeral(token):
         return float(token.replace(",", "").replace("−", "-"))
     return _NUMBERS.get(token, _ORDINALS.get(token) if not length else None)

@@ -30,9 +30,9 @@ class Selection:
     def alternatives(self, citations: Sequence[Citation], confidence: float) -> tuple[Alternative, ...]:
         """Share the probability that the answer leaves among the others, by their scores (a first estimate)."""
         strengths = [exp(group.score - self.groups[0].score) for group in self.others]
-        left = (1.0 - confidence) / (1.0 + sum(strengths))
+        remainder = (1.0 - confidence) / (1.0 + sum(strengths))
         return tuple(
-            Alternative(self._quote(group, citations), min(confidence, left * strength), self.numbers(group))
+            Alternative(self._quote(group, citations), min(confidence, remainder * strength), self.numbers(group))
             for strength, group in zip(strengths, self.others, strict=True)
         )
 
@@ -50,12 +50,12 @@ def select_evidence(groups: Sequence[AnswerGroup], kind: Kind, alternatives: int
     """Select at most `alternatives` others and every group that contradicts the answer. `groups` must not be empty."""
     disagreements, updates = find_disagreements(groups, meaning)
     differ = (*disagreements, *updates)
-    others = [_as_it_differs(group, differ) for group in _fitting(plausible(groups), kind)[1 : 1 + alternatives]]
+    others = [_as_it_differs(group, differ) for group in _groups_of_kind(plausible(groups), kind)[1 : 1 + alternatives]]
     more = [group for group in differ if all(group is not other for other in others)]
     return Selection((groups[0], *others, *more), tuple(others), tuple(disagreements), tuple(updates))
 
 
-def _fitting(groups: list[AnswerGroup], kind: Kind) -> list[AnswerGroup]:
+def _groups_of_kind(groups: list[AnswerGroup], kind: Kind) -> list[AnswerGroup]:
     """Drop groups of another kind where the answer is of the wanted kind, a number for example."""
     if not spans_of_kind(kind, groups[0].best.text):
         return groups

@@ -13,11 +13,11 @@ def drop_unsupported(group: AnswerGroup, question: Question, weight: TermWeight)
     """Return the group without candidates whose passage is not about what the question names; its best one always stays."""
     if len(group.candidates) == 1:
         return group
-    least = _HALF * _said(group.best, question, weight)
-    others = (candidate for candidate in group.candidates[1:] if _said(candidate, question, weight) >= least)
+    least = _HALF * _question_coverage(group.best, question, weight)
+    others = (candidate for candidate in group.candidates[1:] if _question_coverage(candidate, question, weight) >= least)
     return AnswerGroup((group.best, *others))
 
 
-def _said(candidate: Candidate, question: Question, weight: TermWeight) -> float:
+def _question_coverage(candidate: Candidate, question: Question, weight: TermWeight) -> float:
     """Return the passage's coverage of the question's names, or of its words where it has no names."""
     return coverage(question.names or question.terms, terms_about(candidate.hit), weight)

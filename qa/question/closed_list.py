@@ -16,9 +16,9 @@ _OTHER_STATE = (
     r"(?:of (?:emergency|mind|the union)|senat|representative|legislat|department|police|trooper|universit|media|law|fair|"
     r"school|park|televis|tv|court|house|official|agency|visit|funeral|dinner|secret)"
 )
-_DESCRIBED = r"(?:(?!(?:the|an?|do|did|does|is|are|was|were|has|have|had|will|would|can|could|of|in) )[\w.’'-]+ ){0,2}?"
+_ADJECTIVES = r"(?:(?!(?:the|an?|do|did|does|is|are|was|were|has|have|had|will|would|can|could|of|in) )[\w.’'-]+ ){0,2}?"
 """Words between “which” and the noun: “which northern European country”, not “what did the country”."""
-_ASKED = {
+_ANSWERS_BY_NOUN = {
     rf"states?\b(?!['’]?s? {_OTHER_STATE})": rf"\b(?:{'|'.join(map(re.escape, place_names(STATES)))})\b",
     rf"(?:country|nation)\b(?! {_OTHER_COUNTRY})": rf"(?<!\w)(?:{'|'.join(map(re.escape, place_names(COUNTRIES)))})(?!\w)",
     r"month\b": rf"\b(?:{_MONTHS})\b",
@@ -26,11 +26,11 @@ _ASKED = {
     r"year\b": r"\b(?:1[5-9]|20)\d\d\b",
     r"(?:percentage|percent|per cent)\b": rf"(?<![\w.])(?i:{_NUMBER})(?:%| ?percent\b| per cent\b)",
 }
-_CLOSED = [
-    (re.compile(rf"\b(?:which|what) (?:of the )?{_DESCRIBED}{asked}", re.IGNORECASE), re.compile(listed))
-    for asked, listed in _ASKED.items()
+_LISTS = [
+    (re.compile(rf"\b(?:which|what) (?:of the )?{_ADJECTIVES}{noun}", re.IGNORECASE), re.compile(answers))
+    for noun, answers in _ANSWERS_BY_NOUN.items()
 ]
-_PARTLY = 0.3
+_PARTIAL_FIT = 0.3
 """A span that holds a state and its town is nearer to the answer than one without a state. A guess, not tuned."""
 
 
@@ -38,21 +38,21 @@ class ClosedList:
     """The answers that such a question admits."""
 
     def __init__(self, answer_pattern: re.Pattern[str]) -> None:
-        self._listed = answer_pattern
+        self._answer_pattern = answer_pattern
 
     def mentions(self, text: str) -> list[Span]:
         """Return the spans of `text` that are in the list."""
-        return [match.span() for match in self._listed.finditer(text)]
+        return [match.span() for match in self._answer_pattern.finditer(text)]
 
     def fit(self, answer: str) -> float:
         """Return 1 where the answer is in the list, less where only a part of it is, -1 where nothing is."""
-        if self._listed.fullmatch(answer):
+        if self._answer_pattern.fullmatch(answer):
             return 1.0
-        return _PARTLY if self._listed.search(answer) else -1.0
+        return _PARTIAL_FIT if self._answer_pattern.search(answer) else -1.0
 
 
 def closed_list(question: str) -> ClosedList | None:
     """Return the list that the question names; None where it names none."""
     return next(
-        (ClosedList(answer_pattern) for question_pattern, answer_pattern in _CLOSED if question_pattern.search(question)), None
+        (ClosedList(answer_pattern) for question_pattern, answer_pattern in _LISTS if question_pattern.search(question)), None
     )

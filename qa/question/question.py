@@ -15,7 +15,7 @@ _HOW_MUCH = re.compile(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
 """Wording of the question that no answer repeats."""
 
 _NAME = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|\d[\w.,]*)")
-_NAMED = re.compile(r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d)")
+_WHOLE_NAME = re.compile(r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d)")
 _POSSESSIVE = re.compile(r"['’]s$")
 
 
@@ -41,13 +41,13 @@ def understand(text: str, filters: Filters) -> Question:
     if not any(character.isalnum() for character in question):
         raise EmptyQuestion
     content = tuple(dict.fromkeys(_stems(_HOW_MUCH.sub(" ", question))))
-    asked_years = frozenset(question[slice(*span)] for span in years_in(question))
-    return Question(question, filters, wanted_kind(question), content, _names(question), asked_years)
+    years = frozenset(question[slice(*span)] for span in years_in(question))
+    return Question(question, filters, wanted_kind(question), content, _names(question), years)
 
 
 def names_in(text: str) -> list[str]:
     """Return a question's names and numbers as written, each once; a single capitalised first word is not counted as a name."""
-    names = [match[0].split() for match in _NAMED.finditer(text) if match.start() > 0 or " " in match[0]]
+    names = [match[0].split() for match in _WHOLE_NAME.finditer(text) if match.start() > 0 or " " in match[0]]
     names = [name for name in names if _is_name(name[0])]
     texts = [" ".join(word for word in name if set(words(word)) - STOP_WORDS) for name in names]
     return list(dict.fromkeys(_POSSESSIVE.sub("", name) for name in texts if name))

@@ -34,6 +34,6 @@ def open_reader(name: str, embedder: Embedder) -> "Reader":
     return open_model(name)
 
 
-def reader_for(kind: Kind, chosen: str) -> str:
+def reader_for(kind: Kind, configured_name: str) -> str:
     """Return the reader for a question of this kind: a sentence answers why and how, whichever reader was chosen."""
-    return BASELINE if kind in _SENTENCE_KINDS else chosen
+    return BASELINE if kind in _SENTENCE_KINDS else configured_name

@@ -22,19 +22,19 @@ Case = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def eager(shipped_sample_index: Path) -> Iterator[Assistant]:
-    with closing(Assistant.open(shipped_sample_index, answer=AnswerSettings(min_confidence=0.0))) as opened:
-        yield opened
+    with closing(Assistant.open(shipped_sample_index, answer=AnswerSettings(min_confidence=0.0))) as assistant:
+        yield assistant
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, shipped_sample: Assistant) -> None:
     case: Case = json.loads(path.read_text(encoding="utf-8"))
     answer = (shipped_sample if case["status"] == "not_found" else eager).ask(case["question"])
-    wanted = {name: value for name, value in case.items() if name not in ("about", "question")}
-    assert {name: TOLD[name](answer) for name in wanted} == wanted
+    expected = {name: value for name, value in case.items() if name not in ("about", "question")}
+    assert {name: STATEMENTS[name](answer) for name in expected} == expected
 
 
-def _carriers(answer: Answer) -> list[str]:
+def _copies(answer: Answer) -> list[str]:
     return [copy.article for copy in answer.citation(answer.cited[0]).copies]
 
 
@@ -44,25 +44,25 @@ def _quotes(answer: Answer) -> list[str]:
 
 def _corrections(answer: Answer) -> dict[str, str]:
     """Of every other article's quotes: which article was corrected → the last sentence of what says so."""
-    cited = [answer.citation(n) for n in answer.cited]
-    corrected = [
-        (c, note) for c in cited for note in c.corrections if note.about_quote and note.source.article != c.source.article
+    citations = [answer.citation(n) for n in answer.cited]
+    corrected_quotes = [
+        (c, note) for c in citations for note in c.corrections if note.about_quote and note.source.article != c.source.article
     ]
-    return {citation.source.article: f"{note.quote.rstrip('.').rsplit('. ', 1)[-1]}." for citation, note in corrected}
+    return {citation.source.article: f"{note.quote.rstrip('.').rsplit('. ', 1)[-1]}." for citation, note in corrected_quotes}
 
 
-def _differing(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[str, str]]:
+def _other_answers(answer: Answer, others: tuple[Disagreement, ...]) -> list[dict[str, str]]:
     return [{"answer": other.answer, "article": answer.citation(other.citations[0]).source.article} for other in others]
 
 
-TOLD: dict[str, Callable[[Answer], object]] = {
+STATEMENTS: dict[str, Callable[[Answer], object]] = {
     "status": lambda answer: answer.status,
     "answer": lambda answer: answer.answer,
     "reports": lambda answer: answer.independent_reports,
     "missing": lambda answer: list(answer.reasons),
-    "carriers": _carriers,
+    "copies": _copies,
     "quotes": _quotes,
     "corrections": _corrections,
-    "disagreements": lambda answer: _differing(answer, answer.disagreements),
-    "updates": lambda answer: _differing(answer, answer.updates),
+    "disagreements": lambda answer: _other_answers(answer, answer.disagreements),
+    "updates": lambda answer: _other_answers(answer, answer.updates),
 }

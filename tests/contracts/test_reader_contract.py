@@ -30,26 +30,26 @@ def reader(request: pytest.FixtureRequest) -> Reader:
 
 def test_every_candidate_lies_in_its_sentence_and_its_sentence_in_the_passage(reader: Reader) -> None:
     hits = [hit(text, str(n)) for n, text in enumerate(TEXTS)]
-    found = reader.read(understand("Who won a third term?", Filters()), hits, alike)
-    assert found
-    for made in found:
-        assert made.hit in hits
+    candidates = reader.read(understand("Who won a third term?", Filters()), hits, alike)
+    assert candidates
+    for candidate in candidates:
+        assert candidate.hit in hits
         assert (
-            made.hit.passage.start
-            <= made.sentence[0]
-            <= made.span[0]
-            < made.span[1]
-            <= made.sentence[1]
-            <= made.hit.passage.end
+            candidate.hit.passage.start
+            <= candidate.sentence[0]
+            <= candidate.span[0]
+            < candidate.span[1]
+            <= candidate.sentence[1]
+            <= candidate.hit.passage.end
         )
-        assert made.text == made.hit.article.text[slice(*made.span)]
+        assert candidate.text == candidate.hit.article.text[slice(*candidate.span)]
 
 
 def test_candidates_come_best_first_and_the_best_answers(reader: Reader) -> None:
     hits = [hit(text, str(n)) for n, text in enumerate(TEXTS)]
-    found = reader.read(understand("What was the number in 2023?", Filters()), hits, alike)
-    assert [made.score for made in found] == sorted((made.score for made in found), reverse=True)
-    assert "44,200" in found[0].text
+    candidates = reader.read(understand("What was the number in 2023?", Filters()), hits, alike)
+    assert [candidate.score for candidate in candidates] == sorted((candidate.score for candidate in candidates), reverse=True)
+    assert "44,200" in candidates[0].text
 
 
 def test_no_passages_give_no_candidates(reader: Reader) -> None:
@@ -59,9 +59,9 @@ def test_no_passages_give_no_candidates(reader: Reader) -> None:
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.text(min_size=1, max_size=300))
 def test_any_text_can_be_read(reader: Reader, text: str) -> None:
-    made = hit(clean(text))
-    for candidate in reader.read(understand("When did it happen, and who said so?", Filters()), [made], alike):
-        assert candidate.text == made.article.text[slice(*candidate.span)]
+    passage = hit(clean(text))
+    for candidate in reader.read(understand("When did it happen, and who said so?", Filters()), [passage], alike):
+        assert candidate.text == passage.article.text[slice(*candidate.span)]
 
 
 def test_an_unknown_reader_names_the_ones_there_are() -> None:
@@ -71,7 +71,7 @@ def test_an_unknown_reader_names_the_ones_there_are() -> None:
 
 def test_reading_fast_proposes_nothing_new(reader: Reader) -> None:
     hits = [hit(text, str(n), score=0.1 if n else 1.0) for n, text in enumerate(TEXTS * 3)]
-    asked = understand("What was the number in 2023?", Filters())
-    everything, some = (reader.read(asked, hits, alike, fast) for fast in (False, True))
-    assert some
-    assert set(some) <= set(everything)
+    question = understand("What was the number in 2023?", Filters())
+    all_candidates, candidates = (reader.read(question, hits, alike, fast) for fast in (False, True))
+    assert candidates
+    assert set(candidates) <= set(all_candidates)

@@ -30,10 +30,10 @@ def test_quitting_leaves_the_terminal_as_it_was(open_chat: OpenChat, quake_index
         terminal.wait_for("Ask about the articles")
         terminal.send(QUIT)
         assert terminal.wait() == 0
-        left = terminal.raw.rpartition(b"\x1b[?1049h")[2]
-    for restored in (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l", b"\x1b[?2004l"):
-        assert restored in left, restored
-    assert left.rpartition(b"\x1b[?1049l")[2].replace(b"\r\n", b"").lstrip(b"\x1b[?0123456789hl<u") == b""
+        last_output = terminal.raw.rpartition(b"\x1b[?1049h")[2]
+    for sequence in (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?1003l", b"\x1b[?2004l"):
+        assert sequence in last_output, sequence
+    assert last_output.rpartition(b"\x1b[?1049l")[2].replace(b"\r\n", b"").lstrip(b"\x1b[?0123456789hl<u") == b""
 
 
 def test_quitting_while_the_models_load_ends_at_once(open_chat: OpenChat, quake_index: Path) -> None:
@@ -49,16 +49,18 @@ def test_settings_that_cannot_be_read_give_the_terminal_back_with_one_line(
     monkeypatch.chdir(tmp_path)
     with open_chat(quake_index) as terminal:
         assert terminal.wait(10) == 2
-        told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
-    assert "pullquote.toml: [chat] keep:" in told
-    assert "Traceback" not in told
+        message = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "pullquote.toml: [chat] keep:" in message
+    assert "Traceback" not in message
 
 
 def test_o_gives_the_terminal_to_the_editor_at_the_line_and_takes_it_back(
     open_chat: OpenChat, quake_index: Path, tmp_path: Path
 ) -> None:
-    editor, told = tmp_path / "nano", tmp_path / "told"
-    editor.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > "{told}"\necho the editor has the screen\n', encoding="utf-8")
+    editor, arguments_file = tmp_path / "nano", tmp_path / "told"
+    editor.write_text(
+        f'#!/bin/sh\nprintf "%s\\n" "$@" > "{arguments_file}"\necho the editor has the screen\n', encoding="utf-8"
+    )
     editor.chmod(0o755)
     with open_chat(quake_index, EDITOR=str(editor)) as terminal:
         terminal.send(f"{QUESTION}\r")
@@ -67,7 +69,7 @@ def test_o_gives_the_terminal_to_the_editor_at_the_line_and_takes_it_back(
         terminal.wait_for("Back from the editor.")
         assert "[1] Minor quake rattles Lodd" in terminal.text
         assert b"\x1b[?1049l" in terminal.raw.partition(b"the editor has the screen")[0]
-    line, path = told.read_text(encoding="utf-8").splitlines()
+    line, path = arguments_file.read_text(encoding="utf-8").splitlines()
     wire = Path(path).read_text(encoding="utf-8").splitlines()
     assert "lodd-quake" in wire[int(line.removeprefix("+")) - 1]
 
@@ -104,7 +106,7 @@ def test_a_crash_is_one_line_and_a_code(quake_index: Path, tmp_path: Path) -> No
         terminal.wait_for("Ask about the articles")
         terminal.send("\x1bOP")
         assert terminal.wait(10) == 1
-        told = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
-    assert "ZeroDivisionError" in told
-    assert "--debug" in told
-    assert "Traceback" not in told
+        message = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    assert "ZeroDivisionError" in message
+    assert "--debug" in message
+    assert "Traceback" not in message

@@ -17,18 +17,18 @@ def count(texts: Sequence[str]) -> list[int]:
 
 def test_passages_hold_whole_sentences_up_to_the_size(article: Callable[..., Article]) -> None:
     text = "One two three. Four five six. Seven eight nine ten. Eleven."
-    cut = [text[p.start : p.end] for p in chunk(article(text), count, size=7, overlap=0)]
-    assert cut == ["One two three. Four five six.", "Seven eight nine ten. Eleven."]
+    texts = [text[p.start : p.end] for p in chunk(article(text), count, size=7, overlap=0)]
+    assert texts == ["One two three. Four five six.", "Seven eight nine ten. Eleven."]
 
 
 def test_overlap_repeats_whole_sentences_from_the_end(article: Callable[..., Article]) -> None:
     text = "One two three. Four five six. Seven eight nine ten. Eleven."
-    cut = [text[p.start : p.end] for p in chunk(article(text), count, size=7, overlap=3)]
-    assert cut == [
+    texts = [text[p.start : p.end] for p in chunk(article(text), count, size=7, overlap=3)]
+    assert texts == [
         "One two three. Four five six.",
         "Four five six. Seven eight nine ten.",
         "Seven eight nine ten. Eleven.",
-    ] or (cut[0].endswith("Four five six.") and cut[1].startswith("Four five six."))
+    ] or (texts[0].endswith("Four five six.") and texts[1].startswith("Four five six."))
 
 
 def test_a_sentence_longer_than_a_passage_is_cut_at_white_space(article: Callable[..., Article]) -> None:

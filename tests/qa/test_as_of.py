@@ -55,7 +55,7 @@ WORDS = [
 ]
 
 
-def indexed(folder: Path, count: int) -> Path:
+def build_archive(folder: Path, count: int) -> Path:
     """An archive of the first so many of the articles."""
     lines = [
         json.dumps({"title": "Ferry Halvard capsizes", "date": str(day), **article})
@@ -67,26 +67,26 @@ def indexed(folder: Path, count: int) -> Path:
     return folder / "index"
 
 
-def opened(index: Path, least: float = 0.0) -> Assistant:
+def open_assistant(index: Path, least: float = 0.0) -> Assistant:
     """With `least` 0 it answers whatever it finds, with 1 it answers nothing."""
     return Assistant.open(index, index=HASHING, answer=AnswerSettings(min_confidence=least))
 
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return indexed(tmp_path_factory.mktemp("as-of"), len(ARTICLES))
+    return build_archive(tmp_path_factory.mktemp("as-of"), len(ARTICLES))
 
 
 @pytest.fixture(scope="module")
 def assistant(archive: Path) -> Iterator[Assistant]:
-    with closing(opened(archive)) as made:
-        yield made
+    with closing(open_assistant(archive)) as opened_assistant:
+        yield opened_assistant
 
 
 @pytest.fixture(scope="module")
-def refusing(archive: Path) -> Iterator[Assistant]:
-    with closing(opened(archive, least=1.0)) as made:
-        yield made
+def refusing_assistant(archive: Path) -> Iterator[Assistant]:
+    with closing(open_assistant(archive, least=1.0)) as opened_assistant:
+        yield opened_assistant
 
 
 def days_in(value: object) -> Iterator[date]:
@@ -101,7 +101,7 @@ def days_in(value: object) -> Iterator[date]:
             yield from days_in(getattr(value, field.name))
 
 
-def told_on(assistant: Assistant, number: int) -> Answer:
+def answer_on(assistant: Assistant, number: int) -> Answer:
     """On the day of the so manieth article, counted from 1."""
     return assistant.ask(QUESTION, Filters(as_of=DAYS[number - 1]))
 
@@ -112,32 +112,32 @@ def report(answer: Answer) -> Citation:
 
 
 @pytest.mark.parametrize(
-    ("number", "carriers"),
+    ("number", "copies"),
     [(1, ["report"]), (2, ["report", "copy"]), (4, ["report", "copy"]), (5, ["report", "copy", "version"])],
 )
 def test_a_copy_printed_after_the_as_of_day_is_not_among_the_copies(
-    assistant: Assistant, number: int, carriers: list[str]
+    assistant: Assistant, number: int, copies: list[str]
 ) -> None:
-    place = report(told_on(assistant, number))
-    assert [copy.article for copy in place.copies] == carriers
-    assert place.copy_count == len(carriers)
+    place = report(answer_on(assistant, number))
+    assert [copy.article for copy in place.copies] == copies
+    assert place.copy_count == len(copies)
 
 
 @pytest.mark.parametrize(("number", "known"), [(4, []), (5, ["version"]), (6, ["note", "version"])])
 def test_a_later_version_and_a_later_correction_are_not_known_before_their_day(
     assistant: Assistant, number: int, known: list[str]
 ) -> None:
-    assert [correction.source.article for correction in report(told_on(assistant, number)).corrections] == known
+    assert [correction.source.article for correction in report(answer_on(assistant, number)).corrections] == known
 
 
 @pytest.mark.parametrize(("number", "reports"), [(1, 1), (3, 1), (4, 2), (7, 2)])
 def test_a_report_of_a_later_day_does_not_support_the_answer(assistant: Assistant, number: int, reports: int) -> None:
-    assert told_on(assistant, number).independent_reports == reports
+    assert answer_on(assistant, number).independent_reports == reports
 
 
 @pytest.mark.parametrize(("number", "disagreements", "updates"), [(2, 0, 0), (3, 1, 0), (6, 1, 0), (7, 1, 1)])
 def test_nobody_says_otherwise_before_the_day(assistant: Assistant, number: int, disagreements: int, updates: int) -> None:
-    answer = told_on(assistant, number)
+    answer = answer_on(assistant, number)
     assert (len(answer.disagreements), len(answer.updates)) == (disagreements, updates)
 
 
@@ -145,23 +145,23 @@ def test_nobody_says_otherwise_before_the_day(assistant: Assistant, number: int,
 def test_an_answer_is_that_of_an_archive_in_which_nothing_later_was_ever_indexed(
     assistant: Assistant, tmp_path: Path, number: int
 ) -> None:
-    with closing(opened(indexed(tmp_path / "then", number))) as then:
+    with closing(open_assistant(build_archive(tmp_path / "then", number))) as then:
         expected = then.ask(QUESTION)
-    known = told_on(assistant, number)
-    assert replace(known, filters=NO_FILTERS, timings=Timings()) == replace(expected, timings=Timings())
+    answer = answer_on(assistant, number)
+    assert replace(answer, filters=NO_FILTERS, timings=Timings()) == replace(expected, timings=Timings())
 
 
 def test_the_walk_comes_to_the_days_of_all_parts_of_an_answer(assistant: Assistant) -> None:
-    assert set(days_in(told_on(assistant, len(ARTICLES)))) == set(DAYS)
+    assert set(days_in(answer_on(assistant, len(ARTICLES)))) == set(DAYS)
 
 
 @settings(max_examples=20, deadline=None)
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), day=st.sampled_from(DAYS), refuse=st.booleans())
 def test_nothing_in_an_answer_is_later_than_its_as_of_day_and_every_quote_stands_where_it_says(
-    assistant: Assistant, refusing: Assistant, words: list[str], day: date, refuse: bool
+    assistant: Assistant, refusing_assistant: Assistant, words: list[str], day: date, refuse: bool
 ) -> None:
-    answer = (refusing if refuse else assistant).ask(" ".join(words), Filters(as_of=day))
-    assert all(told <= day for told in days_in(answer))
+    answer = (refusing_assistant if refuse else assistant).ask(" ".join(words), Filters(as_of=day))
+    assert all(found_day <= day for found_day in days_in(answer))
     for citation in (*answer.citations, *answer.nearest):
         text = assistant.archive.catalogue.article(citation.source.article).text
         assert text[citation.start : citation.end] == citation.quote

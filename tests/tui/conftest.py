@@ -13,7 +13,7 @@ def counted(sample_index: Path) -> Iterator[AppContext]:
     from index.store.archive import Archive
 
     archive = Archive.open(sample_index)
-    made = app_context()
-    made.surveyor = lambda shelf: survey(archive.catalogue)
-    yield made
+    context = app_context()
+    context.surveyor = lambda shelf: survey(archive.catalogue)
+    yield context
     archive.close()

@@ -156,22 +156,25 @@ class ScriptedArchive:
 
 
 class ScriptedAssistant:
-    """An assistant that answers by the script, in the order of the stages. Clear `go` to hold questions back after the first stage."""
+    """An assistant that answers by the script, in the order of the stages.
+
+    Clear `allow_answers` to hold questions back after the first stage.
+    """
 
     def __init__(self, script: Script | None = None, default_answer: Callable[[str], Answer] = reservoir) -> None:
         self.script, self.default_answer = script or {}, default_answer
         self.archive = ScriptedArchive()
         self.questions: list[str] = []
         self.closed = False
-        self.go = Event()
-        self.go.set()
+        self.allow_answers = Event()
+        self.allow_answers.set()
         self.patience = 60.0
         """Seconds after which a question that is held back goes on: an app that ends waits for it."""
 
     def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
         self.questions.append(question)
         stage("retrieving", 0, 0)
-        self.go.wait(self.patience)
+        self.allow_answers.wait(self.patience)
         for done in range(4):
             stage("reading", done, 3)
         stage("checking", 0, 0)

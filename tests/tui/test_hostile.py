@@ -83,6 +83,6 @@ async def test_what_is_copied_is_clean_too() -> None:
 
 
 def test_nothing_of_it_reaches_the_plain_dialogue() -> None:
-    said: list[str] = []
-    plain_chat.run_dialogue(context_with_assistant(hostile_asker()), ["found", "show 1", "near", "fail"], said.append)
-    assert not UNSAFE.search("".join(said))
+    texts: list[str] = []
+    plain_chat.run_dialogue(context_with_assistant(hostile_asker()), ["found", "show 1", "near", "fail"], texts.append)
+    assert not UNSAFE.search("".join(texts))

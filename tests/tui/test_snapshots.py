@@ -87,16 +87,16 @@ def test_an_article(snap_compare: Compare, size: tuple[int, int]) -> None:
 
 
 def corrected(question: str) -> Answer:
-    made = reservoir(question)
+    context = reservoir(question)
     note = Correction(
         "correction", SourceRef("a2", "Correction", "Valley Tribune", published=date(2024, 8, 20)), 0, 5, "It was 36 per cent."
     )
-    return replace(made, citations=(replace(made.citations[0], corrections=(note,)), *made.citations[1:]))
+    return replace(context, citations=(replace(context.citations[0], corrections=(note,)), *context.citations[1:]))
 
 
 def differing(question: str) -> Answer:
-    made = reservoir(question)
-    return replace(made, disagreements=(Disagreement("71 per cent", (3,)),), alternatives=(), confidence=0.62)
+    context = reservoir(question)
+    return replace(context, disagreements=(Disagreement("71 per cent", (3,)),), alternatives=(), confidence=0.62)
 
 
 def understood(question: str) -> Answer:
@@ -132,7 +132,7 @@ def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, 
 @SIZES
 def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[int, int]) -> None:
     assistant = ScriptedAssistant()
-    assistant.go.clear()
+    assistant.allow_answers.clear()
     assistant.patience = 5.0
 
     async def run(pilot: Pilot[None]) -> None:
@@ -147,7 +147,7 @@ def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[
         await pilot.pause()
 
     assert snap_compare(chat(assistant), terminal_size=size, run_before=run)
-    assistant.go.set()
+    assistant.allow_answers.set()
 
 
 @SIZES
@@ -172,7 +172,7 @@ def test_find_in_an_article(snap_compare: Compare, size: tuple[int, int]) -> Non
     assert snap_compare(chat(), terminal_size=size, run_before=run)
 
 
-def opened(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+def screen_opened_by(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
     """Return a run that asks a question and presses keys which open another screen."""
 
     async def run(pilot: Pilot[None]) -> None:
@@ -192,13 +192,13 @@ def opened(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
     "keys", [("f1",), ("ctrl+r",), ("ctrl+o",), ("tab", "c"), ("tab", "w")], ids=["help", "history", "jump", "cite", "address"]
 )
 def test_a_dialog(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    assert snap_compare(chat(), terminal_size=size, run_before=opened(*keys))
+    assert snap_compare(chat(), terminal_size=size, run_before=screen_opened_by(*keys))
 
 
 @SIZES
 def test_the_dialog_that_saves(snap_compare: Compare, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "default_name", lambda conversation, suffix: f"2024-08-16-how-low{suffix}")
-    assert snap_compare(chat(), terminal_size=size, run_before=opened("ctrl+s"))
+    assert snap_compare(chat(), terminal_size=size, run_before=screen_opened_by("ctrl+s"))
 
 
 class ScriptedRecorder:
@@ -238,9 +238,9 @@ def test_filters_and_offers(snap_compare: Compare, size: tuple[int, int]) -> Non
 
 @SIZES
 def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index: Path) -> None:
-    made = app_context()
+    context = app_context()
     archive = Archive.open(sample_index)
-    made.surveyor = lambda shelf: survey(archive.catalogue)
+    context.surveyor = lambda shelf: survey(archive.catalogue)
 
     async def run(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
@@ -248,7 +248,7 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
         await until(pilot, lambda: isinstance(pilot.app.screen, ArchiveScreen))
         await until(pilot, lambda: any("67 articles" in row for row in screen_rows(pilot.app.screen)))
 
-    assert snap_compare(app_with(made), terminal_size=size, run_before=run)
+    assert snap_compare(app_with(context), terminal_size=size, run_before=run)
     archive.close()
 
 
@@ -267,8 +267,8 @@ def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
 @SIZES
 @pytest.mark.parametrize("keys", [(), ("enter",)], ids=["scores", "miss"])
 def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    made = app_context()
-    made.examiner = lambda assistant, path, advance: examined(*ALL)
+    context = app_context()
+    context.examiner = lambda assistant, path, advance: examined(*ALL)
 
     async def run(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
@@ -280,7 +280,7 @@ def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int]
         await pilot.press(*keys)
         await pilot.pause()
 
-    assert snap_compare(app_with(made), terminal_size=size, run_before=run)
+    assert snap_compare(app_with(context), terminal_size=size, run_before=run)
 
 
 @SIZES

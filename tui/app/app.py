@@ -217,7 +217,7 @@ class ChatApp(TracelessApp):
             self.say(str(error))
 
     def on_file_requested(self, message: messages.FileRequested) -> None:
-        self.actions.open_file(message.article, message.sentence)
+        self.actions.open_file(message.article_id, message.sentence)
 
     def on_address_requested(self, message: messages.AddressRequested) -> None:
         try:
@@ -256,7 +256,7 @@ class ChatApp(TracelessApp):
 
     @property
     def _theme_is_new(self) -> bool:
-        """True if the next run would begin in another theme than the one in force."""
+        """Return True if the next run would begin in another theme than the one in force."""
         return (self._preferences.shown or DEFAULT_THEME) != self.theme
 
     def _remember_theme(self, _: object) -> None:

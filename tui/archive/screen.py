@@ -155,10 +155,10 @@ def archive_content(survey: "Survey", width: int) -> Content:
         *([f"{survey.future:,} dated after today"] if survey.future else []),
     ]
     lines = [Content.styled(" · ".join(facts), "bold"), Content.styled(" · ".join(more), MUTED), Content("")]
-    return Content("\n").join([*lines, *timeline_plot(survey, width), Content(""), *_skipped(survey)])
+    return Content("\n").join([*lines, *timeline_plot(survey, width), Content(""), *_skipped_files(survey)])
 
 
-def _skipped(survey: "Survey") -> list[Content]:
+def _skipped_files(survey: "Survey") -> list[Content]:
     if not survey.skipped:
         return [Content.styled("Nothing was skipped.", MUTED)]
     lines = [

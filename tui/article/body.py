@@ -105,15 +105,15 @@ class ArticleText(ScrollView, can_focus=True):
         if number >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._rows[number]
-        segments = [Segment(self._drawn_text(a, b), self._ink(ink)) for a, b, ink in self._cut(number, row)]
+        segments = [Segment(self._display_text(a, b), self._ink(ink)) for a, b, ink in self._pieces(number, row)]
         text = Strip(segments).apply_offsets(0, number)
         return Strip.join([Strip([self._quote_sign(row)]), text]).adjust_cell_length(self.size.width, self.rich_style)
 
-    def _drawn_text(self, start: int, end: int) -> str:
+    def _display_text(self, start: int, end: int) -> str:
         """Return the span's text, cleaned; the whole text is not, so that offsets stay true."""
         return clean(self._text[start:end]).replace("\n", " ").replace("\t", " ")
 
-    def _cut(self, number: int, row: Span) -> list[tuple[int, int, str]]:
+    def _pieces(self, number: int, row: Span) -> list[tuple[int, int, str]]:
         """Return the pieces of the row, each with its ink; "" is plain."""
         marks = self._marks(number, row)
         spans = [span for span, _ in marks]
@@ -142,9 +142,9 @@ class ArticleText(ScrollView, can_focus=True):
     def _quote_sign(self, row: Span) -> Segment:
         """Return `▌` for a row of the quote that is shown, else spaces."""
         start, end = self._quotes[self.at] if self._quotes else (0, 0)
-        is_quoted = start < row[1] and row[0] < end
-        style = self.get_component_rich_style("article-text--quote") if is_quoted else self.rich_style
-        return Segment("▌ " if is_quoted else "  ", self.rich_style + RichStyle(color=style.color))
+        is_in_quote = start < row[1] and row[0] < end
+        style = self.get_component_rich_style("article-text--quote") if is_in_quote else self.rich_style
+        return Segment("▌ " if is_in_quote else "  ", self.rich_style + RichStyle(color=style.color))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected characters of the article, without the line breaks of the rows."""

@@ -1,4 +1,4 @@
-"""The article screen, open_article at a quote. The article is plain text; nothing in it can be clicked."""
+"""The article screen, opened at a quote. The article is plain text; nothing in it can be clicked."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar

@@ -88,7 +88,7 @@ class AnswerScreen(Screen[None]):
 
     @property
     def _chosen(self) -> "Citation | None":
-        """The source under the cursor, else the first of the answer; None, with a message, where there is none."""
+        """Return the source under the cursor, else the first of the answer; None, with a message, where there is none."""
         turn, widget = self.current, self.focused
         if turn is None or not turn.sources:
             self.post_message(StatusMessage("There is no quote to take away yet."))

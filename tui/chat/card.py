@@ -38,7 +38,7 @@ class Card(Widget, can_focus=True):
         return card_content(self.turn, self._view(self.content_size.width))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The text depends on the width, so the base class's way would measure the text of the width before."""
+        """Return the rows of the text at this width; the base class would measure the text of the width before."""
         self._measured = (width, self._height(width))
         return self._measured[1]
 
@@ -63,7 +63,7 @@ class Card(Widget, can_focus=True):
         self.refresh(layout=not width or self._height(width) != height)
 
     def action_step(self, by: int) -> None:
-        """To the source above or below; past the ends, to the card above or below."""
+        """Move to the source above or below; past the ends, to the card above or below."""
         if 0 <= self.at + by < len(self.turn.listed_sources()):
             self.at += by
         else:
@@ -79,7 +79,7 @@ class Card(Widget, can_focus=True):
             self.call_after_refresh(lambda: self.post_message(CursorMoved(self.turn, self._row())))
 
     def _row(self) -> int:
-        """The row of this widget on which the cursor stands."""
+        """Return the row of this widget on which the cursor stands."""
         rows = range(self.size.height)
         return next(
             (y for y in rows if any(s.style and s.style.meta.get(SOURCE_META) == self.chosen for s in self.render_line(y))), 0

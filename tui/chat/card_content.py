@@ -51,7 +51,7 @@ def card_content(turn: Turn, context: CardContext) -> Content:
         style = "" if view.verdict == ERROR else MUTED
         return Content.assemble(_sign(view.verdict), (f"  {view.message}", style))
     hint = [_EMPTY, Content.styled(_hint(turn, context), MUTED)] if context.last else []
-    return Content("\n").join([_verdict(view), *_asked(view, context), *_body(view, context), *hint])
+    return Content("\n").join([_verdict(view), *_question_and_filters(view, context), *_body(view, context), *hint])
 
 
 def _sign(verdict: Verdict) -> Content:
@@ -86,7 +86,7 @@ def _verdict(view: AnswerView) -> Content:
     return Content.assemble(_sign(view.verdict), (f"  {' · '.join(view.facts_with_duration)}", MUTED))
 
 
-def _asked(view: AnswerView, context: CardContext) -> Iterator[Content]:
+def _question_and_filters(view: AnswerView, context: CardContext) -> Iterator[Content]:
     """Yield the stand-alone question and the filters, where a reader could not know them from the question."""
     if view.asked:
         yield Content.assemble(("asked ", MUTED), view.asked, (f"  {context.labels['edit']} edit", MUTED))
@@ -103,10 +103,10 @@ def _hint(turn: Turn, context: CardContext) -> str:
 
 
 def _body(view: AnswerView, context: CardContext) -> list[Content]:
-    return _found(view, context) if view.cited else _not_found(view, context)
+    return _answer_lines(view, context) if view.cited else _refusal_lines(view, context)
 
 
-def _found(view: AnswerView, context: CardContext) -> list[Content]:
+def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
     first = view.main_sources[0]
     lines = [_quote(view, first), _EMPTY]
     if not first.is_whole_sentence:
@@ -121,10 +121,10 @@ def _found(view: AnswerView, context: CardContext) -> list[Content]:
     return lines + [line for block in blocks if block for line in (_EMPTY, *block)]
 
 
-def _not_found(view: AnswerView, context: CardContext) -> list[Content]:
+def _refusal_lines(view: AnswerView, context: CardContext) -> list[Content]:
     lines = [Content(view.message), *([_EMPTY] if view.sources else [])]
     for source in view.sources:
-        lines += [_source(source, context), *_change(source), *_indented(_sentence(source), context.width)]
+        lines += [_source(source, context), *_change(source), *_indent(_sentence(source), context.width)]
     return lines
 
 
@@ -141,7 +141,7 @@ def _sentence(source: SourceView) -> Content:
     return Content.assemble(source.before, (f"«{source.quote}»", HIGHLIGHT), source.after)
 
 
-def _indented(text: Content, width: int) -> list[Content]:
+def _indent(text: Content, width: int) -> list[Content]:
     lines = text.wrap(max(width - SOURCE_INDENT, 8))
     return [Content.assemble(" " * SOURCE_INDENT, line.rstrip()) for line in lines]
 
@@ -167,15 +167,15 @@ def _difference(note: EvidenceNote, context: CardContext) -> Content:
     """Draw `⚠ sources differ  “17”  Tribune 5 May 2024   [3]`."""
     sign = _sign(note.sign) if note.sign == SOURCES_DIFFER else Content.styled(note.sign.word, MUTED)
     left = Content.assemble(sign, f"  “{note.answer}”", (f"  {note.text}", MUTED))
-    return _openable(left, _accented(note.numbers), note.numbers[0], context)
+    return _openable(left, _accented_numbers(note.numbers), note.numbers[0], context)
 
 
 def _alternative(note: EvidenceNote, context: CardContext) -> Content:
     left = Content.assemble((f"{note.sign.word}: ", MUTED), f"“{note.answer}”")
-    return _openable(left, _accented(note.numbers), note.numbers[0] if note.numbers else None, context)
+    return _openable(left, _accented_numbers(note.numbers), note.numbers[0] if note.numbers else None, context)
 
 
-def _accented(numbers: Sequence[int]) -> Content:
+def _accented_numbers(numbers: Sequence[int]) -> Content:
     return Content.styled(_numbers(numbers), ACCENT)
 
 
@@ -185,9 +185,9 @@ def _numbers(numbers: Sequence[int]) -> str:
 
 def _openable(left: Content, right: Content, n: int | None, context: CardContext) -> Content:
     """Draw a line that opens source `n`, with the cursor's sign before it."""
-    chosen = n is not None and n == context.chosen
-    sign = Content.styled("▸ " if chosen else "  ", ACCENT)
+    is_chosen = n is not None and n == context.chosen
+    sign = Content.styled("▸ " if is_chosen else "  ", ACCENT)
     line = Content.assemble(sign, spread(left, right, context.width - 2))
-    if chosen:
+    if is_chosen:
         line = line.stylize("bold")
     return line if n is None else line.stylize(Style.from_meta({SOURCE_META: n}))

@@ -39,7 +39,7 @@ class ConversationPane(Vertical):
         self._app_context = context
         self._queue = QuestionQueue()
         self._frame = -1
-        self._paused = False
+        self._is_paused = False
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
@@ -63,7 +63,7 @@ class ConversationPane(Vertical):
 
     @property
     def idle(self) -> bool:
-        """True while no question is with the assistant."""
+        """Return True while no question is with the assistant."""
         return self._queue.running is None
 
     def tick(self, frame: int) -> None:
@@ -124,14 +124,14 @@ class ConversationPane(Vertical):
 
     def pause(self) -> None:
         """Ask nothing until `proceed`: another conversation is being loaded, and waiting questions will be asked in it."""
-        self._paused = True
+        self._is_paused = True
 
     def proceed(self) -> None:
-        self._paused = False
+        self._is_paused = False
         self.ask_next()
 
     def ask_next(self) -> None:
-        if self._app_context.assistant is not None and not self._paused and (turn := self._queue.start_next()) is not None:
+        if self._app_context.assistant is not None and not self._is_paused and (turn := self._queue.start_next()) is not None:
             self.log_view.show(turn, self._frame)
             recorder = self._app_context.recorder
             self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None)
@@ -151,14 +151,14 @@ class ConversationPane(Vertical):
         if message.turn.is_open:
             message.turn.set_answer(message.answer)
             self.log_view.show(message.turn)
-        self._done()
+        self._finish_and_ask_next()
 
     def on_question_failed(self, message: messages.QuestionFailed) -> None:
         if message.turn.is_open and not isinstance(message.error, Cancelled):
             self._fail(message.turn, str(message.error))
-        self._done()
+        self._finish_and_ask_next()
 
-    def _done(self) -> None:
+    def _finish_and_ask_next(self) -> None:
         self._queue.finish_running()
         self.ask_next()
 
@@ -173,7 +173,7 @@ class ConversationPane(Vertical):
             self._fail(turn, error)
 
     def stop(self) -> bool:
-        """Stop the running question, or else the first that waits, and put its text back; False where there is none."""
+        """Stop the running question, or else the first that waits, and put its text back. Return False where there is none."""
         turn = self._queue.stop()
         if turn is None:
             return False
@@ -200,8 +200,8 @@ class ConversationPane(Vertical):
 
 def introduction_content(labels: Mapping[str, str]) -> Content:
     """Return the text of an empty conversation. `labels`: name of a key → the key in force."""
-    keys_shown = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
-    hints = [Content.assemble((key, "bold"), (f" {does}", MUTED)) for key, does in keys_shown.items()]
+    actions_by_key = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
+    hints = [Content.assemble((key, "bold"), (f" {action}", MUTED)) for key, action in actions_by_key.items()]
     return Content.assemble(
         ("Ask the articles.\n\n", f"bold {ACCENT}"),
         "Every answer is a quotation, word for word, with the article that it comes from.\n",

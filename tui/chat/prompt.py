@@ -23,7 +23,7 @@ class Prompt(TextArea):
 
     @property
     def suggestions(self) -> Suggestions:
-        """Suggestions for the text before the cursor, computed at each use: a key must not wait for the screen."""
+        """Return suggestions for the text before the cursor, computed at each use: a key must not wait for the screen."""
         if self.text == self._dismissed_text or "\n" in self.text or self.cursor_location != self.document.end:
             return NO_SUGGESTIONS
         return suggest(self.text, self.outlets)
@@ -51,7 +51,7 @@ class Prompt(TextArea):
         return True
 
     def _handle(self, key: str, suggestions: Suggestions) -> bool:
-        """Handle a key of the prompt; False where it is none."""
+        """Handle a key of the prompt. Return False for any other key."""
         if key == "enter":
             self._enter(suggestions)
         elif key in ("ctrl+j", "shift+enter"):
@@ -76,7 +76,7 @@ class Prompt(TextArea):
             self._ask()
 
     def _is_whole_command(self, suggestions: Suggestions) -> bool:
-        """True where the whole name of the command is typed, and the highlight was not moved to another."""
+        """Return True where the whole name of the command is typed, and the highlight was not moved to another."""
         return (
             self._at == 0
             and suggestions.matches[0].kind == "command"

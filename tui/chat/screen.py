@@ -61,7 +61,7 @@ class ChatScreen(ConversationScreen):
 
     @property
     def names(self) -> FilterNames:
-        """The names in the archive that filters may hold."""
+        """Return the names in the archive that filters may hold."""
         return self.context
 
     def set_filters(self, filters: Filters) -> None:
@@ -110,7 +110,7 @@ class ChatScreen(ConversationScreen):
             self.conversation.ask_next()
 
     def _try_resume(self, identity: int) -> bool:
-        """Resume the conversation that the chat was started with; False, with a message, where that is not possible."""
+        """Resume the conversation that the chat was started with. Return False, and show a message, where that is not possible."""
         try:
             self.resume(identity)
         except UsageError as error:
@@ -156,7 +156,7 @@ class ChatScreen(ConversationScreen):
     # Asking
 
     async def on_question_entered(self, message: messages.QuestionEntered) -> None:
-        """Questions are handled where commands are, so that one is asked under the filters that were typed before it.
+        """Ask the question. It is handled where commands are, so that it is asked under the filters that were typed before it.
 
         A model that did not load is loaded again.
         """

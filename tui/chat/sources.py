@@ -36,7 +36,7 @@ class SourceList(OptionList):
 
     @property
     def chosen(self) -> int | None:
-        """The number of the source under the cursor; None where there is none."""
+        """Return the number of the source under the cursor; None where there is none."""
         option = self.highlighted_option
         return int(option.id) if option is not None and option.id else None
 

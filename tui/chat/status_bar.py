@@ -31,7 +31,7 @@ class StatusBar(Widget):
 
     @property
     def moving(self) -> bool:
-        """True while a spinner is shown: the models load, or a build runs."""
+        """Return True while a spinner is shown: the models load, or a build runs."""
         return self.pending or self._build_state.running
 
     def show_archive(self, archive: OpenArchive) -> None:

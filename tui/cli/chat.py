@@ -51,7 +51,7 @@ def chat(
 
 
 def _has_screen() -> bool:
-    """True on a terminal, and for the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
+    """Return True on a terminal, and for the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
     return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
 
 

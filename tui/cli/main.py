@@ -93,10 +93,10 @@ def _run(arguments: list[str]) -> int:
         _silence_stdout()
         return 0
     except Exception as error:  # noqa: BLE001  # the edge: a person gets one line, `--debug` the traceback
-        return _failed(error, "--debug" in arguments)
+        return _report_error(error, "--debug" in arguments)
 
 
-def _failed(error: Exception, debug: bool) -> int:
+def _report_error(error: Exception, debug: bool) -> int:
     from index.errors import PullquoteError
     from index.text import clean
 

@@ -41,7 +41,7 @@ class Configuration:
 
 
 @dataclass(slots=True)
-class _Collected:
+class _CollectedSettings:
     """Values by table and name, each with the place that it came from. A later value wins."""
 
     values: dict[str, dict[str, object]] = field(default_factory=lambda: {table: {} for table in _TABLES})
@@ -55,7 +55,7 @@ class _Collected:
 
 def configure(index_dir: Path | None = None, flags: Flags | None = None, folder: Path | None = None) -> Configuration:
     """Read the settings; the search for the project file begins in `folder`. A `SettingsError` names the place and the setting."""
-    collected = _Collected()
+    collected = _CollectedSettings()
     for path in (_user_file(), _project_file(folder or Path.cwd())):
         if path is not None:
             _put_file(collected, path)
@@ -65,10 +65,10 @@ def configure(index_dir: Path | None = None, flags: Flags | None = None, folder:
             collected.put(_table_of(name), name, value, "the command line")
     return Configuration(
         index_dir or collected.index_dir,
-        _validated(IndexSettings, "index", collected),
-        _validated(SearchSettings, "search", collected),
-        _validated(AnswerSettings, "answer", collected),
-        _validated(ChatSettings, "chat", collected),
+        _validate(IndexSettings, "index", collected),
+        _validate(SearchSettings, "search", collected),
+        _validate(AnswerSettings, "answer", collected),
+        _validate(ChatSettings, "chat", collected),
     )
 
 
@@ -85,7 +85,7 @@ def _project_file(folder: Path) -> Path | None:
     return next((path for path in candidates if path.is_file()), None)
 
 
-def _put_file(collected: _Collected, path: Path) -> None:
+def _put_file(collected: _CollectedSettings, path: Path) -> None:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -99,8 +99,8 @@ def _put_file(collected: _Collected, path: Path) -> None:
             collected.put(table, name, value, str(path))
 
 
-def _put_environment(collected: _Collected) -> None:
-    """`PULLQUOTE_INDEX` is the folder; every other setting is `PULLQUOTE_` and its name in capitals."""
+def _put_environment(collected: _CollectedSettings) -> None:
+    """Take the settings from the environment: `PULLQUOTE_INDEX` is the folder, every other one is `PULLQUOTE_` and its name in capitals."""
     if "PULLQUOTE_INDEX" in os.environ:
         collected.index_dir = _folder(os.environ["PULLQUOTE_INDEX"], "PULLQUOTE_INDEX")
     for table, model in _TABLES.items():
@@ -124,7 +124,7 @@ def _table_names() -> str:
     return ", ".join(f"[{table}]" for table in _TABLES)
 
 
-def _validated(model: type[M], table: str, collected: _Collected) -> M:
+def _validate(model: type[M], table: str, collected: _CollectedSettings) -> M:
     try:
         return model.model_validate(collected.values[table])
     except ValidationError as error:

@@ -36,5 +36,5 @@ class UserDirs:
 
     @property
     def copied_text(self) -> Path:
-        """The file of the text that was copied last, for when no clipboard can be reached."""
+        """Return the file of the text that was copied last, for when no clipboard can be reached."""
         return self.state / "copied.txt"

@@ -38,7 +38,10 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Each migration is all or nothing. The version is read again under the write lock: another chat may have been quicker."""
+    """Bring the file to the current version, each migration in one transaction.
+
+    The version is read again under the write lock: another chat may have been quicker.
+    """
     while _version(connection, path) < VERSION:
         with connection:
             connection.execute("BEGIN IMMEDIATE")

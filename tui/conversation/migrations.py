@@ -48,15 +48,15 @@ VERSION = len(MIGRATIONS)
 
 def _with_public_names(stored: str) -> str:
     try:
-        text = json.dumps(_renamed(json.loads(stored)), ensure_ascii=False, separators=(",", ":"))
+        text = json.dumps(_rename_keys(json.loads(stored)), ensure_ascii=False, separators=(",", ":"))
         text.encode()  # what UTF-8 cannot hold, SQLite cannot either
     except (ValueError, TypeError, RecursionError):
         return stored
     return text
 
 
-def _renamed(value: object) -> object:
-    """The keys are field names at every depth; no dictionary in `stored` is keyed by what a person or an article gave."""
+def _rename_keys(value: object) -> object:
+    """Rename the keys, which are field names at every depth; no dictionary in `stored` is keyed by what a person or an article gave."""
     if isinstance(value, dict):
-        return {_VERSION_2_NAMES.get(name, name): _renamed(inner) for name, inner in value.items()}
-    return [_renamed(inner) for inner in value] if isinstance(value, list) else value
+        return {_VERSION_2_NAMES.get(name, name): _rename_keys(inner) for name, inner in value.items()}
+    return [_rename_keys(inner) for inner in value] if isinstance(value, list) else value

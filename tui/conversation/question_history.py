@@ -11,7 +11,7 @@ class QuestionHistory:
 
     @property
     def newest(self) -> list[str]:
-        """Every question once, the newest first."""
+        """Return every question once, the newest first."""
         return list(dict.fromkeys(reversed(self._questions)))
 
     def add(self, question: str) -> None:

@@ -36,7 +36,7 @@ class SessionRecorder:
 
     @property
     def session(self) -> Session | None:
-        """The session of the conversation that goes on; None before its first answer."""
+        """Return the session of the conversation that goes on; None before its first answer."""
         return self.current.session
 
     @property

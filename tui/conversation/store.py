@@ -73,7 +73,7 @@ class SessionStore:
             connection.close()
 
     def begin(self, archive: Path, name: str) -> Session:
-        name, now, folder = _checked_name(name), datetime.now(UTC), _archive_text(archive)
+        name, now, folder = _check_name(name), datetime.now(UTC), _archive_text(archive)
         values = name, folder, _stamp(now), _stamp(now)
         with self._writing() as connection:
             cursor = connection.execute("INSERT INTO sessions(name, archive, created, updated) VALUES(?, ?, ?, ?)", values)
@@ -114,7 +114,7 @@ class SessionStore:
             return [_recorded_turn(*row) for row in connection.execute(query, (session_id,))]
 
     def rename(self, session_id: int, name: str) -> None:
-        values = _checked_name(name), session_id
+        values = _check_name(name), session_id
         with self._writing() as connection:
             _change(connection, "UPDATE sessions SET name = ? WHERE id = ?", values)
 
@@ -143,7 +143,7 @@ def _change(connection: sqlite3.Connection, statement: str, values: tuple[object
         raise PullquoteError(_NO_SESSION)
 
 
-def _checked_name(name: str) -> str:
+def _check_name(name: str) -> str:
     line = one_line(name)
     if not line:
         raise UsageError("A conversation needs a name. Give one with at least one letter.")

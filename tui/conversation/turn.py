@@ -44,7 +44,7 @@ class Turn:
 
     @property
     def standalone(self) -> str:
-        """The question that was really asked, where that differs from the typed one; "" elsewhere."""
+        """Return the question that was really asked, where that differs from the typed one; "" elsewhere."""
         question = self.answer.standalone if self.answer is not None else ""
         return question if question.split() != self.question.split() else ""
 
@@ -53,7 +53,7 @@ class Turn:
 
     @property
     def sources(self) -> "tuple[Citation, ...]":
-        """The sources that can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
+        """Return the sources that can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
         if self.answer is None:
             return ()
         return self.answer.nearest[:MAX_NEAREST] if self.answer.status == "not_found" else self.answer.citations

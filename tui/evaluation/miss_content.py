@@ -53,7 +53,7 @@ def miss_row(miss: "Miss") -> Content:
     sign = STAGE_LABELS[miss.stage]
     return Content.assemble(
         (f"{sign.glyph} {sign.word}", sign.style),
-        f"  {_cut(miss.prediction.question)}\n",
+        f"  {_shorten(miss.prediction.question)}\n",
         ("  gold ", MUTED),
         _gold(miss.gold),
         (" → ", MUTED),
@@ -66,12 +66,12 @@ def _gold(golds: tuple[str, ...]) -> str:
     if not golds:
         return "no answer"
     more = f" or {len(golds) - 1} more" if len(golds) > 1 else ""
-    return f"“{_cut(golds[0], _MAX_GOLD_CHARACTERS)}”{more}"
+    return f"“{_shorten(golds[0], _MAX_GOLD_CHARACTERS)}”{more}"
 
 
 def given_answer_text(prediction: "Prediction") -> str:
     """Return `“71 per cent”, probability 0.90`; of a refusal, its best guess."""
-    guess = f"“{_cut(prediction.best_guess)}”, probability {prediction.confidence:.2f}" if prediction.best_guess else ""
+    guess = f"“{_shorten(prediction.best_guess)}”, probability {prediction.confidence:.2f}" if prediction.best_guess else ""
     if prediction.answered:
         return guess
     return f"refused; best guess {guess}" if guess else "refused; no guess"
@@ -79,7 +79,9 @@ def given_answer_text(prediction: "Prediction") -> str:
 
 def miss_page(miss: "Miss") -> Content:
     """Return everything that is known of a miss."""
-    return Content("\n\n").join([_head(miss), _gold_and_given(miss), _relevant(miss.prediction), _retrieved(miss.prediction)])
+    return Content("\n\n").join(
+        [_head(miss), _gold_and_best_guess(miss), _relevant(miss.prediction), _ranking(miss.prediction)]
+    )
 
 
 def _head(miss: "Miss") -> Content:
@@ -95,13 +97,15 @@ def _head(miss: "Miss") -> Content:
     )
 
 
-def _gold_and_given(miss: "Miss") -> Content:
+def _gold_and_best_guess(miss: "Miss") -> Content:
     p = miss.prediction
     gold = " · ".join(f"“{one_line(gold)}”" for gold in miss.gold) or "no answer: the archive does not hold it"
     guess = f"“{one_line(p.best_guess)}”" if p.best_guess else "nothing"
-    given = guess if p.answered else f"refused; best guess {guess}"
+    best_guess = guess if p.answered else f"refused; best guess {guess}"
     source = ("\nfrom   ", MUTED), one_line(p.best_guess_article or "nowhere")
-    return Content.assemble(("gold   ", MUTED), gold, ("\ngiven  ", MUTED), given, f", probability {p.confidence:.2f}", *source)
+    return Content.assemble(
+        ("gold   ", MUTED), gold, ("\ngiven  ", MUTED), best_guess, f", probability {p.confidence:.2f}", *source
+    )
 
 
 def _relevant(p: "Prediction") -> Content:
@@ -110,7 +114,7 @@ def _relevant(p: "Prediction") -> Content:
     return _section("Relevant articles", iter(lines), "none named: every text that holds a gold answer counts")
 
 
-def _retrieved(p: "Prediction") -> Content:
+def _ranking(p: "Prediction") -> Content:
     note = f"; the reader got {count_text(p.trace.passages_read, 'passage')}" if p.trace else ""
     lines = (
         f"{rank:>2}  {one_line(hit.article)}{'  ● relevant' if hit.article in p.relevant else ''}"
@@ -123,6 +127,6 @@ def _section(title: str, lines: Iterator[str], otherwise: str) -> Content:
     return Content.assemble((title, "bold"), "\n", "\n".join(lines) or otherwise)
 
 
-def _cut(text: str, longest: int = _MAX_CHARACTERS) -> str:
+def _shorten(text: str, longest: int = _MAX_CHARACTERS) -> str:
     line = one_line(text)
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -15,17 +15,17 @@ _START = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+=:])")
 
 
 def escape_markdown(text: str) -> str:
-    """For the start of a line too. White space at the ends is kept."""
+    """Escape a text that may stand at the start of a line. White space at the ends is kept."""
     return _START.sub(r"\1\\", _inside(text), count=1)
 
 
 def _inside(text: str) -> str:
-    """For what does not stand at the start of a line: a hyphen is a hyphen there."""
+    """Escape a text that does not stand at the start of a line: a hyphen needs no escape there."""
     return _SCHEME.sub(r"\1\\:", _MAIL.sub("`@`", _SIGN.sub(r"\\\g<0>", text)))
 
 
 def highlighted_quote(before: str, quote: str, after: str) -> str:
-    """The sentence with its quote in bold.
+    """Return the sentence with its quote in bold.
 
     `**` is a delimiter only beside the right neighbours (CommonMark, left- and right-flanking): between a letter and a
     quotation mark it is two asterisks. A letter outside is then written as a number, which counts as punctuation.

@@ -13,7 +13,7 @@ from index.errors import PullquoteError, UsageError
 from index.text import one_line
 from tui.conversation.transcript import Transcript
 
-_LONGEST = 50
+_MAX_NAME_LENGTH = 50
 """Characters of a conversation's name in the name of its file."""
 
 
@@ -32,19 +32,22 @@ EXPORT_FORMATS: dict[str, ExportFormat] = {
 
 
 def render_transcript(conversation: Transcript, suffix: str) -> str:
-    """The text of the file. Raises `UsageError` for a suffix that is none of `EXPORT_FORMATS`."""
-    wanted = EXPORT_FORMATS.get(suffix.lower())
-    if wanted is None:
-        known = ", ".join(f"{ending} ({one.label})" for ending, one in EXPORT_FORMATS.items())
-        given = f"“{one_line(suffix)}” is no format" if suffix else "The name has no ending"
-        raise UsageError(f"{given} that a conversation is saved in. End the file's name with one of: {known}.")
-    module, function = wanted.target.split(":")
+    """Return the text of the file. Raises `UsageError` for a suffix that is none of `EXPORT_FORMATS`."""
+    export_format = EXPORT_FORMATS.get(suffix.lower())
+    if export_format is None:
+        endings = ", ".join(f"{ending} ({one.label})" for ending, one in EXPORT_FORMATS.items())
+        problem = f"“{one_line(suffix)}” is no format" if suffix else "The name has no ending"
+        raise UsageError(f"{problem} that a conversation is saved in. End the file's name with one of: {endings}.")
+    module, function = export_format.target.split(":")
     render: Callable[[Transcript], str] = getattr(import_module(module), function)
     return render(conversation)
 
 
 def write_export(conversation: Transcript, path: Path) -> Path:
-    """The new file: `path`, or where that exists `name-2.md`, `name-3.md`, …; missing folders are made."""
+    """Write the file and return its path: `path`, or where that exists `name-2.md`, `name-3.md`, …
+
+    Missing folders are made. Raises `PullquoteError` where the file cannot be written, `UsageError` for an unknown suffix.
+    """
     text = render_transcript(conversation, path.suffix)
     try:
         target = path.expanduser()
@@ -52,15 +55,15 @@ def write_export(conversation: Transcript, path: Path) -> Path:
         return next(name for name in _names(target) if _is_new(name, text))
     except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: no such home
         reason = getattr(error, "strerror", None) or error
-        said = f"The conversation was not saved to {one_line(str(path))}: {one_line(str(reason))}."
-        raise PullquoteError(f"{said} Choose a folder that you can write to.") from error
+        problem = f"The conversation was not saved to {one_line(str(path))}: {one_line(str(reason))}."
+        raise PullquoteError(f"{problem} Choose a folder that you can write to.") from error
 
 
 def default_name(conversation: Transcript, suffix: str) -> str:
-    """`pullquote-2026-11-25-alder-reservoir-fall.md`: ASCII letters, digits and hyphens."""
+    """Return `pullquote-2026-11-25-alder-reservoir-fall.md`: ASCII letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", one_line(conversation.name)).encode("ascii", "ignore").decode()
     words = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-    return f"pullquote-{conversation.exported:%Y-%m-%d}-{words[:_LONGEST].strip('-') or 'conversation'}{suffix}"
+    return f"pullquote-{conversation.exported:%Y-%m-%d}-{words[:_MAX_NAME_LENGTH].strip('-') or 'conversation'}{suffix}"
 
 
 def _names(path: Path) -> Iterator[Path]:
@@ -70,7 +73,7 @@ def _names(path: Path) -> Iterator[Path]:
 
 
 def _is_new(path: Path, text: str) -> bool:
-    """Whether nothing stood there, and the file now does. One that could not be written to its end is taken away."""
+    """Write a new file; return False where one exists already. A file that could not be written to its end is removed."""
     with ExitStack() as undo:
         try:
             file = path.open("x", encoding="utf-8", newline="\n")

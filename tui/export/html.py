@@ -12,9 +12,9 @@ from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
 from tui.presentation.verdict import Verdict
 from tui.presentation.wording import count_text, day_text
 
-_LONG = 140
+_LONG_QUOTE = 140
 """Characters from which a quote is set smaller."""
-_TONES = {"✎": "warned", "⚠": "warned", "✗": "error"}
+_NOTE_CLASSES = {"✎": "warned", "⚠": "warned", "✗": "error"}
 """Glyph of a note → its class; the others are quiet."""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -82,24 +82,24 @@ def _article(view: AnswerView, place: int) -> str:
         _quote(view, place) if view.answer else "",
         _notes(view.notes, place),
         _sources(view, place),
-        _also(view.alternatives, place),
+        _alternatives(view.alternatives, place),
         "</article>",
     ]
     return _lines(parts)
 
 
 def _quote(view: AnswerView, place: int) -> str:
-    """The answer at large, and below it the sentence of its first source."""
+    """Return the answer in large type, and below it the sentence of its first source."""
     first = view.source(view.cited[0])
-    size = "quote long" if len(view.answer) > _LONG else "quote"
-    sentence = "" if first.is_whole_sentence else f"<p>{_lit(first)}</p>\n"
+    size = "quote long" if len(view.answer) > _LONG_QUOTE else "quote"
+    sentence = "" if first.is_whole_sentence else f"<p>{_marked_sentence(first)}</p>\n"
     where = f"{_text(first.day)}, <cite>{_text(first.outlet)}</cite> {_refer(view.cited, place)}"
-    said = f'<blockquote>\n<p class="{size}">“{_text(view.answer)}”</p>\n{sentence}</blockquote>'
-    return f"<figure>\n{said}\n<figcaption>{where}</figcaption>\n</figure>"
+    blockquote = f'<blockquote>\n<p class="{size}">“{_text(view.answer)}”</p>\n{sentence}</blockquote>'
+    return f"<figure>\n{blockquote}\n<figcaption>{where}</figcaption>\n</figure>"
 
 
-def _lit(source: SourceView) -> str:
-    """White space beside the quote is kept; it is one space."""
+def _marked_sentence(source: SourceView) -> str:
+    """Return the sentence with its quote marked; white space beside the quote is kept, as one space."""
     return f"{escape(source.before)}<mark>{escape(source.quote)}</mark>{escape(source.after)}"
 
 
@@ -114,36 +114,36 @@ def _notes(notes: Sequence[EvidenceNote], place: int) -> str:
 
 
 def _note(note: EvidenceNote, place: int) -> str:
-    tone = _TONES.get(note.sign.glyph, "quiet")
-    said = f"{_text(note.line)} " if note.line else ""
-    return f'<li class="{tone}"><span class="verdict">{_sign(note.sign)}</span> {said}{_refer(note.numbers, place)}</li>'
+    note_class = _NOTE_CLASSES.get(note.sign.glyph, "quiet")
+    line = f"{_text(note.line)} " if note.line else ""
+    return f'<li class="{note_class}"><span class="verdict">{_sign(note.sign)}</span> {line}{_refer(note.numbers, place)}</li>'
 
 
-def _also(also: Sequence[EvidenceNote], place: int) -> str:
-    if not also:
+def _alternatives(alternatives: Sequence[EvidenceNote], place: int) -> str:
+    if not alternatives:
         return ""
-    lines = [f"<li>{_text(note.line)} {_refer(note.numbers, place)}</li>" for note in also]
-    return f'<details class="also">\n<summary>Also possible: {len(also)}</summary>\n<ul>\n{_lines(lines)}\n</ul>\n</details>'
+    lines = [f"<li>{_text(note.line)} {_refer(note.numbers, place)}</li>" for note in alternatives]
+    return f'<details class="also">\n<summary>Also possible: {len(alternatives)}</summary>\n<ul>\n{_lines(lines)}\n</ul>\n</details>'
 
 
 def _sources(view: AnswerView, place: int) -> str:
     if not view.sources:
         return ""
-    told_above = view.cited[:1]
-    lines = [_source(source, place, sentence=source.n not in told_above) for source in view.sources]
+    cited_above = view.cited[:1]
+    lines = [_source(source, place, sentence=source.n not in cited_above) for source in view.sources]
     return f'<section class="sources">\n<h3>Sources</h3>\n<ol>\n{_lines(lines)}\n</ol>\n</section>'
 
 
 def _source(source: SourceView, place: int, *, sentence: bool) -> str:
-    body = _lines(_about(source, sentence))
+    body = _lines(_source_parts(source, sentence))
     return f'<li id="q{place}-{source.n}">\n<span class="number">[{source.n}]</span>\n<div>\n{body}\n</div>\n</li>'
 
 
-def _about(source: SourceView, sentence: bool) -> Iterator[str]:
+def _source_parts(source: SourceView, sentence: bool) -> Iterator[str]:
     yield f'<cite class="headline">{_text(source.headline)}</cite>'
     yield f'<p class="soft">{" · ".join(_text(part) for part in (source.outlet, source.author, source.day) if part)}</p>'
     if sentence:
-        yield f"<blockquote>{_lit(source)}</blockquote>"
+        yield f"<blockquote>{_marked_sentence(source)}</blockquote>"
     if source.address:
         yield f'<p class="soft">{_address(source.address)}</p>'
     credit = f" · credited to {_text(source.agency)}" if source.agency else ""
@@ -156,7 +156,7 @@ def _about(source: SourceView, sentence: bool) -> Iterator[str]:
 
 
 def _address(address: str) -> str:
-    """The whole address is what is read, so that a link never says one thing and leads to another."""
+    """Return a link whose text is the whole address, so that a link never says one thing and leads to another."""
     target = safe_link(address)
     if not target:
         return _text(address)

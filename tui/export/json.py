@@ -9,7 +9,10 @@ from tui.conversation.turn import Turn
 
 
 def json_format(conversation: Transcript) -> str:
-    """Strings are cleaned, so that what loads the file gets no control character; texts of the archive are clean already."""
+    """Return the conversation as JSON.
+
+    Strings are cleaned, so that what loads the file gets no control character; texts of the archive are clean already.
+    """
     fields = {
         "schema": 1,
         "name": conversation.name,
@@ -17,7 +20,7 @@ def json_format(conversation: Transcript) -> str:
         "exported": conversation.exported.isoformat(timespec="seconds"),
         "turns": [_turn(turn) for turn in conversation.turns],
     }
-    return json.dumps(_cleaned(fields), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(_clean(fields), ensure_ascii=False, indent=2) + "\n"
 
 
 def _turn(turn: Turn) -> dict[str, object]:
@@ -30,12 +33,12 @@ def _turn(turn: Turn) -> dict[str, object]:
     }
 
 
-def _cleaned(value: object) -> object:
-    """Keys are our own; only the values of strings are cleaned."""
+def _clean(value: object) -> object:
+    """Clean the strings in a value at every depth; keys are our own and stay as they are."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):
-        return [_cleaned(one) for one in value]
+        return [_clean(one) for one in value]
     if isinstance(value, dict):
-        return {key: _cleaned(one) for key, one in value.items()}
+        return {key: _clean(one) for key, one in value.items()}
     return value

@@ -11,7 +11,7 @@ a character was replaced (`index.text.clean`) leads elsewhere."""
 
 
 def safe_link(url: str) -> str:
-    """The address to link to, or "" for what is only to be shown: another scheme, a user, a host in foreign letters."""
+    """Return the address to link to, or "" for what is only to be shown: another scheme, a user, a host in foreign letters."""
     try:
         address = check_address(url)
     except PullquoteError:

@@ -51,7 +51,7 @@ def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
 
 
 def _quotes(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
-    """The sentence of each source that supports the answer; where there is no answer, of the nearest."""
+    """Yield the sentence of each source that supports the answer; where there is no answer, of the nearest."""
     for n in view.cited or [source.n for source in view.sources]:
         source = view.source(n)
         where = escape_markdown(f"{source.headline}, {source.outlet}, {source.day}")
@@ -59,8 +59,8 @@ def _quotes(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
 
 
 def _note(note: EvidenceNote, feet: FootnoteNumbers) -> str:
-    said = f" {escape_markdown(note.line)}" if note.line else ""
-    return f"- {note.sign.glyph} **{note.sign.word}**{said} {_refer(note.numbers, feet)}".rstrip()
+    line = f" {escape_markdown(note.line)}" if note.line else ""
+    return f"- {note.sign.glyph} **{note.sign.word}**{line} {_refer(note.numbers, feet)}".rstrip()
 
 
 def _refer(numbers: Sequence[int], feet: FootnoteNumbers) -> str:

@@ -20,7 +20,7 @@ def answer_lines(turn: Turn) -> Iterator[str]:
     if turn.answer is None:
         return
     view = present_turn(turn)
-    yield from _asked(view)
+    yield from _question_and_filters(view)
     yield ", ".join((view.verdict.word, *view.facts_with_duration))
     yield f"“{view.answer}”" if view.cited else view.message
     yield from (_source(source) for source in view.main_sources)
@@ -29,7 +29,7 @@ def answer_lines(turn: Turn) -> Iterator[str]:
         yield f"“show {view.sources[0].n}” prints the article."
 
 
-def _asked(view: AnswerView) -> Iterator[str]:
+def _question_and_filters(view: AnswerView) -> Iterator[str]:
     if view.asked:
         yield f"asked: {view.asked}"
     if view.filters:
@@ -51,18 +51,18 @@ def _numbers(numbers: Sequence[int]) -> str:
 
 
 def article_lines(article: Article, citation: "Citation | None") -> Iterator[str]:
-    """Headline, source, address and file; corrections; the text with the cited sentence marked."""
+    """Yield headline, source, address and file; corrections; the text with the cited sentence marked."""
     yield one_line(article.title)
     yield ", ".join(part for part in (one_line(article.outlet), one_line(article.author), day_text(article.published)) if part)
     yield from (one_line(part) for part in (article.url, article.path) if part)
     if citation is not None:
         yield from (correction_line(citation, note) for note in citation.corrections)
     yield ""
-    yield from _marked(article, citation) if citation else clean(article.text).splitlines()
+    yield from _mark_sentence(article, citation) if citation else clean(article.text).splitlines()
 
 
-def _marked(article: Article, citation: "Citation") -> Iterator[str]:
-    """The text with the cited sentence on lines of its own, after `>>`."""
+def _mark_sentence(article: Article, citation: "Citation") -> Iterator[str]:
+    """Yield the text with the cited sentence on lines of its own, after `>>`."""
     start, end = citation.sentence_start, citation.sentence_start + len(citation.sentence)
     yield from clean(article.text[:start]).rstrip(" ").splitlines()
     yield from (f">> {line}" for line in clean(article.text[start:end]).splitlines())

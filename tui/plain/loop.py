@@ -24,12 +24,12 @@ def run_on_terminal(context: AppContext, assistant: AssistantProtocol) -> None:
         file=sys.stderr,
     )
     try:
-        run_dialogue(context, _typed_lines(), print)
+        run_dialogue(context, _input_lines(), print)
     finally:
         context.close()
 
 
-def _typed_lines() -> Iterator[str]:
+def _input_lines() -> Iterator[str]:
     """Yield the lines of stdin to its end or Ctrl+C, after a prompt where a person types them."""
     try:
         while True:

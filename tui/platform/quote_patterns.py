@@ -39,7 +39,10 @@ def _words(text: str) -> list[str]:
 
 
 def _consecutive(words: list[str]) -> str:
-    """Each gap ends where the next word begins, and gives nothing back: hostile text cannot make it try twice."""
+    """Return a pattern for the words in their order.
+
+    Each gap ends where the next word begins, and gives nothing back: hostile text cannot make it try twice.
+    """
     first, *others = (_word(word) for word in words)
     return first + "".join(rf"(?:(?!{word}){_WORD_GAP})++{word}" for word in others)
 

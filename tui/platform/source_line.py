@@ -14,13 +14,13 @@ _BODY = re.compile(r"<body\b", re.IGNORECASE)
 def line_of_quote(text: str, suffix: str, article: Article, quote: str) -> int:
     """Return the best line; 1 where nothing of the quote is found: a title may have been quoted, a file may have changed."""
     search = _in_records if suffix.lower() in _RECORD_SUFFIXES else _in_text
-    number = search(text, article, quote) or search(_cleaned_lines(text), article, quote)
+    number = search(text, article, quote) or search(_clean_lines(text), article, quote)
     if number is not None:
         return number
     return _line_of_record(text, article) if search is _in_records else _line_number(text, _beginning(text, article))
 
 
-def _cleaned_lines(text: str) -> str:
+def _clean_lines(text: str) -> str:
     """Return the text with each line cleaned as for the archive: composed letters, nothing invisible, as many lines."""
     return "\n".join(line if line.isascii() else clean(line).replace("\n", " ") for line in text.split("\n"))
 

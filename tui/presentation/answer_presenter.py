@@ -24,9 +24,9 @@ def present_turn(turn: Turn) -> AnswerView:
     if turn.answer is not None:
         view = present_answer(turn.answer, turn.changes)
         return replace(view, question=one_line(turn.question), asked=one_line(turn.standalone))
-    failed = turn.state == "failed"
-    message = one_line(turn.error) if failed else "You stopped this question."
-    return AnswerView(one_line(turn.question), "", filters_text(turn.filters), ERROR if failed else STOPPED, message=message)
+    is_failed = turn.state == "failed"
+    message = one_line(turn.error) if is_failed else "You stopped this question."
+    return AnswerView(one_line(turn.question), "", filters_text(turn.filters), ERROR if is_failed else STOPPED, message=message)
 
 
 def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -> AnswerView:
@@ -39,13 +39,13 @@ def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -
         tuple(_facts(answer)),
         milliseconds(answer.timings.total),
     )
-    return _found(view, answer, changes) if answer.status == "answered" else _not_found(view, answer, changes)
+    return _present_found(view, answer, changes) if answer.status == "answered" else _present_refusal(view, answer, changes)
 
 
-def _found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
+def _present_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
     notes = tuple(_corrections(answer)), tuple(_differences(answer)), tuple(_alternatives(answer))
-    named = {*answer.cited, *(n for part in notes for note in part for n in note.numbers)}
-    sources = tuple(present_source(citation, changes) for citation in answer.citations if citation.n in named)
+    shown_numbers = {*answer.cited, *(n for part in notes for note in part for n in note.numbers)}
+    sources = tuple(present_source(citation, changes) for citation in answer.citations if citation.n in shown_numbers)
     corrections, others, alternatives = notes
     return replace(
         view,
@@ -58,7 +58,7 @@ def _found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> An
     )
 
 
-def _not_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
+def _present_refusal(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
     sources = tuple(present_source(citation, changes) for citation in answer.nearest[:MAX_NEAREST])
     nearest = " Nearest evidence:" if sources else ""
     return replace(view, message=f"{refusal_text(answer)}{nearest}", sources=sources)

@@ -18,14 +18,14 @@ def _lines(view: AnswerView) -> Iterator[str]:
     yield f"“{view.answer}”" if view.cited else view.message
     yield ""
     for source in view.main_sources:
-        yield from _cited(source)
+        yield from _source_lines(source)
     for note in view.corrections:
         yield f"  {note.sign.glyph} {note.sign.word} [{note.numbers[0]}] {note.text}"
     for note in (*view.differences, *view.alternatives):
         yield _other(note, view.source(note.numbers[0]))
 
 
-def _cited(source: SourceView) -> Iterator[str]:
+def _source_lines(source: SourceView) -> Iterator[str]:
     yield f"  {source.before}«{source.quote}»{source.after}"
     yield f"  {_place(source)}"
 

@@ -22,7 +22,7 @@ class EvidenceNote:
 
     @property
     def line(self) -> str:
-        """The other answer and who says so: `“17”, Tribune 5 May 2024`."""
+        """Return the other answer and who says so: `“17”, Tribune 5 May 2024`."""
         return ", ".join(part for part in (f"“{self.answer}”" if self.answer else "", self.text) if part)
 
 
@@ -50,7 +50,7 @@ class SourceView:
     ranks: str
     """How its passage was retrieved, `rank 1 · dense 3 · lexical –`; "" where that is not known."""
     change: Verdict | None = None
-    """What has become of the article since the question was asked; None where nothing has."""
+    """Return what has become of the article since the question was asked; None where nothing has."""
 
     @property
     def is_whole_sentence(self) -> bool:
@@ -58,12 +58,12 @@ class SourceView:
 
     @property
     def line(self) -> str:
-        """`headline, outlet, 14 Aug 2024`."""
+        """Return `headline, outlet, 14 Aug 2024`."""
         return ", ".join((self.headline, self.outlet, self.day))
 
     @property
     def copy_count(self) -> str:
-        """`+2 copies`; "" where no other article prints the text."""
+        """Return `+2 copies`; "" where no other article prints the text."""
         others = len(self.copies) - 1
         return f"+{others:,} {'copy' if others == 1 else 'copies'}" if others > 0 else ""
 
@@ -99,7 +99,7 @@ class AnswerView:
 
     @property
     def main_sources(self) -> tuple[SourceView, ...]:
-        """The sources that support the answer; where there is no answer, the nearest evidence."""
+        """Return the sources that support the answer; where there is no answer, the nearest evidence."""
         return tuple(self.source(n) for n in self.cited) if self.cited else self.sources
 
     @property
@@ -108,10 +108,10 @@ class AnswerView:
 
     @property
     def notes(self) -> tuple[EvidenceNote, ...]:
-        """What a reader should know beside the answer: changes of articles, corrections, and differences."""
+        """Return what a reader should know beside the answer: changes of articles, corrections, and differences."""
         return (*self.changes, *self.corrections, *self.differences)
 
     @property
     def changes(self) -> tuple[EvidenceNote, ...]:
-        """What has become of the sources since the question was asked."""
+        """Return what has become of the sources since the question was asked."""
         return tuple(EvidenceNote(source.change, "", "", (source.n,)) for source in self.sources if source.change)

@@ -21,22 +21,22 @@ def report_text(report: Report) -> str:
 
 
 def _misses(report: Report) -> list[str]:
-    """Where the answers were lost; nothing where none was."""
-    missed = {stage: n for stage, n in report.misses.items() if n}
-    head = [f"\nmisses: {sum(missed.values()):,}, by the stage at which the answer was lost"] if missed else []
-    return [*head, *(f"{stage:<30} {n:,}" for stage, n in missed.items())]
+    """Return the stages at which answers were lost, with their counts; nothing where none was."""
+    counts = {stage: n for stage, n in report.misses.items() if n}
+    head = [f"\nmisses: {sum(counts.values()):,}, by the stage at which the answer was lost"] if counts else []
+    return [*head, *(f"{stage:<30} {n:,}" for stage, n in counts.items())]
 
 
-def examined_lines(examined: Examination) -> Iterator[str]:
-    """The report, then two lines for each miss: stage and question; what happened."""
-    yield from report_text(examined.report).split("\n")
-    for miss in examined.misses:
+def examined_lines(examination: Examination) -> Iterator[str]:
+    """Yield the report, then two lines for each miss: stage and question; what happened."""
+    yield from report_text(examination.report).split("\n")
+    for miss in examination.misses:
         yield f"{miss.stage}: {one_line(miss.prediction.question)}"
         yield f"  {miss.where}"
 
 
 def comparison_text(comparison: Comparison) -> str:
-    """Only what differs; a star where the interval of the difference leaves out 0."""
+    """Return only what differs; a star stands where the interval of the difference leaves out 0."""
     c = comparison
     lines = [
         f"\n\nAgainst the baseline, {c.shared:,} shared questions ({c.only_before:,} only there, {c.only_now:,} only here):"

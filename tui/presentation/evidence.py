@@ -9,9 +9,9 @@ from tui.presentation.wording import count_text, day_text
 if TYPE_CHECKING:
     from qa.answer import Answer, Citation, Correction, Disagreement
 
-_LONGEST = 300
+_MAX_NOTE_LENGTH = 300
 """Characters of a note that are shown."""
-_SAID = {
+_CORRECTION_WORDS = {
     "correction": "a correction says",
     "update": "an update says",
     "version": "a later version of the page says",
@@ -20,18 +20,20 @@ _SAID = {
 
 
 def report_count(answer: "Answer") -> str:
-    """`2 independent reports`."""
+    """Return `2 independent reports`."""
     return count_text(answer.independent_reports, "independent report")
 
 
 def who(answer: "Answer", numbers: tuple[int, ...]) -> str:
-    """`Herald 4 May 2024, Tribune 5 May 2024`."""
-    said = [answer.citation(n) for n in numbers]
-    return ", ".join(dict.fromkeys(f"{one_line(c.source.outlet) or 'no outlet'} {day_text(c.source.published)}" for c in said))
+    """Return the outlets and days of these citations: `Herald 4 May 2024, Tribune 5 May 2024`."""
+    citations = [answer.citation(n) for n in numbers]
+    return ", ".join(
+        dict.fromkeys(f"{one_line(c.source.outlet) or 'no outlet'} {day_text(c.source.published)}" for c in citations)
+    )
 
 
 def differences(answer: "Answer") -> "Iterator[tuple[str, Disagreement]]":
-    """What it is (`sources differ`, `said before`, `said later`) and who says what."""
+    """Yield each disagreement and update with its label: `sources differ`, `said before`, `said later`."""
     for other in answer.disagreements:
         yield "sources differ", other
     for other in answer.updates:
@@ -40,12 +42,12 @@ def differences(answer: "Answer") -> "Iterator[tuple[str, Disagreement]]":
 
 def quote_corrections(answer: "Answer") -> "Iterator[tuple[Citation, Correction]]":
     """Yield each correction that speaks of the answer's quote once, with the citation that it belongs to."""
-    seen: set[tuple[str, int]] = set()
+    places: set[tuple[str, int]] = set()
     for n in answer.cited:
         for correction in answer.citation(n).corrections:
             place = (correction.source.article, correction.start)
-            if correction.about_quote and place not in seen:
-                seen.add(place)
+            if correction.about_quote and place not in places:
+                places.add(place)
                 yield answer.citation(n), correction
 
 
@@ -53,7 +55,7 @@ def correction_text(correction: "Correction") -> str:
     """Return `a correction says: “…” (Herald, 15 Nov 2023)`."""
     source = correction.source
     place = f"{one_line(source.outlet) or 'no outlet'}, {day_text(source.published)}"
-    return f"{_SAID[correction.kind]}: “{_cut(one_line(correction.quote))}” ({place})"
+    return f"{_CORRECTION_WORDS[correction.kind]}: “{_shorten(one_line(correction.quote))}” ({place})"
 
 
 def correction_line(citation: "Citation", correction: "Correction") -> str:
@@ -61,8 +63,8 @@ def correction_line(citation: "Citation", correction: "Correction") -> str:
     return f"[{citation.n}] {correction_text(correction)}"
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MAX_NOTE_LENGTH else f"{text[: _MAX_NOTE_LENGTH - 1].rstrip()}…"
 
 
 def refusal_text(answer: "Answer") -> str:

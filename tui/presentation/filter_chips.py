@@ -17,15 +17,15 @@ class FilterChip:
 
 
 def filter_chips(filters: Filters) -> tuple[FilterChip, ...]:
-    """Days first, then outlets and authors in the order in which they were added."""
+    """Return days first, then outlets and authors in the order in which they were added."""
     days = {"since": ("from", filters.since), "until": ("to", filters.until), "as_of": ("as of", filters.as_of)}
-    dated = [FilterChip(field, "", f"{lead} {day_text(value)}") for field, (lead, value) in days.items() if value]
-    named = [FilterChip("outlets", name, one_line(name)) for name in filters.outlets]
-    return (*dated, *named, *(FilterChip("authors", name, f"by {one_line(name)}") for name in filters.authors))
+    day_chips = [FilterChip(field, "", f"{lead} {day_text(value)}") for field, (lead, value) in days.items() if value]
+    outlet_chips = [FilterChip("outlets", name, one_line(name)) for name in filters.outlets]
+    return (*day_chips, *outlet_chips, *(FilterChip("authors", name, f"by {one_line(name)}") for name in filters.authors))
 
 
 def without_filter(filters: Filters, chip: FilterChip) -> Filters:
-    """The filters when this chip is taken away."""
+    """Return the filters without that of this chip."""
     if chip.field in ("since", "until", "as_of"):
         return replace(filters, **{chip.field: None})  # type: ignore[arg-type]
     names = tuple(name for name in getattr(filters, chip.field) if name != chip.value)

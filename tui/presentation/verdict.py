@@ -29,11 +29,11 @@ SOURCE_CHANGES = {
     "changed": Verdict("✗", "article changed; the quote is no longer in it", "bold $text-error"),
     "gone": Verdict("✗", "article no longer in the archive", "bold $text-error"),
 }
-"""What has become of a quote's article since (`Turn.marks`)."""
+"""What has become of a quote's article since (`Turn.changes`)."""
 
 
 def verdict(answer: "Answer") -> Verdict:
-    """Strong from 0.8, likely from 0.5: more often right than wrong. Below that the answer is only possible.
+    """Return the verdict: strong from a probability of 0.8, likely from 0.5 (more often right than wrong), possible below.
 
     Whatever its probability, a quote that was taken back, or reads otherwise in a later text, is corrected.
     """

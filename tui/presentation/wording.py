@@ -17,7 +17,7 @@ SENTENCE_CONTEXT = 240
 
 
 def day_text(published: date | None) -> str:
-    """`4 Aug 2024`."""
+    """Return `4 Aug 2024`, or `no date`."""
     return short_day(published) if published else "no date"
 
 
@@ -26,12 +26,12 @@ def date_range_text(days: tuple[date, date] | None) -> str:
 
 
 def filters_text(filters: Filters) -> str:
-    """The filters in force, in words; "" where there are none."""
-    said = [f"from {day_text(filters.since)}"] if filters.since else []
-    said += [f"to {day_text(filters.until)}"] if filters.until else []
-    said += [f"as of {day_text(filters.as_of)}"] if filters.as_of else []
-    said += [one_line(name) for name in (*filters.outlets, *filters.authors)]
-    return " · ".join(said)
+    """Return the filters in force, in words; "" where there are none."""
+    parts = [f"from {day_text(filters.since)}"] if filters.since else []
+    parts += [f"to {day_text(filters.until)}"] if filters.until else []
+    parts += [f"as of {day_text(filters.as_of)}"] if filters.as_of else []
+    parts += [one_line(name) for name in (*filters.outlets, *filters.authors)]
+    return " · ".join(parts)
 
 
 def outlet(citation: "Citation") -> str:
@@ -43,12 +43,12 @@ def headline(citation: "Citation") -> str:
 
 
 def source_line(citation: "Citation") -> str:
-    """`headline, outlet, 14 Aug 2024`."""
+    """Return `headline, outlet, 14 Aug 2024`."""
     return ", ".join((headline(citation), outlet(citation), day_text(citation.source.published)))
 
 
 def sentence_parts(citation: "Citation") -> tuple[str, str, str]:
-    """What stands before the quote in its sentence, the quote, what stands after; each on one line."""
+    """Return the sentence in three parts, before the quote, the quote, and after it; each on one line."""
     at = citation.start - citation.sentence_start
     before, after = citation.sentence[:at], citation.sentence[at + len(citation.quote) :]
     if len(before) > SENTENCE_CONTEXT:
@@ -59,7 +59,7 @@ def sentence_parts(citation: "Citation") -> tuple[str, str, str]:
 
 
 def _flat(text: str) -> str:
-    """`one_line`, with the white space at the ends kept as one space."""
+    """Return `one_line` of the text, with the white space at the ends kept as one space."""
     inner = one_line(text)
     if not inner:
         return " " if text else ""
@@ -68,22 +68,22 @@ def _flat(text: str) -> str:
 
 
 def quote_for_clipboard(citation: "Citation") -> str:
-    """What `y` copies: the quote exactly, and where it stands."""
+    """Return what `y` copies: the quote exactly, and where it stands."""
     return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.source.url or citation.source.path)}".rstrip()
 
 
 def folder_changes_text(changes: "FolderChanges") -> str:
-    """`3 files new, 1 changed, 2 gone since it was indexed`; "" where the folder is as it was."""
+    """Return `folder: 3 new, 1 changed, 2 gone since it was indexed`; "" where the folder is as it was."""
     parts = {"new": len(changes.new), "changed": len(changes.changed), "gone": len(changes.removed)}
-    said = [f"{number:,} {word}" for word, number in parts.items() if number]
-    return f"folder: {', '.join(said)} since it was indexed" if said else ""
+    counts = [f"{number:,} {word}" for word, number in parts.items() if number]
+    return f"folder: {', '.join(counts)} since it was indexed" if counts else ""
 
 
-def receipt_text(made: "BuildReceipt") -> str:
-    parts = {"new": made.new, "updated": made.updated, "removed": made.removed, "skipped": len(made.skipped)}
-    said = ", ".join(f"{number:,} {word}" for word, number in parts.items())
-    restarted = f" {restart_text(made.restarted)}." if made.restarted else ""
-    return f"Built in {made.seconds:.1f} s: {count_text(made.articles, 'article')}, {said}.{restarted}"
+def receipt_text(receipt: "BuildReceipt") -> str:
+    parts = {"new": receipt.new, "updated": receipt.updated, "removed": receipt.removed, "skipped": len(receipt.skipped)}
+    counts = ", ".join(f"{number:,} {word}" for word, number in parts.items())
+    restart = f" {restart_text(receipt.restarted)}." if receipt.restarted else ""
+    return f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{restart}"
 
 
 def restart_text(reason: str) -> str:
@@ -95,5 +95,5 @@ def milliseconds(total: float) -> str:
 
 
 def count_text(number: int, one: str, many: str = "") -> str:
-    """`1 citation`, `1,204 articles`."""
+    """Return `1 citation`, `1,204 articles`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

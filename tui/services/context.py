@@ -69,7 +69,7 @@ class AppContext:
 
     @property
     def assistant(self) -> AssistantProtocol | None:
-        """The assistant in use; None until the models are loaded. A thread that works with it goes through `assistant_handle`."""
+        """Return the assistant in use; None until the models are loaded. A thread that works with it goes through `assistant_handle`."""
         return self.assistant_handle.assistant
 
     def build(self, corpus: Path, progress: "BuildProgress") -> "BuildReceipt":

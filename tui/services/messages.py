@@ -45,6 +45,8 @@ class ArchiveOpened(Message):
 
 @dataclass
 class ArchiveOpenFailed(Message):
+    """The archive could not be opened, or its models not loaded."""
+
     error: PullquoteError
     number: int = 0
     """As for `ArchiveOpened`."""
@@ -100,6 +102,8 @@ class ChipRemoved(Message):
 
 @dataclass
 class StageReached(Message):
+    """The running question has reached a stage, or read one more passage: `done` of `total`, 0 of 0 where nothing is counted."""
+
     turn: Turn
     stage: str
     done: int = 0
@@ -108,6 +112,8 @@ class StageReached(Message):
 
 @dataclass
 class QuestionAnswered(Message):
+    """A question was answered."""
+
     turn: Turn
     answer: Answer
 
@@ -162,6 +168,8 @@ class ArticleFetched(Message):
 
 @dataclass
 class ArticleFetchFailed(Message):
+    """An article could not be read from the archive."""
+
     error: PullquoteError
 
 
@@ -223,8 +231,7 @@ class CitationRequested(Message):
 class FileRequested(Message):
     """Open the article's file in an editor, at the line of the quote."""
 
-    article: str
-    """Its id."""
+    article_id: str
     sentence: str
     """The sentence of the quote, since a quote like “17” occurs in many places; "" for the beginning of the file."""
 
@@ -281,6 +288,8 @@ class IndexNeeded(Message):
 
 @dataclass
 class BuildAdvanced(Message):
+    """A build has reached a stage, or treated more of it: `done` of `total` files, articles or texts."""
+
     stage: str
     done: int
     total: int
@@ -288,9 +297,13 @@ class BuildAdvanced(Message):
 
 @dataclass
 class BuildFinished(Message):
+    """A build has published a generation."""
+
     receipt: BuildReceipt
 
 
 @dataclass
 class BuildFailed(Message):
+    """A build ended without a new generation. The error `Cancelled` means that the person stopped it."""
+
     error: PullquoteError

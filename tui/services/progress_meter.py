@@ -29,7 +29,7 @@ class ProgressMeter:
 
     @property
     def share(self) -> float:
-        """The share of the running stage that is done, from 0 to 1."""
+        """Return the share of the running stage that is done, from 0 to 1."""
         return min(self._done / self._total, 1.0) if self._total else 0.0
 
     def words(self) -> str:

@@ -35,15 +35,15 @@ def apply_filter(filters: Filters, command: ParsedCommand, names: FilterNames, t
         return replace(filters, authors=_with_name(filters.authors, find_name(command.argument, names.authors, "author")))
     first, last = day_range(command.argument, today or date.today())
     if command.name == "since":
-        return _checked_days(replace(filters, since=first))
-    return _checked_days(replace(filters, until=last) if command.name == "until" else replace(filters, as_of=last))
+        return _check_days(replace(filters, since=first))
+    return _check_days(replace(filters, until=last) if command.name == "until" else replace(filters, as_of=last))
 
 
 def _with_name(names: tuple[str, ...], name: str) -> tuple[str, ...]:
     return names if name.lower() in (present.lower() for present in names) else (*names, name)
 
 
-def _checked_days(filters: Filters) -> Filters:
+def _check_days(filters: Filters) -> Filters:
     last = filters.last_day
     if filters.since and last and filters.since > last:
         raise UsageError(f"Nothing was published both since {filters.since} and until {last}. /all takes the filters away.")
@@ -62,12 +62,12 @@ def find_name(typed: str, names: Sequence[str], what: str) -> str:
     if len(candidates) == 1:
         return candidates[0]
     if candidates:
-        raise UsageError(f"“{typed}” is in the names of {_quoted_list(candidates)}. Type more of it.")
+        raise UsageError(f"“{typed}” is in the names of {_quote_list(candidates)}. Type more of it.")
     near = get_close_matches(typed, names, 3, 0.5)
-    hint = f" Did you mean {_quoted_list(near)}?" if near else " @ in the prompt lists them." if what == "outlet" else ""
+    hint = f" Did you mean {_quote_list(near)}?" if near else " @ in the prompt lists them." if what == "outlet" else ""
     raise UsageError(f"The archive has no {what} “{typed}”.{hint}")
 
 
-def _quoted_list(names: Sequence[str]) -> str:
+def _quote_list(names: Sequence[str]) -> str:
     quoted_names = [f"“{name}”" for name in names[:3]]
     return ", ".join(quoted_names) + (f" and {len(names) - 3} more" if len(names) > 3 else "")

@@ -15,7 +15,7 @@ class ParsedCommand:
 
     @property
     def line(self) -> str:
-        """The command as it is typed."""
+        """Return the command as it is typed."""
         return f"/{self.name} {self.argument}".rstrip()
 
     def number(self) -> int:

@@ -13,7 +13,7 @@ class SlashCommand:
 
     @property
     def needs(self) -> bool:
-        """True where the argument may not be left out."""
+        """Return True where the argument may not be left out."""
         return bool(self.argument) and not self.argument.startswith("[")
 
 

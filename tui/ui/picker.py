@@ -84,7 +84,7 @@ class Picker(ModalScreen[str | None]):
 
     @property
     def chosen(self) -> str | None:
-        """The key of the choice under the cursor."""
+        """Return the key of the choice under the cursor."""
         option = self.query_one(PickList).highlighted_option
         return option.id if option is not None else None
 

@@ -61,7 +61,7 @@ class ChatServer(Server):
         return app
 
     async def handle_index(self, request: web.Request) -> web.Response:
-        """The guard has checked `request.host`. The WebSocket uses the same name, so that the browser reaches us again."""
+        """Return the page. Its WebSocket uses `request.host`, which the guard has checked, so that the browser reaches us again."""
         page = Template((PAGE_FOLDER / "index.html").read_text(encoding="utf-8"))
         filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=count_text(self._visitors, "chat"))
         return web.Response(text=filled, content_type="text/html")

@@ -44,7 +44,7 @@ def read_header(lines: Sequence[str]) -> Header:
     """Return the header at the start of `lines`, which begin after the headline. It ends at the first other line."""
     values: dict[str, str] = {}
     size = 0
-    for number, line in list(_filled(lines))[:_DEEPEST]:
+    for number, line in list(_non_empty_lines(lines))[:_DEEPEST]:
         fields = _fields(line) if len(line) <= _LONGEST else {}
         if not fields:
             break
@@ -53,7 +53,7 @@ def read_header(lines: Sequence[str]) -> Header:
     return Header(**values, size=size + _credit(lines[size:]) if values else 0)
 
 
-def _filled(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _non_empty_lines(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     return ((number, line.strip()) for number, line in enumerate(lines) if line.strip())
 
 
@@ -77,9 +77,9 @@ def _field(part: str) -> tuple[str, str] | None:
 
 def _credit(lines: Sequence[str]) -> int:
     """Return the number of lines of a photo credit; 0 if the next line is the story, or the last one."""
-    filled = list(_filled(lines))[:2]
-    if len(filled) < 2:
+    next_lines = list(_non_empty_lines(lines))[:2]
+    if len(next_lines) < 2:
         return 0
-    number, line = filled[0]
+    number, line = next_lines[0]
     is_short = len(line) <= 80 and not re.search(r"[.!?:;”\"]$", line)
     return number + 1 if is_short and (number >= _PICTURE_GAP or _CREDIT.fullmatch(line)) else 0

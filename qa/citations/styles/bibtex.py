@@ -29,8 +29,8 @@ def bibtex(reference: Reference) -> str:
     r = reference
     fields = {
         "author": " and ".join(map(_name, authors(r))),
-        "title": f"{{{_escaped(r.source.title)}}}" if r.source.title else "",
-        "journal": _escaped(r.source.outlet),
+        "title": f"{{{_escape(r.source.title)}}}" if r.source.title else "",
+        "journal": _escape(r.source.outlet),
         **_day(r.source.published),
         "url": r.source.url,
     }
@@ -48,9 +48,9 @@ def _day(day: date | None) -> dict[str, str]:
 def _name(name: AuthorName) -> str:
     """Return "Doe, Jr., Jane"; braces keep a literal name whole."""
     if not name.family:
-        return f"{{{_escaped(name.literal)}}}"
-    return ", ".join(_escaped(part) for part in (name.family, name.suffix, name.given) if part)
+        return f"{{{_escape(name.literal)}}}"
+    return ", ".join(_escape(part) for part in (name.family, name.suffix, name.given) if part)
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.translate(_TEX)

@@ -20,7 +20,7 @@ _ROLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _SMALL = "al bin da das de del della den der di dos du el la le ten ter van von"
 _PARTICLES = frozenset(_SMALL.split())
-_ORGANISED = """
+_ORGANISATION_WORDS = """
     admin administration advance afp agence agencies agency ap associated association bbc board bureau business center centre
     cnn commission committee company corporation council court daily department desk digital editorial editors eu federation
     foundation gazette government group guardian herald inc institute international journal llc ltd magazine media ministry
@@ -28,8 +28,8 @@ _ORGANISED = """
     services society sport sports staff team telegraph the times today tribune tv uk un union university upi us week weekly
     wire wires world writers
 """
-_OF_ORGANISATIONS = frozenset(_ORGANISED.split())
-_LONGEST = 3
+_OF_ORGANISATIONS = frozenset(_ORGANISATION_WORDS.split())
+_MAX_NAME_WORDS = 3
 """Most words of a name without particles and suffix; four, as in “Ana Roe Bo Lind”, may be two names run together."""
 
 
@@ -61,7 +61,7 @@ def author_names(author: str) -> list[AuthorName]:
     """
     line = _BY.sub("", one_line(author))
     pieces = [piece for piece in _pieces(_COMMA_SUFFIX.sub(" ", line)) if not _ROLE.fullmatch(piece)]
-    names = [name for name in map(_told, pieces) if name]
+    names = [name for name in map(_parse_author, pieces) if name]
     if names and len(names) == len(pieces) and names[0].family:
         return list(dict.fromkeys(names))
     return [AuthorName(line)] if any(map(str.isalnum, line)) else []
@@ -78,53 +78,60 @@ def _bare(name: str) -> str:
 
 def _pieces(line: str) -> Iterator[str]:
     for part in _BETWEEN.split(line):
-        if _inverted(part):
+        if _parse_inverted_name(part):
             yield part
         else:
             yield from filter(None, (piece.strip() for piece in part.split(",")))
 
 
-def _told(piece: str) -> AuthorName | None:
-    return _inverted(piece) or _person(piece) or (AuthorName(piece) if _organised(piece.split()) else None)
+def _parse_author(piece: str) -> AuthorName | None:
+    return (
+        _parse_inverted_name(piece) or _parse_person(piece) or (AuthorName(piece) if _is_organisation(piece.split()) else None)
+    )
 
 
-def _inverted(piece: str) -> AuthorName | None:
+def _parse_inverted_name(piece: str) -> AuthorName | None:
     """Parse "Doe, Jane" and "van der Berg, Jan P."; None for "Jane Doe, Bo Lind"."""
     family, _, given = piece.partition(", ")
     before, after = family.split(), given.split()
     if len(after) not in (1, 2) or not _are_names(before + after) or _ROLE.fullmatch(given):
         return None
-    return AuthorName(f"{given} {family}", family, given) if sum(map(_counts, before)) == 1 else None
+    return AuthorName(f"{given} {family}", family, given) if _count_main_words(before) == 1 else None
 
 
-def _person(piece: str) -> AuthorName | None:
+def _parse_person(piece: str) -> AuthorName | None:
     *words, last = piece.split()
     suffix = last if words and _SUFFIX.fullmatch(last) else ""
     words = words if suffix else [*words, last]
-    at = next((n for n, word in enumerate(words) if n and not _counts(word)), len(words) - 1)
-    if not 1 < sum(map(_counts, words[1:])) + 1 <= _LONGEST or not _are_names(words) or len(words[-1].strip(".")) < 2:
+    at = next((n for n, word in enumerate(words) if n and _is_particle(word)), len(words) - 1)
+    if not 1 < _count_main_words(words[1:]) + 1 <= _MAX_NAME_WORDS or not _are_names(words) or len(words[-1].strip(".")) < 2:
         return None
     return AuthorName(piece, " ".join(words[at:]), " ".join(words[:at]), suffix)
 
 
-def _counts(word: str) -> bool:
-    return word.lower() not in _PARTICLES
+def _is_particle(word: str) -> bool:
+    return word.lower() in _PARTICLES
+
+
+def _count_main_words(words: list[str]) -> int:
+    """Count the words that are no particles."""
+    return sum(not _is_particle(word) for word in words)
 
 
 def _are_names(words: list[str]) -> bool:
-    return not _organised(words) and not _has_acronym(words) and all(map(_is_name, words))
+    return not _is_organisation(words) and not _has_acronym(words) and all(map(_is_name, words))
 
 
 def _is_name(word: str) -> bool:
     first = word.removeprefix("d'").removeprefix("d’")[:1]
-    return bool(_WORD.fullmatch(word)) and (first.isupper() or not _counts(word))
+    return bool(_WORD.fullmatch(word)) and (first.isupper() or _is_particle(word))
 
 
-def _organised(words: list[str]) -> bool:
+def _is_organisation(words: list[str]) -> bool:
     return any(word.casefold().strip(".") in _OF_ORGANISATIONS for word in words)
 
 
 def _has_acronym(words: list[str]) -> bool:
     """Return True for "BBC Verify", which is no person; False for "AJ Willingham" and "JANE DOE"."""
-    shouted = [word.isupper() and len(word.replace(".", "")) > 2 for word in words]
-    return any(shouted) and not all(word.isupper() for word in words)
+    in_capitals = [word.isupper() and len(word.replace(".", "")) > 2 for word in words]
+    return any(in_capitals) and not all(word.isupper() for word in words)

@@ -10,7 +10,7 @@ from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.fields import IdField, QuestionField
 from qa.evaluation.cases.lines import bad_line, numbered_lines, parse_lines
 
-_PREFERRED = ("test.tsv", "dev.tsv", "train.tsv")
+_SPLITS_BY_PREFERENCE = ("test.tsv", "dev.tsv", "train.tsv")
 
 
 class _Query(BaseModel):
@@ -29,10 +29,10 @@ def read_beir(path: Path) -> Iterator[Case]:
 def _split(folder: Path) -> Path:
     """Return `test.tsv` if it exists, else `dev.tsv`, `train.tsv`, or the first by name."""
     splits = {file.name: file for file in sorted(folder.glob("*.tsv"))}
-    chosen = next((name for name in (*_PREFERRED, *splits) if name in splits), None)
-    if chosen is None:
+    name = next((name for name in (*_SPLITS_BY_PREFERENCE, *splits) if name in splits), None)
+    if name is None:
         raise UsageError(f"{folder} holds no .tsv file with judgements. A BEIR folder has queries.jsonl and qrels/test.tsv.")
-    return splits[chosen]
+    return splits[name]
 
 
 def _relevant(path: Path) -> dict[str, list[str]]:

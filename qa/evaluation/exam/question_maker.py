@@ -9,9 +9,9 @@ from qa.question.gazetteer import COUNTRIES, place_names
 from qa.question.kind import Kind, spans_of_kind
 from qa.question.question import names_in
 
-_WORDS = range(8, 29)
+_CLAUSE_LENGTHS = range(8, 29)
 """Words of the clause that the question is about."""
-_NAMES = 2
+_FEWEST_NAMES = 2
 """Names and numbers that a question must hold, so that it is about one thing."""
 _NO_START = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their|our|my)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(?:and|but|so|yet|however|meanwhile|also),?\s+", re.IGNORECASE)
@@ -38,10 +38,10 @@ class GeneratedQuestion:
 def generate_question(sentence: str) -> GeneratedQuestion | None:
     """Return a question; None where it could ask for nothing in the sentence, or would hold too few names."""
     clause = _clause(sentence)
-    if _QUOTED.search(clause) or _NO_START.match(clause) or len(words(clause)) not in _WORDS:
+    if _QUOTED.search(clause) or _NO_START.match(clause) or len(words(clause)) not in _CLAUSE_LENGTHS:
         return None
-    questions = (_made(clause, span, wording) for span, wording in _asked(clause))
-    return next((question for question in questions if len(names_in(question.question)) >= _NAMES), None)
+    questions = (_question_for(clause, span, wording) for span, wording in _answer_spans(clause))
+    return next((question for question in questions if len(names_in(question.question)) >= _FEWEST_NAMES), None)
 
 
 def _clause(sentence: str) -> str:
@@ -50,7 +50,7 @@ def _clause(sentence: str) -> str:
     return _BREAK.split(text, maxsplit=1)[0].strip().rstrip(".?!:")
 
 
-def _asked(clause: str) -> Iterator[tuple[Span, str]]:
+def _answer_spans(clause: str) -> Iterator[tuple[Span, str]]:
     """Yield the spans that a question can ask for, the most specific first, and the words that ask for each."""
     yield from ((span, "how much money") for span in spans_of_kind(Kind.MONEY, clause))
     shares = [span for span in spans_of_kind(Kind.SHARE, clause) if any(c.isdigit() for c in clause[slice(*span)])]
@@ -71,7 +71,7 @@ def _asked(clause: str) -> Iterator[tuple[Span, str]]:
         yield (speaker.start(), speaker.end() - 1), "who"
 
 
-def _made(clause: str, span: Span, wording: str) -> GeneratedQuestion:
+def _question_for(clause: str, span: Span, wording: str) -> GeneratedQuestion:
     start, end = span
     question = f"{clause[:start]}{wording}{clause[end:]}?"
     return GeneratedQuestion(question[0].upper() + question[1:], clause[start:end])

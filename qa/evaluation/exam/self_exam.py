@@ -19,7 +19,7 @@ from qa.evaluation.exam.question_maker import GeneratedQuestion, generate_questi
 from qa.question.question import names_in
 
 _SEED = 11
-_TRIES = 20
+_MAX_TRIES = 20
 """Most perturbations tried for a question whose names no article holds together."""
 
 
@@ -35,12 +35,12 @@ class _Source:
 def self_exam(assistant: Assistant, questions: int) -> list[Case]:
     """Return at most `questions` cases, one per story, each followed by its unanswerable twin; one archive gives the same cases."""
     chance = Random(_SEED)
-    sources = list(_asked(assistant, chance, questions))
+    sources = list(_question_sources(assistant, chance, questions))
     others = sorted({name for source in sources for name in capitalised_names(source.question.question)})
     return [case for n, source in enumerate(sources) for case in _cases(assistant, n, source, others, chance)]
 
 
-def _asked(assistant: Assistant, chance: Random, questions: int) -> Iterator[_Source]:
+def _question_sources(assistant: Assistant, chance: Random, questions: int) -> Iterator[_Source]:
     """Yield questions from random sentences of random articles, one per story."""
     articles = list(assistant.archive.catalogue.articles_with_clusters())
     chance.shuffle(articles)
@@ -48,42 +48,42 @@ def _asked(assistant: Assistant, chance: Random, questions: int) -> Iterator[_So
     for article, clusters in articles:
         if len(stories) == questions:
             return
-        question = None if clusters.story_id in stories else _drawn(article, chance)
+        question = None if clusters.story_id in stories else _random_question(article, chance)
         if question:
             stories.add(clusters.story_id)
             yield _Source(question, article, clusters)
 
 
-def _drawn(article: Article, chance: Random) -> GeneratedQuestion | None:
+def _random_question(article: Article, chance: Random) -> GeneratedQuestion | None:
     """Return a question from a random sentence of the article that is not part of a list or a table."""
     spans = sentences(article.text)
     chance.shuffle(spans)
     texts = (article.text[slice(*span)] for span in spans)
-    generated = (generate_question(" ".join(text.split())) for text in texts if text.rstrip().endswith("."))
-    return next((question for question in generated if question), None)
+    questions = (generate_question(" ".join(text.split())) for text in texts if text.rstrip().endswith("."))
+    return next((question for question in questions if question), None)
 
 
 def _cases(assistant: Assistant, n: int, source: _Source, others: Sequence[str], chance: Random) -> Iterator[Case]:
     question, answer = source.question.question, source.question.answer
     identity = f"{n + 1:04}"
     yield Case(identity, question, (answer,), (source.article.id,))
-    twin = _exchanged(assistant, source, others, chance) if n % 2 else None
+    twin = _question_with_exchanged_name(assistant, source, others, chance) if n % 2 else None
     if twin:
         yield Case(f"{identity}-exchanged", twin, ())
     else:
-        yield Case(f"{identity}-hidden", question, (), exclude_ids=_answering(assistant, source))
+        yield Case(f"{identity}-hidden", question, (), exclude_ids=_articles_with_answer(assistant, source))
 
 
-def _exchanged(assistant: Assistant, source: _Source, others: Sequence[str], chance: Random) -> str | None:
+def _question_with_exchanged_name(assistant: Assistant, source: _Source, others: Sequence[str], chance: Random) -> str | None:
     """Return the question with another name or number, where no article holds all of its names."""
-    for _ in range(_TRIES):
+    for _ in range(_MAX_TRIES):
         twin = perturbed(source.question.question, source.article.text, others, chance)
         if twin and not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin))), NO_FILTERS):
             return twin
     return None
 
 
-def _answering(assistant: Assistant, source: _Source) -> tuple[str, ...]:
+def _articles_with_answer(assistant: Assistant, source: _Source) -> tuple[str, ...]:
     """Return the articles of the story, and every other that holds the answer and one of the question's names."""
     catalogue = assistant.archive.catalogue
     articles = {article.id for article in catalogue.reports_of(source.clusters.story_id, NO_FILTERS)}

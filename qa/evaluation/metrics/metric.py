@@ -57,8 +57,8 @@ class Statistic:
     of: Callable[[MetricValues, MetricValues], float]
 
     def value(self) -> float:
-        known = ~np.isnan(self.labels)
-        return self.of(self.scores[known], self.labels[known])
+        is_known = ~np.isnan(self.labels)
+        return self.of(self.scores[is_known], self.labels[is_known])
 
     def resampled(self, draws: BootstrapDraws) -> MetricValues:
         parts = (Statistic(self.scores[rows], self.labels[rows], self.of) for rows in draws)

@@ -28,8 +28,8 @@ def recall_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> floa
 
 def ndcg_at(ranking: Sequence[str], relevant: Collection[str], k: int) -> float:
     """Return the discounted gain, 1 / log2(rank + 1), over that of the best ranking (Järvelin and Kekäläinen 2002)."""
-    gained = sum(_discount(rank) for rank, article in enumerate(ranking[:k], start=1) if article in relevant)
-    return gained / sum(_discount(rank) for rank in range(1, min(len(set(relevant)), k) + 1))
+    gain = sum(_discount(rank) for rank, article in enumerate(ranking[:k], start=1) if article in relevant)
+    return gain / sum(_discount(rank) for rank in range(1, min(len(set(relevant)), k) + 1))
 
 
 def _discount(rank: int) -> float:

@@ -16,15 +16,15 @@ def normalise(text: str) -> str:
 
 def exact_match(prediction: str, golds: Sequence[str]) -> float:
     """Return 1.0 where `prediction` equals a gold answer after normalisation. Without golds, "" is right (SQuAD 2.0)."""
-    return max(float(normalise(prediction) == gold) for gold in _normalised(golds))
+    return max(float(normalise(prediction) == gold) for gold in _normalise_all(golds))
 
 
 def token_f1(prediction: str, golds: Sequence[str]) -> float:
     """Return the best token F1 (0 to 1) with a gold answer. Without golds, "" has 1 and anything else 0 (SQuAD 2.0)."""
-    return max(_f1(normalise(prediction).split(), gold.split()) for gold in _normalised(golds))
+    return max(_f1(normalise(prediction).split(), gold.split()) for gold in _normalise_all(golds))
 
 
-def _normalised(golds: Sequence[str]) -> list[str]:
+def _normalise_all(golds: Sequence[str]) -> list[str]:
     return [gold for gold in map(normalise, golds) if gold] or [""]
 
 

@@ -67,10 +67,13 @@ def _best_guess(predictions: Predictions) -> dict[str, Metric]:
 def _retrieval(predictions: Predictions) -> dict[str, Metric]:
     """Judge the rankings of the questions with relevance judgements, answerable or not."""
     judged = _column(predictions, lambda p: bool(p.relevant))
-    return {name: mean(_column(predictions, _measured(measure)), judged) for name, measure in ranking.RANKING_MEASURES.items()}
+    return {
+        name: mean(_column(predictions, _measure_predictions(measure)), judged)
+        for name, measure in ranking.RANKING_MEASURES.items()
+    }
 
 
-def _measured(measure: ranking.Measure) -> Callable[[Prediction], float]:
+def _measure_predictions(measure: ranking.Measure) -> Callable[[Prediction], float]:
     return lambda p: measure([r.article for r in p.ranking], p.relevant) if p.relevant else 0.0
 
 
@@ -82,7 +85,7 @@ def _refusal(predictions: Predictions) -> dict[str, Metric]:
         "precision": refusal.refusal_precision(refused, unanswerable),
         "recall": refusal.refusal_recall(refused, unanswerable),
         "f1": refusal.refusal_f1(refused, unanswerable),
-        "auroc": Statistic(confidences(predictions), _known(predictions, lambda p: p.answerable), auroc),
+        "auroc": Statistic(confidences(predictions), _labels(predictions, lambda p: p.answerable), auroc),
     }
 
 
@@ -105,11 +108,11 @@ def _citation(predictions: Predictions) -> dict[str, Metric]:
     judgements that are not known to lack an answer; `relevant_best_guess` also counts refused questions (no guess counts 0).
     """
     judged = _column(predictions, lambda p: bool(p.relevant) and not p.unanswerable)
-    guessed = _column(predictions, lambda p: p.best_guess_article in p.relevant)
+    relevant_guess = _column(predictions, lambda p: p.best_guess_article in p.relevant)
     return {
         "verbatim": Ratio(_column(predictions, lambda p: p.verbatim), _column(predictions, lambda p: p.quotes)),
-        "relevant": mean(guessed, judged * _column(predictions, lambda p: p.answered)),
-        "relevant_best_guess": mean(guessed, judged),
+        "relevant": mean(relevant_guess, judged * _column(predictions, lambda p: p.answered)),
+        "relevant_best_guess": mean(relevant_guess, judged),
     }
 
 
@@ -124,8 +127,8 @@ def confidences(predictions: Predictions) -> MetricValues:
 
 def rights(predictions: Predictions) -> MetricValues:
     """Return 1 where the best guess is correct on a question with an answer, else 0; NaN where golds are unknown."""
-    return _known(predictions, lambda p: p.answerable and bool(p.best_correct))
+    return _labels(predictions, lambda p: p.answerable and bool(p.best_correct))
 
 
-def _known(predictions: Predictions, value: Callable[[Prediction], bool]) -> MetricValues:
+def _labels(predictions: Predictions, value: Callable[[Prediction], bool]) -> MetricValues:
     return np.array([float("nan") if p.golds is None else float(value(p)) for p in predictions], dtype=np.float64)

@@ -40,28 +40,28 @@ def miss_stage(prediction: Prediction) -> MissStage | None:
         return None
     if prediction.best_correct:
         return "refused"
-    return _lost(prediction.trace) if prediction.trace else None
+    return _trace_stage(prediction.trace) if prediction.trace else None
 
 
 def find_misses(predictions: Sequence[Prediction]) -> tuple[Miss, ...]:
     """Return the misses in the order of the questions."""
     stages = ((prediction, miss_stage(prediction)) for prediction in predictions)
-    return tuple(Miss(p, stage, p.golds or (), _where(p, stage)) for p, stage in stages if stage)
+    return tuple(Miss(p, stage, p.golds or (), _clean_sentence(p, stage)) for p, stage in stages if stage)
 
 
 def count_by_stage(predictions: Sequence[Prediction]) -> dict[MissStage, int]:
     """Return every stage with its number of questions, in the order of the stages."""
-    numbers = Counter(map(miss_stage, predictions))
-    return {name: numbers[name] for name in MISS_STAGES}
+    counts = Counter(map(miss_stage, predictions))
+    return {name: counts[name] for name in MISS_STAGES}
 
 
-def _lost(trace: RetrievalTrace) -> MissStage:
+def _trace_stage(trace: RetrievalTrace) -> MissStage:
     if not trace.indexed:
         return "not indexed"
-    return "not read" if trace.reached else "not retrieved"
+    return "not read" if trace.answer_passage else "not retrieved"
 
 
-def _where(prediction: Prediction, stage: MissStage) -> str:
+def _clean_sentence(prediction: Prediction, stage: MissStage) -> str:
     return one_line(_sentence(prediction, stage))
 
 
@@ -73,30 +73,30 @@ def _sentence(p: Prediction, stage: MissStage) -> str:
     if p.trace is None:
         return ""
     if stage == "not indexed":
-        return _absent(p)
-    return _unread(p, p.trace) if stage == "not read" else _unfound(p, p.trace)
+        return _explain_not_indexed(p)
+    return _explain_not_read(p, p.trace) if stage == "not read" else _explain_not_retrieved(p, p.trace)
 
 
-def _absent(p: Prediction) -> str:
+def _explain_not_indexed(p: Prediction) -> str:
     if p.relevant:
         return f"No relevant article ({_few(p.relevant)}) is in the archive."
-    return f"No article of the archive holds {_quoted(p.golds or ())}."
+    return f"No article of the archive holds {_quote_golds(p.golds or ())}."
 
 
-def _unread(p: Prediction, trace: RetrievalTrace) -> str:
-    preferred = f"the reader preferred “{p.best_guess}”" if p.best_guess else "the reader found no answer"
+def _explain_not_read(p: Prediction, trace: RetrievalTrace) -> str:
+    preference = f"the reader preferred “{p.best_guess}”" if p.best_guess else "the reader found no answer"
     if trace.gold_passage:
-        return f"The gold “{trace.gold_words}” stands in passage {trace.gold_passage}, {preferred}."
-    return f"Passage {trace.relevant_passage} is of a relevant article, {preferred}; no relevant article has the gold in these very words."
+        return f"The gold “{trace.gold_words}” stands in passage {trace.gold_passage}, {preference}."
+    return f"Passage {trace.relevant_passage} is of a relevant article, {preference}; no relevant article has the gold in these very words."
 
 
-def _unfound(p: Prediction, trace: RetrievalTrace) -> str:
-    read = f"{trace.passages_read} {'passage was' if trace.passages_read == 1 else 'passages were'} read"
+def _explain_not_retrieved(p: Prediction, trace: RetrievalTrace) -> str:
+    passages_read = f"{trace.passages_read} {'passage was' if trace.passages_read == 1 else 'passages were'} read"
     if not trace.passages_read:
         return "No passage was found."
     if not p.relevant:
-        return f"{read}, none of which holds {_quoted(p.golds or ())}."
-    return f"{_relevant_place(p, trace)}; {read}.{_misleading(trace)}"
+        return f"{passages_read}, none of which holds {_quote_golds(p.golds or ())}."
+    return f"{_relevant_place(p, trace)}; {passages_read}.{_misleading(trace)}"
 
 
 def _relevant_place(p: Prediction, trace: RetrievalTrace) -> str:
@@ -115,10 +115,10 @@ def _misleading(trace: RetrievalTrace) -> str:
 
 def _rank(p: Prediction) -> int | None:
     """Return the rank of the first relevant article."""
-    return next((rank for rank, ranked in enumerate(p.ranking, start=1) if ranked.article in p.relevant), None)
+    return next((rank for rank, article in enumerate(p.ranking, start=1) if article.article in p.relevant), None)
 
 
-def _quoted(golds: Sequence[str]) -> str:
+def _quote_golds(golds: Sequence[str]) -> str:
     return _few([f"“{gold}”" for gold in golds], " or ")
 
 

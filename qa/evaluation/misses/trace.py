@@ -21,20 +21,20 @@ def trace_retrieval(
 
     Without relevant articles `indexed` states only that a passage holds a gold answer: other texts are not searched here.
     """
-    indexed = list(_indexed(relevant, articles))
-    texts = [shingles(article.text) for article in indexed]
-    is_relevant = [not relevant or _comes_from(hit, indexed, texts) for hit in passages]
+    relevant_articles = list(_articles_in_archive(relevant, articles))
+    texts = [shingles(article.text) for article in relevant_articles]
+    is_relevant = [not relevant or _comes_from(hit, relevant_articles, texts) for hit in passages]
     answers = [answers_in(hit.text, golds) for hit in passages]
     gold = _first([own and bool(words) for own, words in zip(is_relevant, answers, strict=True)])
     misleading = _first([not own and bool(words) for own, words in zip(is_relevant, answers, strict=True)])
     return RetrievalTrace(
-        indexed=bool(indexed) if relevant else gold is not None,
+        indexed=bool(relevant_articles) if relevant else gold is not None,
         passages_read=len(passages),
         gold_passage=gold,
         gold_words=answers[number - 1][0] if (number := gold or misleading) else "",
         relevant_passage=_first(is_relevant) if relevant else None,
         misleading_passage=misleading,
-        reworded_gold=bool(indexed) and not any(answers_in(article.text, golds) for article in indexed),
+        reworded_gold=bool(relevant_articles) and not any(answers_in(article.text, golds) for article in relevant_articles),
     )
 
 
@@ -44,7 +44,7 @@ def answers_in(text: str, golds: Sequence[str]) -> list[str]:
     return [gold for gold in golds if normalise(gold) and f" {normalise(gold)} " in tokens]
 
 
-def _indexed(relevant: Sequence[str], articles: EvaluationArticles) -> Iterator[Article]:
+def _articles_in_archive(relevant: Sequence[str], articles: EvaluationArticles) -> Iterator[Article]:
     for identity in relevant:
         try:
             yield articles.article(identity)

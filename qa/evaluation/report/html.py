@@ -36,7 +36,7 @@ def report_html(report: Report, predictions: Sequence[Prediction]) -> str:
         f"<title>Pullquote evaluation</title><style>{_STYLE}</style></head><body>\n<h1>Pullquote evaluation</h1>\n"
         f"<p>{report.questions} questions, {report.answerable} of them known to be answerable.</p>\n"
         f"<h2>Plots</h2>\n{''.join(report_plots(predictions))}\n"
-        f"<h2>Metrics</h2>\n{_metrics(report)}\n<h2>Misses</h2>\n{_reasons(predictions)}\n{_misses(predictions)}\n</body></html>\n"
+        f"<h2>Metrics</h2>\n{_metrics(report)}\n<h2>Misses</h2>\n{_stage_counts(predictions)}\n{_misses(predictions)}\n</body></html>\n"
     )
 
 
@@ -54,22 +54,22 @@ def _interval(report: Report, name: str) -> str:
     return f"{bounds[0]:.4f} to {bounds[1]:.4f}" if bounds else ""
 
 
-def _reasons(predictions: Sequence[Prediction]) -> str:
+def _stage_counts(predictions: Sequence[Prediction]) -> str:
     rows = [(name, MISS_STAGES[name], str(n)) for name, n in count_by_stage(predictions).items() if n]
     return _table(("stage", "what went wrong", "questions"), rows, numbers=(2,))
 
 
 def _misses(predictions: Sequence[Prediction]) -> str:
-    rows = [_row(missed) for missed in find_misses(predictions)]
+    rows = [_row(miss) for miss in find_misses(predictions)]
     more = f"<p>{len(rows) - MOST_MISSES} more stand in predictions.jsonl.</p>" if len(rows) > MOST_MISSES else ""
     heads = ("id", "question", "right answers", "best guess", "confidence", "stage", "what went wrong")
     return _table(heads, rows[:MOST_MISSES], numbers=(4,)) + more
 
 
-def _row(missed: Miss) -> tuple[str, ...]:
-    p = missed.prediction
-    sure = f"{p.confidence:.2f}"
-    return p.id, p.question, " · ".join(missed.gold), p.best_guess or "", sure, missed.stage, missed.where
+def _row(miss: Miss) -> tuple[str, ...]:
+    p = miss.prediction
+    confidence = f"{p.confidence:.2f}"
+    return p.id, p.question, " · ".join(miss.gold), p.best_guess or "", confidence, miss.stage, miss.where
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]], numbers: Sequence[int]) -> str:

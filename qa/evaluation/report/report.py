@@ -61,7 +61,7 @@ def make_report(evaluation: Evaluation) -> Report:
     """Make the report; its intervals take about a second for 500 questions."""
     predictions = evaluation.predictions
     metrics = metric_table(predictions)
-    groups = _grouped({name: rounded(metric.value()) for name, metric in metrics.items()})
+    groups = _by_group({name: rounded(metric.value()) for name, metric in metrics.items()})
     return Report(
         questions=len(predictions),
         answerable=sum(prediction.answerable for prediction in predictions),
@@ -78,7 +78,7 @@ def make_report(evaluation: Evaluation) -> Report:
     )
 
 
-def _grouped(values: Named) -> dict[str, Named]:
+def _by_group(values: Named) -> dict[str, Named]:
     """Return group → metric → value: the part of the name before the dot is the group."""
     groups: dict[str, Named] = {}
     for dotted, value in values.items():
@@ -92,6 +92,6 @@ def rounded(value: float) -> float | None:
     return None if math.isnan(value) else round(value, 4)
 
 
-def rounded_intervals(found: Mapping[str, Metric], questions: int) -> dict[str, Interval]:
+def rounded_intervals(metrics: Mapping[str, Metric], questions: int) -> dict[str, Interval]:
     """Return the intervals of the defined metrics, rounded to 4 decimals."""
-    return {name: (round(low, 4), round(high, 4)) for name, (low, high) in intervals(found, questions).items()}
+    return {name: (round(low, 4), round(high, 4)) for name, (low, high) in intervals(metrics, questions).items()}

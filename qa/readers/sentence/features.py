@@ -82,7 +82,7 @@ def measure_sentences(
     """Measure everything but `meaning`, which needs the model and is filled in by the reader."""
     text, sentence = on.hit.article.text, around_it.sentence
     answer, year = _answer(question, on.hit, sentence)
-    sentence_terms = _said_of_it(question, terms(text[slice(*sentence)]), year)
+    sentence_terms = _terms_as_evidence(question, terms(text[slice(*sentence)]), year)
     kind = 0.0 if not is_kind_recognisable(question) else (1.0 if answer else -1.0)
     features = SentenceFeatures(
         words=coverage(question.terms, sentence_terms, weight),
@@ -97,7 +97,7 @@ def measure_sentences(
     return MeasuredSentence(on.hit, sentence, answer, features)
 
 
-def _said_of_it(question: Question, sentence_terms: list[str], year: float) -> list[str]:
+def _terms_as_evidence(question: Question, sentence_terms: list[str], year: float) -> list[str]:
     """Drop the question's years from the terms where the sentence's span belongs to another year: they are no evidence then."""
     return sentence_terms if year >= 0 else [term for term in sentence_terms if term not in question.years]
 
@@ -109,36 +109,40 @@ def is_kind_recognisable(question: Question) -> bool:
 
 def _answer(question: Question, hit: Hit, sentence: Span) -> tuple[Span | None, float]:
     """Return the best span of the wanted kind in the sentence and its `year` feature; spans that the question holds are no answer."""
-    inside = hit.article.text[slice(*sentence)]
-    own = set(question.terms)
-    spans = [span for span in spans_of_kind(question.kind, inside) if not _said(inside[slice(*span)], own)]
+    sentence_text = hit.article.text[slice(*sentence)]
+    question_terms = set(question.terms)
+    spans = [
+        span
+        for span in spans_of_kind(question.kind, sentence_text)
+        if not _repeats_question(sentence_text[slice(*span)], question_terms)
+    ]
     if question.kind in CAPITALISED_KINDS:
-        spans = [span for span in spans if _is_name(inside, span, hit.text)]
+        spans = [span for span in spans if _is_name(sentence_text, span, hit.text)]
     if not spans:
         return None, 0.0
-    scored = [(_year(question, inside, span), span) for span in spans]
-    year, (start, end) = max(scored, key=lambda pair: pair[0])
+    spans_by_year = [(_year(question, sentence_text, span), span) for span in spans]
+    year, (start, end) = max(spans_by_year, key=lambda pair: pair[0])
     return (sentence[0] + start, sentence[0] + end), year
 
 
-def _is_name(inside: str, span: Span, passage: str) -> bool:
+def _is_name(sentence_text: str, span: Span, passage: str) -> bool:
     """Return False for one capitalised word at the start of a sentence that the passage does not hold inside a sentence too."""
-    name = inside[slice(*span)]
-    at_start = not any(character.isalnum() for character in inside[: span[0]])
+    name = sentence_text[slice(*span)]
+    at_start = not any(character.isalnum() for character in sentence_text[: span[0]])
     return not at_start or " " in name or re.search(rf"(?<=[a-z,] ){re.escape(name)}\b", passage) is not None
 
 
-def _said(answer: str, own: set[str]) -> bool:
+def _repeats_question(answer: str, question_terms: set[str]) -> bool:
     answer_terms = terms(answer)
-    return bool(answer_terms) and all(term in own for term in answer_terms)
+    return bool(answer_terms) and all(term in question_terms for term in answer_terms)
 
 
-def _year(question: Question, inside: str, span: Span) -> float:
-    stated = years_in(inside)
-    if not question.years or not stated or question.kind is Kind.TIME:
+def _year(question: Question, sentence_text: str, span: Span) -> float:
+    years = years_in(sentence_text)
+    if not question.years or not years or question.kind is Kind.TIME:
         return 0.0
-    nearest = min(stated, key=lambda year: _distance(year, span))
-    return 1.0 if inside[slice(*nearest)] in question.years else -1.0
+    nearest = min(years, key=lambda year: _distance(year, span))
+    return 1.0 if sentence_text[slice(*nearest)] in question.years else -1.0
 
 
 def _distance(first: Span, second: Span) -> int:

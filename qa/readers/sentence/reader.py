@@ -24,7 +24,7 @@ from qa.readers.sentence.features import (
     passage_context,
 )
 
-_EMBEDDED = 16
+_MAX_EMBEDDED = 16
 """Sentences whose meaning is compared: the best by all other features. Each costs about 6 ms; 32 found no more on newsquiz-mini."""
 
 
@@ -47,15 +47,15 @@ class SentenceWeights(BaseModel):
     def shipped(cls) -> "SentenceWeights":
         return cls.model_validate_json((Path(__file__).parent / "sentence.json").read_bytes())
 
-    def score(self, measured: MeasuredSentence) -> float:
+    def score(self, sentence: MeasuredSentence) -> float:
         """Return the logit that the sentence holds the answer."""
-        return self.bias + float(np.array([getattr(self, name) for name in FEATURE_NAMES]) @ as_row(measured.features))
+        return self.bias + float(np.array([getattr(self, name) for name in FEATURE_NAMES]) @ as_row(sentence.features))
 
 
 class SentenceReader:
     name = "sentence"
 
-    def __init__(self, embedder: Embedder, weights: SentenceWeights | None = None, embedded: int = _EMBEDDED) -> None:
+    def __init__(self, embedder: Embedder, weights: SentenceWeights | None = None, embedded: int = _MAX_EMBEDDED) -> None:
         self._embedder, self._embedded = embedder, embedded
         self._weights = weights or SentenceWeights.shipped()
 
@@ -68,9 +68,9 @@ class SentenceReader:
         advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
         """Read every passage whether `fast` or not: a sentence costs little."""
-        measured = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
+        sentences = sorted(self.measure(question, hits, weight), key=self._weights.score, reverse=True)
         advance(len(hits))
-        return [self._candidate(question, m, weight) for m in measured]
+        return [self._candidate(question, m, weight) for m in sentences]
 
     def measure(self, question: Question, hits: Sequence[Hit], weight: TermWeight) -> list[MeasuredSentence]:
         """Return the sentences of the passages with their features, without those that are too weak to be compared by meaning."""

@@ -30,12 +30,12 @@ class EncodedRow:
     """The position of the first passage token. Those before it, `[CLS]` apart, are no answers."""
     offsets: tuple[Span, ...]
     """Characters of the passage that each passage token covers; as many as there are passage tokens."""
-    asked: int
+    question_length: int
     """Positions of `[CLS] question [SEP]`, which have token type 0; the rest has 1."""
 
     @property
     def types(self) -> tuple[int, ...]:
-        return (0,) * self.asked + (1,) * (len(self.ids) - self.asked)
+        return (0,) * self.question_length + (1,) * (len(self.ids) - self.question_length)
 
 
 class QuestionEncoder:
@@ -60,7 +60,7 @@ class QuestionEncoder:
 
     def _windows(self, question_tokens: Encoding, front: Encoding, passage: Encoding) -> list[EncodedRow]:
         head = [self._cls, *question_tokens.ids[-QUESTION:], self._sep]
-        before = [*head, *_shortened(front.ids), self._sep] if front.ids else head
+        before = [*head, *_shorten(front.ids), self._sep] if front.ids else head
         room = self._length - len(before) - 1
         starts = range(0, max(1, len(passage.ids) - WINDOW_OVERLAP), room - WINDOW_OVERLAP)
         return [
@@ -74,7 +74,7 @@ class QuestionEncoder:
         ]
 
 
-def _shortened(front: list[int]) -> list[int]:
+def _shorten(front: list[int]) -> list[int]:
     return front if len(front) <= FRONT else [*front[: FRONT - _DATE], *front[-_DATE:]]
 
 

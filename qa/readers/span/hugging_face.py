@@ -20,17 +20,17 @@ from qa.readers.span.reader import SpanReader
 def open_model(name: str) -> SpanReader:
     """Open the model. Raises `ModelUnusable` where no folder `name` holds one with safetensors, or it answers no questions."""
     files = find_model(name)
-    cached = cache_folder(files)
-    folder = cached.with_name(f"{cached.name}-reader")
+    export_folder = cache_folder(files)
+    folder = export_folder.with_name(f"{export_folder.name}-reader")
     if not (folder / "exported.json").is_file():
         _export(files, folder)
-    described = _described(folder)
-    network = SpanNetwork(folder / "span.onnx", described.onnx_sha256)
+    description = _read_description(folder)
+    network = SpanNetwork(folder / "span.onnx", description.onnx_sha256)
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    return SpanReader(network, PairEncoder(tokenizer, min(MAX_ROW_TOKENS, described.max_tokens)), name, stops=False)
+    return SpanReader(network, PairEncoder(tokenizer, min(MAX_ROW_TOKENS, description.max_tokens)), name, stops=False)
 
 
-class _Described(BaseModel):
+class _ExportDescription(BaseModel):
     """`exported.json`, which is written last."""
 
     onnx_sha256: str
@@ -38,15 +38,15 @@ class _Described(BaseModel):
     max_tokens: int
 
 
-def _described(folder: Path) -> _Described:
+def _read_description(folder: Path) -> _ExportDescription:
     """Read `exported.json`. Raises `ModelUnusable` where the cache was damaged; the graph is checked when it is opened."""
     try:
-        described = _Described.model_validate_json((folder / "exported.json").read_bytes())
+        description = _ExportDescription.model_validate_json((folder / "exported.json").read_bytes())
     except ValidationError as error:
         raise ModelUnusable(f"The export in {folder} is damaged; delete this folder, it is made again.") from error
-    if file_sha256(folder / "tokenizer.json") != described.tokenizer_sha256:
+    if file_sha256(folder / "tokenizer.json") != description.tokenizer_sha256:
         raise ModelUnusable(f"The tokenizer in {folder} is damaged; delete this folder, it is made again.")
-    return described
+    return description
 
 
 class PairEncoder:
@@ -61,13 +61,13 @@ class PairEncoder:
         self._tokenizer = tokenizer
 
     def windows(self, question: str, fronts: Sequence[str], passages: Sequence[str]) -> list[list[EncodedRow]]:
-        heads = [f"{self._cut(front, FRONT)}\n" if front else "" for front in fronts]
-        asked = self._cut(question, -QUESTION)
-        pairs = [(asked, head + passage) for head, passage in zip(heads, passages, strict=True)]
-        encoded = zip(self._tokenizer.encode_batch(pairs), heads, strict=True)
-        return [[_row(window, len(head)) for window in (first, *first.overflowing)] for first, head in encoded]
+        heads = [f"{self._truncate(front, FRONT)}\n" if front else "" for front in fronts]
+        question_text = self._truncate(question, -QUESTION)
+        pairs = [(question_text, head + passage) for head, passage in zip(heads, passages, strict=True)]
+        encodings = zip(self._tokenizer.encode_batch(pairs), heads, strict=True)
+        return [[_row(window, len(head)) for window in (first, *first.overflowing)] for first, head in encodings]
 
-    def _cut(self, text: str, tokens: int) -> str:
+    def _truncate(self, text: str, tokens: int) -> str:
         """Return the first tokens of a text, or the last where `tokens` is negative."""
         offsets = self._whole.encode(text, add_special_tokens=False).offsets
         if len(offsets) <= abs(tokens):
@@ -87,25 +87,27 @@ def _row(encoded: Encoding, head: int) -> EncodedRow:
 def _export(files: ModelFiles, folder: Path) -> None:
     """Write a new folder and rename it, so that a kill leaves either nothing or the whole."""
     with atomic_folder(folder) as work:
-        longest = _write(files, work)
+        max_tokens = _write(files, work)
         digests = {"onnx_sha256": file_sha256(work / "span.onnx"), "tokenizer_sha256": file_sha256(work / "tokenizer.json")}
-        (work / "exported.json").write_text(_Described(**digests, max_tokens=longest).model_dump_json(), encoding="utf-8")
+        (work / "exported.json").write_text(
+            _ExportDescription(**digests, max_tokens=max_tokens).model_dump_json(), encoding="utf-8"
+        )
 
 
 def _write(files: ModelFiles, work: Path) -> int:
     """Write the graph and the tokenizer into `work`; return the model's longest row in tokens."""
-    model, tokenizer = _loaded(files.folder)
+    model, tokenizer = _load(files.folder)
     tokenizer.backend_tokenizer.save(str(work / "tokenizer.json"))
     _trace(model, tokenizer("Who?", "Somebody.", return_tensors="pt"), work / "span.onnx")
     return min(int(tokenizer.model_max_length), int(getattr(model.config, "max_position_embeddings", 512)) - 2)
 
 
-def _loaded(folder: Path) -> tuple[Any, Any]:
+def _load(folder: Path) -> tuple[Any, Any]:
     """Load model and tokenizer. Raises `ModelUnusable` where they do not answer questions with character offsets."""
     transformers = import_offline("transformers")
     try:
         tokenizer = transformers.AutoTokenizer.from_pretrained(str(folder), local_files_only=True, trust_remote_code=False)
-        model, loaded = transformers.AutoModelForQuestionAnswering.from_pretrained(
+        model, loading_info = transformers.AutoModelForQuestionAnswering.from_pretrained(
             str(folder),
             local_files_only=True,
             trust_remote_code=False,
@@ -115,8 +117,8 @@ def _loaded(folder: Path) -> tuple[Any, Any]:
         )
     except (OSError, ValueError) as error:
         raise ModelUnusable(f"{folder} holds no extractive question-answering model: {error}") from error
-    if loaded["missing_keys"]:
-        lacking = ", ".join(sorted(loaded["missing_keys"]))
+    if loading_info["missing_keys"]:
+        lacking = ", ".join(sorted(loading_info["missing_keys"]))
         raise ModelUnusable(f"{folder} holds a model that was not trained to answer questions: it has no {lacking}.")
     if not tokenizer.is_fast:
         raise ModelUnusable(f"The tokenizer in {folder} gives no character offsets; a fast one (tokenizer.json) is needed.")

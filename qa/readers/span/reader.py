@@ -25,11 +25,11 @@ from qa.readers.span.scoring import SpanFeatures, SpanScorer
 from qa.readers.span.trimming import trim_span
 
 _FOLDER = Path(__file__).parent
-_SHORT = 8
+_SHORT_SPAN_WORDS = 8
 """A span with more words is long for an answer; most of them are sentences that the network fell back to."""
-_LEAST = 3
+_MIN_PASSAGES = 3
 """Passages that are read even where the first one settles the answer."""
-_SPANS = 2
+_SPANS_PER_PASSAGE = 2
 """Spans kept of each passage: with the second, 88 instead of 78 of 100 questions have their answer among the candidates."""
 
 
@@ -96,7 +96,7 @@ class SpanReader:
         for n, spans in enumerate(self.measure(question, hits), start=1):
             candidates += [self._candidate(m) for m in spans]
             advance(n)
-            if fast and self._stops and _LEAST <= n < len(hits) and self._settled(candidates, _shares(hits)[n]):
+            if fast and self._stops and _MIN_PASSAGES <= n < len(hits) and self._is_settled(candidates, _shares(hits)[n]):
                 break
         return sorted(candidates, key=lambda candidate: candidate.score, reverse=True)
 
@@ -105,7 +105,7 @@ class SpanReader:
         asks_for = closed_list(question.text)
         for share, (hit, spans) in zip(_shares(hits), self.spans(question, hits, asks_for), strict=True):
             context = ReadingContext(question, asks_for, hit, share, max((span.score for span in spans), default=0.0))
-            spans_of_passage = [_measured(context, span) for span in spans]
+            spans_of_passage = [_measure_span(context, span) for span in spans]
             yield [span_of_passage for span_of_passage in spans_of_passage if span_of_passage is not None]
 
     def spans(
@@ -121,10 +121,10 @@ class SpanReader:
             sentences, list_spans = passage_sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []
             best, mentions = list[ScoredSpan](), list[ScoredSpan]()
             for row in windows:
-                read = self._network.read(row)
-                best += best_spans(row, read.start, read.end, _SPANS, sentences)
-                mentions += score_span(row, read.start, read.end, list_spans)
-            best = sorted(best, key=_by_score, reverse=True)[:_SPANS]
+                output = self._network.read(row)
+                best += best_spans(row, output.start, output.end, _SPANS_PER_PASSAGE, sentences)
+                mentions += score_span(row, output.start, output.end, list_spans)
+            best = sorted(best, key=_by_score, reverse=True)[:_SPANS_PER_PASSAGE]
             yield hit, best + [span for span in sorted(mentions, key=_by_score)[-1:] if span not in best]
 
     def _candidate(self, measured_span: MeasuredSpan) -> Candidate:
@@ -136,10 +136,10 @@ class SpanReader:
             measured_span.features.top,
         )
 
-    def _settled(self, candidates: Sequence[Candidate], share: float) -> bool:
+    def _is_settled(self, candidates: Sequence[Candidate], share: float) -> bool:
         """Return True if a passage with this share of the best retrieval score is unlikely to hold a better answer."""
         groups = group_candidates(sorted(candidates, key=lambda candidate: candidate.score, reverse=True))
-        return bool(groups) and groups[0].score > self._blend.most(share)
+        return bool(groups) and groups[0].score > self._blend.upper_bound(share)
 
 
 def _by_score(span: ScoredSpan) -> float:
@@ -152,7 +152,7 @@ def _shares(hits: Sequence[Hit]) -> list[float]:
     return [hit.score / best if best > 0 else 0.0 for hit in hits]
 
 
-def _measured(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
+def _measure_span(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
     question, hit = context.question, context.hit
     start, end = trim_span(hit.text, (span.start, span.end))
     if start == end:
@@ -165,7 +165,7 @@ def _measured(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
         behind=context.top - span.score,
         retrieval=context.share,
         repeats=sum(term in question.terms for term in span_terms) / max(1, len(span_terms)),
-        long=float(len(text.split()) > _SHORT),
+        long=float(len(text.split()) > _SHORT_SPAN_WORDS),
         headline=sum(is_in_headline) / max(1, len(is_in_headline)),
         year=_of_year(question, hit.text[slice(*around)]),
         listed=context.asks_for.fit(text) if context.asks_for else 0.0,

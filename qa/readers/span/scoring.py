@@ -49,12 +49,12 @@ class SpanScorer(BaseModel):
         return cls.model_validate_json((Path(__file__).parent / "span.json").read_bytes())
 
     def score(self, features: SpanFeatures) -> float:
-        weighed: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
-        return self.bias + weighed
+        weighted_sum: float = sum(getattr(self, name) * value for name, value in features._asdict().items())
+        return self.bias + weighted_sum
 
-    def most(self, retrieval: float) -> float:
+    def upper_bound(self, retrieval: float) -> float:
         """Return a score that hardly a span at this retrieval score exceeds: `top` at `highest`, all other features at their best."""
-        beside = (
+        best_of_the_rest = (
             sum(max(0.0, weight) for weight in (self.repeats, self.long, self.headline)) + abs(self.year) + abs(self.listed)
         )
-        return self.bias + self.top * self.highest + self.retrieval * retrieval + beside
+        return self.bias + self.top * self.highest + self.retrieval * retrieval + best_of_the_rest

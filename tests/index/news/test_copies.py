@@ -81,7 +81,7 @@ def test_the_closest_earlier_text_is_the_parent_and_of_those_the_first() -> None
     assert copy_parents(texts, [sketch(text) for text in texts]) == [None, None, 0, 0, 2]
 
 
-def test_many_carriers_are_one_group() -> None:
+def test_many_copies_are_one_group() -> None:
     texts = [TEXT] * 60
     assert copy_parents(texts, [sketch(text) for text in texts]) == [None, *[0] * 59]
 

@@ -83,13 +83,13 @@ def test_an_archive_of_an_earlier_day_has_the_same_groups(
     rows: list[tuple[int | None, tuple[float, float], str]], day: int
 ) -> None:
     rows = sorted(rows, key=lambda row: 99 if row[0] is None else row[0])
-    known = [row for row in rows if row[0] is not None and row[0] <= day]
-    assert stand(known) == stand(rows)[: len(known)]
+    known_rows = [row for row in rows if row[0] is not None and row[0] <= day]
+    assert stand(known_rows) == stand(rows)[: len(known_rows)]
 
 
 def test_means_have_length_one_or_zero() -> None:
-    made = article_vectors(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
-    np.testing.assert_allclose(made, np.array([[0.7071, 0.7071], [0, 0], [0.6, 0.8]]), atol=1e-4)
+    vectors = article_vectors(np.array([[1, 0], [0, 1], [3, 4]], np.float32), [2, 0, 1])
+    np.testing.assert_allclose(vectors, np.array([[0.7071, 0.7071], [0, 0], [0.6, 0.8]]), atol=1e-4)
 
 
 def test_a_text_that_arrives_later_joins_and_the_sketches_of_the_others_are_kept(tmp_path: Path) -> None:

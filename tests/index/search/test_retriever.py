@@ -47,8 +47,8 @@ def test_a_half_asked_alone_ranks_by_its_own_scores(index: Path) -> None:
 
 @pytest.mark.parametrize("half", ["hybrid", "dense", "lexical"])
 def test_nothing_outside_the_filters_is_ever_found(index: Path, half: str) -> None:
-    found = retriever(index, retriever=half).search("mayor votes bridge repairs", 10, Filters(until=date(2023, 12, 31)))
-    assert {hit.article.id for hit in found} == {"vote"}
+    hits = retriever(index, retriever=half).search("mayor votes bridge repairs", 10, Filters(until=date(2023, 12, 31)))
+    assert {hit.article.id for hit in hits} == {"vote"}
 
 
 def test_a_filter_that_matches_nothing_finds_nothing(index: Path) -> None:

@@ -70,15 +70,15 @@ def test_a_pickle_in_the_file_is_refused(tmp_path: Path) -> None:
 @given(CORPORA, st.lists(TERMS, max_size=6), st.data())
 def test_a_view_scores_as_if_nothing_else_existed(corpus: list[list[str]], query: list[str], data: st.DataObject) -> None:
     exists = np.array(data.draw(st.lists(st.booleans(), min_size=len(corpus), max_size=len(corpus))), dtype=np.bool_)
-    left = [passage for passage, there in zip(corpus, exists, strict=True) if there]
-    seen = TermStatistics(LexicalIndex(corpus), None, exists).scores(query)
-    np.testing.assert_allclose(seen[exists], LexicalIndex(left).get_scores(query), rtol=0, atol=1e-9)
-    assert not seen[~exists].any()
+    remaining = [passage for passage, there in zip(corpus, exists, strict=True) if there]
+    scores = TermStatistics(LexicalIndex(corpus), None, exists).scores(query)
+    np.testing.assert_allclose(scores[exists], LexicalIndex(remaining).get_scores(query), rtol=0, atol=1e-9)
+    assert not scores[~exists].any()
 
 
 @given(CORPORA, st.lists(TERMS, max_size=6))
 def test_a_view_by_article_scores_the_passages_put_together(corpus: list[list[str]], query: list[str]) -> None:
     article_of = np.arange(len(corpus)) // 2
     together = [corpus[i] + (corpus[i + 1] if i + 1 < len(corpus) else []) for i in range(0, len(corpus), 2)]
-    seen = TermStatistics(LexicalIndex(corpus), article_of, None).scores(query)
-    np.testing.assert_allclose(seen, LexicalIndex(together).get_scores(query), rtol=0, atol=1e-9)
+    scores = TermStatistics(LexicalIndex(corpus), article_of, None).scores(query)
+    np.testing.assert_allclose(scores, LexicalIndex(together).get_scores(query), rtol=0, atol=1e-9)

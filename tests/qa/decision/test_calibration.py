@@ -14,9 +14,9 @@ TEXT = "Russia expelled 80,000 migrants in 2024."
 
 
 def confidence(question: str, score: float = 2.0) -> float:
-    asked = understand(question, Filters())
+    understood = understand(question, Filters())
     groups = [AnswerGroup((replace(candidate(TEXT, "80,000", score=score), hit=hit(TEXT)),))]
-    return Calibrator.shipped("sentence").confidence(measure_signals(asked, [hit(TEXT)], groups, lambda term: 1.0))
+    return Calibrator.shipped("sentence").confidence(measure_signals(understood, [hit(TEXT)], groups, lambda term: 1.0))
 
 
 def test_a_name_that_no_passage_mentions_lowers_the_probability() -> None:
@@ -24,8 +24,8 @@ def test_a_name_that_no_passage_mentions_lowers_the_probability() -> None:
 
 
 def test_a_better_span_raises_the_probability() -> None:
-    asked = "How many migrants did Russia expel in 2024?"
-    assert confidence(asked, score=4.0) > confidence(asked, score=0.0)
+    question = "How many migrants did Russia expel in 2024?"
+    assert confidence(question, score=4.0) > confidence(question, score=0.0)
 
 
 def test_any_score_gives_a_probability() -> None:
@@ -39,13 +39,13 @@ def test_the_margin_is_the_distance_to_the_next_answer() -> None:
 
 
 def test_a_lone_answer_is_as_sure_as_one_far_ahead_and_the_margin_never_negative() -> None:
-    asked, lone = understand("How many?", Filters()), AnswerGroup((candidate(TEXT, "80,000", score=3.0),))
+    question, lone = understand("How many?", Filters()), AnswerGroup((candidate(TEXT, "80,000", score=3.0),))
     weak = AnswerGroup((candidate(TEXT, "Russia", score=-2.0),))
     hopeless = AnswerGroup((candidate(TEXT, "80,000", score=-9.0),))
-    seen = [
-        measure_signals(asked, [hit(TEXT)], groups, lambda term: 1.0).margin for groups in ([lone], [lone, weak], [hopeless])
+    margins = [
+        measure_signals(question, [hit(TEXT)], groups, lambda term: 1.0).margin for groups in ([lone], [lone, weak], [hopeless])
     ]
-    assert seen == [5.0, 5.0, 0.0]
+    assert margins == [5.0, 5.0, 0.0]
 
 
 def test_promises_between_those_fitted_lie_between_their_probabilities() -> None:
@@ -64,12 +64,12 @@ def test_a_higher_promise_takes_a_higher_probability() -> None:
 
 
 def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None:
-    asked = understand("How many?", Filters())
+    question = understand("How many?", Filters())
     twice = AnswerGroup((candidate(TEXT, "80,000", score=1.0), candidate(TEXT, "80,000", score=1.0)))
     others = [AnswerGroup((candidate(TEXT, word, score=1.0),)) for word in ("Russia", "2024")]
-    seen = measure_signals(asked, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
-    assert (seen.share, seen.reports) == pytest.approx((0.5, 0.0))
-    agreed = measure_signals(asked, [hit(TEXT)], [twice, *others], lambda term: 1.0)
+    signals = measure_signals(question, [hit(TEXT)], [others[0], others[1]], lambda term: 1.0)
+    assert (signals.share, signals.reports) == pytest.approx((0.5, 0.0))
+    agreed = measure_signals(question, [hit(TEXT)], [twice, *others], lambda term: 1.0)
     assert (agreed.share, agreed.reports) == pytest.approx((0.5, 0.6931), abs=1e-4)
 
 
@@ -88,15 +88,15 @@ def test_the_kind_of_answer_speaks_for_it_or_against_it(question: str, answer: s
 
 def test_each_signal_by_hand() -> None:
     """Two passages say 80,000, one a year; of the names, 2024 stands in the best passage, Russia only in the other."""
-    asked = understand("How many migrants did Russia expel in 2024?", Filters())
+    question = understand("How many migrants did Russia expel in 2024?", Filters())
     near = replace(hit("In 2024 officials expelled 80,000 migrants.", "a", day=None), similarity=0.6, lexical_rank=3)
     far = replace(hit("Russia put out 80,000 of them.", "b", day=None), similarity=0.9, lexical_rank=1)
     first = replace(candidate(near.text, "80,000", score=2.0), hit=near, model_score=4.5)
     second = replace(candidate(far.text, "80,000", score=2.0), hit=far, model_score=9.0)
     other = replace(candidate(near.text, "2024", score=0.5), hit=near)
     rarity = {"migrant": 1.0, "russia": 2.0, "expel": 3.0, "2024": 4.0}
-    seen = measure_signals(
-        asked, [near, far], [AnswerGroup((first, second)), AnswerGroup((other,))], lambda term: rarity.get(term, 0.0)
+    signals = measure_signals(
+        question, [near, far], [AnswerGroup((first, second)), AnswerGroup((other,))], lambda term: rarity.get(term, 0.0)
     )
     by_hand = Signals(
         score=2.6931,  # 2 + ln 2: two texts of one score
@@ -111,7 +111,7 @@ def test_each_signal_by_hand() -> None:
         names_here=0.6667,  # 4 / (2 + 4)
         names_anywhere=1.0,
     )
-    assert seen == pytest.approx(by_hand, abs=1e-4)
+    assert signals == pytest.approx(by_hand, abs=1e-4)
 
 
 @pytest.mark.parametrize(("rank", "signal"), [(1, 0.0), (20, 2.9957), (None, 5.0106)])
@@ -120,5 +120,5 @@ def test_a_passage_that_the_lexical_half_did_not_find_counts_as_its_hundred_and_
 ) -> None:
     place = replace(hit(TEXT), lexical_rank=rank)
     groups = [AnswerGroup((replace(candidate(TEXT, "80,000"), hit=place),))]
-    seen = measure_signals(understand("How many?", Filters()), [place], groups, lambda term: 1.0)
-    assert seen.lexical_rank == pytest.approx(signal, abs=1e-4)
+    signals = measure_signals(understand("How many?", Filters()), [place], groups, lambda term: 1.0)
+    assert signals.lexical_rank == pytest.approx(signal, abs=1e-4)

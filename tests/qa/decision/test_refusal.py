@@ -10,14 +10,14 @@ import pytest
 from index.filters import NO_FILTERS, Filters
 from index.settings import IndexSettings
 from qa.assistant import Assistant
-from qa.decision.refusal import _shows, refusal_reasons
+from qa.decision.refusal import _holds_answer_kind, refusal_reasons
 from qa.question.question import understand
 
 
 @pytest.fixture(scope="module")
 def assistant(sample_index: Path) -> Iterator[Assistant]:
-    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as opened:
-        yield opened
+    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as assistant_of_sample:
+        yield assistant_of_sample
 
 
 def facts(assistant: Assistant, question: str, filters: Filters = NO_FILTERS) -> tuple[str, ...]:
@@ -70,9 +70,9 @@ def test_a_name_that_never_stands_beside_what_is_wanted(assistant: Assistant) ->
 
 
 def test_the_number_in_a_name_is_none_that_stands_beside_it() -> None:
-    asked = understand("How many people did KV-7 kill?", NO_FILTERS)
-    assert not _shows(asked, "KV-7", "KV-7 was approved.")
-    assert _shows(asked, "KV-7", "KV-7 was given to 7 people.")
+    question = understand("How many people did KV-7 kill?", NO_FILTERS)
+    assert not _holds_answer_kind(question, "KV-7", "KV-7 was approved.")
+    assert _holds_answer_kind(question, "KV-7", "KV-7 was given to 7 people.")
 
 
 def test_a_name_whose_words_stand_apart_is_not_named(assistant: Assistant) -> None:
@@ -84,4 +84,4 @@ def test_a_name_whose_words_stand_apart_is_not_named(assistant: Assistant) -> No
     [("Russia's", "Russia sent 7 people."), ("U.S.", "The US sent 7."), ("Lodd Rovers", "Lodd Rover's 7 goals.")],
 )
 def test_another_form_of_a_name_is_the_name(name: str, text: str) -> None:
-    assert _shows(understand("How many people did they send?", NO_FILTERS), name, text)
+    assert _holds_answer_kind(understand("How many people did they send?", NO_FILTERS), name, text)

@@ -19,9 +19,9 @@ def test_a_file_gives_its_scores_and_its_misses(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assistant = ScriptedAssistant({"How full?": answered(DAM, "38 per cent"), "Why shut?": refused(PORT, "strike")})
-    made = examine(assistant, questions, silent)
-    assert made.report.answer["em"] == 0.5
-    assert [(missed.prediction.id, missed.stage) for missed in made.misses] == [("2", "refused")]
+    examination = examine(assistant, questions, silent)
+    assert examination.report.answer["em"] == 0.5
+    assert [(miss.prediction.id, miss.stage) for miss in examination.misses] == [("2", "refused")]
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

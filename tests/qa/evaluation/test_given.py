@@ -13,10 +13,10 @@ from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 from qa.settings import AnswerSettings
 
-ASKED = "Who carried the figures of the bailiffs?"
+QUESTION = "Who carried the figures of the bailiffs?"
 
 
-class Listening:
+class RecordingReader:
     """Keeps what it is given."""
 
     name = "span"
@@ -24,16 +24,16 @@ class Listening:
     def __init__(self) -> None:
         self.given: list[Hit] = []
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *given: object) -> list[Candidate]:
+    def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *rest: object) -> list[Candidate]:
         self.given += hits
         return []
 
 
 @pytest.mark.parametrize("fast", [True, False])
 def test_the_passages_given_are_those_that_ask_hands_to_the_reader(seed_like_index: Path, fast: bool) -> None:
-    reader = Listening()
-    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as opened:
-        opened._readers["span"] = reader
-        opened.ask(ASKED)
-        assert reader.given == opened.passages_for(ASKED)
+    reader = RecordingReader()
+    with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as assistant:
+        assistant._readers["span"] = reader
+        assistant.ask(QUESTION)
+        assert reader.given == assistant.passages_for(QUESTION)
     assert reader.given

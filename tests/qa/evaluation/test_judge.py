@@ -12,31 +12,37 @@ CASE = Case("1", "How full?", ("38 per cent",), ("a1",))
 
 
 def test_a_right_answer_is_marked_as_shown_and_as_best_guess() -> None:
-    made = judge(CASE, answered(DAM, "38 per cent"), [], SHELF)
-    assert (made.em, made.f1, made.correct, made.best_em, made.best_correct) == (1.0, 1.0, True, 1.0, True)
-    assert (made.prediction, made.citations, made.best_guess_article) == ("38 per cent", ("a1",), "a1")
+    prediction = judge(CASE, answered(DAM, "38 per cent"), [], SHELF)
+    assert (prediction.em, prediction.f1, prediction.correct, prediction.best_em, prediction.best_correct) == (
+        1.0,
+        1.0,
+        True,
+        1.0,
+        True,
+    )
+    assert (prediction.prediction, prediction.citations, prediction.best_guess_article) == ("38 per cent", ("a1",), "a1")
 
 
 def test_a_refusal_counts_0_and_its_nearest_quote_is_the_best_guess() -> None:
-    made = judge(CASE, refused(DAM, "38 per cent"), [], SHELF)
-    assert (made.prediction, made.em, made.f1, made.correct) == (None, 0.0, 0.0, False)
-    assert (made.best_guess, made.best_em, made.best_guess_article) == ("38 per cent", 1.0, "a1")
+    prediction = judge(CASE, refused(DAM, "38 per cent"), [], SHELF)
+    assert (prediction.prediction, prediction.em, prediction.f1, prediction.correct) == (None, 0.0, 0.0, False)
+    assert (prediction.best_guess, prediction.best_em, prediction.best_guess_article) == ("38 per cent", 1.0, "a1")
 
 
 def test_a_refusal_without_evidence_has_no_guess() -> None:
-    made = judge(CASE, replace(refused(DAM, "38"), nearest=()), [], SHELF)
-    assert (made.best_guess, made.best_correct, made.quotes) == (None, False, 0)
+    prediction = judge(CASE, replace(refused(DAM, "38"), nearest=()), [], SHELF)
+    assert (prediction.best_guess, prediction.best_correct, prediction.quotes) == (None, False, 0)
 
 
 @pytest.mark.parametrize(("text", "score"), [(None, 1.0), ("38", 0.0)])
 def test_a_question_without_an_answer_wants_silence(text: str | None, score: float) -> None:
-    made = score_answer(text, ())
-    assert (made.em, made.f1, made.correct) == (score, score, bool(score))
+    prediction = score_answer(text, ())
+    assert (prediction.em, prediction.f1, prediction.correct) == (score, score, bool(score))
 
 
 def test_unknown_golds_give_no_marks() -> None:
-    made = score_answer("38", None)
-    assert (made.em, made.f1, made.correct) == (None, None, None)
+    prediction = score_answer("38", None)
+    assert (prediction.em, prediction.f1, prediction.correct) == (None, None, None)
 
 
 def test_a_refusal_is_never_right_even_where_the_gold_normalises_to_nothing() -> None:
@@ -45,15 +51,15 @@ def test_a_refusal_is_never_right_even_where_the_gold_normalises_to_nothing() ->
 
 @pytest.mark.parametrize("shift", [{"start": 0}, {"quote": "39 per cent"}, {"source": SourceRef("gone")}, {"start": -60}])
 def test_a_quote_that_the_archive_does_not_hold_is_not_verbatim(shift: dict[str, object]) -> None:
-    said = answered(DAM, "38 per cent")
-    spoiled = replace(said, citations=(*said.citations, replace(said.citations[0], **shift)))  # type: ignore[arg-type]
-    made = judge(CASE, spoiled, [], SHELF)
-    assert (made.quotes, made.verbatim) == (2, 1)
+    answer = answered(DAM, "38 per cent")
+    answer_with_false_quote = replace(answer, citations=(*answer.citations, replace(answer.citations[0], **shift)))  # type: ignore[arg-type]
+    prediction = judge(CASE, answer_with_false_quote, [], SHELF)
+    assert (prediction.quotes, prediction.verbatim) == (2, 1)
 
 
 def test_an_article_ranks_once_at_its_first_passage() -> None:
-    found = [hit(PORT, 0.9), hit(DAM, 0.8), hit(PORT, 0.7)]
-    assert [(r.article, r.score) for r in ranked_articles(found)] == [("a2", 0.9), ("a1", 0.8)]
+    hits = [hit(PORT, 0.9), hit(DAM, 0.8), hit(PORT, 0.7)]
+    assert [(r.article, r.score) for r in ranked_articles(hits)] == [("a2", 0.9), ("a1", 0.8)]
 
 
 def test_a_ranking_keeps_twenty_articles() -> None:

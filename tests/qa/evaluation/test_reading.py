@@ -15,9 +15,9 @@ class NumberReader:
 
     name = "number"
 
-    def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *given: object) -> list[Candidate]:
-        found = [(hit, word) for hit in hits for word in hit.text.split() if word.isdigit()]
-        return [self._candidate(hit, word) for hit, word in found[:1]]
+    def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *rest: object) -> list[Candidate]:
+        numbers = [(hit, word) for hit in hits for word in hit.text.split() if word.isdigit()]
+        return [self._candidate(hit, word) for hit, word in numbers[:1]]
 
     def _candidate(self, hit: Hit, word: str) -> Candidate:
         start = hit.article.text.index(word)
@@ -36,9 +36,9 @@ ROWS = [row("There were 38 of them", "38"), row("There were 40 or so", "40 or"),
 
 
 def test_em_and_f1_are_of_the_best_span_over_the_answerable_rows() -> None:
-    made = evaluate_reader(NumberReader(), ROWS, silent)
-    assert (made.reader, made.rows, made.answerable, made.em) == ("number", 4, 2, 0.5)
-    assert made.f1 == pytest.approx((1 + 2 / 3) / 2, abs=1e-4)
+    report = evaluate_reader(NumberReader(), ROWS, silent)
+    assert (report.reader, report.rows, report.answerable, report.em) == ("number", 4, 2, 0.5)
+    assert report.f1 == pytest.approx((1 + 2 / 3) / 2, abs=1e-4)
 
 
 def test_auroc_takes_no_span_as_the_lowest_score() -> None:
@@ -46,9 +46,9 @@ def test_auroc_takes_no_span_as_the_lowest_score() -> None:
 
 
 def test_auroc_is_null_where_every_row_is_answerable() -> None:
-    made = evaluate_reader(NumberReader(), ROWS[:2], silent)
-    assert made.auroc is None
-    assert set(made.intervals) == {"em", "f1"}
+    report = evaluate_reader(NumberReader(), ROWS[:2], silent)
+    assert report.auroc is None
+    assert set(report.intervals) == {"em", "f1"}
 
 
 def test_a_row_without_a_span_counts_0() -> None:
@@ -60,6 +60,6 @@ def test_the_json_has_the_schema_number() -> None:
 
 
 def test_progress_is_told_for_each_row() -> None:
-    told: list[tuple[int, int]] = []
-    evaluate_reader(NumberReader(), ROWS, lambda done, total: told.append((done, total)))
-    assert told[-1] == (4, 4)
+    progress: list[tuple[int, int]] = []
+    evaluate_reader(NumberReader(), ROWS, lambda done, total: progress.append((done, total)))
+    assert progress[-1] == (4, 4)

@@ -24,16 +24,16 @@ def silent(done: int, total: int) -> None:
 
 
 def test_each_question_is_asked_once_in_order_and_progress_is_told() -> None:
-    told: list[tuple[int, int]] = []
-    made = evaluate_cases(assistant(), CASES, Options(), lambda done, total: told.append((done, total)))
-    assert [p.id for p in made.predictions] == ["1", "2"]
-    assert told == [(1, 2), (2, 2)]
+    progress: list[tuple[int, int]] = []
+    evaluation = evaluate_cases(assistant(), CASES, Options(), lambda done, total: progress.append((done, total)))
+    assert [p.id for p in evaluation.predictions] == ["1", "2"]
+    assert progress == [(1, 2), (2, 2)]
 
 
 def test_the_ranking_comes_from_a_deep_search_for_the_same_question() -> None:
-    asked = assistant()
-    evaluate_cases(asked, CASES, Options(), silent)
-    assert [(query, k) for query, k, _ in asked.retriever.asked] == [
+    scripted = assistant()
+    evaluate_cases(scripted, CASES, Options(), silent)
+    assert [(query, k) for query, k, _ in scripted.retriever.asked] == [
         ("How full?", EVALUATED_PASSAGES),
         ("Who shut it?", EVALUATED_PASSAGES),
     ]
@@ -48,15 +48,15 @@ def test_the_day_of_a_question_counts_only_where_asked_for() -> None:
 
 
 def test_the_search_keeps_the_day_that_the_question_was_asked_on() -> None:
-    asked = assistant()
-    evaluate_cases(asked, CASES, Options(as_asked=True), silent)
-    assert [f.as_of for _, _, f in asked.retriever.asked if f is not None] == [date(2024, 8, 20), None]
+    scripted = assistant()
+    evaluate_cases(scripted, CASES, Options(as_asked=True), silent)
+    assert [f.as_of for _, _, f in scripted.retriever.asked if f is not None] == [date(2024, 8, 20), None]
 
 
 def test_filters_for_all_questions_are_kept() -> None:
-    asked = assistant()
-    evaluate_cases(asked, CASES, Options(True, Filters(outlets=("Post",))), silent)
-    assert asked.filters == [Filters(as_of=date(2024, 8, 20), outlets=("Post",)), Filters(outlets=("Post",))]
+    scripted = assistant()
+    evaluate_cases(scripted, CASES, Options(True, Filters(outlets=("Post",))), silent)
+    assert scripted.filters == [Filters(as_of=date(2024, 8, 20), outlets=("Post",)), Filters(outlets=("Post",))]
 
 
 def test_follow_ups_are_counted() -> None:
@@ -64,10 +64,10 @@ def test_follow_ups_are_counted() -> None:
 
 
 def test_only_a_missed_question_is_traced_by_what_its_reader_was_given() -> None:
-    asked = ScriptedAssistant({"How full?": answered(DAM, "38 per cent"), "How old?": answered(DAM, "38 per cent")})
-    missed = Case("2", "How old?", ("built in 1961",), ("a1",))
-    right, wrong = evaluate_cases(asked, [CASES[0], missed], Options(), silent).predictions
-    assert asked.traced == ["How old?"]
+    scripted = ScriptedAssistant({"How full?": answered(DAM, "38 per cent"), "How old?": answered(DAM, "38 per cent")})
+    case = Case("2", "How old?", ("built in 1961",), ("a1",))
+    right, wrong = evaluate_cases(scripted, [CASES[0], case], Options(), silent).predictions
+    assert scripted.traced == ["How old?"]
     assert right.trace is None
     assert wrong.trace == RetrievalTrace(True, 1, 1, "built in 1961", 1)
 

@@ -32,7 +32,7 @@ def test_a_question_without_names_asks_nothing_of_the_evidence() -> None:
     st.randoms(),
 )
 def test_the_order_of_the_terms_changes_no_bit(weights: dict[str, float], chance: random.Random) -> None:
-    asked, evidence = list(weights), list(weights)[::2]
-    first = coverage(asked, evidence, weights.__getitem__)
-    chance.shuffle(asked)
-    assert coverage(asked, evidence, weights.__getitem__) == first
+    question_terms, evidence = list(weights), list(weights)[::2]
+    first = coverage(question_terms, evidence, weights.__getitem__)
+    chance.shuffle(question_terms)
+    assert coverage(question_terms, evidence, weights.__getitem__) == first

@@ -20,15 +20,15 @@ def unlike(text: str) -> NDArray[np.float32]:
     return vector
 
 
-def told(text: str, words: str, identity: str) -> AnswerGroup:
-    made = candidate(text, words, identity)
-    return AnswerGroup((replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id="x"))),))
+def group_of(text: str, words: str, identity: str) -> AnswerGroup:
+    report = candidate(text, words, identity)
+    return AnswerGroup((replace(report, hit=replace(report.hit, clusters=replace(report.hit.clusters, story_id="x"))),))
 
 
-def said(words: str, outlet: str, day: int, score: float = 0.0, story: str = "quake") -> Candidate:
-    made = candidate(f"The quake killed {words}, officials said.", words, f"{outlet}-{day}-{words}", score)
-    article = replace(made.hit.article, outlet=outlet, published=date(2024, 5, day))
-    return replace(made, hit=replace(made.hit, article=article, clusters=replace(made.hit.clusters, story_id=story)))
+def report_of(words: str, outlet: str, day: int, score: float = 0.0, story: str = "quake") -> Candidate:
+    report = candidate(f"The quake killed {words}, officials said.", words, f"{outlet}-{day}-{words}", score)
+    article = replace(report.hit.article, outlet=outlet, published=date(2024, 5, day))
+    return replace(report, hit=replace(report.hit, article=article, clusters=replace(report.hit.clusters, story_id=story)))
 
 
 def texts(groups: list[AnswerGroup]) -> list[str]:
@@ -37,27 +37,31 @@ def texts(groups: list[AnswerGroup]) -> list[str]:
 
 def test_other_figures_of_other_outlets_disagree_in_the_order_of_their_days() -> None:
     groups = [
-        AnswerGroup((said(words, outlet, day),)) for words, outlet, day in (("17", "A", 3), ("15", "C", 5), ("14", "B", 2))
+        AnswerGroup((report_of(words, outlet, day),)) for words, outlet, day in (("17", "A", 3), ("15", "C", 5), ("14", "B", 2))
     ]
     disagreements, updates = find_disagreements(groups, unlike)
     assert (texts(disagreements), updates) == (["14", "15"], [])
 
 
 def test_another_figure_of_the_same_outlet_on_another_day_is_an_update() -> None:
-    groups = [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "A", 3),)), AnswerGroup((said("15", "B", 4),))]
+    groups = [
+        AnswerGroup((report_of("17", "A", 5),)),
+        AnswerGroup((report_of("14", "A", 3),)),
+        AnswerGroup((report_of("15", "B", 4),)),
+    ]
     disagreements, updates = find_disagreements(groups, unlike)
     assert (texts(disagreements), texts(updates)) == (["15"], ["14"])
 
 
 def test_two_figures_of_one_outlet_on_one_day_disagree() -> None:
     disagreements, updates = find_disagreements(
-        [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "A", 5),))], unlike
+        [AnswerGroup((report_of("17", "A", 5),)), AnswerGroup((report_of("14", "A", 5),))], unlike
     )
     assert (texts(disagreements), updates) == (["14"], [])
 
 
 def test_one_report_by_another_source_makes_it_a_disagreement() -> None:
-    answer, own, foreign = said("17", "A", 5), said("14", "A", 3), said("14", "B", 3)
+    answer, own, foreign = report_of("17", "A", 5), report_of("14", "A", 3), report_of("14", "B", 3)
     assert [texts(groups) for groups in find_disagreements([AnswerGroup((answer,)), AnswerGroup((own,))], unlike)] == [
         [],
         ["14"],
@@ -74,23 +78,23 @@ def test_one_report_by_another_source_makes_it_a_disagreement() -> None:
 
 def test_weekdays_exclude_each_other_and_names_do_not() -> None:
     groups = [
-        AnswerGroup((said("Monday", "A", 5),)),
-        AnswerGroup((said("Tuesday", "B", 5),)),
-        AnswerGroup((said("Holm", "C", 5),)),
+        AnswerGroup((report_of("Monday", "A", 5),)),
+        AnswerGroup((report_of("Tuesday", "B", 5),)),
+        AnswerGroup((report_of("Holm", "C", 5),)),
     ]
     assert texts(find_disagreements(groups, alike)[0]) == ["Tuesday"]
 
 
 def test_another_event_is_no_disagreement() -> None:
     assert find_disagreements(
-        [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "B", 5, story="flood"),))], unlike
+        [AnswerGroup((report_of("17", "A", 5),)), AnswerGroup((report_of("14", "B", 5, story="flood"),))], unlike
     ) == ([], [])
 
 
 def test_what_is_unlikely_is_none_and_votes_do_not_outweigh_a_lone_dissenter() -> None:
-    many = AnswerGroup(tuple(said("17", outlet, 5) for outlet in "ABCDEFG"))
-    assert texts(find_disagreements([many, AnswerGroup((said("14", "X", 5, score=-1.0),))], unlike)[0]) == ["14"]
-    assert find_disagreements([many, AnswerGroup((said("14", "X", 5, score=-2.0),))], unlike) == ([], [])
+    many = AnswerGroup(tuple(report_of("17", outlet, 5) for outlet in "ABCDEFG"))
+    assert texts(find_disagreements([many, AnswerGroup((report_of("14", "X", 5, score=-1.0),))], unlike)[0]) == ["14"]
+    assert find_disagreements([many, AnswerGroup((report_of("14", "X", 5, score=-2.0),))], unlike) == ([], [])
 
 
 def test_nothing_differs_from_nothing() -> None:
@@ -98,16 +102,16 @@ def test_nothing_differs_from_nothing() -> None:
 
 
 def test_what_is_counted_must_be_the_same() -> None:
-    six, nine = told("Six people were arrested.", "Six", "a"), told("Nine people were arrested outside.", "Nine", "b")
-    dead = told("At least nine people have died.", "nine", "c")
+    six, nine = group_of("Six people were arrested.", "Six", "a"), group_of("Nine people were arrested outside.", "Nine", "b")
+    dead = group_of("At least nine people have died.", "nine", "c")
     assert texts(find_disagreements([six, nine], unlike)[0]) == ["Nine"]
     assert find_disagreements([six, dead], alike) == ([], [])
 
 
 def test_else_the_words_around_and_the_meaning_of_the_sentences_must_be_the_same() -> None:
-    lost = told("Ian caused $50 billion in damages.", "$50 billion", "a")
-    insured = told("Ian may have caused as much as $40 billion in losses.", "$40 billion", "b")
-    raised = told("Holm paid $40 billion for a mill.", "$40 billion", "c")
+    lost = group_of("Ian caused $50 billion in damages.", "$50 billion", "a")
+    insured = group_of("Ian may have caused as much as $40 billion in losses.", "$40 billion", "b")
+    raised = group_of("Holm paid $40 billion for a mill.", "$40 billion", "c")
     assert texts(find_disagreements([lost, insured], alike)[0]) == ["$40 billion"]
     assert find_disagreements([lost, insured], unlike) == ([], [])
     assert find_disagreements([lost, raised], alike) == ([], [])
@@ -115,7 +119,7 @@ def test_else_the_words_around_and_the_meaning_of_the_sentences_must_be_the_same
 
 def test_two_figures_in_one_article_mean_two_things() -> None:
     text = "Six people were arrested. Nine people were arrested later."
-    assert find_disagreements([told(text, "Six", "a"), told(text, "Nine", "a")], alike) == ([], [])
+    assert find_disagreements([group_of(text, "Six", "a"), group_of(text, "Nine", "a")], alike) == ([], [])
 
 
 def test_what_follows_a_day_a_share_or_a_sum_says_nothing_about_it() -> None:
@@ -126,11 +130,14 @@ def test_what_follows_a_day_a_share_or_a_sum_says_nothing_about_it() -> None:
         ("The bridge cost $5 million, officials said.", "$5 million", "Holm stole $7 million, officials said.", "$7 million"),
     ]
     for first, quote, second, other in pairs:
-        assert find_disagreements([told(first, quote, "a"), told(second, other, "b")], unlike) == ([], [])
+        assert find_disagreements([group_of(first, quote, "a"), group_of(second, other, "b")], unlike) == ([], [])
 
 
 def test_only_the_reports_that_contradict_are_counted() -> None:
-    groups = [AnswerGroup((said("17", "A", 5),)), AnswerGroup((said("14", "A", 3), said("14", "B", 4, story="flood")))]
+    groups = [
+        AnswerGroup((report_of("17", "A", 5),)),
+        AnswerGroup((report_of("14", "A", 3), report_of("14", "B", 4, story="flood"))),
+    ]
     disagreements, updates = find_disagreements(groups, unlike)
     assert disagreements == []
     assert [len(group.candidates) for group in updates] == [1]

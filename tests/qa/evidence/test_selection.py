@@ -40,11 +40,11 @@ def test_no_more_alternatives_than_are_wanted_and_everything_that_differs() -> N
         AnswerGroup((replace(g.best, hit=replace(g.best.hit, clusters=replace(g.best.hit.clusters, story_id="x"))),))
         for g in groups
     ]
-    told = select_evidence(same, Kind.AMOUNT, 1, alike)
-    assert [g.best.text for g in told.others] == ["15"]
-    assert [g.best.text for g in told.groups] == ["14", "15", "16", "17"]
-    listed = citations([c for g in told.groups for c in g.candidates])
-    differing = told.as_disagreements((*told.disagreements, *told.updates), listed)
+    selection = select_evidence(same, Kind.AMOUNT, 1, alike)
+    assert [g.best.text for g in selection.others] == ["15"]
+    assert [g.best.text for g in selection.groups] == ["14", "15", "16", "17"]
+    all_citations = citations([c for g in selection.groups for c in g.candidates])
+    differing = selection.as_disagreements((*selection.disagreements, *selection.updates), all_citations)
     assert {(d.answer, d.citations) for d in differing} == {("15", (2,)), ("16", (3,)), ("17", (4,))}
 
 
@@ -52,26 +52,26 @@ def test_numbers_count_every_candidate_of_the_groups_before() -> None:
     text = "Holm won by 34 votes. Berg lost."
     holm = AnswerGroup((candidate(text, "Holm", "a", 2.0), candidate(text, "Holm", "b", 2.0)))
     berg = group(text, "Berg", 2.0)
-    told = select_evidence([holm, berg], Kind.THING, 3, alike)
-    assert (told.numbers(holm), told.numbers(berg)) == ((1, 2), (3,))
-    (other,) = told.alternatives(citations([*holm.candidates, *berg.candidates]), 0.6)
+    selection = select_evidence([holm, berg], Kind.THING, 3, alike)
+    assert (selection.numbers(holm), selection.numbers(berg)) == ((1, 2), (3,))
+    (other,) = selection.alternatives(citations([*holm.candidates, *berg.candidates]), 0.6)
     assert other.citations == (3,)
     assert 0.0 < other.confidence <= 0.4
 
 
 def test_an_alternative_is_never_surer_than_the_answer() -> None:
     text = "Holm won by 34 votes."
-    told = select_evidence([group(text, "Holm"), group(text, "34")], Kind.THING, 3, alike)
-    listed = citations([c for g in told.groups for c in g.candidates])
-    assert told.alternatives(listed, 0.1)[0].confidence <= 0.1
+    selection = select_evidence([group(text, "Holm"), group(text, "34")], Kind.THING, 3, alike)
+    all_citations = citations([c for g in selection.groups for c in g.candidates])
+    assert selection.alternatives(all_citations, 0.1)[0].confidence <= 0.1
 
 
 def test_an_alternative_of_which_a_part_differs_is_listed_once() -> None:
     def of(story: str, words: str, identity: str) -> Candidate:
-        made = candidate(f"It killed {words} people.", words, identity)
-        return replace(made, hit=replace(made.hit, clusters=replace(made.hit.clusters, story_id=story)))
+        report = candidate(f"It killed {words} people.", words, identity)
+        return replace(report, hit=replace(report.hit, clusters=replace(report.hit.clusters, story_id=story)))
 
     groups = [AnswerGroup((of("x", "14", "a"),)), AnswerGroup((of("x", "15", "b"), of("y", "15", "c")))]
-    told = select_evidence(groups, Kind.AMOUNT, 3, alike)
-    assert [len(group.candidates) for group in told.groups] == [1, 1]
-    assert told.others == told.disagreements
+    selection = select_evidence(groups, Kind.AMOUNT, 3, alike)
+    assert [len(group.candidates) for group in selection.groups] == [1, 1]
+    assert selection.others == selection.disagreements

@@ -49,6 +49,6 @@ def test_an_answer_of_the_list_fits_best_and_one_without_any_worst() -> None:
 
 
 def test_no_name_stands_twice_and_the_longer_comes_first() -> None:
-    for listed in (place_names(STATES), place_names(COUNTRIES)):
-        assert len(set(listed)) == len(listed)
-        assert [len(name) for name in listed] == sorted((len(name) for name in listed), reverse=True)
+    for names in (place_names(STATES), place_names(COUNTRIES)):
+        assert len(set(names)) == len(names)
+        assert [len(name) for name in names] == sorted((len(name) for name in names), reverse=True)

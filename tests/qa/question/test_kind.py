@@ -5,7 +5,7 @@ import pytest
 from qa.question.kind import Kind, spans_of_kind, years_in
 
 
-def found(kind: Kind, text: str) -> list[str]:
+def spans_of(kind: Kind, text: str) -> list[str]:
     return [text[start:end] for start, end in spans_of_kind(kind, text)]
 
 
@@ -24,11 +24,11 @@ def found(kind: Kind, text: str) -> list[str]:
     ],
 )
 def test_spans_of_the_kind_are_seen(kind: Kind, text: str, expected: list[str]) -> None:
-    assert found(kind, text) == expected
+    assert spans_of(kind, text) == expected
 
 
 def test_names_are_seen_as_persons() -> None:
-    assert "Ida Holm" in found(Kind.PERSON, "the mayor, Ida Holm, said")
+    assert "Ida Holm" in spans_of(Kind.PERSON, "the mayor, Ida Holm, said")
 
 
 def test_years_are_four_digits_and_no_more() -> None:

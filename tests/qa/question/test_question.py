@@ -31,10 +31,10 @@ def test_the_kind_of_answer_is_read_from_the_wording(text: str, kind: Kind) -> N
 
 
 def test_names_and_numbers_are_told_from_other_words() -> None:
-    asked = understand("How many migrants did Russia's courts expel in 2024?", Filters())
-    assert asked.names == {"russia", "2024"}
-    assert asked.years == {"2024"}
-    assert "migrant" in asked.terms
+    question = understand("How many migrants did Russia's courts expel in 2024?", Filters())
+    assert question.names == {"russia", "2024"}
+    assert question.years == {"2024"}
+    assert "migrant" in question.terms
 
 
 def test_a_question_without_a_word_is_empty() -> None:

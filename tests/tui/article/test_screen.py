@@ -26,7 +26,7 @@ def with_long() -> ChatApp:
     return chat(assistant)
 
 
-async def opened(pilot: Pilot[None], question: str = "How low?") -> ArticleText:
+async def open_article(pilot: Pilot[None], question: str = "How low?") -> ArticleText:
     await ask(pilot, question)
     await pilot.press("tab", "1")
     await until(pilot, lambda: isinstance(pilot.app.screen, ArticleScreen))
@@ -37,20 +37,20 @@ async def opened(pilot: Pilot[None], question: str = "How low?") -> ArticleText:
 async def test_it_shows_where_the_article_comes_from_and_marks_the_rows_of_the_quote() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot)
+        await open_article(pilot)
         rows = screen_rows(app.screen)
     assert "Alder reservoir falls to a ten-year low" in rows[1]
     assert "Coastal Herald · Teresa Caldas · 14 Aug 2024" in rows[2]
     assert "https://coastalherald.example/2024/08/alder" in rows[3]
-    marked = [row for row in rows[5:-2] if row.lstrip().startswith("▌")]
-    assert len(marked) == 1
-    assert "38 per cent of capacity" in marked[0]
+    marked_rows = [row for row in rows[5:-2] if row.lstrip().startswith("▌")]
+    assert len(marked_rows) == 1
+    assert "38 per cent of capacity" in marked_rows[0]
 
 
 async def test_the_quote_is_lit_without_colour_too() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
-        body = await opened(pilot)
+        body = await open_article(pilot)
         segments = [segment for y in range(body.size.height) for segment in body.render_line(y)]
     lit = next(segment for segment in segments if segment.text == "38 per cent of capacity")
     assert lit.style is not None
@@ -62,7 +62,7 @@ async def test_the_quote_is_lit_without_colour_too() -> None:
 async def test_the_next_quote_of_the_answer_and_the_one_before(forward: str, back: str) -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot)
+        await open_article(pilot)
         assert "quote 1 of 2" in screen_rows(app.screen)[-2]
         await pilot.press(forward)
         await pilot.pause()
@@ -75,14 +75,14 @@ async def test_the_next_quote_of_the_answer_and_the_one_before(forward: str, bac
 async def test_a_quote_in_the_midst_of_a_megabyte_in_one_line_is_in_view() -> None:
     app = with_long()
     async with app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot, "needle")
+        await open_article(pilot, "needle")
         assert any(row.lstrip().startswith("▌") and "needle" in row for row in screen_rows(app.screen)[5:-2])
 
 
 async def test_a_resize_keeps_the_quote_in_view() -> None:
     app = with_long()
     async with app.run_test(size=(140, 40)) as pilot:
-        await opened(pilot, "needle")
+        await open_article(pilot, "needle")
         await pilot.resize_terminal(60, 20)
         await pilot.pause()
         assert any("needle" in row for row in screen_rows(app.screen)[5:-2])
@@ -91,7 +91,7 @@ async def test_a_resize_keeps_the_quote_in_view() -> None:
 async def test_what_is_selected_is_the_text_without_the_cuts_of_the_rows() -> None:
     app = chat()
     async with app.run_test(size=(60, 24)) as pilot:
-        body = await opened(pilot)
+        body = await open_article(pilot)
         text, _ = body.get_selection(Selection(None, Offset(9, 3))) or ("", "")
     assert RESERVOIR.text.startswith(text)
     assert "\n\nThe Alder" in text
@@ -100,7 +100,7 @@ async def test_what_is_selected_is_the_text_without_the_cuts_of_the_rows() -> No
 async def test_y_copies_the_quote_that_is_shown() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot)
+        await open_article(pilot)
         await pilot.press("]", "y")
         assert app.clipboard.startswith("“71 per cent”")
 
@@ -124,7 +124,7 @@ async def test_a_quote_at_the_end_is_on_the_screen_though_the_block_above_has_gr
     assistant.archive.articles_by_id[last.id] = last
     app = chat(assistant)
     async with app.run_test(size=(80, 24)) as pilot:
-        body = await opened(pilot)
+        body = await open_article(pilot)
         await until(pilot, lambda: any("The needle lies here" in row for row in screen_rows(app.screen)[:-2]))
         await pilot.press("u", "u")
         await pilot.pause()

@@ -9,14 +9,14 @@ from tui.chat.card_content import SOURCE_META, CardContext, card_content
 from tui.conversation.turn import Turn
 
 
-def done(answer: Answer) -> Turn:
+def answered_turn(answer: Answer) -> Turn:
     turn = Turn(answer.question)
     turn.set_answer(answer)
     return turn
 
 
 def text(answer: Answer, width: int = 76) -> str:
-    return card_content(done(answer), CardContext(width)).plain
+    return card_content(answered_turn(answer), CardContext(width)).plain
 
 
 def test_a_confidence_below_four_fifths_is_only_likely() -> None:
@@ -44,17 +44,17 @@ def test_a_quote_that_is_the_whole_sentence_is_shown_once() -> None:
 
 def test_sources_that_differ_are_named() -> None:
     citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
-    said = text(answered("?", 1, *citations, parts=AnswerParts(disagreements=(Disagreement("worse, in 2011", (2,)),))))
-    assert "⚠ sources differ" in said
-    assert "“worse, in 2011”" in said
+    card_text = text(answered("?", 1, *citations, parts=AnswerParts(disagreements=(Disagreement("worse, in 2011", (2,)),))))
+    assert "⚠ sources differ" in card_text
+    assert "“worse, in 2011”" in card_text
 
 
 def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_does_not() -> None:
     note = Correction("figures", SourceRef("a2", "Head", "Tribune"), 0, 5, "It held [red]36[/] per cent.")
     first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=(note,))
-    said = text(answered("?", 1, first))
-    assert said.startswith("✎ corrected  probability 0.91 · ")
-    assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in said
+    card_text = text(answered("?", 1, first))
+    assert card_text.startswith("✎ corrected  probability 0.91 · ")
+    assert "✎ corrected  [1] a later copy says: “It held [red]36[/] per cent.” (Tribune" in card_text
     other = replace(first, corrections=(replace(note, about_quote=False),))
     assert text(answered("?", 1, other)).startswith("● strong")
     assert "corrected" not in text(answered("?", 1, other))
@@ -62,14 +62,14 @@ def test_a_correction_that_concerns_the_quote_stands_on_the_card_and_another_doe
 
 def test_what_the_same_source_said_later_is_no_warning() -> None:
     citations = (cite(RESERVOIR, "38 per cent of capacity", 1), cite(TRIBUNE, "worse, in 2011", 2))
-    said = text(answered("?", 1, *citations, parts=AnswerParts(updates=(Disagreement("worse, in 2011", (2,)),))))
-    assert "said later  “worse, in 2011”" in said
-    assert "sources differ" not in said
+    card_text = text(answered("?", 1, *citations, parts=AnswerParts(updates=(Disagreement("worse, in 2011", (2,)),))))
+    assert "said later  “worse, in 2011”" in card_text
+    assert "sources differ" not in card_text
 
 
 def test_a_refusal_says_what_is_missing() -> None:
-    refused = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), reasons=("no article mentions “Uruguay”",))
-    assert "The articles do not say: no article mentions “Uruguay”. Nearest evidence:" in text(refused)
+    refusal = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), reasons=("no article mentions “Uruguay”",))
+    assert "The articles do not say: no article mentions “Uruguay”. Nearest evidence:" in text(refusal)
 
 
 def test_nothing_near_is_said_without_sources() -> None:
@@ -82,16 +82,16 @@ def test_only_the_first_three_of_the_nearest_are_shown() -> None:
 
 
 def test_the_line_under_the_cursor_has_a_sign() -> None:
-    lines = card_content(done(cost("?")), CardContext(76, chosen=2)).plain.splitlines()
+    lines = card_content(answered_turn(cost("?")), CardContext(76, chosen=2)).plain.splitlines()
     assert [line.startswith("▸ ") for line in lines if "[" in line] == [False, True]
 
 
 def test_each_source_has_a_line_that_opens_it() -> None:
-    spans = card_content(done(reservoir("?")), CardContext(76)).spans
-    opened = {
+    spans = card_content(answered_turn(reservoir("?")), CardContext(76)).spans
+    sources_by_line = {
         span.style.meta[SOURCE_META] for span in spans if not isinstance(span.style, str) and SOURCE_META in span.style.meta
     }
-    assert opened == {1, 2, 3}
+    assert sources_by_line == {1, 2, 3}
 
 
 def test_a_sentence_without_end_is_cut_around_its_quote() -> None:
@@ -117,5 +117,5 @@ def test_the_passages_read_are_counted() -> None:
 
 
 def test_only_the_newest_card_names_the_keys() -> None:
-    assert "1–3 open source · y copy quote" in card_content(done(reservoir("?")), CardContext(76, last=True)).plain
+    assert "1–3 open source · y copy quote" in card_content(answered_turn(reservoir("?")), CardContext(76, last=True)).plain
     assert "copy quote" not in text(reservoir("?"))

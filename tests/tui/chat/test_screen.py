@@ -20,9 +20,9 @@ from tui.ui.key_bar import KeyBar
 def held_assistant() -> Iterator[ScriptedAssistant]:
     """An assistant that answers no question until `go` is set; it is set at the end, so that no thread waits."""
     assistant = ScriptedAssistant()
-    assistant.go.clear()
+    assistant.allow_answers.clear()
     yield assistant
-    assistant.go.set()
+    assistant.allow_answers.set()
 
 
 async def test_an_answer_stands_in_the_log_with_verdict_quote_sentence_and_citations() -> None:
@@ -48,10 +48,10 @@ async def test_not_found_says_so_and_shows_the_nearest_evidence() -> None:
 
 async def test_a_question_typed_while_the_models_load_waits_and_is_answered() -> None:
     assistant = ScriptedAssistant()
-    assistant.go.clear()
+    assistant.allow_answers.clear()
 
     def open_slowly() -> ScriptedAssistant:
-        assistant.go.wait(60)
+        assistant.allow_answers.wait(60)
         return assistant
 
     app = chat_opened_by(open_slowly)
@@ -59,7 +59,7 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
         turn = await ask(pilot, "How low?", wait=False)
         assert turn.state == "waiting"
         assert "loading the model…" in screen_rows(app.screen)[0]
-        assistant.go.set()
+        assistant.allow_answers.set()
         await until(pilot, lambda: turn.state == "answered")
 
 
@@ -68,7 +68,7 @@ async def test_questions_are_answered_in_the_order_in_which_they_were_entered(he
     async with app.run_test() as pilot:
         for question in ("one", "two", "three"):
             await ask(pilot, question, wait=False)
-        held_assistant.go.set()
+        held_assistant.allow_answers.set()
         await until(pilot, lambda: all(turn.answer for turn in turns(app)))
     assert held_assistant.questions == ["one", "two", "three"]
 
@@ -79,7 +79,7 @@ async def test_the_stages_are_seen_while_a_question_is_under_way(held_assistant:
         turn = await ask(pilot, "How low?", wait=False)
         await until(pilot, lambda: turn.stage == "retrieving")
         await until(pilot, lambda: any("retrieving · reading · checking quotes" in row for row in screen_rows(app.screen)))
-        held_assistant.go.set()
+        held_assistant.allow_answers.set()
 
 
 async def test_typing_goes_on_while_an_answer_is_coming(held_assistant: ScriptedAssistant) -> None:
@@ -88,7 +88,7 @@ async def test_typing_goes_on_while_an_answer_is_coming(held_assistant: Scripted
         await ask(pilot, "How low?", wait=False)
         await pilot.press(*"next")
         assert app.screen.query_one(Prompt).text == "next"
-        held_assistant.go.set()
+        held_assistant.allow_answers.set()
 
 
 async def test_escape_stops_the_question_and_gives_its_text_back(held_assistant: ScriptedAssistant) -> None:
@@ -99,7 +99,7 @@ async def test_escape_stops_the_question_and_gives_its_text_back(held_assistant:
         await pilot.press("escape")
         assert turn.state == "stopped"
         assert app.screen.query_one(Prompt).text == "How low?"
-        held_assistant.go.set()
+        held_assistant.allow_answers.set()
         assert (await ask(pilot, "And now?")).state == "answered"
     assert turn.answer is None
 

@@ -10,10 +10,10 @@ def test_the_exam_on_an_archive_needs_no_labels_and_leaves_its_questions(run: Ru
     outcome = run("eval", "--self", "--limit", 4, "--index", sample_index, "--out", tmp_path / "out", "--json")
     report = json.loads(outcome.out)
     assert (outcome.code, report["questions"], report["answerable"]) == (0, 8, 4)
-    kept = tmp_path / "out" / "questions.jsonl"
-    again = json.loads(run("eval", kept, "--index", sample_index, "--json").out)
+    questions_file = tmp_path / "out" / "questions.jsonl"
+    again = json.loads(run("eval", questions_file, "--index", sample_index, "--json").out)
     assert again["refusal"] == report["refusal"]
-    assert any(json.loads(line)["without"] for line in kept.read_text(encoding="utf-8").splitlines())
+    assert any(json.loads(line)["without"] for line in questions_file.read_text(encoding="utf-8").splitlines())
 
 
 def test_one_exam_at_a_time(run: Run, sample_index: Path, tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_misses_are_counted_by_stage_as_text_and_as_json(run: Run, sample_index:
     questions.write_text(
         '{"id": "1", "question": "How many died on the Halvard?", "answers": ["zero point nothing"]}\n', encoding="utf-8"
     )
-    told = run("eval", questions, "--index", sample_index).out
-    assert told.endswith(f"misses: 1, by the stage at which the answer was lost\n{'not indexed':<30} 1\n")
+    output = run("eval", questions, "--index", sample_index).out
+    assert output.endswith(f"misses: 1, by the stage at which the answer was lost\n{'not indexed':<30} 1\n")
     report = json.loads(run("eval", questions, "--index", sample_index, "--json").out)
     assert report["misses"] == {"not indexed": 1, "not retrieved": 0, "not read": 0, "refused": 0, "answered": 0}

@@ -7,10 +7,10 @@ from tests.doubles.running import Run
 
 
 def test_search_lists_hits_with_the_fields_of_the_contract(run: Run, index: Path) -> None:
-    found = json.loads(run("search", "Alder reservoir capacity", "--index", index, "-k", "2", "--json").out)
-    assert found["schema"] == 1
-    assert len(found["hits"]) == 2
-    first = found["hits"][0]
+    result = json.loads(run("search", "Alder reservoir capacity", "--index", index, "-k", "2", "--json").out)
+    assert result["schema"] == 1
+    assert len(result["hits"]) == 2
+    first = result["hits"][0]
     assert {
         "article",
         "title",
@@ -28,13 +28,13 @@ def test_search_lists_hits_with_the_fields_of_the_contract(run: Run, index: Path
 
 
 def test_search_asks_one_half_where_told(run: Run, index: Path) -> None:
-    found = json.loads(run("search", "Alder", "--index", index, "--retriever", "lexical", "--json").out)
-    assert {hit["article"] for hit in found["hits"]} == {"dam.txt", "undated"}
+    result = json.loads(run("search", "Alder", "--index", index, "--retriever", "lexical", "--json").out)
+    assert {hit["article"] for hit in result["hits"]} == {"dam.txt", "undated"}
 
 
 def test_show_prints_the_text_that_offsets_count_in(run: Run, index: Path) -> None:
-    shown = json.loads(run("show", "vote", "--index", index, "--json", "--span", "0:10").out)
-    assert shown["quote"] == shown["text"][0:10] == "Mayor Ida "
+    article_json = json.loads(run("show", "vote", "--index", index, "--json", "--span", "0:10").out)
+    assert article_json["quote"] == article_json["text"][0:10] == "Mayor Ida "
     assert run("show", "vote", "--index", index, "--span", "0:10").out == "Mayor Ida \n"
 
 

@@ -9,9 +9,9 @@ from tui.config.load import configure
 
 
 def test_defaults_hold_where_nothing_is_set(tmp_path: Path) -> None:
-    made = configure(folder=tmp_path)
-    assert made.index_dir == Path(".pullquote")
-    assert made.index.model == "all-MiniLM-L6-v2"
+    configuration = configure(folder=tmp_path)
+    assert configuration.index_dir == Path(".pullquote")
+    assert configuration.index.model == "all-MiniLM-L6-v2"
 
 
 def test_each_place_wins_over_the_one_below_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,8 +25,8 @@ def test_each_place_wins_over_the_one_below_it(tmp_path: Path, monkeypatch: pyte
     assert configure(folder=tmp_path).answer.passages == 4
     monkeypatch.setenv("PULLQUOTE_PASSAGES", "5")
     assert configure(folder=tmp_path).answer.passages == 5
-    made = configure(flags={"passages": 6, "reader": None}, folder=tmp_path)
-    assert (made.answer.passages, made.answer.alternatives) == (6, 1)
+    configuration = configure(flags={"passages": 6, "reader": None}, folder=tmp_path)
+    assert (configuration.answer.passages, configuration.answer.alternatives) == (6, 1)
 
 
 def test_the_project_file_is_found_from_below_and_its_index_is_beside_it(tmp_path: Path) -> None:

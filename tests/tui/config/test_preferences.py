@@ -11,9 +11,9 @@ def test_the_theme_is_remembered(tmp_path: Path) -> None:
     assert load_preferences(tmp_path / "state" / "preferences.json") == Preferences("paper", "ansi-dark")
 
 
-@pytest.mark.parametrize("kept", [b"", b"[]", b"{", b'{"theme": 3}', b"\xff"])
-def test_what_is_damaged_counts_as_never_chosen(tmp_path: Path, kept: bytes) -> None:
-    (tmp_path / "preferences.json").write_bytes(kept)
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"theme": 3}', b"\xff"])
+def test_what_is_damaged_counts_as_never_chosen(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "preferences.json").write_bytes(content)
     assert load_preferences(tmp_path / "preferences.json") == Preferences()
 
 

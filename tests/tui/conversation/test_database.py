@@ -16,7 +16,7 @@ def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
-def told(path: Path) -> str:
+def error_text(path: Path) -> str:
     with pytest.raises(PullquoteError) as raised:
         open_database(path).close()
     return str(raised.value)
@@ -47,14 +47,14 @@ def test_a_file_of_a_newer_version_is_named_with_its_version_and_left_alone(tmp_
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 7")
     before = path.read_bytes()
-    assert "version 7" in told(path)
+    assert "version 7" in error_text(path)
     assert path.read_bytes() == before
 
 
 def test_a_damaged_file_is_named_to_be_moved_away_and_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     path.write_bytes(b"These are no conversations. " * 400)
-    message = told(path)
+    message = error_text(path)
     assert str(path) in message
     assert "Move the file away" in message
     assert path.read_bytes() == b"These are no conversations. " * 400
@@ -64,7 +64,7 @@ def test_another_programs_file_gets_no_tables_of_ours(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE bookmarks(url)")
-    assert "another program" in told(path)
+    assert "another program" in error_text(path)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
 
@@ -73,7 +73,7 @@ def test_a_file_without_the_tables_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "s.sqlite"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 1")
-    assert "Move the file away" in told(path)
+    assert "Move the file away" in error_text(path)
 
 
 @pytest.mark.parametrize("table", ["sessions", "turns"])
@@ -82,7 +82,7 @@ def test_a_file_whose_columns_are_others_is_damaged_and_left_alone(tmp_path: Pat
     open_database(path).close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN mood TEXT")
-    assert f"table {table}" in told(path)
+    assert f"table {table}" in error_text(path)
 
 
 def test_a_statement_that_sqlite_does_not_accept_is_a_bug_and_not_a_damaged_file(tmp_path: Path) -> None:
@@ -93,11 +93,11 @@ def test_a_statement_that_sqlite_does_not_accept_is_a_bug_and_not_a_damaged_file
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert "cannot be kept" in told(tmp_path / "file" / "s.sqlite")
+    assert "cannot be kept" in error_text(tmp_path / "file" / "s.sqlite")
 
 
 def test_a_folder_in_the_files_place_is_said(tmp_path: Path) -> None:
-    assert "cannot be kept" in told(tmp_path)
+    assert "cannot be kept" in error_text(tmp_path)
 
 
 def test_many_programs_may_make_the_file_at_once(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def path(tmp_path: Path) -> Path:
     return Path(shutil.copyfile(KEPT, tmp_path / "sessions.sqlite"))
 
 
-def stored(path: Path) -> list[str]:
+def stored_turns(path: Path) -> list[str]:
     with closing(sqlite3.connect(path)) as connection:
         return [text for (text,) in connection.execute("SELECT stored FROM turns ORDER BY session, position")]
 
@@ -35,21 +35,21 @@ def damage(path: Path, text: str) -> None:
 
 def test_version_1_gets_the_public_names(path: Path) -> None:
     open_database(path).close()
-    answer = json.loads(stored(path)[0])["answer"]
+    answer = json.loads(stored_turns(path)[0])["answer"]
     assert answer["filters"]["exclude_ids"] == ["hidden-1", "hidden-2"]
     assert answer["citations"][0]["printed_in"][0]["article"] == "ferry"
     assert answer["citations"][0]["corrections"][1]["about_quote"] is False
     assert (answer["independent_reports"], answer["disagreements"][0]["independent_reports"]) == (2, 3)
-    assert json.loads(stored(path)[1])["answer"]["reasons"][0] == "no article mentions “Petrel”"
+    assert json.loads(stored_turns(path)[1])["answer"]["reasons"][0] == "no article mentions “Petrel”"
     old = ("missing", "concerns", "reports", "carriers", "without")
-    assert not [name for name in old if any(f'"{name}":' in text for text in stored(path))]
+    assert not [name for name in old if any(f'"{name}":' in text for text in stored_turns(path))]
 
 
 def test_what_is_migrated_is_what_is_written_now(path: Path) -> None:
     with closing(SessionStore(path)) as store:
         for turn in TURNS:
             store.append(3, RecordedTurn(turn, ASKED, {}))
-    texts = [json.loads(text) for text in stored(path)]
+    texts = [json.loads(text) for text in stored_turns(path)]
     assert texts[:4] == texts[5:]
 
 
@@ -57,7 +57,7 @@ def test_many_chats_may_migrate_a_file_at_once(path: Path) -> None:
     started = [subprocess.Popen([sys.executable, "-c", OPEN, str(path)]) for _ in range(4)]
     assert [process.wait(120) for process in started] == [0] * 4
     with closing(SessionStore(path)) as store:
-        assert [kept.turn.answer for kept in store.turns(1)] == [turn.answer for turn in TURNS]
+        assert [recorded_turn.turn.answer for recorded_turn in store.turns(1)] == [turn.answer for turn in TURNS]
 
 
 def test_a_migrated_file_is_not_written_again(path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_migrated_file_is_not_written_again(path: Path) -> None:
 def test_a_damaged_turn_stops_no_migration_and_is_told_when_it_is_opened(path: Path, text: str) -> None:
     damage(path, text)
     with closing(SessionStore(path)) as store:
-        damaged, *whole = [kept.turn for kept in store.turns(1)]
+        damaged, *whole = [recorded_turn.turn for recorded_turn in store.turns(1)]
     assert (damaged.question, damaged.state) == (TURNS[0].question, "failed")
     assert "cannot be read" in damaged.error
     assert [turn.answer for turn in whole] == [turn.answer for turn in TURNS[1:]]
@@ -82,10 +82,10 @@ def test_a_migration_that_ends_halfway_leaves_the_file_as_it_was(path: Path) -> 
         connection.execute(
             "CREATE TRIGGER full BEFORE UPDATE ON turns WHEN old.position = 3 BEGIN SELECT RAISE(ABORT, 'disk full'); END"
         )
-    before = stored(path)
+    before = stored_turns(path)
     with pytest.raises(PullquoteError, match="disk full"):
         open_database(path)
-    assert stored(path) == before
+    assert stored_turns(path) == before
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
 

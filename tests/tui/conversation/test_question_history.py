@@ -1,7 +1,7 @@
 from tui.conversation.question_history import QuestionHistory
 
 
-def asked(*questions: str) -> QuestionHistory:
+def history_of(*questions: str) -> QuestionHistory:
     history = QuestionHistory()
     for question in questions:
         history.add(question)
@@ -9,18 +9,18 @@ def asked(*questions: str) -> QuestionHistory:
 
 
 def test_going_up_shows_older_questions_to_the_oldest() -> None:
-    history = asked("a", "b")
+    history = history_of("a", "b")
     assert [history.older(""), history.older("b"), history.older("a")] == ["b", "a", None]
 
 
 def test_coming_back_down_gives_the_draft_again() -> None:
-    history = asked("a", "b")
+    history = history_of("a", "b")
     history.older("my draft")
     history.older("b")
     assert [history.newer(), history.newer(), history.newer()] == ["b", "my draft", None]
 
 
 def test_the_same_question_twice_in_a_row_is_kept_once() -> None:
-    history = asked("a", "a")
+    history = history_of("a", "a")
     history.older("")
     assert history.older("a") is None

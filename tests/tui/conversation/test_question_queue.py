@@ -2,7 +2,7 @@ from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
 
 
-def entered(*questions: str) -> tuple[QuestionQueue, list[Turn]]:
+def queue_of(*questions: str) -> tuple[QuestionQueue, list[Turn]]:
     queue, turns = QuestionQueue(), [Turn(question) for question in questions]
     for turn in turns:
         queue.put(turn)
@@ -10,7 +10,7 @@ def entered(*questions: str) -> tuple[QuestionQueue, list[Turn]]:
 
 
 def test_one_is_asked_at_a_time_in_order() -> None:
-    queue, (first, second) = entered("a", "b")
+    queue, (first, second) = queue_of("a", "b")
     assert queue.start_next() is first
     assert queue.start_next() is None
     queue.finish_running()
@@ -18,7 +18,7 @@ def test_one_is_asked_at_a_time_in_order() -> None:
 
 
 def test_the_running_one_is_stopped_first_then_those_that_wait() -> None:
-    queue, (first, second) = entered("a", "b")
+    queue, (first, second) = queue_of("a", "b")
     queue.start_next()
     assert queue.stop() is first
     assert queue.stop() is second
@@ -27,7 +27,7 @@ def test_the_running_one_is_stopped_first_then_those_that_wait() -> None:
 
 
 def test_a_stopped_question_keeps_its_place_until_the_worker_is_done_with_it() -> None:
-    queue, (_, second) = entered("a", "b")
+    queue, (_, second) = queue_of("a", "b")
     queue.start_next()
     queue.stop()
     assert queue.start_next() is None
@@ -36,6 +36,6 @@ def test_a_stopped_question_keeps_its_place_until_the_worker_is_done_with_it() -
 
 
 def test_those_that_wait_can_be_dismissed() -> None:
-    queue, turns = entered("a", "b")
+    queue, turns = queue_of("a", "b")
     assert queue.clear() == turns
     assert queue.start_next() is None

@@ -50,18 +50,18 @@ def test_a_conversation_about_another_archive_is_not_gone_on_with(recorder: Sess
 
 
 def test_a_turn_that_comes_after_the_end_is_refused_and_opens_nothing(tmp_path: Path) -> None:
-    opened: list[SessionStore] = []
+    stores: list[SessionStore] = []
 
     def open_store() -> SessionStore:
-        opened.append(SessionStore(tmp_path / "sessions.sqlite"))
-        return opened[-1]
+        stores.append(SessionStore(tmp_path / "sessions.sqlite"))
+        return stores[-1]
 
     recorder = SessionRecorder(open_store, tmp_path / "index")
     recorder.record(recorder.current, turn("How low?"), SHELF)
     recorder.close()
     with pytest.raises(PullquoteError, match="has ended"):
         recorder.record(recorder.current, turn("And now?"), SHELF)
-    assert len(opened) == 1
+    assert len(stores) == 1
 
 
 def test_a_name_has_an_end(recorder: SessionRecorder) -> None:

@@ -47,13 +47,13 @@ def store(path: Path) -> Iterator[SessionStore]:
     session_store.close()
 
 
-def kept(question: str = "How full is the Alder?", said: str = "38 per cent of capacity") -> RecordedTurn:
+def recorded(question: str = "How full is the Alder?", answer: str = "38 per cent of capacity") -> RecordedTurn:
     turn = Turn(question)
-    turn.set_answer(replace(reservoir(question), answer=said))
+    turn.set_answer(replace(reservoir(question), answer=answer))
     return RecordedTurn(turn, NOON, {"a1": "d1"})
 
 
-def begun(store: SessionStore, name: str, *turns: RecordedTurn, archive: Path = INDEX) -> int:
+def begin_session(store: SessionStore, name: str, *turns: RecordedTurn, archive: Path = INDEX) -> int:
     session = store.begin(archive, name)
     for turn in turns:
         store.append(session.id, turn)
@@ -69,15 +69,15 @@ def questions(store: SessionStore, session: int) -> list[str]:
 
 
 def test_what_was_kept_is_there_when_the_file_is_opened_again(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water", kept())
+    session = begin_session(store, "Water", recorded())
     with closing(SessionStore(path)) as again:
         (back,) = again.turns(session)
-    assert back.turn.answer == kept().turn.answer
+    assert back.turn.answer == recorded().turn.answer
     assert (back.asked, back.digests) == (NOON, {"a1": "d1"})
 
 
 def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: SessionStore) -> None:
-    identity = begun(store, "Water", kept(), kept())
+    identity = begin_session(store, "Water", recorded(), recorded())
     (session,) = store.sessions()
     assert (session.id, session.name, session.archive, session.turns) == (identity, "Water", INDEX, 2)
     assert session.created < session.updated <= datetime.now(UTC)
@@ -86,21 +86,21 @@ def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: Sessio
 
 def test_turns_are_numbered_from_one_in_the_order_in_which_they_were_kept(store: SessionStore) -> None:
     session = store.begin(INDEX, "Water").id
-    assert [store.append(session, kept(question)) for question in ("one", "two", "three")] == [1, 2, 3]
+    assert [store.append(session, recorded(question)) for question in ("one", "two", "three")] == [1, 2, 3]
     assert questions(store, session) == ["one", "two", "three"]
 
 
 def test_times_are_kept_in_utc(store: SessionStore) -> None:
     there = NOON.astimezone(timezone(timedelta(hours=9)))
-    (back,) = store.turns(begun(store, "Water", replace(kept(), asked=there)))
+    (back,) = store.turns(begin_session(store, "Water", replace(recorded(), asked=there)))
     assert (back.asked, back.asked.tzinfo) == (NOON, UTC)
 
 
 def test_the_session_that_was_used_last_comes_first(store: SessionStore) -> None:
-    older = begun(store, "older", kept())
-    begun(store, "newer", kept())
+    older = begin_session(store, "older", recorded())
+    begin_session(store, "newer", recorded())
     assert names(store) == ["newer", "older"]
-    store.append(older, kept())
+    store.append(older, recorded())
     assert names(store) == ["older", "newer"]
 
 
@@ -108,52 +108,52 @@ def test_sessions_of_one_archive_leave_out_the_others(
     store: SessionStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    begun(store, "here", archive=Path("index"))
-    begun(store, "there")
+    begin_session(store, "here", archive=Path("index"))
+    begin_session(store, "there")
     assert [session.name for session in store.sessions(tmp_path / "index")] == ["here"]
 
 
 def test_every_word_must_occur_in_the_name_a_question_or_an_answer(store: SessionStore) -> None:
-    begun(store, "Water", kept("How full is the dam?", "38 per cent"), kept("And in 2011?", "71 per cent"))
-    begun(store, "Water in the valley", kept("Who chairs it?", "Mara Holt"))
+    begin_session(store, "Water", recorded("How full is the dam?", "38 per cent"), recorded("And in 2011?", "71 per cent"))
+    begin_session(store, "Water in the valley", recorded("Who chairs it?", "Mara Holt"))
     assert names(store, "WATER dam 71") == ["Water"]
     assert names(store, "water holt") == ["Water in the valley"]
     assert names(store, "water holt dam") == []
 
 
 def test_case_makes_no_difference_in_any_script(store: SessionStore) -> None:
-    begun(store, "Über die Ölpreise in ΑΘΗΝΑ")
+    begin_session(store, "Über die Ölpreise in ΑΘΗΝΑ")
     assert names(store, "über ölPREISE αθηνα") == ["Über die Ölpreise in ΑΘΗΝΑ"]
 
 
 @pytest.mark.parametrize("sign", ["%", "_", "\\", "'", '"', "*"])
 def test_no_sign_stands_for_another_in_a_search(store: SessionStore, sign: str) -> None:
-    begun(store, "plain")
-    begun(store, f"with a {sign} in it")
+    begin_session(store, "plain")
+    begin_session(store, f"with a {sign} in it")
     assert names(store, sign) == [f"with a {sign} in it"]
 
 
 def test_a_search_may_have_thousands_of_words(store: SessionStore) -> None:
     """With one condition per word, SQLite would refuse the statement for its depth."""
-    begun(store, "Water")
+    begin_session(store, "Water")
     assert names(store, "water " * 5000) == ["Water"]
 
 
 def test_another_name_leaves_the_order_as_it_was(store: SessionStore) -> None:
-    older = begun(store, "older")
-    begun(store, "newer")
+    older = begin_session(store, "older")
+    begin_session(store, "newer")
     store.rename(older, "the\nfirst\x1b one")
     assert names(store) == ["newer", "the first\ufffd one"]
 
 
 def test_an_empty_name_is_refused(store: SessionStore) -> None:
-    session = begun(store, "Water")
+    session = begin_session(store, "Water")
     with pytest.raises(UsageError, match="name"):
         store.rename(session, " \n")
 
 
 def test_a_deleted_session_leaves_no_word_in_the_file(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water", kept("Where is the secret spring?"))
+    session = begin_session(store, "Water", recorded("Where is the secret spring?"))
     store.delete(session)
     store.close()
     assert b"secret spring" not in path.read_bytes()
@@ -163,11 +163,11 @@ def test_a_deleted_session_leaves_no_word_in_the_file(store: SessionStore, path:
 
 def test_a_turn_for_a_deleted_session_goes_to_no_other(store: SessionStore) -> None:
     """SQLite gives the highest number again unless AUTOINCREMENT forbids it."""
-    deleted = begun(store, "Water")
+    deleted = begin_session(store, "Water")
     store.delete(deleted)
-    begun(store, "Fire")
+    begin_session(store, "Fire")
     with pytest.raises(PullquoteError, match="not there"):
-        store.append(deleted, kept())
+        store.append(deleted, recorded())
     assert [session.turns for session in store.sessions()] == [0]
 
 
@@ -178,14 +178,14 @@ def test_a_session_that_is_not_there_is_said(store: SessionStore, number: int) -
 
 
 def test_an_open_turn_is_not_kept(store: SessionStore) -> None:
-    session = begun(store, "Water")
+    session = begin_session(store, "Water")
     with pytest.raises(PullquoteError, match="cannot be kept"):
         store.append(session, RecordedTurn(Turn("Why?"), NOON, {}))
     assert store.turns(session) == []
 
 
 def test_one_damaged_turn_does_not_hide_the_others(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water", kept("one"), kept("two"))
+    session = begin_session(store, "Water", recorded("one"), recorded("two"))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE turns SET stored = '{' WHERE position = 1")
     damaged, whole = store.turns(session)
@@ -195,7 +195,7 @@ def test_one_damaged_turn_does_not_hide_the_others(store: SessionStore, path: Pa
 
 
 def test_a_time_that_is_none_is_damage(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water", kept())
+    session = begin_session(store, "Water", recorded())
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE turns SET asked = 'yesterday'")
     with pytest.raises(PullquoteError, match="cannot be read"):
@@ -203,32 +203,32 @@ def test_a_time_that_is_none_is_damage(store: SessionStore, path: Path) -> None:
 
 
 def test_two_stores_append_in_turn_to_one_session(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water")
+    session = begin_session(store, "Water")
     with closing(SessionStore(path)) as other:
-        places = [each.append(session, kept(str(n))) for n, each in enumerate([store, other] * 20)]
+        places = [each.append(session, recorded(str(n))) for n, each in enumerate([store, other] * 20)]
         assert places == list(range(1, 41))
         assert questions(other, session) == [str(n) for n in range(40)]
 
 
 def test_two_stores_append_at_once_and_nothing_is_lost(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water")
+    session = begin_session(store, "Water")
     with closing(SessionStore(path)) as other, ThreadPoolExecutor(4) as pool:
-        made = list(pool.map(lambda each: each.append(session, kept()), [store, other, store, other] * 15))
-    assert sorted(made) == list(range(1, 61))
+        positions = list(pool.map(lambda each: each.append(session, recorded()), [store, other, store, other] * 15))
+    assert sorted(positions) == list(range(1, 61))
     assert len(store.turns(session)) == 60
 
 
 def test_one_store_serves_a_worker_thread_and_the_main_one(store: SessionStore) -> None:
-    session = begun(store, "Water")
+    session = begin_session(store, "Water")
     with ThreadPoolExecutor(1) as worker:
-        written = worker.submit(lambda: [store.append(session, kept(str(n))) for n in range(30)])
-        seen = [len(store.turns(session)) for _ in range(30)]
-        assert written.result(60) == list(range(1, 31))
-    assert seen == sorted(seen)
+        writing = worker.submit(lambda: [store.append(session, recorded(str(n))) for n in range(30)])
+        counts = [len(store.turns(session)) for _ in range(30)]
+        assert writing.result(60) == list(range(1, 31))
+    assert counts == sorted(counts)
 
 
 def test_a_full_disk_is_said_and_what_was_kept_stays(store: SessionStore, path: Path) -> None:
-    session = begun(store, "Water", kept("before"))
+    session = begin_session(store, "Water", recorded("before"))
     done = subprocess.run([sys.executable, "-c", FULL, str(path), str(session)], capture_output=True, text=True, check=True)
     assert "cannot be kept" in done.stdout
     assert questions(store, session) == ["before"]

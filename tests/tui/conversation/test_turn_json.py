@@ -28,7 +28,7 @@ answers = st.builds(
 )
 
 
-def answered(answer: Answer) -> Turn:
+def turn_with(answer: Answer) -> Turn:
     turn = Turn(answer.question)
     turn.set_answer(answer)
     return turn
@@ -41,7 +41,7 @@ def altered(turn: Turn, **fields: object) -> str:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(answers)
 def test_an_answer_comes_back_exactly_as_it_was(answer: Answer) -> None:
-    assert turn_from_json(turn_to_json(answered(answer))).answer == answer
+    assert turn_from_json(turn_to_json(turn_with(answer))).answer == answer
 
 
 def test_a_turn_is_written_byte_for_byte_as_version_2_is() -> None:
@@ -59,11 +59,11 @@ def test_dates_corrections_and_filters_come_back_as_they_were() -> None:
     noted = replace(answer.citations[0], corrections=(note,))
     filters = Filters(as_of=date(2024, 8, 20), outlets=("Herald",))
     answer = replace(answer, filters=filters, citations=(noted, *answer.citations[1:]))
-    assert turn_from_json(turn_to_json(answered(answer))).answer == answer
+    assert turn_from_json(turn_to_json(turn_with(answer))).answer == answer
 
 
 def test_a_refusal_keeps_its_nearest_evidence() -> None:
-    turn = turn_from_json(turn_to_json(answered(cost("How much?"))))
+    turn = turn_from_json(turn_to_json(turn_with(cost("How much?"))))
     assert (turn.state, turn.is_found, turn.sources) == ("answered", False, cost("How much?").nearest)
 
 
@@ -107,18 +107,18 @@ def test_what_is_no_turn_is_said_to_be_unreadable(text: str) -> None:
 
 def test_an_answered_turn_without_its_answer_is_unreadable() -> None:
     with pytest.raises(PullquoteError, match="cannot be read"):
-        turn_from_json(altered(answered(reservoir("How full?")), answer=None))
+        turn_from_json(altered(turn_with(reservoir("How full?")), answer=None))
 
 
 def test_fields_of_a_newer_version_are_passed_over() -> None:
-    turn = answered(reservoir("How full?"))
-    stored = json.loads(turn_to_json(turn))["answer"]
-    newer = {**stored, "mood": 3, "citations": [{**each, "page": 4} for each in stored["citations"]]}
+    turn = turn_with(reservoir("How full?"))
+    stored_json = json.loads(turn_to_json(turn))["answer"]
+    newer = {**stored_json, "mood": 3, "citations": [{**each, "page": 4} for each in stored_json["citations"]]}
     assert turn_from_json(altered(turn, answer=newer, colour="red")).answer == turn.answer
 
 
 def test_fields_that_an_older_version_did_not_write_have_their_defaults() -> None:
-    turn = answered(reservoir("How full?"))
-    stored = json.loads(turn_to_json(turn))
-    del stored["filters"], stored["error"], stored["answer"]["reasons"], stored["answer"]["updates"]
-    assert turn_from_json(json.dumps(stored)).answer == turn.answer
+    turn = turn_with(reservoir("How full?"))
+    stored_json = json.loads(turn_to_json(turn))
+    del stored_json["filters"], stored_json["error"], stored_json["answer"]["reasons"], stored_json["answer"]["updates"]
+    assert turn_from_json(json.dumps(stored_json)).answer == turn.answer

@@ -56,13 +56,13 @@ def test_its_sessions_are_listed_with_their_names_archives_times_and_turns(path:
 @pytest.mark.parametrize("name", SAID)
 def test_its_turns_come_back_field_by_field(path: Path, name: str) -> None:
     with closing(SessionStore(path)) as store:
-        turns = [kept.turn for kept in store.turns(1)]
+        turns = [record.turn for record in store.turns(1)]
     assert [getattr(turn, name) for turn in turns] == [getattr(turn, name) for turn in TURNS]
 
 
 def test_its_digests_and_times_come_back(path: Path) -> None:
     with closing(SessionStore(path)) as store:
-        assert [(kept.asked, kept.digests) for kept in store.turns(1)] == [(ASKED, digests) for digests in DIGESTS]
+        assert [(record.asked, record.digests) for record in store.turns(1)] == [(ASKED, digests) for digests in DIGESTS]
 
 
 def test_quotes_of_articles_that_are_as_they_were_have_no_mark(path: Path) -> None:
@@ -70,9 +70,9 @@ def test_quotes_of_articles_that_are_as_they_were_have_no_mark(path: Path) -> No
 
 
 def test_quotes_of_articles_that_were_edited_are_marked(path: Path) -> None:
-    moved = replace(LATER, text=f"Updated on Friday.\n\n{LATER.text}")
+    later_article = replace(LATER, text=f"Updated on Friday.\n\n{LATER.text}")
     changed = replace(GAZETTE, text=GAZETTE.text.replace("190", "195"))
-    marks = [turn.changes for turn in resumed(path, FERRY, changed, moved)]
+    marks = [turn.changes for turn in resumed(path, FERRY, changed, later_article)]
     assert marks == [{2: "changed", 3: "moved", 4: "gone"}, {1: "moved", 2: "moved"}, {}, {}]
 
 

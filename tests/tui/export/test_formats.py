@@ -12,9 +12,9 @@ from tui.export.formats import EXPORT_FORMATS, default_name, render_transcript, 
 
 @pytest.mark.parametrize("suffix", EXPORT_FORMATS)
 def test_every_format_is_written_by_its_suffix(suffix: str, tmp_path: Path) -> None:
-    made = write_export(every_sort(), tmp_path / f"talk{suffix}")
-    assert made == tmp_path / f"talk{suffix}"
-    assert made.read_text(encoding="utf-8") == render_transcript(every_sort(), suffix)
+    path = write_export(every_sort(), tmp_path / f"talk{suffix}")
+    assert path == tmp_path / f"talk{suffix}"
+    assert path.read_text(encoding="utf-8") == render_transcript(every_sort(), suffix)
 
 
 def test_a_suffix_in_capitals_is_the_same_format(tmp_path: Path) -> None:

@@ -72,17 +72,17 @@ def links(tokens: Iterator[Token]) -> list[str]:
 
 
 def test_a_file_looks_like_this() -> None:
-    made = markdown(conversation(turn(full(), "How full is it?", n1="changed"), turn(cost("What did it cost?"))))
-    assert made.startswith(GOLDEN)
-    assert made.endswith("\n")
+    text = markdown(conversation(turn(full(), "How full is it?", n1="changed"), turn(cost("What did it cost?"))))
+    assert text.startswith(GOLDEN)
+    assert text.endswith("\n")
 
 
 def test_every_turn_has_a_heading_and_every_note_a_number() -> None:
-    made = markdown(every_sort())
-    tokens = list(all_tokens(parsed(made)))
+    text = markdown(every_sort())
+    tokens = list(all_tokens(parsed(text)))
     assert [token.tag for token in tokens if token.type == "heading_open"] == ["h1", *["h2"] * 5]
-    opened = [token for token in tokens if token.type == "footnote_open"]
-    assert len(opened) == made.count("\n[^") == 6
+    footnotes = [token for token in tokens if token.type == "footnote_open"]
+    assert len(footnotes) == text.count("\n[^") == 6
     assert "[^" not in plain([token for token in tokens if token.type == "text"])
 
 
@@ -99,8 +99,8 @@ def test_hostile_text_stays_text(evil: str) -> None:
     assert {token.type for token in tokens} <= ALLOWED
     assert {token.content for token in tokens if token.type == "code_inline"} <= {"@"}
     assert links(iter(tokens)) == []
-    shown = [plain(token.children or []) for token in tokens if token.type == "inline"]
-    assert sum(one_line(evil) in text for text in shown) >= 12
+    texts = [plain(token.children or []) for token in tokens if token.type == "inline"]
+    assert sum(one_line(evil) in text for text in texts) >= 12
 
 
 @pytest.mark.parametrize("evil", EVIL)
@@ -114,7 +114,7 @@ def test_hostile_text_leaves_the_order_of_the_blocks(evil: str) -> None:
 def test_only_a_harmless_address_becomes_a_link(url: str) -> None:
     tokens = list(all_tokens(parsed(markdown(hostile("word", url)))))
     assert {token.type for token in tokens} <= ALLOWED
-    found = links(iter(tokens))
-    assert len(found) == (4 if url == ADDRESSES[-1] else 0)
-    assert all(target.startswith("https://fine.example/") for target in found)
+    targets = links(iter(tokens))
+    assert len(targets) == (4 if url == ADDRESSES[-1] else 0)
+    assert all(target.startswith("https://fine.example/") for target in targets)
     assert one_line(url) in "".join(plain(token.children or []) for token in tokens if token.type == "inline")

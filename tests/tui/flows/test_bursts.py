@@ -55,13 +55,13 @@ async def test_keys_typed_with_one_that_opens_a_list_are_not_asked_below_it() ->
 
 async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one() -> None:
     context, typed = app_context(), Event()
-    opened = 0
+    openings = 0
 
     def open_assistant() -> ScriptedAssistant:
-        nonlocal opened
-        opened += 1
+        nonlocal openings
+        openings += 1
         typed.wait(60)
-        if opened == 1:
+        if openings == 1:
             raise IndexDamaged(context.index, "it was made by another model")
         return ScriptedAssistant()
 

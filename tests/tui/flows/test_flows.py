@@ -208,17 +208,17 @@ async def test_c_shows_the_citation_in_every_style_and_copies_the_one_chosen() -
 
 
 async def test_an_address_is_shown_before_it_is_opened_and_only_http_is() -> None:
-    opened: list[str] = []
+    addresses: list[str] = []
     app = chat()
-    app.open_url = lambda url, *, new_tab=True: opened.append(url)  # type: ignore[method-assign]  # the browser's end
+    app.open_url = lambda url, *, new_tab=True: addresses.append(url)  # type: ignore[method-assign]  # the browser's end
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "w")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
-        assert opened == []
+        assert addresses == []
         assert any("coastalherald.example" in row for row in screen_rows(app.screen))
         await pilot.press("enter")
-        await until(pilot, lambda: opened == ["https://coastalherald.example/2024/08/alder"])
+        await until(pilot, lambda: addresses == ["https://coastalherald.example/2024/08/alder"])
 
 
 async def test_an_address_that_is_none_of_the_web_is_refused() -> None:
@@ -354,19 +354,19 @@ async def test_conversations_that_cannot_be_read_are_told_and_end_nothing(tmp_pa
 
 async def test_a_question_typed_before_a_conversation_is_taken_up_is_asked_in_it() -> None:
     assistant = ScriptedAssistant()
-    assistant.go.clear()
+    assistant.allow_answers.clear()
     context = next_run(await kept_conversation(), assistant)
     context.resume_id = 0
 
     def open_slowly() -> ScriptedAssistant:
-        assistant.go.wait(60)
+        assistant.allow_answers.wait(60)
         return assistant
 
     context.open_assistant = open_slowly
     app = app_with(context)
     async with app.run_test() as pilot:
         await ask(pilot, "And now?", wait=False)
-        assistant.go.set()
+        assistant.allow_answers.set()
         await until(pilot, lambda: [turn.state for turn in turns(app)] == ["answered", "answered"])
         assert [turn.question for turn in turns(app)] == ["How low did it fall?", "And now?"]
         assert context.recorder is not None

@@ -86,7 +86,7 @@ async def test_a_build_that_was_stopped_is_told_as_stopped(counted: AppContext) 
 
 async def test_going_on_where_nothing_is_kept_says_so_and_stops_nothing() -> None:
     assistant = ScriptedAssistant()
-    assistant.go.clear()
+    assistant.allow_answers.clear()
     app = chat(assistant)
     async with app.run_test(size=(100, 30)) as pilot:
         turn = await ask(pilot, "How low?", wait=False)
@@ -95,7 +95,7 @@ async def test_going_on_where_nothing_is_kept_says_so_and_stops_nothing() -> Non
             await until(pilot, lambda: "not kept" in status_text(app))
             assert app.screen.query_one(Prompt).text.strip() == line
         assert turn.is_open
-        assistant.go.set()
+        assistant.allow_answers.set()
 
 
 async def test_a_conversation_that_another_chat_has_deleted_is_told() -> None:
@@ -124,8 +124,8 @@ async def test_an_article_that_has_left_the_archive_is_told() -> None:
 
 
 async def test_the_next_citation_goes_on_past_one_that_is_gone_from_the_same_article() -> None:
-    gone = replace(cite(RESERVOIR, "71 per cent", 2), quote="99 per cent")
-    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), gone, cite(TRIBUNE, "38 per cent of capacity", 3))
+    missing_quote = replace(cite(RESERVOIR, "71 per cent", 2), quote="99 per cent")
+    citations = (cite(RESERVOIR, "38 per cent of capacity", 1), missing_quote, cite(TRIBUNE, "38 per cent of capacity", 3))
     app = chat(ScriptedAssistant(default_answer=lambda question: answered(question, 3, *citations)))
     async with app.run_test(size=(100, 30)) as pilot:
         await ask(pilot, "How low?")
@@ -172,11 +172,11 @@ async def test_escape_stops_the_question_though_the_sources_once_lay_over() -> N
         await pilot.press("f2")
         await pilot.resize_terminal(140, 40)
         await pilot.pause()
-        assistant.go.clear()
+        assistant.allow_answers.clear()
         turn = await ask(pilot, "And now?", wait=False)
         await pilot.press("escape")
         assert turn.state == "stopped"
-        assistant.go.set()
+        assistant.allow_answers.set()
 
 
 async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it() -> None:
@@ -231,15 +231,15 @@ async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_sa
 
 
 def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, index: Path) -> None:
-    assistant_handle, assistant, posted = AssistantHandle(), ScriptedAssistant(), list[Message]()
+    assistant_handle, assistant, messages = AssistantHandle(), ScriptedAssistant(), list[Message]()
     assistant.archive.corpus = str(tmp_path / "corpus")
     with closing(Archive.open(index)) as archive:
         assistant.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
         assistant_handle.replace(assistant)
-        folder_worker.compare_folder(assistant_handle, index, lambda: True, posted.append)
-        assert posted == []
-        folder_worker.compare_folder(assistant_handle, index, lambda: False, posted.append)
-        assert posted == [FolderCompared("")]
+        folder_worker.compare_folder(assistant_handle, index, lambda: True, messages.append)
+        assert messages == []
+        folder_worker.compare_folder(assistant_handle, index, lambda: False, messages.append)
+        assert messages == [FolderCompared("")]
 
 
 async def test_nothing_is_asked_while_another_conversation_is_on_its_way(monkeypatch: pytest.MonkeyPatch) -> None:

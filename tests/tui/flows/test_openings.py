@@ -19,9 +19,9 @@ class ScriptedOpenings:
     """Openings of an assistant: number n waits for `go[n]` and ends with `outcomes[n]`."""
 
     def __init__(self, *outcomes: Outcome) -> None:
-        self.go = [Event() for _ in outcomes]
+        self.allow_outcome = [Event() for _ in outcomes]
         self._waiting: Queue[tuple[Event, Outcome]] = Queue()
-        for pair in zip(self.go, outcomes, strict=True):
+        for pair in zip(self.allow_outcome, outcomes, strict=True):
             self._waiting.put(pair)
 
     def open_assistant(self) -> ScriptedAssistant:
@@ -31,15 +31,15 @@ class ScriptedOpenings:
 
     @property
     def begun(self) -> int:
-        return len(self.go) - self._waiting.qsize()
+        return len(self.allow_outcome) - self._waiting.qsize()
 
 
 async def begin_all(pilot: Pilot[None], app: ChatApp, openings: ScriptedOpenings) -> None:
     """Begin all openings one after the other; the first begins with the chat."""
-    for number in range(1, len(openings.go)):
+    for number in range(1, len(openings.allow_outcome)):
         await until(pilot, lambda number=number: openings.begun == number)  # type: ignore[misc]
         app.chat.open_archive()
-    await until(pilot, lambda: openings.begun == len(openings.go))
+    await until(pilot, lambda: openings.begun == len(openings.allow_outcome))
 
 
 async def test_of_two_openings_that_end_in_reverse_order_the_later_is_in_use_and_the_late_one_is_closed() -> None:
@@ -48,9 +48,9 @@ async def test_of_two_openings_that_end_in_reverse_order_the_later_is_in_use_and
     app = chat_opened_by(openings.open_assistant)
     async with app.run_test() as pilot:
         await begin_all(pilot, app, openings)
-        openings.go[1].set()
+        openings.allow_outcome[1].set()
         await until(pilot, lambda: app.context.assistant is newer)
-        openings.go[0].set()
+        openings.allow_outcome[0].set()
         await until(pilot, lambda: older.closed)
         assert app.context.assistant is newer
         assert not newer.closed
@@ -62,9 +62,9 @@ async def test_an_older_archive_answers_until_the_newer_one_is_open() -> None:
     app = chat_opened_by(openings.open_assistant)
     async with app.run_test() as pilot:
         await begin_all(pilot, app, openings)
-        openings.go[0].set()
+        openings.allow_outcome[0].set()
         await until(pilot, lambda: app.context.assistant is older)
-        openings.go[1].set()
+        openings.allow_outcome[1].set()
         await until(pilot, lambda: app.context.assistant is newer and older.closed)
 
 
@@ -78,8 +78,8 @@ async def test_a_question_waits_for_the_newer_archive_where_the_older_cannot_be_
     async with app.run_test() as pilot:
         await begin_all(pilot, app, openings)
         turn = await ask(pilot, "How low?", wait=False)
-        openings.go[0].set()
+        openings.allow_outcome[0].set()
         await pilot.pause(0.2)
-        openings.go[1].set()
+        openings.allow_outcome[1].set()
         await until(pilot, lambda: not turn.is_open)
         assert turn.state == "answered"

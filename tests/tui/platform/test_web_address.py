@@ -89,16 +89,16 @@ def test_foreign_letters_are_shown_in_punycode_with_a_warning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "host"),
+    ("typed_host", "host"),
     [("straße.example", "xn--strae-oqa.example"), ("Ｅvil．example", "evil.example"), ("evil。example", "evil.example")],
 )
-def test_a_host_is_read_as_browsers_read_it(written: str, host: str) -> None:
-    assert check_address(f"https://{written}/").host == host
+def test_a_host_is_read_as_browsers_read_it(typed_host: str, host: str) -> None:
+    assert check_address(f"https://{typed_host}/").host == host
 
 
 def test_a_message_stays_on_its_line_and_short() -> None:
-    with pytest.raises(PullquoteError) as refused:
+    with pytest.raises(PullquoteError) as error_info:
         check_address("javascript:\x1b[2J\n" + "a" * 5000)
-    assert "\x1b" not in str(refused.value)
-    assert "\n" not in str(refused.value)
-    assert len(str(refused.value)) < 300
+    assert "\x1b" not in str(error_info.value)
+    assert "\n" not in str(error_info.value)
+    assert len(str(error_info.value)) < 300

@@ -20,9 +20,9 @@ LATER = Correction(
 NOTHING_ELSE = AnswerParts()
 
 
-def answer(corrections: tuple[Correction, ...] = (), found: AnswerParts = NOTHING_ELSE) -> Answer:
+def answer(corrections: tuple[Correction, ...] = (), parts: AnswerParts = NOTHING_ELSE) -> Answer:
     first = replace(cite(RESERVOIR, "38 per cent of capacity", 1), corrections=corrections)
-    return answered("?", 2, first, cite(TRIBUNE, "38 per cent of capacity", 2), cite(TRIBUNE, "2011", 3), parts=found)
+    return answered("?", 2, first, cite(TRIBUNE, "38 per cent of capacity", 2), cite(TRIBUNE, "2011", 3), parts=parts)
 
 
 def test_reports_are_counted_in_words() -> None:
@@ -51,12 +51,12 @@ def test_a_correction_of_something_else_is_not_said() -> None:
 
 def test_disagreements_come_before_updates_which_say_their_direction() -> None:
     other = Disagreement("2011", (3,))
-    found = AnswerParts(disagreements=(other,), updates=(other,))
-    assert [kind for kind, _ in differences(answer(found=found))] == ["sources differ", "said later"]
+    parts = AnswerParts(disagreements=(other,), updates=(other,))
+    assert [kind for kind, _ in differences(answer(parts=parts))] == ["sources differ", "said later"]
     assert who(answer(), (3, 3)) == "Valley Tribune 16 Aug 2024"
 
 
 def test_a_refusal_says_what_is_lacking() -> None:
-    refused = not_found("?", cite(TRIBUNE, "2011", 1))
-    assert refusal_text(refused) == "No article says it surely enough."
-    assert refusal_text(replace(refused, reasons=("a", "b"))) == "The articles do not say: a; b."
+    refusal = not_found("?", cite(TRIBUNE, "2011", 1))
+    assert refusal_text(refusal) == "No article says it surely enough."
+    assert refusal_text(replace(refusal, reasons=("a", "b"))) == "The articles do not say: a; b."

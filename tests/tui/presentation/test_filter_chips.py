@@ -15,8 +15,8 @@ def test_every_condition_has_its_chip() -> None:
 
 @pytest.mark.parametrize("number", range(6))
 def test_a_chip_that_is_taken_away_takes_its_condition_and_no_other(number: int) -> None:
-    gone = filter_chips(FILTERS)[number]
-    assert filter_chips(without_filter(FILTERS, gone)) == tuple(chip for chip in filter_chips(FILTERS) if chip != gone)
+    chip = filter_chips(FILTERS)[number]
+    assert filter_chips(without_filter(FILTERS, chip)) == tuple(chip for chip in filter_chips(FILTERS) if chip != chip)
 
 
 def test_no_condition_no_chip() -> None:

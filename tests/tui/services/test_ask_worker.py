@@ -26,25 +26,25 @@ def handle_of(assistant: ScriptedAssistant) -> AssistantHandle:
 
 
 def test_a_question_posts_its_stages_and_its_answer() -> None:
-    posted: list[Message] = []
-    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "asking"), None, posted.append)
-    assert [m.stage for m in posted if isinstance(m, StageReached)] == ["retrieving", *["reading"] * 4, "checking"]
-    assert isinstance(posted[-1], QuestionAnswered)
+    messages: list[Message] = []
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "asking"), None, messages.append)
+    assert [m.stage for m in messages if isinstance(m, StageReached)] == ["retrieving", *["reading"] * 4, "checking"]
+    assert isinstance(messages[-1], QuestionAnswered)
 
 
 def test_a_stopped_question_ends_at_its_next_stage() -> None:
-    posted: list[Message] = []
-    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "stopped"), None, posted.append)
-    assert isinstance(posted[0], QuestionFailed)
-    assert isinstance(posted[0].error, Cancelled)
+    messages: list[Message] = []
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant()), Turn("How low?", "stopped"), None, messages.append)
+    assert isinstance(messages[0], QuestionFailed)
+    assert isinstance(messages[0].error, Cancelled)
 
 
 def test_an_error_for_a_person_is_posted() -> None:
-    posted: list[Message] = []
+    messages: list[Message] = []
     ask_worker.ask_and_post(
-        handle_of(ScriptedAssistant({"?": PullquoteError("No.")})), Turn("?", "asking"), None, posted.append
+        handle_of(ScriptedAssistant({"?": PullquoteError("No.")})), Turn("?", "asking"), None, messages.append
     )
-    assert isinstance(posted[-1], QuestionFailed)
+    assert isinstance(messages[-1], QuestionFailed)
 
 
 def key_error(question: str) -> Answer:
@@ -52,11 +52,11 @@ def key_error(question: str) -> Answer:
 
 
 def test_a_bug_costs_one_answer_and_is_named() -> None:
-    posted: list[Message] = []
-    ask_worker.ask_and_post(handle_of(ScriptedAssistant({"?": key_error})), Turn("?", "asking"), None, posted.append)
-    assert isinstance(posted[-1], QuestionFailed)
-    assert "bug in Pullquote (KeyError" in str(posted[-1].error)
-    assert "\x1b" not in str(posted[-1].error)
+    messages: list[Message] = []
+    ask_worker.ask_and_post(handle_of(ScriptedAssistant({"?": key_error})), Turn("?", "asking"), None, messages.append)
+    assert isinstance(messages[-1], QuestionFailed)
+    assert "bug in Pullquote (KeyError" in str(messages[-1].error)
+    assert "\x1b" not in str(messages[-1].error)
 
 
 class StoppedWhileChecked(ScriptedAssistant):
@@ -99,17 +99,17 @@ def test_opening_posts_the_assistant_or_the_reason() -> None:
     def fail() -> ScriptedAssistant:
         raise ModelUnusable("The weights are missing.")
 
-    posted: list[Message] = []
-    ask_worker.open_and_post(ScriptedAssistant, 1, posted.append)
-    ask_worker.open_and_post(fail, 2, posted.append)
-    assert [type(message) for message in posted] == [ArchiveOpened, ArchiveOpenFailed]
+    messages: list[Message] = []
+    ask_worker.open_and_post(ScriptedAssistant, 1, messages.append)
+    ask_worker.open_and_post(fail, 2, messages.append)
+    assert [type(message) for message in messages] == [ArchiveOpened, ArchiveOpenFailed]
 
 
 def test_the_article_of_a_source_is_read_or_its_absence_told() -> None:
-    assistant, turn, posted = ScriptedAssistant(), Turn("How low?"), list[Message]()
+    assistant, turn, messages = ScriptedAssistant(), Turn("How low?"), list[Message]()
     turn.set_answer(reservoir("How low?"))
-    ask_worker.fetch_article(handle_of(assistant), turn, 1, posted.append)
+    ask_worker.fetch_article(handle_of(assistant), turn, 1, messages.append)
     assistant.archive.articles_by_id.clear()
-    ask_worker.fetch_article(handle_of(assistant), turn, 1, posted.append)
-    assert posted[0] == ArticleFetched(turn, 1, RESERVOIR)
-    assert isinstance(posted[1], ArticleFetchFailed)
+    ask_worker.fetch_article(handle_of(assistant), turn, 1, messages.append)
+    assert messages[0] == ArticleFetched(turn, 1, RESERVOIR)
+    assert isinstance(messages[1], ArticleFetchFailed)

@@ -12,9 +12,9 @@ DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 
 
 def test_the_receipt_is_posted_at_the_end() -> None:
-    posted: list[Message] = []
-    build_and_post(lambda progress: DONE, Event().is_set, posted.append)
-    assert posted == [BuildFinished(DONE)]
+    messages: list[Message] = []
+    build_and_post(lambda progress: DONE, Event().is_set, messages.append)
+    assert messages == [BuildFinished(DONE)]
 
 
 def test_many_reports_of_a_stage_are_thinned_but_its_start_and_end_are_told() -> None:
@@ -23,9 +23,9 @@ def test_many_reports_of_a_stage_are_thinned_but_its_start_and_end_are_told() ->
             progress("reading", done, 1000)
         return DONE
 
-    posted: list[Message] = []
-    build_and_post(fast, Event().is_set, posted.append)
-    reports = [message.done for message in posted if isinstance(message, BuildAdvanced)]
+    messages: list[Message] = []
+    build_and_post(fast, Event().is_set, messages.append)
+    reports = [message.done for message in messages if isinstance(message, BuildAdvanced)]
     assert reports[0] == 0
     assert reports[-1] == 1000
     assert len(reports) < 100
@@ -39,17 +39,17 @@ def test_a_build_that_is_told_to_stop_ends_at_its_next_report() -> None:
         while True:
             progress("reading", 0, 1)
 
-    posted: list[Message] = []
-    build_and_post(endless, stop.is_set, posted.append)
-    assert isinstance(posted[0], BuildFailed)
-    assert isinstance(posted[0].error, Cancelled)
+    messages: list[Message] = []
+    build_and_post(endless, stop.is_set, messages.append)
+    assert isinstance(messages[0], BuildFailed)
+    assert isinstance(messages[0].error, Cancelled)
 
 
 def test_an_error_is_posted_with_its_remedy() -> None:
     def busy(progress: BuildProgress) -> BuildReceipt:
         raise IndexBusy(Path("ix"))
 
-    posted: list[Message] = []
-    build_and_post(busy, Event().is_set, posted.append)
-    assert isinstance(posted[0], BuildFailed)
-    assert "Wait for it to end" in str(posted[0].error)
+    messages: list[Message] = []
+    build_and_post(busy, Event().is_set, messages.append)
+    assert isinstance(messages[0], BuildFailed)
+    assert "Wait for it to end" in str(messages[0].error)

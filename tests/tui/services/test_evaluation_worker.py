@@ -23,13 +23,13 @@ def test_many_reports_are_thinned_and_the_last_comes_once() -> None:
             advance(done, 1000)
         return DONE
 
-    posted: list[Message] = []
-    examine_and_post(fast, Event(), posted.append)
-    reports = [message.done for message in posted if isinstance(message, ExaminationAdvanced)]
+    messages: list[Message] = []
+    examine_and_post(fast, Event(), messages.append)
+    reports = [message.done for message in messages if isinstance(message, ExaminationAdvanced)]
     assert reports[0] == 0
     assert reports.count(1000) == 1
     assert len(reports) < 100
-    assert posted[-1] == ExaminationDone(DONE)
+    assert messages[-1] == ExaminationDone(DONE)
 
 
 def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
@@ -40,9 +40,9 @@ def test_it_ends_at_the_next_report_once_it_is_told_to_stop() -> None:
         while True:
             advance(0, 1)
 
-    posted: list[Message] = []
-    examine_and_post(endless, stop, posted.append)
-    (failed,) = posted
+    messages: list[Message] = []
+    examine_and_post(endless, stop, messages.append)
+    (failed,) = messages
     assert isinstance(failed, ExaminationFailed)
     assert isinstance(failed.error, Cancelled)
 
@@ -51,7 +51,7 @@ def test_an_error_is_posted() -> None:
     def bad(advance: ExaminationProgress) -> Examination:
         raise UsageError("No questions.")
 
-    posted: list[Message] = []
-    examine_and_post(bad, Event(), posted.append)
-    assert isinstance(posted[0], ExaminationFailed)
-    assert str(posted[0].error) == "No questions."
+    messages: list[Message] = []
+    examine_and_post(bad, Event(), messages.append)
+    assert isinstance(messages[0], ExaminationFailed)
+    assert str(messages[0].error) == "No questions."

@@ -28,9 +28,9 @@ async def served(visitors: int, leaving: float) -> AsyncIterator["TestClient[Any
 async def test_one_visitor_too_many_is_refused_in_plain_words() -> None:
     async with served(visitors=1, leaving=0.1) as client:
         seated = await client.ws_connect("/ws", headers=HOME)
-        with pytest.raises(WSServerHandshakeError) as refused:
+        with pytest.raises(WSServerHandshakeError) as error_info:
             await client.ws_connect("/ws", headers=HOME)
-        assert refused.value.status == 503
+        assert error_info.value.status == 503
         answer = await client.get("/ws", headers=HOME)
         assert answer.status == 503
         assert "At most 1 chat " in await answer.text()

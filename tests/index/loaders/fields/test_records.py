@@ -9,9 +9,9 @@ from index.loaders.fields.records import FIELD_NAMES, article_from_record
 
 
 def read(record: dict[str, JsonValue], field_map: Mapping[str, str] | None = None) -> Article:
-    found = article_from_record(record, field_map or {}, "a.jsonl", 7)
-    assert found is not None
-    return found
+    article = article_from_record(record, field_map or {}, "a.jsonl", 7)
+    assert article is not None
+    return article
 
 
 def test_the_fields_of_the_contract_are_read() -> None:
@@ -34,8 +34,8 @@ def test_the_text_is_found_under_its_usual_names(name: str) -> None:
 
 
 def test_objects_lists_and_numbers_become_words() -> None:
-    found = read({"id": 12, "authors": [{"name": "A"}, "B"], "source": {"id": None, "name": "S"}, "body": ["One.", "Two."]})
-    assert (found.id, found.author, found.outlet, found.text) == ("12", "A, B", "S", "One.\n\nTwo.")
+    article = read({"id": 12, "authors": [{"name": "A"}, "B"], "source": {"id": None, "name": "S"}, "body": ["One.", "Two."]})
+    assert (article.id, article.author, article.outlet, article.text) == ("12", "A, B", "S", "One.\n\nTwo.")
 
 
 def test_a_mapped_name_wins_and_an_absent_one_falls_back() -> None:
@@ -54,8 +54,13 @@ def test_a_name_with_a_dot_in_it_is_tried_first() -> None:
 
 
 def test_what_is_missing_is_made_up_from_the_rest() -> None:
-    found = read({"text": "The bridge is closed. It opens in May.", "url": "https://www.a.example/b", "author": True})
-    assert (found.id, found.title, found.outlet, found.author) == ("a.jsonl#7", "The bridge is closed.", "a.example", "")
+    article = read({"text": "The bridge is closed. It opens in May.", "url": "https://www.a.example/b", "author": True})
+    assert (article.id, article.title, article.outlet, article.author) == (
+        "a.jsonl#7",
+        "The bridge is closed.",
+        "a.example",
+        "",
+    )
 
 
 @pytest.mark.parametrize("text", [None, "", " \n", [], {}, False, ["", None]])

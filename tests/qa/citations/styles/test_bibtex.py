@@ -29,12 +29,12 @@ def test_a_suffix_stands_in_the_middle(reference: Make) -> None:
 
 
 def test_characters_of_tex_are_escaped(reference: Make) -> None:
-    made = bibtex(reference(title="{\\input} 5% & $3_#~^", outlet="A & B"))
+    citation = bibtex(reference(title="{\\input} 5% & $3_#~^", outlet="A & B"))
     assert (
         "title = {{\\textbraceleft{}\\textbackslash{}input\\textbraceright{} 5\\% \\& \\$3\\_\\#\\textasciitilde{}\\textasciicircum{}}}"
-        in made
+        in citation
     )
-    assert "journal = {A \\& B}" in made
+    assert "journal = {A \\& B}" in citation
 
 
 def test_the_address_is_verbatim(reference: Make) -> None:

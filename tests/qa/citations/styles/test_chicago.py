@@ -11,13 +11,13 @@ def test_a_bibliography_entry(reference: Make) -> None:
 
 
 def test_without_an_author_it_begins_with_the_outlet(reference: Make) -> None:
-    made = chicago(reference(author="", outlet="The Kesara Times"))
-    assert made == "Kesara Times. “Dam level falls.” August 14, 2024. https://coast.example/dam."
+    citation = chicago(reference(author="", outlet="The Kesara Times"))
+    assert citation == "Kesara Times. “Dam level falls.” August 14, 2024. https://coast.example/dam."
 
 
 def test_only_the_first_author_is_turned_around(reference: Make) -> None:
-    made = chicago(reference(author="Jane Doe, Bo Lind and Ana Roe", url=""))
-    assert made.startswith("Doe, Jane, Bo Lind, and Ana Roe. “Dam")
+    citation = chicago(reference(author="Jane Doe, Bo Lind and Ana Roe", url=""))
+    assert citation.startswith("Doe, Jane, Bo Lind, and Ana Roe. “Dam")
 
 
 def test_of_more_than_six_authors_three_are_named(reference: Make) -> None:

@@ -25,9 +25,9 @@ def test_letters_stay_letters(reference: Make) -> None:
 
 
 def test_it_cannot_end_the_script_around_it(reference: Make) -> None:
-    made = csl(reference(title="</script>"))
-    assert "</" not in made
-    assert json.loads(made)[0]["title"] == "</script>"
+    citation = csl(reference(title="</script>"))
+    assert "</" not in citation
+    assert json.loads(citation)[0]["title"] == "</script>"
 
 
 def test_unknown_fields_are_left_out(unknown: Reference) -> None:

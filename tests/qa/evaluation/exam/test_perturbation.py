@@ -24,9 +24,9 @@ def test_some_draw_finds_the_name() -> None:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_year_becomes_another_year_near_it(seed: int) -> None:
-    made = perturbed("Who won in 1976?", CONTEXT, [], Random(seed))
-    assert made is not None
-    assert 0 < abs(int(made.removeprefix("Who won in ").removesuffix("?")) - 1976) < 10
+    question = perturbed("Who won in 1976?", CONTEXT, [], Random(seed))
+    assert question is not None
+    assert 0 < abs(int(question.removeprefix("Who won in ").removesuffix("?")) - 1976) < 10
 
 
 def test_without_a_name_or_number_nothing_is_exchanged() -> None:

@@ -41,13 +41,13 @@ from qa.evaluation.exam.question_maker import generate_question
     ],
 )
 def test_what_stands_in_the_sentence_is_asked_for_where_it_stood(sentence: str, question: str, answer: str | None) -> None:
-    made = generate_question(sentence)
+    generated = generate_question(sentence)
     if answer is None:  # six words are too few
-        assert made is None
+        assert generated is None
     else:
-        assert made is not None
-        assert (made.question, made.answer) == (question, answer)
-        assert made.answer in sentence
+        assert generated is not None
+        assert (generated.question, generated.answer) == (question, answer)
+        assert generated.answer in sentence
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from qa.question.question import names_in
 
 @pytest.fixture(scope="module")
 def assistant(sample_index: Path) -> Iterator[Assistant]:
-    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as opened:
-        yield opened
+    with closing(Assistant.open(sample_index, IndexSettings(embedder="hashing", model="256"))) as assistant_of_sample:
+        yield assistant_of_sample
 
 
 @pytest.fixture(scope="module")
@@ -31,32 +31,34 @@ def cases(assistant: Assistant) -> list[Case]:
 def test_every_question_is_answered_by_its_article_and_has_a_twin_that_nothing_answers(
     assistant: Assistant, cases: list[Case]
 ) -> None:
-    for asked, twin in zip(cases[::2], cases[1::2], strict=True):
-        assert asked.answers is not None
-        assert asked.answers[0] in " ".join(assistant.archive.catalogue.article(asked.relevant[0]).text.split())
+    for question, twin in zip(cases[::2], cases[1::2], strict=True):
+        assert question.answers is not None
+        assert question.answers[0] in " ".join(assistant.archive.catalogue.article(question.relevant[0]).text.split())
         assert twin.answers == ()
-        assert twin.id.startswith(f"{asked.id}-")
+        assert twin.id.startswith(f"{question.id}-")
     assert len(cases) == 24
     assert {twin.id.split("-")[1] for twin in cases[1::2]} == {"hidden", "exchanged"}
 
 
 def test_no_article_holds_what_an_exchanged_question_names(assistant: Assistant, cases: list[Case]) -> None:
-    for asked, twin in zip(cases[::2], cases[1::2], strict=True):
+    for question, twin in zip(cases[::2], cases[1::2], strict=True):
         if twin.id.endswith("exchanged"):
-            assert twin.question != asked.question
+            assert twin.question != question.question
             assert not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin.question))), NO_FILTERS)
 
 
 def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_question(
     assistant: Assistant, cases: list[Case]
 ) -> None:
-    for asked, twin in zip(cases[::2], cases[1::2], strict=True):
+    for question, twin in zip(cases[::2], cases[1::2], strict=True):
         if twin.id.endswith("hidden"):
-            assert asked.answers is not None
-            assert asked.relevant[0] in twin.exclude_ids
-            left = replace(NO_FILTERS, exclude_ids=twin.exclude_ids)
-            for name in names_in(asked.question):
-                assert not assistant.retriever.articles_matching_all((*terms(asked.answers[0]), *terms(name)), left)
+            assert question.answers is not None
+            assert question.relevant[0] in twin.exclude_ids
+            remaining_articles = replace(NO_FILTERS, exclude_ids=twin.exclude_ids)
+            for name in names_in(question.question):
+                assert not assistant.retriever.articles_matching_all(
+                    (*terms(question.answers[0]), *terms(name)), remaining_articles
+                )
 
 
 def test_the_same_archive_gives_the_same_exam_one_question_a_story(assistant: Assistant, cases: list[Case]) -> None:
@@ -67,9 +69,9 @@ def test_the_same_archive_gives_the_same_exam_one_question_a_story(assistant: As
 
 
 def test_what_is_hidden_from_a_question_is_neither_found_nor_cited(assistant: Assistant, cases: list[Case]) -> None:
-    hidden = [case for case in cases if case.exclude_ids]
-    made = evaluate_cases(assistant, hidden, Options(), lambda done, of: None)
-    for case, prediction in zip(hidden, made.predictions, strict=True):
+    hidden_cases = [case for case in cases if case.exclude_ids]
+    evaluation = evaluate_cases(assistant, hidden_cases, Options(), lambda done, of: None)
+    for case, prediction in zip(hidden_cases, evaluation.predictions, strict=True):
         assert prediction.ranking
         assert not {ranked.article for ranked in prediction.ranking} & set(case.exclude_ids)
         assert prediction.best_guess_article not in case.exclude_ids

@@ -15,8 +15,8 @@ def values(predictions: list[Prediction]) -> dict[str, float]:
 
 
 def test_a_refusal_counts_0_over_the_answerable_questions() -> None:
-    found = values(FIVE)
-    assert found["answer.em"] == found["answer.f1"] == found["answer.correct"] == pytest.approx(1 / 3)
+    metrics = values(FIVE)
+    assert metrics["answer.em"] == metrics["answer.f1"] == metrics["answer.correct"] == pytest.approx(1 / 3)
 
 
 def test_the_best_guess_counts_even_where_it_was_refused() -> None:
@@ -36,8 +36,8 @@ def test_answered_precision_counts_answers_to_unanswerable_questions_too() -> No
 
 
 def test_refusal_takes_an_unanswerable_question_as_the_positive() -> None:
-    found = values(FIVE)
-    assert (found["refusal.precision"], found["refusal.recall"], found["refusal.f1"]) == (0.5, 0.5, 0.5)
+    metrics = values(FIVE)
+    assert (metrics["refusal.precision"], metrics["refusal.recall"], metrics["refusal.f1"]) == (0.5, 0.5, 0.5)
 
 
 def test_refusal_auroc_compares_confidences_of_answerable_with_others() -> None:
@@ -52,8 +52,8 @@ def test_the_best_guess_at_an_unanswerable_question_is_never_right() -> None:
 
 def test_retrieval_leaves_out_questions_without_judgements() -> None:
     ranking = (RankedArticle("a2", 0.9), RankedArticle("a1", 0.8))
-    found = values([replace(right(), relevant=("a1",), ranking=ranking), replace(right(), ranking=ranking)])
-    assert (found["retrieval.hit@1"], found["retrieval.hit@5"], found["retrieval.mrr@10"]) == (0.0, 1.0, 0.5)
+    metrics = values([replace(right(), relevant=("a1",), ranking=ranking), replace(right(), ranking=ranking)])
+    assert (metrics["retrieval.hit@1"], metrics["retrieval.hit@5"], metrics["retrieval.mrr@10"]) == (0.0, 1.0, 0.5)
 
 
 def test_verbatim_is_the_share_of_quotes_and_not_of_questions() -> None:
@@ -61,19 +61,19 @@ def test_verbatim_is_the_share_of_quotes_and_not_of_questions() -> None:
 
 
 def test_relevant_counts_first_citations_of_answered_questions_and_the_extension_all_guesses() -> None:
-    judged = [replace(p, relevant=("a1",)) for p in (right(), shy(), wrongly_answered())]
-    judged += [replace(right(), relevant=("a2",)), right()]
-    found = values(judged)
-    assert (found["citation.relevant"], found["citation.relevant_best_guess"]) == pytest.approx((0.5, 2 / 3))
+    predictions = [replace(p, relevant=("a1",)) for p in (right(), shy(), wrongly_answered())]
+    predictions += [replace(right(), relevant=("a2",)), right()]
+    metrics = values(predictions)
+    assert (metrics["citation.relevant"], metrics["citation.relevant_best_guess"]) == pytest.approx((0.5, 2 / 3))
 
 
 def test_unknown_golds_leave_answers_undefined_and_judge_retrieval() -> None:
     unknown = dict.fromkeys(("golds", "em", "f1", "correct", "best_em", "best_f1", "best_correct"))
-    found = values([replace(right(), relevant=("a1",), ranking=(RankedArticle("a1", 1.0),), **unknown)])  # type: ignore[arg-type]
-    undefined = [name for name, value in found.items() if math.isnan(value)]
+    metrics = values([replace(right(), relevant=("a1",), ranking=(RankedArticle("a1", 1.0),), **unknown)])  # type: ignore[arg-type]
+    undefined = [name for name, value in metrics.items() if math.isnan(value)]
     assert [name for name in undefined if name.split(".")[0] in ("retrieval", "citation", "latency_ms")] == []
     assert {"answer.em", "answer.answered_precision", "best_guess.f1", "refusal.f1", "calibration.ece"} <= set(undefined)
-    assert found["answer.answered"] == 1.0
+    assert metrics["answer.answered"] == 1.0
 
 
 def test_every_metric_is_undefined_without_predictions_and_none_fails() -> None:

@@ -29,16 +29,16 @@ def silent() -> None:
     """Nobody stops it."""
 
 
-def indexed(predictions: list[Prediction]) -> list[bool | None]:
+def indexed_flags(predictions: list[Prediction]) -> list[bool | None]:
     return [p.trace.indexed if p.trace else None for p in with_index_trace(predictions, Shelf([DAM, PORT]), silent)]
 
 
 def test_a_gold_that_any_text_holds_is_indexed_and_another_is_not() -> None:
-    assert indexed([replace(LOST, golds=("The strike!",)), replace(LOST, golds=("a dam of mud",))]) == [True, False]
+    assert indexed_flags([replace(LOST, golds=("The strike!",)), replace(LOST, golds=("a dam of mud",))]) == [True, False]
 
 
 def test_what_is_known_already_is_left_alone() -> None:
-    assert indexed([right(), replace(LOST, relevant=("a9",), golds=("strike",))]) == [None, False]
+    assert indexed_flags([right(), replace(LOST, relevant=("a9",), golds=("strike",))]) == [None, False]
 
 
 def test_the_articles_are_read_once_for_all_questions_and_no_further_than_needed() -> None:

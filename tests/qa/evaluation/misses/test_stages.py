@@ -9,13 +9,13 @@ from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wro
 RANKED = (RankedArticle("a1", 1.0), RankedArticle("a9", 0.5))
 
 
-def lost(trace: RetrievalTrace | None, relevant: tuple[str, ...] = ("a9",)) -> Prediction:
+def wrong_with_trace(trace: RetrievalTrace | None, relevant: tuple[str, ...] = ("a9",)) -> Prediction:
     return replace(wrong(), relevant=relevant, ranking=RANKED, trace=trace)
 
 
-ABSENT = lost(RetrievalTrace(False, 12))
-UNFOUND = lost(RetrievalTrace(True, 12))
-UNREAD = lost(RetrievalTrace(True, 12, gold_passage=3, gold_words="38", relevant_passage=2))
+ABSENT = wrong_with_trace(RetrievalTrace(False, 12))
+UNFOUND = wrong_with_trace(RetrievalTrace(True, 12))
+UNREAD = wrong_with_trace(RetrievalTrace(True, 12, gold_passage=3, gold_words="38", relevant_passage=2))
 
 
 @pytest.mark.parametrize(
@@ -25,14 +25,14 @@ UNREAD = lost(RetrievalTrace(True, 12, gold_passage=3, gold_words="38", relevant
         (rightly_refused(), None),
         (ABSENT, "not indexed"),
         (UNFOUND, "not retrieved"),
-        (lost(RetrievalTrace(True, 12, relevant_passage=2)), "not retrieved"),
+        (wrong_with_trace(RetrievalTrace(True, 12, relevant_passage=2)), "not retrieved"),
         (UNREAD, "not read"),
         (replace(UNREAD, status="not_found", prediction=None), "not read"),
-        (lost(RetrievalTrace(True, 12, relevant_passage=2, reworded_gold=True)), "not read"),
+        (wrong_with_trace(RetrievalTrace(True, 12, relevant_passage=2, reworded_gold=True)), "not read"),
         (shy(), "refused"),
         (wrongly_answered(), "answered"),
         (replace(wrong(), golds=None), None),
-        (lost(None), None),
+        (wrong_with_trace(None), None),
     ],
 )
 def test_each_miss_names_the_stage_that_failed(prediction: Prediction, expected: MissStage | None) -> None:
@@ -40,8 +40,8 @@ def test_each_miss_names_the_stage_that_failed(prediction: Prediction, expected:
 
 
 def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
-    made = count_by_stage([wrong(), right(), shy(), wrong()])
-    assert list(made.items()) == [
+    counts = count_by_stage([wrong(), right(), shy(), wrong()])
+    assert list(counts.items()) == [
         ("not indexed", 0),
         ("not retrieved", 0),
         ("not read", 2),
@@ -54,11 +54,11 @@ def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
     ("prediction", "where"),
     [
         (ABSENT, "No relevant article (a9) is in the archive."),
-        (lost(RetrievalTrace(False, 12), ()), "No article of the archive holds “38”."),
+        (wrong_with_trace(RetrievalTrace(False, 12), ()), "No article of the archive holds “38”."),
         (UNFOUND, "Relevant article a9 came at rank 2 of the articles; 12 passages were read."),
-        (lost(RetrievalTrace(True, 1), ("a8",)), "No relevant article is among the first 20; 1 passage was read."),
-        (lost(RetrievalTrace(True, 12), ()), "12 passages were read, none of which holds “38”."),
-        (lost(RetrievalTrace(True, 0)), "No passage was found."),
+        (wrong_with_trace(RetrievalTrace(True, 1), ("a8",)), "No relevant article is among the first 20; 1 passage was read."),
+        (wrong_with_trace(RetrievalTrace(True, 12), ()), "12 passages were read, none of which holds “38”."),
+        (wrong_with_trace(RetrievalTrace(True, 0)), "No passage was found."),
         (UNREAD, "The gold “38” stands in passage 3, the reader preferred “71”."),
         (replace(UNREAD, best_guess=None), "The gold “38” stands in passage 3, the reader found no answer."),
         (shy(), "The best guess “38” is right; its probability of 0.30 was too low to give it."),
@@ -70,18 +70,18 @@ def test_one_sentence_says_what_happened(prediction: Prediction, where: str) -> 
 
 
 def test_the_same_words_in_another_article_are_told() -> None:
-    (missed,) = find_misses([lost(RetrievalTrace(True, 12, gold_words="38", misleading_passage=4))])
-    assert missed.where.endswith("12 passages were read. Passage 4, of another article, holds “38”.")
+    (miss,) = find_misses([wrong_with_trace(RetrievalTrace(True, 12, gold_words="38", misleading_passage=4))])
+    assert miss.where.endswith("12 passages were read. Passage 4, of another article, holds “38”.")
 
 
 def test_misses_come_in_the_order_of_the_questions_with_their_gold() -> None:
-    found = find_misses([shy("1"), right("2"), wrongly_answered("3")])
-    assert [(missed.prediction.id, missed.stage, missed.gold) for missed in found] == [
+    misses = find_misses([shy("1"), right("2"), wrongly_answered("3")])
+    assert [(miss.prediction.id, miss.stage, miss.gold) for miss in misses] == [
         ("1", "refused", ("38",)),
         ("3", "answered", ()),
     ]
 
 
 def test_the_sentence_is_clean() -> None:
-    (missed,) = find_misses([replace(wrongly_answered(), prediction="71\x1b[2J\n\u202eabc")])
-    assert not set("\x1b\n\u202e") & set(missed.where)
+    (miss,) = find_misses([replace(wrongly_answered(), prediction="71\x1b[2J\n\u202eabc")])
+    assert not set("\x1b\n\u202e") & set(miss.where)

@@ -25,23 +25,23 @@ def test_part_of_a_word_is_no_gold() -> None:
 def test_the_same_words_in_another_article_do_not_count_but_are_told() -> None:
     port = replace(PORT, text="The port is 38 per cent full.")
     trace = trace_retrieval(("38 per cent",), ("a1",), [hit(port, 1.0)], SHELF)
-    assert (trace.reached, trace.misleading_passage, trace.gold_words) == (None, 1, "38 per cent")
+    assert (trace.answer_passage, trace.misleading_passage, trace.gold_words) == (None, 1, "38 per cent")
 
 
 def test_a_copy_of_a_relevant_article_counts_as_one() -> None:
     copy = replace(DAM, id="a7")
-    assert trace_retrieval(("38 per cent",), ("a1",), [hit(copy, 1.0)], SHELF).reached == 1
+    assert trace_retrieval(("38 per cent",), ("a1",), [hit(copy, 1.0)], SHELF).answer_passage == 1
 
 
 def test_a_gold_that_no_relevant_article_words_so_is_reached_with_the_article() -> None:
     trace = trace_retrieval(("three eighths",), ("a1",), GIVEN, SHELF)
-    assert (trace.reworded_gold, trace.gold_passage, trace.reached) == (True, None, 2)
+    assert (trace.reworded_gold, trace.gold_passage, trace.answer_passage) == (True, None, 2)
 
 
 def test_a_passage_of_a_relevant_article_without_the_gold_does_not_reach_it() -> None:
     other = replace(DAM, text="Ten years.")
     trace = trace_retrieval(("38 per cent",), ("a1",), [hit(other, 1.0)], SHELF)
-    assert (trace.relevant_passage, trace.reached) == (1, None)
+    assert (trace.relevant_passage, trace.answer_passage) == (1, None)
 
 
 def test_relevant_articles_that_the_archive_lacks_are_not_indexed() -> None:

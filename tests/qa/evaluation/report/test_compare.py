@@ -19,16 +19,16 @@ HALF_RIGHT = [right(str(n)) if n % 2 else wrong(str(n)) for n in range(40)]
 
 
 def test_a_run_does_not_differ_from_itself(tmp_path: Path) -> None:
-    found = compare_runs(HALF_RIGHT, baseline(tmp_path, *HALF_RIGHT))
-    assert {(d.delta, d.low, d.high) for d in found.differences.values()} == {(0.0, 0.0, 0.0)}
+    comparison = compare_runs(HALF_RIGHT, baseline(tmp_path, *HALF_RIGHT))
+    assert {(d.delta, d.low, d.high) for d in comparison.differences.values()} == {(0.0, 0.0, 0.0)}
 
 
 def test_only_shared_questions_are_compared(tmp_path: Path) -> None:
-    found = compare_runs(
+    comparison = compare_runs(
         [right("1"), right("2"), right("9")], baseline(tmp_path, wrong("2"), right("1"), wrong("3"), wrong("4"))
     )
-    assert (found.shared, found.only_before, found.only_now) == (2, 2, 1)
-    difference = found.differences["answer.em"]
+    assert (comparison.shared, comparison.only_before, comparison.only_now) == (2, 2, 1)
+    difference = comparison.differences["answer.em"]
     assert (difference.before, difference.now, difference.delta) == (0.5, 1.0, 0.5)
 
 

@@ -23,9 +23,9 @@ def unknown() -> Prediction:
 
 
 def test_the_json_has_the_fields_of_the_contract_in_order() -> None:
-    made = json.loads(make_report(Evaluation(FIVE)).as_json())
+    report = json.loads(make_report(Evaluation(FIVE)).as_json())
     first = ["schema", "questions", "answerable", "follow_ups"]
-    assert list(made) == [
+    assert list(report) == [
         *first,
         "answer",
         "best_guess",
@@ -37,7 +37,7 @@ def test_the_json_has_the_fields_of_the_contract_in_order() -> None:
         "intervals",
         "misses",
     ]
-    assert (made["schema"], made["questions"], made["answerable"]) == (1, 5, 3)
+    assert (report["schema"], report["questions"], report["answerable"]) == (1, 5, 3)
 
 
 def test_every_metric_is_in_the_json_under_its_dotted_name() -> None:
@@ -57,22 +57,22 @@ def test_numbers_have_four_decimals() -> None:
 
 
 def test_every_defined_metric_has_an_interval_around_it() -> None:
-    made = make_report(Evaluation(FIVE * 8))
-    defined = {name: value for name, value in made.values().items() if value is not None}
-    assert set(made.intervals) == set(defined)
-    low_high = {name: made.intervals[name] for name in defined if name != "calibration.ece"}  # its resamples lie above it
+    report = make_report(Evaluation(FIVE * 8))
+    defined = {name: value for name, value in report.values().items() if value is not None}
+    assert set(report.intervals) == set(defined)
+    low_high = {name: report.intervals[name] for name in defined if name != "calibration.ece"}  # its resamples lie above it
     assert all(low <= defined[name] <= high for name, (low, high) in low_high.items())
 
 
 def test_the_folder_gets_six_files(tmp_path: Path) -> None:
     write_report_folder(tmp_path / "new" / "out", Evaluation(FIVE))
-    found = sorted(path.name for path in (tmp_path / "new" / "out").iterdir())
-    assert found == ["predictions.jsonl", "qrels.trec", "questions.jsonl", "report.html", "report.json", "run.trec"]
+    names = sorted(path.name for path in (tmp_path / "new" / "out").iterdir())
+    assert names == ["predictions.jsonl", "qrels.trec", "questions.jsonl", "report.html", "report.json", "run.trec"]
 
 
 def test_what_is_written_is_what_is_returned(tmp_path: Path) -> None:
-    made = write_report_folder(tmp_path, Evaluation(FIVE))
-    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8")) == json.loads(made.as_json())
+    report = write_report_folder(tmp_path, Evaluation(FIVE))
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8")) == json.loads(report.as_json())
 
 
 def test_the_same_evaluation_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -109,23 +109,23 @@ def test_a_line_of_questions_is_read_and_written_byte_for_byte_as_it_was(tmp_pat
 def test_a_line_of_predictions_names_its_fields(tmp_path: Path) -> None:
     write_report_folder(tmp_path, Evaluation(FIVE))
     line = json.loads((tmp_path / "predictions.jsonl").read_text(encoding="utf-8").split("\n")[0])
-    wanted = "id question prediction best_guess confidence status em f1 correct citations ranking golds latency_ms"
-    assert set(line) >= set(wanted.split())
+    fields = "id question prediction best_guess confidence status em f1 correct citations ranking golds latency_ms"
+    assert set(line) >= set(fields.split())
 
 
 def test_predictions_written_before_there_were_traces_still_load(tmp_path: Path) -> None:
     write_report_folder(tmp_path, Evaluation(FIVE))
-    kept = tmp_path / "predictions.jsonl"
-    lines = [json.loads(line) for line in kept.read_text(encoding="utf-8").splitlines()]
-    kept.write_text(
+    predictions_file = tmp_path / "predictions.jsonl"
+    lines = [json.loads(line) for line in predictions_file.read_text(encoding="utf-8").splitlines()]
+    predictions_file.write_text(
         "".join(json.dumps({k: v for k, v in line.items() if k != "trace"}) + "\n" for line in lines), encoding="utf-8"
     )
     assert read_predictions(tmp_path) == [replace(prediction, trace=None) for prediction in FIVE]
 
 
 def test_the_report_counts_misses_by_every_stage() -> None:
-    made = make_report(Evaluation(FIVE)).misses
-    assert made == {"not indexed": 0, "not retrieved": 0, "not read": 1, "refused": 1, "answered": 1}
+    report = make_report(Evaluation(FIVE)).misses
+    assert report == {"not indexed": 0, "not retrieved": 0, "not read": 1, "refused": 1, "answered": 1}
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -10,19 +10,21 @@ from tests.doubles.scenes import hit
 TEXT = "Russia expelled 80,000 migrants in 2024, nearly twice as many as in 2023. The number of expulsions in 2023 was 44,200."
 
 
-def measured_in(question: str, made: Hit, around: SentenceContext, best_score: float = 1.0) -> MeasuredSentence:
-    asked = understand(question, Filters())
-    return measure_sentences(asked, passage_context(asked, made, lambda term: 1.0, best_score), around, lambda term: 1.0)
+def measure_in(question: str, passage: Hit, around: SentenceContext, best_score: float = 1.0) -> MeasuredSentence:
+    understood = understand(question, Filters())
+    return measure_sentences(
+        understood, passage_context(understood, passage, lambda term: 1.0, best_score), around, lambda term: 1.0
+    )
 
 
-def measured(question: str, number: int) -> MeasuredSentence:
-    made = hit(TEXT)
+def measure(question: str, number: int) -> MeasuredSentence:
+    passage = hit(TEXT)
     around = SentenceContext(sentences(TEXT)[number], (0, len(TEXT)))
-    return measured_in(question, made, around, best_score=2.0)
+    return measure_in(question, passage, around, best_score=2.0)
 
 
 def test_the_number_nearest_to_the_year_asked_for_is_the_answer() -> None:
-    first, second = (measured("How many migrants did Russia expel in 2023?", n) for n in (0, 1))
+    first, second = (measure("How many migrants did Russia expel in 2023?", n) for n in (0, 1))
     assert first.features.year == -1.0
     assert second.features.year == 1.0
     assert second.answer is not None
@@ -30,25 +32,25 @@ def test_the_number_nearest_to_the_year_asked_for_is_the_answer() -> None:
 
 
 def test_a_number_that_the_question_says_is_no_answer() -> None:
-    assert measured("How many people besides the 80,000?", 0).answer is None
+    assert measure("How many people besides the 80,000?", 0).answer is None
 
 
 def test_a_kind_that_cannot_be_seen_counts_neither_way() -> None:
-    assert measured("What did Russia do?", 0).features.kind == 0.0
-    assert measured("How many migrants?", 0).features.kind == 1.0
+    assert measure("What did Russia do?", 0).features.kind == 0.0
+    assert measure("How many migrants?", 0).features.kind == 1.0
 
 
 def test_retrieval_is_the_share_of_the_best_score() -> None:
-    assert measured("How many?", 0).features.retrieval == 0.5
+    assert measure("How many?", 0).features.retrieval == 0.5
 
 
 def test_a_capital_at_the_start_of_a_sentence_makes_no_name_unless_the_passage_has_it_inside_one() -> None:
     for text, expected in (("Later the club won.", None), ("Holm won. People cheered Holm.", "Holm")):
-        made = hit(text)
-        found = measured_in("Who won?", made, SentenceContext(sentences(text)[0], (0, len(text))))
-        assert (found.answer and text[slice(*found.answer)]) == expected
+        passage = hit(text)
+        features = measure_in("Who won?", passage, SentenceContext(sentences(text)[0], (0, len(text))))
+        assert (features.answer and text[slice(*features.answer)]) == expected
 
 
 def test_nearby_counts_the_sentences_around() -> None:
-    found = measured("How many expulsions did Russia count?", 0).features
-    assert found.nearby > found.words
+    features = measure("How many expulsions did Russia count?", 0).features
+    assert features.nearby > features.words

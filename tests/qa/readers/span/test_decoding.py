@@ -6,14 +6,14 @@ import pytest
 from qa.readers.span.decoding import MAX_SPAN_TOKENS, ScoredSpan, best_spans, score_span
 from qa.readers.span.encoding import EncodedRow
 
-ROW = EncodedRow(ids=(101, 5, 102, 7, 8, 9, 102), first=3, offsets=((0, 3), (4, 7), (8, 9)), asked=3)
+ROW = EncodedRow(ids=(101, 5, 102, 7, 8, 9, 102), first=3, offsets=((0, 3), (4, 7), (8, 9)), question_length=3)
 
 
 def scores(**at: float) -> np.ndarray:
-    made = np.zeros(7, dtype=np.float32)
+    logits = np.zeros(7, dtype=np.float32)
     for place, value in at.items():
-        made[int(place[1:])] = value
-    return made
+        logits[int(place[1:])] = value
+    return logits
 
 
 def test_the_question_and_the_front_are_no_answer() -> None:
@@ -32,13 +32,13 @@ def test_an_end_never_lies_before_its_start() -> None:
 
 
 def test_further_spans_do_not_overlap_better_ones() -> None:
-    found = best_spans(ROW, scores(_3=3.0, _5=1.0), scores(_3=3.0, _5=1.0), 3)
-    assert [(span.start, span.end) for span in found] == [(0, 3), (8, 9), (4, 7)]
+    spans = best_spans(ROW, scores(_3=3.0, _5=1.0), scores(_3=3.0, _5=1.0), 3)
+    assert [(span.start, span.end) for span in spans] == [(0, 3), (8, 9), (4, 7)]
 
 
 def test_no_span_is_longer_than_the_longest() -> None:
     size = MAX_SPAN_TOKENS + 10
-    row = EncodedRow(ids=(0,) * (size + 1), first=1, offsets=tuple((i, i + 1) for i in range(size)), asked=1)
+    row = EncodedRow(ids=(0,) * (size + 1), first=1, offsets=tuple((i, i + 1) for i in range(size)), question_length=1)
     start, end = np.zeros((2, size + 1), dtype=np.float32)
     start[1] = end[size] = 5.0
     best = best_spans(row, start, end, 1)[0]
@@ -46,7 +46,7 @@ def test_no_span_is_longer_than_the_longest() -> None:
 
 
 def test_an_empty_passage_has_none() -> None:
-    row = EncodedRow(ids=(101, 102, 102), first=2, offsets=(), asked=2)
+    row = EncodedRow(ids=(101, 102, 102), first=2, offsets=(), question_length=2)
     assert best_spans(row, np.zeros(3, dtype=np.float32), np.zeros(3, dtype=np.float32), 2) == []
 
 
@@ -58,7 +58,7 @@ def test_with_sentences_a_span_begins_and_ends_in_one() -> None:
 
 def test_given_spans_are_scored_as_found_ones_and_left_out_where_the_row_does_not_hold_them() -> None:
     start, end = scores(_0=1.0, _3=3.0, _4=2.0), scores(_0=0.5, _4=4.0, _5=1.0)
-    found = score_span(ROW, start, end, [(4, 9), (0, 7), (8, 12), (30, 32)])
-    assert found == [ScoredSpan(4, 9, 1.5), ScoredSpan(0, 7, 5.5)]
-    assert best_spans(ROW, start, end, 1) == found[1:]
-    assert score_span(EncodedRow(ids=(101, 102, 102), first=2, offsets=(), asked=2), start, end, [(0, 3)]) == []
+    spans = score_span(ROW, start, end, [(4, 9), (0, 7), (8, 12), (30, 32)])
+    assert spans == [ScoredSpan(4, 9, 1.5), ScoredSpan(0, 7, 5.5)]
+    assert best_spans(ROW, start, end, 1) == spans[1:]
+    assert score_span(EncodedRow(ids=(101, 102, 102), first=2, offsets=(), question_length=2), start, end, [(0, 3)]) == []

@@ -35,10 +35,10 @@ def test_control_tokens_in_an_article_are_text(encoder: QuestionEncoder) -> None
 
 
 def test_of_a_long_question_the_end_is_kept_and_of_a_long_headline_the_date(encoder: QuestionEncoder) -> None:
-    asked = encoder.rows("so " * 300 + "who won?", [""], ["Holm."])[0]
-    assert asked.asked == QUESTION + 2
-    assert asked.ids[1 : asked.asked - 1][-3:] == encoder.rows("who won?", [""], [""])[0].ids[1:4]
-    dated = encoder.rows("Who?", ["Head " * 100 + "(07 December 2022)"], ["Holm."])[0]
-    front = dated.ids[dated.asked : dated.first - 1]
+    row = encoder.rows("so " * 300 + "who won?", [""], ["Holm."])[0]
+    assert row.question_length == QUESTION + 2
+    assert row.ids[1 : row.question_length - 1][-3:] == encoder.rows("who won?", [""], [""])[0].ids[1:4]
+    row_with_date = encoder.rows("Who?", ["Head " * 100 + "(07 December 2022)"], ["Holm."])[0]
+    front = row_with_date.ids[row_with_date.question_length : row_with_date.first - 1]
     assert len(front) == FRONT
-    assert front[-5:] == encoder.rows("Who?", ["(07 December 2022)"], [""])[0].ids[dated.asked :][:-2][-5:]
+    assert front[-5:] == encoder.rows("Who?", ["(07 December 2022)"], [""])[0].ids[row_with_date.question_length :][:-2][-5:]

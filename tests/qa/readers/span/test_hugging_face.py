@@ -42,10 +42,10 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def ask(model: Path, question: str, made: Hit) -> list[Candidate]:
+def ask(model: Path, question: str, passage: Hit) -> list[Candidate]:
     reader = open_reader(str(model), HashingEmbedder("256"))
     assert reader.name == str(model)
-    return reader.read(understand(question, Filters()), [made], lambda term: 1.0)
+    return reader.read(understand(question, Filters()), [passage], lambda term: 1.0)
 
 
 def test_a_model_of_a_folder_is_exported_once(model: Path, cache: Path) -> None:
@@ -57,9 +57,9 @@ def test_a_model_of_a_folder_is_exported_once(model: Path, cache: Path) -> None:
 
 def test_the_headline_in_front_is_never_an_answer(model: Path, cache: Path) -> None:
     """An untrained network points anywhere: over many questions also into the headline, were it allowed to."""
-    made = hit("Yes.", title="Holm wins a third term with the votes of the harbour and the hills")
+    passage = hit("Yes.", title="Holm wins a third term with the votes of the harbour and the hills")
     for question in ("Who won?", "When?", "What did the hills do?", "Where is Holm?", "How many votes?"):
-        assert [candidate.text for candidate in ask(model, question, made)] == ["Yes"]
+        assert [candidate.text for candidate in ask(model, question, passage)] == ["Yes"]
 
 
 def test_a_question_longer_than_the_row_is_cut_and_a_long_passage_read_to_its_end(model: Path, cache: Path) -> None:

@@ -16,7 +16,7 @@ from qa.question.question import understand
 from qa.readers.span.decoding import ScoredSpan
 from qa.readers.span.encoding import EncodedRow
 from qa.readers.span.network import NetworkOutput, SpanNetwork
-from qa.readers.span.reader import ReadingContext, SpanReader, _measured
+from qa.readers.span.reader import ReadingContext, SpanReader, _measure_span
 from qa.readers.span.scoring import SpanFeatures, SpanScorer
 from qa.readers.table import reader_for
 from tests.doubles.scenes import hit
@@ -73,14 +73,14 @@ def test_it_loads_without_torch() -> None:
 
 
 def test_a_passage_scores_the_same_whatever_is_read_with_it(reader: SpanReader) -> None:
-    asked = understand("Who won a third term?", Filters())
+    question = understand("Who won a third term?", Filters())
     long, short = hit(TEXT, "a"), hit("Ida Holm won.", "b")
-    (_, _), (_, among) = reader.spans(asked, [long, short])
-    ((_, alone),) = reader.spans(asked, [short])
+    (_, _), (_, among) = reader.spans(question, [long, short])
+    ((_, alone),) = reader.spans(question, [short])
     assert among == alone
 
 
-class Scripted:
+class ScriptedNetwork:
     """A network that is sure of the first token of every passage, by `score` logits."""
 
     def __init__(self, score: float) -> None:
@@ -99,7 +99,7 @@ BLEND = SpanScorer(
 
 
 @pytest.mark.parametrize(
-    ("score", "retrieved", "fast", "stops", "read"),
+    ("score", "retrieval_score", "fast", "stops", "read"),
     [
         (8.0, 0.1, True, True, 3),  # 8 + 4 for the first, at most 8 + 0.4 + 1 for the rest
         (8.0, 0.1, False, True, 6),
@@ -109,20 +109,20 @@ BLEND = SpanScorer(
     ],
 )
 def test_fast_stops_where_the_rest_is_unlikely_to_win(
-    score: float, retrieved: float, fast: bool, stops: bool, read: int, reader: SpanReader
+    score: float, retrieval_score: float, fast: bool, stops: bool, read: int, reader: SpanReader
 ) -> None:
-    network = Scripted(score)
-    hits = [hit(f"word{n} said so.", str(n), score=1.0 if n == 0 else retrieved) for n in range(6)]
-    scripted = SpanReader(network, reader._encoder, blend=BLEND, stops=stops)
-    scripted.read(understand("Who won a third term?", Filters()), hits, lambda term: 1.0, fast)
+    network = ScriptedNetwork(score)
+    hits = [hit(f"word{n} said so.", str(n), score=1.0 if n == 0 else retrieval_score) for n in range(6)]
+    span_reader = SpanReader(network, reader._encoder, blend=BLEND, stops=stops)
+    span_reader.read(understand("Who won a third term?", Filters()), hits, lambda term: 1.0, fast)
     assert network.rows == read
 
 
 @pytest.mark.parametrize("scores", [(-0.02, -0.1), (0.0, 0.0)])
 def test_retrieval_scores_below_zero_turn_nothing_around(scores: tuple[float, float], reader: SpanReader) -> None:
     hits = [hit(TEXT, str(n), score=score) for n, score in enumerate(scores)]
-    measured = [m for passage in reader.measure(understand("Who won?", Filters()), hits) for m in passage]
-    assert {m.features.retrieval for m in measured} == {0.0}
+    spans = [m for passage in reader.measure(understand("Who won?", Filters()), hits) for m in passage]
+    assert {m.features.retrieval for m in spans} == {0.0}
 
 
 def test_why_and_how_are_answered_by_sentences() -> None:
@@ -130,29 +130,32 @@ def test_why_and_how_are_answered_by_sentences() -> None:
 
 
 def test_a_span_that_repeats_the_question_is_of_another_year_or_stands_in_the_headline_is_marked() -> None:
-    asked = understand("Which harbour tunnel opened in 2021?", Filters())
-    made = hit(TEXT, title="Holm and the harbour")
+    question = understand("Which harbour tunnel opened in 2021?", Filters())
+    passage = hit(TEXT, title="Holm and the harbour")
 
-    def seen(words: str) -> SpanFeatures:
+    def features_of(words: str) -> SpanFeatures:
         start = TEXT.index(words)
-        measured = _measured(ReadingContext(asked, None, made, 1.0, 1.0), ScoredSpan(start, start + len(words), 1.0))
-        assert measured is not None
-        return measured.features
+        span = _measure_span(ReadingContext(question, None, passage, 1.0, 1.0), ScoredSpan(start, start + len(words), 1.0))
+        assert span is not None
+        return span.features
 
-    assert (seen("harbour tunnel").repeats, seen("harbour tunnel").year) == (1.0, -1.0)
-    assert (seen("Ida Holm").repeats, seen("Ida Holm").year) == (0.0, 0.0)
-    assert [seen(words).headline for words in ("Ida Holm", "Per Berg", "harbour tunnel")] == [0.5, 0.0, 0.0]
+    assert (features_of("harbour tunnel").repeats, features_of("harbour tunnel").year) == (1.0, -1.0)
+    assert (features_of("Ida Holm").repeats, features_of("Ida Holm").year) == (0.0, 0.0)
+    assert [features_of(words).headline for words in ("Ida Holm", "Per Berg", "harbour tunnel")] == [0.5, 0.0, 0.0]
 
 
 def test_a_closed_question_gets_the_best_it_could_be_answered_with_as_a_candidate(reader: SpanReader) -> None:
     text = "The Akron mill closed on a Friday in spring, its owner said. Workers from Ohio and Maine had hoped otherwise."
-    offered = [
-        {m.hit.article.text[slice(*m.span)]: m.features for passage in reader.measure(asked, [hit(text)]) for m in passage}
-        for asked in (understand("In which state did the mill close?", Filters()), understand("Where did it close?", Filters()))
+    features_by_text = [
+        {m.hit.article.text[slice(*m.span)]: m.features for passage in reader.measure(question, [hit(text)]) for m in passage}
+        for question in (
+            understand("In which state did the mill close?", Filters()),
+            understand("Where did it close?", Filters()),
+        )
     ]
-    (state,) = offered[0].keys() & {"Ohio", "Maine"}
-    assert offered[0][state].listed == 1.0
-    assert {features.listed for features in offered[1].values()} == {0.0}
+    (state,) = features_by_text[0].keys() & {"Ohio", "Maine"}
+    assert features_by_text[0][state].listed == 1.0
+    assert {features.listed for features in features_by_text[1].values()} == {0.0}
 
 
 def test_how_far_a_span_lies_behind_its_passage_is_seen(reader: SpanReader) -> None:

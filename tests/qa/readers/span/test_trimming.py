@@ -31,10 +31,10 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "raw", "wanted"), CASES)
-def test_a_span_is_grown_and_trimmed_to_what_a_person_would_quote(text: str, raw: str, wanted: str) -> None:
+@pytest.mark.parametrize(("text", "raw", "expected"), CASES)
+def test_a_span_is_grown_and_trimmed_to_what_a_person_would_quote(text: str, raw: str, expected: str) -> None:
     start = text.index(raw)
-    assert text[slice(*trim_span(text, (start, start + len(raw))))] == wanted
+    assert text[slice(*trim_span(text, (start, start + len(raw))))] == expected
 
 
 @pytest.mark.parametrize("mark", ["—", "•", "$", "  "])
