@@ -88,10 +88,10 @@ def _receipt_without_changes(previous: PreviousGeneration, started: float) -> Bu
 
 
 def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, started: float) -> BuildReceipt:
-    before = previous.digests
-    new = sum(article.id not in before for article in intake.articles)
-    unchanged = sum(before.get(article.id) == article.digest for article in intake.articles)
-    removed = len(before.keys() - {article.id for article in intake.articles})
+    old_digests = previous.digests
+    new = sum(article.id not in old_digests for article in intake.articles)
+    unchanged = sum(old_digests.get(article.id) == article.digest for article in intake.articles)
+    removed = len(old_digests.keys() - {article.id for article in intake.articles})
     return BuildReceipt(
         manifest.generation,
         manifest.articles,

@@ -61,20 +61,20 @@ def _storable(name: str) -> str:
 def read_corpus(corpus: Path, index: Path, field_map: Mapping[str, str], advance: FileProgress) -> Intake:
     """Load every file. Of two articles with one id, the second is listed as skipped."""
     files = [entry for entry in corpus_entries(corpus, field_map) if not _inside(entry, index)]
-    first_seen: dict[str, str] = {}
+    path_by_id: dict[str, str] = {}
     intake = Intake([], [])
     for number, entry in enumerate(files):
-        for loaded in [entry] if isinstance(entry, Skipped) else load_file(entry):
-            _accept(loaded, intake, first_seen)
+        for entry_of_file in [entry] if isinstance(entry, Skipped) else load_file(entry):
+            _accept(entry_of_file, intake, path_by_id)
         advance(number + 1, len(files))
     return intake
 
 
-def _accept(loaded: Article | Skipped, intake: Intake, first_seen: dict[str, str]) -> None:
-    if isinstance(loaded, Skipped):
-        intake.skipped.append(loaded)
-    elif loaded.id in first_seen:
-        intake.skipped.append(Skipped(loaded.path, f"its id {loaded.id} was already used by {first_seen[loaded.id]}"))
+def _accept(entry: Article | Skipped, intake: Intake, path_by_id: dict[str, str]) -> None:
+    if isinstance(entry, Skipped):
+        intake.skipped.append(entry)
+    elif entry.id in path_by_id:
+        intake.skipped.append(Skipped(entry.path, f"its id {entry.id} was already used by {path_by_id[entry.id]}"))
     else:
-        first_seen[loaded.id] = loaded.path
-        intake.articles.append(loaded)
+        path_by_id[entry.id] = entry.path
+        intake.articles.append(entry)

@@ -77,10 +77,10 @@ class PreviousGeneration:
         """Return key of an embedded text → its vector; nothing if the model has changed."""
         if self._folder is None or self._manifest is None or not self._same_model():
             return {}
-        stored: Vectors = np.load(self._folder / "vectors.npy", allow_pickle=False)
+        vectors: Vectors = np.load(self._folder / "vectors.npy", allow_pickle=False)
         front = self._manifest.front
         return {
-            text_key(context_prefix(entry.article, front) + entry.article.text[p.start : p.end]): stored[first + offset]
+            text_key(context_prefix(entry.article, front) + entry.article.text[p.start : p.end]): vectors[first + offset]
             for entry, _, first in self._entries
             for offset, p in enumerate(entry.passages)
         }

@@ -12,15 +12,19 @@ _SLAB = 2048
 
 
 def embed_missing(
-    texts: Sequence[str], embedder: Embedder, known: Mapping[TextKey, Vectors], journal: Journal, advance: EmbeddingProgress
+    texts: Sequence[str],
+    embedder: Embedder,
+    vectors_by_key: Mapping[TextKey, Vectors],
+    journal: Journal,
+    advance: EmbeddingProgress,
 ) -> Vectors:
     """Return the vectors of `texts` in their order. `advance` counts known ones too."""
     vectors = np.zeros((len(texts), embedder.identity.dimension), dtype=np.float32)
     keys = [text_key(text) for text in texts]
     missing: list[int] = []
     for row, name in enumerate(keys):
-        if name in known:
-            vectors[row] = known[name]
+        if name in vectors_by_key:
+            vectors[row] = vectors_by_key[name]
         else:
             missing.append(row)
     advance(len(texts) - len(missing))

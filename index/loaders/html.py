@@ -115,8 +115,8 @@ def _paragraphs(text: str) -> list[str]:
 
 def _below_headline(lines: list[str], title: str) -> list[str]:
     """Return the lines after a repeated headline and the kicker above it."""
-    repeated = (number for number, line in enumerate(lines[:_KICKER]) if _letters(line) == _letters(title))
-    return lines[next(repeated, -1) + 1 :] if title else lines
+    numbers = (number for number, line in enumerate(lines[:_KICKER]) if _letters(line) == _letters(title))
+    return lines[next(numbers, -1) + 1 :] if title else lines
 
 
 def _without_outlet(title: str, sitename: str, url: str) -> str:

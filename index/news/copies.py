@@ -70,20 +70,20 @@ def copy_containment(first: str, second: str) -> float:
     """Return the containment of two bodies if they are one text, else 0."""
     a, b = shingles(first), shingles(second)
     smaller, larger = sorted((len(a), len(b)))
-    shared = containment(a, b)
+    similarity = containment(a, b)
     if smaller < _FEWEST_SHINGLES:
-        shared *= smaller / max(1, larger)  # both must be of one length
-    return shared if shared >= _SAME_TEXT and smaller >= _LEAST_LENGTH_RATIO * larger else 0.0
+        similarity *= smaller / max(1, larger)  # both must be of one length
+    return similarity if similarity >= _SAME_TEXT and smaller >= _LEAST_LENGTH_RATIO * larger else 0.0
 
 
 def copy_parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
     """Return, for each text in order of publication, the earlier one that it copies: the closest, and of those the first."""
     best: list[tuple[float, int] | None] = [None] * len(texts)
     for earlier, later in _suspected_copies(sketches):
-        shared = copy_containment(texts[earlier], texts[later])
-        known = best[later]
-        if shared and (known is None or (-shared, earlier) < (-known[0], known[1])):
-            best[later] = (shared, earlier)
+        similarity = copy_containment(texts[earlier], texts[later])
+        best_so_far = best[later]
+        if similarity and (best_so_far is None or (-similarity, earlier) < (-best_so_far[0], best_so_far[1])):
+            best[later] = (similarity, earlier)
     return [parent[1] if parent else None for parent in best]
 
 

@@ -86,11 +86,11 @@ def _story_firsts(vectors: Vectors, days: Sequence[int], parents: Sequence[int |
 
 def _nearest(cosines: NDArray[np.float32], story_of: NDArray[np.int64]) -> int | None:
     """Return the story with the highest mean cosine if that is high enough. -1: an article that is not compared."""
-    known = story_of >= 0
-    if not known.any():
+    in_a_story = story_of >= 0
+    if not in_a_story.any():
         return None
-    first = story_of[known].min()
-    numbers = story_of[known] - first
-    means = np.bincount(numbers, cosines[known]) / np.maximum(1, np.bincount(numbers))
+    first = story_of[in_a_story].min()
+    numbers = story_of[in_a_story] - first
+    means = np.bincount(numbers, cosines[in_a_story]) / np.maximum(1, np.bincount(numbers))
     best = int(means.argmax())
     return int(first) + best if means[best] >= _ALIKE else None

@@ -17,7 +17,7 @@ def pair_scores(index: LexicalIndex, statistics: TermStatistics, query: Sequence
     Sequential dependence (Metzler and Croft 2005) in BM25's form: `count · (k1 + 1) / (count + k1)`. Shape (rows,).
     """
     scores = np.zeros(len(rows))
-    columns = _known_pairs(index, query)
+    columns = _indexed_pairs(index, query)
     if not columns or not len(rows):
         return scores
     sequence, owner = _sequences(index, rows)
@@ -28,11 +28,11 @@ def pair_scores(index: LexicalIndex, statistics: TermStatistics, query: Sequence
     return scores
 
 
-def _known_pairs(index: LexicalIndex, query: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
-    """Return the neighbouring terms of the query that the archive knows, each pair once, with their columns."""
-    known = index.vocabulary
+def _indexed_pairs(index: LexicalIndex, query: Sequence[str]) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return the neighbouring terms of the query that are in the index, each pair once, with their columns."""
+    columns = index.vocabulary
     pairs = pairwise(query)
-    return {(a, b): (known[a], known[b]) for a, b in pairs if a in known and b in known}
+    return {(a, b): (columns[a], columns[b]) for a, b in pairs if a in columns and b in columns}
 
 
 def _sequences(index: LexicalIndex, rows: PassageRows) -> tuple[PassageRows, PassageRows]:

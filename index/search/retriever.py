@@ -98,7 +98,7 @@ class Retriever:
 
     def has_articles(self, filters: Filters) -> bool:
         """Return whether any article passes the filters."""
-        return self._scope(filters).articles.size > 0
+        return self._scope(filters).articles.unit_count > 0
 
     def articles_matching_all(self, query_terms: Sequence[str], filters: Filters) -> list[int]:
         """Return the rows of articles under the filters that hold every one of these terms, in text, headline or date."""

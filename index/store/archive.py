@@ -45,11 +45,11 @@ class Archive:
 
     def check_model(self, identity: ModelIdentity) -> None:
         """Raise `IndexOfAnotherModel` unless the archive was built with this model."""
-        built = self.manifest.identity
-        if (built.weights, built.dimension) != (identity.weights, identity.dimension):
+        model_of_archive = self.manifest.identity
+        if (model_of_archive.weights, model_of_archive.dimension) != (identity.weights, identity.dimension):
             raise IndexOfAnotherModel(
                 self.path,
-                f"it was built with the model {built.name} ({built.weights[:8]}), the settings name {identity.name} "
+                f"it was built with the model {model_of_archive.name} ({model_of_archive.weights[:8]}), the settings name {identity.name} "
                 f"({identity.weights[:8]})",
             )
 
@@ -121,8 +121,8 @@ def publish_generation(
 
 def _remove_old_generations(path: Path) -> None:
     """Remove unfinished folders and all generations but the current one and, for going back, the one before it."""
-    for unfinished in _own_folders(path, _UNFINISHED):
-        shutil.rmtree(unfinished, ignore_errors=True)
+    for folder in _own_folders(path, _UNFINISHED):
+        shutil.rmtree(folder, ignore_errors=True)
     newest = current_generation(path)
     generations = _own_folders(path, _GENERATION)
     older = [folder for folder in generations if newest is not None and folder.name < newest.name]

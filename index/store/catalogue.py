@@ -35,7 +35,7 @@ CREATE INDEX articles_by_story ON articles(story);
 CREATE INDEX articles_by_address ON articles(address);
 CREATE INDEX articles_by_outlet ON articles(outlet, published, author);
 """
-_FIELDS = "id, title, text, published, outlet, author, url, category, path"
+_ARTICLE_COLUMNS = "id, title, text, published, outlet, author, url, category, path"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +107,26 @@ class Catalogue:
 
     def article(self, identity: str) -> Article:
         """Return the article with this id. Raises `ArticleMissing`."""
-        row = self._connection.execute(f"SELECT {_FIELDS} FROM articles WHERE id = ?", (identity,)).fetchone()
+        row = self._connection.execute(f"SELECT {_ARTICLE_COLUMNS} FROM articles WHERE id = ?", (identity,)).fetchone()
         if row is None:
             raise ArticleMissing(identity)
         return _article(row)
 
     def articles(self) -> Iterator[Article]:
         """Yield all articles in the order in which they were indexed."""
-        for row in self._connection.execute(f"SELECT {_FIELDS} FROM articles ORDER BY row"):
+        for row in self._connection.execute(f"SELECT {_ARTICLE_COLUMNS} FROM articles ORDER BY row"):
             yield _article(row)
 
     def articles_by_row(self, rows: Sequence[int]) -> list[Article]:
         """Return the articles with these numbers, counted from 0 in the order in which they were indexed."""
-        query = f"SELECT {_FIELDS} FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
+        query = f"SELECT {_ARTICLE_COLUMNS} FROM articles WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
         return [_article(fields) for fields in self._connection.execute(query, [json.dumps([int(row) for row in rows])])]
 
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Clusters]]:
         """Return the passage of each row with its article and clusters, in the order of `rows`."""
         parameters = ",".join("?" * len(rows))
         records = self._connection.execute(
-            f"SELECT p.row, p.start, p.end, a.copy, a.story, {', '.join('a.' + f for f in _FIELDS.split(', '))} FROM passages p "
+            f"SELECT p.row, p.start, p.end, a.copy, a.story, {', '.join('a.' + f for f in _ARTICLE_COLUMNS.split(', '))} FROM passages p "
             f"JOIN articles a ON a.row = p.article WHERE p.row IN ({parameters})",
             [row + 1 for row in rows],
         )
@@ -138,11 +138,11 @@ class Catalogue:
 
     def copies_of(self, copy_id: str, filters: Filters) -> list[Article]:
         """Return the articles under the filters with one text, the earliest first."""
-        return self._with_value("copy", copy_id, filters)
+        return self._articles_with("copy", copy_id, filters)
 
     def reports_of(self, story_id: str, filters: Filters) -> list[Article]:
         """Return the articles under the filters that report one event, the earliest first."""
-        return self._with_value("story", story_id, filters)
+        return self._articles_with("story", story_id, filters)
 
     def later_reports(self, story_id: str, article: Article, filters: Filters) -> list[Article]:
         """Return the reports of one event that `article`'s outlet printed on a later day, the earliest first.
@@ -153,7 +153,7 @@ class Catalogue:
             return []
         condition, values = _where(filters)
         query = (
-            f"SELECT {_FIELDS} FROM articles a WHERE story = ? AND outlet = ? AND published > ? AND {condition} "
+            f"SELECT {_ARTICLE_COLUMNS} FROM articles a WHERE story = ? AND outlet = ? AND published > ? AND {condition} "
             "ORDER BY published, id"
         )
         own = [story_id, article.outlet, article.published.isoformat()]
@@ -161,17 +161,17 @@ class Catalogue:
 
     def versions_of(self, url: str, filters: Filters) -> list[Article]:
         """Return the articles under the filters from one address, the earliest first; none if it is no web address."""
-        return self._with_value("address", canonical_url(url), filters) if canonical_url(url) else []
+        return self._articles_with("address", canonical_url(url), filters) if canonical_url(url) else []
 
-    def _with_value(self, column: str, value: str, filters: Filters) -> list[Article]:
+    def _articles_with(self, column: str, value: str, filters: Filters) -> list[Article]:
         condition, values = _where(filters)
-        query = f"SELECT {_FIELDS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
+        query = f"SELECT {_ARTICLE_COLUMNS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
         return [_article(fields) for fields in self._connection.execute(query, [value, *values])]
 
     def sketches(self) -> dict[str, Shingles]:
         """Return article digest → sketch of its text."""
         records = self._connection.execute("SELECT digest, sketch FROM articles")
-        return {digest: np.frombuffer(stored, np.uint32) for digest, stored in records}
+        return {digest: np.frombuffer(sketch, np.uint32) for digest, sketch in records}
 
     def article_rows(self) -> CatalogueRows:
         """Return the row of each passage's article, articles counted from 0. Shape (passages,)."""
@@ -185,7 +185,9 @@ class Catalogue:
 
     def indexed_articles(self) -> Iterator[tuple[IndexedArticle, str, int]]:
         """Yield every article with its passages, its digest, and the row of its first passage."""
-        for row, digest, *fields in self._connection.execute(f"SELECT row, digest, {_FIELDS} FROM articles ORDER BY row"):
+        for row, digest, *fields in self._connection.execute(
+            f"SELECT row, digest, {_ARTICLE_COLUMNS} FROM articles ORDER BY row"
+        ):
             article = _article(fields)
             spans = self._connection.execute(
                 "SELECT row - 1, start, end FROM passages WHERE article = ? ORDER BY row", (row,)
@@ -195,13 +197,17 @@ class Catalogue:
 
     def articles_with_clusters(self) -> Iterator[tuple[Article, Clusters]]:
         """Yield every article with its clusters, in the order in which they were indexed."""
-        for copy, story, *fields in self._connection.execute(f"SELECT copy, story, {_FIELDS} FROM articles ORDER BY row"):
+        for copy, story, *fields in self._connection.execute(
+            f"SELECT copy, story, {_ARTICLE_COLUMNS} FROM articles ORDER BY row"
+        ):
             yield _article(fields), Clusters(copy, story)
 
     def files(self) -> dict[str, str]:
+        """Return corpus path → SHA-256 of the file's bytes."""
         return dict(self._connection.execute("SELECT path, sha256 FROM files"))
 
     def skipped(self) -> list[Skipped]:
+        """Return the files that were not indexed, with the reasons."""
         return [Skipped(path, reason) for path, reason in self._connection.execute("SELECT path, reason FROM skipped")]
 
     def outlets(self) -> list[str]:
@@ -232,6 +238,7 @@ class Catalogue:
         return self._connection.execute(query, [last.isoformat()]).fetchall()
 
     def counts(self) -> Counts:
+        """Count the articles, passages, authors and groups; no text is read."""
         queries = (
             "SELECT count(*) FROM articles",
             "SELECT count(*) FROM passages",
@@ -252,6 +259,7 @@ class Catalogue:
 
 
 def _where(filters: Filters) -> tuple[str, list[str]]:
+    """Return the filters as an SQL condition on articles `a`, and the values of its parameters."""
     conditions, values = ["1"], []
     if filters.since:
         conditions.append("a.published >= ?")
@@ -261,8 +269,10 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
         values.append(filters.last_day.isoformat())
     for column, names in (("outlet", filters.outlets), ("author", filters.authors)):
         if names:
-            every = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
-            conditions.append(f"a.{column} IN (SELECT name FROM {every} WHERE folded(name) IN ({','.join('?' * len(names))}))")
+            all_names = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
+            conditions.append(
+                f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
+            )
             values.extend(name.casefold() for name in names)
     if filters.exclude_ids:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")

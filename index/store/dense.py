@@ -78,8 +78,8 @@ class DenseIndex:
         if len(rows) == 0:
             return np.zeros(0, dtype=np.float32)
         with _one_thread():
-            stored: Vectors = self._index.reconstruct_batch(rows)
-        return stored @ query
+            vectors: Vectors = self._index.reconstruct_batch(rows)
+        return vectors @ query
 
 
 @contextmanager

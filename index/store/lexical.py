@@ -33,11 +33,11 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         for passage in corpus:
             lengths.append(len(passage))
             sequence.extend(self.vocabulary.setdefault(term, len(self.vocabulary)) for term in passage)
-        self._measure(np.array(sequence, dtype=np.int32), np.array(lengths, dtype=np.int32))
+        self._set_passages(np.array(sequence, dtype=np.int32), np.array(lengths, dtype=np.int32))
         self._index_postings()
         return np.diff(self._starts)
 
-    def _measure(self, term_sequence: Int32Array, lengths: Int32Array) -> None:
+    def _set_passages(self, term_sequence: Int32Array, lengths: Int32Array) -> None:
         self.sequence, self.doc_len = term_sequence, lengths
         self.corpus_size = len(lengths)
         self.avgdl = float(lengths.mean()) if len(lengths) else 0.0
@@ -46,8 +46,8 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
     def _index_postings(self) -> None:
         """Make compressed sparse columns from the terms in reading order: one entry per term and passage, with its count."""
         size = max(1, self.corpus_size)
-        row_of = np.repeat(np.arange(self.corpus_size, dtype=np.int64), self.doc_len)
-        entries, counts = np.unique(self.sequence * np.int64(size) + row_of, return_counts=True)
+        rows_of_terms = np.repeat(np.arange(self.corpus_size, dtype=np.int64), self.doc_len)
+        entries, counts = np.unique(self.sequence * np.int64(size) + rows_of_terms, return_counts=True)
         columns, rows = np.divmod(entries, size)
         self._starts = np.searchsorted(columns, np.arange(len(self.vocabulary) + 1))
         self._rows, self._counts = rows.astype(np.int32), counts.astype(np.int32)
@@ -94,14 +94,14 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             index.k1, index.b = (float(value) for value in arrays["parameters"])
             blob = arrays["vocabulary"].tobytes().decode()
             index.vocabulary = {term: column for column, term in enumerate(blob.split("\n"))} if blob else {}
-            index._measure(arrays["sequence"], arrays["lengths"])
+            index._set_passages(arrays["sequence"], arrays["lengths"])
             index._starts, index._rows, index._counts = arrays["starts"], arrays["rows"], arrays["counts"]
         index._calc_idf(np.diff(index._starts))
         return index
 
 
 class TermStatistics:
-    """Term statistics and BM25 as if only some passages of an index existed, by passage or summed by article.
+    """Term statistics and BM25 as if only some passages of an index existed. Its units are passages, or articles as sums of them.
 
     Other passages change neither idf nor average length, so that an as-of date leaks nothing from later articles.
     """
@@ -110,13 +110,13 @@ class TermStatistics:
         """`unit_of`: the article row of each passage, shape (passages,); None scores passages. `exists`: shape (passages,)."""
         self._index, self._unit_of, self._exists = index, unit_of, exists
         self._weights: dict[str, float] = {}
-        there: NDArray[np.number] = np.ones(index.corpus_size) if exists is None else exists.astype(np.float64)
-        lengths: NDArray[np.number] = index.doc_len * there
+        existing: NDArray[np.number] = np.ones(index.corpus_size) if exists is None else exists.astype(np.float64)
+        lengths: NDArray[np.number] = index.doc_len * existing
         if unit_of is not None:
-            lengths, there = np.bincount(unit_of, lengths), np.minimum(1.0, np.bincount(unit_of, there))
-        self._unit_exists = there
-        self.size = int(there.sum())
-        average = float(lengths.sum()) / self.size if self.size else 0.0
+            lengths, existing = np.bincount(unit_of, lengths), np.minimum(1.0, np.bincount(unit_of, existing))
+        self._unit_exists = existing
+        self.unit_count = int(existing.sum())
+        average = float(lengths.sum()) / self.unit_count if self.unit_count else 0.0
         self._norms = index.k1 * (1 - index.b + index.b * lengths / (average or 1.0))
 
     def scores(self, query: Iterable[str]) -> Bm25Scores:
@@ -142,16 +142,16 @@ class TermStatistics:
             units = np.intersect1d(units, self._postings(term)[0], assume_unique=True)
         return units
 
-    def _idf(self, holding: int) -> float:
-        return float(np.log1p((self.size - holding + 0.5) / (holding + 0.5)))
+    def _idf(self, units_with_term: int) -> float:
+        return float(np.log1p((self.unit_count - units_with_term + 0.5) / (units_with_term + 0.5)))
 
     def _postings(self, term: str) -> tuple[PassageRows, Bm25Scores]:
         rows, counts = self._index.postings(term) or (np.zeros(0, dtype=np.int64), np.zeros(0))
         if self._exists is not None:
-            there = self._exists[rows]
-            rows, counts = rows[there], counts[there]
+            existing = self._exists[rows]
+            rows, counts = rows[existing], counts[existing]
         if self._unit_of is None:
             return rows, counts
-        summed = np.asarray(np.bincount(self._unit_of[rows], counts, len(self._norms)), dtype=np.float64)
-        units: PassageRows = np.flatnonzero(summed)
-        return units, summed[units]
+        counts_by_unit = np.asarray(np.bincount(self._unit_of[rows], counts, len(self._norms)), dtype=np.float64)
+        units: PassageRows = np.flatnonzero(counts_by_unit)
+        return units, counts_by_unit[units]

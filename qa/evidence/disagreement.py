@@ -13,7 +13,7 @@ from index.text import terms
 from qa.answer import Candidate
 from qa.evidence.grouping import PLAUSIBLE, AnswerGroup
 from qa.evidence.independence import independent_sources
-from qa.evidence.normalisation import SIGNS, contradict, normalise_answer
+from qa.evidence.normalisation import WRITTEN_UNITS, contradict, normalise_answer
 
 EmbedSentence = Callable[[str], NDArray[np.float32]]
 """A function that returns a text's vector, of length 1."""
@@ -92,7 +92,7 @@ def counted_noun(candidate: Candidate) -> list[str]:
     """
     answer, (_, after) = normalise_answer(candidate.text), _text_around(candidate)
     following = [*answer.unit.split(), *_stems(_BRACKETS.sub(" ", after))][:_SHARED_WORDS]
-    is_measure = answer.unit in SIGNS or any(stem in _MEASURES.split() for stem in following[:1])
+    is_measure = answer.unit in WRITTEN_UNITS or any(stem in _MEASURES.split() for stem in following[:1])
     return [] if answer.number is None or is_measure else following
 
 

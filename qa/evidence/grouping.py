@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp, fsum, log
 
 from qa.answer import Candidate
-from qa.evidence.normalisation import NormalisedAnswer, is_same_answer, longer_name, normalise_answer
+from qa.evidence.normalisation import NormalisedAnswer, is_longer_name, is_same_answer, normalise_answer
 
 PLAUSIBLE = 0.2
 """A group less than a fifth as likely as the answer is not shown with it."""
@@ -60,16 +60,18 @@ def _quote_full_names(groups: list[AnswerGroup]) -> list[AnswerGroup]:
     if not groups:
         return []
     best, rest = groups[0], groups[1:]
-    names = [group for group in plausible(groups) if longer_name(group.form, best.form)]
+    names = [group for group in plausible(groups) if is_longer_name(group.form, best.form)]
     if len(names) == 1:
         best, rest = _merge(names[0], best), [group for group in rest if group is not names[0]]
-    short = [group for group in rest if longer_name(best.form, group.form) and _is_only_full_name(best.form, group.form, rest)]
+    short = [
+        group for group in rest if is_longer_name(best.form, group.form) and _is_only_full_name(best.form, group.form, rest)
+    ]
     return [_merge(best, *short), *(group for group in rest if group not in short)]
 
 
 def _is_only_full_name(full: NormalisedAnswer, short: NormalisedAnswer, groups: Sequence[AnswerGroup]) -> bool:
     """Return True if nobody else among `groups` has this name."""
-    return not any(longer_name(group.form, short) and group.form.words != full.words for group in groups)
+    return not any(is_longer_name(group.form, short) and group.form.words != full.words for group in groups)
 
 
 def _merge(first: AnswerGroup, *others: AnswerGroup) -> AnswerGroup:

@@ -23,5 +23,5 @@ ABSENT = replace(wrong("6"), question="Who was first?", trace=RetrievalTrace(Fal
 ALL = (right("1"), UNREAD, UNFOUND, REFUSED, WITHOUT, ABSENT, rightly_refused("7"))
 
 
-def examined(*predictions: Prediction) -> Examination:
+def examination_of(*predictions: Prediction) -> Examination:
     return Examination(make_report(Evaluation(predictions)), find_misses(predictions))

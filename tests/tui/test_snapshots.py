@@ -18,7 +18,7 @@ from index.store.archive import Archive
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.chatting import app_context, app_with, ask, chat, screen_rows, until_loaded
 from tests.tui.scripted import ScriptedAssistant, cost, reservoir
-from tests.tui.scripted_evaluation import ALL, examined
+from tests.tui.scripted_evaluation import ALL, examination_of
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.archive.screen import ArchiveScreen
@@ -268,7 +268,7 @@ def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("keys", [(), ("enter",)], ids=["scores", "miss"])
 def test_an_evaluation_that_was_run(snap_compare: Compare, size: tuple[int, int], keys: tuple[str, ...]) -> None:
     context = app_context()
-    context.examiner = lambda assistant, path, advance: examined(*ALL)
+    context.examiner = lambda assistant, path, advance: examination_of(*ALL)
 
     async def run(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)

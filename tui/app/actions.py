@@ -36,7 +36,7 @@ class ActionsApp(Protocol):
         """Run `callback` in the thread that draws, and return its result."""
         ...
 
-    def run_in_thread(self, do: Callable[[], str]) -> None:
+    def run_in_thread(self, action: Callable[[], str]) -> None:
         """Run `do` in a worker thread, and show the text that it returns, or its error."""
         ...
 

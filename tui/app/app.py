@@ -157,15 +157,16 @@ class ChatApp(TracelessApp):
     def on_status_message(self, message: messages.StatusMessage) -> None:
         self.say(message.text)
 
-    def run_in_thread(self, do: Callable[[], str]) -> None:
-        self._run_in_thread(do)
+    def run_in_thread(self, action: Callable[[], str]) -> None:
+        """Run `action` in a thread, and show the text that it returns, or its error, at the bottom of the open screen."""
+        self._run_in_thread(action)
 
     @work(thread=True, group="actions")
-    def _run_in_thread(self, do: Callable[[], str]) -> None:
+    def _run_in_thread(self, action: Callable[[], str]) -> None:
         from tui.services.messages import StatusMessage
 
         try:
-            text = do()
+            text = action()
         except PullquoteError as error:
             text = str(error)
         self.post_message(StatusMessage(text))

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 class Navigator:
-    """A navigator between screens. Its methods are named after the commands, and raise `UsageError` where one makes no sense."""
+    """Opens the screen, dialog or picker of each command.
+
+    Its methods are named after the commands, and raise `UsageError` where one makes no sense.
+    """
 
     def __init__(
         self,
@@ -43,7 +46,7 @@ class Navigator:
 
     def dispatch(self, command: ParsedCommand) -> None:
         """Run a command of the app; any other one goes to the conversation."""
-        own = {
+        app_command = {
             "sessions": self.sessions,
             "archive": self.archive,
             "index": self.index,
@@ -53,8 +56,8 @@ class Navigator:
             "help": self.help,
             "quit": self.quit,
         }.get(command.name)
-        if own is not None:
-            own(command.argument)
+        if app_command is not None:
+            app_command(command.argument)
         else:
             self._chat.run_command(command)
 
@@ -82,10 +85,10 @@ class Navigator:
 
     # Articles
 
-    def show_article(self, reading: OpenArticle) -> None:
+    def show_article(self, open_article: OpenArticle) -> None:
         from tui.article.screen import ArticleScreen
 
-        self._app.push_screen(ArticleScreen(self._app_context, reading))
+        self._app.push_screen(ArticleScreen(self._app_context, open_article))
 
     def show_article_by_id(self, identity: str | None) -> None:
         """Open an article at its beginning. Say so where it has left the archive since it was listed."""
@@ -126,18 +129,18 @@ class Navigator:
         from tui.ui.choice import Choice
         from tui.ui.picker import Picker
 
-        def take(style: str | None) -> None:
+        def copy_in_style(style: str | None) -> None:
             if style is not None:
                 self._actions.copy_citation(style, request.citation, request.article)
 
         if request.style:
-            take(request.style)
+            copy_in_style(request.style)
             return
         choices = [
             Choice(name, _style(style.label, cite_source(name, request.citation, request.article)), f"{name} {style.label}")
             for name, style in CITATION_STYLES.items()
         ]
-        self._app.push_screen(Picker("Cite as", choices), take)
+        self._app.push_screen(Picker("Cite as", choices), copy_in_style)
 
     def export(self, request: messages.ExportRequested) -> None:
         from tui.export.formats import EXPORT_FORMATS, default_name
@@ -158,11 +161,11 @@ class Navigator:
     def sessions(self, words: str) -> None:
         from tui.chat.sessions_screen import SessionsScreen
 
-        def go_on(key: str | None) -> None:
+        def resume_chosen(key: str | None) -> None:
             if key is not None:
                 self._resume(key)
 
-        self._app.push_screen(SessionsScreen(self._app_context.require_recorder(), words), go_on)
+        self._app.push_screen(SessionsScreen(self._app_context.require_recorder(), words), resume_chosen)
 
     def _resume(self, identity: str) -> None:
         try:

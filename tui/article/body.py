@@ -23,7 +23,9 @@ MAX_LINE_CELLS = 90
 
 class ArticleText(ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = PAGE_MOVES
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article-text--{ink}" for ink in ("quote", "other", "match", "found")}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"article-text--{style_name}" for style_name in ("quote", "other", "match", "found")
+    }
 
     def __init__(self) -> None:
         super().__init__(id="body")
@@ -105,7 +107,9 @@ class ArticleText(ScrollView, can_focus=True):
         if number >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
         row = self._rows[number]
-        segments = [Segment(self._display_text(a, b), self._ink(ink)) for a, b, ink in self._pieces(number, row)]
+        segments = [
+            Segment(self._display_text(a, b), self._rich_style(style_name)) for a, b, style_name in self._pieces(number, row)
+        ]
         text = Strip(segments).apply_offsets(0, number)
         return Strip.join([Strip([self._quote_sign(row)]), text]).adjust_cell_length(self.size.width, self.rich_style)
 
@@ -114,7 +118,7 @@ class ArticleText(ScrollView, can_focus=True):
         return clean(self._text[start:end]).replace("\n", " ").replace("\t", " ")
 
     def _pieces(self, number: int, row: Span) -> list[tuple[int, int, str]]:
-        """Return the pieces of the row, each with its ink; "" is plain."""
+        """Return the pieces of the row, each with the name of its style; "" is plain."""
         marks = self._marks(number, row)
         spans = [span for span, _ in marks]
         return [(a, b, "" if mark is None else marks[mark][1]) for a, b, mark in cut_row(row, spans)]
@@ -129,14 +133,14 @@ class ArticleText(ScrollView, can_focus=True):
         near = max(bisect_left(self._matches, (row[0], 0)) - 1, 0)
         for at in range(near, min(bisect_left(self._matches, (row[1], 0)), len(self._matches))):
             marks.append((self._matches[at], "match" if at == self.match else "found"))
-        inks = ((span, "quote" if at == self.at else "other") for at, span in enumerate(self._quotes))
-        return marks + [(span, ink) for span, ink in inks if span[0] < row[1] and row[0] < span[1]]
+        quote_styles = ((span, "quote" if at == self.at else "other") for at, span in enumerate(self._quotes))
+        return marks + [(span, style_name) for span, style_name in quote_styles if span[0] < row[1] and row[0] < span[1]]
 
-    def _ink(self, ink: str) -> RichStyle:
-        if not ink:
+    def _rich_style(self, style_name: str) -> RichStyle:
+        if not style_name:
             return self.rich_style
-        name = "screen--selection" if ink == "selection" else f"article-text--{ink}"
-        owner = self.screen if ink == "selection" else self
+        name = "screen--selection" if style_name == "selection" else f"article-text--{style_name}"
+        owner = self.screen if style_name == "selection" else self
         return self.rich_style + owner.get_component_rich_style(name)
 
     def _quote_sign(self, row: Span) -> Segment:

@@ -87,7 +87,7 @@ class AnswerScreen(Screen[None]):
         return self.current, citation
 
     @property
-    def _chosen(self) -> "Citation | None":
+    def _chosen_citation(self) -> "Citation | None":
         """Return the source under the cursor, else the first of the answer; None, with a message, where there is none."""
         turn, widget = self.current, self.focused
         if turn is None or not turn.sources:
@@ -97,25 +97,25 @@ class AnswerScreen(Screen[None]):
         return turn.source(number or turn.listed_sources()[0])
 
     def action_copy(self) -> None:
-        if (citation := self._chosen) is not None:
+        if (citation := self._chosen_citation) is not None:
             self.post_message(messages.CopyRequested(citation))
 
     def action_cite(self) -> None:
-        if (citation := self._chosen) is not None:
+        if (citation := self._chosen_citation) is not None:
             self.post_message(messages.CitationRequested(citation))
 
     def action_open(self) -> None:
-        if (citation := self._chosen) is not None:
+        if (citation := self._chosen_citation) is not None:
             self.post_message(messages.FileRequested(citation.source.article, citation.sentence))
 
     def action_address(self) -> None:
-        if (citation := self._chosen) is not None:
+        if (citation := self._chosen_citation) is not None:
             self.post_message(messages.AddressRequested(citation.source.url))
 
     # Panes
 
     def close_overlay(self) -> bool:
-        """Hide the sources where they lie over the conversation; False where they do not."""
+        """Hide the sources where they lie over the conversation. Return False where they do not."""
         sources = self.query_one(SourceList)
         was_over = sources.has_class("-over") and not self.has_class("-wide")
         sources.remove_class("-over")

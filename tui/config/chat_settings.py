@@ -17,7 +17,7 @@ class ChatSettings(BaseModel):
 
     @field_validator("keys")
     @classmethod
-    def _known(cls, keys: dict[str, str]) -> dict[str, str]:
+    def _check_keys(cls, keys: dict[str, str]) -> dict[str, str]:
         for name in keys:
             if name not in KEYMAP:
                 raise ValueError(f"“{name}” is no key of the chat; there are {', '.join(KEYMAP)}")

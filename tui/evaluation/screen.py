@@ -130,7 +130,7 @@ class EvaluationScreen(Screen[None]):
 
     def on_examination_done(self, message: ExaminationDone) -> None:
         self._stop = None
-        self._show(message.examined)
+        self._show(message.examination)
         self._show_keys()
 
     def on_examination_failed(self, message: ExaminationFailed) -> None:

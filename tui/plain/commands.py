@@ -172,12 +172,12 @@ class PlainCommands:
         yield receipt_text(receipt)
 
     def evaluation(self, command: ParsedCommand) -> Iterator[str]:
-        from tui.presentation.evaluation_text import examined_lines
+        from tui.presentation.evaluation_text import examination_lines
 
         if not command.argument:
             raise UsageError("/eval needs a file of questions: /eval questions.jsonl")
         examination = self._app_context.examine(typed_path(command.argument), lambda done, total: None)
-        yield from examined_lines(examination)
+        yield from examination_lines(examination)
 
     def theme(self, command: ParsedCommand) -> Iterator[str]:
         yield "There are no colours here."

@@ -35,8 +35,8 @@ def _file(corpus: Path, name: str) -> Path:
     root = Path(os.path.realpath(corpus))
     if not _is_below(root, name):
         raise PullquoteError(
-            f"“{one_line(name)}” does not lie below {_shown(corpus)}, so it is not opened. "
-            f"Build the index again from the articles: pullquote index {_shown(corpus)}"
+            f"“{one_line(name)}” does not lie below {_path_text(corpus)}, so it is not opened. "
+            f"Build the index again from the articles: pullquote index {_path_text(corpus)}"
         )
     direct = Path(os.path.realpath(root / name))
     if _is_file(direct):
@@ -44,7 +44,7 @@ def _file(corpus: Path, name: str) -> Path:
     match = next((source.file for source in corpus_files(corpus) if one_line(source.name) == name), None)
     if match is None or not _is_file(match):
         raise PullquoteError(
-            f"“{one_line(name)}” is gone from {_shown(corpus)}, or was moved. Run again: pullquote index {_shown(corpus)}"
+            f"“{one_line(name)}” is gone from {_path_text(corpus)}, or was moved. Run again: pullquote index {_path_text(corpus)}"
         )
     return Path(os.path.realpath(match))
 
@@ -73,7 +73,7 @@ def _text(file: Path) -> str:
         with file.open("rb") as stream:
             raw = stream.read(_MAX_BYTES)
     except OSError as error:
-        raise PullquoteError(f"{_shown(file)} cannot be read: {error.strerror}. Check its permissions.") from error
+        raise PullquoteError(f"{_path_text(file)} cannot be read: {error.strerror}. Check its permissions.") from error
     whole = raw if len(raw) < _MAX_BYTES else raw.rpartition(b"\n")[0]  # half a character would make all of it damaged UTF-8
     text = decode(whole)
     if isinstance(text, Undecodable):
@@ -81,5 +81,5 @@ def _text(file: Path) -> str:
     return text.replace("\r\n", "\n") if "\n" in text else text.replace("\r", "\n")
 
 
-def _shown(path: Path) -> str:
+def _path_text(path: Path) -> str:
     return one_line(str(path))

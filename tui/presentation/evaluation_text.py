@@ -27,7 +27,7 @@ def _misses(report: Report) -> list[str]:
     return [*head, *(f"{stage:<30} {n:,}" for stage, n in counts.items())]
 
 
-def examined_lines(examination: Examination) -> Iterator[str]:
+def examination_lines(examination: Examination) -> Iterator[str]:
     """Yield the report, then two lines for each miss: stage and question; what happened."""
     yield from report_text(examination.report).split("\n")
     for miss in examination.misses:

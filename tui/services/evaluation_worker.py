@@ -26,13 +26,17 @@ ExamineFunction = Callable[[Path, ExaminationProgress], "Examination"]
 
 @dataclass
 class ExaminationAdvanced(Message):
+    """`done` of `total` questions were asked."""
+
     done: int
     total: int
 
 
 @dataclass
 class ExaminationDone(Message):
-    examined: "Examination"
+    """All questions were asked, and their answers judged."""
+
+    examination: "Examination"
 
 
 @dataclass

@@ -8,7 +8,7 @@ from index.errors import UsageError
 
 _DAYS = ("%Y-%m-%d", "%d =%m %Y", "=%m %d %Y", "%d.%m.%Y", "%Y/%m/%d")
 _MONTHS = ("%Y-%m", "=%m %Y")
-_NUMBERED = {name.lower(): f"={number}" for number, full in enumerate(MONTHS, start=1) for name in (full, full[:3])}
+_MONTH_NUMBERS = {name.lower(): f"={number}" for number, full in enumerate(MONTHS, start=1) for name in (full, full[:3])}
 """August and Aug → `=8`: `strptime` knows month names only in the language of the locale."""
 
 
@@ -26,10 +26,10 @@ def day_range(typed: str, today: date) -> tuple[date, date]:
 
 
 def _first(words: str, formats: tuple[str, ...]) -> date | None:
-    numbered = " ".join(_NUMBERED.get(word.lower(), word) for word in words.split())
+    with_month_numbers = " ".join(_MONTH_NUMBERS.get(word.lower(), word) for word in words.split())
     for form in formats:
         try:
-            return datetime.strptime(numbered, form).date()
+            return datetime.strptime(with_month_numbers, form).date()
         except ValueError:
             continue
     return None

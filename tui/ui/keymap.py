@@ -76,7 +76,7 @@ def key_labels(keymap: Mapping[str, str]) -> dict[str, str]:
     return {name: key_label(keymap.get(name, key.keys).split(",")[0]) for name, key in KEYMAP.items()}
 
 
-_PRINTED = {
+_KEY_SYMBOLS = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",
     "greater_than_sign": ">",
@@ -92,7 +92,7 @@ _PRINTED = {
 def key_label(key: str) -> str:
     """Return `^S` for `ctrl+s`, `F2` for `f2`, `]` for `right_square_bracket`."""
     *modifiers, last = key.strip().split("+")
-    symbol = _PRINTED.get(last, last.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else last)
+    symbol = _KEY_SYMBOLS.get(last, last.upper() if modifiers or (last[0] == "f" and last[1:].isdigit()) else last)
     return "".join("^" if name == "ctrl" else f"{name.capitalize()}+" for name in modifiers) + symbol
 
 

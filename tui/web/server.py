@@ -63,8 +63,8 @@ class ChatServer(Server):
     async def handle_index(self, request: web.Request) -> web.Response:
         """Return the page. Its WebSocket uses `request.host`, which the guard has checked, so that the browser reaches us again."""
         page = Template((PAGE_FOLDER / "index.html").read_text(encoding="utf-8"))
-        filled = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=count_text(self._visitors, "chat"))
-        return web.Response(text=filled, content_type="text/html")
+        html = page.substitute(socket=f"ws://{escape(request.host)}/ws", visitors=count_text(self._visitors, "chat"))
+        return web.Response(text=html, content_type="text/html")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """Give the visitor a seat, or refuse. The page then shows its own notice, for a browser hides the reason from it."""

@@ -23,8 +23,8 @@ def parse_byline(line: str) -> str:
     match = _BY.fullmatch(line) or _TITLED.fullmatch(line)
     if match is None or not _are_names(match["names"]):
         return ""
-    titled = _TITLED.fullmatch(match["names"])
-    return (titled or match)["names"]
+    match_with_title = _TITLED.fullmatch(match["names"])
+    return (match_with_title or match)["names"]
 
 
 def _are_names(words: str) -> bool:

@@ -43,8 +43,8 @@ def article_from_record(
 
 def _value(record: Mapping[str, JsonValue], field: str, field_map: Mapping[str, str]) -> JsonValue:
     """Return the first value with words in it: under the mapped name, then under each name of `FIELD_NAMES`."""
-    mapped = (field_map[name] for name in FIELD_NAMES[field] if name in field_map)
-    values = (_at(record, name) for name in (*mapped, *FIELD_NAMES[field]))
+    names_in_map = (field_map[name] for name in FIELD_NAMES[field] if name in field_map)
+    values = (_at(record, name) for name in (*names_in_map, *FIELD_NAMES[field]))
     return next((value for value in values if any(_words(value))), None)
 
 

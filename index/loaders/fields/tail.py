@@ -10,12 +10,12 @@ _ALONE = re.compile(r"<(?P<address>\w[\w+.-]*:[^\s<>]+)>")
 
 def cut_address(lines: Sequence[str]) -> tuple[str, list[str]]:
     """Return the address at the end of the lines ("" if none), of any scheme, and the lines without it and its label."""
-    filled = _without_blank_end(lines)
-    above = _without_blank_end(filled[:-1])
-    both = " ".join(line.strip() for line in (*above[-1:], *filled[-1:]))
+    lines_to_end = _without_blank_end(lines)
+    above = _without_blank_end(lines_to_end[:-1])
+    both = " ".join(line.strip() for line in (*above[-1:], *lines_to_end[-1:]))
     if above and (match := _LABELLED.fullmatch(both)):
         return match["address"], above[:-1]
-    last = filled[-1].strip() if filled else ""
+    last = lines_to_end[-1].strip() if lines_to_end else ""
     if match := _LABELLED.fullmatch(last) or _ALONE.fullmatch(last):
         return match["address"], above
     return "", list(lines)

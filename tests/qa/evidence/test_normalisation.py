@@ -2,7 +2,7 @@
 
 import pytest
 
-from qa.evidence.normalisation import contradict, is_same_answer, longer_name, normalise_answer
+from qa.evidence.normalisation import contradict, is_longer_name, is_same_answer, normalise_answer
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ def test_what_is_neither_the_same_nor_excluded_stands_side_by_side(first: str, s
 
 
 def test_a_name_is_fuller_by_what_stands_before_its_last_word() -> None:
-    assert longer_name(normalise_answer("Ida Holm"), normalise_answer("Mayor Holm"))
-    assert not longer_name(normalise_answer("Holm"), normalise_answer("Ida Holm"))
-    assert not longer_name(normalise_answer("Holm Bridge"), normalise_answer("Holm"))
-    assert not longer_name(normalise_answer("a green bridge"), normalise_answer("bridge"))
+    assert is_longer_name(normalise_answer("Ida Holm"), normalise_answer("Mayor Holm"))
+    assert not is_longer_name(normalise_answer("Holm"), normalise_answer("Ida Holm"))
+    assert not is_longer_name(normalise_answer("Holm Bridge"), normalise_answer("Holm"))
+    assert not is_longer_name(normalise_answer("a green bridge"), normalise_answer("bridge"))
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from qa.evaluation.examine import Examination
 from qa.evaluation.misses.stages import MissStage
 from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from tests.qa.evaluation.scripted import right, wrong
-from tests.tui.scripted_evaluation import ALL, REFUSED, UNREAD, WITHOUT, examined
+from tests.tui.scripted_evaluation import ALL, REFUSED, UNREAD, WITHOUT, examination_of
 from tests.tui.waiting import until
 from tui.evaluation.miss_content import STAGE_LABELS
 from tui.evaluation.miss_list import MAX_MISSES, MissList
@@ -32,7 +32,7 @@ EVIL = "[/red] [@click=app.quit]quit[/] \x1b]52;c;aGFjaw==\x07 \u202eabc [link=f
 
 
 def gives(*predictions: Prediction) -> ExamineFunction:
-    examination = examined(*predictions)
+    examination = examination_of(*predictions)
     return lambda path, advance: examination
 
 
@@ -194,7 +194,7 @@ async def test_an_error_is_told_in_place_and_another_file_can_be_tried() -> None
         paths.append(path)
         if len(paths) == 1:
             raise UsageError(f"{path} cannot be read. Name a file that exists. {EVIL}")
-        return examined(right())
+        return examination_of(right())
 
     app = Bench(fail_first)
     async with app.run_test(size=(80, 24)) as pilot:
