@@ -27,7 +27,7 @@ settings.load_profile("pullquote")
 
 @pytest.fixture(autouse=True)
 def no_settings_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither a settings file nor a PULLQUOTE_ variable of the machine reaches a test."""
+    """Hide the settings file and the PULLQUOTE_ variables of the machine from every test."""
     import os
 
     for name in [name for name in os.environ if name.startswith("PULLQUOTE_") and name != "PULLQUOTE_CACHE"]:
@@ -37,7 +37,7 @@ def no_settings_of_the_user(tmp_path_factory: pytest.TempPathFactory, monkeypatc
 
 @pytest.fixture
 def article() -> Callable[..., Article]:
-    """An article with sensible fields, any of which may be given."""
+    """Return a function that makes an article with sensible fields, any of which may be given."""
 
     def make(text: str = "The mill closed on Friday. Forty people lost their jobs.", **fields: object) -> Article:
         given: dict[str, object] = {"id": "a1", "title": "Mill closes", "published": date(2024, 5, 3), "outlet": "Herald"}
@@ -48,7 +48,7 @@ def article() -> Callable[..., Article]:
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """Four small articles in two formats, of three outlets and days."""
+    """Write four small articles in two formats, of three outlets and days."""
     folder = tmp_path / "corpus"
     folder.mkdir()
     (folder / "dam.txt").write_text(
@@ -69,33 +69,33 @@ def corpus(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def index(corpus: Path, tmp_path: Path) -> Path:
-    """The archive of `corpus`."""
+    """Return the archive of `corpus`."""
     build(BuildJob(corpus, tmp_path / "index", HASHING))
     return tmp_path / "index"
 
 
 @pytest.fixture(scope="session")
 def sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the sample corpus, model-free. Do not write to it."""
+    """Return the archive of the sample corpus, model-free. Do not write to it."""
     return sample_archive(tmp_path_factory.getbasetemp().parent, HASHING)
 
 
 @pytest.fixture(scope="session")
 def shipped_sample_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The archive of the sample corpus, with the bundled model. Do not write to it."""
+    """Return the archive of the sample corpus, with the bundled model. Do not write to it."""
     return sample_archive(tmp_path_factory.getbasetemp().parent, IndexSettings())
 
 
 @pytest.fixture(scope="session")
 def shipped_sample(shipped_sample_index: Path) -> Iterator[Assistant]:
-    """What answers from the sample corpus as it ships, every setting at its default."""
+    """Return the assistant over the sample corpus as it ships, every setting at its default."""
     with closing(Assistant.open(shipped_sample_index)) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def seed_like_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One plain-text article, with the bundled model."""
+    """Return an archive of one plain-text article, with the bundled model."""
     folder = tmp_path_factory.mktemp("seed")
     (folder / "corpus").mkdir()
     shutil.copy(ROOT / "corpus" / "articles" / "zelin-observer" / "russia-expulsions.txt", folder / "corpus")

@@ -13,7 +13,7 @@ ARTICLES = ROOT / "corpus" / "articles"
 
 
 def sample_archive(shared: Path, settings: IndexSettings) -> Path:
-    """The archive of the sample corpus in `shared`, a folder of all workers. Whoever writes to it takes a copy."""
+    """Return the archive of the sample corpus in `shared`, a folder of all workers. Whoever writes to it takes a copy."""
     archive = shared / f"sample-{_digest(settings)}"
     with FileLock(f"{archive}.lock"):
         if not archive.is_dir():
@@ -24,7 +24,7 @@ def sample_archive(shared: Path, settings: IndexSettings) -> Path:
 
 
 def _digest(settings: IndexSettings) -> str:
-    """Changes with the settings and with every byte of what an archive is made from."""
+    """Return a digest of the settings and of every byte of what an archive is made from."""
     digest = hashlib.sha256(repr(settings).encode())
     for path in sorted([*(ROOT / "index").rglob("*.py"), *filter(Path.is_file, ARTICLES.rglob("*"))]):
         digest.update(f"{path.relative_to(ROOT)}\0".encode() + path.read_bytes())

@@ -43,7 +43,7 @@ def _quotes(answer: Answer) -> list[str]:
 
 
 def _corrections(answer: Answer) -> dict[str, str]:
-    """Of every other article's quotes: which article was corrected → the last sentence of what says so."""
+    """Return corrected article → the last sentence of its correction, for corrections by another article."""
     citations = [answer.citation(n) for n in answer.cited]
     corrected_quotes = [
         (c, note) for c in citations for note in c.corrections if note.about_quote and note.source.article != c.source.article

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def outcome(code: str, home: Path, **env: str) -> subprocess.CompletedProcess[str]:
-    """`code` in an environment of nothing but `env`: a variable such as CI would silence onnxruntime by itself."""
+    """Run `code` in an environment of nothing but `env`: a variable such as CI would silence onnxruntime by itself."""
     variables = {"PATH": os.defpath, "HOME": str(home), "PYTHONPATH": str(ROOT), **env}
     return subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, text=True, check=True)
 

@@ -56,7 +56,7 @@ FLOORS = ("index", "qa", "tui")
 
 
 def on_disk(floor: str) -> set[str]:
-    """A floor, its package folders with a / behind each, and the modules beside them; `__init__.py` says nothing."""
+    """Return a floor, its package folders with a / behind each, and the modules beside them; `__init__.py` says nothing."""
     folders = {path.parent.relative_to(ROOT) for path in (ROOT / floor).glob("*/*.py")}
     modules = {str(path.relative_to(ROOT)) for path in (ROOT / floor).glob("*.py") if path.name != "__init__.py"}
     return {f"{floor}/", *modules, *(f"{folder}/" for folder in folders)}

@@ -30,7 +30,7 @@ assert Archive.open(index).manifest.corpus == str(corpus)
 
 
 def without_encoding(tree: ast.AST) -> Iterator[int]:
-    """The lines that open a text file in the locale's encoding; ruff's PLW1514 sees only those whose type it can infer."""
+    """Return the lines that open a text file in the locale's encoding; ruff's PLW1514 sees only those whose type it can infer."""
     for call in ast.walk(tree):
         if isinstance(call, ast.Call) and _opens_text(call) and not any(word.arg == "encoding" for word in call.keywords):
             yield call.lineno

@@ -7,7 +7,7 @@ from tests.conftest import ROOT
 
 
 def imports(source: str) -> set[str]:
-    """Modules that are imported at its top level or for types; those inside functions are imported when they are needed."""
+    """Return the modules that are imported at its top level or for types; those inside functions are imported when they are needed."""
     tree = ast.parse(source)
     types = [node for node in tree.body if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"]
     nodes = [*tree.body, *(inner for node in types for inner in node.body)]

@@ -16,7 +16,7 @@ SOURCES = sorted(
 
 
 def imported_libraries(node: ast.AST) -> Iterator[str]:
-    """Names of the packages that are imported below `node`, but for what only a type checker reads."""
+    """Yield the names of the packages that are imported below `node`, but for what only a type checker reads."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.If) and ast.unparse(child.test) == "TYPE_CHECKING":
             continue

@@ -56,7 +56,7 @@ WORDS = [
 
 
 def build_archive(folder: Path, count: int) -> Path:
-    """An archive of the first so many of the articles."""
+    """Build an archive of the first `count` articles."""
     lines = [
         json.dumps({"title": "Ferry Halvard capsizes", "date": str(day), **article})
         for day, article in zip(DAYS[:count], ARTICLES, strict=False)
@@ -68,7 +68,7 @@ def build_archive(folder: Path, count: int) -> Path:
 
 
 def open_assistant(index: Path, least: float = 0.0) -> Assistant:
-    """With `least` 0 it answers whatever it finds, with 1 it answers nothing."""
+    """Open the archive. With `least` 0 the assistant answers whatever it finds, with 1 it answers nothing."""
     return Assistant.open(index, index=HASHING, answer=AnswerSettings(min_confidence=least))
 
 
@@ -90,7 +90,7 @@ def refusing_assistant(archive: Path) -> Iterator[Assistant]:
 
 
 def days_in(value: object) -> Iterator[date]:
-    """Every day that a value holds, however deep; the question's own filters are none of the answer's."""
+    """Yield every day in a value, however deep; the filters of the question are left out."""
     if isinstance(value, date):
         yield value
     elif isinstance(value, tuple):
@@ -102,12 +102,12 @@ def days_in(value: object) -> Iterator[date]:
 
 
 def answer_on(assistant: Assistant, number: int) -> Answer:
-    """On the day of the so manieth article, counted from 1."""
+    """Ask the question as of the day of article `number`, counted from 1."""
     return assistant.ask(QUESTION, Filters(as_of=DAYS[number - 1]))
 
 
 def report(answer: Answer) -> Citation:
-    """The place where the first report is quoted."""
+    """Return the citation of the first report."""
     return next(citation for citation in answer.citations if citation.source.article == "report")
 
 

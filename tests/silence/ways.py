@@ -54,14 +54,14 @@ class House:
 
     @property
     def rooms(self) -> list[Path]:
-        """The folders where Pullquote may write: archive, settings, conversations, cache, devices, semaphores, and temporary files."""
+        """Return where Pullquote may write: archive, settings, conversations, cache, devices, semaphores, and temporary files."""
         own = [self.home / name / "pullquote" for name in (".config", ".cache", ".local/share", ".local/state")]
         devices = [Path("/dev", name) for name in ("null", "tty", "ptmx", "pts", "shm")]
         return [self.index, self.temporary, *own, *devices]
 
     @property
     def environment(self) -> dict[str, str]:
-        """The environment of a person who has switched telemetry on, without anything of CI that would switch it off."""
+        """Return the environment of a person who has switched telemetry on, without anything of CI that would switch it off."""
         on = {"ORT_DISABLE_TELEMETRY": "0", "HF_HUB_OFFLINE": "0", "HF_HUB_DISABLE_TELEMETRY": "0"}
         variables = {
             "PATH": os.environ["PATH"],

@@ -8,7 +8,7 @@ SHORTEST = 0.002
 
 
 def growth(work: Callable[[int], object], size: int, factor: int = 8) -> float:
-    """How many times as long `factor * size` takes as `size` does. Linear work gives about `factor`, quadratic its square."""
+    """Return how many times as long `factor * size` takes as `size` does. Linear work gives about `factor`, quadratic its square."""
     return _shortest(work, size * factor) / max(_shortest(work, size), SHORTEST)
 
 

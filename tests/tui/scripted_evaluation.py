@@ -7,7 +7,7 @@ from qa.evaluation.misses.stages import find_misses
 from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from qa.evaluation.report.report import make_report
 from qa.evaluation.run import Evaluation
-from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+from tests.qa.evaluation.scripted import right, rightly_refused, wrong, wrongly_answered, wrongly_refused
 
 RANKED = tuple(RankedArticle(f"herald/{n}.txt", 1.0 / n) for n in range(1, 21))
 UNREAD = replace(
@@ -17,7 +17,7 @@ UNREAD = replace(
 UNFOUND = replace(
     wrong("3"), question="Who shut the port?", relevant=("herald/14.txt",), ranking=RANKED, trace=RetrievalTrace(True, 12)
 )
-REFUSED = replace(shy("4"), question="When was it built?")
+REFUSED = replace(wrongly_refused("4"), question="When was it built?")
 WITHOUT = replace(wrongly_answered("5"), question="What does it cost?")
 ABSENT = replace(wrong("6"), question="Who was first?", trace=RetrievalTrace(False, 12))
 ALL = (right("1"), UNREAD, UNFOUND, REFUSED, WITHOUT, ABSENT, rightly_refused("7"))

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
-    """Until it holds, five seconds at most."""
+    """Wait until the condition holds, five seconds at most."""
     for _ in range(500):
         await pilot.pause(0.01)
         if condition():

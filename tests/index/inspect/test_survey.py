@@ -20,7 +20,7 @@ SurveyOf = Callable[..., Survey]
 
 @pytest.fixture
 def survey_of(tmp_path: Path) -> SurveyOf:
-    """The survey of an archive of these (outlet, day) or (outlet, day, more fields)."""
+    """Return a function that surveys an archive of these (outlet, day) or (outlet, day, more fields)."""
 
     def make(*articles: tuple[str, str | None] | tuple[str, str | None, dict[str, str]], today: date | None = None) -> Survey:
         lines = []

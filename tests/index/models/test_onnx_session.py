@@ -11,7 +11,7 @@ from index.models.onnx_session import onnx_session
 
 @pytest.fixture
 def identity(tmp_path: Path) -> Path:
-    """The smallest model: what goes in comes out."""
+    """Return the smallest model: what goes in comes out."""
     x, y = (helper.make_tensor_value_info(name, TensorProto.FLOAT, [1]) for name in "xy")
     graph = helper.make_graph([helper.make_node("Identity", ["x"], ["y"])], "identity", [x], [y])
     onnx.save(helper.make_model(graph, ir_version=8, opset_imports=[helper.make_opsetid("", 17)]), tmp_path / "identity.onnx")

@@ -24,8 +24,8 @@ WORDS = [
 ]
 
 
-def stand(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Clusters]:
-    """Each row: days after the start (None: no date), direction of its meaning, text. Ids are the places."""
+def cluster_rows(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Clusters]:
+    """Cluster the rows: days after the start (None: no date), direction of the meaning, text. Ids are their positions."""
     articles = [
         Article(f"{place:02d}", "Head", text, None if day is None else START + timedelta(days=day))
         for place, (day, _, text) in enumerate(rows)
@@ -36,19 +36,23 @@ def stand(rows: list[tuple[int | None, tuple[float, float], str]]) -> list[Clust
 
 
 def test_reports_that_mean_alike_within_days_are_one_story() -> None:
-    clusters_of_rows = stand([(3, (1, 0.1), "b"), (0, (1, 0), "a"), (2, (0, 1), "c"), (40, (1, 0), "d")])
+    clusters_of_rows = cluster_rows([(3, (1, 0.1), "b"), (0, (1, 0), "a"), (2, (0, 1), "c"), (40, (1, 0), "d")])
     assert [clusters.story_id for clusters in clusters_of_rows] == ["01", "01", "02", "03"]
     assert [clusters.copy_id for clusters in clusters_of_rows] == ["00", "01", "02", "03"]
 
 
 def test_a_copy_is_of_the_story_of_its_text_whenever_it_appears() -> None:
     long = " ".join(WORDS * 3)
-    clusters_of_rows = stand([(0, (1, 0), long), (60, (0, 1), long)])
+    clusters_of_rows = cluster_rows([(0, (1, 0), long), (60, (0, 1), long)])
     assert clusters_of_rows == [Clusters("00", "00"), Clusters("00", "00")]
 
 
 def test_articles_without_a_date_are_stories_of_their_own() -> None:
-    assert [s.story_id for s in stand([(None, (1, 0), "a"), (None, (1, 0), "b"), (0, (1, 0), "c")])] == ["00", "01", "02"]
+    assert [s.story_id for s in cluster_rows([(None, (1, 0), "a"), (None, (1, 0), "b"), (0, (1, 0), "c")])] == [
+        "00",
+        "01",
+        "02",
+    ]
 
 
 class CountedVectors(np.ndarray[tuple[int, int], np.dtype[np.float32]]):
@@ -84,7 +88,7 @@ def test_an_archive_of_an_earlier_day_has_the_same_groups(
 ) -> None:
     rows = sorted(rows, key=lambda row: 99 if row[0] is None else row[0])
     known_rows = [row for row in rows if row[0] is not None and row[0] <= day]
-    assert stand(known_rows) == stand(rows)[: len(known_rows)]
+    assert cluster_rows(known_rows) == cluster_rows(rows)[: len(known_rows)]
 
 
 def test_means_have_length_one_or_zero() -> None:

@@ -93,7 +93,7 @@ def test_more_hits_than_the_depth_may_be_asked(sample_index: Path) -> None:
 
 @pytest.fixture
 def copied_index(tmp_path: Path) -> Path:
-    """One text twice, the later time under a headline with the words of the question, and another text."""
+    """Return an archive of one text twice, the later time under a headline with the words of the question, and another text."""
     body = " ".join(f"Sentence {n} tells how the barge broke loose in Orsa." for n in range(6))
     for name, title, day, text in (
         ("early", "Loose vessel", "2024-05-01", body),

@@ -82,7 +82,7 @@ def test_a_kill_while_filling_leaves_the_old_generation(index: Path) -> None:
 
 
 def republish(index: Path, sync: Callable[[Path], None]) -> None:
-    """A second generation with the files of the first."""
+    """Publish a second generation with the files of the first."""
     first = current_generation(index)
     assert first is not None
     with archive_lock(index):

@@ -21,7 +21,7 @@ from tests.conftest import HASHING
 
 
 def catalogue_of(folder: Path, articles: Sequence[Article]) -> Catalogue:
-    """The catalogue of articles that report one event, the first of them before the others."""
+    """Return the catalogue of articles that report one event, the first of them before the others."""
     derived = [DerivedFields(Clusters(article.id, articles[0].id), sketch(article.text)) for article in articles]
     indexed = [IndexedArticle(article, [Passage(article.id, 0, len(article.text))]) for article in articles]
     write_catalogue(folder / "catalogue.sqlite", indexed, derived, {}, [])

@@ -47,7 +47,7 @@ def test_macos_is_asked_to_write_through_the_cache_of_the_drive(
 
 
 def replace_refused(times: int, calls: list[str]) -> object:
-    """A `replace` as Windows has it while a reader holds the file."""
+    """Return a `replace` that is refused so many `times`, as on Windows while a reader holds the file."""
 
     def replace(new: Path, old: Path) -> Path:
         calls.append("replace")

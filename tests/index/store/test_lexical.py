@@ -19,7 +19,7 @@ def weight(index: LexicalIndex, term: str) -> float:
 
 
 def reference(corpus: list[list[str]], ours: LexicalIndex) -> BM25Okapi:
-    """rank-bm25 with our idf, which is the one thing that is meant to differ."""
+    """Return rank-bm25 with our idf, which is the one thing that is meant to differ."""
     plain = BM25Okapi(corpus, k1=ours.k1, b=ours.b)
     plain.idf = {term: weight(ours, term) for term in plain.idf}
     return plain

@@ -28,7 +28,7 @@ def article(identity: str, text: str, day: int = 1, outlet: str = "Gazette", url
 def corrections_of(
     folder: Path, quote: str, articles: Sequence[Article], as_copies: bool = False, filters: Filters = NO_FILTERS
 ) -> tuple[Correction, ...]:
-    """What is known of `quote` in the first of the articles, which are one story, and one text where `copied`."""
+    """Return the corrections of `quote` in the first of the articles, which are one story, and one text where `as_copies`."""
     clusters_of_each = [Clusters(articles[0].id if as_copies else a.id, articles[0].id) for a in articles]
     groups = [DerivedFields(clusters, sketch(a.text)) for a, clusters in zip(articles, clusters_of_each, strict=True)]
     write_catalogue(folder / "c.sqlite", [IndexedArticle(a, [Passage(a.id, 0, len(a.text))]) for a in articles], groups, {}, [])

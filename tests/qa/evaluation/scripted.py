@@ -135,12 +135,12 @@ _PLAIN = Prediction(
 
 
 def right(identity: str = "q") -> Prediction:
-    """Answered, and right."""
+    """Return a prediction: answered, and right."""
     return replace(_PLAIN, id=identity)
 
 
 def wrong(identity: str = "q") -> Prediction:
-    """Answered, and wrong, though the first passage held it."""
+    """Return a prediction: answered, and wrong, though the first passage held it."""
     return replace(
         _PLAIN,
         id=identity,
@@ -156,20 +156,28 @@ def wrong(identity: str = "q") -> Prediction:
     )
 
 
-def shy(identity: str = "q") -> Prediction:
-    """Refused, though the best guess is right."""
+def wrongly_refused(identity: str = "q") -> Prediction:
+    """Return a prediction: refused, though the best guess is right."""
     return replace(
         _PLAIN, id=identity, status="not_found", prediction=None, em=0.0, f1=0.0, correct=False, citations=(), confidence=0.3
     )
 
 
 def rightly_refused(identity: str = "q") -> Prediction:
-    """Not answered by the archive, and refused."""
+    """Return a prediction: not answered by the archive, and refused."""
     return replace(
-        shy(identity), golds=(), em=1.0, f1=1.0, correct=True, best_em=0.0, best_f1=0.0, best_correct=False, confidence=0.1
+        wrongly_refused(identity),
+        golds=(),
+        em=1.0,
+        f1=1.0,
+        correct=True,
+        best_em=0.0,
+        best_f1=0.0,
+        best_correct=False,
+        confidence=0.1,
     )
 
 
 def wrongly_answered(identity: str = "q") -> Prediction:
-    """Not answered by the archive, and answered all the same."""
+    """Return a prediction: not answered by the archive, and answered all the same."""
     return replace(wrong(identity), golds=())

@@ -8,7 +8,7 @@ from tests.qa.evaluation.scripted import DAM, PORT, ScriptedAssistant, answered,
 
 
 def silent(done: int, total: int) -> None:
-    """No progress is shown."""
+    """Show no progress."""
 
 
 def test_a_file_gives_its_scores_and_its_misses(tmp_path: Path) -> None:

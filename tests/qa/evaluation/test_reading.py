@@ -25,7 +25,7 @@ class NumberReader:
 
 
 def silent(done: int, total: int) -> None:
-    """No progress is shown."""
+    """Show no progress."""
 
 
 def row(context: str, *answers: str) -> ReadingRow:

@@ -20,7 +20,7 @@ def assistant() -> ScriptedAssistant:
 
 
 def silent(done: int, total: int) -> None:
-    """No progress is shown."""
+    """Show no progress."""
 
 
 def test_each_question_is_asked_once_in_order_and_progress_is_told() -> None:

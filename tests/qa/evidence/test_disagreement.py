@@ -14,7 +14,7 @@ from tests.doubles.scenes import alike, candidate
 
 
 def unlike(text: str) -> NDArray[np.float32]:
-    """No two texts mean the same."""
+    """Return a vector of its own for each text: no two texts mean the same."""
     vector = np.zeros(1000, dtype=np.float32)
     vector[zlib.crc32(text.encode()) % 1000] = 1.0
     return vector

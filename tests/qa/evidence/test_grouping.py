@@ -43,9 +43,9 @@ def test_an_article_that_repeats_itself_is_one_source() -> None:
 
 
 def test_a_text_that_several_articles_carry_is_one_source() -> None:
-    lead, carrier = candidate(TEXT, "Holm", "lead"), candidate(TEXT, "Holm", "carrier")
-    carrier = replace(carrier, hit=replace(carrier.hit, clusters=lead.hit.clusters))
-    assert [len(group.candidates) for group in group_candidates([lead, carrier])] == [1]
+    lead, copy = candidate(TEXT, "Holm", "lead"), candidate(TEXT, "Holm", "copy")
+    copy = replace(copy, hit=replace(copy.hit, clusters=lead.hit.clusters))
+    assert [len(group.candidates) for group in group_candidates([lead, copy])] == [1]
 
 
 def test_what_is_a_fifth_as_likely_is_plausible() -> None:

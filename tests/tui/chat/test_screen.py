@@ -18,7 +18,7 @@ from tui.ui.key_bar import KeyBar
 
 @pytest.fixture
 def held_assistant() -> Iterator[ScriptedAssistant]:
-    """An assistant that answers no question until `go` is set; it is set at the end, so that no thread waits."""
+    """Yield an assistant that answers no question until `allow_answers` is set; it is set at the end, so that no thread waits."""
     assistant = ScriptedAssistant()
     assistant.allow_answers.clear()
     yield assistant

@@ -17,7 +17,7 @@ QUOTE = "38 per cent of capacity"
 OLD = cite(RESERVOIR, QUOTE, 1)
 
 
-def recorded(is_refusal: bool = False) -> RecordedTurn:
+def turn_record(is_refusal: bool = False) -> RecordedTurn:
     turn = Turn("How full?")
     turn.set_answer(cost("How full?") if is_refusal else reservoir("How full?"))
     return RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, ScriptedArchive()))
@@ -35,7 +35,7 @@ def archive_of_today(text: str, **fields: str) -> ScriptedArchive:
 
 
 def marks(archive: ScriptedArchive) -> dict[int, SourceChange]:
-    return recheck(recorded(), archive)
+    return recheck(turn_record(), archive)
 
 
 def reanchored(citation: Citation, text: str) -> Citation:
@@ -50,15 +50,15 @@ def reanchored(citation: Citation, text: str) -> Citation:
 
 
 def test_digests_are_of_every_article_that_is_quoted() -> None:
-    assert recorded().digests == {"a1": RESERVOIR.digest, "a2": TRIBUNE.digest}
+    assert turn_record().digests == {"a1": RESERVOIR.digest, "a2": TRIBUNE.digest}
 
 
 def test_a_refusal_is_kept_with_the_articles_of_its_evidence() -> None:
-    assert recorded(is_refusal=True).digests == {"a1": RESERVOIR.digest, "a2": TRIBUNE.digest}
+    assert turn_record(is_refusal=True).digests == {"a1": RESERVOIR.digest, "a2": TRIBUNE.digest}
 
 
 def test_an_article_that_is_gone_already_has_no_digest() -> None:
-    assert quoted_digests(recorded().turn, ScriptedArchive({"a2": TRIBUNE})) == {"a2": TRIBUNE.digest}
+    assert quoted_digests(turn_record().turn, ScriptedArchive({"a2": TRIBUNE})) == {"a2": TRIBUNE.digest}
 
 
 def test_a_stopped_turn_has_nothing_to_mark() -> None:
@@ -110,7 +110,7 @@ def test_a_quote_that_was_cut_out_of_a_word_still_stands_in_it() -> None:
 
 
 def test_a_quote_without_a_digest_is_compared_by_its_words() -> None:
-    unknown = replace(recorded(), digests={})
+    unknown = replace(turn_record(), digests={})
     assert recheck(unknown, replace_tribune()) == {}
     assert recheck(unknown, archive_of_today("Nothing of it.")) == {1: "changed", 3: "changed"}
 

@@ -47,7 +47,7 @@ def store(path: Path) -> Iterator[SessionStore]:
     session_store.close()
 
 
-def recorded(question: str = "How full is the Alder?", answer: str = "38 per cent of capacity") -> RecordedTurn:
+def turn_record(question: str = "How full is the Alder?", answer: str = "38 per cent of capacity") -> RecordedTurn:
     turn = Turn(question)
     turn.set_answer(replace(reservoir(question), answer=answer))
     return RecordedTurn(turn, NOON, {"a1": "d1"})
@@ -69,15 +69,15 @@ def questions(store: SessionStore, session: int) -> list[str]:
 
 
 def test_what_was_kept_is_there_when_the_file_is_opened_again(store: SessionStore, path: Path) -> None:
-    session = begin_session(store, "Water", recorded())
+    session = begin_session(store, "Water", turn_record())
     with closing(SessionStore(path)) as again:
         (back,) = again.turns(session)
-    assert back.turn.answer == recorded().turn.answer
+    assert back.turn.answer == turn_record().turn.answer
     assert (back.asked, back.digests) == (NOON, {"a1": "d1"})
 
 
 def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: SessionStore) -> None:
-    identity = begin_session(store, "Water", recorded(), recorded())
+    identity = begin_session(store, "Water", turn_record(), turn_record())
     (session,) = store.sessions()
     assert (session.id, session.name, session.archive, session.turns) == (identity, "Water", INDEX, 2)
     assert session.created < session.updated <= datetime.now(UTC)
@@ -86,21 +86,21 @@ def test_a_session_has_its_archive_its_times_and_its_turns_counted(store: Sessio
 
 def test_turns_are_numbered_from_one_in_the_order_in_which_they_were_kept(store: SessionStore) -> None:
     session = store.begin(INDEX, "Water").id
-    assert [store.append(session, recorded(question)) for question in ("one", "two", "three")] == [1, 2, 3]
+    assert [store.append(session, turn_record(question)) for question in ("one", "two", "three")] == [1, 2, 3]
     assert questions(store, session) == ["one", "two", "three"]
 
 
 def test_times_are_kept_in_utc(store: SessionStore) -> None:
     there = NOON.astimezone(timezone(timedelta(hours=9)))
-    (back,) = store.turns(begin_session(store, "Water", replace(recorded(), asked=there)))
+    (back,) = store.turns(begin_session(store, "Water", replace(turn_record(), asked=there)))
     assert (back.asked, back.asked.tzinfo) == (NOON, UTC)
 
 
 def test_the_session_that_was_used_last_comes_first(store: SessionStore) -> None:
-    older = begin_session(store, "older", recorded())
-    begin_session(store, "newer", recorded())
+    older = begin_session(store, "older", turn_record())
+    begin_session(store, "newer", turn_record())
     assert names(store) == ["newer", "older"]
-    store.append(older, recorded())
+    store.append(older, turn_record())
     assert names(store) == ["older", "newer"]
 
 
@@ -114,8 +114,10 @@ def test_sessions_of_one_archive_leave_out_the_others(
 
 
 def test_every_word_must_occur_in_the_name_a_question_or_an_answer(store: SessionStore) -> None:
-    begin_session(store, "Water", recorded("How full is the dam?", "38 per cent"), recorded("And in 2011?", "71 per cent"))
-    begin_session(store, "Water in the valley", recorded("Who chairs it?", "Mara Holt"))
+    begin_session(
+        store, "Water", turn_record("How full is the dam?", "38 per cent"), turn_record("And in 2011?", "71 per cent")
+    )
+    begin_session(store, "Water in the valley", turn_record("Who chairs it?", "Mara Holt"))
     assert names(store, "WATER dam 71") == ["Water"]
     assert names(store, "water holt") == ["Water in the valley"]
     assert names(store, "water holt dam") == []
@@ -153,7 +155,7 @@ def test_an_empty_name_is_refused(store: SessionStore) -> None:
 
 
 def test_a_deleted_session_leaves_no_word_in_the_file(store: SessionStore, path: Path) -> None:
-    session = begin_session(store, "Water", recorded("Where is the secret spring?"))
+    session = begin_session(store, "Water", turn_record("Where is the secret spring?"))
     store.delete(session)
     store.close()
     assert b"secret spring" not in path.read_bytes()
@@ -167,7 +169,7 @@ def test_a_turn_for_a_deleted_session_goes_to_no_other(store: SessionStore) -> N
     store.delete(deleted)
     begin_session(store, "Fire")
     with pytest.raises(PullquoteError, match="not there"):
-        store.append(deleted, recorded())
+        store.append(deleted, turn_record())
     assert [session.turns for session in store.sessions()] == [0]
 
 
@@ -185,7 +187,7 @@ def test_an_open_turn_is_not_kept(store: SessionStore) -> None:
 
 
 def test_one_damaged_turn_does_not_hide_the_others(store: SessionStore, path: Path) -> None:
-    session = begin_session(store, "Water", recorded("one"), recorded("two"))
+    session = begin_session(store, "Water", turn_record("one"), turn_record("two"))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE turns SET stored = '{' WHERE position = 1")
     damaged, whole = store.turns(session)
@@ -195,7 +197,7 @@ def test_one_damaged_turn_does_not_hide_the_others(store: SessionStore, path: Pa
 
 
 def test_a_time_that_is_none_is_damage(store: SessionStore, path: Path) -> None:
-    session = begin_session(store, "Water", recorded())
+    session = begin_session(store, "Water", turn_record())
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE turns SET asked = 'yesterday'")
     with pytest.raises(PullquoteError, match="cannot be read"):
@@ -205,7 +207,7 @@ def test_a_time_that_is_none_is_damage(store: SessionStore, path: Path) -> None:
 def test_two_stores_append_in_turn_to_one_session(store: SessionStore, path: Path) -> None:
     session = begin_session(store, "Water")
     with closing(SessionStore(path)) as other:
-        places = [each.append(session, recorded(str(n))) for n, each in enumerate([store, other] * 20)]
+        places = [each.append(session, turn_record(str(n))) for n, each in enumerate([store, other] * 20)]
         assert places == list(range(1, 41))
         assert questions(other, session) == [str(n) for n in range(40)]
 
@@ -213,7 +215,7 @@ def test_two_stores_append_in_turn_to_one_session(store: SessionStore, path: Pat
 def test_two_stores_append_at_once_and_nothing_is_lost(store: SessionStore, path: Path) -> None:
     session = begin_session(store, "Water")
     with closing(SessionStore(path)) as other, ThreadPoolExecutor(4) as pool:
-        positions = list(pool.map(lambda each: each.append(session, recorded()), [store, other, store, other] * 15))
+        positions = list(pool.map(lambda each: each.append(session, turn_record()), [store, other, store, other] * 15))
     assert sorted(positions) == list(range(1, 61))
     assert len(store.turns(session)) == 60
 
@@ -221,14 +223,14 @@ def test_two_stores_append_at_once_and_nothing_is_lost(store: SessionStore, path
 def test_one_store_serves_a_worker_thread_and_the_main_one(store: SessionStore) -> None:
     session = begin_session(store, "Water")
     with ThreadPoolExecutor(1) as worker:
-        writing = worker.submit(lambda: [store.append(session, recorded(str(n))) for n in range(30)])
+        writing = worker.submit(lambda: [store.append(session, turn_record(str(n))) for n in range(30)])
         counts = [len(store.turns(session)) for _ in range(30)]
         assert writing.result(60) == list(range(1, 31))
     assert counts == sorted(counts)
 
 
 def test_a_full_disk_is_said_and_what_was_kept_stays(store: SessionStore, path: Path) -> None:
-    session = begin_session(store, "Water", recorded("before"))
+    session = begin_session(store, "Water", turn_record("before"))
     done = subprocess.run([sys.executable, "-c", FULL, str(path), str(session)], capture_output=True, text=True, check=True)
     assert "cannot be kept" in done.stdout
     assert questions(store, session) == ["before"]

@@ -14,7 +14,7 @@ NOW = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
 
 
 def turn(answer: Answer, question: str = "", **marks: str) -> Turn:
-    """`marks`: `n1="changed"`."""
+    """Return a turn; `marks` are changes of its sources: `n1="changed"`."""
     made = Turn(question or answer.question, changes={int(n[1:]): mark for n, mark in marks.items()})
     made.set_answer(answer)
     return made
@@ -31,7 +31,7 @@ def conversation(*turns: Turn, name: str = "Alder reservoir fall") -> Transcript
 
 
 def full(question: str = "How full is the Alder reservoir?") -> Answer:
-    """Filters, a correction, a source that differs, an earlier word of the same source, and an alternative."""
+    """Return an answer with filters, a correction, a source that differs, an earlier word of the same source, and an alternative."""
     note = Correction("figures", SourceRef("a2", "Head", "Tribune"), 0, 5, "It held 36 per cent.")
     one, two, three = reservoir(question).citations
     return replace(
@@ -94,7 +94,7 @@ ADDRESSES = (
 
 
 def hostile(evil: str, url: str = "") -> Transcript:
-    """`evil` in every string that an article, a person or a path may give."""
+    """Return a conversation with `evil` in every string that an article, a person or a path may give."""
     article = Article("evil" + evil, evil, f"ab{evil}cd {evil}.", date(2024, 1, 2), evil, evil, url or evil, evil, evil)
     note = Correction("correction", SourceRef(evil, evil, evil), 0, 5, evil)
     cited = (cite(article, evil, 1), cite(article, evil, 2))

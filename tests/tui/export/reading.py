@@ -9,7 +9,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 
 def parsed(source: str) -> list[Token]:
-    """As GitHub reads it, and a little more: HTML is on, and bare names of hosts become links."""
+    """Parse Markdown as GitHub does, and a little more: HTML is on, and bare names of hosts become links."""
     return MarkdownIt("gfm-like", {"html": True}).use(footnote_plugin).parse(source)
 
 

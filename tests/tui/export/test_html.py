@@ -20,7 +20,7 @@ UNSAFE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def safe(page: str) -> Elements:
-    """Only what the page's author knows of may be in it."""
+    """Check that the page holds nothing but what its author knows of."""
     read = Elements(page)
     assert {tag for tag, _ in read.tags} <= TAGS
     assert {name for _, attributes in read.tags for name in attributes} <= ATTRIBUTES

@@ -10,7 +10,7 @@ from tui.services.thread_priority import SWITCH_INTERVAL, keep_keys_quick, lower
 
 @pytest.fixture
 def interval() -> Iterator[float]:
-    """Python's switch interval, set back at the end."""
+    """Yield Python's switch interval, which is set back at the end."""
     before = sys.getswitchinterval()
     yield before
     sys.setswitchinterval(before)

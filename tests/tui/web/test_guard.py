@@ -16,7 +16,7 @@ Served = Callable[..., Awaitable["TestClient[Request, Application]"]]
 
 @pytest.fixture
 async def served() -> AsyncIterator[Served]:
-    """`await served(ListenAddress(…))` → a client of that address. No test reaches its command."""
+    """Return a function: `await served(ListenAddress(…))` is a client of that address. No test reaches its command."""
     clients: list[TestClient[Request, Application]] = []
 
     async def start(place: ListenAddress) -> "TestClient[Request, Application]":

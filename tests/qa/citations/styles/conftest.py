@@ -30,5 +30,5 @@ def reference() -> Make:
 
 @pytest.fixture
 def unknown() -> Reference:
-    """Nothing is known of it."""
+    """Return a reference of which nothing is known."""
     return Reference(SourceRef(""))

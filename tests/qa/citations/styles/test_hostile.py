@@ -44,7 +44,7 @@ HOSTILE = [
 
 @pytest.fixture(params=HOSTILE)
 def hostile(request: pytest.FixtureRequest, reference: Make) -> Reference:
-    """Every string is the hostile one, but for the address; the author has a word more, as one that repeats the outlet is left out."""
+    """Return a reference whose strings are hostile, but for the address; the author has a word more, as one that repeats the outlet is left out."""
     text = request.param
     return reference(title=text, outlet=text, author=f"{text} and Eve", quote=text, article=text)
 
@@ -106,7 +106,7 @@ def test_csl_gives_the_title_back(hostile: Reference) -> None:
 
 
 def _only_text(made: str, url: str) -> list[Token]:
-    """The tokens of the citation, after a look that text, one note and one link are all there is."""
+    """Return the tokens of the citation, after checking that it is text, one note and one link."""
     tokens = list(
         _tokens(MarkdownIt("commonmark", {"html": True}).use(footnote_plugin).enable(["table", "strikethrough"]).parse(made))
     )

@@ -12,7 +12,7 @@ TEXT = st.text(alphabet="aAbn the.,'-’ 1é\n", max_size=24)
 
 
 def official_normalise(s: str) -> str:
-    """`normalize_answer` of evaluate-v2.0.py, restated step by step."""
+    """Normalise as `normalize_answer` of evaluate-v2.0.py, restated step by step."""
     lowered = s.lower()
     without = "".join(ch for ch in lowered if ch not in set(string.punctuation))
     no_articles = re.sub(re.compile(r"\b(a|an|the)\b", re.UNICODE), " ", without)

@@ -5,9 +5,9 @@ import pytest
 
 from qa.evaluation.metrics.table import LOWER_IS_BETTER, metric_names, metric_table
 from qa.evaluation.prediction import Prediction, RankedArticle
-from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+from tests.qa.evaluation.scripted import right, rightly_refused, wrong, wrongly_answered, wrongly_refused
 
-FIVE = [right(), wrong(), shy(), rightly_refused(), wrongly_answered()]
+FIVE = [right(), wrong(), wrongly_refused(), rightly_refused(), wrongly_answered()]
 
 
 def values(predictions: list[Prediction]) -> dict[str, float]:
@@ -61,7 +61,7 @@ def test_verbatim_is_the_share_of_quotes_and_not_of_questions() -> None:
 
 
 def test_relevant_counts_first_citations_of_answered_questions_and_the_extension_all_guesses() -> None:
-    predictions = [replace(p, relevant=("a1",)) for p in (right(), shy(), wrongly_answered())]
+    predictions = [replace(p, relevant=("a1",)) for p in (right(), wrongly_refused(), wrongly_answered())]
     predictions += [replace(right(), relevant=("a2",)), right()]
     metrics = values(predictions)
     assert (metrics["citation.relevant"], metrics["citation.relevant_best_guess"]) == pytest.approx((0.5, 2 / 3))

@@ -26,7 +26,7 @@ class Read(Shelf):
 
 
 def silent() -> None:
-    """Nobody stops it."""
+    """Do nothing: nobody stops it."""
 
 
 def indexed_flags(predictions: list[Prediction]) -> list[bool | None]:

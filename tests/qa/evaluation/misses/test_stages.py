@@ -4,7 +4,7 @@ import pytest
 
 from qa.evaluation.misses.stages import MissStage, count_by_stage, find_misses, miss_stage
 from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
-from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+from tests.qa.evaluation.scripted import right, rightly_refused, wrong, wrongly_answered, wrongly_refused
 
 RANKED = (RankedArticle("a1", 1.0), RankedArticle("a9", 0.5))
 
@@ -29,7 +29,7 @@ UNREAD = wrong_with_trace(RetrievalTrace(True, 12, gold_passage=3, gold_words="3
         (UNREAD, "not read"),
         (replace(UNREAD, status="not_found", prediction=None), "not read"),
         (wrong_with_trace(RetrievalTrace(True, 12, relevant_passage=2, reworded_gold=True)), "not read"),
-        (shy(), "refused"),
+        (wrongly_refused(), "refused"),
         (wrongly_answered(), "answered"),
         (replace(wrong(), golds=None), None),
         (wrong_with_trace(None), None),
@@ -40,7 +40,7 @@ def test_each_miss_names_the_stage_that_failed(prediction: Prediction, expected:
 
 
 def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
-    counts = count_by_stage([wrong(), right(), shy(), wrong()])
+    counts = count_by_stage([wrong(), right(), wrongly_refused(), wrong()])
     assert list(counts.items()) == [
         ("not indexed", 0),
         ("not retrieved", 0),
@@ -61,7 +61,7 @@ def test_every_stage_is_counted_in_the_order_of_the_way() -> None:
         (wrong_with_trace(RetrievalTrace(True, 0)), "No passage was found."),
         (UNREAD, "The gold “38” stands in passage 3, the reader preferred “71”."),
         (replace(UNREAD, best_guess=None), "The gold “38” stands in passage 3, the reader found no answer."),
-        (shy(), "The best guess “38” is right; its probability of 0.30 was too low to give it."),
+        (wrongly_refused(), "The best guess “38” is right; its probability of 0.30 was too low to give it."),
         (wrongly_answered(), "“71” was given with a probability of 0.90."),
     ],
 )
@@ -75,7 +75,7 @@ def test_the_same_words_in_another_article_are_told() -> None:
 
 
 def test_misses_come_in_the_order_of_the_questions_with_their_gold() -> None:
-    misses = find_misses([shy("1"), right("2"), wrongly_answered("3")])
+    misses = find_misses([wrongly_refused("1"), right("2"), wrongly_answered("3")])
     assert [(miss.prediction.id, miss.stage, miss.gold) for miss in misses] == [
         ("1", "refused", ("38",)),
         ("3", "answered", ()),

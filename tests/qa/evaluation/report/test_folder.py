@@ -12,9 +12,9 @@ from qa.evaluation.metrics.table import metric_names
 from qa.evaluation.prediction import Prediction, RankedArticle, RetrievalTrace
 from qa.evaluation.report.folder import make_report, read_predictions, write_report_folder
 from qa.evaluation.run import Evaluation
-from tests.qa.evaluation.scripted import right, rightly_refused, shy, wrong, wrongly_answered
+from tests.qa.evaluation.scripted import right, rightly_refused, wrong, wrongly_answered, wrongly_refused
 
-FIVE = (right("1"), wrong("2"), shy("3"), rightly_refused("4"), wrongly_answered("5"))
+FIVE = (right("1"), wrong("2"), wrongly_refused("3"), rightly_refused("4"), wrongly_answered("5"))
 
 
 def unknown() -> Prediction:

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import numpy as np
 
 from qa.evaluation.report.plots import histogram, reliability, report_plots, risk_coverage
-from tests.qa.evaluation.scripted import right, shy, wrong
+from tests.qa.evaluation.scripted import right, wrong, wrongly_refused
 
 CONFIDENCE = np.linspace(0.0, 1.0, 500)
 RIGHT = np.array([0.0, 1.0] * 250)
@@ -30,6 +30,6 @@ def test_latencies_of_nothing_are_drawn_too() -> None:
 
 
 def test_without_golds_only_latency_is_drawn() -> None:
-    assert len(report_plots([right(), wrong(), shy()])) == 3
+    assert len(report_plots([right(), wrong(), wrongly_refused()])) == 3
     assert len(report_plots([replace(right(), golds=None)])) == 1
     assert report_plots([]) == []

@@ -21,7 +21,7 @@ TEXT = "Mayor Ida Holm won a third term on Sunday with 61 percent of the vote. H
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A tiny network that was never trained, saved as Hugging Face models are."""
+    """Return a tiny network that was never trained, saved as Hugging Face models are."""
     import torch
     from transformers import AutoTokenizer, BertConfig, BertForQuestionAnswering
 
