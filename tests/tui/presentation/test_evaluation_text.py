@@ -2,7 +2,7 @@ from qa.evaluation.examine import Examination
 from qa.evaluation.misses.stages import find_misses
 from qa.evaluation.report.report import make_report
 from qa.evaluation.run import Evaluation
-from tests.qa.evaluation.scripted import right
+from tests.qa.evaluation.scripted import right, wrongly_refused
 from tui.presentation.evaluation_text import examination_lines, report_text
 
 
