@@ -15,8 +15,10 @@ def test_every_condition_has_its_chip() -> None:
 
 @pytest.mark.parametrize("number", range(6))
 def test_a_chip_that_is_taken_away_takes_its_condition_and_no_other(number: int) -> None:
-    chip = filter_chips(FILTERS)[number]
-    assert filter_chips(without_filter(FILTERS, chip)) == tuple(chip for chip in filter_chips(FILTERS) if chip != chip)
+    removed_chip = filter_chips(FILTERS)[number]
+    assert filter_chips(without_filter(FILTERS, removed_chip)) == tuple(
+        chip for chip in filter_chips(FILTERS) if chip != removed_chip
+    )
 
 
 def test_no_condition_no_chip() -> None:

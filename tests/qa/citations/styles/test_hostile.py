@@ -44,7 +44,7 @@ HOSTILE = [
 
 @pytest.fixture(params=HOSTILE)
 def hostile(request: pytest.FixtureRequest, reference: Make) -> Reference:
-    """Return a reference of hostile strings, but for the address; the author has one word more, as one that repeats the outlet is left out."""
+    """Return a reference of hostile strings, but for the address; the author has one word more, since a style omits a repeated outlet."""
     text = request.param
     return reference(title=text, outlet=text, author=f"{text} and Eve", quote=text, article=text)
 
