@@ -29,10 +29,10 @@ def read_beir(path: Path) -> Iterator[Case]:
 def _split(folder: Path) -> Path:
     """Return `test.tsv` if it exists, else `dev.tsv`, `train.tsv`, or the first by name."""
     splits = {file.name: file for file in sorted(folder.glob("*.tsv"))}
-    name = next((name for name in (*_SPLITS_BY_PREFERENCE, *splits) if name in splits), None)
-    if name is None:
+    split = next((name for name in (*_SPLITS_BY_PREFERENCE, *splits) if name in splits), None)
+    if split is None:
         raise UsageError(f"{folder} holds no .tsv file with judgements. A BEIR folder has queries.jsonl and qrels/test.tsv.")
-    return splits[name]
+    return splits[split]
 
 
 def _relevant(path: Path) -> dict[str, list[str]]:
