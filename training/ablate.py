@@ -11,15 +11,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
-from index.models.files import BUNDLED_MODEL, find_model
-from qa.readers.span.encoding import QuestionEncoder
-from training.export import load_checkpoint
-from training.groups import TrainingData
+from training.packed_weights import averaged_weights
 from training.recipe import Recipe, RecipeTake, read_recipe
 from training.scores import measure_reader
-from training.train import Training
+from training.train import Training, bert_encoder, bundled_encoder, fresh_model, read_input, read_weights
 
 Change = Callable[[Recipe], Recipe]
 
@@ -53,19 +48,20 @@ ABLATIONS: dict[str, Change] = {
 
 
 def ablate(recipe: Recipe, data: Path, folder: Path, start: Path | None) -> None:
-    encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+    encoder = bert_encoder()
     for idea, change in ABLATIONS.items():
         run_folder = folder / idea.replace(" ", "-")
         run_folder.mkdir(parents=True, exist_ok=True)
         variant = change(recipe)
-        training_data = TrainingData(variant, data)
-        training = Training(variant, training_data, run_folder)
+        training_input = read_input(variant, data)
+        training = Training(variant, training_input, run_folder, bundled_encoder())
         if start:
-            training.start(start)
+            training.start(read_weights(start))
         training.resume()
         training.run(float("inf"))
-        model = load_checkpoint(run_folder / "state.pt")
-        figures = {name: measure_reader(model.read, encoder, rows) for name, rows in training_data.held_out.items() if rows}
+        model = fresh_model(variant, bundled_encoder())
+        model.load_state_dict(averaged_weights(run_folder / "state.pt"))
+        figures = {name: measure_reader(model.read, encoder, rows) for name, rows in training_input.held_out.items() if rows}
         print(json.dumps({"idea": idea} | figures), flush=True)
 
 

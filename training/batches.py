@@ -1,28 +1,24 @@
-"""Packs groups into padded batches of about the same number of tokens, with rows of about the same length together."""
+"""Packs the groups of a plan into padded batches of about the same number of tokens, with rows of about the same length together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from random import Random
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
-from qa.readers.span.encoding import EncodedRow, QuestionEncoder
-from training.groups import RowGroup
-from training.model import padded
-from training.rows import TrainingRow
+from training.plan import RoundPlan
+
+BatchRows = NDArray[np.int64]
+"""The numbers of the rows of a batch in their plan."""
 
 _NOISE = 12
 """Tokens by which lengths are blurred before sorting, so that the same rows do not meet in every round."""
-
-
-@dataclass(frozen=True, slots=True)
-class RowTarget:
-    """A row with the token positions of its answer; (0, 0), the position of `[CLS]`, if it has none."""
-
-    row: EncodedRow
-    start: int
-    end: int
+_MULTIPLE = 8
+"""Batches are padded to a multiple of so many tokens: a GPU's matrix units want it, and a CPU does not mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +39,59 @@ class Batch:
 
     def to(self, device: str) -> "Batch":
         values = [getattr(self, field.name) for field in fields(self)]
-        moved: list[Any] = [value.to(device) if isinstance(value, torch.Tensor) else value for value in values]
+        moved: list[Any] = [
+            value.to(device, non_blocking=True) if isinstance(value, torch.Tensor) else value for value in values
+        ]
         return Batch(*moved)
 
 
-def row_targets(encoder: QuestionEncoder, group: RowGroup, random: Random) -> list[RowTarget]:
-    """Return one target per row. Of several answers one is drawn; frequent ones are drawn more often."""
-    encoded = encoder.rows(group[0].question, [row.prefix for row in group], [row.context for row in group])
-    return [RowTarget(e, *_positions(e, row, random)) for e, row in zip(encoded, group, strict=True)]
-
-
-def _positions(encoded: EncodedRow, row: TrainingRow, random: Random) -> tuple[int, int]:
-    if not row.spans:
-        return 0, 0
-    start, end = random.choice(row.spans)
-    inside = [i for i, (s, e) in enumerate(encoded.offsets) if s < end and e > start]
-    if not inside or encoded.offsets[inside[-1]][1] < end:
-        return 0, 0  # the answer lies beyond the length that is read
-    return encoded.first + inside[0], encoded.first + inside[-1]
-
-
-def batches(groups: Sequence[list[RowTarget]], tokens: int, random: Random) -> Iterator[Batch]:
-    """Yield batches in random order. A group is never divided."""
-    order = sorted(groups, key=lambda group: _longest(group) + random.uniform(0, _NOISE))
-    filled: list[list[list[RowTarget]]] = [[]]
-    rows = longest = 0
-    for group in order:
-        rows, longest = rows + len(group), max(longest, _longest(group))
-        if rows * longest > tokens and filled[-1]:
+def batch_rows(plan: RoundPlan, tokens: int, random: Random) -> list[BatchRows]:
+    """Return the rows of each batch, in random order, of at most `tokens` with padding. A group is never divided."""
+    lengths = plan.rows["length"].tolist()
+    groups = _groups(plan)
+    longest = [max(lengths[row] for row in group) for group in groups]
+    order = sorted(range(len(groups)), key=lambda n: longest[n] + random.uniform(0, _NOISE))
+    filled: list[list[int]] = [[]]
+    width = 0
+    for n in order:
+        width = max(width, longest[n])
+        if (len(filled[-1]) + len(groups[n])) * width > tokens and filled[-1]:
             filled.append([])
-            rows, longest = len(group), _longest(group)
-        filled[-1].append(group)
+            width = longest[n]
+        filled[-1] += groups[n]
     random.shuffle(filled)
-    return (_batch(part) for part in filled)
+    return [np.array(rows, np.int64) for rows in filled if rows]
 
 
-def _longest(group: list[RowTarget]) -> int:
-    return max(len(target.row.ids) for target in group)
+def _groups(plan: RoundPlan) -> list[Sequence[int]]:
+    edges = np.flatnonzero(np.diff(plan.rows["group"])) + 1
+    bounds = [0, *edges.tolist(), len(plan.rows)]
+    return [range(first, last) for first, last in pairwise(bounds)]
 
 
-def _batch(groups: list[list[RowTarget]]) -> Batch:
-    flat = [target for group in groups for target in group]
-    ids, types, attended = padded([target.row for target in flat])
-    passage = torch.zeros_like(ids)
-    for i, target in enumerate(flat):
-        passage[i, target.row.first : target.row.first + len(target.row.offsets)] = 1
-    start, end = (torch.tensor([getattr(target, side) for target in flat]) for side in ("start", "end"))
-    group = torch.tensor([i for i, group in enumerate(groups) for _ in group])
-    return Batch(ids, types, attended, passage.bool(), start, end, group, int(attended.sum()))
+def make_batch(plan: RoundPlan, numbers: BatchRows) -> Batch:
+    """Return the padded tensors of these rows."""
+    rows = plan.rows[numbers]
+    length = rows["length"].astype(np.int64)
+    width = -(-int(length.max()) // _MULTIPLE) * _MULTIPLE
+    position = np.arange(width)[None, :]
+    attended = position < length[:, None]
+    ids = plan.tokens[np.where(attended, rows["offset"][:, None] + position, 0)] * attended
+    types = (position >= rows["question_length"][:, None]) & attended
+    first = rows["first"].astype(np.int64)[:, None]
+    passage = (position >= first) & (position < first + rows["passage"][:, None])
+    _, group = np.unique(rows["group"], return_inverse=True)
+    return Batch(
+        _integers(ids),
+        _integers(types),
+        _integers(attended),
+        torch.from_numpy(passage),
+        _integers(rows["start"]),
+        _integers(rows["end"]),
+        _integers(group),
+        int(length.sum()),
+    )
+
+
+def _integers(values: NDArray[Any]) -> torch.Tensor:
+    return torch.from_numpy(values.astype(np.int64))

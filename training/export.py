@@ -1,9 +1,9 @@
-"""Export a checkpoint as the ONNX file that ships.
+"""Export trained weights as the ONNX file that ships.
 
-    python -m training.export CHECKPOINTS/state.pt FOLDER [--precision fp32|int8]
+    python -m training.export RECIPE.toml CHECKPOINTS/state.pt FOLDER [--precision fp32|int8]
 
-FOLDER gets `span.onnx` and `span.file_sha256`. With int8 the matrices of the encoder are quantised per output channel (inputs at run
-time); the embeddings, which no arithmetic follows but one addition, are kept in half precision either way.
+FOLDER gets `span.onnx` and `span.sha256`. With int8 the matrices of the encoder are quantised per output channel (inputs at run
+time); the embeddings are int8 by row either way, as they were in training.
 """
 
 import argparse
@@ -15,20 +15,13 @@ import onnx
 import torch
 from onnx import helper, numpy_helper
 
-from index.models.files import BUNDLED_MODEL, file_sha256, find_model
+from index.models.files import file_sha256
 from index.offline import import_offline
-from training.model import SpanModel
+from training.model import MpnetSpanModel, SpanModel
+from training.packed_weights import integer_rows
+from training.train import bundled_encoder, trained_model
 
 _INPUTS, _OUTPUTS = ("input_ids", "token_type_ids", "attention_mask"), ("start", "end", "answerable")
-
-
-def load_checkpoint(checkpoint: Path, averaged: bool = True) -> SpanModel:
-    """Return the model of a checkpoint, with the averaged weights or the last ones."""
-    model = SpanModel.fresh(find_model(BUNDLED_MODEL).folder, 0)
-    state = torch.load(checkpoint, weights_only=True, map_location="cpu")
-    weights = {name.removeprefix("module."): value for name, value in state["average"].items() if name != "n_averaged"}
-    model.load_state_dict(weights if averaged else state["model"])
-    return model.eval()
 
 
 def export(model: SpanModel, folder: Path, precision: str) -> Path:
@@ -38,7 +31,7 @@ def export(model: SpanModel, folder: Path, precision: str) -> Path:
     _trace(model, path)
     if precision == "int8":
         _quantize(path)
-    _halve_embeddings(path)
+    _round_tables(path)
     (folder / "span.sha256").write_text(file_sha256(path) + "\n", encoding="utf-8")
     return path
 
@@ -66,20 +59,26 @@ def _trace(model: SpanModel, path: Path) -> None:
         )
 
 
-def _halve_embeddings(path: Path) -> None:
-    """Store the tables of rows that are only looked up in half precision, and cast to single precision after the look-up."""
+def _round_tables(path: Path) -> None:
+    """Store the tables of rows that are only looked up as int8, each row with a scale; the rows found are multiplied out."""
     graph = onnx.load(path)
     tables = {t.name: t for t in graph.graph.initializer if t.data_type == onnx.TensorProto.FLOAT and np.prod(t.dims) > 100_000}
     nodes = []
     for node in graph.graph.node:
-        nodes.append(node)
-        if node.op_type == "Gather" and node.input[0] in tables:
-            table = tables[node.input[0]]
-            if table.data_type == onnx.TensorProto.FLOAT:
-                table.CopyFrom(numpy_helper.from_array(numpy_helper.to_array(table).astype(np.float16), table.name))
-            output = node.output[0]
-            node.output[0] = f"{output}_half"
-            nodes.append(helper.make_node("Cast", [node.output[0]], [output], to=onnx.TensorProto.FLOAT))
+        if node.op_type != "Gather" or node.input[0] not in tables:
+            nodes.append(node)
+            continue
+        table, output = tables[node.input[0]], node.output[0]
+        if table.data_type == onnx.TensorProto.FLOAT:
+            integers, scale = integer_rows(torch.from_numpy(numpy_helper.to_array(table).copy()))
+            table.CopyFrom(numpy_helper.from_array(integers.numpy(), table.name))
+            graph.graph.initializer.append(numpy_helper.from_array(scale.numpy(), f"{table.name}.scale"))
+        nodes += [
+            helper.make_node("Gather", list(node.input), [f"{output}_integers"]),
+            helper.make_node("Cast", [f"{output}_integers"], [f"{output}_float"], to=onnx.TensorProto.FLOAT),
+            helper.make_node("Gather", [f"{table.name}.scale", node.input[1]], [f"{output}_scale"]),
+            helper.make_node("Mul", [f"{output}_float", f"{output}_scale"], [output]),
+        ]
     del graph.graph.node[:]
     graph.graph.node.extend(nodes)
     onnx.save(graph, path)
@@ -87,11 +86,18 @@ def _halve_embeddings(path: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("weights", type=Path, help="a checkpoint, packed weights or an exported network")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--encoder", type=Path, help="folder of the pretrained encoder; needed for mpnet")
+    parser.add_argument("--early", action="store_true", help="cut the model after its early layer")
     parser.add_argument("--precision", choices=("fp32", "int8"), default="int8")
     arguments = parser.parse_args()
-    path = export(load_checkpoint(arguments.checkpoint), arguments.folder, arguments.precision)
+    model = trained_model(arguments.recipe, arguments.encoder or bundled_encoder(), arguments.weights)
+    if arguments.early:
+        assert isinstance(model, MpnetSpanModel)
+        model = model.cut()
+    path = export(model.eval(), arguments.folder, arguments.precision)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

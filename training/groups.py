@@ -9,7 +9,7 @@ from random import Random
 
 from index.day_words import padded_day
 from qa.evaluation.exam.perturbation import capitalised_names, perturbed
-from training.held_out import split_by_title, without_measured
+from training.held_out import split_by_text, without_measured
 from training.negatives import NegativePool
 from training.quizzed import inlined, prefaced
 from training.recipe import Recipe, RecipeRound, RecipeTake
@@ -38,7 +38,7 @@ class TrainingData:
         self.held_out: dict[str, list[TrainingRow]] = {}
         for name, source in recipe.sources.items():
             rows = read_rows(folder / source.path, source.titled)
-            self.sources[name], self.held_out[name] = (rows, []) if not source.held else split_by_title(rows, source.held)
+            self.sources[name], self.held_out[name] = (rows, []) if not source.held else split_by_text(rows, source.held)
         for name in recipe.measured:
             self.held_out[name] = self.sources.pop(name)
         measured = [row for rows in self.held_out.values() for row in rows]
@@ -93,11 +93,15 @@ class TrainingData:
         return [window(rival, take.characters, random) for rival in random.sample(hardest, min(count, len(hardest)))]
 
     def _varied(self, group: RowGroup, random: Random) -> RowGroup:
-        """Vary the question, as some people would type it, and keep or drop the titles, alike for all rows of the group."""
+        """Vary the question, as some people would type it, and keep or drop the titles, alike for all rows of the group.
+
+        Where the first row has no title, its rivals lose theirs: a title would give them away.
+        """
         question = (
             without_question_word(group[0].question) if random.random() < self._recipe.plain_question else group[0].question
         )
         titled, dated = random.random() < self._recipe.front, random.random() < self._recipe.dated
+        titled = titled and bool(group[0].title)
         return tuple(
             replace(
                 row,

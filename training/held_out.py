@@ -1,4 +1,4 @@
-"""Holds out rows for measuring, on which no reader is trained: whole titles, chosen by their hash."""
+"""Holds out rows for measuring, on which no reader is trained: whole titles, or whole texts where they have none, chosen by their hash."""
 
 import hashlib
 from collections import Counter
@@ -7,21 +7,26 @@ from collections.abc import Sequence
 from training.rows import TrainingRow
 
 
-def held_titles(rows: Sequence[TrainingRow], share: float) -> frozenset[str]:
-    """Return titles, in the order of their SHA-1, until they have `share` of the rows."""
-    counts, held, total = Counter(row.title for row in rows), set[str](), 0
-    for title in sorted(counts, key=lambda title: hashlib.sha1(title.encode()).hexdigest()):
+def held_texts(rows: Sequence[TrainingRow], share: float) -> frozenset[str]:
+    """Return keys of rows, in the order of their SHA-1, until they have `share` of the rows."""
+    counts, held, total = Counter(map(_key, rows)), set[str](), 0
+    for key in sorted(counts, key=lambda key: hashlib.sha1(key.encode()).hexdigest()):
         if total >= share * len(rows):
             break
-        held.add(title)
-        total += counts[title]
+        held.add(key)
+        total += counts[key]
     return frozenset(held)
 
 
-def split_by_title(rows: Sequence[TrainingRow], share: float) -> tuple[list[TrainingRow], list[TrainingRow]]:
-    """Return rows to train on and rows held out. No title is in both."""
-    held = held_titles(rows, share)
-    return [row for row in rows if row.title not in held], [row for row in rows if row.title in held]
+def split_by_text(rows: Sequence[TrainingRow], share: float) -> tuple[list[TrainingRow], list[TrainingRow]]:
+    """Return rows to train on and rows held out. No title is in both, and no text."""
+    held = held_texts(rows, share)
+    return [row for row in rows if _key(row) not in held], [row for row in rows if _key(row) in held]
+
+
+def _key(row: TrainingRow) -> str:
+    """Return the title that a row shares with others about the same, or its context where there is no title."""
+    return row.title or row.context
 
 
 def without_measured(rows: Sequence[TrainingRow], measured: Sequence[TrainingRow]) -> list[TrainingRow]:

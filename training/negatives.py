@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from index.store.lexical import LexicalIndex
+from index.store.lexical import Bm25Scores, LexicalIndex
 from index.text import terms
 from training.rows import TrainingRow
 
@@ -22,10 +23,17 @@ class NegativePool:
         """Return the row's question with the best other contexts that hold none of its answers, best first."""
         answers = [answer.lower() for answer in row.answers]
         negatives: list[TrainingRow] = []
-        for at in np.argsort(-self._index.get_scores(terms(row.question)), kind="stable")[: 8 * count]:
+        for at in _best(self._index.get_scores(terms(row.question)), 8 * count):
             other, text = self._rows[at], self._lower[at]
             if other.context != row.context and not any(answer in text for answer in answers):
                 negatives.append(replace(other, id=f"{row.id}-n{at}", question=row.question, spans=()))
             if len(negatives) == count:
                 break
         return negatives
+
+
+def _best(scores: Bm25Scores, count: int) -> NDArray[np.int64]:
+    """Return the rows of the highest scores, best first; of equal ones the earlier row first."""
+    least = np.partition(scores, -count)[-count] if count < len(scores) else -np.inf
+    kept = np.flatnonzero(scores >= least)
+    return kept[np.argsort(-scores[kept], kind="stable")][:count]

@@ -2,7 +2,7 @@
 
 import tomllib
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -18,13 +18,7 @@ class RecipeSource(_Strict):
     titled: bool = False
     """Whether a row's title says what its text is about, and may go in front of it."""
     held: float = 0.0
-    """The share of its rows kept from training, by title."""
-
-    @model_validator(mode="after")
-    def _held_by_title(self) -> Self:
-        if self.held and not self.titled:
-            raise ValueError(f"{self.path}: rows are held out by title, so `held` needs `titled = true`")
-        return self
+    """The share of its rows kept from training: whole titles, or whole texts where they have no title."""
 
 
 class RecipeTake(_Strict):
@@ -63,6 +57,16 @@ class RecipeRound(_Strict):
 
 
 class Recipe(_Strict):
+    encoder: Literal["minilm", "mpnet"] = "minilm"
+    """The pretrained encoder: all-MiniLM-L6-v2, or all-mpnet-base-v2."""
+    early_layer: int = 0
+    """A layer of mpnet after which the outputs are trained too, so that the model can be cut there; 0 for none."""
+    early_weight: float = 0.0
+    """Weight in the loss of the outputs after `early_layer`."""
+    taught: float = 0.0
+    """Weight of the teacher's distributions in the loss, where a run has a teacher; the answers have the rest."""
+    temperature: float = 1.0
+    """Softens the distributions of teacher and model."""
     seed: int
     learning_rate: float
     warm_up: float

@@ -1,4 +1,4 @@
-"""Rows to train a reader on: SQuAD's own JSON, or one row per line as in `../shared/data/reader`."""
+"""Rows to train a reader on: SQuAD's own JSON, or one row or one context per line as in `../shared/data/reader`."""
 
 import json
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ class TrainingRow:
 
 def read_rows(path: Path, titled: bool = True) -> list[TrainingRow]:
     """Return all rows of a file. `titled`: its titles say what a text is about. Raise `ValueError` for a wrong span."""
-    entries = _squad(path) if path.suffix == ".json" else _lines(path)
+    entries = _squad(path) if path.suffix == ".json" else _grouped(path) if ".grouped" in path.suffixes else _lines(path)
     return [_row(entry, titled) for entry in entries]
 
 
@@ -72,6 +72,12 @@ def _passages(text: str, characters: int) -> Iterator[Span]:
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _grouped(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a file with one context a line and its questions in `qas`."""
+    for line in _lines(path):
+        yield from ({**row, "context": line["context"], "title": line.get("title", "")} for row in line["qas"])
 
 
 def _squad(path: Path) -> Iterator[dict[str, Any]]:

@@ -15,7 +15,11 @@ def exported_weights(path: Path) -> dict[str, torch.Tensor]:
     """Return the state of a `training.model.SpanModel`, in single precision; int8 matrices are multiplied out."""
     graph = onnx.load(path).graph
     values = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    weights = {name: value for name, value in values.items() if name.endswith((".weight", ".bias"))}
+    weights = {
+        name: value * values[f"{name}.scale"] if f"{name}.scale" in values else value
+        for name, value in values.items()
+        if name.endswith((".weight", ".bias"))
+    }
     for node in graph.node:
         if node.op_type in (_INTEGER, "MatMul") and node.input[1] in values:
             matrix = values[node.input[1]]

@@ -5,17 +5,19 @@ import re
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
 import torch
 from tokenizers import Tokenizer
 
 from index.models.files import BUNDLED_MODEL, find_model
 from qa.readers.span.encoding import QuestionEncoder
-from training.batches import Batch, batches, row_targets
+from training.batches import Batch, batch_rows, make_batch
 from training.groups import TrainingData, groups_by_question, without_question_word
-from training.held_out import split_by_title, without_measured
+from training.held_out import split_by_text, without_measured
 from training.loss import span_loss
 from training.negatives import NegativePool
+from training.plan import RoundPlan, answer_positions, load_plan, plan_round, save_plan
 from training.recipe import RecipeRound, RecipeSource, read_recipe
 from training.rows import TrainingRow, read_rows
 from training.windows import cut_away, widened, window
@@ -75,9 +77,16 @@ def test_widening_moves_the_answer_with_its_sentence(seed: int) -> None:
 
 def test_no_title_is_on_both_sides_of_a_split() -> None:
     rows = [row("noon", title=f"t{n % 10}", name=str(n)) for n in range(100)]
-    trained, held = split_by_title(rows, 0.1)
+    trained, held = split_by_text(rows, 0.1)
     assert not {r.title for r in trained} & {r.title for r in held}
     assert 10 <= len(held) <= 20
+
+
+def test_texts_without_a_title_are_held_out_whole() -> None:
+    rows = [row("noon", TEXT + f" It was day {n % 10}.", title="", name=str(n)) for n in range(100)]
+    trained, held = split_by_text(rows, 0.2)
+    assert not {r.context for r in trained} & {r.context for r in held}
+    assert 20 <= len(held) <= 30
 
 
 def test_measured_questions_and_contexts_are_not_trained_on() -> None:
@@ -118,13 +127,51 @@ def test_squad_files_are_read_and_wrong_offsets_refused(tmp_path: Path) -> None:
         read_rows(path)
 
 
+def test_a_line_can_hold_one_text_and_all_its_questions(tmp_path: Path) -> None:
+    questions = [
+        {"id": str(n), "question": f"Who {n}?", "answers": [{"text": "Holm", "start": 0}] if n else []} for n in range(2)
+    ]
+    path = tmp_path / "rows.grouped.jsonl"
+    path.write_text(json.dumps({"title": "A_b", "context": "Holm won.", "qas": questions}) + "\n", encoding="utf-8")
+    assert read_rows(path) == [
+        TrainingRow("0", "Who 0?", "Holm won.", (), "A b"),
+        TrainingRow("1", "Who 1?", "Holm won.", ((0, 4),), "A b"),
+    ]
+
+
+def test_rivals_have_no_title_where_the_answering_text_has_none(tmp_path: Path) -> None:
+    entries = [
+        {"id": "1", "question": "Who saw ice?", "context": TEXT, "answers": [{"text": "Ida Holm", "start": TEXT.index("Ida")}]}
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, entries)), encoding="utf-8")
+    rival = {"id": "n", "title": "Ice seen", "date": "2024-05-03", "text": "Who else saw ice? Per Berg saw some ice at sea."}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(rival), encoding="utf-8")
+    recipe = read_recipe(Path(__file__).parents[2] / "training/small.toml").model_copy(
+        update={
+            "sources": {"own": RecipeSource(path="rows.jsonl")},
+            "measured": (),
+            "pool": ("own",),
+            "pool_articles": ("articles.jsonl",),
+            "front": 1.0,
+        }
+    )
+    part = RecipeRound.model_validate({"name": "one", "take": [{"source": "own", "rivals": 1}]})
+    (group,) = TrainingData(recipe, tmp_path).groups(part)
+    assert [r.prefix for r in group] == ["", ""]
+
+
 def test_a_question_can_lose_its_question_word() -> None:
     assert without_question_word("Who was the captain of the ferry?") == "captain of the ferry"
 
 
+def plan_of(encoder: QuestionEncoder, seed: int, groups: int = 6) -> RoundPlan:
+    rows = [(row("Ida Holm", name=str(n)), TrainingRow(f"{n}-n", "Who saw ice?", "Snow fell.", ())) for n in range(groups)]
+    return plan_round("one", rows, encoder, Random(seed))
+
+
 def made_batches(encoder: QuestionEncoder, seed: int) -> list[Batch]:
-    groups = [(row("Ida Holm", name=str(n)), TrainingRow(f"{n}-n", "Who saw ice?", "Snow fell.", ())) for n in range(6)]
-    return list(batches([row_targets(encoder, group, Random(seed)) for group in groups], 200, Random(seed)))
+    plan = plan_of(encoder, seed)
+    return [make_batch(plan, rows) for rows in batch_rows(plan, 200, Random(seed))]
 
 
 def test_the_same_seed_gives_the_same_batches(encoder: QuestionEncoder) -> None:
@@ -133,10 +180,38 @@ def test_the_same_seed_gives_the_same_batches(encoder: QuestionEncoder) -> None:
     assert all(torch.equal(a.ids, b.ids) for a, b in zip(first, again, strict=True))
 
 
+def test_every_row_is_in_one_batch_and_no_group_is_divided(encoder: QuestionEncoder) -> None:
+    plan = plan_of(encoder, 3)
+    batches = batch_rows(plan, 200, Random(3))
+    assert sorted(number for rows in batches for number in rows.tolist()) == list(range(12))
+    assert all((np.bincount(plan.rows["group"][rows])[plan.rows["group"][rows]] == 2).all() for rows in batches)
+
+
+def test_a_batch_holds_the_rows_as_they_were_encoded(encoder: QuestionEncoder) -> None:
+    batch = make_batch(plan_of(encoder, 3, 1), np.array([0, 1]))
+    long, short = encoder.rows("Who saw ice?", ["Ferry", ""], [TEXT, "Snow fell."])
+    for n, encoded in enumerate((long, short)):
+        size = len(encoded.ids)
+        assert batch.ids[n, :size].tolist() == list(encoded.ids)
+        assert batch.types[n, :size].tolist() == list(encoded.types)
+        assert batch.attended[n].tolist() == [1] * size + [0] * (batch.ids.shape[1] - size)
+        assert batch.passage[n].nonzero().flatten().tolist() == list(range(encoded.first, encoded.first + len(encoded.offsets)))
+    assert batch.ids[1, len(short.ids) :].sum() == 0
+    assert batch.tokens == len(long.ids) + len(short.ids)
+
+
 def test_targets_are_the_tokens_of_the_answer(encoder: QuestionEncoder) -> None:
-    made = row_targets(encoder, (row("Ida Holm"),), Random(0))[0]
-    first, last = made.row.offsets[made.start - made.row.first], made.row.offsets[made.end - made.row.first]
+    encoded = encoder.rows("Who saw ice?", ["Ferry"], [TEXT])[0]
+    start, end = answer_positions(encoded, row("Ida Holm"), Random(0))
+    first, last = encoded.offsets[start - encoded.first], encoded.offsets[end - encoded.first]
     assert TEXT[first[0] : last[1]] == "Ida Holm"
+
+
+def test_a_plan_comes_back_from_its_file(encoder: QuestionEncoder, tmp_path: Path) -> None:
+    plan = plan_of(encoder, 3)
+    save_plan(tmp_path / "plan.npz", [plan])
+    (loaded,) = load_plan(tmp_path / "plan.npz")
+    assert (loaded.name, loaded.digest()) == (plan.name, plan.digest())
 
 
 def test_the_loss_falls_where_the_gold_tokens_score(encoder: QuestionEncoder) -> None:

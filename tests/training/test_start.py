@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from training.export import export
-from training.model import SpanModel
+from training.model import MiniLmSpanModel, SpanModel
 from training.start import exported_weights
 
 
@@ -14,7 +14,7 @@ from training.start import exported_weights
 def model() -> SpanModel:
     from index.models.files import BUNDLED_MODEL, find_model
 
-    return SpanModel.fresh(find_model(BUNDLED_MODEL).folder, 3)
+    return MiniLmSpanModel.fresh(find_model(BUNDLED_MODEL).folder, 3)
 
 
 @pytest.mark.parametrize(("precision", "apart"), [("fp32", 1e-3), ("int8", 0.03)])

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import torch
 
-from training.groups import TrainingData
+from training.plan import save_plan
 from training.recipe import Recipe, RecipeRound, RecipeSource, read_recipe
-from training.train import CheckpointMismatch, Training
+from training.train import CheckpointMismatch, Training, bundled_encoder, fresh_model, read_input
 
 TEXT = (
     "The ferry {n} left Lodd at noon. Its captain, Ida Holm, saw the ice. It carried {n} people and some cars. Nobody was hurt."
@@ -34,7 +34,7 @@ def recipe(tmp_path: Path) -> Recipe:
 
 def training(recipe: Recipe, data: Path, folder: Path) -> Training:
     folder.mkdir(exist_ok=True)
-    return Training(recipe, TrainingData(recipe, data), folder)
+    return Training(recipe, read_input(recipe, data), folder, bundled_encoder())
 
 
 def test_an_interrupted_run_ends_where_an_uninterrupted_one_ends(recipe: Recipe, tmp_path: Path) -> None:
@@ -65,3 +65,28 @@ def test_data_that_changed_is_refused(recipe: Recipe, tmp_path: Path) -> None:
     rows.write_text(rows.read_text(encoding="utf-8").replace("Who saw", "Who first saw"), encoding="utf-8")
     with pytest.raises(CheckpointMismatch):
         training(recipe, tmp_path, tmp_path / "run").resume()
+
+
+def test_a_run_within_a_time_ends_with_its_learning_rate_at_nothing(recipe: Recipe, tmp_path: Path) -> None:
+    run = training(recipe, tmp_path, tmp_path / "run")
+    assert run.run(float("inf"), within=1e-6)
+    assert json.loads((tmp_path / "run/log.jsonl").read_text(encoding="utf-8"))["share"] >= 1
+
+
+def test_a_plan_trains_as_the_data_it_was_made_of(recipe: Recipe, tmp_path: Path) -> None:
+    training(recipe, tmp_path, tmp_path / "run").run(0.0)
+    save_plan(tmp_path / "plan.npz", read_input(recipe, tmp_path).rounds)
+    training(recipe, tmp_path / "plan.npz", tmp_path / "run").resume()
+
+
+def test_a_teacher_changes_what_is_learnt(recipe: Recipe, tmp_path: Path) -> None:
+    taught = recipe.model_copy(update={"taught": 1.0, "rounds": recipe.rounds[:1]})
+    teacher = fresh_model(recipe, bundled_encoder())
+    rounds = read_input(recipe, tmp_path)
+    (tmp_path / "alone").mkdir()
+    (tmp_path / "taught").mkdir()
+    alone = Training(taught, rounds, tmp_path / "alone", bundled_encoder())
+    learner = Training(taught, rounds, tmp_path / "taught", bundled_encoder(), teacher)
+    for run in (alone, learner):
+        run.run(float("inf"))
+    assert not torch.equal(alone.model.span.weight, learner.model.span.weight)
