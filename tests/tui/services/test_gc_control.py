@@ -8,10 +8,11 @@ from tui.services import gc_control
 
 @pytest.fixture(autouse=True)
 def _as_before() -> Iterator[None]:
+    """Leave out of collections what `tests/conftest.py` leaves out, and collect the rest as Python does."""
     before = gc.get_threshold()
     yield
     gc.enable()
-    gc.unfreeze()
+    gc.freeze()
     gc.set_threshold(*before)
 
 
