@@ -3,10 +3,17 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from tests.doubles.kept_outputs import keep_outputs
 from tests.doubles.running import Run
 
 
-def test_the_exam_on_an_archive_needs_no_labels_and_leaves_its_questions(run: Run, sample_index: Path, tmp_path: Path) -> None:
+def test_the_exam_on_an_archive_needs_no_labels_and_leaves_its_questions(
+    run: Run, sample_index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "outputs").mkdir()
+    keep_outputs(monkeypatch, tmp_path / "outputs")
     outcome = run("eval", "--self", "--limit", 4, "--index", sample_index, "--out", tmp_path / "out", "--json")
     report = json.loads(outcome.out)
     assert (outcome.code, report["questions"], report["answerable"]) == (0, 8, 4)
