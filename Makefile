@@ -20,9 +20,10 @@ demo: venv
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/pullquote chat --index $(INDEX); \
 	else $(BIN)/pullquote ask "How strong was the earthquake at Lodd?" --index $(INDEX); fi
 
-# a worker a core, and so a thread a worker: more of them fight for the cores (half of the processor time)
+# a worker a core, and so a thread a worker: more of them fight for the cores (half of the processor time);
+# what was compiled is kept whatever the environment says: pytest compiles the tests anew in every worker otherwise
 test: venv
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
+	PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
 
 # nothing leaves the machine (docs/privacy.md): three minutes, Linux, needs strace
 test-silence: venv
