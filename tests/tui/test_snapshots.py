@@ -130,10 +130,21 @@ def test_a_card_of_a_conversation_whose_articles_changed(snap_compare: Compare, 
 
 
 @SIZES
-def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[int, int]) -> None:
+def test_cards_under_way_waiting_and_stopped(
+    snap_compare: Compare, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assistant = ScriptedAssistant()
     assistant.allow_answers.clear()
     assistant.patience = 5.0
+    app = chat(assistant)
+    exit_app = app.exit
+
+    def allow_answers_and_exit(picture: None) -> None:
+        """An app that ends waits for the question that is held back; the picture is taken by then."""
+        assistant.allow_answers.set()
+        exit_app(picture)
+
+    monkeypatch.setattr(app, "exit", allow_answers_and_exit)
 
     async def run(pilot: Pilot[None]) -> None:
         pilot.app.screen.query_one(Prompt).cursor_blink = False
@@ -146,8 +157,7 @@ def test_cards_under_way_waiting_and_stopped(snap_compare: Compare, size: tuple[
         pilot.app.screen.query_one(Log).show(turns[1])
         await pilot.pause()
 
-    assert snap_compare(chat(assistant), terminal_size=size, run_before=run)
-    assistant.allow_answers.set()
+    assert snap_compare(app, terminal_size=size, run_before=run)
 
 
 @SIZES
