@@ -30,11 +30,13 @@ def test_what_is_there_is_never_looked_through_again_and_what_comes_later_seldom
 
 
 def test_what_was_spared_is_looked_through_once_more() -> None:
+    """Many rings: threads of earlier tests may make an object or two meanwhile."""
     gc_control.freeze()
-    ring: list[object] = []
-    ring.append(ring)
+    rings: list[list[object]] = [[] for _ in range(100)]
+    for ring in rings:
+        ring.append(ring)
     gc_control.freeze()
-    del ring
+    del ring, rings
     frozen = gc.get_freeze_count()
     gc_control.freeze()
     assert gc.get_freeze_count() < frozen
