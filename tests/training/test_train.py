@@ -2,10 +2,12 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import torch
 
+from training.model import MiniLmSpanModel
 from training.plan import save_plan
 from training.recipe import Recipe, RecipeRound, RecipeSource, read_recipe
 from training.train import CheckpointMismatch, Training, bundled_encoder, fresh_model, read_input
@@ -13,6 +15,20 @@ from training.train import CheckpointMismatch, Training, bundled_encoder, fresh_
 TEXT = (
     "The ferry {n} left Lodd at noon. Its captain, Ida Holm, saw the ice. It carried {n} people and some cars. Nobody was hurt."
 )
+
+
+@pytest.fixture(autouse=True)
+def shallow_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep one of the encoder's six layers: what a run keeps and takes up again does not depend on their number, its time does."""
+    fresh = MiniLmSpanModel.fresh
+
+    def fresh_and_shallow(folder: Path, seed: int) -> MiniLmSpanModel:
+        model = fresh(folder, seed)
+        encoder: Any = model.encoder
+        del encoder.encoder.layer[1:]
+        return model
+
+    monkeypatch.setattr(MiniLmSpanModel, "fresh", fresh_and_shallow)
 
 
 @pytest.fixture
