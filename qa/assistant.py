@@ -21,6 +21,7 @@ from qa.evidence.grouping import AnswerGroup, group_candidates
 from qa.evidence.independence import count_independent
 from qa.evidence.selection import select_evidence
 from qa.evidence.support import drop_unsupported
+from qa.question.kind import Kind
 from qa.question.question import Question, understand
 from qa.readers.table import BASELINE, open_reader, reader_for
 from qa.settings import AnswerSettings
@@ -43,7 +44,9 @@ class Assistant:
         self._one_at_a_time = Lock()
         self.retriever = Retriever(archive, embedder, search)
         self._settings = answer
-        self._readers = {name: open_reader(name, embedder) for name in (BASELINE, answer.reader)}
+        self._readers = {
+            name: open_reader(name, embedder) for name in (BASELINE, reader_for(Kind.THING, answer.reader, answer.fast))
+        }
         self._calibrators = {name: Calibrator.shipped(name) for name in self._readers}
 
     @classmethod
@@ -83,7 +86,8 @@ class Assistant:
         hits = self.retriever.search(query.text, self._settings.passages, query.filters)
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(query.filters).weight
-        reader, fast = reader_for(query.kind, self._settings.reader), self._settings.fast
+        fast = self._settings.fast
+        reader = reader_for(query.kind, self._settings.reader, fast)
         passages_read = _fast_share(hits) if fast else hits
         stage("reading", 0, len(passages_read))
         groups = group_candidates(

@@ -22,7 +22,8 @@ from qa.evaluation.cases.load import load_cases
 from qa.evaluation.metrics.squad import token_f1
 from qa.question.kind import wanted_kind
 from qa.question.question import understand
-from qa.readers.span.reader import MeasuredSpan, SpanReader
+from qa.readers.span.measuring import MeasuredSpan
+from qa.readers.span.reader import SpanReader
 from qa.readers.span.scoring import SpanFeatures, SpanScorer
 from qa.readers.table import reader_for
 from training.trials import TRIAL_PASSAGES
@@ -30,7 +31,7 @@ from training.trials import TRIAL_PASSAGES
 _ROOT = Path(__file__).parents[1]
 _HARDLY = 99
 """The percentile of span scores that few spans exceed."""
-_NEAR = 0.8
+NEAR = 0.8
 """The least F1 with a gold answer of a candidate that counts as right."""
 
 
@@ -61,7 +62,7 @@ def question_candidates(assistant: Assistant, reader: SpanReader, case: Case) ->
     passages = reader.measure(asked, assistant.retriever.search(asked.text, TRIAL_PASSAGES))
     made = [measured for passage in passages for measured in passage]
     return QuestionCandidates(
-        case, made, [token_f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= _NEAR for m in made]
+        case, made, [token_f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= NEAR for m in made]
     )
 
 

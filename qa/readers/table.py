@@ -12,7 +12,11 @@ from qa.question.kind import Kind
 if TYPE_CHECKING:
     from qa.readers.contract import Reader
 
-READERS = {"span": "qa.readers.span.reader:SpanReader.shipped", "sentence": "qa.readers.sentence.reader:SentenceReader"}
+READERS = {
+    "span": "qa.readers.span.reader:SpanReader.shipped",
+    "deep": "qa.readers.deep.reader:DeepReader.shipped",
+    "sentence": "qa.readers.sentence.reader:SentenceReader",
+}
 
 BASELINE = "sentence"
 """The reader of the questions whose answer is a sentence in any case."""
@@ -34,6 +38,11 @@ def open_reader(name: str, embedder: Embedder) -> "Reader":
     return open_model(name)
 
 
-def reader_for(kind: Kind, configured_name: str) -> str:
-    """Return the reader for a question of this kind: a sentence answers why and how, whichever reader was chosen."""
-    return BASELINE if kind in _SENTENCE_KINDS else configured_name
+def reader_for(kind: Kind, configured_name: str, fast: bool = False) -> str:
+    """Return the reader for a question of this kind: a sentence answers why and how, whichever reader was chosen.
+
+    With `fast` nothing is read twice.
+    """
+    if kind in _SENTENCE_KINDS:
+        return BASELINE
+    return "span" if fast and configured_name == "deep" else configured_name

@@ -26,7 +26,18 @@ def eager(shipped_sample_index: Path) -> Iterator[Assistant]:
         yield assistant
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+LOST = {"contradiction": "the reader since version 2 is so sure of the one report that the other falls below what is plausible"}
+"""Cases that the shipped reader fails, and why. They fail as tests once they are told right."""
+
+
+def _parameters() -> list[Any]:
+    return [
+        pytest.param(path, id=path.stem, marks=[pytest.mark.xfail(reason=LOST[path.stem])] if path.stem in LOST else [])
+        for path in CASES
+    ]
+
+
+@pytest.mark.parametrize("path", _parameters())
 def test_the_evidence_is_told_as_it_is(path: Path, eager: Assistant, shipped_sample: Assistant) -> None:
     case: Case = json.loads(path.read_text(encoding="utf-8"))
     answer = (shipped_sample if case["status"] == "not_found" else eager).ask(case["question"])

@@ -41,7 +41,7 @@ def recipe(tmp_path: Path) -> Recipe:
             json.dumps({"id": str(n), "question": f"Who saw ice on the {n}?", "context": context, "answers": [answer]})
         )
     (tmp_path / "rows.jsonl").write_text("\n".join(lines), encoding="utf-8")
-    shipped = read_recipe(Path(__file__).parents[2] / "training/reader.toml")
+    shipped = read_recipe(Path(__file__).parents[2] / "training/small.toml")
     take = {"source": "own", "rivals": 1, "cut_away": 0.5, "exchanged": 0.5, "inlined": 0.3, "prefaced": 0.3}
     rounds = tuple(RecipeRound.model_validate({"name": name, "take": [take]}) for name in ("one", "two"))
     changed = {"sources": {"own": RecipeSource(path="rows.jsonl")}, "measured": (), "pool": ("own",), "pool_articles": ()}

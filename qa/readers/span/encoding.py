@@ -58,6 +58,10 @@ class QuestionEncoder:
         question_tokens, rest = encodings[0], encodings[1:]
         return [self._windows(question_tokens, *pair) for pair in zip(rest[: len(fronts)], rest[len(fronts) :], strict=True)]
 
+    def count(self, texts: Sequence[str]) -> list[int]:
+        """Return the number of tokens of each text."""
+        return [len(encoding.ids) for encoding in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
+
     def _windows(self, question_tokens: Encoding, front: Encoding, passage: Encoding) -> list[EncodedRow]:
         head = [self._cls, *question_tokens.ids[-QUESTION:], self._sep]
         before = [*head, *_shorten(front.ids), self._sep] if front.ids else head

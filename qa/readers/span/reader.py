@@ -1,7 +1,6 @@
 """The trained reader finds the words that answer with a small network, and ranks them by its scores and the retriever's."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -9,24 +8,20 @@ from index.embedders.contract import Embedder
 from index.models.files import BUNDLED_MODEL, find_model
 from index.passages import context_prefix
 from index.search.retriever import Hit
-from index.text import Span, terms
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import group_candidates
 from qa.question.closed_list import ClosedList, closed_list
-from qa.question.kind import years_in
 from qa.question.question import Question
 from qa.readers.contract import ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
 from qa.readers.span.decoding import ScoredSpan, best_spans, score_span
 from qa.readers.span.encoding import EncodedRow, QuestionEncoder
+from qa.readers.span.measuring import MeasuredSpan, ReadingContext, measure_span
 from qa.readers.span.network import NetworkOutput, SpanNetwork
-from qa.readers.span.scoring import SpanFeatures, SpanScorer
-from qa.readers.span.trimming import trim_span
+from qa.readers.span.scoring import SpanScorer
 
 _FOLDER = Path(__file__).parent
-_SHORT_SPAN_WORDS = 8
-"""A span with more words is long for an answer; most of them are sentences that the network fell back to."""
 _MIN_PASSAGES = 3
 """Passages that are read even where the first one settles the answer."""
 _SPANS_PER_PASSAGE = 2
@@ -43,29 +38,6 @@ class RowReader(Protocol):
     """Scores a row: `SpanNetwork`."""
 
     def read(self, row: EncodedRow) -> NetworkOutput: ...
-
-
-@dataclass(frozen=True, slots=True)
-class MeasuredSpan:
-    """A span in characters of the article, with the sentence around it."""
-
-    hit: Hit
-    span: Span
-    sentence: Span
-    features: SpanFeatures
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingContext:
-    """The values that the candidates of a passage share."""
-
-    question: Question
-    asks_for: ClosedList | None
-    hit: Hit
-    share: float
-    """Retrieval score as a share of the best passage's."""
-    top: float
-    """Score of the passage's best span."""
 
 
 class SpanReader:
@@ -94,18 +66,25 @@ class SpanReader:
     ) -> list[Candidate]:
         candidates: list[Candidate] = []
         for n, spans in enumerate(self.measure(question, hits), start=1):
-            candidates += [self._candidate(m) for m in spans]
+            candidates += [self.candidate(m) for m in spans]
             advance(n)
             if fast and self._stops and _MIN_PASSAGES <= n < len(hits) and self._is_settled(candidates, _shares(hits)[n]):
                 break
         return sorted(candidates, key=lambda candidate: candidate.score, reverse=True)
 
-    def measure(self, question: Question, hits: Sequence[Hit]) -> Iterator[list[MeasuredSpan]]:
-        """Yield the measured spans of one passage after the other; each passage is read only when it is needed."""
+    def measure(
+        self, question: Question, hits: Sequence[Hit], shares_of: Sequence[Hit] | None = None
+    ) -> Iterator[list[MeasuredSpan]]:
+        """Yield the measured spans of one passage after the other; each passage is read only when it is needed.
+
+        Retrieval scores are taken as shares of the best of `shares_of`, where `hits` are only some of them.
+        """
         asks_for = closed_list(question.text)
-        for share, (hit, spans) in zip(_shares(hits), self.spans(question, hits, asks_for), strict=True):
+        best = max((hit.score for hit in shares_of or hits), default=0.0)
+        for hit, spans in self.spans(question, hits, asks_for):
+            share = hit.score / best if best > 0 else 0.0
             context = ReadingContext(question, asks_for, hit, share, max((span.score for span in spans), default=0.0))
-            spans_of_passage = [_measure_span(context, span) for span in spans]
+            spans_of_passage = [measure_span(context, span) for span in spans]
             yield [span_of_passage for span_of_passage in spans_of_passage if span_of_passage is not None]
 
     def spans(
@@ -127,7 +106,8 @@ class SpanReader:
             best = sorted(best, key=_by_score, reverse=True)[:_SPANS_PER_PASSAGE]
             yield hit, best + [span for span in sorted(mentions, key=_by_score)[-1:] if span not in best]
 
-    def _candidate(self, measured_span: MeasuredSpan) -> Candidate:
+    def candidate(self, measured_span: MeasuredSpan) -> Candidate:
+        """Return the span with its score."""
         return Candidate(
             measured_span.hit,
             measured_span.span,
@@ -150,38 +130,3 @@ def _shares(hits: Sequence[Hit]) -> list[float]:
     """Return the retrieval scores as shares of the best; 0 where none is above 0."""
     best = max((hit.score for hit in hits), default=0.0)
     return [hit.score / best if best > 0 else 0.0 for hit in hits]
-
-
-def _measure_span(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
-    question, hit = context.question, context.hit
-    start, end = trim_span(hit.text, (span.start, span.end))
-    if start == end:
-        return None
-    text, around = hit.text[start:end], _sentence(hit.text, (start, end))
-    span_terms, headline = terms(text), frozenset(terms(hit.article.title))
-    is_in_headline = [term in headline for term in span_terms if term not in question.terms]
-    features = SpanFeatures(
-        top=context.top,
-        behind=context.top - span.score,
-        retrieval=context.share,
-        repeats=sum(term in question.terms for term in span_terms) / max(1, len(span_terms)),
-        long=float(len(text.split()) > _SHORT_SPAN_WORDS),
-        headline=sum(is_in_headline) / max(1, len(is_in_headline)),
-        year=_of_year(question, hit.text[slice(*around)]),
-        listed=context.asks_for.fit(text) if context.asks_for else 0.0,
-    )
-    first = hit.passage.start
-    return MeasuredSpan(hit, (first + start, first + end), (first + around[0], first + around[1]), features)
-
-
-def _of_year(question: Question, sentence: str) -> float:
-    years = {sentence[slice(*span)] for span in years_in(sentence)}
-    if not question.years or not years:
-        return 0.0
-    return 1.0 if years & question.years else -1.0
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """Return the sentence that holds the span, or the run of sentences from its first to its last."""
-    overlapping = [s for s in passage_sentences(text) if s[0] < span[1] and span[0] < s[1]]
-    return min([span[0], *(s[0] for s in overlapping)]), max([span[1], *(s[1] for s in overlapping)])

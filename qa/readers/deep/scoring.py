@@ -1,0 +1,39 @@
+"""Weighs what both networks make of a candidate into one score."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict
+
+from qa.readers.span.scoring import SpanFeatures
+
+
+class RereadFeatures(NamedTuple):
+    """The features of a span that the large network found in a passage which the small one had read before."""
+
+    span: SpanFeatures
+    """Its features, with the scores of the large network."""
+    first: float
+    """The score of the best span that the small reader found in this passage."""
+    agrees: float
+    """1 where the two networks' best spans of the passage overlap, and this span with them."""
+
+
+class RereadScorer(BaseModel):
+    """`deep.json`: one weight per feature, fitted by `training/fit_deep.py`; the score is the logit that the span is right."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    bias: float
+    span: SpanFeatures
+    """A weight for each feature of the span."""
+    first: float
+    agrees: float
+
+    @classmethod
+    def shipped(cls) -> "RereadScorer":
+        return cls.model_validate_json((Path(__file__).parent / "deep.json").read_bytes())
+
+    def score(self, features: RereadFeatures) -> float:
+        of_span = sum(weight * value for weight, value in zip(self.span, features.span, strict=True))
+        return self.bias + of_span + self.first * features.first + self.agrees * features.agrees
