@@ -14,7 +14,8 @@ from pathlib import Path
 from training.packed_weights import averaged_weights
 from training.recipe import Recipe, RecipeTake, read_recipe
 from training.scores import measure_reader
-from training.train import Training, bert_encoder, bundled_encoder, fresh_model, read_input, read_weights
+from training.train import Training, read_input
+from training.weights import bert_encoder, bundled_encoder, fresh_model, read_weights
 
 Change = Callable[[Recipe], Recipe]
 

@@ -21,7 +21,7 @@ from index.offline import import_offline
 from training.model import MpnetSpanModel, SpanModel
 from training.packed_weights import integer_rows
 from training.start import BLOCK
-from training.train import bundled_encoder, trained_model
+from training.weights import bundled_encoder, trained_model
 
 _INT8_INPUTS = 4
 """onnxruntime's number for it, among the accuracies of a product with a matrix of few bits."""

@@ -18,20 +18,16 @@ from pathlib import Path
 from random import Random
 
 import torch
-from tokenizers import Tokenizer
 
-from index.models.files import BUNDLED_MODEL, find_model
-from qa.readers.span.encoding import QuestionEncoder
 from training.batches import Batch, BatchRows, batch_rows, make_batch
 from training.groups import TrainingData
 from training.loss import Outputs, distillation_loss, span_loss
-from training.model import MiniLmSpanModel, MpnetSpanModel, SpanModel, mixed_precision
-from training.packed_weights import averaged_weights, unpack_weights
+from training.model import SpanModel, mixed_precision
 from training.plan import RoundPlan, load_plan, plan_rounds
 from training.recipe import Recipe, read_recipe
 from training.rows import TrainingRow
 from training.scores import measure_reader
-from training.start import exported_weights
+from training.weights import bert_encoder, bundled_encoder, fresh_model, read_weights, trained_model
 
 _MEASURE_EVERY = 2_000_000
 """Tokens between two measurements."""
@@ -70,25 +66,6 @@ def read_input(recipe: Recipe, data: Path) -> TrainingInput:
         return TrainingInput(load_plan(data))
     rows = TrainingData(recipe, data)
     return TrainingInput(plan_rounds(recipe, rows, bert_encoder()), rows.held_out)
-
-
-def bert_encoder() -> QuestionEncoder:
-    """Return the encoder of questions and passages that both readers share."""
-    return QuestionEncoder(Tokenizer.from_file(str(bundled_encoder() / "tokenizer.json")))
-
-
-def bundled_encoder() -> Path:
-    """Return the folder of the pretrained encoder that is installed with pullquote, all-MiniLM-L6-v2, checked."""
-    base = find_model(BUNDLED_MODEL)
-    base.check()
-    return base.folder
-
-
-def fresh_model(recipe: Recipe, encoder: Path) -> SpanModel:
-    """Return the recipe's model from the pretrained encoder in the folder `encoder`."""
-    if recipe.encoder == "mpnet":
-        return MpnetSpanModel.fresh(encoder, recipe.seed, early=recipe.early_layer)
-    return MiniLmSpanModel.fresh(encoder, recipe.seed)
 
 
 class Training:
@@ -142,10 +119,12 @@ class Training:
         return True
 
     def start(self, weights: Mapping[str, torch.Tensor]) -> None:
-        """Start from trained weights instead of the pretrained encoder alone; what they lack stays as it is."""
+        """Start from trained weights instead of the pretrained encoder alone; what they lack stays as it is.
+
+        Raises `RuntimeError` for weights that the model does not have.
+        """
         for model in (self.model, self._average.module):
-            known = model.state_dict()
-            model.load_state_dict({**known, **{name: value for name, value in weights.items() if name in known}})
+            model.load_state_dict({**model.state_dict(), **weights})
 
     def resume(self) -> None:
         """Go on from `state.pt` if there is one. Raises `CheckpointMismatch` unless this run would have seen the very batches it has."""
@@ -282,20 +261,6 @@ def main() -> None:
         training.start(read_weights(arguments.start))
     training.resume()
     print("finished" if training.run(arguments.minutes, arguments.within) else "stopped: run the same command to go on")
-
-
-def read_weights(path: Path) -> dict[str, torch.Tensor]:
-    """Return trained weights from a checkpoint (its average), packed weights or an exported network."""
-    if path.suffix == ".pt":
-        return averaged_weights(path)
-    return unpack_weights(path) if path.suffix == ".npz" else exported_weights(path)
-
-
-def trained_model(recipe: Path, encoder: Path, weights: Path) -> SpanModel:
-    """Return a model that was trained by a recipe from an encoder."""
-    model = fresh_model(read_recipe(recipe), encoder)
-    model.load_state_dict({**model.state_dict(), **read_weights(weights)})
-    return model
 
 
 if __name__ == "__main__":

@@ -10,7 +10,8 @@ import torch
 from training.model import MiniLmSpanModel
 from training.plan import save_plan
 from training.recipe import Recipe, RecipeRound, RecipeSource, read_recipe
-from training.train import CheckpointMismatch, Training, bundled_encoder, fresh_model, read_input
+from training.train import CheckpointMismatch, Training, read_input
+from training.weights import bundled_encoder, fresh_model
 
 TEXT = (
     "The ferry {n} left Lodd at noon. Its captain, Ida Holm, saw the ice. It carried {n} people and some cars. Nobody was hurt."
@@ -106,3 +107,9 @@ def test_a_teacher_changes_what_is_learnt(recipe: Recipe, tmp_path: Path) -> Non
     for run in (alone, learner):
         run.run(float("inf"))
     assert not torch.equal(alone.model.span.weight, learner.model.span.weight)
+
+
+def test_weights_of_another_model_are_no_start(recipe: Recipe, tmp_path: Path) -> None:
+    run = training(recipe, tmp_path, tmp_path / "run")
+    with pytest.raises(RuntimeError, match="Unexpected key"):
+        run.start({"encoder.encoder.layer.0.attention.attn.q.weight": torch.zeros(2, 2)})
