@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui.app.build_controller import BuildController
     from tui.app.navigator import Navigator
     from tui.chat.screen import ChatScreen
-    from tui.services import messages
+    from tui.services import archive_messages, messages
     from tui.services.context import AppContext
     from tui.slash.parse import ParsedCommand
 
@@ -200,7 +200,7 @@ class ChatApp(TracelessApp):
         except PullquoteError:  # the chat has ended meanwhile
             return []
 
-    def on_index_needed(self, message: messages.IndexNeeded) -> None:
+    def on_index_needed(self, message: archive_messages.IndexNeeded) -> None:
         self._navigator.welcome(message.reason)
 
     def on_article_requested(self, message: messages.ArticleRequested) -> None:
@@ -231,15 +231,15 @@ class ChatApp(TracelessApp):
 
     # Builds; the welcome screen handles its own
 
-    def on_build_advanced(self, message: messages.BuildAdvanced) -> None:
+    def on_build_advanced(self, message: archive_messages.BuildAdvanced) -> None:
         if self.context.build_state.running:
             self.build_controller.show_progress(message)
 
-    def on_build_finished(self, message: messages.BuildFinished) -> None:
+    def on_build_finished(self, message: archive_messages.BuildFinished) -> None:
         if self.context.build_state.running:
             self.build_controller.finish(message)
 
-    def on_build_failed(self, message: messages.BuildFailed) -> None:
+    def on_build_failed(self, message: archive_messages.BuildFailed) -> None:
         if self.context.build_state.running:
             self.build_controller.fail(message)
 

@@ -8,7 +8,7 @@ from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui.presentation.verdict import ERROR
 from tui.presentation.wording import count_text
-from tui.services import messages
+from tui.services import archive_messages
 from tui.services.build_worker import build_and_post
 
 if TYPE_CHECKING:
@@ -40,17 +40,17 @@ class BuildController:
         if self._build_state.stop is not None:
             self._build_state.stop.set()
 
-    def show_progress(self, message: messages.BuildAdvanced) -> None:
+    def show_progress(self, message: archive_messages.BuildAdvanced) -> None:
         self._build_state.meter.advance(message.stage, message.done, message.total)
         self._chat.show_build()
 
-    def finish(self, message: messages.BuildFinished) -> None:
+    def finish(self, message: archive_messages.BuildFinished) -> None:
         self._build_state.finish(message.receipt)
         self._say(f"The new archive has {count_text(message.receipt.articles, 'article')}.")
         self._chat.show_build()
         self._chat.open_archive()
 
-    def fail(self, message: messages.BuildFailed) -> None:
+    def fail(self, message: archive_messages.BuildFailed) -> None:
         if isinstance(message.error, Cancelled):
             self._build_state.finish(stopped=True)
             self._say("Stopped. The archive is as it was.")

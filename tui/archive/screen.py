@@ -14,8 +14,9 @@ from index.text import one_line
 from tui.archive.plot import timeline_plot
 from tui.presentation.verdict import ERROR, STOPPED
 from tui.presentation.wording import count_text, date_range_text, receipt_text
+from tui.services.archive_messages import ArchiveSurveyed
 from tui.services.context import AppContext
-from tui.services.messages import ArchiveSurveyed, CommandRequested, StatusMessage
+from tui.services.messages import CommandRequested, StatusMessage
 from tui.slash.parse import ParsedCommand
 from tui.ui.colors import ACCENT, MUTED, NOTICE
 from tui.ui.dialogs import InputDialog

@@ -17,9 +17,9 @@ from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui.platform.typed_path import typed_path
 from tui.presentation.verdict import ERROR
+from tui.services.archive_messages import BuildAdvanced, BuildFailed
 from tui.services.build_worker import build_and_post
 from tui.services.context import AppContext
-from tui.services.messages import BuildAdvanced, BuildFailed
 from tui.services.progress_meter import ProgressMeter
 from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, MUTED

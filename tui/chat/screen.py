@@ -17,7 +17,7 @@ from tui.chat.conversation_screen import ConversationScreen
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
-from tui.services import ask_worker, folder_worker, gc_control, messages
+from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.slash.filters import FilterNames
@@ -95,7 +95,7 @@ class ChatScreen(ConversationScreen):
     def _open(self, number: int) -> None:
         ask_worker.open_and_post(self.context.open_assistant, number, self.post_message)
 
-    def on_archive_opened(self, message: messages.ArchiveOpened) -> None:
+    def on_archive_opened(self, message: archive_messages.ArchiveOpened) -> None:
         """Use the assistant, unless one whose opening began later is in use: this one's archive may be older."""
         if message.number < self._opening_in_use:
             message.assistant.close()
@@ -118,12 +118,14 @@ class ChatScreen(ConversationScreen):
             return False
         return True
 
-    def on_archive_open_failed(self, message: messages.ArchiveOpenFailed) -> None:
+    def on_archive_open_failed(self, message: archive_messages.ArchiveOpenFailed) -> None:
         """Report the failure, unless another opening has begun since: then nothing is lost."""
         if message.number < self._openings_begun:
             return
         if isinstance(message.error, IndexUnusable) and self.context.assistant is None:
-            self.post_message(messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error)))
+            self.post_message(
+                archive_messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error))
+            )
             return
         self.query_one(StatusBar).set_failed(self.context.assistant is None)
         self.post_message(StatusMessage(str(message.error)))
@@ -143,7 +145,7 @@ class ChatScreen(ConversationScreen):
         if self.context.assistant is not None:
             self._compare_folder()
 
-    def on_folder_compared(self, message: messages.FolderCompared) -> None:
+    def on_folder_compared(self, message: archive_messages.FolderCompared) -> None:
         self.context.folder_notice = message.changes
         key = keys.key_labels(self.context.keys)["archive"]
         self.query_one(StatusBar).notice(f"{message.changes} · {key}" if message.changes else "")

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
 from tui.conversation.turn import Turn
+from tui.services.archive_messages import ArchiveOpened, ArchiveOpenFailed
 from tui.services.archive_names import read_archive_names
 from tui.services.assistant import AssistantProtocol, OpenAssistant
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.messages import (
-    ArchiveOpened,
-    ArchiveOpenFailed,
     ArticleFetched,
     ArticleFetchFailed,
     PostMessage,

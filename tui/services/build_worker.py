@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
-from tui.services.messages import BuildAdvanced, BuildFailed, BuildFinished
+from tui.services.archive_messages import BuildAdvanced, BuildFailed, BuildFinished
 
 if TYPE_CHECKING:
     from index.build.build import BuildProgress, BuildReceipt

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from index.errors import Cancelled, PullquoteError
 from tui.presentation.wording import folder_changes_text
+from tui.services.archive_messages import FolderCompared
 from tui.services.assistant_handle import AssistantHandle
-from tui.services.messages import FolderCompared, PostMessage
+from tui.services.messages import PostMessage
 from tui.services.thread_priority import lower_priority
 
 

@@ -1,6 +1,7 @@
 """The events that several parts of the chat share. Workers post them; the handlers that receive them own the widgets.
 
-An event of a single screen is declared beside it (`evaluation_worker.py`, `miss_list.py`).
+The events of the archive are declared in `archive_messages.py`, those of a single screen beside it (`evaluation_worker.py`,
+`miss_list.py`).
 """
 
 from __future__ import annotations  # whoever makes an event imports the types of its fields, after the first paint
@@ -15,15 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.article import Article
-    from index.build.build import BuildReceipt
     from index.errors import PullquoteError
-    from index.inspect.survey import Survey
     from qa.answer import Answer, Citation
     from tui.conversation.store import Session
     from tui.conversation.turn import Turn
     from tui.presentation.filter_chips import FilterChip
-    from tui.services.archive_names import ArchiveNames
-    from tui.services.assistant import AssistantProtocol
     from tui.services.open_article import OpenArticle
     from tui.slash.completion import Suggestion, Suggestions
     from tui.slash.parse import ParsedCommand
@@ -31,25 +28,6 @@ if TYPE_CHECKING:
 
 PostMessage = Callable[[Message], object]
 """Posts a message of a worker thread to the widget that started it."""
-
-
-@dataclass
-class ArchiveOpened(Message):
-    """The models are loaded."""
-
-    assistant: AssistantProtocol
-    names: ArchiveNames
-    number: int = 0
-    """Openings are counted in the order in which they began; they may end in another."""
-
-
-@dataclass
-class ArchiveOpenFailed(Message):
-    """The archive could not be opened, or its models not loaded."""
-
-    error: PullquoteError
-    number: int = 0
-    """As for `ArchiveOpened`."""
 
 
 @dataclass
@@ -244,20 +222,6 @@ class AddressRequested(Message):
 
 
 @dataclass
-class FolderCompared(Message):
-    """The corpus folder was compared with the index; `changes` are in words, "" where there are none."""
-
-    changes: str
-
-
-@dataclass
-class ArchiveSurveyed(Message):
-    """The archive was surveyed."""
-
-    survey: Survey
-
-
-@dataclass
 class SessionOpened(Message):
     """An earlier conversation was opened; its turns hold the changes of the articles that they quote."""
 
@@ -275,35 +239,5 @@ class RecordingFailed(Message):
 @dataclass
 class SessionOpenFailed(Message):
     """An earlier conversation could not be opened."""
-
-    error: PullquoteError
-
-
-@dataclass
-class IndexNeeded(Message):
-    """There is no archive that can be read; `reason` is shown unless it is empty."""
-
-    reason: str = ""
-
-
-@dataclass
-class BuildAdvanced(Message):
-    """A build has reached a stage, or treated more of it: `done` of `total` files, articles or texts."""
-
-    stage: str
-    done: int
-    total: int
-
-
-@dataclass
-class BuildFinished(Message):
-    """A build has published a generation."""
-
-    receipt: BuildReceipt
-
-
-@dataclass
-class BuildFailed(Message):
-    """A build ended without a new generation. The error `Cancelled` means that the person stopped it."""
 
     error: PullquoteError

@@ -43,9 +43,9 @@ from tui.conversation.recheck import ArticleLookup
 from tui.conversation.store import Session
 from tui.conversation.turn import Turn
 from tui.services import folder_worker
+from tui.services.archive_messages import FolderCompared
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.context import AppContext
-from tui.services.messages import FolderCompared
 from tui.ui.dialogs import InputDialog
 from tui.ui.key_bar import KeyBar
 from tui.ui.picker import Picker

@@ -6,17 +6,10 @@ from qa.answer import Answer
 from tests.tui.scripted import RESERVOIR, ScriptedAssistant, reservoir
 from tui.conversation.turn import Turn
 from tui.services import ask_worker
+from tui.services.archive_messages import ArchiveOpened, ArchiveOpenFailed
 from tui.services.assistant import AskProgress
 from tui.services.assistant_handle import AssistantHandle
-from tui.services.messages import (
-    ArchiveOpened,
-    ArchiveOpenFailed,
-    ArticleFetched,
-    ArticleFetchFailed,
-    QuestionAnswered,
-    QuestionFailed,
-    StageReached,
-)
+from tui.services.messages import ArticleFetched, ArticleFetchFailed, QuestionAnswered, QuestionFailed, StageReached
 
 
 def handle_of(assistant: ScriptedAssistant) -> AssistantHandle:

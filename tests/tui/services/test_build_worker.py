@@ -5,8 +5,8 @@ from textual.message import Message
 
 from index.build.build import BuildProgress, BuildReceipt
 from index.errors import Cancelled, IndexBusy
+from tui.services.archive_messages import BuildAdvanced, BuildFailed, BuildFinished
 from tui.services.build_worker import build_and_post
-from tui.services.messages import BuildAdvanced, BuildFailed, BuildFinished
 
 DONE = BuildReceipt(1, 2, 2, 2, 0, 0, 0, (), 0.1)
 
