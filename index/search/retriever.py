@@ -11,6 +11,7 @@ from index.embedders.contract import Embedder
 from index.filters import Filters
 from index.news.copies import containment, shingles
 from index.news.stories import Clusters, publication_order
+from index.search.day_preference import DayPreference
 from index.search.fusion import CandidateScores, reciprocal_rank_fusion, share_of_best, weighted_sum
 from index.search.pairs import pair_scores
 from index.settings import SearchSettings
@@ -83,13 +84,17 @@ class Retriever:
         self._article_of = archive.catalogue.article_rows()
         self._cached_scope = (Filters(), self._make_scope(Filters()))
 
-    def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
+    def search(
+        self, query: str, k: int, filters: Filters | None = None, prefer: DayPreference | None = None
+    ) -> list[Hit]:
         """Return at most `k` passages that pass the filters, best first. A text in several articles comes once."""
         scope = self._scope(filters or Filters())
         if scope.rows is not None and len(scope.rows) == 0:
             return []
         pool = self._pool(query, scope, max(2 * k, self._settings.depth))  # copies are dropped
         fused = self._fuse(pool)
+        if prefer is not None:
+            fused = fused + prefer.boosts(self._archive.catalogue.publication_days[pool.rows])
         return self._distinct_hits(pool, fused, np.argsort(-fused, kind="stable"), k)
 
     def term_statistics(self, filters: Filters) -> TermStatistics:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -176,6 +177,13 @@ class Catalogue:
     def article_rows(self) -> CatalogueRows:
         """Return the row of each passage's article, articles counted from 0. Shape (passages,)."""
         return np.array(self._connection.execute("SELECT article FROM passages ORDER BY row").fetchall(), np.int64).reshape(-1)
+
+    @cached_property
+    def publication_days(self) -> CatalogueRows:
+        """The day of each passage's article as `date.toordinal` gives it, 0 where it has none. Shape (passages,)."""
+        query = "SELECT a.published FROM passages p JOIN articles a ON a.row = p.article ORDER BY p.row"
+        days = (published for (published,) in self._connection.execute(query))
+        return np.array([date.fromisoformat(day).toordinal() if day else 0 for day in days], np.int64)
 
     def passage_rows(self, filters: Filters) -> CatalogueRows:
         """Return the rows of passages that pass the filters, ascending."""
