@@ -1,0 +1,104 @@
+"""Says who says what is quoted: `speaker_of` names the source of a span of an article, where the article names one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from index.text import Span
+from qa.speakers.antecedent import full_name, latest_person
+from qa.speakers.governing import Governor, governor_of_quotation, governor_of_words
+from qa.speakers.noun_phrase import NounPhrase, is_anonymous, is_name_token, name_run, named_phrase
+from qa.speakers.attribution import subject_of
+from qa.speakers.surroundings import ReadSentence, Surroundings
+from qa.speakers.tokens import Sentence
+
+SpeechKind = Literal["direct", "indirect", "anonymous"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source as the article names it."""
+
+    name: str
+    """A verbatim span of the text: “Lena Brandt”, “the ministry”, “a senior official”."""
+    start: int
+    end: int
+    """The offsets of `name` in the text."""
+    kind: SpeechKind
+    """`direct` in quotation marks, `indirect` with a word of saying and without marks, `anonymous` for a source without a name."""
+    full_name: str
+    """The fullest form of the name that the article gives before; `name` itself where it gives none."""
+    said_by: Span
+    """The words that stand in the attribution: `name` itself, or the pronoun for it."""
+
+
+def speaker_of(text: str, start: int, end: int, sentence: Span) -> Speaker | None:
+    """Return the source of `text[start:end]`, which stands in the sentence of these offsets; None for plain narration.
+
+    Only the paragraphs near the span are read; names are looked up in all of the text before it.
+    """
+    if not 0 <= start < end <= len(text):
+        return None
+    around = Surroundings.around(text, start, end)
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    number = around.at(start)
+    if number < 0:
+        return None
+    quotation = around.quotation_at(start)
+    governor = (
+        governor_of_quotation(around, number, quotation)
+        if quotation
+        else governor_of_words(around.sentences[number], start, end)
+    )
+    return _speaker(around, governor, is_quoted=quotation is not None) if governor else None
+
+
+def _speaker(around: Surroundings, governor: Governor, is_quoted: bool) -> Speaker:
+    tokens, source = governor.sentence.tokens, governor.source
+    said_by = _span(around.text, tokens, source)
+    span = _antecedent(around, governor) or said_by if source.pronoun else said_by
+    is_unknown = is_anonymous(tokens, source) or (bool(source.pronoun) and span == said_by)
+    kind: SpeechKind = "anonymous" if is_unknown else "direct" if is_quoted else "indirect"
+    return Speaker(around.text[slice(*span)], *span, kind, full_name(around.text, span), said_by)
+
+
+def _span(text: str, tokens: Sentence, source: NounPhrase) -> Span:
+    """Return the offsets of a phrase, without the possessive of its last word."""
+    start, end = tokens[source.first].start, tokens[source.last].end
+    if text[start:end].endswith(("’s", "'s")):
+        end -= 2
+    return start, end
+
+
+def _antecedent(around: Surroundings, governor: Governor) -> Span | None:
+    """Return the latest name before the pronoun that it could stand for."""
+    number = around.at(governor.sentence.tokens[0].start)
+    names = _names_before(around, number, governor.source)
+    if governor.source.pronoun in ("he", "she"):
+        return latest_person(around.text, (span for span, is_body in names if not is_body), governor.source.pronoun)
+    return next((span for span, is_body in names if is_body), None)
+
+
+def _names_before(around: Surroundings, number: int, pronoun: NounPhrase) -> Iterator[tuple[Span, bool]]:
+    """Yield the names before a pronoun, sentence by sentence backwards: sources, then the subject, then whoever else is named."""
+    for sentence in around.back_from(number):
+        end = pronoun.first if sentence is around.sentences[number] else len(sentence.tokens)
+        for source in _phrases(sentence, end):
+            if not source.pronoun and (source.form.named or source.form.organisation):
+                yield _span(around.text, sentence.tokens, source), source.form.organisation
+
+
+def _phrases(sentence: ReadSentence, end: int) -> Iterator[NounPhrase]:
+    for attribution in reversed(sentence.attributions):
+        if attribution.source.last < end:
+            yield attribution.source
+    subject = subject_of(sentence.tokens, end)
+    if subject is not None:
+        yield subject
+    i = 0
+    while i < end:
+        last = name_run(sentence.tokens, i) if is_name_token(sentence.tokens[i]) else i - 1
+        if i < last < end:
+            yield named_phrase(sentence.tokens, i, last)
+        i = max(i, last) + 1
