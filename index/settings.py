@@ -46,5 +46,20 @@ class SearchSettings(BaseModel):
     pair_weight: float = Field(default=0.6, ge=0.0, le=10.0)
     """In the lexical half, the weight of neighbouring words found together, added to the passage's BM25. Chosen on newsquiz-dev."""
 
+    context_weight: float = Field(default=0.4, ge=0.0, le=2.0)
+    """For a question that needs the turns before it: the weight of the score for what was asked and answered before."""
+
+    recency_weight: float = Field(default=0.3, ge=0.0, le=2.0)
+    """What an article of the as-of day gains in the fused score, whose best is 1. Chosen on newsquiz-train (docs/time.md)."""
+
+    recency_days: float = Field(default=30.0, gt=0.0, le=3650.0)
+    """Days before the as-of day at which the gain has fallen to 1/e. Chosen on newsquiz-train."""
+
+    time_weight: float = Field(default=0.3, ge=0.0, le=2.0)
+    """What an article of the days that the question names gains in the fused score. Chosen on newsquiz-train."""
+
+    time_days: float = Field(default=10.0, gt=0.0, le=3650.0)
+    """Days away from the days that the question names at which the gain has fallen to 1/e."""
+
     depth: int = Field(default=100, ge=10, le=2000)
     """Passages taken from each half before fusion."""

@@ -7,6 +7,7 @@ from index.article import SourceRef
 from index.filters import Filters
 from index.search.retriever import Hit
 from index.text import Span
+from qa.time_words.constraint import TimeConstraint
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class Correction:
     """True if the words are about the quote; False for the article's note about something else."""
 
 
+Place = Literal["body", "headline", "metadata"]
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A quote and its place in an article; only `citations.cite` makes it, which compares it with the archive."""
@@ -63,6 +67,8 @@ class Citation:
     copies: tuple[SourceRef, ...] = ()
     """Every article under the filters with this text, the cited one included, the earliest first."""
     corrections: tuple[Correction, ...] = ()
+    place: Place = "body"
+    """Where the words that answer stand: in the article's text, or in what is known of it beside (outlet, day, author, headline)."""
     rank: int = 0
     """The rank of the quote's passage among those read; 0 where that is not known."""
     dense_rank: int | None = None
@@ -110,11 +116,18 @@ class Answer:
 
     question: str
     standalone: str
+    """As it was asked of the archive."""
     filters: Filters
     confidence: float
     """Probability that the best candidate is right, whether it was shown or refused."""
     reader: str
     generation: int
+    carried: tuple[str, ...] = ()
+    """What came from the turns before, as it stands in `standalone`."""
+    offered: str = ""
+    """A stand-alone question that may have been meant instead; "" where none is offered."""
+    time: TimeConstraint | None = None
+    """The days that the question's words mean."""
     status: Literal["answered", "not_found"] = "not_found"
     answer: str | None = None
     cited: tuple[int, ...] = ()

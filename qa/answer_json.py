@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.article import SourceRef
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
+from qa.time_words.constraint import TimeConstraint
 
 PublicJson = dict[str, object]
 
@@ -36,6 +37,20 @@ class PublicFilters(PublicFields):
     @classmethod
     def of(cls, f: Filters) -> Self:
         return cls(since=f.since, until=f.until, outlets=f.outlets, authors=f.authors)
+
+
+class PublicTime(PublicFields):
+    """Days that time words mean, both inclusive; null is an open end."""
+
+    words: str = Field(description="As they stand in `standalone`.")
+    since: date | None
+    until: date | None
+    about: Literal["event", "publication"]
+    strength: Literal["filter", "preference"]
+
+    @classmethod
+    def of(cls, t: TimeConstraint) -> Self:
+        return cls(words=t.words, since=t.since, until=t.until, about=t.about, strength=t.strength)
 
 
 class PublicCopy(PublicFields):
@@ -99,6 +114,9 @@ class PublicCitation(PublicFields):
     agency: str
     printed_in: tuple[PublicCopy, ...] = Field(description="The articles that `copies` counts, the earliest first.")
     corrections: tuple[PublicCorrection, ...]
+    place: Literal["body", "headline", "metadata"] = Field(
+        description="Where the answer stands: in the text, or in what is known of the article beside it."
+    )
 
     @classmethod
     def of(cls, c: Citation) -> Self:
@@ -121,6 +139,7 @@ class PublicCitation(PublicFields):
             agency=c.agency,
             printed_in=tuple(PublicCopy.of(copy) for copy in c.copies),
             corrections=tuple(PublicCorrection.of(correction) for correction in c.corrections),
+            place=c.place,
         )
 
 
@@ -169,9 +188,11 @@ class PublicAnswer(PublicFields):
     schema_version: Literal[1] = Field(default=1, alias="schema")
     question: str
     standalone: str = Field(description="The question as it was asked of the archive.")
+    carried: tuple[str, ...] = Field(description="What `standalone` took from the turns before.")
+    offered: str | None = Field(description="A question that may have been meant instead of the one typed.")
     as_of: date | None
     filters: PublicFilters
-    time: None = Field(default=None, description="Always null in this version.")
+    time: PublicTime | None = Field(description="The days that the question's words mean.")
     status: Literal["answered", "not_found"]
     confidence: float = Field(description="Probability that the best candidate is right, shown or not.")
     answer: str | None = Field(description="Verbatim; null where nothing was found.")
@@ -193,7 +214,10 @@ class PublicAnswer(PublicFields):
         return cls(
             question=a.question,
             standalone=a.standalone,
+            carried=a.carried,
+            offered=a.offered or None,
             as_of=a.filters.as_of,
+            time=PublicTime.of(a.time) if a.time else None,
             filters=PublicFilters.of(a.filters),
             status=a.status,
             confidence=round(a.confidence, 4),

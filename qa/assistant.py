@@ -1,9 +1,10 @@
 """Answers a question: the whole way from its text to a cited answer, and the time that each step took."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -13,8 +14,11 @@ from index.filters import Filters
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
-from qa.answer import Answer, Timings
-from qa.citations.cite import cite
+from qa.answer import Answer, Citation, Timings
+from qa.citations.about_quote import quote_fact
+from qa.citations.cite import candidate_of_words, cite
+from qa.conversation.about_quote import AboutQuote, about_quote
+from qa.conversation.exchange import Exchange
 from qa.decision.calibration import Calibrator, measure_signals
 from qa.decision.refusal import refusal_reasons
 from qa.evidence.grouping import AnswerGroup, group_candidates
@@ -22,14 +26,21 @@ from qa.evidence.independence import count_independent
 from qa.evidence.selection import select_evidence
 from qa.evidence.support import drop_unsupported
 from qa.question.kind import Kind
-from qa.question.question import Question, understand
+from qa.question.question import Question
 from qa.readers.table import BASELINE, open_reader, reader_for
 from qa.settings import AnswerSettings
+from qa.understanding import Query, Understanding
 
 AskStageProgress = Callable[[str, int, int], None]
 """It is called with `retrieving`, `reading`, `checking` as each begins, the units done and all units (0 of 0 where nothing is
 counted); it may raise `Cancelled` to stop."""
 
+QUOTE_READER = "quote"
+"""The `reader` of an answer about the last quote: no reader served, the archive did."""
+_SURE = 0.99
+"""The probability that what the archive says of its own article is right."""
+_LOCATED_PASSAGES = 30
+"""Passages in which a quote is looked for of which only the words are known."""
 _NEAREST = 3
 """Pieces of evidence shown with a refusal."""
 
@@ -44,6 +55,8 @@ class Assistant:
         self._one_at_a_time = Lock()
         self.retriever = Retriever(archive, embedder, search)
         self._settings = answer
+        days = archive.catalogue.days()
+        self._understanding = Understanding(search, days[1] if days else None)
         self._readers = {
             name: open_reader(name, embedder) for name in (BASELINE, reader_for(Kind.THING, answer.reader, answer.fast))
         }
@@ -69,69 +82,140 @@ class Assistant:
         self.archive.close()
 
     def ask(
-        self, question: str, filters: Filters | None = None, stage: AskStageProgress = lambda name, done, total: None
+        self,
+        question: str,
+        filters: Filters | None = None,
+        stage: AskStageProgress = lambda name, done, total: None,
+        *,
+        history: Sequence[Exchange] = (),
+        today: date | None = None,
     ) -> Answer:
         """Answer one question; threads wait for each other.
 
-        Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where the archive differs from what was indexed.
+        `history` holds the turns before, the oldest first. `today` is the day from which “last week” counts where no as-of day
+        is set; without it, that is the archive's last day. Raises `EmptyQuestion`, `QuestionTooLong`, or `QuotationMismatch` where
+        the archive differs from what was indexed.
         """
         with self._one_at_a_time:
-            return self._ask(question, filters, stage)
+            return self._ask(question, filters or Filters(), stage, history, today)
 
-    def _ask(self, question: str, filters: Filters | None, stage: AskStageProgress) -> Answer:
+    def _ask(
+        self, asked: str, filters: Filters, stage: AskStageProgress, history: Sequence[Exchange], today: date | None
+    ) -> Answer:
         started = time.perf_counter()
-        query = understand(question, filters or Filters())
+        query = self._understanding.query(asked, filters, history, today)
+        question = query.question
         understood = time.perf_counter()
+        if query.about is not None:
+            answer = self._answer_about_quote(query, query.about, filters)
+            return replace(answer, timings=_timings((started, understood, understood, understood)))
         stage("retrieving", 0, 0)
-        hits = self.retriever.search(query.text, self._settings.passages, query.filters)
+        hits = self._search(query, self._settings.passages)
         retrieved = time.perf_counter()
-        weight = self.retriever.term_statistics(query.filters).weight
+        weight = self.retriever.term_statistics(question.filters).weight
         fast = self._settings.fast
-        reader = reader_for(query.kind, self._settings.reader, fast)
+        reader = reader_for(question.kind, self._settings.reader, fast)
         passages_read = _fast_share(hits) if fast else hits
         stage("reading", 0, len(passages_read))
         groups = group_candidates(
             self._readers[reader].read(
-                query, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read))
+                question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read))
             )
         )
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
         calibrator = self._calibrators[reader]
-        confidence = calibrator.confidence(measure_signals(query, hits, groups, weight)) if groups else 0.0
+        confidence = calibrator.confidence(measure_signals(question, hits, groups, weight)) if groups else 0.0
         is_answered = bool(groups) and confidence >= self._threshold(calibrator)
         answer = Answer(
-            question,
-            query.text,
-            query.filters,
+            asked,
+            question.text,
+            filters,
+            carried=query.carried,
+            offered=query.offered,
+            time=query.time,
             confidence=confidence,
             reader=reader,
             generation=self.archive.manifest.generation,
         )
-        supported_groups = [drop_unsupported(group, query, weight) for group in groups]
+        supported_groups = [drop_unsupported(group, question, weight) for group in groups]
         answer = (
-            self._answer_with_citations(answer, query, supported_groups)
+            self._answer_with_citations(answer, question, supported_groups)
             if is_answered
-            else self._refusal(answer, query, supported_groups)
+            else self._refusal(answer, question, supported_groups)
         )
         return replace(answer, timings=_timings(timestamps))
 
-    def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
-        """Return the passages that `ask` gives the reader, best first. Raises `EmptyQuestion` or `QuestionTooLong`."""
-        query = understand(question, filters or Filters())
-        hits = self.retriever.search(query.text, self._settings.passages, query.filters)
-        return _fast_share(hits) if self._settings.fast else hits
+    def passages_for(
+        self,
+        question: str,
+        filters: Filters | None = None,
+        count: int | None = None,
+        *,
+        history: Sequence[Exchange] = (),
+        today: date | None = None,
+    ) -> list[Hit]:
+        """Return the passages that `ask` gives the reader, best first, or the first `count`. Raises as `ask` does."""
+        query = self._understanding.query(question, filters or Filters(), history, today)
+        hits = self._search(query, count or self._settings.passages)
+        return _fast_share(hits) if self._settings.fast and count is None else hits
+
+    def _search(self, query: Query, count: int) -> list[Hit]:
+        return self.retriever.search(query.question.text, count, query.question.filters, query.prefer, query.context)
+
+    def _answer_about_quote(self, query: Query, about: AboutQuote, filters: Filters) -> Answer:
+        """Answer from the last quote and its article; nothing is searched for but a quote of which only the words are known."""
+        fact = quote_fact(about, self._last_citations(query, filters), self.archive.catalogue)
+        answer = Answer(
+            query.asked,
+            query.question.text,
+            filters,
+            confidence=_SURE if fact.answer is not None else 0.0,
+            reader=QUOTE_READER,
+            generation=self.archive.manifest.generation,
+        )
+        if fact.answer is None:
+            return replace(answer, reasons=(fact.reason,))
+        numbers = tuple(citation.n for citation in fact.citations)
+        return replace(
+            answer,
+            status="answered",
+            answer=fact.answer,
+            cited=numbers,
+            independent_reports=len({citation.source.outlet for citation in fact.citations}),
+            citations=fact.citations,
+        )
+
+    def _last_citations(self, query: Query, filters: Filters) -> tuple[Citation, ...]:
+        """Return the citations of the latest turn that asked the articles; searched for where only its words are known."""
+        for number in range(len(query.turns) - 1, -1, -1):
+            turn = query.turns[number]
+            if about_quote(turn.question) is None or turn.citations:
+                return turn.citations or self._located(turn, query.turns[:number], filters)
+        return ()
+
+    def _located(self, turn: Exchange, before: Sequence[Exchange], filters: Filters) -> tuple[Citation, ...]:
+        """Return the citations of the first passages about the turn's question that hold its answer."""
+        if not turn.answer:
+            return ()
+        query = self._understanding.query(turn.question, filters, before)
+        candidates = [
+            candidate
+            for hit in self._search(query, _LOCATED_PASSAGES)
+            if (candidate := candidate_of_words(hit, turn.answer)) is not None
+        ]
+        return cite(candidates, self.archive.catalogue, query.question.filters)
 
     def _threshold(self, calibrator: Calibrator) -> float:
         """Return the probability from which on an answer is shown."""
         minimum = self._settings.min_confidence
         return calibrator.threshold(self._settings.promise) if minimum is None else minimum
 
-    def _answer_with_citations(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
-        selection = select_evidence(groups, query.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
+    def _answer_with_citations(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
+        selection = select_evidence(groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
-        citations = cite(candidates, self.archive.catalogue, query.filters)
+        citations = cite(candidates, self.archive.catalogue, question.filters)
         return replace(
             answer,
             status="answered",
@@ -144,12 +228,12 @@ class Assistant:
             updates=selection.as_disagreements(selection.updates, citations),
         )
 
-    def _refusal(self, answer: Answer, query: Question, groups: list[AnswerGroup]) -> Answer:
+    def _refusal(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue
         return replace(
             answer,
-            reasons=refusal_reasons(query, self.retriever, catalogue),
-            nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, query.filters),
+            reasons=refusal_reasons(question, self.retriever, catalogue),
+            nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, question.filters),
         )
 
 

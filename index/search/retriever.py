@@ -61,6 +61,20 @@ class _Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class _Found:
+    """A query as it is compared, and the rows that each half finds for it."""
+
+    vector: NDArray[np.float32]
+    terms: list[str]
+    bm25: CandidateScores
+    """Of every passage of the archive."""
+    nearest: CandidateRows
+    matching: CandidateRows
+    rows: CandidateRows
+    """The candidates of both halves, ascending."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Pool:
     """The candidates of both halves. Each has every score, whichever half found it."""
 
@@ -85,16 +99,29 @@ class Retriever:
         self._cached_scope = (Filters(), self._make_scope(Filters()))
 
     def search(
-        self, query: str, k: int, filters: Filters | None = None, prefer: DayPreference | None = None
+        self,
+        query: str,
+        k: int,
+        filters: Filters | None = None,
+        prefer: DayPreference | None = None,
+        context: str = "",
     ) -> list[Hit]:
-        """Return at most `k` passages that pass the filters, best first. A text in several articles comes once."""
+        """Return at most `k` passages that pass the filters, best first. A text in several articles comes once.
+
+        `context` is what was asked and answered before: passages about it gain `context_weight` of the score that it gives them.
+        """
         scope = self._scope(filters or Filters())
         if scope.rows is not None and len(scope.rows) == 0:
             return []
-        pool = self._pool(query, scope, max(2 * k, self._settings.depth))  # copies are dropped
+        depth = max(2 * k, self._settings.depth)  # copies are dropped
+        found, found_before = self._find(query, scope, depth), self._find(context, scope, depth) if context else None
+        rows = found.rows if found_before is None else np.union1d(found.rows, found_before.rows)
+        pool = self._pool(found, scope, rows)
         fused = self._fuse(pool)
+        if found_before is not None:
+            fused = fused + self._settings.context_weight * self._fuse(self._pool(found_before, scope, rows))
         if prefer is not None:
-            fused = fused + prefer.boosts(self._archive.catalogue.publication_days[pool.rows])
+            fused = fused + prefer.boosts(self._archive.catalogue.publication_days[rows])
         return self._distinct_hits(pool, fused, np.argsort(-fused, kind="stable"), k)
 
     def term_statistics(self, filters: Filters) -> TermStatistics:
@@ -124,20 +151,24 @@ class Retriever:
             exists[rows] = True
         return _Scope(rows, TermStatistics(lexical, None, exists), TermStatistics(lexical, self._article_of, exists))
 
-    def _pool(self, query: str, scope: _Scope, depth: int) -> _Pool:
-        archive = self._archive
+    def _find(self, query: str, scope: _Scope, depth: int) -> _Found:
+        """Find the candidates of both halves for a query."""
         vector, query_terms = self.embedder.query(query), terms(query)
         bm25 = scope.passages.scores(query_terms)
-        nearest, _ = archive.dense.search(vector, depth, scope.rows)
+        nearest, _ = self._archive.dense.search(vector, depth, scope.rows)
         matching = _best_rows(bm25, depth)
-        rows = self._pool_rows(nearest, matching)
+        return _Found(vector, query_terms, bm25, nearest, matching, self._pool_rows(nearest, matching))
+
+    def _pool(self, found: _Found, scope: _Scope, rows: CandidateRows) -> _Pool:
+        """Score `rows` for the query that `found` is of."""
+        dense, bm25 = self._archive.dense, found.bm25[rows]
         return _Pool(
             rows,
-            archive.dense.similarities(vector, rows).astype(np.float64),
-            bm25[rows],
-            self._lexical(query_terms, bm25[rows], scope, rows),
-            _half_ranks(rows, nearest, archive.dense.similarities(vector, nearest)),
-            _half_ranks(rows, matching, bm25[matching]),
+            dense.similarities(found.vector, rows).astype(np.float64),
+            bm25,
+            self._lexical(found.terms, bm25, scope, rows),
+            _half_ranks(rows, found.nearest, dense.similarities(found.vector, found.nearest)),
+            _half_ranks(rows, found.matching, found.bm25[found.matching]),
         )
 
     def _lexical(self, query_terms: list[str], bm25: CandidateScores, scope: _Scope, rows: CandidateRows) -> CandidateScores:

@@ -1,12 +1,15 @@
 """Makes Citations of spans: each quote is read again from the archive and compared before it is shown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from index.article import SourceRef
 from index.errors import ArticleMissing, QuotationMismatch
 from index.filters import Filters
 from index.news.agencies import agency_credit
+from index.search.retriever import Hit
 from index.store.catalogue import Catalogue
+from index.text import Span, sentences
 from qa.answer import Candidate, Citation
 from qa.citations.corrections import find_corrections
 
@@ -45,4 +48,36 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         rank=candidate.hit.rank,
         dense_rank=candidate.hit.dense_rank,
         lexical_rank=candidate.hit.lexical_rank,
+    )
+
+
+def candidate_of_words(hit: Hit, words: str) -> Candidate | None:
+    """Return the first place in the passage that holds these words, as a candidate; None where it does not."""
+    place = hit.text.find(words)
+    if place < 0:
+        return None
+    start = hit.passage.start + place
+    span = (start, start + len(words))
+    around = [s for s in sentences(hit.article.text) if s[0] < span[1] and span[0] < s[1]]
+    first, last = min([start, *(s[0] for s in around)]), max([span[1], *(s[1] for s in around)])
+    return Candidate(hit, span, (first, last), hit.score)
+
+
+def requote(citation: Citation, span: Span, sentence: Span, catalogue: Catalogue) -> Citation:
+    """Return the citation with another quote from the same article, read from the archive.
+
+    Raises `QuotationMismatch` where the archive no longer holds the citation's own words, and `ArticleMissing` where the article is gone.
+    """
+    text = catalogue.article(citation.source.article).text
+    if text[citation.start : citation.end] != citation.quote:
+        raise QuotationMismatch(citation.source.article, citation.start, citation.end)
+    return replace(
+        citation,
+        start=span[0],
+        end=span[1],
+        quote=text[slice(*span)],
+        sentence=text[slice(*sentence)],
+        sentence_start=sentence[0],
+        corrections=(),
+        place="body",
     )

@@ -1,12 +1,13 @@
 """The parts of an assistant that evaluation uses; `qa.assistant.Assistant` fits, and so does a hand-written one of a test."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from index.article import Article
 from index.filters import Filters
 from index.search.retriever import Hit
 from qa.answer import Answer
+from qa.conversation.exchange import Exchange
 
 
 class EvaluationArticles(Protocol):
@@ -22,23 +23,16 @@ class EvaluationArchive(Protocol):
     def catalogue(self) -> EvaluationArticles: ...
 
 
-class EvaluationRetriever(Protocol):
-    def search(self, query: str, k: int, filters: Filters | None = None) -> list[Hit]:
-        """Return at most `k` passages, best first."""
-        ...
-
-
 class EvaluatedAssistant(Protocol):
     """The assistant that answers the questions."""
 
-    def ask(self, question: str, filters: Filters | None = None) -> Answer: ...
+    def ask(self, question: str, filters: Filters | None = None, *, history: Sequence[Exchange] = ()) -> Answer: ...
 
-    def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
-        """Return the reader's passages for this question, best first: not always the first ones of a deeper search."""
+    def passages_for(
+        self, question: str, filters: Filters | None = None, count: int | None = None, *, history: Sequence[Exchange] = ()
+    ) -> list[Hit]:
+        """Return the reader's passages for this question, best first, or the first `count` of the ranking."""
         ...
-
-    @property
-    def retriever(self) -> EvaluationRetriever: ...
 
     @property
     def archive(self) -> EvaluationArchive: ...

@@ -38,7 +38,7 @@ class Evaluation:
 
     @property
     def follow_ups(self) -> int:
-        """Return the number of questions with a history. They were asked without it: `ask` takes no history yet."""
+        """Return the number of questions with a history."""
         return sum(prediction.follow_up for prediction in self.predictions)
 
 
@@ -75,17 +75,16 @@ def _filters(case: Case, options: Options) -> Filters:
 
 
 def _predict(assistant: EvaluatedAssistant, case: Case, filters: Filters) -> Prediction:
-    """Ask and judge one case. The search is for the question as understood, and never beyond the as-of day of `filters`."""
-    answer = assistant.ask(case.question, filters)
-    query_filters = replace(answer.filters, as_of=filters.as_of, exclude_ids=filters.exclude_ids)
-    hits = assistant.retriever.search(answer.standalone, EVALUATED_PASSAGES, query_filters)
+    """Ask and judge one case. The ranking is that of the question as understood, under the same filters."""
+    answer = assistant.ask(case.question, filters, history=case.history)
+    hits = assistant.passages_for(case.question, filters, EVALUATED_PASSAGES, history=case.history)
     prediction = judge(case, answer, hits, assistant.archive.catalogue)
-    return _with_trace(assistant, prediction, filters) if prediction.missed else prediction
+    return _with_trace(assistant, prediction, filters, case) if prediction.missed else prediction
 
 
-def _with_trace(assistant: EvaluatedAssistant, prediction: Prediction, filters: Filters) -> Prediction:
+def _with_trace(assistant: EvaluatedAssistant, prediction: Prediction, filters: Filters, case: Case) -> Prediction:
     """Add the trace of a missed question with one more search: 3 ms on top of the answer's 130 ms (sample corpus)."""
-    passages = assistant.passages_for(prediction.question, filters)
+    passages = assistant.passages_for(prediction.question, filters, history=case.history)
     return replace(
         prediction, trace=trace_retrieval(prediction.golds or (), prediction.relevant, passages, assistant.archive.catalogue)
     )

@@ -1,6 +1,6 @@
 """A scripted assistant over a handful of articles: real values, no models. Questions can be held back and let go."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Event
@@ -9,6 +9,7 @@ from index.article import Article, SourceRef
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Disagreement, Timings
+from qa.conversation.exchange import Exchange
 from tui.services.assistant import AskProgress
 
 RESERVOIR = Article(
@@ -165,14 +166,24 @@ class ScriptedAssistant:
         self.script, self.default_answer = script or {}, default_answer
         self.archive = ScriptedArchive()
         self.questions: list[str] = []
+        self.histories: list[list[str]] = []
         self.closed = False
         self.allow_answers = Event()
         self.allow_answers.set()
         self.patience = 60.0
         """Seconds after which a question that is held back goes on: an app that ends waits for it."""
 
-    def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        filters: Filters | None = None,
+        stage: AskProgress = lambda name, done, total: None,
+        *,
+        history: Sequence[Exchange] = (),
+        today: date | None = None,
+    ) -> Answer:
         self.questions.append(question)
+        self.histories.append([turn.question for turn in history])
         stage("retrieving", 0, 0)
         self.allow_answers.wait(self.patience)
         for done in range(4):

@@ -134,11 +134,12 @@ class ConversationPane(Vertical):
         if self._app_context.assistant is not None and not self._is_paused and (turn := self._queue.start_next()) is not None:
             self.log_view.show(turn, self._frame)
             recorder = self._app_context.recorder
-            self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None)
+            before = self.turns[: self.turns.index(turn)] if turn in self.turns else self.turns
+            self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None, before)
 
     @work(thread=True, group="asking")
-    def _ask(self, turn: Turn, record: "ask_worker.RecordTurn | None") -> None:
-        ask_worker.ask_and_post(self._app_context.assistant_handle, turn, record, self.post_message)
+    def _ask(self, turn: Turn, record: "ask_worker.RecordTurn | None", before: "Sequence[Turn]") -> None:
+        ask_worker.ask_and_post(self._app_context.assistant_handle, turn, record, self.post_message, before)
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn

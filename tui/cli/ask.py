@@ -3,6 +3,7 @@
 import json
 import sys
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from index.filters import Filters
 from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
+from tui.cli.asked_line import parse_asked_line
 from tui.cli.options import FilterOptions, as_json, filters, index_dir, passages, promise, reader, retriever
 from tui.config.load import configure
 from tui.presentation.answer_text import answer_text
@@ -31,7 +33,10 @@ EXIT_NOT_FOUND = 4
 @reader
 @as_json
 def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found: bool, **options: object) -> int:
-    """Answer QUESTION from the archive. With “-”, read one question a line from stdin and write one JSON line each."""
+    """Answer QUESTION from the archive. With “-”, read one question a line from stdin and write one JSON line each.
+
+    A line is a question, or a JSON object: {"question": …, "history": [question or {"question": …, "answer": …}, …], "as_of": …}.
+    """
     if question != "-" and not question.strip():
         raise EmptyQuestion
     question_filters = FilterOptions(**{name: options.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
@@ -39,7 +44,7 @@ def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found:
     with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant:
         if question == "-":
             return _stream(assistant, question_filters, fail_on_not_found)
-        answer = assistant.ask(question, question_filters)
+        answer = assistant.ask(question, question_filters, today=date.today())
     click.echo(json.dumps(_fields(answer), ensure_ascii=False) if as_json else answer_text(answer))
     return EXIT_NOT_FOUND if fail_on_not_found and answer.status == "not_found" else 0
 
@@ -50,7 +55,9 @@ def _stream(assistant: Assistant, question_filters: Filters, fail_on_not_found: 
     for line in sys.stdin:
         question = line.rstrip("\r\n")
         try:
-            answer = assistant.ask(question, question_filters)
+            asked = parse_asked_line(question, question_filters)
+            question = asked.question
+            answer = assistant.ask(question, asked.filters, history=asked.history, today=date.today())
             result, missing = _fields(answer), missing or answer.status == "not_found"
         except PullquoteError as error:
             result, failed = {"schema": 1, "question": question, "error": str(error)}, True

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from index.text import one_line
+from tui.conversation.exchanges import exchanges
 from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn, missing_source_text
 from tui.plain.lines import answer_lines, article_lines
@@ -49,7 +51,7 @@ class Dialogue:
         return self.context.assistant
 
     def ask(self, turn: Turn) -> Iterator[str]:
-        turn.set_answer(self.assistant.ask(turn.question, turn.filters))
+        turn.set_answer(self.assistant.ask(turn.question, turn.filters, history=exchanges(self.turns), today=date.today()))
         self.turns.append(turn)
         yield from answer_lines(turn)
         if self.context.recorder is not None:

@@ -1,11 +1,13 @@
 """Functions for the worker threads: each calls the assistant and posts its result or its error."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
+from tui.conversation.exchanges import exchanges
 from tui.conversation.turn import Turn
 from tui.services.archive_messages import ArchiveOpened, ArchiveOpenFailed
 from tui.services.archive_names import read_archive_names
@@ -38,8 +40,12 @@ def open_and_post(open_assistant: OpenAssistant, number: int, post: PostMessage)
         post(ArchiveOpenFailed(error, number))
 
 
-def ask_and_post(assistant_handle: AssistantHandle, turn: Turn, record: "RecordTurn | None", post: PostMessage) -> None:
-    """Post the answer to `turn`. A stopped turn ends at its next stage, or at the next passage that is read. `record` adds the turn to
+def ask_and_post(
+    assistant_handle: AssistantHandle, turn: Turn, record: "RecordTurn | None", post: PostMessage, before: Sequence[Turn] = ()
+) -> None:
+    """Post the answer to `turn`, asked behind the turns `before` of its conversation.
+
+    A stopped turn ends at its next stage, or at the next passage that is read. `record` adds the turn to
     the conversation in which it was asked; None where conversations are not kept."""
 
     def stage(name: str, done: int, total: int) -> None:
@@ -50,7 +56,7 @@ def ask_and_post(assistant_handle: AssistantHandle, turn: Turn, record: "RecordT
     lower_priority()
     try:
         with assistant_handle.use() as assistant:
-            answer = assistant.ask(turn.question, turn.filters, stage)
+            answer = assistant.ask(turn.question, turn.filters, stage, history=exchanges(before), today=date.today())
             if record is not None and turn.state != "stopped":
                 _record(record, replace(turn, state="answered", answer=answer), assistant, post)
         post(QuestionAnswered(turn, answer))

@@ -8,8 +8,11 @@ from index.article import Article
 from index.filters import Filters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.article import SourceRef
     from qa.answer import Answer
+    from qa.conversation.exchange import Exchange
 
 AskProgress = Callable[[str, int, int], None]
 """A callback for each of `ASK_STAGES` as it begins: its name, the parts done and all parts (0 of 0 where nothing is counted).
@@ -65,7 +68,15 @@ class AssistantProtocol(Protocol):
     @property
     def archive(self) -> OpenArchive: ...
 
-    def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = ...) -> "Answer": ...
+    def ask(
+        self,
+        question: str,
+        filters: Filters | None = None,
+        stage: AskProgress = ...,
+        *,
+        history: "Sequence[Exchange]" = (),
+        today: date | None = None,
+    ) -> "Answer": ...
 
     def close(self) -> None: ...
 

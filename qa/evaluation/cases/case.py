@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from qa.conversation.exchange import Exchange
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -14,7 +16,7 @@ class Case:
     relevant: tuple[str, ...] = ()
     """Ids or urls of the articles that hold the answer; () where this was not judged."""
     asked_on: date | None = None
-    history: tuple[str, ...] = ()
+    history: tuple[Exchange, ...] = ()
     """The turns before the question, oldest first; only a follow-up has some."""
     exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for this question."""

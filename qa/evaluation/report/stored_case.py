@@ -5,7 +5,21 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
+from qa.conversation.exchange import Exchange
 from qa.evaluation.cases.case import Case
+
+
+class StoredExchange(BaseModel):
+    """A turn before a question."""
+
+    model_config = ConfigDict(frozen=True)
+
+    question: str
+    answer: str
+
+    @classmethod
+    def from_exchange(cls, e: Exchange) -> Self:
+        return cls(question=e.question, answer=e.answer)
 
 
 class StoredCase(BaseModel):
@@ -18,7 +32,7 @@ class StoredCase(BaseModel):
     answers: tuple[str, ...] | None
     relevant: tuple[str, ...]
     asked_on: date | None
-    history: tuple[str, ...]
+    history: tuple[StoredExchange, ...]
     without: tuple[str, ...]
 
     @classmethod
@@ -29,6 +43,6 @@ class StoredCase(BaseModel):
             answers=case.answers,
             relevant=case.relevant,
             asked_on=case.asked_on,
-            history=case.history,
+            history=tuple(StoredExchange.from_exchange(turn) for turn in case.history),
             without=case.exclude_ids,
         )

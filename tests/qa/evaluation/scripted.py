@@ -9,6 +9,7 @@ from index.errors import ArticleMissing
 from index.filters import Filters
 from index.search.retriever import Hit
 from qa.answer import Answer, Citation, Timings
+from qa.conversation.exchange import Exchange
 from qa.evaluation.prediction import Prediction, RetrievalTrace
 
 DAM = Article(
@@ -97,14 +98,20 @@ class ScriptedAssistant:
         self.retriever = Searches(articles)
         self.archive = Archive(Shelf(articles))
         self.filters: list[Filters | None] = []
+        self.histories: list[tuple[Exchange, ...]] = []
         self.passages = 1
         self.traced: list[str] = []
 
-    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, *, history: Sequence[Exchange] = ()) -> Answer:
         self.filters.append(filters)
+        self.histories.append(tuple(history))
         return replace(self._script[question], question=question, standalone=question, filters=filters or Filters())
 
-    def passages_for(self, question: str, filters: Filters | None = None) -> list[Hit]:
+    def passages_for(
+        self, question: str, filters: Filters | None = None, count: int | None = None, *, history: Sequence[Exchange] = ()
+    ) -> list[Hit]:
+        if count is not None:
+            return self.retriever.search(question, count, filters)
         self.traced.append(question)
         return [hit(article, 1.0) for article in self.retriever.kept[: self.passages]]
 

@@ -4,6 +4,7 @@ import pytest
 
 from index.errors import Cancelled
 from index.filters import Filters
+from qa.conversation.exchange import Exchange
 from qa.evaluation.cases.case import Case
 from qa.evaluation.prediction import RetrievalTrace
 from qa.evaluation.run import EVALUATED_PASSAGES, Options, cases_by_id, evaluate_cases
@@ -11,7 +12,7 @@ from tests.qa.evaluation.scripted import DAM, PORT, ScriptedAssistant, Shelf, an
 
 CASES = [
     Case("1", "How full?", ("38 per cent",), ("https://x.example/dam",), date(2024, 8, 20)),
-    Case("2", "Who shut it?", (), history=("Which port?",)),
+    Case("2", "Who shut it?", (), history=(Exchange("Which port?"),)),
 ]
 
 

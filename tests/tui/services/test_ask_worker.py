@@ -1,8 +1,12 @@
+from collections.abc import Sequence
+from datetime import date
+
 from textual.message import Message
 
 from index.errors import Cancelled, ModelUnusable, PullquoteError
 from index.filters import Filters
 from qa.answer import Answer
+from qa.conversation.exchange import Exchange
 from tests.tui.scripted import RESERVOIR, ScriptedAssistant, reservoir
 from tui.conversation.turn import Turn
 from tui.services import ask_worker
@@ -59,8 +63,16 @@ class StoppedWhileChecked(ScriptedAssistant):
         super().__init__()
         self.turn = turn
 
-    def ask(self, question: str, filters: Filters | None = None, stage: AskProgress = lambda name, done, total: None) -> Answer:
-        answer = super().ask(question, filters, stage)
+    def ask(
+        self,
+        question: str,
+        filters: Filters | None = None,
+        stage: AskProgress = lambda name, done, total: None,
+        *,
+        history: Sequence[Exchange] = (),
+        today: date | None = None,
+    ) -> Answer:
+        answer = super().ask(question, filters, stage, history=history, today=today)
         self.turn.state = "stopped"
         return answer
 

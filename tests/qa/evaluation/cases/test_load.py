@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import UsageError
+from qa.conversation.exchange import Exchange
 from qa.evaluation.cases.load import Case, load_cases
 
 
@@ -22,10 +23,17 @@ def test_a_full_line_is_read_field_by_field(tmp_path: Path) -> None:
         "answers": ["Uhura"],
         "relevant": ["a1", "a1"],
         "asked_on": "2022-08-05",
-        "history": ["Before?"],
+        "history": ["Before?", {"question": "And?", "answer": "Yes"}, {"question": "Then?", "answer": None}],
     }
     assert load_cases(jsonl(tmp_path, json.dumps(line))) == [
-        Case("1", "Who?", ("Uhura",), ("a1",), date(2022, 8, 5), ("Before?",)),
+        Case(
+            "1",
+            "Who?",
+            ("Uhura",),
+            ("a1",),
+            date(2022, 8, 5),
+            (Exchange("Before?"), Exchange("And?", answer="Yes"), Exchange("Then?")),
+        ),
     ]
 
 

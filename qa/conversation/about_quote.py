@@ -1,0 +1,99 @@
+"""Recognises questions about the last quote itself: who said it, which outlet reported it, what stands before and behind it."""
+
+import re
+from enum import Enum
+
+
+class AboutQuote(Enum):
+    """What is asked about the quote."""
+
+    SPEAKER = "speaker"
+    OUTLET = "outlet"
+    DAY = "day"
+    AUTHOR = "author"
+    HEADLINE = "headline"
+    NEXT_SENTENCE = "next sentence"
+    SENTENCE_BEFORE = "sentence before"
+    OTHER_OUTLETS = "other outlets"
+
+
+_IT = (
+    r"(?:it|that|this|so|the (?:article|story|report|piece|quote|sentence|text)|th(?:at|is) (?:article|story|"
+    r"report|piece|quote|sentence|text))"
+)
+_OUTLET = (
+    r"(?:news(?:paper)?|paper|outlet|site|website|source|publication|agency|medium|media|news outlet|news agency|news site)"
+)
+_REPORTED = r"(?:report|print|publish|write|carry|run|say|claim)"
+_PATTERNS = {
+    AboutQuote.OTHER_OUTLETS: (
+        rf"(?:who|which(?: other)? {_OUTLET}s?|what(?: other)? {_OUTLET}s?) else (?:is |has |have |"
+        rf"had )?{_REPORTED}(?:s|ed|ing)? {_IT}",
+        rf"(?:which|what) other {_OUTLET}s? (?:has |have |had )?{_REPORTED}(?:s|ed)? {_IT}",
+        rf"(?:does|did|do|has|have) (?:any(?:one|body)?|"
+        rf"any other {_OUTLET}s?) (?:else )?(?:also )?{_REPORTED}(?:ed)? {_IT}(?: too)?",
+    ),
+    AboutQuote.SPEAKER: (
+        rf"who (?:has |had |was it (?:that|who) )?(?:said|says|say|claimed|claims|told (?:\S+ ){{0,4}}|stated|"
+        rf"states|announced|is saying|was saying) ?{_IT}",
+        rf"who (?:is|was) (?:the )?(?:speaker|quoted|speaking|talking|(?:the )?source(?: of {_IT})?)(?: (?:here|there))?",
+        rf"(?:according to whom|says who|whose words are (?:these|those|they)|who(?: is|['’]s) {_IT} according to)",
+        r"who (?:gave|made) (?:that|this|the) (?:statement|comment|estimate|figure|number)(?: (?:for|to|"
+        r"on behalf of) .{1,40})?",
+    ),
+    AboutQuote.OUTLET: (
+        rf"(?:which|what) {_OUTLET} (?:is {_IT} from|(?:has |had )?(?:reported|reports|printed|prints|published|"
+        rf"publishes|wrote|writes|carried|carries|ran|says|said) {_IT})",
+        rf"who (?:has |had )?(?:reported|reports|published|publishes|printed) {_IT}",
+        rf"where (?:was|is|did) {_IT} (?:reported|published|printed|appear|from)",
+        rf"(?:what|which) (?:is|was) (?:the|your) (?:source|outlet)(?: (?:of|for) {_IT})?",
+        rf"where (?:does|did) {_IT} come from",
+    ),
+    AboutQuote.DAY: (
+        rf"(?:when|on (?:what|which) (?:day|date)) (?:was|is|did) {_IT} (?:published|written|reported|printed|"
+        rf"posted|dated|appear|come out|from)",
+        rf"how (?:old|recent) is {_IT}",
+        rf"(?:what|which) (?:is|was) the date of {_IT}",
+    ),
+    AboutQuote.AUTHOR: (
+        rf"who (?:wrote|is the author of|authored|was the author of|is the reporter of) {_IT}",
+        r"who(?: is|['’]s) the (?:author|reporter|journalist)",
+        rf"by whom (?:was|is) {_IT} (?:written|reported)",
+    ),
+    AboutQuote.HEADLINE: (
+        rf"(?:what(?: is|['’]s| was) )?the (?:headline|title)(?: of {_IT})?",
+        rf"what is {_IT} (?:called|titled|headlined)",
+    ),
+    AboutQuote.NEXT_SENTENCE: (
+        r"(?:what(?: does|['’]s| is| did)? |read (?:me |out )?|show (?:me )?|give me |quote )?(?:is )?the (?:next|"
+        r"following) sentence(?: say| said| says)?",
+        rf"(?:what(?:['’]s| is| was)? |read (?:me |out )?|show (?:me )?|give me )?(?:is )?the sentence (?:after|"
+        rf"behind|following) {_IT}(?: one| say)?",
+        rf"what (?:comes|stands|follows|came) (?:next|after {_IT}|then)",
+        rf"(?:how does {_IT} go on|what does {_IT} say (?:next|then|after(?:wards| that)?)|go on|read on)",
+    ),
+    AboutQuote.SENTENCE_BEFORE: (
+        r"(?:what(?: does|['’]s| is| did)? |read (?:me |out )?|show (?:me )?|give me |"
+        r"quote )?(?:is )?the (?:previous|preceding|last) sentence(?: say| said| says)?",
+        rf"(?:what(?:['’]s| is| was| does)? |read (?:me |out )?|show (?:me )?|"
+        rf"give me )?(?:is )?the sentence before(?: {_IT})?(?: one| say)?",
+        rf"what (?:comes|stands|came) before {_IT}",
+        rf"what does {_IT} say before {_IT}",
+    ),
+}  # fmt: skip
+_BEFORE = r"(?:(?:and|but|so|ok|okay|then|please|well)[,\s]+)*"
+_BEHIND = r"(?:,? (?:please|exactly|then|again|though))*"
+_COMPILED = {
+    about: re.compile(
+        rf"(?:(?:and|but|so|ok|okay|then|please|well)[,\s]+)*(?:{'|'.join(patterns)})(?:,? (?:please|exactly|then|"
+        rf"again|though))*",
+        re.IGNORECASE,
+    )
+    for about, patterns in _PATTERNS.items()
+}
+
+
+def about_quote(question: str) -> AboutQuote | None:
+    """Return what the question asks about the last quote; None for a question to the articles."""
+    words = " ".join(question.split()).strip(" ?!.")
+    return next((about for about, pattern in _COMPILED.items() if pattern.fullmatch(words)), None)

@@ -1,0 +1,202 @@
+"""Tells what a question lacks without the turns before it: a referent, a part of its sentence, or its topic."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from index.text import Span
+from qa.conversation.calendar_words import TIME_WORDS
+from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, noun_phrases, question_tokens
+from qa.conversation.word_lists import AUXILIARIES, FUNCTION_WORDS, QUESTION_WORDS, VERBS_OF_SAYING
+
+
+class Lack(Enum):
+    """What is missing from a question."""
+
+    NOTHING = "nothing"
+    REFERENT = "referent"
+    """A pronoun, “there”, “then”, “that one”."""
+    CLAUSE = "clause"
+    """The question is a fragment: “and in 2023?”, “by how many votes?”."""
+    TOPIC = "topic"
+    """It names nothing that only one story is about: “was anybody hurt?”, “how wide was the alley?”."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferringWord:
+    """A word that refers to something said before."""
+
+    word: str
+    span: Span
+
+
+PERSONAL = {
+    "he": False, "him": False, "she": False, "her": False, "his": True, "hers": True, "it": False, "its": True, "they": False,
+    "them": False, "their": True, "theirs": True,
+}  # fmt: skip
+"""Pronoun → whether it is possessive; “her” is both, and is told apart where it stands."""
+_DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
+_LEAD = re.compile(
+    r"^(?:(?:and|but|so|or|ok|okay|no|sorry|also|then|well)\b[,\s]*)+(?:i\s+meant?\s+)?|^(?:what|how)\s+about\s+|^i\s+meant?\s+",
+    re.I,
+)
+_CLAUSE_WORDS = frozenset(["that", "when", "after", "before", "because", "if", "who", "which", "while", "as"])
+"""Words behind which another clause begins."""
+_EXISTENTIAL = re.compile(
+    r"\b(?:is|are|was|were|be|been|have|has|had)(?: (?:n[’']t|not))?\s+there\b"
+    r"|\bthere(?:[’']s|\s+(?:is|are|was|were|has|have|had|be|been))\b",
+    re.I,
+)
+_IMPERSONAL = re.compile(
+    r"\b(?:what\s+(?:time|day)\s+is\s+it|(?:does|did|will|would|has|is|was)\s+it\s+(?:\w+\s+){0,2}?(?:take|taken|cost\s+to|true|possible|legal|illegal|"
+    r"safe|raining|snowing)|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal)))\b",
+    re.I,
+)
+_MANY_WORDS = 4
+"""Content words from which on a question without a name is about something of its own."""
+
+
+def leading_words(question: str) -> int:
+    """Return the length of “and”, “what about”, “no, I meant” at the beginning; 0 where nothing of the kind stands there."""
+    length = 0
+    while match := _LEAD.match(question[length:]):
+        length += match.end()
+    return length
+
+
+def lack_of(question: str) -> Lack:
+    """Return what the question lacks most."""
+    tokens = question_tokens(question)
+    body = question[leading_words(question) :]
+    if is_fragment(question_tokens(body), leading_words(question) > 0) or TIME_WORDS.fullmatch(body.strip(" ?.!")):
+        return Lack.CLAUSE
+    if references(question):
+        return Lack.REFERENT
+    named = any(phrase.named for phrase in noun_phrases(question))
+    if named and not leading_words(question):
+        return Lack.NOTHING
+    content = [token for token in tokens if token.is_content or (token.is_verb and token.lower not in AUXILIARIES)]
+    return Lack.TOPIC if len(content) < _MANY_WORDS + 1 or leading_words(question) else Lack.NOTHING
+
+
+def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
+    """Return whether the words are no whole question: no verb but in a phrase that asks for one thing."""
+    if not tokens:
+        return True
+    has_verb = any(
+        token.lower in AUXILIARIES
+        or token.is_verb
+        or (token.text.lower().endswith(("'s", "’s", "'d", "’d")) and token.lower.rstrip("sd'’") in QUESTION_WORDS)
+        for token in tokens
+    )
+    if has_verb:
+        return False
+    asks = any(token.lower in QUESTION_WORDS for token in tokens)
+    return led or asks or (len(tokens) <= 6 and not any(token.lower in QUESTION_WORDS for token in tokens))
+
+
+def references(question: str) -> list[ReferringWord]:
+    """Return the words that refer to what was said before, in their order; not those that refer to a name in the question itself."""
+    tokens = question_tokens(question)
+    existential = [match.span() for match in _EXISTENTIAL.finditer(question)]
+    impersonal = [match.span() for match in _IMPERSONAL.finditer(question)]
+    named = [phrase for phrase in noun_phrases(question) if phrase.named]
+    found = []
+    for position, token in enumerate(tokens):
+        base = re.sub(r"[’'](?:s|d|ll|re|ve)$", "", token.lower)
+        start = token.span[0]
+        word = ReferringWord(base, (start, start + len(base)))
+        if base in PERSONAL:
+            if base in ("it",) and _within(start, impersonal):
+                continue
+            if not _is_bound(base, position, tokens, named):
+                found.append(word)
+        elif base == "there" and not _within(start, existential):
+            found.append(word)
+        elif base in _DEMONSTRATIVES and _stands_alone(tokens, position):
+            if base == "that" and position + 1 < len(tokens) and tokens[position + 1].lower == "one":
+                word = ReferringWord("that one", (start, tokens[position + 1].span[1]))
+            found.append(word)
+        elif (
+            base in ("one", "ones")
+            and position
+            and tokens[position - 1].lower in ("the", "that", "another", "other", "old", "last", "first")
+            and tokens[position - 1].lower != "that"
+        ) or (base == "then" and position == len(tokens) - 1):
+            found.append(word)
+    return found
+
+
+def _within(position: int, spans: list[Span]) -> bool:
+    return any(first <= position < last for first, last in spans)
+
+
+def _is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: list[QuestionPhrase]) -> bool:
+    """Return whether the pronoun refers to a name or to “who”, “which company” in front of it in the same question.
+
+    An object is never the subject of its own clause (principle B of binding): “what does Brazil want him for?”.
+    """
+    start = tokens[position].span[0]
+    before = [phrase for phrase in named if phrase.span[1] <= start]
+    further = any(token.lower in _CLAUSE_WORDS or token.lower in VERBS_OF_SAYING for token in tokens[1:position])
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.is_content)
+    if (
+        not possessive
+        and pronoun in ("him", "her", "them", "it")
+        and tokens[position - 1].lower not in AUXILIARIES
+        and not further
+    ):
+        return False
+    if pronoun in ("he", "him", "his", "she", "her", "hers"):
+        fits = any(phrase.form != "place" for phrase in before)
+        return fits or _asks_for_subject(tokens, position, ("who", "whose", "which"))
+    if pronoun in ("it", "its"):
+        return any(phrase.form != "person" for phrase in before) or _asks_for_subject(tokens, position, ("which", "what"))
+    return bool(before) or _asks_for_subject(tokens, position, ("which", "who"))
+
+
+def _asks_for_subject(tokens: list[QuestionWord], position: int, words: tuple[str, ...]) -> bool:
+    """Return whether the question's first word asks for the subject, and another verb stands before the pronoun."""
+    if tokens[0].lower not in words:
+        return False
+    auxiliaries = [token for token in tokens[1:3] if token.lower in ("do", "does", "did")]
+    verbs = [token for token in tokens[1:position] if token.is_verb and token.lower not in AUXILIARIES]
+    return not auxiliaries and bool(verbs)
+
+
+def _stands_alone(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether “that”, “this” is a pronoun, or stands before a noun such as “that day”; not the conjunction behind a verb."""
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if token.lower == "this" and following.lower in (
+        "year",
+        "month",
+        "week",
+        "season",
+        "weekend",
+        "morning",
+        "summer",
+        "spring",
+        "fall",
+        "autumn",
+        "winter",
+        "time",
+        "quarter",
+        "century",
+        "decade",
+    ):
+        return following.lower == "time"
+    if token.lower == "that":
+        before = tokens[position - 1].lower if position else ""
+        if following.lower in AUXILIARIES:
+            return before in AUXILIARIES or position == 0
+        return (
+            following.lower not in FUNCTION_WORDS
+            and not following.is_name
+            and before not in VERBS_OF_SAYING
+            and not following.is_verb
+        )
+    return not following.is_name

@@ -1,0 +1,30 @@
+"""A turn of the conversation before the question."""
+
+from dataclasses import dataclass
+from typing import Self
+
+from qa.answer import Answer, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question that was asked, how it was understood, and what it was answered."""
+
+    question: str
+    """As typed."""
+    standalone: str = ""
+    """As it was asked of the archive; "" where nobody resolved it yet (`resolve_history`)."""
+    answer: str = ""
+    """The words that answered; "" where nothing did."""
+    citations: tuple[Citation, ...] = ()
+    """Those of the answer, the quoted one first; () where they are not known, as in a history that a script hands in."""
+
+    @classmethod
+    def of(cls, answer: Answer) -> Self:
+        cited = tuple(answer.citation(n) for n in answer.cited)
+        return cls(answer.question, answer.standalone, answer.answer or "", cited)
+
+    @property
+    def asked(self) -> str:
+        """The question that stands alone, as far as that is known."""
+        return self.standalone or self.question

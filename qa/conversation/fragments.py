@@ -1,0 +1,122 @@
+"""Completes a question that is only a part of one, with the question before: “and in 2023?”, “what about France?”, “by how many votes?”."""
+
+import re
+from datetime import date
+
+from qa.conversation.calendar_words import TIME_WORDS, shifted_year
+from qa.conversation.dependence import leading_words
+from qa.conversation.exchange import Exchange
+from qa.conversation.noun_phrases import QuestionPhrase, is_place_name, names_alone, noun_phrases, question_tokens
+from qa.conversation.word_lists import AUXILIARIES, QUESTION_WORDS
+
+_PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
+
+
+def complete_fragment(question: str, before: Exchange, today: date | None = None) -> tuple[str, tuple[str, ...]] | None:
+    """Return the whole question and what was carried into it; None where the fragment cannot be fitted in."""
+    fragment = question[leading_words(question) :].strip().rstrip("?!. ")
+    last = before.asked.strip().rstrip("?!. ")
+    if not fragment or not last:
+        return None
+    carried = (last,)
+    tokens = question_tokens(fragment)
+    one = re.match(r"(?:the|that)\s+one\s+", fragment, re.IGNORECASE)
+    if one:
+        fragment = fragment[one.end() :]
+    if TIME_WORDS.fullmatch(fragment):
+        return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
+    if any(token.lower in QUESTION_WORDS for token in tokens):
+        return f"{_with_question_words(last, fragment, before.answer)}?", carried
+    if _PLACE.match(fragment):
+        time = TIME_WORDS.search(fragment)
+        if time and time.start() > 0:
+            return f"{with_time(_with_place(last, fragment[: time.start()].strip()), time[0])}?", carried
+        return f"{_with_place(last, fragment)}?", carried
+    return f"{_with_name(last, fragment)}?", carried
+
+
+def with_time(last: str, words: str) -> str:
+    """Put the time words in the place of those of the last question, or at its end."""
+    found = list(TIME_WORDS.finditer(last))
+    if found:
+        old = found[-1]
+        lead = re.match(r"(in|on|during)\s", old[0], re.IGNORECASE)
+        new = (
+            words
+            if not lead or re.match(r"(?:in|on|during|last|this|next|the|two|three|a|one)\b", words, re.IGNORECASE)
+            else f"{lead[1]} {words}"
+        )
+        if (
+            re.match(r"the\s+(?:first|second|third|fourth)$", words.removeprefix("in ").removeprefix("for "), re.I)
+            and "quarter" in old[0]
+        ):
+            new = words + " quarter"
+        return last[: old.start()] + new + last[old.end() :]
+    return f"{last} {words if not words.isdecimal() else 'in ' + words}"
+
+
+def _with_place(last: str, words: str) -> str:
+    """Put the place in the place of the last question's phrase behind the same preposition, or at its end."""
+    preposition = words.split()[0].lower()
+    lead = re.compile(rf"\b{preposition}\s+(?:the\s+)?$", re.IGNORECASE)
+    names = names_alone(last)
+    behind = [name for name in names if lead.search(last[: name.span[0]])]
+    if behind:
+        start = lead.search(last[: behind[-1].span[0]])
+        return last[: start.start() if start else 0] + words + last[behind[-1].span[1] :]
+    places = [name for name in names if name.form == "place"]
+    if places and preposition in ("in", "at", "from", "of"):
+        first, end = places[-1].span
+        return last[:first] + words.partition(" ")[2] + last[end:]
+    return f"{last} {words}"
+
+
+def _with_name(last: str, name: str) -> str:
+    """Put the name in the place of what stands in the same role in the last question."""
+    if re.match(r"the\s+[a-z]", name) and (role := re.search(r"\bthe\s+[a-z][\w-]*", last)):
+        return last[: role.start()] + name + ("" if " of " in name else last[role.end() :])
+    phrases = names_alone(last) or noun_phrases(last)
+    if not phrases:
+        return f"{last} {name}"
+    old = _same_role(phrases, name)
+    return (
+        last[: old.span[0]]
+        + name
+        + ("’s" if _was_possessive(last, old) else "")
+        + last[old.span[1] :].removeprefix("’s").removeprefix("'s")
+    )
+
+
+def _was_possessive(last: str, phrase: QuestionPhrase) -> bool:
+    return last[phrase.span[1] :].startswith(("’s", "'s"))
+
+
+def _same_role(phrases: list[QuestionPhrase], name: str) -> QuestionPhrase:
+    bare = re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
+    if is_place_name(bare):
+        same = [p for p in phrases if p.form == "place" or is_place_name(p.text.removeprefix("the "))]
+    else:
+        same = [p for p in phrases if p.form == "person"]
+    return (same or phrases)[0]
+
+
+def _with_question_words(last: str, fragment: str, answer: str) -> str:
+    """Ask the fragment of what the last question says: “by how many votes” + “did X escape expulsion”."""
+    tokens = question_tokens(last)
+    first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARIES), None)
+    asks_subject = not any(token.lower in ("do", "does", "did") for token in tokens[: (first or 0) + 1]) and tokens[
+        0
+    ].lower in ("who", "which", "what", "whose")
+    if first is not None and not asks_subject:
+        return f"{fragment} {last[tokens[first].span[0] :]}"
+    if tokens[0].lower in QUESTION_WORDS:
+        start = first if first is not None else _first_verb(tokens)
+        if start is not None:
+            subject = answer or last[: tokens[start].span[0]].strip()
+            subject = subject if len(subject.split()) <= 8 and not subject[:1].isdecimal() else ""
+            return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
+    return f"{fragment} {last}"
+
+
+def _first_verb(tokens: list) -> int | None:  # type: ignore[type-arg]
+    return next((n for n, token in enumerate(tokens) if n and token.is_verb), None)

@@ -1,0 +1,238 @@
+"""Finds in a question the phrases that a later turn may refer to: people, places, and things such as events or companies."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from index.text import Span
+from qa.conversation.word_lists import (
+    AUXILIARIES,
+    FUNCTION_WORDS,
+    NOUNS_TOO,
+    ORGANISATION_WORDS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    TITLES,
+    VERBS,
+)
+from qa.question.gazetteer import COUNTRIES, STATES, place_names
+from qa.question.kind import is_calendar
+
+PhraseForm = Literal["person", "place", "thing"]
+
+_WORD = re.compile(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
+_PLACES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MAX_TAIL = 3
+"""Words without a capital that a phrase may hold behind its name."""
+_MAX_FRONT = 4
+"""Words between the article and the name."""
+_ARTICLES = frozenset({"the", "this", "that", "a", "an"})
+_JOINING = frozenset({"of", "the", "de", "la", "von", "van", "bin", "al"})
+_LOCATING = frozenset({"in", "at", "near", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPhrase:
+    text: str
+    """As written, without a possessive ending."""
+    span: Span
+    form: PhraseForm
+    named: bool = True
+    """False for a phrase without a name in it: “the jury”."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWord:
+    """A word of a question."""
+
+    text: str
+    span: Span
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_name(self) -> bool:
+        return self.text[0].isupper() and self.lower not in FUNCTION_WORDS | AUXILIARIES and not is_calendar(self.text)
+
+    @property
+    def is_possessive(self) -> bool:
+        return bool(_POSSESSIVE.search(self.text))
+
+    @property
+    def is_verb(self) -> bool:
+        """Whether the word is a verb, as far as its form tells."""
+        return self.lower in VERBS or self.lower in AUXILIARIES or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")))
+
+    @property
+    def may_be_noun(self) -> bool:
+        """Whether the word may belong to a phrase as one of its nouns: it has no capital, and is no verb but such as are nouns too."""
+        return not self.is_name and (self.is_content or self.lower in NOUNS_TOO)
+
+    @property
+    def is_content(self) -> bool:
+        """Whether a noun phrase may hold the word."""
+        return self.lower not in FUNCTION_WORDS and not self.is_verb
+
+
+def question_tokens(question: str) -> list[QuestionWord]:
+    return [QuestionWord(match[0], match.span()) for match in _WORD.finditer(question)]
+
+
+def noun_phrases(question: str) -> list[QuestionPhrase]:
+    """Return the phrases in their order. Those with a name take the words around them: “the Texas dairy farm fire”."""
+    tokens = question_tokens(question)
+    found: list[QuestionPhrase] = []
+    position = 0
+    while position < len(tokens):
+        end = _end_of_phrase(tokens, position)
+        if end > position:
+            start = _start_of_phrase(tokens, position)
+            found.append(_phrase(question, tokens, start, position, end))
+            position = end
+        else:
+            position += 1
+    return found or _plain_phrases(question, tokens)
+
+
+def names_alone(question: str) -> list[QuestionPhrase]:
+    """Return the names in their order, without the words around them: “Texas” of “the Texas dairy farm fire”."""
+    tokens = question_tokens(question)
+    found: list[QuestionPhrase] = []
+    position = 0
+    while position < len(tokens):
+        end = name_run_end(tokens, position)
+        is_question_word = position == 0 and tokens[0].lower in QUESTION_WORDS
+        if end > position and not is_question_word:
+            start = position - 1 if position and tokens[position - 1].lower in TITLES else position
+            found.append(_phrase(question, tokens, start, position, end))
+        position = max(end, position + 1)
+    return found
+
+
+def name_run_end(tokens: list[QuestionWord], start: int) -> int:
+    """Return the end of the name that begins at `start`; `start` itself where none does."""
+    end = start
+    while end < len(tokens) and (tokens[end].is_name or (tokens[end].text.isdecimal() and end > start)):
+        end += 1
+        if tokens[end - 1].is_possessive:
+            break
+        if end + 1 < len(tokens) and end > start and tokens[end].lower in _JOINING and tokens[end + 1].is_name:
+            end += 1
+    return end
+
+
+def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
+    """Return the end of a phrase: its name, the nouns behind it, and a place that follows them."""
+    if start == 0 and tokens[0].lower in QUESTION_WORDS:
+        return start
+    end = name_run_end(tokens, start)
+    if end == start:
+        return start
+    is_subject = start > 0 and tokens[start - 1].lower in AUXILIARIES
+    tail = end
+    while not is_subject and tail < len(tokens) and tail - end < _MAX_TAIL and tokens[tail].may_be_noun:
+        tail += 1
+    has_tail = tail > end
+    if (
+        (has_tail or tokens[start - 1].lower == "the")
+        and tail + 1 < len(tokens)
+        and tokens[tail].lower in ("in", "of", "at", "against")
+    ):
+        place = tail + 1 + (tokens[tail + 1].lower == "the")
+        further = name_run_end(tokens, place) if place < len(tokens) else place
+        return further if further > place else tail
+    return tail
+
+
+def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
+    """Return the start with what leads to the name: “the women's French Open”, “the earthquake in Turkey”."""
+    first = _over_nouns(tokens, start)
+    if first > 0 and tokens[first - 1].lower in _ARTICLES:
+        return first - 1
+    place = start - 1 - (start > 1 and tokens[start - 1].lower == "the")
+    if place > 1 and tokens[place].lower in ("in", "of", "at", "against"):
+        head = _over_nouns(tokens, place)
+        if head < place and head > 0 and tokens[head - 1].lower in _ARTICLES:
+            return head - 1
+    return start - 1 if start and tokens[start - 1].lower in TITLES else start
+
+
+def _over_nouns(tokens: list[QuestionWord], start: int) -> int:
+    """Return where the run of nouns and adjectives begins that ends at `start`."""
+    first = start
+    while first > 0 and start - first < _MAX_FRONT and tokens[first - 1].may_be_noun:
+        first -= 1
+    return first
+
+
+def _phrase(question: str, tokens: list[QuestionWord], start: int, name: int, end: int) -> QuestionPhrase:
+    first, last = tokens[start].span[0], tokens[end - 1].span[1]
+    text = question[first:last]
+    ending = _POSSESSIVE.search(text)
+    if ending and tokens[end - 1].is_possessive and ending[0] != "'":
+        last -= len(ending[0])
+        text = question[first:last]
+    run = name_run_end(tokens, name)
+    return QuestionPhrase(text, (first, last), _form(tokens, start, name, run, end))
+
+
+def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int) -> PhraseForm:
+    words = [_POSSESSIVE.sub("", token.text) for token in tokens[name:run]]
+    if " ".join(words).casefold() in _PLACES and end == run:
+        return "place"
+    before = tokens[start - 1].lower if start else ""
+    titled = (name > 0 and tokens[name - 1].lower in TITLES) or words[0].lower() in TITLES
+    if titled:
+        return "person"
+    has_organisation = any(word.lower() in ORGANISATION_WORDS for word in words)
+    if end > run or has_organisation or start < name:
+        return "thing"
+    if before in _LOCATING:
+        return "place"
+    if len(words) > 1 and not any(word.isupper() and len(word) > 2 for word in words):
+        return "person"
+    return "thing"
+
+
+def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhrase]:
+    """Return the phrases that begin with an article, where the question holds no name at all."""
+    found = []
+    for position, token in enumerate(tokens):
+        if token.lower not in ("the", "a", "an"):
+            continue
+        end = position + 1
+        while (
+            end < len(tokens)
+            and end - position <= _MAX_FRONT
+            and (
+                tokens[end].is_content
+                or (
+                    tokens[end].lower in PREPOSITIONS
+                    and end > position + 1
+                    and end + 1 < len(tokens)
+                    and tokens[end].lower == "of"
+                )
+            )
+        ):
+            end += 1
+        if end > position + 1:
+            span = (token.span[0], tokens[end - 1].span[1])
+            found.append(QuestionPhrase(question[slice(*span)], span, "thing", named=False))
+    return found
+
+
+def is_person_name(text: str) -> bool:
+    """Return whether an answer looks like the name of a person: two or more capitalised words, none of an organisation or place."""
+    tokens = question_tokens(text)
+    names = [token for token in tokens if token.is_name and token.lower not in TITLES | {"vice", "former", "acting"}]
+    if not 1 <= len(names) <= 4 or text.casefold() in _PLACES or any(t.lower in ORGANISATION_WORDS for t in tokens):
+        return False
+    return all(token.is_name or token.lower in _JOINING or token.lower in TITLES for token in tokens)
+
+
+def is_place_name(text: str) -> bool:
+    """Return whether the text is the name of a state or a country."""
+    return text.casefold() in _PLACES

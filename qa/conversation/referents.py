@@ -1,0 +1,145 @@
+"""What the words of a follow-up can refer to: the people, places and things of the turns before, the likeliest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+from qa.conversation.dependence import references
+from qa.conversation.exchange import Exchange
+from qa.conversation.noun_phrases import (
+    QuestionPhrase,
+    is_person_name,
+    is_place_name,
+    names_alone,
+    noun_phrases,
+    question_tokens,
+)
+from qa.question.kind import Kind, wanted_kind
+
+_TURNS = 4
+"""Turns that are looked back at."""
+_LONGEST_ANSWER = 8
+"""Words of the longest answer that a pronoun may stand for."""
+_FAMILIES = (
+    frozenset({"he", "him", "his"}),
+    frozenset({"she", "her", "hers"}),
+    frozenset({"it", "its"}),
+    frozenset({"they", "them", "their", "theirs"}),
+)
+_WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
+"""Kinds of question whose answers no pronoun stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """Candidates for each form."""
+
+    turns: tuple[Exchange, ...]
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    things: tuple[str, ...]
+    topic: QuestionPhrase | None
+    """The phrase that says what the conversation is about."""
+
+    @classmethod
+    def of(cls, turns: Sequence[Exchange]) -> Self:
+        recent = tuple(turns[-_TURNS:])
+        phrases = [phrase for turn in reversed(recent) for phrase in _phrases_of(turn)]
+        phrases = list(dict.fromkeys(phrases))
+        by_form = {
+            form: tuple(dict.fromkeys(p.text for p in phrases if p.form == form)) for form in ("person", "place", "thing")
+        }
+        return cls(recent, by_form["person"], by_form["place"], by_form["thing"], _topic(recent))
+
+    def referent(self, word: str) -> str | None:
+        """Return what the word stands for; None where nothing fits."""
+        family = next((f for f in _FAMILIES if word in f), None)
+        if family is not None and (same := self._same_as_before(family)):
+            return same
+        if family in _FAMILIES[:2]:
+            return next(iter((*self.people, *self._names(), *self.things)), None)
+        if family == _FAMILIES[3]:
+            return next(iter((*self.things, *self.people, *self.places)), None)
+        if family == _FAMILIES[2]:
+            return self._thing()
+        if word == "there":
+            return next(iter((*self.places, *self.things)), None)
+        if word == "that one":
+            return self._thing()
+        return None
+
+    def _thing(self) -> str | None:
+        """Return the answer of the last question where it is a thing; else the fullest phrase, rather than a bare name."""
+        answer = _answer_phrase(self.turns[-1]) if self.turns else None
+        if answer is not None and answer.form == "thing":
+            return answer.text
+        full = [thing for thing in self.things if len(thing.split()) > 2]
+        return next(iter((*full, *self.things, *self.places)), None)
+
+    def _names(self) -> list[str]:
+        return [thing for thing in self.things if len(thing.split()) == 1]
+
+    def _same_as_before(self, family: frozenset[str]) -> str | None:
+        """Return what a pronoun of the family was taken for in the latest turn that used one, unless a later answer is a better one."""
+        for age, turn in enumerate(reversed(self.turns)):
+            if any(reference.word in family for reference in references(turn.question)):
+                taken = _carried(turn, family)
+                if taken:
+                    return taken
+            answer = _answer_phrase(turn)
+            if answer is not None and age == 0 and answer.form == _form_of(family) and not self._used_before(family):
+                return None
+        return None
+
+    def _used_before(self, family: frozenset[str]) -> bool:
+        return any(reference.word in family for turn in self.turns for reference in references(turn.question))
+
+
+def _form_of(family: frozenset[str]) -> str:
+    return "person" if family in _FAMILIES[:2] else "thing"
+
+
+def _carried(turn: Exchange, family: frozenset[str]) -> str | None:
+    """Return the first phrase of the stand-alone question that the typed one lacks and that fits the pronoun."""
+    typed = turn.question.casefold()
+    new = [phrase for phrase in _phrases_of(Exchange(turn.question, turn.standalone)) if phrase.text.casefold() not in typed]
+    wanted = _form_of(family)
+    return next((p.text for p in new if p.form == wanted), None)
+
+
+def _phrases_of(turn: Exchange) -> list[QuestionPhrase]:
+    """Return the answer, the people and places of the question by their bare names, and its things with the words around them."""
+    answer = _answer_phrase(turn)
+    bare = [phrase for phrase in names_alone(turn.asked) if phrase.form != "thing"]
+    things = [phrase for phrase in noun_phrases(turn.asked) if phrase.named and phrase.form == "thing"]
+    return [*([answer] if answer else []), *bare, *things]
+
+
+def _answer_phrase(turn: Exchange) -> QuestionPhrase | None:
+    """Return the answer of a turn as a phrase that a pronoun may stand for; None for numbers, dates and sentences."""
+    text = turn.answer.strip().rstrip(".")
+    words = question_tokens(text)
+    if not words or len(words) > _LONGEST_ANSWER or (any(c.isdecimal() for c in text) and not words[0].is_name):
+        return None
+    kind = wanted_kind(turn.asked)
+    if len(words) > 1 and is_person_name(text):
+        return QuestionPhrase(text, (0, len(text)), "person")
+    if kind in _WITHOUT_REFERENT:
+        return None
+    if kind is Kind.PLACE or is_place_name(text):
+        return QuestionPhrase(text, (0, len(text)), "place")
+    if (is_person_name(text) and (kind is Kind.PERSON or len(words) > 1)) or (kind is Kind.PERSON and "," in text):
+        return QuestionPhrase(text, (0, len(text)), "person")
+    if not any(word.is_name for word in words) and kind is not Kind.NAME:
+        return None
+    return QuestionPhrase(text, (0, len(text)), "thing")
+
+
+def _topic(turns: Sequence[Exchange]) -> QuestionPhrase | None:
+    """Return the thing that the latest questions are about: the fullest phrase of the latest question that has one."""
+    for turn in reversed(turns):
+        phrases = [phrase for phrase in noun_phrases(turn.asked) if phrase.named]
+        things = [p for p in phrases if p.form == "thing" and "’s " not in p.text and "'s " not in p.text] or phrases
+        if things:
+            return max(things, key=lambda phrase: len(question_tokens(phrase.text)))
+    return next((phrase for turn in reversed(turns) for phrase in noun_phrases(turn.asked)), None)

@@ -1,0 +1,121 @@
+"""Makes a follow-up stand alone: what it refers to, leaves out or is silently about is taken from the turns before."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from qa.conversation.calendar_words import TIME_WORDS
+from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, lack_of, leading_words, references
+from qa.conversation.exchange import Exchange
+from qa.conversation.fragments import complete_fragment
+from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, question_tokens
+from qa.conversation.referents import Referents
+from qa.conversation.word_lists import AUXILIARIES, PREPOSITIONS
+
+_CONTENT_NEEDED = 3
+"""Content words that a question must have of its own for a resolved pronoun to be enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandaloneQuestion:
+    """A question that needs no turn before it."""
+
+    text: str
+    carried: tuple[str, ...] = ()
+    """What was taken from the turns before, as it stands in `text`."""
+    sure: bool = True
+    """False where the question may well have been meant as typed."""
+
+
+def make_standalone(question: str, history: Sequence[Exchange], today: date | None = None) -> StandaloneQuestion:
+    """Return the question with what it lacks; `history` holds the turns before, the oldest first, their questions standing alone."""
+    turns = [turn for turn in history if turn.asked.strip()]
+    lack = lack_of(question)
+    if lack is Lack.NOTHING or not turns:
+        return StandaloneQuestion(question)
+    referents = Referents.of(turns)
+    if lack is Lack.CLAUSE:
+        completed = complete_fragment(question, turns[-1], today)
+        if completed is not None:
+            return StandaloneQuestion(*completed)
+    if lack is Lack.REFERENT:
+        return _resolved(question, references(question), referents)
+    return _with_topic(question[leading_words(question) :], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
+
+
+def _is_short(question: str) -> bool:
+    return len(question_tokens(question)) <= 8
+
+
+def _resolved(question: str, words: Sequence[ReferringWord], referents: Referents) -> StandaloneQuestion:
+    """Return the question with a name for each pronoun, and with its topic where little else is in it."""
+    text, carried = question, list[str]()
+    for word in sorted(words, key=lambda reference: reference.span, reverse=True):
+        words_for = _words_for(word, question, referents)
+        if words_for is None:
+            continue
+        name, inserted = words_for
+        text = text[: word.span[0]] + inserted + text[word.span[1] :]
+        carried.append(name)
+    text = text[leading_words(text) :] if leading_words(text) < len(text) else text
+    return _with_topic(text, tuple(dict.fromkeys(reversed(carried))), referents)
+
+
+def _words_for(word: ReferringWord, question: str, referents: Referents) -> tuple[str, str] | None:
+    """Return what a word stands for, and the words to put in its place."""
+    if word.word == "then":
+        time = next((m for turn in reversed(referents.turns) for m in [TIME_WORDS.search(turn.asked)] if m), None)
+        return (time[0], time[0]) if time else None
+    name = referents.referent(word.word)
+    if name is None:
+        return None
+    if word.word == "there":
+        behind = question[: word.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
+        return name, name if behind in PREPOSITIONS else f"in {name}"
+    if _is_possessive(word, question):
+        return name, f"{name}{'’' if name.endswith('s') else '’s'}"
+    return name, name
+
+
+def _is_possessive(word: ReferringWord, question: str) -> bool:
+    if word.word != "her":
+        return PERSONAL.get(word.word, False)
+    rest = question_tokens(question[word.span[1] :])
+    return bool(rest) and rest[0].is_content
+
+
+def _with_topic(text: str, carried: tuple[str, ...], referents: Referents, sure: bool = True) -> StandaloneQuestion:
+    """Return the question with the topic of the turns before, unless it says it already."""
+    topic = referents.topic
+    if topic is None or _says(text, topic.text) or (carried and _own_words(text, carried) >= _CONTENT_NEEDED):
+        return StandaloneQuestion(text, carried, sure)
+    is_second_person = topic.form == "person" and any(is_person_name(name) for name in carried)
+    if is_second_person or any(_says(topic.text, name) for name in carried):
+        return StandaloneQuestion(text, carried, sure)
+    body, end = (text[:-1].rstrip(), text[-1]) if text.rstrip().endswith("?") else (text.rstrip(), "?")
+    return StandaloneQuestion(f"{body} {_link(topic)} {topic.text}{end}", (*carried, topic.text), sure)
+
+
+def _link(topic: QuestionPhrase) -> str:
+    return "about" if topic.form == "person" else "in"
+
+
+def _says(text: str, phrase: str) -> bool:
+    """Return whether the text holds every word of the phrase that carries meaning."""
+    words = {token.lower for token in question_tokens(text)}
+    return all(
+        re.sub(r"[’']s?$", "", token.lower) in {re.sub(r"[’']s?$", "", w) for w in words}
+        for token in question_tokens(phrase)
+        if token.is_content
+    )
+
+
+def _own_words(text: str, carried: Sequence[str]) -> int:
+    """Count the content words that are not carried."""
+    taken = {token.lower for name in carried for token in question_tokens(name)}
+    return sum(
+        token.is_content or (token.is_verb and token.lower not in AUXILIARIES)
+        for token in question_tokens(text)
+        if token.lower not in taken and not token.is_possessive
+    )

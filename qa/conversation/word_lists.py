@@ -1,0 +1,99 @@
+"""The words of English that the rules of a conversation go by."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+TITLES = _set(
+    """
+    actor actress captain ceo chancellor coach dame dr gen general gov governor judge justice king lady mayor minister mr mrs ms
+    pope president prince princess professor queen rep representative sen senator sheriff singer sir
+    """
+)
+"""Words in front of a person's name."""
+
+ORGANISATION_WORDS = _set(
+    """
+    act administration agency airport army association award awards bank bill bowl bridge center centre championship church city
+    club college commission committee company congress corp council court cup day department emmys federation festival finals force
+    forces foundation fund games group guard hospital house hurricane inc institute island islands journal lake league ministry
+    mission mount mountain museum navy network news night olympics open oscars park parliament party post prison prize river school
+    senate series service square state station storm street telescope times tower trophy tropical union university
+    """
+)
+"""A name that holds one of these words is no person's."""
+
+NOUNS_TOO = _set(
+    """
+    attack award ban bet block break briefing building call cancel capture catch cause change charge claim closing cost crash cross
+    cut damage deal decline drop end fall fight filing fire flooding forecast funding hearing hunt increase interview land landing
+    launch lead look meeting move name need offer opening order outbreak pick plan play pledge pull push race raise rank recalling
+    record release report rescue return rise rule ruling run score set shake share shoot shooting show shut sign split stand star
+    start stay step stop strike support swap talk test top travel trip turn visit vote warning work
+    """
+)
+"""Verbs that are nouns behind a name: “the Texas dairy farm fire”."""
+
+VERBS = _set(
+    """
+    accept accuse add agree allow announce appear apply approve arrest ask ate attack attend attract avoid award back ban be beat
+    beaten become began begin begun believe bet bid bit bite block bought break bring broke brought build built buy call came cancel
+    capture carry catch caught cause change charge choose chose claim close come compare compete complain complete confirm consider
+    contain continue cost could crash create cross cut damage deal decide declare decline defeat defend deliver deny deploy describe
+    destroy develop did die died discover do draw drew drive drop drove earn eat elect end enter erupt escape establish expect expel
+    explain face fail fall feature feel fell felt fight file fill find fine finish fire fix fled flee flew fly follow force forecast
+    fought found gain gave get give given go gone got grew grow had hand happen hate have head hear heard held help hit hold host
+    hurt include increase injure interview introduce invest invite join keep kept kill knew know known laid land last launch lead
+    learn leave led left let lie like live look lose lost made make mean meant meet met miss move name need occur offer open order
+    organise outlast overtake own paid pass pay perform pick plan play pledge predict produce promise propose protect prove publish
+    pull push put quit raise ran rank reach read receive record recover refuse reject release remain remember remove rename replace
+    report represent rescue resign respond retire return reveal rise rose rule run sack said sang sat save saw say score seal see
+    seek sell send sent serve set shake share shoot shot show shown shut sign sing sit sleep sold speak spend spent split spoke
+    spread stand star start stay steal step stole stood stop strike struck succeed sue suffer suggest support surrender survive swam
+    swap swim take taken talk taught teach tell test testify think threw throw told took top train travel treat try turn tweet
+    understand unveil upset urge use visit vote want warn wear welcome went win withdraw won wore work worry write wrote
+    """
+)
+"""Verbs of news, in their plain and irregular forms; regular ones are told by their endings."""
+
+AUXILIARIES = _set(
+    """
+    am are aren't aren’t be been being can can't can’t could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t
+    had hadn't hadn’t has hasn't hasn’t have haven't haven’t is isn't isn’t may might must shall should was wasn't wasn’t were
+    weren't weren’t will won't won’t would wouldn't wouldn’t
+    """
+)
+"""Verbs that a question begins with, or has behind its question word; contracted forms too."""
+
+FUNCTION_WORDS = _set(
+    """
+    a about after again against ago all already also although an and another any as at because before between both but by during
+    each ever far first for fourth from he her here hers him his how i if in into it its just last many me more most much my never
+    next no nor not now of on one ones only or other others our over own same second she since so some still such than that the
+    their theirs them then there these they third this those though to too under until us very we what when where which while who
+    whom whose why with yet you your
+    """
+)
+"""Words that no noun phrase grows over."""
+
+PREPOSITIONS = _set(
+    """
+    about against at between during for from in near of on over to with
+    """
+)
+"""Words in front of a place, a time or a matter."""
+
+QUESTION_WORDS = _set(
+    """
+    how what when where which who whom whose why
+    """
+)
+"""Words that ask."""
+
+VERBS_OF_SAYING = _set(
+    """
+    believe believes claim claimed claims knew know knows report reported said say says think thinks thought
+    """
+)
+"""Verbs behind which another clause tells what somebody said or thought."""

@@ -1,0 +1,119 @@
+"""Understands a question: what it takes from the turns before, the days that it means, and what the search prefers for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from index.filters import Filters
+from index.search.day_preference import DayPreference
+from index.settings import SearchSettings
+from qa.conversation.about_quote import AboutQuote, about_quote
+from qa.conversation.exchange import Exchange
+from qa.conversation.rewriting import StandaloneQuestion, make_standalone
+from qa.question.question import Question, understand
+from qa.time_words.constraint import TimeConstraint
+from qa.time_words.question import time_in_question
+
+_LONG_BEFORE = timedelta(days=14)
+"""An archive whose last day lies further back than this is asked as of that day: nothing in it is of this week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question that stands alone, what limits the search for its answer, and what the search prefers."""
+
+    asked: str
+    """As typed."""
+    question: Question
+    """As it is asked of the archive, under every filter: those set by hand, and the days that its words demand."""
+    carried: tuple[str, ...] = ()
+    """What came from the turns before, as it stands in the question."""
+    offered: str = ""
+    """A stand-alone question that may have been meant instead; "" where none is offered."""
+    context: str = ""
+    """What was asked and answered before, where the question needs it; "" elsewhere."""
+    time: TimeConstraint | None = None
+    prefer: DayPreference | None = None
+    about: AboutQuote | None = None
+    """What is asked about the last quote; None for a question to the articles."""
+    turns: tuple[Exchange, ...] = ()
+    """The turns before, with their stand-alone questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """Understands the questions of one archive."""
+
+    settings: SearchSettings
+    last_day: date | None
+    """The latest day of publication in the archive."""
+
+    def query(self, asked: str, filters: Filters, history: Sequence[Exchange] = (), today: date | None = None) -> Query:
+        """Return the question with all that was understood. Raises `EmptyQuestion` or `QuestionTooLong`."""
+        understand(asked, filters)  # a bad question is told as such, whatever stands before it
+        day = self.reference_day(filters, today)
+        turns = resolve_history(history, day)
+        about = about_quote(asked) if turns else None
+        if about is not None:
+            return Query(asked, understand(asked, filters), about=about, turns=tuple(turns))
+        standalone = make_standalone(asked, turns, day)
+        text = standalone.text if standalone.sure else asked
+        time = time_in_question(text, day) if day else None
+        return Query(
+            asked,
+            understand(text, _demanded(filters, time)),
+            standalone.carried if standalone.sure else (),
+            "" if standalone.sure else standalone.text,
+            _context(turns, standalone),
+            time,
+            self._preference(time, filters),
+            turns=tuple(turns),
+        )
+
+    def reference_day(self, filters: Filters, today: date | None) -> date | None:
+        """Return the day from which “this week” counts: the as-of day; else `today`, or the archive's last day where that is long past."""
+        if filters.as_of is not None:
+            return filters.as_of
+        if today is None or (self.last_day is not None and self.last_day < today - _LONG_BEFORE):
+            return self.last_day
+        return today
+
+    def _preference(self, time: TimeConstraint | None, filters: Filters) -> DayPreference | None:
+        """Prefer the days that the question names, else the last days before an as-of day."""
+        s = self.settings
+        if time is not None and time.strength == "preference":
+            return DayPreference(time.since, time.until, s.time_weight, s.time_days)
+        if time is None and filters.as_of is not None:
+            return DayPreference(filters.as_of, filters.as_of, s.recency_weight, s.recency_days)
+        return None
+
+
+def resolve_history(history: Sequence[Exchange], today: date | None) -> list[Exchange]:
+    """Return the turns with their stand-alone questions; those that have one keep it.
+
+    A question about a quote leaves the conversation at the question that was answered with the quote.
+    """
+    turns: list[Exchange] = []
+    for turn in history:
+        if turns and about_quote(turn.question) is not None:
+            turns.append(replace(turn, standalone=turns[-1].standalone))
+            continue
+        standalone = turn.standalone or make_standalone(turn.question, turns, today).text
+        turns.append(replace(turn, standalone=standalone))
+    return turns
+
+
+def _demanded(filters: Filters, time: TimeConstraint | None) -> Filters:
+    """Return the filters with the days of publication that the words demand."""
+    if time is None or time.strength != "filter":
+        return filters
+    since = max((day for day in (filters.since, time.since) if day), default=None)
+    until = min((day for day in (filters.until, time.until) if day), default=None)
+    return replace(filters, since=since, until=until)
+
+
+def _context(turns: Sequence[Exchange], standalone: StandaloneQuestion) -> str:
+    """Return what the search may also be about: the last question with its answer, where something was taken from it."""
+    if not standalone.carried or not turns:
+        return ""
+    return f"{turns[-1].asked} {turns[-1].answer}".strip()
