@@ -40,6 +40,10 @@ _LEAD = re.compile(
     r"^(?:(?:and|but|so|or|ok|okay|no|sorry|also|then|well)\b[,\s]*)+(?:i\s+meant?\s+)?|^(?:what|how)\s+about\s+|^i\s+meant?\s+",
     re.I,
 )
+_DEFINITION = re.compile(
+    r"(?:what|who)(?:\s+(?:is|are|was|were)|['’]s)\s+(?:an?\s+)?(?!the\b)[\w'’-]+(?:\s+(?!in\b|on\b)[\w'’-]+){0,2}",
+    re.IGNORECASE,
+)
 _CLAUSE_WORDS = frozenset(["that", "when", "after", "before", "because", "if", "who", "which", "while", "as"])
 """Words behind which another clause begins."""
 _EXISTENTIAL = re.compile(
@@ -72,6 +76,8 @@ def lack_of(question: str) -> Lack:
         return Lack.CLAUSE
     if references(question):
         return Lack.REFERENT
+    if _DEFINITION.fullmatch(question.strip(" ?.!")):
+        return Lack.NOTHING
     named = any(phrase.named for phrase in noun_phrases(question))
     if named and not leading_words(question):
         return Lack.NOTHING

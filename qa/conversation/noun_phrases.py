@@ -8,9 +8,9 @@ from index.text import Span
 from qa.conversation.word_lists import (
     AUXILIARIES,
     FUNCTION_WORDS,
+    GENERAL_NOUNS,
     NOUNS_TOO,
     ORGANISATION_WORDS,
-    PREPOSITIONS,
     QUESTION_WORDS,
     TITLES,
     VERBS,
@@ -112,9 +112,16 @@ def names_alone(question: str) -> list[QuestionPhrase]:
     return found
 
 
+def _is_imperative(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the first word is a verb that a capital letter makes look like a name: “Tell me about …”."""
+    return position == 0 and tokens[0].is_verb and not (len(tokens) > 1 and tokens[1].is_name)
+
+
 def name_run_end(tokens: list[QuestionWord], start: int) -> int:
     """Return the end of the name that begins at `start`; `start` itself where none does."""
     end = start
+    if _is_imperative(tokens, start):
+        return start
     while end < len(tokens) and (tokens[end].is_name or (tokens[end].text.isdecimal() and end > start)):
         end += 1
         if tokens[end - 1].is_possessive:
@@ -131,9 +138,8 @@ def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
     end = name_run_end(tokens, start)
     if end == start:
         return start
-    is_subject = start > 0 and tokens[start - 1].lower in AUXILIARIES
     tail = end
-    while not is_subject and tail < len(tokens) and tail - end < _MAX_TAIL and tokens[tail].may_be_noun:
+    while tail < len(tokens) and tail - end < _MAX_TAIL and _continues(tokens, start, tail):
         tail += 1
     has_tail = tail > end
     if (
@@ -145,6 +151,14 @@ def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
         further = name_run_end(tokens, place) if place < len(tokens) else place
         return further if further > place else tail
     return tail
+
+
+def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
+    """Return whether the word belongs to the phrase whose name begins at `start`. Behind the subject of “did” a verb follows."""
+    article = start - (start > 0 and tokens[start - 1].lower in _ARTICLES)
+    if article > 0 and tokens[article - 1].lower in ("do", "does", "did"):
+        return article < start and tokens[position].is_content and not tokens[position].is_name
+    return tokens[position].may_be_noun
 
 
 def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
@@ -198,29 +212,18 @@ def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int)
 
 
 def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhrase]:
-    """Return the phrases that begin with an article, where the question holds no name at all."""
+    """Return the runs of nouns, where the question holds no name at all: “throat cancer” of “What causes throat cancer?”."""
     found = []
-    for position, token in enumerate(tokens):
-        if token.lower not in ("the", "a", "an"):
-            continue
-        end = position + 1
-        while (
-            end < len(tokens)
-            and end - position <= _MAX_FRONT
-            and (
-                tokens[end].is_content
-                or (
-                    tokens[end].lower in PREPOSITIONS
-                    and end > position + 1
-                    and end + 1 < len(tokens)
-                    and tokens[end].lower == "of"
-                )
-            )
-        ):
+    position = 0
+    while position < len(tokens):
+        end = position
+        while end < len(tokens) and tokens[end].may_be_noun:
             end += 1
-        if end > position + 1:
-            span = (token.span[0], tokens[end - 1].span[1])
+        if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]):
+            first = position - 1 if position and tokens[position - 1].lower in _ARTICLES else position
+            span = (tokens[first].span[0], tokens[end - 1].span[1])
             found.append(QuestionPhrase(question[slice(*span)], span, "thing", named=False))
+        position = max(end, position + 1)
     return found
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from qa.conversation.dependence import references
+from qa.conversation.dependence import ReferringWord, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import (
     QuestionPhrase,
@@ -20,7 +20,7 @@ _TURNS = 4
 """Turns that are looked back at."""
 _LONGEST_ANSWER = 8
 """Words of the longest answer that a pronoun may stand for."""
-_FAMILIES = (
+PRONOUN_FAMILIES = (
     frozenset({"he", "him", "his"}),
     frozenset({"she", "her", "hers"}),
     frozenset({"it", "its"}),
@@ -46,6 +46,7 @@ class Referents:
         recent = tuple(turns[-_TURNS:])
         phrases = [phrase for turn in reversed(recent) for phrase in _phrases_of(turn)]
         phrases = list(dict.fromkeys(phrases))
+        phrases = [_fullest(phrase, phrases) for phrase in phrases]
         by_form = {
             form: tuple(dict.fromkeys(p.text for p in phrases if p.form == form)) for form in ("person", "place", "thing")
         }
@@ -53,14 +54,14 @@ class Referents:
 
     def referent(self, word: str) -> str | None:
         """Return what the word stands for; None where nothing fits."""
-        family = next((f for f in _FAMILIES if word in f), None)
+        family = next((f for f in PRONOUN_FAMILIES if word in f), None)
         if family is not None and (same := self._same_as_before(family)):
             return same
-        if family in _FAMILIES[:2]:
+        if family in PRONOUN_FAMILIES[:2]:
             return next(iter((*self.people, *self._names(), *self.things)), None)
-        if family == _FAMILIES[3]:
+        if family == PRONOUN_FAMILIES[3]:
             return next(iter((*self.things, *self.people, *self.places)), None)
-        if family == _FAMILIES[2]:
+        if family == PRONOUN_FAMILIES[2]:
             return self._thing()
         if word == "there":
             return next(iter((*self.places, *self.things)), None)
@@ -95,8 +96,26 @@ class Referents:
         return any(reference.word in family for turn in self.turns for reference in references(turn.question))
 
 
+def first_of_each(words: Sequence[ReferringWord]) -> list[ReferringWord]:
+    """Return the words without a second pronoun for the same: once the first stands for a name, the second refers to that."""
+    kept, seen = list[ReferringWord](), set[frozenset[str]]()
+    for word in words:
+        family = next((f for f in PRONOUN_FAMILIES if word.word in f), frozenset({word.word}))
+        if family not in seen:
+            kept.append(word)
+        seen.add(family)
+    return kept
+
+
+def _fullest(phrase: QuestionPhrase, phrases: Sequence[QuestionPhrase]) -> QuestionPhrase:
+    """Return the longer name of a person of whom the phrase gives the last name alone."""
+    if len(phrase.text.split()) > 1:
+        return phrase
+    return next((p for p in phrases if p.form == "person" and p.text.split()[1:] and p.text.split()[-1] == phrase.text), phrase)
+
+
 def _form_of(family: frozenset[str]) -> str:
-    return "person" if family in _FAMILIES[:2] else "thing"
+    return "person" if family in PRONOUN_FAMILIES[:2] else "thing"
 
 
 def _carried(turn: Exchange, family: frozenset[str]) -> str | None:
@@ -111,7 +130,7 @@ def _phrases_of(turn: Exchange) -> list[QuestionPhrase]:
     """Return the answer, the people and places of the question by their bare names, and its things with the words around them."""
     answer = _answer_phrase(turn)
     bare = [phrase for phrase in names_alone(turn.asked) if phrase.form != "thing"]
-    things = [phrase for phrase in noun_phrases(turn.asked) if phrase.named and phrase.form == "thing"]
+    things = [phrase for phrase in noun_phrases(turn.asked) if phrase.form == "thing"]
     return [*([answer] if answer else []), *bare, *things]
 
 
@@ -142,4 +161,5 @@ def _topic(turns: Sequence[Exchange]) -> QuestionPhrase | None:
         things = [p for p in phrases if p.form == "thing" and "’s " not in p.text and "'s " not in p.text] or phrases
         if things:
             return max(things, key=lambda phrase: len(question_tokens(phrase.text)))
-    return next((phrase for turn in reversed(turns) for phrase in noun_phrases(turn.asked)), None)
+    plain = (noun_phrases(turn.asked) for turn in reversed(turns))
+    return next((max(phrases, key=lambda phrase: len(phrase.text)) for phrases in plain if phrases), None)

@@ -10,7 +10,7 @@ from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, lack_of, l
 from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
 from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, question_tokens
-from qa.conversation.referents import Referents
+from qa.conversation.referents import Referents, first_of_each
 from qa.conversation.word_lists import AUXILIARIES, PREPOSITIONS
 
 _CONTENT_NEEDED = 3
@@ -51,7 +51,7 @@ def _is_short(question: str) -> bool:
 def _resolved(question: str, words: Sequence[ReferringWord], referents: Referents) -> StandaloneQuestion:
     """Return the question with a name for each pronoun, and with its topic where little else is in it."""
     text, carried = question, list[str]()
-    for word in sorted(words, key=lambda reference: reference.span, reverse=True):
+    for word in sorted(first_of_each(words), key=lambda reference: reference.span, reverse=True):
         words_for = _words_for(word, question, referents)
         if words_for is None:
             continue
@@ -88,12 +88,13 @@ def _is_possessive(word: ReferringWord, question: str) -> bool:
 def _with_topic(text: str, carried: tuple[str, ...], referents: Referents, sure: bool = True) -> StandaloneQuestion:
     """Return the question with the topic of the turns before, unless it says it already."""
     topic = referents.topic
-    if topic is None or _says(text, topic.text) or (carried and _own_words(text, carried) >= _CONTENT_NEEDED):
+    if topic is None or says_all_of(text, topic.text) or (carried and _own_words(text, carried) >= _CONTENT_NEEDED):
         return StandaloneQuestion(text, carried, sure)
     is_second_person = topic.form == "person" and any(is_person_name(name) for name in carried)
-    if is_second_person or any(_says(topic.text, name) for name in carried):
+    if is_second_person or any(says_all_of(topic.text, name) for name in carried):
         return StandaloneQuestion(text, carried, sure)
-    body, end = (text[:-1].rstrip(), text[-1]) if text.rstrip().endswith("?") else (text.rstrip(), "?")
+    body = text.rstrip(" ?!.")
+    end = text.rstrip()[-1:] if text.rstrip().endswith(("?", ".", "!")) else "?"
     return StandaloneQuestion(f"{body} {_link(topic)} {topic.text}{end}", (*carried, topic.text), sure)
 
 
@@ -101,7 +102,7 @@ def _link(topic: QuestionPhrase) -> str:
     return "about" if topic.form == "person" else "in"
 
 
-def _says(text: str, phrase: str) -> bool:
+def says_all_of(text: str, phrase: str) -> bool:
     """Return whether the text holds every word of the phrase that carries meaning."""
     words = {token.lower for token in question_tokens(text)}
     return all(

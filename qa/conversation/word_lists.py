@@ -97,3 +97,14 @@ VERBS_OF_SAYING = _set(
     """
 )
 """Verbs behind which another clause tells what somebody said or thought."""
+
+GENERAL_NOUNS = _set(
+    """
+    type types kind kinds sort sorts cause causes effect effects difference differences history origin origins sign signs symptom
+    symptoms number numbers name names example examples reason reasons way ways thing things part parts part role roles purpose
+    people person best worst biggest largest smallest main important different similar popular common good bad new old long big
+    information facts fact cost price treatment treatments benefits advantages disadvantages problem problems people anybody anyone
+    somebody someone nobody something anything interesting aspects article
+    """
+)
+"""Nouns and adjectives that say nothing of what a question is about."""
