@@ -1,6 +1,7 @@
 """The outcome of a question: an Answer, found or not. Every string that is shown as an answer is a span of an article."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from index.article import SourceRef
@@ -128,6 +129,8 @@ class Answer:
     """A stand-alone question that may have been meant instead; "" where none is offered."""
     time: TimeConstraint | None = None
     """The days that the question's words mean."""
+    counted_from: date | None = None
+    """The day from which they were counted, where that is the archive's last day and not the person's; None elsewhere."""
     status: Literal["answered", "not_found"] = "not_found"
     answer: str | None = None
     cited: tuple[int, ...] = ()

@@ -47,10 +47,13 @@ class PublicTime(PublicFields):
     until: date | None
     about: Literal["event", "publication"]
     strength: Literal["filter", "preference"]
+    counted_from: date | None = Field(
+        description="The archive's last day, where “this week” counts from it: the archive ends long before today."
+    )
 
     @classmethod
-    def of(cls, t: TimeConstraint) -> Self:
-        return cls(words=t.words, since=t.since, until=t.until, about=t.about, strength=t.strength)
+    def of(cls, t: TimeConstraint, counted_from: date | None) -> Self:
+        return cls(words=t.words, since=t.since, until=t.until, about=t.about, strength=t.strength, counted_from=counted_from)
 
 
 class PublicCopy(PublicFields):
@@ -217,7 +220,7 @@ class PublicAnswer(PublicFields):
             carried=a.carried,
             offered=a.offered or None,
             as_of=a.filters.as_of,
-            time=PublicTime.of(a.time) if a.time else None,
+            time=PublicTime.of(a.time, a.counted_from) if a.time else None,
             filters=PublicFilters.of(a.filters),
             status=a.status,
             confidence=round(a.confidence, 4),

@@ -135,6 +135,7 @@ class Assistant:
             carried=query.carried,
             offered=query.offered,
             time=query.time,
+            counted_from=query.counted_from,
             confidence=confidence,
             reader=reader,
             generation=self.archive.manifest.generation,

@@ -34,6 +34,8 @@ class Query:
     """What was asked and answered before, where the question needs it; "" elsewhere."""
     time: TimeConstraint | None = None
     prefer: DayPreference | None = None
+    counted_from: date | None = None
+    """The archive's last day, where the time words were counted from it; None elsewhere."""
     about: AboutQuote | None = None
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
@@ -67,6 +69,7 @@ class Understanding:
             _context(turns, standalone),
             time,
             self._preference(time, filters),
+            day if time is not None and filters.as_of is None and day != today else None,
             turns=tuple(turns),
         )
 

@@ -89,9 +89,24 @@ def _verdict(view: AnswerView) -> Content:
 def _question_and_filters(view: AnswerView, context: CardContext) -> Iterator[Content]:
     """Yield the stand-alone question and the filters, where a reader could not know them from the question."""
     if view.asked:
-        yield Content.assemble(("asked ", MUTED), view.asked, (f"  {context.labels['edit']} edit", MUTED))
+        edit = Content.styled(f"  {context.labels['edit']} edit", MUTED)
+        yield Content.assemble(("asked ", MUTED), _with_carried(view), edit)
+    if view.offered:
+        yield Content.assemble(("or did you mean ", MUTED), view.offered)
+    if view.time:
+        yield Content.styled(view.time, MUTED)
     if view.filters:
         yield Content.styled(f"only {view.filters}", MUTED)
+
+
+def _with_carried(view: AnswerView) -> Content:
+    """Draw the stand-alone question with what came from the turns before lit."""
+    content = Content(view.asked)
+    for words in view.carried:
+        place = view.asked.find(words)
+        if place >= 0:
+            content = content.stylize(ACCENT, place, place + len(words))
+    return content
 
 
 def _hint(turn: Turn, context: CardContext) -> str:

@@ -11,7 +11,8 @@ from pydantic import BaseModel, ConfigDict
 
 from index.article import SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Place, Timings
+from qa.time_words.constraint import TimeConstraint
 
 
 class StoredFields(BaseModel):
@@ -113,6 +114,7 @@ class StoredCitation(StoredFields):
     rank: int = 0
     dense_rank: int | None = None
     lexical_rank: int | None = None
+    place: Place = "body"
 
     @classmethod
     def from_citation(cls, c: Citation) -> Self:
@@ -137,6 +139,7 @@ class StoredCitation(StoredFields):
             rank=c.rank,
             dense_rank=c.dense_rank,
             lexical_rank=c.lexical_rank,
+            place=c.place,
         )
 
     def to_citation(self) -> Citation:
@@ -155,6 +158,7 @@ class StoredCitation(StoredFields):
             rank=self.rank,
             dense_rank=self.dense_rank,
             lexical_rank=self.lexical_rank,
+            place=self.place,
         )
 
 
@@ -200,6 +204,25 @@ class StoredTimings(StoredFields):
         return Timings(understand=self.understand, retrieve=self.retrieve, read=self.read, total=self.total)
 
 
+class StoredTime(StoredFields):
+    words: str
+    start: int
+    end: int
+    since: date | None
+    until: date | None
+    about: Literal["event", "publication"]
+    strength: Literal["filter", "preference"]
+
+    @classmethod
+    def from_constraint(cls, t: TimeConstraint) -> Self:
+        return cls(
+            words=t.words, start=t.span[0], end=t.span[1], since=t.since, until=t.until, about=t.about, strength=t.strength
+        )
+
+    def to_constraint(self) -> TimeConstraint:
+        return TimeConstraint(self.words, (self.start, self.end), self.since, self.until, self.about, self.strength)
+
+
 class StoredAnswer(StoredFields):
     question: str
     standalone: str
@@ -218,6 +241,10 @@ class StoredAnswer(StoredFields):
     reasons: tuple[str, ...] = ()
     nearest: tuple[StoredCitation, ...] = ()
     timings: StoredTimings = StoredTimings()
+    carried: tuple[str, ...] = ()
+    offered: str = ""
+    time: StoredTime | None = None
+    counted_from: date | None = None
 
     @classmethod
     def from_answer(cls, a: Answer) -> Self:
@@ -239,6 +266,10 @@ class StoredAnswer(StoredFields):
             reasons=a.reasons,
             nearest=tuple(StoredCitation.from_citation(citation) for citation in a.nearest),
             timings=StoredTimings.from_timings(a.timings),
+            carried=a.carried,
+            offered=a.offered,
+            time=StoredTime.from_constraint(a.time) if a.time else None,
+            counted_from=a.counted_from,
         )
 
     def to_answer(self) -> Answer:
@@ -260,4 +291,8 @@ class StoredAnswer(StoredFields):
             reasons=self.reasons,
             nearest=tuple(citation.to_citation() for citation in self.nearest),
             timings=self.timings.to_timings(),
+            carried=self.carried,
+            offered=self.offered,
+            time=self.time.to_constraint() if self.time else None,
+            counted_from=self.counted_from,
         )

@@ -76,6 +76,7 @@ def _article(view: AnswerView, place: int) -> str:
         f'<article id="q{place}" class="{_class(view.verdict)}">',
         f'<h2><span class="number">{place}</span> {_question(view)}</h2>',
         f'<p class="soft">Asked as: {_text(view.asked)}</p>' if view.asked else "",
+        f'<p class="soft">{_text(view.time)}</p>' if view.time else "",
         f'<p class="soft">Only: {_text(view.filters)}</p>' if view.filters else "",
         f'<p class="verdict">{_sign(view.verdict)}<span class="soft">{facts}</span></p>',
         f"<p>{_text(view.message)}</p>" if view.message else "",

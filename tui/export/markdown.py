@@ -37,6 +37,8 @@ def _head(conversation: Transcript) -> Iterator[str]:
 def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
     if view.asked:
         yield f"Asked as: {escape_markdown(view.asked)}"
+    if view.time:
+        yield escape_markdown(view.time)
     if view.filters:
         yield f"Only: {escape_markdown(view.filters)}"
     yield " · ".join([f"{view.verdict.glyph} **{view.verdict.word}**", *view.facts_with_duration])

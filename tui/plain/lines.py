@@ -32,6 +32,10 @@ def answer_lines(turn: Turn) -> Iterator[str]:
 def _question_and_filters(view: AnswerView) -> Iterator[str]:
     if view.asked:
         yield f"asked: {view.asked}"
+    if view.offered:
+        yield f"or did you mean: {view.offered}"
+    if view.time:
+        yield view.time
     if view.filters:
         yield f"only {view.filters}"
 

@@ -9,7 +9,7 @@ from tui.conversation.turn import MAX_NEAREST, Turn, other_alternatives
 from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
 from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
 from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
-from tui.presentation.wording import day_text, filters_text, headline, milliseconds, outlet, sentence_parts
+from tui.presentation.wording import day_text, filters_text, headline, milliseconds, outlet, sentence_parts, time_text
 from tui.ui.colors import MUTED
 
 if TYPE_CHECKING:
@@ -23,10 +23,12 @@ def present_turn(turn: Turn) -> AnswerView:
     """Return the view of a turn that has ended."""
     if turn.answer is not None:
         view = present_answer(turn.answer, turn.changes)
-        return replace(view, question=one_line(turn.question), asked=one_line(turn.standalone))
+        asked = one_line(turn.standalone)
+        return replace(view, question=one_line(turn.question), asked=asked, carried=view.carried if asked else ())
     is_failed = turn.state == "failed"
     message = one_line(turn.error) if is_failed else "You stopped this question."
-    return AnswerView(one_line(turn.question), "", filters_text(turn.filters), ERROR if is_failed else STOPPED, message=message)
+    sign = ERROR if is_failed else STOPPED
+    return AnswerView(one_line(turn.question), "", (), "", "", filters_text(turn.filters), sign, message=message)
 
 
 def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -> AnswerView:
@@ -34,6 +36,9 @@ def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -
     view = AnswerView(
         one_line(answer.question),
         "",
+        tuple(one_line(words) for words in answer.carried),
+        time_text(answer.time, answer.counted_from) if answer.time else "",
+        one_line(answer.offered),
         filters_text(answer.filters),
         verdict(answer),
         tuple(_facts(answer)),

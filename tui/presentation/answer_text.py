@@ -15,6 +15,8 @@ def answer_text(answer: Answer) -> str:
 
 def _lines(view: AnswerView) -> Iterator[str]:
     yield f"{view.verdict.glyph} {' · '.join((view.verdict.word, *view.facts))}"
+    if view.time:
+        yield view.time
     yield f"“{view.answer}”" if view.cited else view.message
     yield ""
     for source in view.main_sources:

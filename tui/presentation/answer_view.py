@@ -73,6 +73,12 @@ class AnswerView:
     question: str
     asked: str
     """The stand-alone question, where it differs from the one typed; else ""."""
+    carried: tuple[str, ...]
+    """What came into it from the turns before."""
+    time: str
+    """The time words and the days that they were taken for; "" where the question has none."""
+    offered: str
+    """A question that may have been meant instead; "" where none is offered."""
     filters: str
     """The filters that were in force; "" where there were none."""
     verdict: Verdict

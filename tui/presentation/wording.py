@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from index.build.build import BuildReceipt
     from index.inspect.freshness import FolderChanges
     from qa.answer import Citation
+    from qa.time_words.constraint import TimeConstraint
 
 SENTENCE_CONTEXT = 240
 """Characters of a sentence shown on each side of its quote: a page without full stops is one sentence."""
@@ -32,6 +33,19 @@ def filters_text(filters: Filters) -> str:
     parts += [f"as of {day_text(filters.as_of)}"] if filters.as_of else []
     parts += [one_line(name) for name in (*filters.outlets, *filters.authors)]
     return " · ".join(parts)
+
+
+def time_text(time: "TimeConstraint", counted_from: date | None) -> str:
+    """Return `“last week” as 17 Jun 2024 – 23 Jun 2024, preferred`; `counted_from` is told where the person may not know it."""
+    if time.since is not None and time.since == time.until:
+        days = day_text(time.since)
+    elif time.since is None or time.until is None:
+        days = f"until {day_text(time.until)}" if time.since is None else f"since {day_text(time.since)}"
+    else:
+        days = date_range_text((time.since, time.until))
+    demanded = "only articles of these days" if time.strength == "filter" else "preferred"
+    origin = f", counted from {day_text(counted_from)}, the last day of the archive" if counted_from else ""
+    return f"“{one_line(time.words)}” as {days}, {demanded}{origin}"
 
 
 def outlet(citation: "Citation") -> str:
