@@ -106,7 +106,7 @@ def is_correct_candidate(candidate: Candidate, answers: tuple[str, ...]) -> bool
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("reader", choices=(BASELINE, "span"))
+    parser.add_argument("reader", choices=(BASELINE, "span", "deep"))
     parser.add_argument("index", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--rows", type=Path)

@@ -2,71 +2,115 @@
 
     python -m training.fit_deep INDEX QUESTIONS.jsonl
 
-After `training/fit_span.py`, on whose scores the choice of the passages stands. Positives and negatives are drawn as there; the
-calibrator stands on these scores: fit it again afterwards (`training/fit_calibrator.py`).
+After `training/fit_span.py`, on whose scores the choice of the passages stands. Every candidate of a question takes part, those of
+passages that were not read again with the small reader's score. The calibrator stands on these scores: fit it again afterwards
+(`training/fit_calibrator.py`).
 """
 
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from index.filters import Filters
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.load import load_cases
 from qa.evaluation.metrics.squad import token_f1
 from qa.question.question import understand
 from qa.readers.deep.reader import DeepReader, RereadSpan
-from qa.readers.deep.scoring import RereadFeatures, RereadScorer
+from qa.readers.deep.scoring import RereadScorer
 from qa.readers.span.scoring import SpanFeatures
-from training.fit_span import NEAR, is_span_question
+from training.fit_span import NEAR, days_of, is_span_question
 from training.trials import TRIAL_PASSAGES
 
 _FILE = Path(__file__).parents[1] / "qa/readers/deep/deep.json"
-NEUTRAL = RereadScorer(bias=0.0, span=SpanFeatures(*[0.0] * len(SpanFeatures._fields)), first=0.0, agrees=0.0)
+_STRENGTH = 0.01
+"""Weight of the squared weights, over standardised features."""
+NEUTRAL = RereadScorer(reread=0.0, span=SpanFeatures(*[0.0] * len(SpanFeatures._fields)), first=0.0, agrees=0.0, single=1.0)
 """No opinion: for reading before anything is fitted."""
+
+FeatureRows = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRows:
+    """The candidates of a question: their features, shape (candidates, features), and which are right, shape (candidates,)."""
+
+    features: FeatureRows
+    right: NDArray[np.bool_]
 
 
 def main(index: Path, questions: Path) -> None:
     assistant, reader = Assistant.open(index), DeepReader.with_scorer(NEUTRAL)
     cases = [case for case in load_cases(questions) if case.answers and is_span_question(case)]
-    scorer = fit_reread([labelled_spans(assistant, reader, case) for case in cases])
+    scorer = fit_reread([rows for case in cases for rows in candidate_rows(assistant, reader, case)])
     _FILE.write_text(json.dumps(scorer.model_dump(mode="json") | {"span": scorer.span._asdict()}) + "\n", encoding="utf-8")
     print(scorer)
 
 
-def labelled_spans(assistant: Assistant, reader: DeepReader, case: Case) -> list[tuple[RereadSpan, bool]]:
-    """Return what is found in the passages that are read again, and whether it is right."""
-    asked = understand(case.question, Filters())
-    hits = assistant.retriever.search(asked.text, TRIAL_PASSAGES)
-    reread = reader.reread(asked, hits, reader.read_first(asked, hits))
-    spans = [span for spans in reread.values() for span in spans]
-    return [
-        (span, token_f1(span.measured.hit.article.text[slice(*span.measured.span)], case.answers or ()) >= NEAR)
-        for span in spans
-    ]
+def candidate_rows(assistant: Assistant, reader: DeepReader, case: Case) -> list[CandidateRows]:
+    """Return the candidates of the question asked of the whole archive, and asked on its day where it has one."""
+    made = []
+    for filters in days_of(case):
+        asked = understand(case.question, filters)
+        hits = assistant.passages_for(case.question, filters, TRIAL_PASSAGES)
+        passages = reader.read_first(asked, hits)
+        reread = reader.reread(asked, hits, passages)
+        rows, texts = list[list[float]](), list[str]()
+        for number, found in enumerate(passages):
+            again = reread.get(number)
+            if again is None:
+                rows += [single_row(candidate.score) for candidate in found]
+                texts += [candidate.text for candidate in found]
+            else:
+                rows += [reread_row(span) for span in again]
+                texts += [span.measured.hit.article.text[slice(*span.measured.span)] for span in again]
+        made.append(CandidateRows(np.array(rows), np.array([token_f1(text, case.answers or ()) >= NEAR for text in texts])))
+    return made
 
 
-def fit_reread(questions: Sequence[Sequence[tuple[RereadSpan, bool]]]) -> RereadScorer:
-    """Logistic regression over spans, each question's right ones and wrong ones weighing one half."""
-    rows, labels, shares = [], [], []
-    for question in questions:
-        right = [is_right for _, is_right in question]
-        if any(right) and not all(right):
-            rows += [_row(span.features) for span, _ in question]
-            labels += right
-            shares += [0.5 / sum(right) if r else 0.5 / (len(right) - sum(right)) for r in right]
-    model = LogisticRegression(C=100.0, max_iter=2000).fit(np.array(rows), labels, shares)
-    *span, first, agrees = (round(float(weight), 4) for weight in model.coef_[0])
-    return RereadScorer(bias=round(float(model.intercept_[0]), 4), span=SpanFeatures(*span), first=first, agrees=agrees)
+def reread_row(span: RereadSpan) -> list[float]:
+    return [1.0, *span.features.span, span.features.first, span.features.agrees, 0.0]
 
 
-def _row(features: RereadFeatures) -> list[float]:
-    return [*features.span, features.first, features.agrees]
+def single_row(score: float) -> list[float]:
+    """Return the features of a candidate whose passage was not read again."""
+    return [0.0] * (len(SpanFeatures._fields) + 3) + [score]
+
+
+def fit_reread(questions: Sequence[CandidateRows]) -> RereadScorer:
+    """Fit a softmax over the candidates of each question, one right one of which is to win, whichever it is.
+
+    The marginal likelihood of Clark and Gardner (2018), over features instead of spans.
+    """
+    items = [(rows.features, rows.right) for rows in questions if rows.right.any() and not rows.right.all()]
+    spread = np.vstack([features for features, _ in items]).std(axis=0)
+    used = spread > 0
+    scaled = [(features[:, used] / spread[used], right) for features, right in items]
+    solved = minimize(_loss, np.zeros(int(used.sum())), args=(scaled,), jac=True, method="L-BFGS-B")
+    weights = np.zeros(len(spread))
+    weights[used] = solved.x / spread[used]
+    reread, *span, first, agrees, single = (round(float(weight), 4) for weight in weights)
+    return RereadScorer(reread=reread, span=SpanFeatures(*span), first=first, agrees=agrees, single=single)
+
+
+def _loss(weights: FeatureRows, items: Sequence[tuple[FeatureRows, NDArray[np.bool_]]]) -> tuple[float, FeatureRows]:
+    """Return the mean negative log likelihood with its penalty, and the gradient."""
+    total, gradient = 0.0, np.zeros_like(weights)
+    for features, right in items:
+        scores = features @ weights
+        odds = np.exp(scores - scores.max())
+        chance = odds / odds.sum()
+        won = max(float(chance[right].sum()), 1e-12)
+        total -= float(np.log(won))
+        gradient -= features.T @ (np.where(right, chance, 0.0) / won - chance)
+    count = len(items)
+    return total / count + _STRENGTH * float(weights @ weights), gradient / count + 2 * _STRENGTH * weights
 
 
 if __name__ == "__main__":

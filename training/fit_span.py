@@ -2,8 +2,9 @@
 
     python -m training.fit_span INDEX QUESTIONS.jsonl
 
-Positives are candidates whose text is a gold answer or nearly so, negatives the other candidates of the same question. The
-calibrator stands on these scores: fit it again afterwards (`training/fit_calibrator.py`).
+Each question is asked of the whole archive, and on its day where it has one. Positives are candidates whose text is a gold answer
+or nearly so, negatives the other candidates of the same question. The calibrator stands on these scores: fit it again afterwards
+(`training/fit_calibrator.py`).
 """
 
 import json
@@ -15,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from index.filters import Filters
+from index.filters import NO_FILTERS, Filters
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.load import load_cases
@@ -38,7 +39,8 @@ NEAR = 0.8
 def main(index: Path, questions: Path) -> None:
     assistant, cases = Assistant.open(index), [case for case in load_cases(questions) if is_span_question(case)]
     reader = SpanReader.shipped()
-    blend = fit_blend([question_candidates(assistant, reader, case) for case in cases if case.answers])
+    asked = [(case, filters) for case in cases if case.answers for filters in days_of(case)]
+    blend = fit_blend([question_candidates(assistant, reader, case, filters) for case, filters in asked])
     (_ROOT / "qa/readers/span/span.json").write_text(json.dumps(blend.model_dump()) + "\n", encoding="utf-8")
     print(blend)
 
@@ -57,9 +59,16 @@ class QuestionCandidates:
     right: list[bool]
 
 
-def question_candidates(assistant: Assistant, reader: SpanReader, case: Case) -> QuestionCandidates:
-    asked = understand(case.question, Filters())
-    passages = reader.measure(asked, assistant.retriever.search(asked.text, TRIAL_PASSAGES))
+def days_of(case: Case) -> list[Filters]:
+    """Return how a question is asked: of the whole archive, and on its day where it has one."""
+    return [Filters(), *([Filters(as_of=case.asked_on)] if case.asked_on else [])]
+
+
+def question_candidates(
+    assistant: Assistant, reader: SpanReader, case: Case, filters: Filters = NO_FILTERS
+) -> QuestionCandidates:
+    asked = understand(case.question, filters)
+    passages = reader.measure(asked, assistant.passages_for(case.question, filters, TRIAL_PASSAGES))
     made = [measured for passage in passages for measured in passage]
     return QuestionCandidates(
         case, made, [token_f1(m.hit.article.text[slice(*m.span)], case.answers or ()) >= NEAR for m in made]

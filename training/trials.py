@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from random import Random
 from typing import Literal
 
@@ -36,6 +37,8 @@ class Trial:
     answers: tuple[str, ...]
     exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for it."""
+    as_of: date | None = None
+    """The day on which it is asked; None: of the whole archive."""
     share: float = 1.0
     """The weight of the trial."""
 
@@ -50,8 +53,10 @@ class Outcome:
 
 
 def unchanged_trials(cases: Sequence[Case], kind: Literal["asked", "other"] = "asked") -> Iterator[Trial]:
+    """Yield each question asked of the whole archive, and on its day where it has one."""
     for case in cases:
-        yield Trial(case.id, kind, case.question, case.answers or (), case.exclude_ids)
+        for day in {None: 0, case.asked_on: 0}:
+            yield Trial(case.id, kind, case.question, case.answers or (), case.exclude_ids, day)
 
 
 def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
@@ -60,18 +65,18 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
     others = sorted({name for case in cases for name in capitalised_names(case.question)})
     for case in cases:
         if case.answers and case.relevant:
-            yield Trial(case.id, "hidden", case.question, case.answers, case.relevant, CHANGED_SHARE)
+            yield Trial(case.id, "hidden", case.question, case.answers, case.relevant, share=CHANGED_SHARE)
         twin = perturbed(case.question, "", others, chance)
         if twin:
-            yield Trial(case.id, "other", twin, (), (), CHANGED_SHARE)
+            yield Trial(case.id, "other", twin, (), share=CHANGED_SHARE)
 
 
 def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterable[Trial], right: IsRight) -> Iterator[Outcome]:
     """Yield the outcome of each trial over an archive. Questions without any candidate are left out."""
     for trial in trials:
-        filters = Filters(exclude_ids=trial.exclude_ids)
+        filters = Filters(exclude_ids=trial.exclude_ids, as_of=trial.as_of)
         question, weight = understand(trial.question, filters), assistant.retriever.term_statistics(filters).weight
-        hits = assistant.retriever.search(question.text, TRIAL_PASSAGES, filters)
+        hits = assistant.passages_for(trial.question, filters, TRIAL_PASSAGES)
         groups = group_candidates(reader.read(question, hits, weight))
         if groups:
             yield Outcome(trial, measure_signals(question, hits, groups, weight), right(groups[0].best, trial.answers))

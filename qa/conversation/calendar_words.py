@@ -36,7 +36,7 @@ _FOUR_DIGITS = re.compile(_YEAR)
 
 def shifted_year(words: str, last: str, today: date | None) -> str | None:
     """Return the year that “two years after that” means behind the last question, as “in 2019”; None where it names no year."""
-    match = _SHIFT.match(words.strip())
+    match = _SHIFT.match(words.strip(" ?.!"))
     years = _FOUR_DIGITS.findall(last)
     if not match:
         return None
@@ -49,3 +49,10 @@ def shifted_year(words: str, last: str, today: date | None) -> str | None:
     count = match["count"].lower()
     number = 1 if count == "the" else _NUMBERS.get(count) or int(count)
     return f"in {base - number if match['way'].lower() in ('before', 'earlier') else base + number}"
+
+
+def with_shifted_years(question: str, last: str, today: date | None) -> str:
+    """Return the question with “six years earlier” at its end as the year that it means behind the last question."""
+    match = re.search(rf"(?:{_SHIFT.pattern[:-1]})[?.! ]*$", question, re.IGNORECASE)
+    year = shifted_year(match[0], last, today) if match else None
+    return question if match is None or year is None else f"{question[: match.start()]}{year}?"

@@ -64,8 +64,8 @@ def _with_place(last: str, words: str) -> str:
     if behind:
         start = lead.search(last[: behind[-1].span[0]])
         return last[: start.start() if start else 0] + words + last[behind[-1].span[1] :]
-    places = [name for name in names if name.form == "place"]
-    if places and preposition in ("in", "at", "from", "of"):
+    places = [name for name in names if name.form == "place" and not _was_possessive(last, name)]
+    if places and preposition in ("in", "at", "of"):
         first, end = places[-1].span
         return last[:first] + words.partition(" ")[2] + last[end:]
     return f"{last} {words}"

@@ -55,7 +55,11 @@ class QuestionWord:
 
     @property
     def is_name(self) -> bool:
-        return self.text[0].isupper() and self.lower not in FUNCTION_WORDS | AUXILIARIES and not is_calendar(self.text)
+        return (
+            self.text[0].isupper()
+            and self.lower not in FUNCTION_WORDS | AUXILIARIES
+            and not is_calendar(_POSSESSIVE.sub("", self.text))
+        )
 
     @property
     def is_possessive(self) -> bool:
@@ -167,17 +171,23 @@ def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
     if first > 0 and tokens[first - 1].lower in _ARTICLES:
         return first - 1
     place = start - 1 - (start > 1 and tokens[start - 1].lower == "the")
-    if place > 1 and tokens[place].lower in ("in", "of", "at", "against"):
+    if place > 1 and tokens[place].lower in ("in", "of", "at", "on", "against"):
         head = _over_nouns(tokens, place)
         if head < place and head > 0 and tokens[head - 1].lower in _ARTICLES:
             return head - 1
+        if head < place and head > 0 and tokens[head - 1].is_possessive:
+            return head
     return start - 1 if start and tokens[start - 1].lower in TITLES else start
+
+
+def _is_day(token: QuestionWord) -> bool:
+    return is_calendar(_POSSESSIVE.sub("", token.text))
 
 
 def _over_nouns(tokens: list[QuestionWord], start: int) -> int:
     """Return where the run of nouns and adjectives begins that ends at `start`."""
     first = start
-    while first > 0 and start - first < _MAX_FRONT and tokens[first - 1].may_be_noun:
+    while first > 0 and start - first < _MAX_FRONT and tokens[first - 1].may_be_noun and not _is_day(tokens[first - 1]):
         first -= 1
     return first
 
@@ -195,7 +205,7 @@ def _phrase(question: str, tokens: list[QuestionWord], start: int, name: int, en
 
 def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int) -> PhraseForm:
     words = [_POSSESSIVE.sub("", token.text) for token in tokens[name:run]]
-    if " ".join(words).casefold() in _PLACES and end == run:
+    if " ".join(words).casefold() in _PLACES and end == run and start == name:
         return "place"
     before = tokens[start - 1].lower if start else ""
     titled = (name > 0 and tokens[name - 1].lower in TITLES) or words[0].lower() in TITLES
@@ -237,5 +247,5 @@ def is_person_name(text: str) -> bool:
 
 
 def is_place_name(text: str) -> bool:
-    """Return whether the text is the name of a state or a country."""
-    return text.casefold() in _PLACES
+    """Return whether the text is the name of a state or a country, or a list of such names."""
+    return all(part.casefold() in _PLACES for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", text.strip()))

@@ -1,7 +1,8 @@
 """What the words of a follow-up can refer to: the people, places and things of the turns before, the likeliest first."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from qa.conversation.dependence import ReferringWord, references
@@ -25,6 +26,11 @@ PRONOUN_FAMILIES = (
     frozenset({"she", "her", "hers"}),
     frozenset({"it", "its"}),
     frozenset({"they", "them", "their", "theirs"}),
+)
+_GROUP = re.compile(
+    r"\bthe\s+(?:(?!of\b|in\b|to\b)[\w-]+\s+){0,3}(?:men|women|people|children|police|victims|workers|players|members|lawmakers|soldiers|"
+    r"students|passengers|protesters|migrants|refugees|suspects|escapees|voters|residents|officers|doctors|teachers|owners|winners)\b"
+    r"(?:\s+\w+ed\s+(?:of|in|by|from|at)\s+[^?,]+)?"
 )
 _WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
 """Kinds of question whose answers no pronoun stands for."""
@@ -60,11 +66,12 @@ class Referents:
         if family in PRONOUN_FAMILIES[:2]:
             return next(iter((*self.people, *self._names(), *self.things)), None)
         if family == PRONOUN_FAMILIES[3]:
-            return next(iter((*self.things, *self.people, *self.places)), None)
+            group = _people_told_of(self.turns[-1:])
+            return group or next(iter((*self.things, *self.people, *self.places)), None)
         if family == PRONOUN_FAMILIES[2]:
             return self._thing()
         if word == "there":
-            return next(iter((*self.places, *self.things)), None)
+            return self._place()
         if word == "that one":
             return self._thing()
         return None
@@ -76,6 +83,15 @@ class Referents:
             return answer.text
         full = [thing for thing in self.things if len(thing.split()) > 2]
         return next(iter((*full, *self.things, *self.places)), None)
+
+    def _place(self) -> str | None:
+        """Return the place, or else the event, of the latest turn that names one."""
+        for turn in reversed(self.turns):
+            phrases = [p for p in _phrases_of(turn) if p.form != "person"]
+            places = [p for p in phrases if p.form == "place"]
+            if phrases:
+                return (places or phrases)[0].text
+        return None
 
     def _names(self) -> list[str]:
         return [thing for thing in self.things if len(thing.split()) == 1]
@@ -130,8 +146,19 @@ def _phrases_of(turn: Exchange) -> list[QuestionPhrase]:
     """Return the answer, the people and places of the question by their bare names, and its things with the words around them."""
     answer = _answer_phrase(turn)
     bare = [phrase for phrase in names_alone(turn.asked) if phrase.form != "thing"]
-    things = [phrase for phrase in noun_phrases(turn.asked) if phrase.form == "thing"]
+    things = [_owner(phrase) for phrase in noun_phrases(turn.asked) if phrase.form == "thing"]
     return [*([answer] if answer else []), *bare, *things]
+
+
+def _owner(phrase: QuestionPhrase) -> QuestionPhrase:
+    """Return “the Ebola patient” of “the Ebola patient’s name”, which was put there for a pronoun; any other phrase as it is."""
+    owner = re.split(r"[’']s\s(?=[a-z])", phrase.text)[0]
+    return phrase if owner == phrase.text else replace(phrase, text=owner, span=(phrase.span[0], phrase.span[0] + len(owner)))
+
+
+def _people_told_of(turns: Sequence[Exchange]) -> str | None:
+    """Return the group of people that the latest questions tell of: “the men cleared of Malcolm X's murder”."""
+    return next((match[0] for turn in reversed(turns) if (match := _GROUP.search(turn.asked))), None)
 
 
 def _answer_phrase(turn: Exchange) -> QuestionPhrase | None:

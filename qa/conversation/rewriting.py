@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from qa.conversation.calendar_words import TIME_WORDS
+from qa.conversation.calendar_words import TIME_WORDS, with_shifted_years
 from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
@@ -35,13 +35,23 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     if lack is Lack.NOTHING or not turns:
         return StandaloneQuestion(question)
     referents = Referents.of(turns)
+    question = with_shifted_years(question, turns[-1].asked, today)
     if lack is Lack.CLAUSE:
-        completed = complete_fragment(question, turns[-1], today)
+        completed = complete_fragment(_with_referents(question, referents), turns[-1], today)
         if completed is not None:
             return StandaloneQuestion(*completed)
     if lack is Lack.REFERENT:
         return _resolved(question, references(question), referents)
     return _with_topic(question[leading_words(question) :], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
+
+
+def _with_referents(question: str, referents: Referents) -> str:
+    """Return the question with what “there”, “them”, “that one” stand for."""
+    text = question
+    for word in reversed(first_of_each([word for word in references(question) if word.word in ("there", *PERSONAL)])):
+        words_for = _words_for(word, question, referents)
+        text = text if words_for is None else text[: word.span[0]] + words_for[1] + text[word.span[1] :]
+    return text
 
 
 def _is_short(question: str) -> bool:

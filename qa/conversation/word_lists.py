@@ -44,7 +44,7 @@ VERBS = _set(
     destroy develop did die died discover do draw drew drive drop drove earn eat elect end enter erupt escape establish expect expel
     explain face fail fall feature feel fell felt fight file fill find fine finish fire fix fled flee flew fly follow force forecast
     fought found gain gave get give given go gone got grew grow had hand happen hate have head hear heard held help hit hold host
-    hurt include increase injure interview introduce invest invite join keep kept kill knew know known laid land last launch lead
+    hurt include increase injure interview introduce invest invite join keep kept kill knew know known laid land launch lead
     learn leave led left let lie like live look lose lost made make mean meant meet met miss move name need occur offer open order
     organise outlast overtake own paid pass pay perform pick plan play pledge predict produce promise propose protect prove publish
     pull push put quit raise ran rank reach read receive record recover refuse reject release remain remember remove rename replace

@@ -1,7 +1,7 @@
 """The second look: a large network reads again the few passages in which the small one finds the best answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from index.embedders.contract import Embedder
@@ -19,8 +19,8 @@ from qa.readers.span.network import SpanNetwork
 from qa.readers.span.reader import SpanReader
 
 _FOLDER = Path(__file__).parent
-REREAD_PASSAGES = 3
-"""Passages that are read again."""
+REREAD_PASSAGES = 2
+"""Passages that are read again: as good as three or twelve on newsquiz-train (docs/reader.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class DeepReader:
             self._network.begin()
         passages = self.read_first(question, hits, advance)
         reread = self.reread(question, hits, passages, advance)
-        candidates = [candidate for number, found in enumerate(passages) if number not in reread for candidate in found]
+        candidates = [self.single(c) for number, found in enumerate(passages) if number not in reread for c in found]
         candidates += [self._candidate(span) for spans in reread.values() for span in spans]
         return sorted(candidates, key=lambda candidate: candidate.score, reverse=True)
 
@@ -97,6 +97,10 @@ class DeepReader:
             reread[number] = [RereadSpan(span, _features(span, measured, passages[number])) for span in measured]
             advance(len(hits))
         return reread
+
+    def single(self, candidate: Candidate) -> Candidate:
+        """Return a candidate of a passage that was not read again, with a score that compares with those that were."""
+        return replace(candidate, score=self._scorer.single * candidate.score)
 
     def _candidate(self, span: RereadSpan) -> Candidate:
         measured = span.measured

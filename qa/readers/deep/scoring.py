@@ -20,15 +20,19 @@ class RereadFeatures(NamedTuple):
 
 
 class RereadScorer(BaseModel):
-    """`deep.json`: one weight per feature, fitted by `training/fit_deep.py`; the score is the logit that the span is right."""
+    """`deep.json`, fitted by `training/fit_deep.py` over all candidates of a question: the odds of two of them are e to the difference
+    of their scores, whether both, one or none was read again."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    bias: float
+    reread: float
+    """Added where the passage was read again."""
     span: SpanFeatures
     """A weight for each feature of the span."""
     first: float
     agrees: float
+    single: float
+    """The weight of the small reader's score of a span whose passage was not read again."""
 
     @classmethod
     def shipped(cls) -> "RereadScorer":
@@ -36,4 +40,4 @@ class RereadScorer(BaseModel):
 
     def score(self, features: RereadFeatures) -> float:
         of_span = sum(weight * value for weight, value in zip(self.span, features.span, strict=True))
-        return self.bias + of_span + self.first * features.first + self.agrees * features.agrees
+        return self.reread + of_span + self.first * features.first + self.agrees * features.agrees
