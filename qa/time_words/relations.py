@@ -1,0 +1,112 @@
+"""Words before a time that open or move it: “since”, “by”, “before”, “two days after”."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from qa.time_words.day_range import DayRange, moved, one_day, shifted, weekend_at
+from qa.time_words.words import NUMBER, UNIT, number_range, unit_of
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Days with open ends, and where the words begin that say so."""
+
+    start: int
+    since: date | None
+    until: date | None
+
+
+_LEAD = (
+    r"(?:(?:in|on|at|about|around|over|during|within|of|for|from|between|throughout|as of|the|all of|sometime|anytime|early|late|"
+    r"morning|night|afternoon|evening|dawn|noon|midnight|\d\d?(?::\d\d)?\s?[ap]\.?m\.?|\w+ o['’]clock|late on|early on)\s+)*"
+)
+_SINCE, _BY, _BEFORE, _AFTER = (
+    r"since|ever since|starting|beginning",
+    r"by|until|till|through|up to|up until|no later than|as of",
+    (r"before|prior to|ahead of|earlier than"),
+    r"after|following|later than",
+)
+_RELATION = re.compile(
+    rf"\b(?:(?P<since>{_SINCE})|(?P<by>{_BY})|(?P<before>{_BEFORE})|(?P<after>{_AFTER}))\s+{_LEAD}$", re.IGNORECASE
+)
+_EVENT_BEFORE = re.compile(
+    r"\b(?P<word>since|before|after|following|prior to|ahead of)\s+(?:(?:the|a|an|his|her|its|their)\s+|[\w-]+['’]s\s+)"
+    r"(?:(?!did\b|was\b|were\b|had\b|has\b|have\b|will\b|and\b|who\b|which\b|that\b)[\w’'-]+\s+){1,8}?(?:(?:in|on|of|from|over)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_SHIFT = re.compile(
+    rf"\b(?:(?P<number>{NUMBER})\s+(?P<unit>{UNIT})|(?:the\s+)?(?P<single>day|night|week|weekend|month|year))\s+"
+    rf"(?:(?P<back>before|prior to|ahead of|earlier than)|after|following|from)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_ONWARDS = re.compile(r"\s+(?:on|onwards?|and (?:after|later|beyond)|or later)\b(?! [a-z])", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_LEADING = re.compile(rf"\b{_LEAD}$", re.IGNORECASE)
+
+
+def moved_by_words(text: str, start: int, days: DayRange) -> tuple[int, DayRange]:
+    """Return the days that “two years before” or “the day after” make of them, and where these words begin."""
+    offset = max(0, start - 60)
+    match = _SHIFT.search(text[offset:start])
+    if not match:
+        return start, days
+    sign = -1 if match["back"] else 1
+    if not match["number"]:
+        return offset + match.start(), _neighbour(days, match["single"].lower(), sign)
+    _, number = number_range(match["number"])
+    unit = unit_of(match["unit"])
+    since = shifted(days.since, sign * number, unit)
+    if days.since == days.until:
+        return offset + match.start(), one_day(since)
+    return offset + match.start(), DayRange(since, max(since, moved(shifted(moved(days.until, 1), sign * number, unit), -1)))
+
+
+def _neighbour(days: DayRange, unit: str, sign: int) -> DayRange:
+    """Return the day, the seven days, the weekend, the month or the year that touches the days."""
+    if unit == "weekend":
+        near = weekend_at(moved(days.since, -7) if days.since.weekday() < 5 or sign < 0 else days.since)
+        return near if sign < 0 else weekend_at(moved(days.until, 1), 1 if days.until.weekday() == 5 else 0)
+    grain = unit_of(unit)
+    if sign < 0:
+        return DayRange(shifted(days.since, -1, grain), moved(days.since, -1)) if days.since > date.min else days
+    first = moved(days.until, 1)
+    return DayRange(first, moved(shifted(first, 1, grain), -1)) if days.until < date.max else days
+
+
+def bounds(text: str, start: int, end: int, days: DayRange, today: date, ahead: bool) -> Bounds:
+    """Return the days with the ends that the words around them open. Since a past day means until today."""
+    offset = max(0, start - 90)
+    before = text[offset:start]
+    match = _RELATION.search(before)
+    if match:
+        return _opened(match, offset + match.start(), days, today, ahead)
+    event = _EVENT_BEFORE.search(before)
+    if event:
+        return _around_event(event["word"].lower(), start, days, today, ahead)
+    lead = _LEADING.search(before)
+    place = offset + lead.start() if lead else start
+    if _ONWARDS.match(text, end) or (ahead and _FROM.search(before)):
+        return _from(days.since, place, today, ahead)
+    return Bounds(place, days.since, days.until)
+
+
+def _opened(match: re.Match[str], start: int, days: DayRange, today: date, ahead: bool) -> Bounds:
+    if match["since"]:
+        return _from(days.since, start, today, ahead)
+    if match["by"]:
+        return Bounds(start, None, days.until)
+    if match["before"]:
+        return Bounds(start, None, moved(days.since, -1))
+    return _from(moved(days.until, 1), start, today, ahead)
+
+
+def _around_event(word: str, start: int, days: DayRange, today: date, ahead: bool) -> Bounds:
+    """Return the days after or before an event of these days: it may have been on the first of them, or on the last."""
+    if word in ("since", "after", "following"):
+        return _from(days.since, start, today, ahead)
+    return Bounds(start, None, days.until)
+
+
+def _from(since: date, start: int, today: date, ahead: bool) -> Bounds:
+    return Bounds(start, since, None if since > today or ahead else today)
