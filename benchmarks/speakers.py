@@ -49,7 +49,9 @@ def asked(article: dict[str, Any]) -> Iterator[tuple[str, Span, Span, Span]]:
 def head_of(text: str, source: Span) -> Span:
     """The source up to the first comma, parenthesis, or of who."""
     match = re.search(r",| who | \(| of | from | — ", text[source[0] + 1 : source[1]])
-    return source[0], source[0] + 1 + match.start() if match else source[1]
+    end = source[0] + 1 + match.start() if match else source[1]
+    name = re.match(r", ((?:[A-Z][\w.’'-]*(?: |(?=,)|$))+)", text[end : source[1]])
+    return source[0], end + name.end() if name and text[source[0] : end].split()[-1].islower() else end
 
 
 def is_right(text: str, speaker: Speaker | None, source: Span) -> str:

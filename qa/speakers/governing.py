@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qa.speakers.attribution import Attribution, subject_of
+from qa.speakers.attribution import Attribution, main_attribution, subject_of
 from qa.speakers.noun_phrase import NounPhrase
 from qa.speakers.quotation import Quotation
 from qa.speakers.surroundings import ReadSentence, Surroundings
@@ -40,7 +40,7 @@ def _beside(sentence: ReadSentence, place: int) -> Attribution | None:
         first = min(attribution.cue, attribution.source.first)
         gap = sentence.tokens[place + 1 : first]
         touches = len(gap) <= 1 and all(token.quotation is None and not token.word.isalnum() for token in gap)
-        if touches and not attribution.loose:
+        if touches:
             return attribution
     strict_after = [a for a in after if not a.loose]
     return (before or strict_after or [None])[-1 if before else 0]
@@ -82,7 +82,7 @@ def _last_speaker(around: Surroundings, number: int, hops: int) -> Governor | No
     sentence = around.sentences[number]
     strict = [a for a in sentence.attributions if not a.loose]
     if strict:
-        return Governor(sentence, strict[-1].source)
+        return Governor(sentence, main_attribution(sentence.tokens, strict).source)
     quoted = [token.quotation for token in sentence.tokens if token.quotation]
     if quoted and hops < _MAX_PARAGRAPHS_BACK:
         found = governor_of_quotation(around, number, quoted[-1], hops + 1)
@@ -97,14 +97,13 @@ def _last_speaker(around: Surroundings, number: int, hops: int) -> Governor | No
 def governor_of_words(sentence: ReadSentence, start: int, end: int) -> Governor | None:
     """Return who says words without marks: the innermost attribution that stands before them, else the one after them."""
     tokens = sentence.tokens
-    strict = [a for a in sentence.attributions if not a.loose]
+    is_mixed = any(token.quotation and start < token.end and token.start < end for token in tokens)
+    strict = [a for a in sentence.attributions if is_mixed or not a.loose]
     covered = [a for a in strict if start <= tokens[a.cue].start < end and start <= tokens[a.source.first].start < end]
-    if covered:
-        return Governor(sentence, covered[0].source)
     outside = [a for a in strict if not _overlaps(sentence, a, start, end)]
     before = [a for a in outside if tokens[a.cue].start < start and tokens[a.source.first].start < start]
     after = [a for a in outside if tokens[a.cue].start >= end and _governs_before(sentence, a)]
-    chosen = before[-1] if before else after[0] if after else None
+    chosen = before[-1] if before else after[-1] if after else covered[0] if covered else None
     return Governor(sentence, chosen.source) if chosen else None
 
 

@@ -12,6 +12,7 @@ from qa.speakers.word_lists import (
     DETERMINERS,
     INDEFINITE,
     NAMING_PREPOSITIONS,
+    NARRATORS,
     ORGANISATIONS,
     PARTICLES,
     POSSESSIVES,
@@ -26,6 +27,10 @@ from qa.speakers.verbs import LOOSE_FORMS
 
 MAX_PHRASE = 24
 """Tokens; no source is named at greater length."""
+
+
+_NEVER_ALONE = POSSESSIVES | {"the", "a", "an", "at", "every", "no", "that", "this", "these", "dozens", "hundreds", "thousands"}
+"""Determiners that are no source without a noun."""
 
 
 class PhraseForm(NamedTuple):
@@ -98,12 +103,14 @@ def phrase_from(tokens: Sentence, first: int) -> NounPhrase | None:
     if first >= len(tokens) or tokens[first].quotation is not None:
         return None
     word = tokens[first].word
-    if word in PRONOUNS or word in RELATIVES:
+    if word in PRONOUNS or word in RELATIVES or word in NARRATORS:
         return NounPhrase(first, first, PhraseForm(False, False), word)
     last = name_run(tokens, first)
     if last >= first:
         return _after_possessive(tokens, first, last) if is_possessive(tokens[last].word) else named_phrase(tokens, first, last)
-    if not (word in DETERMINERS or word.isalpha()) or _is_stop(tokens, first):
+    if not word[0].isalnum() or word in PREPOSITIONS - {"about", "under", "over"} or _is_small(word) and word not in DETERMINERS:
+        return None
+    if first and tokens[first - 1].word not in SAYING_FORMS and _is_stop(tokens, first):
         return None
     return _common_phrase(tokens, first)
 
@@ -134,7 +141,7 @@ def _common_phrase(tokens: Sentence, first: int) -> NounPhrase | None:
     last = i - 1
     while last > first and (tokens[last].word in PREPOSITIONS or tokens[last].word in DETERMINERS):
         last -= 1
-    if last < first or tokens[last].word in PREPOSITIONS:
+    if last < first or tokens[last].word in PREPOSITIONS or (last == first and tokens[last].word in _NEVER_ALONE):
         return None
     named = _name_after_comma(tokens, last)
     return named or NounPhrase(first, last, form_of(tokens, first, last))
@@ -210,14 +217,14 @@ def phrase_before(tokens: Sentence, last: int) -> NounPhrase | None:
     if last < 0 or tokens[last].quotation is not None:
         return None
     word = tokens[last].word
-    if word in PRONOUNS or word in RELATIVES:
+    if word in PRONOUNS or word in RELATIVES or word in NARRATORS:
         return NounPhrase(last, last, PhraseForm(False, False), word)
     first = _clause_start(tokens, last)
     if tokens[first].word in PREPOSITIONS or tokens[first].word in ADVERBS:
         first = _last_phrase_start(tokens, first, last)
     while first <= last and (tokens[first].word in SUBORDINATORS or tokens[first].word in ADVERBS - DETERMINERS):
         first += 1
-    return phrase_from(tokens, first) if first <= last else None
+    return phrase_from(tokens[: last + 1], first) if first <= last else None
 
 
 def _clause_start(tokens: Sentence, last: int) -> int:

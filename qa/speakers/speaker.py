@@ -11,6 +11,7 @@ from qa.speakers.noun_phrase import NounPhrase, is_anonymous, is_name_token, nam
 from qa.speakers.attribution import subject_of
 from qa.speakers.surroundings import ReadSentence, Surroundings
 from qa.speakers.tokens import Sentence
+from qa.speakers.word_lists import NARRATORS
 
 SpeechKind = Literal["direct", "indirect", "anonymous"]
 
@@ -43,7 +44,7 @@ def speaker_of(text: str, start: int, end: int, sentence: Span) -> Speaker | Non
     while start < end - 1 and text[start].isspace():
         start += 1
     number = around.at(start)
-    if number < 0:
+    if number < 0 or start >= around.sentences[number].tokens[-1].end:
         return None
     quotation = around.quotation_at(start)
     governor = (
@@ -51,7 +52,9 @@ def speaker_of(text: str, start: int, end: int, sentence: Span) -> Speaker | Non
         if quotation
         else governor_of_words(around.sentences[number], start, end)
     )
-    return _speaker(around, governor, is_quoted=quotation is not None) if governor else None
+    if governor is None or governor.source.pronoun in NARRATORS:
+        return None
+    return _speaker(around, governor, is_quoted=quotation is not None)
 
 
 def _speaker(around: Surroundings, governor: Governor, is_quoted: bool) -> Speaker:

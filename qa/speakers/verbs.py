@@ -5,10 +5,10 @@ _SAYING = """
     comment complain concede conclude confess confide confirm contend counter cry declare demand deny detail disclose emphasize
     emphasise estimate exclaim explain forecast imply indicate inform insist instruct joke lament maintain mention muse mutter
     note object observe opine plead pledge point post postulate predict proclaim promise pronounce protest quip reaffirm
-    reason reassert recall recommend recount reiterate relate remark remind repeat reply report respond retort reveal
+    reassert recall recommend recount reiterate relate remark remind repeat reply report respond retort reveal
     scoff shout signal snap sneer specify speculate state stress suggest surmise testify theorize threaten thunder tweet urge
     vow warn whisper wonder yell email message blog chant deadpan fume gush bark scream interject interrupt elaborate
-    document record project calculate reckon figure caption summarize summarise venture volunteer vouch
+    document record project calculate reckon caption summarize summarise venture vouch
     realize realise acknowledge beg rule
 """
 _THINKING = "assume believe doubt expect fear hope imagine suspect worry consider"
@@ -16,7 +16,7 @@ _LOOSE = """
     attack blame blast brand call characterize characterise cite compare condemn criticize criticise decry defend denounce deride
     describe discuss dismiss dub echo encourage express greet hail invoke label laud list mock name praise question quote
     rail ridicule slam thank urge use welcome refer repost retweet propose reject lambaste lambast bemoan hammer
-    challenge charge offer portray order cheer reference refute commend apologize apologise rate title entitle accuse assail
+    challenge charge offer portray order cheer reference refute commend apologize apologise title entitle accuse assail
 """
 _IRREGULAR = """
     say says said saying; tell tells told telling; write writes wrote writing written; find finds found finding;
@@ -26,7 +26,7 @@ _IRREGULAR = """
     see sees saw seeing; speak speaks spoke speaking spoken; shoot shoots shot shooting; continue continues continued continuing;
     conclude concludes concluded concluding; argue argues argued arguing
 """
-_IRREGULAR_SAYING = "say tell write find think show read swear foretell feel continue conclude argue".split()
+_IRREGULAR_SAYING = "say tell write find think show read swear sing foretell feel continue conclude argue".split()
 _NO_DOUBLING = ("answer", "offer", "wonder", "utter", "counter", "thunder", "mutter", "whisper", "hammer", "remember", "recover", "order")
 _DOUBLED = ("admit", "quip", "snap", "slam", "dub", "blog", "beg", "refer", "plan")
 
@@ -66,3 +66,20 @@ NOUN_LIKE_FORMS = frozenset(
     """.split()
 )
 """Forms that are a noun where a determiner or a preposition stands before them."""
+
+BASE_FORMS = frozenset(form for verb in (*f"{_SAYING} {_THINKING} {_LOOSE}".split(), *_IRREGULAR_FORMS) for form in [verb]) - {"read", "put"}
+"""Infinitives, which follow “to”, an auxiliary or a plural."""
+
+WEAK_FORMS = _forms(
+    "find show read signal respond record document project assume continue indicate imply report reveal realize realise consider "
+    "expect rule point maintain conclude demand suggest hope fear plead repeat protest interrupt object forecast doubt beg think know"
+) - _forms("suggest conclude report maintain think hope fear doubt expect reveal")
+"""Forms that do not always attribute what follows: “shows promise”, “continued to fall”."""
+
+INFINITIVE_HEADS = frozenset(
+    """
+    on declined refused continued began went takes took came comes wants wanted used hesitated chose likes tweeted interjected
+    said seemed appeared failed paused rushed hastened quick careful first eager stopped joined interview had has wrote phoned called
+    """.split()
+)
+"""Words before “to say” whose subject is the one who says."""

@@ -26,7 +26,7 @@ PREPOSITIONS = _set("""
     in on at after before during since until by with without for from of about amid among against despite following through
     throughout under over to upon within into unlike per like as than near outside inside across between behind
 """)
-NAMING_PREPOSITIONS = _set("of for from at with in to on against")
+NAMING_PREPOSITIONS = _set("of for from at with in to on against about among")
 """Prepositions that may stand inside the phrase that names a source: “a spokesman for the ministry”."""
 
 SUBORDINATORS = _set("""
@@ -39,7 +39,12 @@ AUXILIARIES = _set("""
     didn't doesn't don't couldn't can't aren’t aren't weren’t weren't
 """)
 BE_FORMS = _set("is are was were be been being am isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't get got gets")
+HAVE_FORMS = _set("has have had")
+PLURALS = _set("they we you people many most some few those others both and several all police media public")
+"""Words of a subject that takes a verb without -s."""
+
 ADVERBS = _set("""
+    last next late up off out down away
     also then later once now first even still ever never not just earlier often already again always soon too instead however
     further meanwhile both all there here today yesterday tomorrow tonight thus therefore perhaps maybe sometimes long quickly
     previously recently finally simply quietly merely rather quite almost nearly only yet so back himself herself themselves itself
