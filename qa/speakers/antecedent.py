@@ -61,7 +61,11 @@ def _name_ending(text: str, start: int, end: int) -> str:
     first = start
     for match in reversed(list(_WORD.finditer(text, max(0, start - 60), start))):
         gap = text[match.end() : first]
-        if gap != " " or not (match[0][0].isupper() or match[0] in ("de", "van", "von", "bin", "al")) or _ends_sentence(match[0]):
+        if (
+            gap != " "
+            or not (match[0][0].isupper() or match[0] in ("de", "van", "von", "bin", "al"))
+            or _ends_sentence(match[0])
+        ):
             break
         first = match.start()
     return text[first:end]

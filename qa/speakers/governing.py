@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from qa.speakers.attribution import Attribution, main_attribution, subject_of
+from qa.speakers.attribution import Attribution, main_attribution
 from qa.speakers.noun_phrase import NounPhrase
 from qa.speakers.quotation import Quotation
+from qa.speakers.subject import subject_of
 from qa.speakers.surroundings import ReadSentence, Surroundings
 
+_ENDS_OF_SPEECH = tuple(".!?…,—-")
 _MAX_PARAGRAPHS_BACK = 4
 """Paragraphs of one speech that are followed back to who gives it."""
 
@@ -26,10 +28,7 @@ def governor_of_quotation(around: Surroundings, number: int, quotation: Quotatio
     attribution = _beside(sentence, place)
     if attribution is not None:
         return Governor(sentence, attribution.source)
-    if not _stands_alone(around.text, sentence, place):
-        source = _loose_subject(sentence, place)
-        return Governor(sentence, source) if source else None
-    return _from_neighbours(around, number, hops)
+    return _from_neighbours(around, number, hops) if _stands_alone(around.text, sentence, place) else None
 
 
 def _beside(sentence: ReadSentence, place: int) -> Attribution | None:
@@ -42,22 +41,17 @@ def _beside(sentence: ReadSentence, place: int) -> Attribution | None:
         touches = len(gap) <= 1 and all(token.quotation is None and not token.word.isalnum() for token in gap)
         if touches:
             return attribution
-    strict_after = [a for a in after if not a.loose]
-    return (before or strict_after or [None])[-1 if before else 0]
+    return before[-1] if before else next((attribution for attribution in after if not attribution.loose), None)
 
 
 def _stands_alone(text: str, sentence: ReadSentence, place: int) -> bool:
     """Return True for a quotation that is a sentence by itself, False for words in marks inside somebody's sentence."""
     if place and sentence.tokens[place - 1].quotation is None and sentence.tokens[place - 1].word not in (":", ","):
         return False
-    quotation = sentence.tokens[place]
-    inside = text[quotation.start : quotation.end].strip("“”\"»«’‘' ")
-    ended = inside[-1:] in ".!?…,—-" or (sentence.tokens[place].quotation is not None and not quotation.quotation.closed)
-    return bool(inside) and (inside[0].isupper() or not inside[0].isalpha()) and (place == 0 or ended)
-
-
-def _loose_subject(sentence: ReadSentence, place: int) -> NounPhrase | None:
-    return None
+    token = sentence.tokens[place]
+    inside = text[token.start : token.end].strip("“”\"»«’‘' ")
+    ended = inside[-1:] in _ENDS_OF_SPEECH or (token.quotation is not None and not token.quotation.closed)
+    return bool(inside) and not inside[0].islower() and (place == 0 or ended)
 
 
 def _from_neighbours(around: Surroundings, number: int, hops: int) -> Governor | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.speakers.tokens import Sentence, Token
-from qa.speakers.verbs import SAYING_FORMS
+from qa.speakers.verbs import LOOSE_FORMS, SAYING_FORMS
 from qa.speakers.word_lists import (
     ADVERBS,
     AUXILIARIES,
@@ -20,10 +20,8 @@ from qa.speakers.word_lists import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    TITLES,
     VERBS_OF_CLAUSES,
 )
-from qa.speakers.verbs import LOOSE_FORMS
 
 MAX_PHRASE = 24
 """Tokens; no source is named at greater length."""
@@ -57,8 +55,14 @@ def is_name_token(token: Token) -> bool:
 
 def _is_small(word: str) -> bool:
     return (
-        word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in PRONOUNS
-        or word in AUXILIARIES or word in RELATIVES or word in ("i", "we", "you")
+        word in DETERMINERS
+        or word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or word in ADVERBS
+        or word in PRONOUNS
+        or word in AUXILIARIES
+        or word in RELATIVES
+        or word in ("i", "we", "you")
     )
 
 
@@ -93,8 +97,11 @@ def looks_like_verb(tokens: Sentence, i: int) -> bool:
     before = tokens[i - 1]
     follows_noun = before.capital or before.word.endswith("s") or before.word in PRONOUNS or before.word in RELATIVES
     verbal = (token.word.endswith("ed") and len(token.word) > 4) or token.word in SAYING_FORMS or token.word in LOOSE_FORMS
-    return verbal and before.word not in DETERMINERS and not is_possessive(before.word) and (
-        follows_noun or token.word.endswith("ed")
+    return (
+        verbal
+        and before.word not in DETERMINERS
+        and not is_possessive(before.word)
+        and (follows_noun or token.word.endswith("ed"))
     )
 
 
@@ -108,7 +115,11 @@ def phrase_from(tokens: Sentence, first: int) -> NounPhrase | None:
     last = name_run(tokens, first)
     if last >= first:
         return _after_possessive(tokens, first, last) if is_possessive(tokens[last].word) else named_phrase(tokens, first, last)
-    if not word[0].isalnum() or word in PREPOSITIONS - {"about", "under", "over"} or _is_small(word) and word not in DETERMINERS:
+    if (
+        not word[0].isalnum()
+        or word in PREPOSITIONS - {"about", "under", "over"}
+        or (_is_small(word) and word not in DETERMINERS)
+    ):
         return None
     if first and tokens[first - 1].word not in SAYING_FORMS and _is_stop(tokens, first):
         return None
@@ -173,7 +184,10 @@ def _is_stop(tokens: Sentence, i: int) -> bool:
         return True
     return (
         (word in PREPOSITIONS and word not in NAMING_PREPOSITIONS)
-        or word in SUBORDINATORS or word in RELATIVES or word in CALENDAR or word in PRONOUNS
+        or word in SUBORDINATORS
+        or word in RELATIVES
+        or word in CALENDAR
+        or word in PRONOUNS
         or (word in ADVERBS and word not in DETERMINERS)
         or looks_like_verb(tokens, i)
     )
@@ -181,8 +195,12 @@ def _is_stop(tokens: Sentence, i: int) -> bool:
 
 def _ends_phrase(tokens: Sentence, i: int, first: int) -> bool:
     word = tokens[i].word
-    if word in ("on", "at", "in", "to", "on") and (i + 1 >= len(tokens) or not tokens[i + 1].word or tokens[i + 1].word in CALENDAR
-       or tokens[i + 1].word in ("a", "an", "his", "her", "their", "its")):
+    if word in ("on", "at", "in", "to", "on") and (
+        i + 1 >= len(tokens)
+        or not tokens[i + 1].word
+        or tokens[i + 1].word in CALENDAR
+        or tokens[i + 1].word in ("a", "an", "his", "her", "their", "its")
+    ):
         return True
     return _is_stop(tokens, i) and i > first
 

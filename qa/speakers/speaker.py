@@ -8,7 +8,7 @@ from index.text import Span
 from qa.speakers.antecedent import full_name, latest_person
 from qa.speakers.governing import Governor, governor_of_quotation, governor_of_words
 from qa.speakers.noun_phrase import NounPhrase, is_anonymous, is_name_token, name_run, named_phrase
-from qa.speakers.attribution import subject_of
+from qa.speakers.subject import subject_of
 from qa.speakers.surroundings import ReadSentence, Surroundings
 from qa.speakers.tokens import Sentence
 from qa.speakers.word_lists import NARRATORS

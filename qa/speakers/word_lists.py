@@ -16,8 +16,7 @@ INDEFINITE = _set("""
 """Determiners of a source that nobody could look up."""
 
 POSSESSIVES = _set("his her its their our my your")
-HE_OR_SHE = _set("he she")
-PRONOUNS = HE_OR_SHE | _set("they it")
+PRONOUNS = _set("he she they it")
 RELATIVES = _set("who which")
 NARRATORS = _set("i we you me us")
 """Pronouns that stand for whoever writes or reads; outside marks they name no source."""
@@ -85,3 +84,5 @@ TITLES_OF_HER = _set("mrs ms miss dame lady queen princess congresswoman chairwo
 TITLES_OF_HIM = _set("mr sir lord king prince pope congressman chairman councilman brother father duke bishop archbishop")
 PARTICLES = _set("de la van von der den bin al el du di da dos del le ben ibn ter ten y")
 """Words in lower case that stand inside a name."""
+
+DASHES = ("—", "–", "-", "―")
