@@ -56,7 +56,7 @@ def _after_dash(tokens: Sentence, i: int) -> Attribution | None:
     if not i or tokens[i - 1].quotation is None:
         return None
     source = phrase_from(tokens, i + 1)
-    if source is None or not source.form.named or looks_verbal(tokens, source.last + 1):
+    if source is None or not source.form.named or _is_verbal(tokens, source.last + 1):
         return None
     return Attribution(source, i, inverted=True)
 
@@ -79,7 +79,7 @@ def _is_turn(tokens: Sentence, colon: int) -> bool:
     )
 
 
-def looks_verbal(tokens: Sentence, i: int) -> bool:
+def _is_verbal(tokens: Sentence, i: int) -> bool:
     """Return True where token `i` exists and is a verb."""
     return i < len(tokens) and looks_like_verb(tokens, i)
 

@@ -57,9 +57,13 @@ def is_weak(tokens: Sentence, i: int, source: NounPhrase) -> bool:
 
 
 def _is_noun(tokens: Sentence, i: int) -> bool:
+    """Return True for “the claims”, “in reports” and “the reports and claims”."""
     if tokens[i].word not in NOUN_LIKE_FORMS or not i:
         return False
     before = tokens[i - 1].word
+    follows = tokens[i + 1].word if i + 1 < len(tokens) else "."
+    if before in ("and", "or"):
+        return follows not in ("that", "", ":")
     return (
         before in DETERMINERS or before in PREPOSITIONS - {"to"} or before.endswith(("’s", "'s")) or before in ("new", "such")
     )

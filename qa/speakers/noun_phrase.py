@@ -20,6 +20,7 @@ from qa.speakers.word_lists import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
+    UNNAMED_PEOPLE,
     VERBS_OF_CLAUSES,
 )
 
@@ -161,7 +162,7 @@ def _common_phrase(tokens: Sentence, first: int) -> NounPhrase | None:
 def _is_person_after_role(tokens: Sentence, first: int, name: int, last: int) -> bool:
     """Return True for “spokesman Nils Holm” and “the mayor, Ida Holm”, not for “the Lodd council”, “the Bank”."""
     follows = tokens[last + 1].word if last + 1 < len(tokens) else "."
-    continues = follows.isalpha() and not _is_stop(tokens, last + 1)
+    continues = follows.isalpha() and follows not in PREPOSITIONS and not _is_stop(tokens, last + 1)
     return not continues and any(t.word.isalpha() and t.word not in DETERMINERS for t in tokens[first:name])
 
 
@@ -215,7 +216,7 @@ def form_of(tokens: Sentence, first: int, last: int) -> PhraseForm:
     head_end = next((i for i in range(first + 1, last + 1) if tokens[i].word in NAMING_PREPOSITIONS), last + 1)
     head = tokens[first:head_end]
     has_article = head[0].word in DETERMINERS
-    named = is_name_token(head[-1]) and not is_possessive(head[-1].word)
+    named = is_name_token(head[-1]) and not is_possessive(head[-1].word) and head[-1].word not in UNNAMED_PEOPLE
     body = any(token.word.rstrip("’'s") in ORGANISATIONS or token.word in ORGANISATIONS for token in head)
     return PhraseForm(named, body or (named and has_article))
 
@@ -225,7 +226,9 @@ def is_anonymous(tokens: Sentence, phrase: NounPhrase) -> bool:
     if phrase.form.named or phrase.form.organisation or phrase.pronoun:
         return False
     first = tokens[phrase.first].word
-    if first in POSSESSIVES or is_possessive(first) or tokens[phrase.first].capital:
+    if any(token.word in UNNAMED_PEOPLE for token in tokens[phrase.first : phrase.last + 1]):
+        return True
+    if first in POSSESSIVES or is_possessive(first) or is_name_token(tokens[phrase.first]):
         return False
     return first in INDEFINITE or first not in DETERMINERS or tokens[phrase.last].word.endswith("s")
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import Literal, NamedTuple
 
 from index.text import Span
 from qa.speakers.antecedent import full_name, latest_person
@@ -12,6 +13,9 @@ from qa.speakers.subject import subject_of
 from qa.speakers.surroundings import ReadSentence, Surroundings
 from qa.speakers.tokens import Sentence
 from qa.speakers.word_lists import NARRATORS
+
+_MAX_MENTIONS = 60
+"""Names before a pronoun that are looked at."""
 
 SpeechKind = Literal["direct", "indirect", "anonymous"]
 
@@ -76,32 +80,47 @@ def _span(text: str, tokens: Sentence, source: NounPhrase) -> Span:
 
 def _antecedent(around: Surroundings, governor: Governor) -> Span | None:
     """Return the latest name before the pronoun that it could stand for."""
-    number = around.at(governor.sentence.tokens[0].start)
-    names = _names_before(around, number, governor.source)
-    if governor.source.pronoun in ("he", "she"):
-        return latest_person(around.text, (span for span, is_body in names if not is_body), governor.source.pronoun)
-    return next((span for span, is_body in names if is_body), None)
+    pronoun = governor.source.pronoun
+    mentions = list(islice(_mentions_before(around, governor), _MAX_MENTIONS))
+    if pronoun in ("he", "she"):
+        people = ((mention.span, mention.is_source) for mention in mentions if not mention.source.form.organisation)
+        return latest_person(around.text, people, pronoun)
+    return next((mention.span for mention in mentions if mention.source.form.organisation), None)
 
 
-def _names_before(around: Surroundings, number: int, pronoun: NounPhrase) -> Iterator[tuple[Span, bool]]:
+class _Mention(NamedTuple):
+    """A source or another name before a pronoun."""
+
+    span: Span
+    source: NounPhrase
+    is_source: bool
+
+
+def _mentions_before(around: Surroundings, governor: Governor) -> Iterator[_Mention]:
     """Yield the names before a pronoun, sentence by sentence backwards: sources, then the subject, then whoever else is named."""
+    number = around.at(governor.sentence.tokens[0].start)
     for sentence in around.back_from(number):
-        end = pronoun.first if sentence is around.sentences[number] else len(sentence.tokens)
-        for source in _phrases(sentence, end):
-            if not source.pronoun and (source.form.named or source.form.organisation):
-                yield _span(around.text, sentence.tokens, source), source.form.organisation
+        end = governor.source.first if sentence is around.sentences[number] else len(sentence.tokens)
+        for source, is_source in _phrases(sentence, end, governor.source.pronoun):
+            if source.form.named or source.form.organisation:
+                yield _Mention(_span(around.text, sentence.tokens, source), source, is_source)
 
 
-def _phrases(sentence: ReadSentence, end: int) -> Iterator[NounPhrase]:
-    for attribution in reversed(sentence.attributions):
-        if attribution.source.last < end:
-            yield attribution.source
+def _phrases(sentence: ReadSentence, end: int, pronoun: str) -> Iterator[tuple[NounPhrase, bool]]:
+    """Yield the phrases of a sentence; where the same pronoun is a source or the subject, the others are somebody else."""
     subject = subject_of(sentence.tokens, end)
-    if subject is not None:
-        yield subject
+    sources = [attribution.source for attribution in reversed(sentence.attributions) if attribution.source.last < end]
+    yield from ((source, True) for source in sources)
+    if subject is None or not any(phrase.pronoun == pronoun for phrase in (subject, *sources)):
+        if subject is not None:
+            yield subject, False
+        yield from ((name, False) for name in _names(sentence.tokens, end))
+
+
+def _names(tokens: Sentence, end: int) -> Iterator[NounPhrase]:
     i = 0
     while i < end:
-        last = name_run(sentence.tokens, i) if is_name_token(sentence.tokens[i]) else i - 1
-        if i < last < end:
-            yield named_phrase(sentence.tokens, i, last)
+        last = name_run(tokens, i) if is_name_token(tokens[i]) else i - 1
+        if i <= last < end:
+            yield named_phrase(tokens, i, last)
         i = max(i, last) + 1

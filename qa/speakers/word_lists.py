@@ -72,6 +72,14 @@ ORGANISATIONS = _set("""
 """)
 """Nouns of a body or a paper that can be looked up, though no name stands with it."""
 
+UNNAMED_PEOPLE = _set("""
+    officials sources witnesses people residents experts analysts critics aides diplomats investigators supporters opponents lawmakers
+    voters employees workers neighbours neighbors relatives doctors scientists researchers students protesters activists survivors
+    insiders observers historians economists lawyers advisers advisors strategists operatives villagers locals politicians
+    ministers senators soldiers executives traders investors passengers teachers parents farmers shoppers fans users readers
+""")
+"""People whom no article could name one by one."""
+
 TITLES = _set("""
     mr mrs ms mx miss dr sir dame lord lady president minister chancellor king queen prince princess pope senator sen rep reps sens
     representative gov governor mayor judge justice general gen captain capt chief secretary speaker coach professor prof lt col sgt
