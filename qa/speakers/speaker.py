@@ -40,7 +40,8 @@ class Speaker:
 def speaker_of(text: str, start: int, end: int, sentence: Span) -> Speaker | None:
     """Return the source of `text[start:end]`, which stands in the sentence of these offsets; None for plain narration.
 
-    Only the paragraphs near the span are read; names are looked up in all of the text before it.
+    Only the paragraphs near the span are read; names are looked up in all of the text before it. `sentence` is not read yet: sentences
+    are cut anew here, with a quotation as one token, because a quotation may hold several of the caller's.
     """
     if not 0 <= start < end <= len(text):
         return None
