@@ -29,9 +29,23 @@ def could_be(name: str, pronoun: str) -> bool:
     return given not in others or given in own
 
 
-def latest_person(text: str, names: Iterable[Span], pronoun: str) -> Span | None:
-    """Return the first of `names`, the latest first, that the pronoun could stand for, judged by its fullest form."""
-    return next((span for span in names if could_be(full_name(text, span), pronoun)), None)
+def is_person(name: str) -> bool:
+    """Return True for a name with a title or a common given name: “Ida Holm”, not “Middle East”."""
+    words = [word.lower().rstrip(".") for word in name.split()]
+    given = (name_words(name) or [""])[0].lower()
+    return len(words) > 1 and (not TITLES.isdisjoint(words) or given in NAMES_OF_WOMEN or given in NAMES_OF_MEN)
+
+
+def latest_person(text: str, names: Iterable[tuple[Span, bool]], pronoun: str) -> Span | None:
+    """Return the first of `names`, the latest first, that the pronoun could stand for, judged by its fullest form.
+
+    Each name comes with True where it is a source, and so a person; any other must be known for a person.
+    """
+    for span, is_source in names:
+        fullest = full_name(text, span)
+        if could_be(fullest, pronoun) and (is_source or is_person(fullest)):
+            return span
+    return None
 
 
 def full_name(text: str, span: Span) -> str:
@@ -61,7 +75,11 @@ def _name_ending(text: str, start: int, end: int) -> str:
     first = start
     for match in reversed(list(_WORD.finditer(text, max(0, start - 60), start))):
         gap = text[match.end() : first]
-        if gap != " " or not (match[0][0].isupper() or match[0] in ("de", "van", "von", "bin", "al")) or _ends_sentence(match[0]):
+        if (
+            gap != " "
+            or not (match[0][0].isupper() or match[0] in ("de", "van", "von", "bin", "al"))
+            or _ends_sentence(match[0])
+        ):
             break
         first = match.start()
     return text[first:end]

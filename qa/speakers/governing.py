@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from qa.speakers.attribution import Attribution, subject_of
+from qa.speakers.attribution import Attribution, main_attribution
 from qa.speakers.noun_phrase import NounPhrase
 from qa.speakers.quotation import Quotation
+from qa.speakers.subject import subject_of
 from qa.speakers.surroundings import ReadSentence, Surroundings
 
+_ENDS_OF_SPEECH = tuple(".!?…,—-")
 _MAX_PARAGRAPHS_BACK = 4
 """Paragraphs of one speech that are followed back to who gives it."""
 
@@ -26,10 +28,7 @@ def governor_of_quotation(around: Surroundings, number: int, quotation: Quotatio
     attribution = _beside(sentence, place)
     if attribution is not None:
         return Governor(sentence, attribution.source)
-    if not _stands_alone(around.text, sentence, place):
-        source = _loose_subject(sentence, place)
-        return Governor(sentence, source) if source else None
-    return _from_neighbours(around, number, hops)
+    return _from_neighbours(around, number, hops) if _stands_alone(around.text, sentence, place) else None
 
 
 def _beside(sentence: ReadSentence, place: int) -> Attribution | None:
@@ -40,24 +39,19 @@ def _beside(sentence: ReadSentence, place: int) -> Attribution | None:
         first = min(attribution.cue, attribution.source.first)
         gap = sentence.tokens[place + 1 : first]
         touches = len(gap) <= 1 and all(token.quotation is None and not token.word.isalnum() for token in gap)
-        if touches and not attribution.loose:
+        if touches:
             return attribution
-    strict_after = [a for a in after if not a.loose]
-    return (before or strict_after or [None])[-1 if before else 0]
+    return before[-1] if before else next((attribution for attribution in after if not attribution.loose), None)
 
 
 def _stands_alone(text: str, sentence: ReadSentence, place: int) -> bool:
     """Return True for a quotation that is a sentence by itself, False for words in marks inside somebody's sentence."""
     if place and sentence.tokens[place - 1].quotation is None and sentence.tokens[place - 1].word not in (":", ","):
         return False
-    quotation = sentence.tokens[place]
-    inside = text[quotation.start : quotation.end].strip("“”\"»«’‘' ")
-    ended = inside[-1:] in ".!?…,—-" or (sentence.tokens[place].quotation is not None and not quotation.quotation.closed)
-    return bool(inside) and (inside[0].isupper() or not inside[0].isalpha()) and (place == 0 or ended)
-
-
-def _loose_subject(sentence: ReadSentence, place: int) -> NounPhrase | None:
-    return None
+    token = sentence.tokens[place]
+    inside = text[token.start : token.end].strip("“”\"»«’‘' ")
+    ended = inside[-1:] in _ENDS_OF_SPEECH or (token.quotation is not None and not token.quotation.closed)
+    return bool(inside) and not inside[0].islower() and (place == 0 or ended)
 
 
 def _from_neighbours(around: Surroundings, number: int, hops: int) -> Governor | None:
@@ -82,7 +76,7 @@ def _last_speaker(around: Surroundings, number: int, hops: int) -> Governor | No
     sentence = around.sentences[number]
     strict = [a for a in sentence.attributions if not a.loose]
     if strict:
-        return Governor(sentence, strict[-1].source)
+        return Governor(sentence, main_attribution(sentence.tokens, strict).source)
     quoted = [token.quotation for token in sentence.tokens if token.quotation]
     if quoted and hops < _MAX_PARAGRAPHS_BACK:
         found = governor_of_quotation(around, number, quoted[-1], hops + 1)
@@ -97,14 +91,13 @@ def _last_speaker(around: Surroundings, number: int, hops: int) -> Governor | No
 def governor_of_words(sentence: ReadSentence, start: int, end: int) -> Governor | None:
     """Return who says words without marks: the innermost attribution that stands before them, else the one after them."""
     tokens = sentence.tokens
-    strict = [a for a in sentence.attributions if not a.loose]
+    is_mixed = any(token.quotation and start < token.end and token.start < end for token in tokens)
+    strict = [a for a in sentence.attributions if is_mixed or not a.loose]
     covered = [a for a in strict if start <= tokens[a.cue].start < end and start <= tokens[a.source.first].start < end]
-    if covered:
-        return Governor(sentence, covered[0].source)
     outside = [a for a in strict if not _overlaps(sentence, a, start, end)]
     before = [a for a in outside if tokens[a.cue].start < start and tokens[a.source.first].start < start]
     after = [a for a in outside if tokens[a.cue].start >= end and _governs_before(sentence, a)]
-    chosen = before[-1] if before else after[0] if after else None
+    chosen = before[-1] if before else after[-1] if after else covered[0] if covered else None
     return Governor(sentence, chosen.source) if chosen else None
 
 

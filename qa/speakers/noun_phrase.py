@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from qa.speakers.tokens import Sentence, Token
-from qa.speakers.verbs import SAYING_FORMS
+from qa.speakers.verbs import LOOSE_FORMS, SAYING_FORMS
 from qa.speakers.word_lists import (
     ADVERBS,
     AUXILIARIES,
@@ -12,6 +12,7 @@ from qa.speakers.word_lists import (
     DETERMINERS,
     INDEFINITE,
     NAMING_PREPOSITIONS,
+    NARRATORS,
     ORGANISATIONS,
     PARTICLES,
     POSSESSIVES,
@@ -19,13 +20,16 @@ from qa.speakers.word_lists import (
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    TITLES,
+    UNNAMED_PEOPLE,
     VERBS_OF_CLAUSES,
 )
-from qa.speakers.verbs import LOOSE_FORMS
 
 MAX_PHRASE = 24
 """Tokens; no source is named at greater length."""
+
+
+_NEVER_ALONE = POSSESSIVES | {"the", "a", "an", "at", "every", "no", "that", "this", "these", "dozens", "hundreds", "thousands"}
+"""Determiners that are no source without a noun."""
 
 
 class PhraseForm(NamedTuple):
@@ -52,8 +56,14 @@ def is_name_token(token: Token) -> bool:
 
 def _is_small(word: str) -> bool:
     return (
-        word in DETERMINERS or word in PREPOSITIONS or word in SUBORDINATORS or word in ADVERBS or word in PRONOUNS
-        or word in AUXILIARIES or word in RELATIVES or word in ("i", "we", "you")
+        word in DETERMINERS
+        or word in PREPOSITIONS
+        or word in SUBORDINATORS
+        or word in ADVERBS
+        or word in PRONOUNS
+        or word in AUXILIARIES
+        or word in RELATIVES
+        or word in ("i", "we", "you")
     )
 
 
@@ -88,8 +98,11 @@ def looks_like_verb(tokens: Sentence, i: int) -> bool:
     before = tokens[i - 1]
     follows_noun = before.capital or before.word.endswith("s") or before.word in PRONOUNS or before.word in RELATIVES
     verbal = (token.word.endswith("ed") and len(token.word) > 4) or token.word in SAYING_FORMS or token.word in LOOSE_FORMS
-    return verbal and before.word not in DETERMINERS and not is_possessive(before.word) and (
-        follows_noun or token.word.endswith("ed")
+    return (
+        verbal
+        and before.word not in DETERMINERS
+        and not is_possessive(before.word)
+        and (follows_noun or token.word.endswith("ed"))
     )
 
 
@@ -98,12 +111,18 @@ def phrase_from(tokens: Sentence, first: int) -> NounPhrase | None:
     if first >= len(tokens) or tokens[first].quotation is not None:
         return None
     word = tokens[first].word
-    if word in PRONOUNS or word in RELATIVES:
+    if word in PRONOUNS or word in RELATIVES or word in NARRATORS:
         return NounPhrase(first, first, PhraseForm(False, False), word)
     last = name_run(tokens, first)
     if last >= first:
         return _after_possessive(tokens, first, last) if is_possessive(tokens[last].word) else named_phrase(tokens, first, last)
-    if not (word in DETERMINERS or word.isalpha()) or _is_stop(tokens, first):
+    if (
+        not word[0].isalnum()
+        or word in PREPOSITIONS - {"about", "under", "over"}
+        or (_is_small(word) and word not in DETERMINERS)
+    ):
+        return None
+    if first and tokens[first - 1].word not in SAYING_FORMS and _is_stop(tokens, first):
         return None
     return _common_phrase(tokens, first)
 
@@ -134,7 +153,7 @@ def _common_phrase(tokens: Sentence, first: int) -> NounPhrase | None:
     last = i - 1
     while last > first and (tokens[last].word in PREPOSITIONS or tokens[last].word in DETERMINERS):
         last -= 1
-    if last < first or tokens[last].word in PREPOSITIONS:
+    if last < first or tokens[last].word in PREPOSITIONS or (last == first and tokens[last].word in _NEVER_ALONE):
         return None
     named = _name_after_comma(tokens, last)
     return named or NounPhrase(first, last, form_of(tokens, first, last))
@@ -143,7 +162,7 @@ def _common_phrase(tokens: Sentence, first: int) -> NounPhrase | None:
 def _is_person_after_role(tokens: Sentence, first: int, name: int, last: int) -> bool:
     """Return True for “spokesman Nils Holm” and “the mayor, Ida Holm”, not for “the Lodd council”, “the Bank”."""
     follows = tokens[last + 1].word if last + 1 < len(tokens) else "."
-    continues = follows.isalpha() and not _is_stop(tokens, last + 1)
+    continues = follows.isalpha() and follows not in PREPOSITIONS and not _is_stop(tokens, last + 1)
     return not continues and any(t.word.isalpha() and t.word not in DETERMINERS for t in tokens[first:name])
 
 
@@ -166,7 +185,10 @@ def _is_stop(tokens: Sentence, i: int) -> bool:
         return True
     return (
         (word in PREPOSITIONS and word not in NAMING_PREPOSITIONS)
-        or word in SUBORDINATORS or word in RELATIVES or word in CALENDAR or word in PRONOUNS
+        or word in SUBORDINATORS
+        or word in RELATIVES
+        or word in CALENDAR
+        or word in PRONOUNS
         or (word in ADVERBS and word not in DETERMINERS)
         or looks_like_verb(tokens, i)
     )
@@ -174,8 +196,12 @@ def _is_stop(tokens: Sentence, i: int) -> bool:
 
 def _ends_phrase(tokens: Sentence, i: int, first: int) -> bool:
     word = tokens[i].word
-    if word in ("on", "at", "in", "to", "on") and (i + 1 >= len(tokens) or not tokens[i + 1].word or tokens[i + 1].word in CALENDAR
-       or tokens[i + 1].word in ("a", "an", "his", "her", "their", "its")):
+    if word in ("on", "at", "in", "to", "on") and (
+        i + 1 >= len(tokens)
+        or not tokens[i + 1].word
+        or tokens[i + 1].word in CALENDAR
+        or tokens[i + 1].word in ("a", "an", "his", "her", "their", "its")
+    ):
         return True
     return _is_stop(tokens, i) and i > first
 
@@ -190,7 +216,7 @@ def form_of(tokens: Sentence, first: int, last: int) -> PhraseForm:
     head_end = next((i for i in range(first + 1, last + 1) if tokens[i].word in NAMING_PREPOSITIONS), last + 1)
     head = tokens[first:head_end]
     has_article = head[0].word in DETERMINERS
-    named = is_name_token(head[-1]) and not is_possessive(head[-1].word)
+    named = is_name_token(head[-1]) and not is_possessive(head[-1].word) and head[-1].word not in UNNAMED_PEOPLE
     body = any(token.word.rstrip("’'s") in ORGANISATIONS or token.word in ORGANISATIONS for token in head)
     return PhraseForm(named, body or (named and has_article))
 
@@ -200,7 +226,9 @@ def is_anonymous(tokens: Sentence, phrase: NounPhrase) -> bool:
     if phrase.form.named or phrase.form.organisation or phrase.pronoun:
         return False
     first = tokens[phrase.first].word
-    if first in POSSESSIVES or is_possessive(first) or tokens[phrase.first].capital:
+    if any(token.word in UNNAMED_PEOPLE for token in tokens[phrase.first : phrase.last + 1]):
+        return True
+    if first in POSSESSIVES or is_possessive(first) or is_name_token(tokens[phrase.first]):
         return False
     return first in INDEFINITE or first not in DETERMINERS or tokens[phrase.last].word.endswith("s")
 
@@ -210,14 +238,14 @@ def phrase_before(tokens: Sentence, last: int) -> NounPhrase | None:
     if last < 0 or tokens[last].quotation is not None:
         return None
     word = tokens[last].word
-    if word in PRONOUNS or word in RELATIVES:
+    if word in PRONOUNS or word in RELATIVES or word in NARRATORS:
         return NounPhrase(last, last, PhraseForm(False, False), word)
     first = _clause_start(tokens, last)
     if tokens[first].word in PREPOSITIONS or tokens[first].word in ADVERBS:
         first = _last_phrase_start(tokens, first, last)
     while first <= last and (tokens[first].word in SUBORDINATORS or tokens[first].word in ADVERBS - DETERMINERS):
         first += 1
-    return phrase_from(tokens, first) if first <= last else None
+    return phrase_from(tokens[: last + 1], first) if first <= last else None
 
 
 def _clause_start(tokens: Sentence, last: int) -> int:

@@ -5,9 +5,17 @@ from dataclasses import dataclass
 
 from index.text import Span
 
-_MARK = re.compile(r"[“”„\"«»]|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
-_CLOSING = {"“": '”"', '"': '"”', "„": '“”"', "«": "»", "‘": "’'", "'": "'’"}
-_SINGLE = "‘'"
+_MARK = re.compile(r"[“”„\"«»]|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_CLOSING = {
+    "“": ("”", '"'),
+    '"': ('"', "”"),
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "''": ("''", '"'),
+    "‘": ("’", "'"),
+    "'": ("'", "’"),
+}
+_SINGLE = ("‘", "'")
 _MAX_SINGLE_LENGTH = 400
 """Characters; an apostrophe farther away closes nothing."""
 
@@ -27,19 +35,20 @@ def quotations(text: str, paragraph: Span) -> list[Quotation]:
     A mark that can only open, inside an open quotation of the same marks, begins a new one: the closing mark was forgotten.
     """
     found: list[Quotation] = []
-    opened = -1
+    opened, opening = -1, ""
     for match in _MARK.finditer(text, *paragraph):
         mark, at = match[0], match.start()
-        if opened >= 0 and text[opened] in _SINGLE and (mark in "“„«" or at - opened > _MAX_SINGLE_LENGTH):
+        if opened >= 0 and opening in _SINGLE and (mark in ("“", "„", "«") or at - opened > _MAX_SINGLE_LENGTH):
             opened = -1
         if opened < 0:
-            opened = at if mark in _CLOSING and not _can_only_close(text, at, paragraph) else -1
-        elif mark in _CLOSING[text[opened]] and not (mark == '"' and _can_only_open(text, at, paragraph)):
+            if mark in _CLOSING and not _can_only_close(text, at, paragraph):
+                opened, opening = at, mark
+        elif mark in _CLOSING[opening] and not (mark == '"' and _can_only_open(text, at, paragraph)):
             found.append(Quotation(opened, match.end()))
             opened = -1
-        elif mark == text[opened] and mark not in _SINGLE:
+        elif mark == opening and mark not in _SINGLE:
             opened = at
-    if opened >= 0 and text[opened] not in _SINGLE:
+    if opened >= 0 and opening not in _SINGLE:
         found.append(Quotation(opened, paragraph[1], closed=False))
     return found
 

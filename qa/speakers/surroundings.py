@@ -10,9 +10,9 @@ from qa.speakers.attribution import Attribution, attributions
 from qa.speakers.quotation import Quotation, quotations
 from qa.speakers.tokens import Sentence, token_sentences
 
-_REACH_BEFORE = 6000
+_REACH_BEFORE = 5000
 _REACH_AFTER = 3000
-"""Characters that are read around a quote."""
+"""Characters that are read before and after the start of a quote."""
 _WRAPPED_LENGTHS = range(50, 101)
 """A line of so many characters may have been wrapped by a program rather than ended by a person."""
 
@@ -71,12 +71,12 @@ class Surroundings:
 
 def _window(text: str, start: int, end: int) -> Span:
     """Return the bounds of what is read: whole paragraphs where they are not too long."""
-    low, high = max(0, start - _REACH_BEFORE), min(len(text), end + _REACH_AFTER)
+    low, high = max(0, start - _REACH_BEFORE), min(len(text), start + _REACH_AFTER)
     if low:
         newline = text.find("\n", low, start)
         low = newline + 1 if newline >= 0 else low
     if high < len(text):
-        newline = text.rfind("\n", end, high)
+        newline = text.rfind("\n", min(end, high), high)
         high = newline if newline >= 0 else high
     return low, high
 

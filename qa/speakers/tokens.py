@@ -5,11 +5,15 @@ from dataclasses import dataclass
 
 from index.text import Span
 from qa.speakers.quotation import Quotation
-from qa.speakers.word_lists import TITLES
+from qa.speakers.word_lists import NARRATORS, PRONOUNS, RELATIVES, TITLES
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,6}|[^\W_]+(?:[’'&.@-][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,6}|[^\W_]+(?:[’'&.@-][^\W_]+|,\d{3}(?!\d))*|[^\w\s]")
 _ABBREVIATIONS = TITLES | {"st", "no", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "jr", "inc", "corp", "co", "ltd"}
+_CONTRACTED = PRONOUNS | RELATIVES | NARRATORS | {"there", "that"}
+_APOSTROPHE = re.compile(r"[’']")
 _ENDS = ".!?…"
+_MAX_SENTENCE = 120
+"""Tokens; a longer sentence is cut, so that no text takes long to read."""
 _MAX_PARENTHESIS = 14
 """Tokens; a longer parenthesis is read like the sentence around it."""
 
@@ -33,7 +37,7 @@ def token_sentences(text: str, paragraph: Span, quoted: list[Quotation]) -> list
     """Return the sentences of a paragraph. One that ends inside marks goes on where a verb of saying may follow the marks."""
     sentences: list[Sentence] = [[]]
     for token in _tokens(text, paragraph, quoted):
-        if sentences[-1] and _begins_sentence(text, sentences[-1], token):
+        if sentences[-1] and (len(sentences[-1]) >= _MAX_SENTENCE or _begins_sentence(text, sentences[-1], token)):
             sentences.append([])
         sentences[-1].append(token)
     return [_without_parentheses(sentence) for sentence in sentences if sentence]
@@ -58,8 +62,17 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             last = tokens.pop()
             tokens.append(Token(last.start, match.end(), last.word + ".", None, last.capital))
         else:
-            tokens.append(Token(match.start(), match.end(), word, None, match[0][0].isupper()))
+            tokens += _contracted(Token(match.start(), match.end(), word, None, match[0][0].isupper()))
     return tokens
+
+
+def _contracted(token: Token) -> list[Token]:
+    """Split “she’s” and “who’d” into the pronoun and the rest."""
+    pronoun = _APOSTROPHE.split(token.word)[0]
+    if len(pronoun) == len(token.word) or pronoun not in _CONTRACTED:
+        return [token]
+    cut = token.start + len(pronoun)
+    return [Token(token.start, cut, pronoun, None, token.capital), Token(cut, token.end, "has")]
 
 
 def _begins_sentence(text: str, sentence: Sentence, token: Token) -> bool:

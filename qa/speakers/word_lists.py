@@ -16,8 +16,7 @@ INDEFINITE = _set("""
 """Determiners of a source that nobody could look up."""
 
 POSSESSIVES = _set("his her its their our my your")
-HE_OR_SHE = _set("he she")
-PRONOUNS = HE_OR_SHE | _set("they it")
+PRONOUNS = _set("he she they it")
 RELATIVES = _set("who which")
 NARRATORS = _set("i we you me us")
 """Pronouns that stand for whoever writes or reads; outside marks they name no source."""
@@ -26,7 +25,7 @@ PREPOSITIONS = _set("""
     in on at after before during since until by with without for from of about amid among against despite following through
     throughout under over to upon within into unlike per like as than near outside inside across between behind
 """)
-NAMING_PREPOSITIONS = _set("of for from at with in to on against")
+NAMING_PREPOSITIONS = _set("of for from at with in to on against about among")
 """Prepositions that may stand inside the phrase that names a source: “a spokesman for the ministry”."""
 
 SUBORDINATORS = _set("""
@@ -39,7 +38,12 @@ AUXILIARIES = _set("""
     didn't doesn't don't couldn't can't aren’t aren't weren’t weren't
 """)
 BE_FORMS = _set("is are was were be been being am isn’t isn't wasn’t wasn't aren’t aren't weren’t weren't get got gets")
+HAVE_FORMS = _set("has have had")
+PLURALS = _set("they we you people many most some few those others both and several all police media public")
+"""Words of a subject that takes a verb without -s."""
+
 ADVERBS = _set("""
+    last next late up off out down away
     also then later once now first even still ever never not just earlier often already again always soon too instead however
     further meanwhile both all there here today yesterday tomorrow tonight thus therefore perhaps maybe sometimes long quickly
     previously recently finally simply quietly merely rather quite almost nearly only yet so back himself herself themselves itself
@@ -68,6 +72,14 @@ ORGANISATIONS = _set("""
 """)
 """Nouns of a body or a paper that can be looked up, though no name stands with it."""
 
+UNNAMED_PEOPLE = _set("""
+    officials sources witnesses people residents experts analysts critics aides diplomats investigators supporters opponents lawmakers
+    voters employees workers neighbours neighbors relatives doctors scientists researchers students protesters activists survivors
+    insiders observers historians economists lawyers advisers advisors strategists operatives villagers locals politicians
+    ministers senators soldiers executives traders investors passengers teachers parents farmers shoppers fans users readers
+""")
+"""People whom no article could name one by one."""
+
 TITLES = _set("""
     mr mrs ms mx miss dr sir dame lord lady president minister chancellor king queen prince princess pope senator sen rep reps sens
     representative gov governor mayor judge justice general gen captain capt chief secretary speaker coach professor prof lt col sgt
@@ -80,3 +92,5 @@ TITLES_OF_HER = _set("mrs ms miss dame lady queen princess congresswoman chairwo
 TITLES_OF_HIM = _set("mr sir lord king prince pope congressman chairman councilman brother father duke bishop archbishop")
 PARTICLES = _set("de la van von der den bin al el du di da dos del le ben ibn ter ten y")
 """Words in lower case that stand inside a name."""
+
+DASHES = ("—", "–", "-", "―")
