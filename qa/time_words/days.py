@@ -25,6 +25,7 @@ _WHICH = rf"(?:(?:the )?(?:(?P<last>{LAST_WORDS}|past)|(?P<next>{NEXT_WORDS}|fol
 _DAY_PART = r"(?:['’]s)?(?: (?:early |late )?(?:morning|afternoon|evening|night)\b(?! (?-i:[A-Z])))?"
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 0}
 """The first month; that of winter is December of the year before."""
+_SHOWS = frozenset({"Show", "Never", "Programme", "Program", "People"})
 _NO_SEASON = frozenset(
     {"storm", "storms", "olympics", "olympic", "games", "solstice", "paralympics", "water", "palace", "training", "house"}
 )
@@ -137,7 +138,7 @@ def _relative_day(days: int) -> AtomRule:
 def _plain_day(match: re.Match[str], day: date) -> Atom | None:
     """Return the day, unless the words stand in a name: “USA Today”, “Tomorrow Never Dies”."""
     word, before = match[0], word_before(match.string, match.start())
-    name = word[0].isupper() and (before[:1].isupper() or word_after(match.string, match.end())[:1].isupper())
+    name = word[0].isupper() and (before[:1].isupper() or word_after(match.string, match.end()) in _SHOWS)
     return (
         None
         if name and word.lower() in ("today", "tomorrow", "yesterday", "tonight")

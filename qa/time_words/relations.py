@@ -83,7 +83,7 @@ def bounds(text: str, start: int, end: int, days: DayRange, today: date, ahead: 
         return _opened(match, offset + match.start(), days, today, ahead)
     event = _EVENT_BEFORE.search(before)
     if event:
-        return _around_event(event["word"].lower(), start, days, today, ahead)
+        return _around_event(event["word"].lower(), offset + event.start(), days, today, ahead)
     lead = _LEADING.search(before)
     place = offset + lead.start() if lead else start
     if _ONWARDS.match(text, end) or (ahead and _FROM.search(before)):
