@@ -69,7 +69,7 @@ def _named(text: str, atom: Atom, today: date, in_article: bool) -> NamedDays | 
         days = _occurrence(atom.recurring, today, ahead, in_article and atom.grain is Grain.DAY)
     if not days:
         return None
-    start, days = (atom.start, days) if atom.open_start else moved_by_words(text, atom.start, days)
+    start, days = (atom.start, days) if atom.open_start or atom.is_name else moved_by_words(text, atom.start, days)
     return NamedDays(start, days, atom, ahead)
 
 
@@ -86,7 +86,7 @@ def _expression(text: str, named: NamedDays, today: date) -> TimeExpression:
     core = (atom.start, atom.end)
     if atom.open_start:
         return TimeExpression(*core, None, named.days.until, atom.grain, core, vague=True)
-    opened = bounds(text, named.start, atom.end, named.days, today, named.ahead)
+    opened = bounds(text, named.start, atom.end, named.days, today, named.ahead, atom.is_name)
     return TimeExpression(
         opened.start, atom.end, opened.since, opened.until, atom.grain, core, atom.absolute, atom.vague, atom.is_name
     )
