@@ -5,6 +5,7 @@ python benchmarks/time_words.py --articles TEMPEVAL.jsonl [--misses]
 """
 
 import json
+import re
 import statistics
 import sys
 import time
@@ -13,12 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from qa.time_words.question import time_in_question
+from qa.time_words.quoted import QuotedDate, dates_in_quote
+
+Wanted = tuple[int, int, str]
+"""The place of an expression and its day."""
 
 
 def main(arguments: list[str]) -> None:
     paths = [Path(argument) for argument in arguments if not argument.startswith("--")]
     rows = [json.loads(line) for line in paths[0].read_text(encoding="utf-8").splitlines()]
-    _score_questions(rows, "--misses" in arguments)
+    score = _score_articles if "--articles" in arguments else _score_questions
+    score(rows, "--misses" in arguments)
 
 
 def _score_questions(rows: list[dict[str, Any]], misses: bool) -> None:
@@ -38,6 +44,42 @@ def _score_questions(rows: list[dict[str, Any]], misses: bool) -> None:
         f"{len(rows)} questions: days {right['days'] / len(rows):.3f}, about {right['about'] / len(rows):.3f}, filters {right['filter']}"
     )
     print(f"{1000 * statistics.median(times):.2f} ms a question (median of CPU time), {1000 * max(times):.2f} ms at most")
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_COMPLETE = re.compile(r"\d{4}|nineteen|two thousand", re.IGNORECASE)
+
+
+def _score_articles(rows: list[dict[str, Any]], misses: bool) -> None:
+    """Print precision and recall of single days, of the expressions that name one without its year."""
+    right, found_count, wanted_count = 0, 0, 0
+    for row in rows:
+        text = row["text"]
+        found = [quoted for quoted in dates_in_quote(text, date.fromisoformat(row["dct"][:10])) if quoted.since == quoted.until]
+        wanted = [
+            (timex["start"], timex["start"] + len(timex["text"]), timex["value"][:10])
+            for timex in row["timex"]
+            if timex["type"] in ("DATE", "TIME") and _DAY.match(timex["value"]) and not _COMPLETE.search(timex["text"])
+        ]
+        hits = [(q, w) for q in found for w in wanted if q.start < w[1] and w[0] < q.end and str(q.since) == w[2]]
+        right, found_count, wanted_count = right + len(hits), found_count + len(found), wanted_count + len(wanted)
+        if misses:
+            _print_misses(row, found, wanted, hits)
+    print(
+        f"{len(rows)} articles: precision {right / found_count:.3f} of {found_count}, recall {right / wanted_count:.3f} of {wanted_count}"
+    )
+
+
+def _print_misses(
+    row: dict[str, Any], found: list[QuotedDate], wanted: list[Wanted], hits: list[tuple[QuotedDate, Wanted]]
+) -> None:
+    text = row["text"]
+    for quoted in found:
+        if quoted not in [hit for hit, _ in hits]:
+            print(f"{row['dct']} found {quoted.since}: {text[max(0, quoted.start - 90) : quoted.end + 40]!r}")
+    for want in wanted:
+        if want not in [hit for _, hit in hits]:
+            print(f"{row['dct']} wants {want[2]} {text[want[0] : want[1]]!r}: {text[max(0, want[0] - 90) : want[1] + 40]!r}")
 
 
 if __name__ == "__main__":

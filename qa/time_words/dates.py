@@ -142,6 +142,9 @@ DATE_RULES: tuple[AtomRule, ...] = (
     atom_rule(rf"\b{MONTH}(?![\w-]|\.\w)", _month),
     atom_rule(rf"(?<![\d/.-])(?P<year>{YEAR})(?P<mark>[-/.])(?P<month>\d\d?)(?:(?P=mark)(?P<day>\d\d?))?(?![\d/-])", _iso),
     atom_rule(rf"(?<![\d/.-])(\d\d?)([/.-])(\d\d?)\2({YEAR})(?![\d/-])", _numeric),
+    atom_rule(
+        r"(?<![\d/])9/11(?![\d/])", lambda match, _: atom_of(match, Grain.DAY, one_day(date(2001, 9, 11)), absolute=True)
+    ),
     atom_rule(rf"(?<![\w$£€¥#/.,])(?<!\d-){YEAR}(?!\d)", _year),
     atom_rule(rf"(?<![\w$£€¥#/.,-])({YEAR})[-–/](\d{{4}}|\d\d)(?![\d/-])", _years),
     atom_rule(r"(?:\bthe )?(?P<decade>\b1[5-9]\d0['’]?s|\b20[0-9]0['’]?s|['’][2-9]0['’]?s)\b", _decade),

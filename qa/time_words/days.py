@@ -12,21 +12,27 @@ from qa.time_words.words import (
     LAST_WORDS,
     MONTH,
     NEXT_WORDS,
+    NUMBER,
     SEASON,
     SHORT_WEEKDAY,
     THIS_WORDS,
     WEEKDAY,
     YEAR,
     month_number,
+    number_range,
     weekday_number,
 )
 
 _WHICH = rf"(?:(?:the )?(?:(?P<last>{LAST_WORDS}|past)|(?P<next>{NEXT_WORDS}|following)|(?P<this>{THIS_WORDS})) )"
-_DAY_PART = r"(?:['’]s)?(?: (?:early |late )?(?:morning|afternoon|evening|night)\b(?! (?-i:[A-Z])))?"
+_DAY_PART = r"(?:['’]s)?(?: (?:early |late )?(?:morning|afternoon|evening|night)\b(?! (?-i:[A-Z]))(?:['’]s)?)?"
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 0}
 """The first month; that of winter is December of the year before."""
+_SHOWS = frozenset({"Show", "Never", "Programme", "Program", "People"})
 _NO_SEASON = frozenset(
     {"storm", "storms", "olympics", "olympic", "games", "solstice", "paralympics", "water", "palace", "training", "house"}
+)
+_SEASON_LEAD = re.compile(
+    r"\b(?:in|during|over|since|by|until|before|after|throughout|early|late|mid)[ -](?:the )?$", re.IGNORECASE
 )
 _YEAR_BEHIND = re.compile(r"(?:,| of)? (?:1[5-9]|20)\d\d\b|(?: of)? (?:last|this|next|that) year", re.IGNORECASE)
 _AFTER_SEASON = re.compile(
@@ -70,9 +76,24 @@ def _holiday(match: re.Match[str], today: date) -> Atom | None:
         return None
     day_of = holiday_named(name)
     if match["year"]:
-        return atom_of(match, Grain.DAY, one_day(day_of(int(match["year"]))), absolute=True)
-    recurring = yearly(lambda year: one_day(day_of(year)))
+        return atom_of(
+            match, Grain.DAY, (_over_weekend if match["weekend"] else one_day)(day_of(int(match["year"]))), absolute=True
+        )
+    extent = _over_weekend if match["weekend"] else one_day
+    recurring = yearly(lambda year: extent(day_of(year)))
     return _atom(match, Grain.DAY, recurring, chosen(recurring, match, today))
+
+
+def _over_weekend(day: date) -> DayRange:
+    """Return the weekend that is nearest to the holiday, with the holiday."""
+    saturday = moved(weekend_at(day).since, -7 if day.weekday() < 3 else 0)
+    return DayRange(min(day, saturday), max(day, moved(saturday, 1)))
+
+
+def _weekday_ago(match: re.Match[str], today: date) -> Atom | None:
+    """Read “two Fridays ago”: the second before today."""
+    weeks, weekday = number_range(match["number"])[1], weekday_number(match["day"])
+    return atom_of(match, Grain.DAY, one_day(moved(today, -((today.weekday() - weekday - 1) % 7) - 1 - 7 * (weeks - 1))))
 
 
 def _month_which(match: re.Match[str], today: date) -> Atom | None:
@@ -89,7 +110,7 @@ def _season(match: re.Match[str], today: date) -> Atom | None:
     """Read a season behind “last”, “this”, “in the” or with a year behind it: “fall” and “spring” are verbs too."""
     name, after = match["season"].lower(), word_after(match.string, match.end())
     which = match["last"] or match["next"] or match["this"]
-    led = which or match["led"]
+    led = which or _SEASON_LEAD.search(match.string[max(0, match.start() - 15) : match.start()])
     if after.lower() in _NO_SEASON or (not led and not _YEAR_BEHIND.match(match.string, match.end())):
         return None
     if not which and after.islower() and not _AFTER_SEASON.fullmatch(after):
@@ -137,7 +158,7 @@ def _relative_day(days: int) -> AtomRule:
 def _plain_day(match: re.Match[str], day: date) -> Atom | None:
     """Return the day, unless the words stand in a name: “USA Today”, “Tomorrow Never Dies”."""
     word, before = match[0], word_before(match.string, match.start())
-    name = word[0].isupper() and (before[:1].isupper() or word_after(match.string, match.end())[:1].isupper())
+    name = word[0].isupper() and (before[:1].isupper() or word_after(match.string, match.end()) in _SHOWS)
     return (
         None
         if name and word.lower() in ("today", "tomorrow", "yesterday", "tonight")
@@ -152,14 +173,13 @@ DAY_RULES: tuple[AtomRule, ...] = (
         _weekday_weeks_off,
     ),
     atom_rule(rf"\b(?P<which>last|this|next) week['’]s (?P<day>{WEEKDAY})\b", _weekday_weeks_off),
+    atom_rule(rf"\b(?P<number>{NUMBER}) (?P<day>{WEEKDAY})s ago\b", _weekday_ago),
     atom_rule(rf"\b{_WHICH}?(?P<day>{SHORT_WEEKDAY})\.(?= |$)", _weekday),
-    atom_rule(rf"\b{_WHICH}?(?P<holiday>{HOLIDAY})\b(?:['’]s)?(?:,? (?:of |in )?(?P<year>{YEAR})\b)?", _holiday),
-    atom_rule(rf"\b{_WHICH}(?P<month>{MONTH})(?![\w-])(?! \d)", _month_which),
     atom_rule(
-        rf"\b(?:{_WHICH}|(?P<led>"
-        rf"(?:in|during|over|since|by|until|before|after|throughout|early|late|mid)[ -](?:the )?))?(?P<season>{SEASON})\b",
-        _season,
+        rf"\b{_WHICH}?(?P<holiday>{HOLIDAY})\b(?:['’]s)?(?P<weekend> weekend)?(?:,? (?:of |in )?(?P<year>{YEAR})\b)?", _holiday
     ),
+    atom_rule(rf"\b{_WHICH}(?P<month>{MONTH})(?![\w-])(?! \d)", _month_which),
+    atom_rule(rf"\b{_WHICH}?(?P<season>{SEASON})\b", _season),
     atom_rule(rf"\b(?:{_WHICH}|(?:over |at |on |during )?the )weekend(?:['’]s)?\b", _weekend),
     *(_relative_day(days) for days in (-2, -1, 0, 1, 2)),
 )

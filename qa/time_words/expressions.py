@@ -9,11 +9,15 @@ from qa.time_words.day_range import DayRange, Grain
 from qa.time_words.days import DAY_RULES
 from qa.time_words.narrowing import longest, put_together
 from qa.time_words.parts import PART_RULES
+from qa.time_words.recurring import Recurring
 from qa.time_words.relations import bounds, moved_by_words
 from qa.time_words.tense import looks_ahead
 from qa.time_words.units import UNIT_RULES
 
 _RULES = (*PART_RULES, *DATE_RULES, *DAY_RULES, *UNIT_RULES)
+
+_NEAR = 75
+"""Days ahead for which an article gives a day of the year without a verb that looks ahead: “payable Dec. 15”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +36,57 @@ class TimeExpression:
     is_name: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NamedDays:
+    """A time as it is named, before “since” or “by” opens it."""
+
+    start: int
+    days: DayRange
+    atom: Atom
+    ahead: bool
+    """True where the verb looks ahead."""
+
+
 def time_expressions(text: str, today: date) -> list[TimeExpression]:
     """Return the time expressions of the text in order; those that narrow each other are one. `today` is the day it is read on."""
+    return [_expression(text, named, today) for named in named_days(text, today)]
+
+
+def named_days(text: str, today: date, in_article: bool = False) -> list[NamedDays]:
+    """Return the times that the text names, in order.
+
+    An article gives a day of the year without its year only where it is near: then it is the nearest one, whatever the tense.
+    """
     atoms = longest(atom for rule in _RULES for match in rule.pattern.finditer(text) if (atom := rule.read(match, today)))
-    found = (_expression(text, atom, today) for atom in put_together(text, atoms))
-    return [expression for expression in found if expression]
+    found = (_named(text, atom, today, in_article) for atom in put_together(text, atoms))
+    return [named for named in found if named]
 
 
-def _expression(text: str, atom: Atom, today: date) -> TimeExpression | None:
-    ahead = looks_ahead(text, atom.start)
-    days = atom.days or (atom.recurring and _occurrence(atom, today, ahead))
+def _named(text: str, atom: Atom, today: date, in_article: bool) -> NamedDays | None:
+    ahead = looks_ahead(text, atom.start, in_article)
+    days = atom.days
+    if atom.recurring and not days:
+        days = _occurrence(atom.recurring, today, ahead, in_article and atom.grain is Grain.DAY)
     if not days:
         return None
+    start, days = (atom.start, days) if atom.open_start or atom.is_name else moved_by_words(text, atom.start, days)
+    return NamedDays(start, days, atom, ahead)
+
+
+def _occurrence(recurring: Recurring, today: date, ahead: bool, near: bool) -> DayRange | None:
+    if near and recurring.every_year:
+        nearest = recurring.nearest(today)
+        if nearest and (ahead or (nearest.since - today).days <= _NEAR):
+            return nearest
+    return recurring.coming(today) if ahead else recurring.latest(today)
+
+
+def _expression(text: str, named: NamedDays, today: date) -> TimeExpression:
+    atom = named.atom
     core = (atom.start, atom.end)
     if atom.open_start:
-        return TimeExpression(*core, None, days.until, atom.grain, core, vague=True)
-    start, days = moved_by_words(text, atom.start, days)
-    opened = bounds(text, start, atom.end, days, today, ahead)
+        return TimeExpression(*core, None, named.days.until, atom.grain, core, vague=True)
+    opened = bounds(text, named.start, atom.end, named.days, today, named.ahead, atom.is_name)
     return TimeExpression(
         opened.start, atom.end, opened.since, opened.until, atom.grain, core, atom.absolute, atom.vague, atom.is_name
     )
-
-
-def _occurrence(atom: Atom, today: date, ahead: bool) -> DayRange | None:
-    """Return which Tuesday, March or Christmas the tense means."""
-    assert atom.recurring is not None
-    return atom.recurring.coming(today) if ahead else atom.recurring.latest(today)

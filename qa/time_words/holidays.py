@@ -45,6 +45,7 @@ _DAY = r"(?:['’]?s?['’]? day)"
 _HOLIDAYS: tuple[tuple[str, Holiday], ...] = (
     (rf"new year{_DAY}", _fixed(1, 1)),
     (r"new year['’]?s eve", _fixed(12, 31)),
+    (r"new year['’]?s(?!['’]? (?:day|eve))", _fixed(1, 1)),
     (r"epiphany", _fixed(1, 6)),
     (rf"(?:martin luther king|MLK)(?:,? jr\.?)?{_DAY}", _ranked(1, 0, 3)),
     (r"groundhog day", _fixed(2, 2)),

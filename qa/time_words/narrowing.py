@@ -47,6 +47,8 @@ def _narrow(first: Atom, second: Atom) -> Atom | None:
     whole = replace(inner, start=first.start, end=second.end, absolute=first.absolute and second.absolute)
     if first.recurring and second.recurring:
         return whole if inner.grain is Grain.DAY and first.grain == second.grain else None
+    if first.grain is second.grain is Grain.DAY and first.days and second.recurring:
+        return whole if first.days in second.recurring.around(first.days.since) else None
     if inner.recurring and outer.days:
         days = inner.recurring.inside(outer.days)
         return days and replace(whole, days=days, recurring=None, absolute=outer.absolute)
@@ -122,7 +124,7 @@ def _recurring_range(first: Recurring, last: Recurring) -> Recurring:
         pairs = [(_latest_by(first, end), end) for end in ends]
         return [_hull(begin, end) for begin, end in pairs if begin]
 
-    return Recurring(around, last.must_have_ended)
+    return Recurring(around, last.every_year, last.must_have_ended)
 
 
 def _latest_by(recurring: Recurring, end: DayRange) -> DayRange | None:

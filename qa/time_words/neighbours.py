@@ -3,6 +3,7 @@
 import re
 
 _WORD_BEFORE = re.compile(r"([\w’'.$£€-]+)(,?)\s+$")
+_SENTENCE_END = re.compile(r"[\w’'-]{4,}\.")
 _WORD_AFTER = re.compile(r"\s+([\w’'-]+)")
 _TIME_PREPOSITION = re.compile(
     r"(?:in|on|of|since|by|before|after|until|till|from|during|through|throughout|to|and|or|between|for|early|late|mid|middle|around|"
@@ -47,7 +48,8 @@ _DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening", "nights"})
 def word_before(text: str, start: int) -> str:
     """Return the word before, without a comma; empty at the start of a text or behind other punctuation."""
     match = _WORD_BEFORE.search(text[max(0, start - 40) : start])
-    return match[1] if match else ""
+    word = match[1] if match else ""
+    return "" if _SENTENCE_END.fullmatch(word) else word
 
 
 def word_after(text: str, end: int) -> str:

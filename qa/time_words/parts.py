@@ -6,7 +6,19 @@ from datetime import date
 from qa.time_words.atom import Atom, AtomRule, Cut, atom_again, atom_of, atom_rule
 from qa.time_words.day_range import DayRange, Grain, months_from, moved, one_day, shifted, weekend_at, weeks_at
 from qa.time_words.recurring import yearly
-from qa.time_words.words import MONTH, NUMBER, ORDINAL, UNIT, WEEKDAY, YEAR, day_number, number_range, unit_of, weekday_number
+from qa.time_words.words import (
+    DAY_NUMBER,
+    MONTH,
+    NUMBER,
+    ORDINAL,
+    UNIT,
+    WEEKDAY,
+    YEAR,
+    day_number,
+    number_range,
+    unit_of,
+    weekday_number,
+)
 
 _THIRDS = {"start": 0, "early": 0, "middle": 1, "mid": 1, "end": 2, "late": 2}
 _PLAY = re.compile(
@@ -91,6 +103,12 @@ def _ranked_unit(match: re.Match[str], _: date) -> Atom | None:
     return _part(match, cut, unit)
 
 
+def _ending(match: re.Match[str], _: date) -> Atom | None:
+    """Read “the week ending”, “the three months to”: so many units until the end of the next time."""
+    number, unit = number_range(match["number"])[1] if match["number"] else 1, unit_of(match["unit"])
+    return _part(match, lambda days: DayRange(shifted(moved(days.until, 1), -number, unit), days.until), unit)
+
+
 def _weekend_in(days: DayRange, rank: int) -> DayRange:
     if rank < 0:
         return weekend_at(days.until, 0 if days.until.weekday() == 6 else -1)
@@ -127,6 +145,7 @@ _TIMES = (
     rf"forties|fifties|sixties|seventies|eighties|nineties|weekend|{ORDINAL}\b|{WEEKDAY}|the\b))"
 )
 """What a part may be a part of; checked ahead, so that “last Friday in Rome” stays a Friday."""
+_DATED = rf"(?:the )?(?:{MONTH}\b|{WEEKDAY}\b|{DAY_NUMBER} {MONTH}\b)"
 _MONTHLY = rf"(?=(?:the )?(?:{MONTH}\b|last|this|next|previous|month\b|{YEAR}\b|year\b))"
 _RANK = rf"(?P<rank>last|final|{ORDINAL})"
 PART_RULES: tuple[AtomRule, ...] = (
@@ -143,6 +162,9 @@ PART_RULES: tuple[AtomRule, ...] = (
         _ranked_unit,
     ),
     atom_rule(rf"\b(?:the )?{_RANK} (?P<day>{WEEKDAY}) (?:of|in) {_MONTHLY}", _ranked_weekday),
+    atom_rule(
+        rf"\b(?:the )?(?:(?P<number>{NUMBER}) )?(?P<unit>{UNIT}) (?:ending|ended|through|to)(?: on)? (?={_DATED})", _ending
+    ),
     atom_rule(r"\b(?:the )?week of (?=\S)", lambda match, _: _part(match, lambda days: weeks_at(days.since), Grain.WEEK)),
     atom_rule(
         r"\b(?:the )?weekend of (?=\S)", lambda match, _: _part(match, lambda days: weekend_at(days.since), Grain.WEEKEND)

@@ -12,6 +12,12 @@ _SUBORDINATE = re.compile(
     r"(?<=[\w,] )\b(?:that|who|whom|whose|when|where|while|than|whether|as|compared (?:with|to)|up from|down from)\b",
     re.IGNORECASE,
 )
+_REDUCED = re.compile(
+    r"\b(?:the|a|an|his|her|their|its)\s+(?:[\w’'-]+\s+){1,3}"
+    r"(?:set|held|built|written|signed|founded|released|established|passed|adopted|created|recorded|drafted|approved|introduced)\s+$",
+    re.IGNORECASE,
+)
+"""Words before a time that says when a thing was made: “the record set in 1988”."""
 _AFTER_EVENT = re.compile(
     r"\b(?:after|before|following|since)\s+\w+(?:\s+(?!did\b|does\b|do\b|will\b|was\b|were\b)[\w’'-]+){1,8}\s*$", re.IGNORECASE
 )
@@ -55,7 +61,12 @@ def _rank(question: str, expression: TimeExpression, subordinate: bool) -> tuple
     """Return what speaks against an expression, the weightiest first."""
     after_event = expression.since is not None and bool(_AFTER_EVENT.search(question[: expression.start]))
     broad = expression.grain is Grain.CENTURY and not expression.vague
-    return expression.vague, expression.is_name, subordinate or after_event, broad
+    return (
+        expression.vague,
+        expression.is_name,
+        subordinate or after_event or bool(_REDUCED.search(question[: expression.start])),
+        broad,
+    )
 
 
 def _behind_pronouns(question: str, expressions: list[TimeExpression]) -> list[int]:

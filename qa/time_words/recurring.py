@@ -12,6 +12,7 @@ class Recurring:
     """What comes again; `around` gives the occurrences before and after a day, in order."""
 
     around: Callable[[date], list[DayRange]]
+    every_year: bool = False
     must_have_ended: bool = False
     """True of a quarter: figures of one are known once it has ended."""
 
@@ -46,7 +47,7 @@ class Recurring:
 
     def part(self, cut: Callable[[DayRange], DayRange]) -> "Recurring":
         """Return what the cut leaves of every occurrence."""
-        return Recurring(lambda day: [cut(days) for days in self.around(day)], self.must_have_ended)
+        return Recurring(lambda day: [cut(days) for days in self.around(day)], self.every_year, self.must_have_ended)
 
 
 def yearly(days_of: Callable[[int], DayRange | None], must_have_ended: bool = False) -> Recurring:
@@ -56,7 +57,7 @@ def yearly(days_of: Callable[[int], DayRange | None], must_have_ended: bool = Fa
         years = range(max(day.year - 8, 2), min(day.year + 9, 9999))
         return [days for days in map(days_of, years) if days is not None]
 
-    return Recurring(around, must_have_ended)
+    return Recurring(around, every_year=True, must_have_ended=must_have_ended)
 
 
 def weekly(weekday: int) -> Recurring:

@@ -22,8 +22,8 @@ _LEAD = (
     r"morning|night|afternoon|evening|dawn|noon|midnight|\d\d?(?::\d\d)?\s?[ap]\.?m\.?|\w+ o['’]clock|late on|early on)\s+)*"
 )
 _SINCE, _BY, _BEFORE, _AFTER = (
-    r"since|ever since|starting|beginning",
-    r"by|until|till|through|up to|up until|no later than|as of",
+    r"since|on or after|ever since|starting|beginning",
+    r"on or before|by|until|till|through|up to|up until|no later than|as of",
     (r"before|prior to|ahead of|earlier than"),
     r"after|following|later than",
 )
@@ -74,16 +74,21 @@ def _neighbour(days: DayRange, unit: str, sign: int) -> DayRange:
     return DayRange(first, moved(shifted(first, 1, grain), -1)) if days.until < date.max else days
 
 
-def bounds(text: str, start: int, end: int, days: DayRange, today: date, ahead: bool) -> Bounds:
-    """Return the days with the ends that the words around them open. Since a past day means until today."""
+def bounds(text: str, start: int, end: int, days: DayRange, today: date, ahead: bool, is_name: bool = False) -> Bounds:
+    """Return the days with the ends that the words around them open. Since a past day means until today.
+
+    `is_name` says that the days are those of an event, of which they are only the year: “before the 2020 election”.
+    """
     offset = max(0, start - 90)
     before = text[offset:start]
     match = _RELATION.search(before)
+    if match and is_name:
+        return _around_event(match[0].split()[0].lower(), offset + match.start(), days, today, ahead)
     if match:
         return _opened(match, offset + match.start(), days, today, ahead)
     event = _EVENT_BEFORE.search(before)
     if event:
-        return _around_event(event["word"].lower(), start, days, today, ahead)
+        return _around_event(event["word"].lower(), offset + event.start(), days, today, ahead)
     lead = _LEADING.search(before)
     place = offset + lead.start() if lead else start
     if _ONWARDS.match(text, end) or (ahead and _FROM.search(before)):

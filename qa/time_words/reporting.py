@@ -12,18 +12,21 @@ _PAPERS = (
 )
 _STUDIES = r"stud(?:y|ies)|surveys?|polls?|figures|data|statistics|estimates?|rankings?|list|index|forecasts?|census|numbers|tally|toll"
 _FIGURES = rf"(?:{_STUDIES}|figures?|numbers?|value|odds|audience|share|rate|total)"
-_FEW_WORDS = r"(?:\s+(?!to\b|that\b|who\b|which\b|will\b|it\b)[\w’'-]+){0,3}?\s*$"
+_FEW_WORDS = r"(?:\s+(?!to\b|that\b|who\b|which\b|will\b|it\b)[\w’'-]+){0,5}?\s*$"
 _NOTHING = r",?\s*$"
+_BY_WHOM = r"(?: by(?: [\w’'.-]+){1,4})?"
+_ITS_REPORT = re.compile(rf"(?<=['’]s)\s+(?:[\w-]+\s+){{0,2}}?(?:{_PAPERS}|{_STUDIES})\b", re.IGNORECASE)
 _BOOKS = re.compile(r"\b(?:books?|novels?|memoirs?|autobiograph\w+|poems?|albums?|songs?)\b", re.IGNORECASE)
 
 _WRITTEN_BEFORE = re.compile(
-    rf"\b(?:{_WRITING}){_NOTHING}|\bdid\b.*\b(?:report|publish|print|write){_FEW_WORDS}|"
+    rf"\b(?:{_WRITING}){_BY_WHOM}{_NOTHING}|\bdid\b.*\b(?:report|publish|print|write){_FEW_WORDS}|"
     rf"\b(?:{_PAPERS})(?: (?:published|written|released|out|dated))?{_NOTHING}|"
     rf"\b(?:been|was|were|is|are) (?:{_WRITING})(?: \w+ly)?{_NOTHING}",
     re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(
-    rf"\b(?:{_SAYING}){_NOTHING}|\bdid\b.*\b(?:say|estimate|put|tell \w+|claim|predict|forecast|project|quote|state|warn){_FEW_WORDS}|"
+    rf"\b(?:{_SAYING}){_BY_WHOM}{_NOTHING}|\bdid\b.*\b(?:say|estimate|put|tell \w+|"
+    rf"claim|predict|forecast|project|quote|state|warn){_FEW_WORDS}|"
     rf"\b{_FIGURES}\b.*\bdid\b.*\b(?:give|name|cite|release|issue|present){_FEW_WORDS}|"
     rf"\b(?:{_STUDIES}) (?:released|issued|out|given|dated|from|of){_NOTHING}|\baccording to\b[^,]*{_NOTHING}",
     re.IGNORECASE,
@@ -48,6 +51,8 @@ def reported(question: str, start: int, end: int) -> str:
     if _WRITTEN_BEFORE.search(before):
         return "" if _BOOKS.search(before) else "written"
     if _SAID_BEFORE.search(before):
+        return "said"
+    if _ITS_REPORT.match(question, end):
         return "said"
     behind = _SPEECH_BEHIND.match(question, end) if not before.strip() else None
     return ("written" if _WRITTEN_VERB.fullmatch(behind["verb"]) else "said") if behind else ""

@@ -23,7 +23,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _DIGITS = "|".join(_SMALL.split()[:9])
 NUMBER = (
     rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS.split())})(?:[- ](?:{_DIGITS}))?|{'|'.join(reversed(_SMALL.split()))}|"
-    r"a few|a couple(?: of)?|a dozen|a hundred|half an?|several|some|many|few|an?)"
+    r"a few|a couple(?: of)?|couple of|a dozen|a hundred|half an?|several|some|many|few|an?)"
 )
 
 _ORDINAL_WORDS = (
@@ -36,7 +36,7 @@ ORDINAL = rf"(?:{'|'.join(reversed(_ORDINALS))}|\d{{1,2}}(?:st|nd|rd|th))"
 
 _VALUES = {word: value for value, word in enumerate(_SMALL.split(), 1)}
 _VALUES |= {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
-_VALUES |= {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "a dozen": 12, "a hundred": 100}
+_VALUES |= {"a": 1, "an": 1, "a couple": 2, "a couple of": 2, "couple of": 2, "a dozen": 12, "a hundred": 100}
 _VAGUE = {"a few": (2, 5), "few": (2, 5), "some": (2, 5), "several": (3, 7), "many": (5, 20)}
 """Vague numbers as a range from the smallest to the largest that a writer is likely to mean."""
 

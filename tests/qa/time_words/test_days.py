@@ -88,6 +88,14 @@ asked 2018-09-14
 2017-12-26             What sank on Boxing Day last year?
 asked 2018-07-14
 2017-06-01..2017-08-31 What sank last summer?
+asked 2022-03-16
+2021-11-25..2021-11-28 Which film opened at No. 1 over Thanksgiving weekend?
+2021-09-04..2021-09-06 Which film opened at No. 1 on Labor Day weekend?
+2021-04-03..2021-04-04 How many drowned over the Easter weekend?
+2022-03-13             Which actor tripped at Sunday night's gala?
+2022-03-04             Who resigned two Fridays ago?
+2001-09-11             How many people died on 9/11?
+2022-06-01..2022-08-31 Who headlines the festival this summer?
 """
 
 

@@ -66,6 +66,11 @@ asked 2018-09-14
 2017-10-01..2017-12-31 What was the yard's fourth-quarter profit?
 1977-01-01..1979-12-31 What sank in the late 1970s?
 1974-01-01..1976-12-31 What sank in the mid-1970s?
+asked 2022-03-16
+2022-03-06..2022-03-12 How much did gas cost in the week ending March 12?
+2021-12-01..2022-02-28 By how much did sales rise in the three months to February?
+2022-03-07..2022-03-13 How much did gas cost in the week of March 7?
+2022-02-21..2022-03-10 Who resigned in late February or early March?
 """
 
 

@@ -47,6 +47,12 @@ REPORTED = [
     ("2021-03-10", "What was published yesterday about the vaccine?", "2021-03-09", "publication", "filter"),
     ("2021-03-10", "Which novel was published in 2015?", "2015-01-01..2015-12-31", "event", "preference"),
     ("2021-03-10", "What does the law that passed on Tuesday say?", "2021-03-09", "event", "preference"),
+    ("2022-03-16", "What was the death toll given by officials on Monday?", "2022-03-14", "publication", "preference"),
+    ("2022-03-16", "What did last week's jobs report say?", "2022-03-07..2022-03-13", "publication", "preference"),
+    ("2022-03-16", "What did the Tribune write in 2019 about the firm?", "2019-01-01..2019-12-31", "publication", "filter"),
+    ("2022-03-16", "Which runner in 2018 broke the record set in 1988?", "2018-01-01..2018-12-31", "event", "preference"),
+    ("2022-03-16", "Who broke in March the record that was set in 1988?", "2022-03-01..2022-03-31", "event", "preference"),
+    ("2022-03-16", "What were the latest figures in February?", "2022-02-01..2022-02-28", "event", "preference"),
 ]
 NO_TIME = [
     "Did April Smith win?",

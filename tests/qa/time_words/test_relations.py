@@ -73,6 +73,14 @@ asked 2018-09-14
 ..2025-12-31           What will have sailed by 2025?
 ..2018-09-11           Who led the yard before the vote on Tuesday?
 2013-01-01..2018-09-14 What has he owned since his release from prison in 2013?
+asked 2022-03-16
+2021-12-25..2022-01-01 Which airline cancelled flights between Christmas and New Year's?
+2021-12-24..2022-01-02 Which airline cancelled flights between Dec. 24 and Jan. 2?
+..2022-03-01           Who resigned on or before March 1?
+..2022-05-31           Who is likely to resign before the summer?
+..2020-12-31           Who led the polls two weeks before the 2020 election?
+2022-01-01..2022-03-16 What has the bank done since its meeting in January?
+..2022-03-10           How many guests were there as of March 10?
 """
 
 

@@ -82,6 +82,9 @@ asked 2018-09-14
 2018-04-01..2018-04-30 Which ferry sank in April of this year?
 2019-03-01..2019-03-31 Which ferry sails in March next year?
 2018-08-20             Which ferry sank on the 20th of last month?
+asked 2022-03-16
+2022-03-02..2022-03-16 Who resigned in the last couple of weeks?
+2021-08-16..2022-03-16 Who has resigned over the past several months?
 """
 
 
