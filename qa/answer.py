@@ -8,7 +8,9 @@ from index.article import SourceRef
 from index.filters import Filters
 from index.search.retriever import Hit
 from index.text import Span
+from qa.speakers.speaker import Speaker
 from qa.time_words.constraint import TimeConstraint
+from qa.time_words.quoted import QuotedDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,10 @@ class Citation:
     corrections: tuple[Correction, ...] = ()
     place: Place = "body"
     """Where the words that answer stand: in the article's text, or in what is known of it beside (outlet, day, author, headline)."""
+    speaker: Speaker | None = None
+    """Who says what is quoted, where the article tells it as somebody's words."""
+    dates: tuple[QuotedDate, ...] = ()
+    """The days that words of `sentence` mean, with offsets in it, counted from the article's own day."""
     rank: int = 0
     """The rank of the quote's passage among those read; 0 where that is not known."""
     dense_rank: int | None = None

@@ -11,7 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.article import SourceRef
 from index.filters import Filters
 from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
+from qa.speakers.speaker import Speaker
 from qa.time_words.constraint import TimeConstraint
+from qa.time_words.quoted import QuotedDate
 
 PublicJson = dict[str, object]
 
@@ -96,6 +98,35 @@ class PublicCorrection(PublicFields):
         )
 
 
+class PublicSpeaker(PublicFields):
+    """`name` is `text[start:end]` of the cited article; a source without a name is anonymous."""
+
+    name: str
+    start: int
+    end: int
+    kind: Literal["direct", "indirect", "anonymous"] = Field(
+        description="In quotation marks; told without them; without a name."
+    )
+    full_name: str = Field(description="The fullest form of the name that the article gives before.")
+
+    @classmethod
+    def of(cls, s: Speaker) -> Self:
+        return cls(name=s.name, start=s.start, end=s.end, kind=s.kind, full_name=s.full_name)
+
+
+class PublicDate(PublicFields):
+    """Words such as “on Tuesday” and the days that they mean, both inclusive; null is an open end."""
+
+    start: int
+    end: int
+    since: date | None
+    until: date | None
+
+    @classmethod
+    def of(cls, d: QuotedDate, sentence_start: int) -> Self:
+        return cls(start=sentence_start + d.start, end=sentence_start + d.end, since=d.since, until=d.until)
+
+
 class PublicCitation(PublicFields):
     """`quote` is `text[start:end]` of `article`, in code points, and stands in `sentence`, which begins at `sentence_start`."""
 
@@ -117,6 +148,12 @@ class PublicCitation(PublicFields):
     agency: str
     printed_in: tuple[PublicCopy, ...] = Field(description="The articles that `copies` counts, the earliest first.")
     corrections: tuple[PublicCorrection, ...]
+    speaker: PublicSpeaker | None = Field(
+        description="Who says what is quoted, where the article tells it as somebody's words."
+    )
+    dates: tuple[PublicDate, ...] = Field(
+        description="Days that words of the sentence mean, counted from the article's own day; offsets in the article."
+    )
     place: Literal["body", "headline", "metadata"] = Field(
         description="Where the answer stands: in the text, or in what is known of the article beside it."
     )
@@ -142,6 +179,8 @@ class PublicCitation(PublicFields):
             agency=c.agency,
             printed_in=tuple(PublicCopy.of(copy) for copy in c.copies),
             corrections=tuple(PublicCorrection.of(correction) for correction in c.corrections),
+            speaker=PublicSpeaker.of(c.speaker) if c.speaker else None,
+            dates=tuple(PublicDate.of(named, c.sentence_start) for named in c.dates),
             place=c.place,
         )
 

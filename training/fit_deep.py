@@ -38,7 +38,7 @@ FeatureRows = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class CandidateRows:
+class CandidateFeatures:
     """The candidates of a question: their features, shape (candidates, features), and which are right, shape (candidates,)."""
 
     features: FeatureRows
@@ -53,7 +53,7 @@ def main(index: Path, questions: Path) -> None:
     print(scorer)
 
 
-def candidate_rows(assistant: Assistant, reader: DeepReader, case: Case) -> list[CandidateRows]:
+def candidate_rows(assistant: Assistant, reader: DeepReader, case: Case) -> list[CandidateFeatures]:
     """Return the candidates of the question asked of the whole archive, and asked on its day where it has one."""
     made = []
     for filters in days_of(case):
@@ -70,7 +70,7 @@ def candidate_rows(assistant: Assistant, reader: DeepReader, case: Case) -> list
             else:
                 rows += [reread_row(span) for span in again]
                 texts += [span.measured.hit.article.text[slice(*span.measured.span)] for span in again]
-        made.append(CandidateRows(np.array(rows), np.array([token_f1(text, case.answers or ()) >= NEAR for text in texts])))
+        made.append(CandidateFeatures(np.array(rows), np.array([token_f1(text, case.answers or ()) >= NEAR for text in texts])))
     return made
 
 
@@ -83,7 +83,7 @@ def single_row(score: float) -> list[float]:
     return [0.0] * (len(SpanFeatures._fields) + 3) + [score]
 
 
-def fit_reread(questions: Sequence[CandidateRows]) -> RereadScorer:
+def fit_reread(questions: Sequence[CandidateFeatures]) -> RereadScorer:
     """Fit a softmax over the candidates of each question, one right one of which is to win, whichever it is.
 
     The marginal likelihood of Clark and Gardner (2018), over features instead of spans.

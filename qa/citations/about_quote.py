@@ -8,7 +8,7 @@ from index.errors import ArticleMissing, QuotationMismatch
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences
 from qa.answer import Citation
-from qa.citations.cite import requote
+from qa.citations.cite import with_other_quote
 from qa.conversation.about_quote import AboutQuote
 from qa.speakers.speaker import speaker_of
 
@@ -94,5 +94,5 @@ def _other_outlets(cited: Sequence[Citation]) -> QuoteFact:
 
 
 def _quoted(quote: Citation, span: Span, sentence: Span, catalogue: Catalogue) -> QuoteFact:
-    citation = replace(requote(quote, span, sentence, catalogue), n=1)
+    citation = replace(with_other_quote(quote, span, sentence, catalogue), n=1)
     return QuoteFact(citation.quote, (citation,))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from index.article import SourceRef
+from index.article import Article, SourceRef
 from index.errors import ArticleMissing, QuotationMismatch
 from index.filters import Filters
 from index.news.agencies import agency_credit
@@ -12,6 +12,8 @@ from index.store.catalogue import Catalogue
 from index.text import Span, sentences
 from qa.answer import Candidate, Citation
 from qa.citations.corrections import find_corrections
+from qa.speakers.speaker import speaker_of
+from qa.time_words.quoted import QuotedDate, dates_in_quote
 
 
 def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
@@ -45,10 +47,19 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         agency=agency_credit(article),
         copies=tuple(SourceRef.of(copy) for copy in copies),
         corrections=find_corrections(candidate, copies, catalogue, filters),
+        speaker=speaker_of(article.text, start, end, (first, last)),
+        dates=_dates(article, first, last),
         rank=candidate.hit.rank,
         dense_rank=candidate.hit.dense_rank,
         lexical_rank=candidate.hit.lexical_rank,
     )
+
+
+def _dates(article: Article, first: int, last: int) -> tuple[QuotedDate, ...]:
+    """Return the days that words of a sentence mean; none where the article has no day to count from."""
+    if article.published is None:
+        return ()
+    return tuple(dates_in_quote(article.text[first:last], article.published))
 
 
 def candidate_of_words(hit: Hit, words: str) -> Candidate | None:
@@ -63,12 +74,13 @@ def candidate_of_words(hit: Hit, words: str) -> Candidate | None:
     return Candidate(hit, span, (first, last), hit.score)
 
 
-def requote(citation: Citation, span: Span, sentence: Span, catalogue: Catalogue) -> Citation:
+def with_other_quote(citation: Citation, span: Span, sentence: Span, catalogue: Catalogue) -> Citation:
     """Return the citation with another quote from the same article, read from the archive.
 
     Raises `QuotationMismatch` where the archive no longer holds the citation's own words, and `ArticleMissing` where the article is gone.
     """
-    text = catalogue.article(citation.source.article).text
+    article = catalogue.article(citation.source.article)
+    text = article.text
     if text[citation.start : citation.end] != citation.quote:
         raise QuotationMismatch(citation.source.article, citation.start, citation.end)
     return replace(
@@ -79,5 +91,7 @@ def requote(citation: Citation, span: Span, sentence: Span, catalogue: Catalogue
         sentence=text[slice(*sentence)],
         sentence_start=sentence[0],
         corrections=(),
+        speaker=None,
+        dates=_dates(article, *sentence),
         place="body",
     )

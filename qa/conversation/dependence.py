@@ -7,7 +7,7 @@ from enum import Enum
 from index.text import Span
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, noun_phrases, question_tokens
-from qa.conversation.word_lists import AUXILIARIES, FUNCTION_WORDS, QUESTION_WORDS, VERBS_OF_SAYING
+from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS, FUNCTION_WORDS, QUESTION_WORDS
 
 
 class Lack(Enum):
@@ -81,7 +81,7 @@ def lack_of(question: str) -> Lack:
     named = any(phrase.named for phrase in noun_phrases(question))
     if named and not leading_words(question):
         return Lack.NOTHING
-    content = [token for token in tokens if token.is_content or (token.is_verb and token.lower not in AUXILIARIES)]
+    content = [token for token in tokens if token.is_content or (token.is_verb and token.lower not in AUXILIARY_VERBS)]
     return Lack.TOPIC if len(content) < _MANY_WORDS + 1 or leading_words(question) else Lack.NOTHING
 
 
@@ -90,7 +90,7 @@ def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
     if not tokens:
         return True
     has_verb = any(
-        token.lower in AUXILIARIES
+        token.lower in AUXILIARY_VERBS
         or token.is_verb
         or (token.text.lower().endswith(("'s", "’s", "'d", "’d")) and token.lower.rstrip("sd'’") in QUESTION_WORDS)
         for token in tokens
@@ -144,13 +144,13 @@ def _is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: li
     """
     start = tokens[position].span[0]
     before = [phrase for phrase in named if phrase.span[1] <= start]
-    further = any(token.lower in _CLAUSE_WORDS or token.lower in VERBS_OF_SAYING for token in tokens[1:position])
+    further = any(token.lower in _CLAUSE_WORDS or token.lower in CLAUSE_VERBS for token in tokens[1:position])
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.is_content)
     if (
         not possessive
         and pronoun in ("him", "her", "them", "it")
-        and tokens[position - 1].lower not in AUXILIARIES
+        and tokens[position - 1].lower not in AUXILIARY_VERBS
         and not further
     ):
         return False
@@ -167,7 +167,7 @@ def _asks_for_subject(tokens: list[QuestionWord], position: int, words: tuple[st
     if tokens[0].lower not in words:
         return False
     auxiliaries = [token for token in tokens[1:3] if token.lower in ("do", "does", "did")]
-    verbs = [token for token in tokens[1:position] if token.is_verb and token.lower not in AUXILIARIES]
+    verbs = [token for token in tokens[1:position] if token.is_verb and token.lower not in AUXILIARY_VERBS]
     return not auxiliaries and bool(verbs)
 
 
@@ -197,12 +197,12 @@ def _stands_alone(tokens: list[QuestionWord], position: int) -> bool:
         return following.lower == "time"
     if token.lower == "that":
         before = tokens[position - 1].lower if position else ""
-        if following.lower in AUXILIARIES:
-            return before in AUXILIARIES or position == 0
+        if following.lower in AUXILIARY_VERBS:
+            return before in AUXILIARY_VERBS or position == 0
         return (
             following.lower not in FUNCTION_WORDS
             and not following.is_name
-            and before not in VERBS_OF_SAYING
+            and before not in CLAUSE_VERBS
             and not following.is_verb
         )
     return not following.is_name

@@ -7,7 +7,7 @@ from qa.conversation.calendar_words import TIME_WORDS, shifted_year
 from qa.conversation.dependence import leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import QuestionPhrase, is_place_name, names_alone, noun_phrases, question_tokens
-from qa.conversation.word_lists import AUXILIARIES, QUESTION_WORDS
+from qa.conversation.word_lists import AUXILIARY_VERBS, QUESTION_WORDS
 
 _PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
 
@@ -103,7 +103,7 @@ def _same_role(phrases: list[QuestionPhrase], name: str) -> QuestionPhrase:
 def _with_question_words(last: str, fragment: str, answer: str) -> str:
     """Ask the fragment of what the last question says: “by how many votes” + “did X escape expulsion”."""
     tokens = question_tokens(last)
-    first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARIES), None)
+    first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS), None)
     asks_subject = not any(token.lower in ("do", "does", "did") for token in tokens[: (first or 0) + 1]) and tokens[
         0
     ].lower in ("who", "which", "what", "whose")

@@ -6,19 +6,19 @@ from typing import Literal
 
 from index.text import Span
 from qa.conversation.word_lists import (
-    AUXILIARIES,
+    AUXILIARY_VERBS,
     FUNCTION_WORDS,
     GENERAL_NOUNS,
+    NAME_TITLES,
     NOUNS_TOO,
     ORGANISATION_WORDS,
     QUESTION_WORDS,
-    TITLES,
     VERBS,
 )
 from qa.question.gazetteer import COUNTRIES, STATES, place_names
 from qa.question.kind import is_calendar
 
-PhraseForm = Literal["person", "place", "thing"]
+PhraseKind = Literal["person", "place", "thing"]
 
 _WORD = re.compile(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
 _PLACES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
@@ -37,7 +37,7 @@ class QuestionPhrase:
     text: str
     """As written, without a possessive ending."""
     span: Span
-    form: PhraseForm
+    form: PhraseKind
     named: bool = True
     """False for a phrase without a name in it: “the jury”."""
 
@@ -57,7 +57,7 @@ class QuestionWord:
     def is_name(self) -> bool:
         return (
             self.text[0].isupper()
-            and self.lower not in FUNCTION_WORDS | AUXILIARIES
+            and self.lower not in FUNCTION_WORDS | AUXILIARY_VERBS
             and not is_calendar(_POSSESSIVE.sub("", self.text))
         )
 
@@ -68,7 +68,9 @@ class QuestionWord:
     @property
     def is_verb(self) -> bool:
         """Whether the word is a verb, as far as its form tells."""
-        return self.lower in VERBS or self.lower in AUXILIARIES or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")))
+        return (
+            self.lower in VERBS or self.lower in AUXILIARY_VERBS or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")))
+        )
 
     @property
     def may_be_noun(self) -> bool:
@@ -110,7 +112,7 @@ def names_alone(question: str) -> list[QuestionPhrase]:
         end = name_run_end(tokens, position)
         is_question_word = position == 0 and tokens[0].lower in QUESTION_WORDS
         if end > position and not is_question_word:
-            start = position - 1 if position and tokens[position - 1].lower in TITLES else position
+            start = position - 1 if position and tokens[position - 1].lower in NAME_TITLES else position
             found.append(_phrase(question, tokens, start, position, end))
         position = max(end, position + 1)
     return found
@@ -177,7 +179,7 @@ def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
             return head - 1
         if head < place and head > 0 and tokens[head - 1].is_possessive:
             return head
-    return start - 1 if start and tokens[start - 1].lower in TITLES else start
+    return start - 1 if start and tokens[start - 1].lower in NAME_TITLES else start
 
 
 def _is_day(token: QuestionWord) -> bool:
@@ -203,12 +205,12 @@ def _phrase(question: str, tokens: list[QuestionWord], start: int, name: int, en
     return QuestionPhrase(text, (first, last), _form(tokens, start, name, run, end))
 
 
-def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int) -> PhraseForm:
+def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int) -> PhraseKind:
     words = [_POSSESSIVE.sub("", token.text) for token in tokens[name:run]]
     if " ".join(words).casefold() in _PLACES and end == run and start == name:
         return "place"
     before = tokens[start - 1].lower if start else ""
-    titled = (name > 0 and tokens[name - 1].lower in TITLES) or words[0].lower() in TITLES
+    titled = (name > 0 and tokens[name - 1].lower in NAME_TITLES) or words[0].lower() in NAME_TITLES
     if titled:
         return "person"
     has_organisation = any(word.lower() in ORGANISATION_WORDS for word in words)
@@ -240,10 +242,10 @@ def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPh
 def is_person_name(text: str) -> bool:
     """Return whether an answer looks like the name of a person: two or more capitalised words, none of an organisation or place."""
     tokens = question_tokens(text)
-    names = [token for token in tokens if token.is_name and token.lower not in TITLES | {"vice", "former", "acting"}]
+    names = [token for token in tokens if token.is_name and token.lower not in NAME_TITLES | {"vice", "former", "acting"}]
     if not 1 <= len(names) <= 4 or text.casefold() in _PLACES or any(t.lower in ORGANISATION_WORDS for t in tokens):
         return False
-    return all(token.is_name or token.lower in _JOINING or token.lower in TITLES for token in tokens)
+    return all(token.is_name or token.lower in _JOINING or token.lower in NAME_TITLES for token in tokens)
 
 
 def is_place_name(text: str) -> bool:

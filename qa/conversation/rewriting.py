@@ -11,7 +11,7 @@ from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
 from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, question_tokens
 from qa.conversation.referents import Referents, first_of_each
-from qa.conversation.word_lists import AUXILIARIES, PREPOSITIONS
+from qa.conversation.word_lists import AUXILIARY_VERBS, PHRASE_PREPOSITIONS
 
 _CONTENT_NEEDED = 3
 """Content words that a question must have of its own for a resolved pronoun to be enough."""
@@ -82,7 +82,7 @@ def _words_for(word: ReferringWord, question: str, referents: Referents) -> tupl
         return None
     if word.word == "there":
         behind = question[: word.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
-        return name, name if behind in PREPOSITIONS else f"in {name}"
+        return name, name if behind in PHRASE_PREPOSITIONS else f"in {name}"
     if _is_possessive(word, question):
         return name, f"{name}{'’' if name.endswith('s') else '’s'}"
     return name, name
@@ -126,7 +126,7 @@ def _own_words(text: str, carried: Sequence[str]) -> int:
     """Count the content words that are not carried."""
     taken = {token.lower for name in carried for token in question_tokens(name)}
     return sum(
-        token.is_content or (token.is_verb and token.lower not in AUXILIARIES)
+        token.is_content or (token.is_verb and token.lower not in AUXILIARY_VERBS)
         for token in question_tokens(text)
         if token.lower not in taken and not token.is_possessive
     )

@@ -5,7 +5,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-TITLES = _set(
+NAME_TITLES = _set(
     """
     actor actress captain ceo chancellor coach dame dr gen general gov governor judge justice king lady mayor minister mr mrs ms
     pope president prince princess professor queen rep representative sen senator sheriff singer sir
@@ -57,7 +57,7 @@ VERBS = _set(
 )
 """Verbs of news, in their plain and irregular forms; regular ones are told by their endings."""
 
-AUXILIARIES = _set(
+AUXILIARY_VERBS = _set(
     """
     am are aren't aren’t be been being can can't can’t could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t
     had hadn't hadn’t has hasn't hasn’t have haven't haven’t is isn't isn’t may might must shall should was wasn't wasn’t were
@@ -77,7 +77,7 @@ FUNCTION_WORDS = _set(
 )
 """Words that no noun phrase grows over."""
 
-PREPOSITIONS = _set(
+PHRASE_PREPOSITIONS = _set(
     """
     about against at between during for from in near of on over to with
     """
@@ -91,7 +91,7 @@ QUESTION_WORDS = _set(
 )
 """Words that ask."""
 
-VERBS_OF_SAYING = _set(
+CLAUSE_VERBS = _set(
     """
     believe believes claim claimed claims knew know knows report reported said say says think thinks thought
     """

@@ -7,18 +7,10 @@ This module imports pydantic: import it inside functions, after the first paint.
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
-
-from index.article import SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Place, Timings
+from qa.answer import Alternative, Answer, Disagreement, Timings
 from qa.time_words.constraint import TimeConstraint
-
-
-class StoredFields(BaseModel):
-    """Fields that this version does not know are passed over: a newer one wrote them."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore", ser_json_inf_nan="constants")
+from tui.conversation.stored_citation import StoredCitation, StoredFields
 
 
 class StoredFilters(StoredFields):
@@ -41,124 +33,6 @@ class StoredFilters(StoredFields):
             outlets=self.outlets,
             authors=self.authors,
             exclude_ids=self.exclude_ids,
-        )
-
-
-class StoredCorrection(StoredFields):
-    kind: Literal["correction", "update", "version", "figures"]
-    article: str
-    title: str
-    outlet: str
-    published: date | None
-    start: int
-    end: int
-    quote: str
-    about_quote: bool = True
-
-    @classmethod
-    def from_correction(cls, c: Correction) -> Self:
-        return cls(
-            kind=c.kind,
-            article=c.source.article,
-            title=c.source.title,
-            outlet=c.source.outlet,
-            published=c.source.published,
-            start=c.start,
-            end=c.end,
-            quote=c.quote,
-            about_quote=c.about_quote,
-        )
-
-    def to_correction(self) -> Correction:
-        return Correction(
-            kind=self.kind,
-            source=SourceRef(self.article, self.title, self.outlet, published=self.published),
-            start=self.start,
-            end=self.end,
-            quote=self.quote,
-            about_quote=self.about_quote,
-        )
-
-
-class StoredCopy(StoredFields):
-    article: str
-    outlet: str
-    published: date | None
-
-    @classmethod
-    def from_copy(cls, c: SourceRef) -> Self:
-        return cls(article=c.article, outlet=c.outlet, published=c.published)
-
-    def to_copy(self) -> SourceRef:
-        return SourceRef(self.article, outlet=self.outlet, published=self.published)
-
-
-class StoredCitation(StoredFields):
-    n: int
-    article: str
-    title: str
-    outlet: str
-    author: str
-    published: date | None
-    url: str
-    path: str
-    start: int
-    end: int
-    quote: str
-    sentence: str
-    sentence_start: int
-    story: str
-    agency: str = ""
-    printed_in: tuple[StoredCopy, ...] = ()
-    corrections: tuple[StoredCorrection, ...] = ()
-    rank: int = 0
-    dense_rank: int | None = None
-    lexical_rank: int | None = None
-    place: Place = "body"
-
-    @classmethod
-    def from_citation(cls, c: Citation) -> Self:
-        return cls(
-            n=c.n,
-            article=c.source.article,
-            title=c.source.title,
-            outlet=c.source.outlet,
-            author=c.source.author,
-            published=c.source.published,
-            url=c.source.url,
-            path=c.source.path,
-            start=c.start,
-            end=c.end,
-            quote=c.quote,
-            sentence=c.sentence,
-            sentence_start=c.sentence_start,
-            story=c.story,
-            agency=c.agency,
-            printed_in=tuple(StoredCopy.from_copy(copy) for copy in c.copies),
-            corrections=tuple(StoredCorrection.from_correction(correction) for correction in c.corrections),
-            rank=c.rank,
-            dense_rank=c.dense_rank,
-            lexical_rank=c.lexical_rank,
-            place=c.place,
-        )
-
-    def to_citation(self) -> Citation:
-        return Citation(
-            n=self.n,
-            source=SourceRef(self.article, self.title, self.outlet, self.author, self.published, self.url, self.path),
-            start=self.start,
-            end=self.end,
-            quote=self.quote,
-            sentence=self.sentence,
-            sentence_start=self.sentence_start,
-            story=self.story,
-            agency=self.agency,
-            copies=tuple(copy.to_copy() for copy in self.printed_in),
-            corrections=tuple(correction.to_correction() for correction in self.corrections),
-            rank=self.rank,
-            dense_rank=self.dense_rank,
-            lexical_rank=self.lexical_rank,
-            place=self.place,
         )
 
 
@@ -224,6 +98,8 @@ class StoredTime(StoredFields):
 
 
 class StoredAnswer(StoredFields):
+    added = frozenset({"carried", "offered", "time", "counted_from"})
+
     question: str
     standalone: str
     filters: StoredFilters

@@ -4,7 +4,8 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from tui.conversation.stored_answer import StoredAnswer, StoredFields, StoredFilters
+from tui.conversation.stored_answer import StoredAnswer, StoredFilters
+from tui.conversation.stored_citation import StoredFields
 from tui.conversation.turn import Turn
 
 
