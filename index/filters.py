@@ -15,6 +15,12 @@ class Filters:
     outlets: tuple[str, ...] = ()
     """The article is from one of these; letters are compared without regard to case. The same holds for `authors`."""
     authors: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    """The article is of one of these sections; letters are compared as for `outlets`."""
+    phrases: tuple[str, ...] = ()
+    """The article's headline or text holds each of these, word for word; case, kinds of quotation marks and white space aside."""
+    excluded_words: tuple[str, ...] = ()
+    """Neither headline nor text holds any of these words; case aside."""
     exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for the question. An evaluation hides the articles with the answer in this way."""
 
@@ -24,7 +30,7 @@ class Filters:
         return min(days) if days else None
 
     def __bool__(self) -> bool:
-        return bool(self.since or self.until or self.as_of or self.outlets or self.authors or self.exclude_ids)
+        return self != Filters()
 
 
 NO_FILTERS = Filters()

@@ -10,6 +10,7 @@ from index.settings import SearchSettings
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
+from qa.question.operators import read_operators
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.question import time_in_question
@@ -53,13 +54,15 @@ class Understanding:
     def query(self, asked: str, filters: Filters, history: Sequence[Exchange] = (), today: date | None = None) -> Query:
         """Return the question with all that was understood. Raises `EmptyQuestion` or `QuestionTooLong`."""
         understand(asked, filters)  # a bad question is told as such, whatever stands before it
+        typed = read_operators(asked, filters)
+        filters = typed.filters
         day = self.reference_day(filters, today)
         turns = resolve_history(history, day)
         about = about_quote(asked) if turns else None
         if about is not None:
             return Query(asked, understand(asked, filters), about=about, turns=tuple(turns))
-        standalone = make_standalone(asked, turns, day)
-        text = standalone.text if standalone.sure else asked
+        standalone = make_standalone(typed.text, turns, day)
+        text = standalone.text if standalone.sure else typed.text
         time = time_in_question(text, day) if day else None
         return Query(
             asked,

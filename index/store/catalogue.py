@@ -1,6 +1,7 @@
 """The archive's SQLite file: articles, passages and the files they came from. It is read-only once it is published."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
@@ -102,6 +103,8 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._connection.create_function("folded", 1, str.casefold, deterministic=True)
+        self._connection.create_function("holds_phrase", 3, _holds_phrase, deterministic=True)
+        self._connection.create_function("holds_word", 3, _holds_word, deterministic=True)
 
     def close(self) -> None:
         self._connection.close()
@@ -275,17 +278,41 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
     if filters.last_day:
         conditions.append("a.published <= ?")
         values.append(filters.last_day.isoformat())
-    for column, names in (("outlet", filters.outlets), ("author", filters.authors)):
+    for column, names in (("outlet", filters.outlets), ("author", filters.authors), ("category", filters.sections)):
         if names:
             all_names = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
             conditions.append(
                 f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
             )
             values.extend(name.casefold() for name in names)
+    for phrase in filters.phrases:
+        conditions.append("holds_phrase(a.title, a.text, ?)")
+        values.append(phrase)
+    for word in filters.excluded_words:
+        conditions.append("NOT holds_word(a.title, a.text, ?)")
+        values.append(word)
     if filters.exclude_ids:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(filters.exclude_ids))
     return " AND ".join(conditions), values
+
+
+_PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_PLAIN_MARKS).casefold().split())
+
+
+def _holds_phrase(title: str, text: str, phrase: str) -> bool:
+    """Return whether headline or text holds the phrase between word boundaries, for SQLite."""
+    found = re.compile(rf"(?<!\w){re.escape(_plain(phrase))}(?!\w)")
+    return any(found.search(_plain(part)) for part in (title, text))
+
+
+def _holds_word(title: str, text: str, word: str) -> bool:
+    found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    return bool(found.search(title) or found.search(text))
 
 
 def _article(fields: Sequence[str | None]) -> Article:

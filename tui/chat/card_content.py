@@ -127,7 +127,7 @@ def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
     if not first.is_whole_sentence:
         lines += [_sentence(first), _EMPTY]
     for source in view.main_sources:
-        lines += [_source(source, context), *_change(source)]
+        lines += [_source(source, context), *_remark(source), *_change(source)]
     blocks = [
         [_correction(note) for note in view.corrections],
         [_difference(note, context) for note in view.differences],
@@ -139,7 +139,7 @@ def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
 def _refusal_lines(view: AnswerView, context: CardContext) -> list[Content]:
     lines = [Content(view.message), *([_EMPTY] if view.sources else [])]
     for source in view.sources:
-        lines += [_source(source, context), *_change(source), *_indent(_sentence(source), context.width)]
+        lines += [_source(source, context), *_remark(source), *_change(source), *_indent(_sentence(source), context.width)]
     return lines
 
 
@@ -172,6 +172,10 @@ def _source(source: SourceView, context: CardContext) -> Content:
     outlet = " ".join(part for part in (source.outlet, source.copy_count) if part)
     right = Content.assemble(fit_width(Content.styled(outlet, MUTED), room), (f"  {source.day}", MUTED))
     return _openable(left, right, source.n, context)
+
+
+def _remark(source: SourceView) -> list[Content]:
+    return [Content.styled(f"    {source.remark}", MUTED)] if source.remark else []
 
 
 def _correction(note: EvidenceNote) -> Content:

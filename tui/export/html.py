@@ -150,6 +150,8 @@ def _source_parts(source: SourceView, sentence: bool) -> Iterator[str]:
     credit = f" · credited to {_text(source.agency)}" if source.agency else ""
     file = f" in {_text(source.file)}" if source.file else ""
     yield f'<p class="soft">{_text(source.place)}{file}{credit}</p>'
+    if source.remark:
+        yield f'<p class="soft">{_text(source.remark)}</p>'
     if source.copies:
         lines = _lines(f"<li>{_text(copy)}</li>" for copy in source.copies)
         summary = f"<summary>Printed by {count_text(len(source.copies), 'article')}</summary>"

@@ -74,6 +74,8 @@ def _footnote(source: SourceView) -> Iterator[str]:
     yield f"{', '.join(escape_markdown(part) for part in about if part)}."
     if source.address:
         yield f"<{source.address}>" if safe_link(source.address) == source.address else escape_markdown(source.address)
+    if source.remark:
+        yield escape_markdown(source.remark)
     yield f"Archive: {escape_markdown(source.place)}"
     if source.file:
         yield f"in {escape_markdown(source.file)}"

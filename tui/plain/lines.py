@@ -43,7 +43,8 @@ def _question_and_filters(view: AnswerView) -> Iterator[str]:
 def _source(source: SourceView) -> str:
     about = ", ".join(part for part in (source.line, source.copy_count) if part)
     change = f" ({source.change.word})" if source.change else ""
-    return f"[{source.n}] {about}{change}: {source.before}«{source.quote}»{source.after}"
+    remark = f" ({source.remark})" if source.remark else ""
+    return f"[{source.n}] {about}{change}: {source.before}«{source.quote}»{source.after}{remark}"
 
 
 def _note(note: EvidenceNote) -> str:

@@ -9,7 +9,16 @@ from tui.conversation.turn import MAX_NEAREST, Turn, other_alternatives
 from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
 from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
 from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
-from tui.presentation.wording import day_text, filters_text, headline, milliseconds, outlet, sentence_parts, time_text
+from tui.presentation.wording import (
+    day_text,
+    filters_text,
+    headline,
+    milliseconds,
+    outlet,
+    sentence_parts,
+    source_remark,
+    time_text,
+)
 from tui.ui.colors import MUTED
 
 if TYPE_CHECKING:
@@ -112,6 +121,7 @@ def present_source(citation: "Citation", changes: Mapping[int, str] = _NO_CHANGE
         one_line(citation.agency),
         tuple(_copy(copy) for copy in citation.copies) if citation.copy_count > 1 else (),
         _ranks(citation),
+        source_remark(citation),
         SOURCE_CHANGES.get(changes.get(citation.n, "")),
     )
 

@@ -30,6 +30,8 @@ def _lines(view: AnswerView) -> Iterator[str]:
 def _source_lines(source: SourceView) -> Iterator[str]:
     yield f"  {source.before}«{source.quote}»{source.after}"
     yield f"  {_place(source)}"
+    if source.remark:
+        yield f"  {source.remark}"
 
 
 def _other(note: EvidenceNote, source: SourceView) -> str:

@@ -49,6 +49,8 @@ class SourceView:
     """`Herald, 4 May 2024`: every article that prints the text, this one included; empty where it is alone."""
     ranks: str
     """How its passage was retrieved, `rank 1 · dense 3 · lexical –`; "" where that is not known."""
+    remark: str = ""
+    """Who says what is quoted, and which days the sentence means: `said by Mara Holt · “Monday” is 12 Aug 2024`."""
     change: Verdict | None = None
     """Return what has become of the article since the question was asked; None where nothing has."""
 

@@ -35,14 +35,16 @@ def filters_text(filters: Filters) -> str:
     return " · ".join(parts)
 
 
+def days_text(since: date | None, until: date | None) -> str:
+    """Return `12 Aug 2024`, `12 Aug 2024 – 18 Aug 2024`, `until 18 Aug 2024` or `since 12 Aug 2024`."""
+    if since is None or until is None:
+        return f"until {day_text(until)}" if since is None else f"since {day_text(since)}"
+    return day_text(since) if since == until else date_range_text((since, until))
+
+
 def time_text(time: "TimeConstraint", counted_from: date | None) -> str:
     """Return `“last week” as 17 Jun 2024 – 23 Jun 2024, preferred`; `counted_from` is told where the person may not know it."""
-    if time.since is not None and time.since == time.until:
-        days = day_text(time.since)
-    elif time.since is None or time.until is None:
-        days = f"until {day_text(time.until)}" if time.since is None else f"since {day_text(time.since)}"
-    else:
-        days = date_range_text((time.since, time.until))
+    days = days_text(time.since, time.until)
     demanded = "only articles of these days" if time.strength == "filter" else "preferred"
     origin = f", counted from {day_text(counted_from)}, the last day of the archive" if counted_from else ""
     return f"“{one_line(time.words)}” as {days}, {demanded}{origin}"
@@ -79,6 +81,19 @@ def _flat(text: str) -> str:
         return " " if text else ""
     lead, tail = " " * text[0].isspace(), " " * text[-1].isspace()
     return f"{lead}{inner}{tail}"
+
+
+def source_remark(citation: "Citation") -> str:
+    """Return `said by Mara Holt · “Monday” is 12 Aug 2024`; "" where the article tells it itself and names no day by such words."""
+    parts = []
+    if citation.place != "body":
+        parts.append(f"from what is known of the article, not from its text: {citation.place}")
+    if citation.speaker is not None:
+        source = one_line(citation.speaker.full_name)
+        unnamed = " (not named)" if citation.speaker.kind == "anonymous" else ""
+        parts.append(f"said by {source}{unnamed}")
+    parts += [f"“{one_line(citation.sentence[d.start : d.end])}” is {days_text(d.since, d.until)}" for d in citation.dates]
+    return " · ".join(parts)
 
 
 def quote_for_clipboard(citation: "Citation") -> str:
