@@ -56,6 +56,8 @@ _IMPERSONAL = re.compile(
     r"safe|raining|snowing)|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal)))\b",
     re.I,
 )
+_FEW_WORDS = 3
+"""Words up to which a question without a verb, such as “France?”, is a part of the one before."""
 _MANY_WORDS = 4
 """Content words from which on a question without a name is about something of its own."""
 
@@ -72,7 +74,8 @@ def lack_of(question: str) -> Lack:
     """Return what the question lacks most."""
     tokens = question_tokens(question)
     body = question[leading_words(question) :]
-    if is_fragment(question_tokens(body), leading_words(question) > 0) or TIME_WORDS.fullmatch(body.strip(" ?.!")):
+    led = leading_words(question) > 0 or (question.rstrip().endswith("?") and len(question_tokens(body)) <= _FEW_WORDS)
+    if is_fragment(question_tokens(body), led) or TIME_WORDS.fullmatch(body.strip(" ?.!")):
         return Lack.CLAUSE
     if references(question):
         return Lack.REFERENT
@@ -98,7 +101,7 @@ def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
     if has_verb:
         return False
     asks = any(token.lower in QUESTION_WORDS for token in tokens)
-    return led or asks or (len(tokens) <= 6 and not any(token.lower in QUESTION_WORDS for token in tokens))
+    return led or asks
 
 
 def references(question: str) -> list[ReferringWord]:
