@@ -81,11 +81,18 @@ def lack_of(question: str) -> Lack:
         return Lack.REFERENT
     if _DEFINITION.fullmatch(question.strip(" ?.!")):
         return Lack.NOTHING
+    if not led and not _is_question(question, tokens):
+        return Lack.NOTHING
     named = any(phrase.named for phrase in noun_phrases(question))
     if named and not leading_words(question):
         return Lack.NOTHING
     content = [token for token in tokens if token.is_content or (token.is_verb and token.lower not in AUXILIARY_VERBS)]
     return Lack.TOPIC if len(content) < _MANY_WORDS + 1 or leading_words(question) else Lack.NOTHING
+
+
+def _is_question(question: str, tokens: list[QuestionWord]) -> bool:
+    """Return whether the words are a question, and not a list of words to search for."""
+    return question.rstrip().endswith("?") or any(token.lower in QUESTION_WORDS | AUXILIARY_VERBS for token in tokens)
 
 
 def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
