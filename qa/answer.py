@@ -108,6 +108,17 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineLine:
+    """A sentence of a timeline: the quote of citation `n`."""
+
+    day: date
+    sentence: str
+    citation: int
+    changed: bool
+    """True where it gives another figure for the same thing than an earlier line."""
+
+
+@dataclass(frozen=True, slots=True)
 class Timings:
     """Milliseconds of wall time."""
 
@@ -150,6 +161,8 @@ class Answer:
     """Answers of other sources that contradict it, in the order of their days."""
     updates: tuple[Disagreement, ...] = ()
     """Answers that the same source gave before or after, in the order of their days."""
+    timeline: tuple[TimelineLine, ...] = ()
+    """For a question that asks what happened over time: one sentence a story, the oldest first; `answer` is the last of them."""
     reasons: tuple[str, ...] = ()
     """On "not_found": facts about the articles that explain it, in plain words."""
     nearest: tuple[Citation, ...] = ()

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from index.article import SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, TimelineLine, Timings
 from qa.speakers.speaker import Speaker
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.quoted import QuotedDate
@@ -209,6 +209,19 @@ class PublicDisagreement(PublicFields):
         return cls(answer=d.answer, citations=d.citations, independent_reports=d.independent_reports)
 
 
+class PublicTimelineLine(PublicFields):
+    """A dated sentence, verbatim; `citation` is the number of its citation."""
+
+    day: date
+    sentence: str
+    citation: int
+    changed: bool = Field(description="It gives another figure for the same thing than an earlier line.")
+
+    @classmethod
+    def of(cls, t: TimelineLine) -> Self:
+        return cls(day=t.day, sentence=t.sentence, citation=t.citation, changed=t.changed)
+
+
 class PublicTimings(PublicFields):
     """Milliseconds."""
 
@@ -244,6 +257,9 @@ class PublicAnswer(PublicFields):
     alternatives: tuple[PublicAlternative, ...]
     disagreements: tuple[PublicDisagreement, ...] = Field(description="Other sources that say something else.")
     updates: tuple[PublicDisagreement, ...] = Field(description="What the answer's own source says on another day.")
+    timeline: tuple[PublicTimelineLine, ...] = Field(
+        description="For “timeline of X”: one sentence a story, the oldest first; `answer` is the last."
+    )
     reasons: tuple[str, ...] = Field(description="On not_found: what the articles lack, from facts.")
     nearest: tuple[PublicCitation, ...] = Field(description="On not_found: the closest evidence, numbered by itself.")
     reader: str
@@ -270,6 +286,7 @@ class PublicAnswer(PublicFields):
             alternatives=tuple(PublicAlternative.of(other) for other in a.alternatives),
             disagreements=tuple(PublicDisagreement.of(other) for other in a.disagreements),
             updates=tuple(PublicDisagreement.of(other) for other in a.updates),
+            timeline=tuple(PublicTimelineLine.of(line) for line in a.timeline),
             reasons=a.reasons,
             nearest=tuple(PublicCitation.of(citation) for citation in a.nearest),
             reader=a.reader,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from statistics import mean
 from threading import Lock
 
 from index.embedders.table import open_embedder
@@ -14,7 +15,7 @@ from index.filters import Filters
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
-from qa.answer import Answer, Citation, Timings
+from qa.answer import Answer, Citation, TimelineLine, Timings
 from qa.citations.about_quote import quote_fact
 from qa.citations.cite import candidate_of_words, cite
 from qa.conversation.about_quote import AboutQuote, about_quote
@@ -26,9 +27,10 @@ from qa.evidence.independence import count_independent
 from qa.evidence.selection import select_evidence
 from qa.evidence.support import drop_unsupported
 from qa.question.kind import Kind
-from qa.question.question import Question
+from qa.question.question import Question, understand
 from qa.readers.table import BASELINE, open_reader, reader_for
 from qa.settings import AnswerSettings
+from qa.timeline.entries import timeline_entries
 from qa.understanding import Query, Understanding
 
 AskStageProgress = Callable[[str, int, int], None]
@@ -37,6 +39,11 @@ counted); it may raise `Cancelled` to stop."""
 
 QUOTE_READER = "quote"
 """The `reader` of an answer about the last quote: no reader served, the archive did."""
+TIMELINE_READER = "timeline"
+"""The `reader` of a timeline: sentences were chosen, none was read by a reader."""
+_TIMELINE_PASSAGES = 80
+_LEAST_ENTRIES = 2
+"""Fewer make no timeline."""
 _SURE = 0.99
 """The probability that what the archive says of its own article is right."""
 _LOCATED_PASSAGES = 30
@@ -110,6 +117,9 @@ class Assistant:
             answer = self._answer_about_quote(query, query.about, filters)
             return replace(answer, timings=_timings((started, understood, understood, understood)))
         stage("retrieving", 0, 0)
+        if query.timeline:
+            answer = self._timeline(query, filters)
+            return replace(answer, timings=_timings((started, understood, understood, understood)))
         hits = self._search(query, self._settings.passages)
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(question.filters).weight
@@ -128,18 +138,7 @@ class Assistant:
         calibrator = self._calibrators[reader]
         confidence = calibrator.confidence(measure_signals(question, hits, groups, weight)) if groups else 0.0
         is_answered = bool(groups) and confidence >= self._threshold(calibrator)
-        answer = Answer(
-            asked,
-            question.text,
-            filters,
-            carried=query.carried,
-            offered=query.offered,
-            time=query.time,
-            counted_from=query.counted_from,
-            confidence=confidence,
-            reader=reader,
-            generation=self.archive.manifest.generation,
-        )
+        answer = replace(self._empty_answer(query, filters, reader), confidence=confidence)
         supported_groups = [drop_unsupported(group, question, weight) for group in groups]
         answer = (
             self._answer_with_citations(answer, question, supported_groups)
@@ -165,23 +164,56 @@ class Assistant:
     def _search(self, query: Query, count: int) -> list[Hit]:
         return self.retriever.search(query.question.text, count, query.question.filters, query.prefer, query.context)
 
-    def _answer_about_quote(self, query: Query, about: AboutQuote, filters: Filters) -> Answer:
-        """Answer from the last quote and its article; nothing is searched for but a quote of which only the words are known."""
-        fact = quote_fact(about, self._last_citations(query, filters), self.archive.catalogue)
-        answer = Answer(
+    def _timeline(self, query: Query, filters: Filters) -> Answer:
+        """Answer with dated sentences, one a story; nothing is read by a reader."""
+        question = understand(query.timeline, query.question.filters)
+        hits = self.retriever.search(question.text, _TIMELINE_PASSAGES, question.filters)
+        entries = timeline_entries(question.text, hits, self.retriever.term_statistics(question.filters).weight)
+        answer = self._empty_answer(query, filters, TIMELINE_READER)
+        if len(entries) < _LEAST_ENTRIES:
+            return self._refusal(answer, question, [AnswerGroup((entry.candidate,)) for entry in entries])
+        citations = cite([entry.candidate for entry in entries], self.archive.catalogue, question.filters)
+        lines = tuple(
+            TimelineLine(entry.day, citation.quote, citation.n, entry.changed)
+            for entry, citation in zip(entries, citations, strict=True)
+        )
+        return replace(
+            answer,
+            status="answered",
+            confidence=min(_SURE, mean(entry.coverage for entry in entries)),
+            answer=citations[-1].quote,
+            cited=tuple(citation.n for citation in reversed(citations)),
+            independent_reports=count_independent([entry.candidate for entry in entries]),
+            citations=citations,
+            timeline=lines,
+        )
+
+    def _empty_answer(self, query: Query, filters: Filters, reader: str) -> Answer:
+        """Return an answer that says how the question was understood, and nothing yet."""
+        return Answer(
             query.asked,
             query.question.text,
             filters,
-            confidence=_SURE if fact.answer is not None else 0.0,
-            reader=QUOTE_READER,
+            confidence=0.0,
+            reader=reader,
             generation=self.archive.manifest.generation,
+            carried=query.carried,
+            offered=query.offered,
+            time=query.time,
+            counted_from=query.counted_from,
         )
+
+    def _answer_about_quote(self, query: Query, about: AboutQuote, filters: Filters) -> Answer:
+        """Answer from the last quote and its article; nothing is searched for but a quote of which only the words are known."""
+        fact = quote_fact(about, self._last_citations(query, filters), self.archive.catalogue)
+        answer = self._empty_answer(query, filters, QUOTE_READER)
         if fact.answer is None:
             return replace(answer, reasons=(fact.reason,))
         numbers = tuple(citation.n for citation in fact.citations)
         return replace(
             answer,
             status="answered",
+            confidence=_SURE,
             answer=fact.answer,
             cited=numbers,
             independent_reports=len({citation.source.outlet for citation in fact.citations}),

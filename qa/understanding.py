@@ -14,6 +14,7 @@ from qa.question.operators import read_operators
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.question import time_in_question
+from qa.timeline.asked import timeline_topic
 
 _LONG_BEFORE = timedelta(days=14)
 """An archive whose last day lies further back than this is asked as of that day: nothing in it is of this week."""
@@ -37,6 +38,8 @@ class Query:
     prefer: DayPreference | None = None
     counted_from: date | None = None
     """The archive's last day, where the time words were counted from it; None elsewhere."""
+    timeline: str = ""
+    """What a timeline is asked of; "" where none is."""
     about: AboutQuote | None = None
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
@@ -73,6 +76,7 @@ class Understanding:
             time,
             self._preference(time, filters),
             day if time is not None and filters.as_of is None and day != today else None,
+            timeline=timeline_topic(text) or "",
             turns=tuple(turns),
         )
 

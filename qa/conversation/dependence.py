@@ -56,6 +56,8 @@ _IMPERSONAL = re.compile(
     r"safe|raining|snowing)|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal)))\b",
     re.I,
 )
+_TELLING_WORDS = 3
+"""Words of a noun phrase that say by themselves what a question is about: “the river fever vaccine”."""
 _FEW_WORDS = 3
 """Words up to which a question without a verb, such as “France?”, is a part of the one before."""
 _MANY_WORDS = 4
@@ -86,8 +88,14 @@ def lack_of(question: str) -> Lack:
     named = any(phrase.named for phrase in noun_phrases(question))
     if named and not leading_words(question):
         return Lack.NOTHING
+    if any(_content_words(phrase) >= _TELLING_WORDS for phrase in noun_phrases(question)) and not leading_words(question):
+        return Lack.NOTHING
     content = [token for token in tokens if token.is_content or (token.is_verb and token.lower not in AUXILIARY_VERBS)]
     return Lack.TOPIC if len(content) < _MANY_WORDS + 1 or leading_words(question) else Lack.NOTHING
+
+
+def _content_words(phrase: QuestionPhrase) -> int:
+    return sum(token.is_content for token in question_tokens(phrase.text))
 
 
 def _is_question(question: str, tokens: list[QuestionWord]) -> bool:

@@ -12,7 +12,7 @@ OPERATORS = ('"exact phrase"', "-word", "outlet:NAME", "author:NAME", "section:N
 """As a person writes them; DAY is 2024-08-31, 2024-08 or 2024."""
 
 _PATTERN = re.compile(
-    r"(?<!\S)(?P<key>outlet|author|section|before|after):(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>\S*))"
+    r"(?<!\S)(?P<key>outlet|author|section|before|after):(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[^\s\"]+))"
     r"|(?<!\S)-(?P<word>[^\W\d_][\w’'-]*)(?!\S)"
     r"|(?<![\w\"])\"(?P<phrase>[^\"]*\w[^\"]*)\"",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from textual.style import Style
 
 from tui.conversation.turn import Turn
 from tui.presentation.answer_presenter import present_turn
-from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
+from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView, TimelineView
 from tui.presentation.verdict import ERROR, SOURCES_DIFFER, Verdict
 from tui.services.assistant import ASK_STAGES
 from tui.ui import keymap as keys
@@ -122,6 +122,8 @@ def _body(view: AnswerView, context: CardContext) -> list[Content]:
 
 
 def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
+    if view.timeline:
+        return [_timeline_line(line, context) for line in view.timeline]
     first = view.main_sources[0]
     lines = [_quote(view, first), _EMPTY]
     if not first.is_whole_sentence:
@@ -172,6 +174,11 @@ def _source(source: SourceView, context: CardContext) -> Content:
     outlet = " ".join(part for part in (source.outlet, source.copy_count) if part)
     right = Content.assemble(fit_width(Content.styled(outlet, MUTED), room), (f"  {source.day}", MUTED))
     return _openable(left, right, source.n, context)
+
+
+def _timeline_line(line: TimelineView, context: CardContext) -> Content:
+    left = Content.assemble((f"{line.day}  ", MUTED), line.sentence, (" (new figure)" if line.changed else "", ACCENT))
+    return _openable(left, _accented_numbers((line.n,)), line.n, context)
 
 
 def _remark(source: SourceView) -> list[Content]:

@@ -22,6 +22,9 @@ def answer_lines(turn: Turn) -> Iterator[str]:
     view = present_turn(turn)
     yield from _question_and_filters(view)
     yield ", ".join((view.verdict.word, *view.facts_with_duration))
+    if view.timeline:
+        yield from (f"{line.line} [{line.n}]" for line in view.timeline)
+        return
     yield f"“{view.answer}”" if view.cited else view.message
     yield from (_source(source) for source in view.main_sources)
     yield from (_note(note) for note in (*view.corrections, *view.differences, *view.alternatives))

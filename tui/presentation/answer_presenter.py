@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.text import one_line
 from tui.conversation.turn import MAX_NEAREST, Turn, other_alternatives
-from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
+from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView, TimelineView
 from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
 from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
 from tui.presentation.wording import (
@@ -64,6 +64,9 @@ def _present_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str
     return replace(
         view,
         answer=one_line(answer.answer or ""),
+        timeline=tuple(
+            TimelineView(day_text(line.day), one_line(line.sentence), line.citation, line.changed) for line in answer.timeline
+        ),
         cited=answer.cited,
         sources=sources,
         corrections=corrections,

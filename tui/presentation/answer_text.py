@@ -17,6 +17,9 @@ def _lines(view: AnswerView) -> Iterator[str]:
     yield f"{view.verdict.glyph} {' · '.join((view.verdict.word, *view.facts))}"
     if view.time:
         yield view.time
+    if view.timeline:
+        yield from (f"  {line.line} {_place(view.source(line.n))}" for line in view.timeline)
+        return
     yield f"“{view.answer}”" if view.cited else view.message
     yield ""
     for source in view.main_sources:

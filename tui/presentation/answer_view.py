@@ -71,6 +71,23 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineView:
+    """A line of a timeline."""
+
+    day: str
+    sentence: str
+    n: int
+    """The number of its source."""
+    changed: bool
+    """True where it gives another figure than an earlier line."""
+
+    @property
+    def line(self) -> str:
+        """Return `12 Nov 2023  sentence`, with `(new figure)` behind it where it gives another one."""
+        return f"{self.day}  {self.sentence}{' (new figure)' if self.changed else ''}"
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     question: str
     asked: str
@@ -92,6 +109,8 @@ class AnswerView:
     """The text in place of an answer: what the articles lack, or why the question failed."""
     answer: str = ""
     """Verbatim; "" where nothing was found."""
+    timeline: tuple[TimelineView, ...] = ()
+    """The oldest first; in place of `answer`, which is its last sentence."""
     cited: tuple[int, ...] = ()
     """Numbers of the sources that support the answer; empty exactly where there is none."""
     sources: tuple[SourceView, ...] = ()

@@ -10,7 +10,7 @@ from qa.evaluation.cases.case import Case
 
 
 class StoredExchange(BaseModel):
-    """A turn before a question."""
+    """A turn before a question, with its answer; a turn without one is written as its question alone."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -32,7 +32,7 @@ class StoredCase(BaseModel):
     answers: tuple[str, ...] | None
     relevant: tuple[str, ...]
     asked_on: date | None
-    history: tuple[StoredExchange, ...]
+    history: tuple[str | StoredExchange, ...]
     without: tuple[str, ...]
 
     @classmethod
@@ -43,6 +43,10 @@ class StoredCase(BaseModel):
             answers=case.answers,
             relevant=case.relevant,
             asked_on=case.asked_on,
-            history=tuple(StoredExchange.from_exchange(turn) for turn in case.history),
+            history=tuple(_stored(turn) for turn in case.history),
             without=case.exclude_ids,
         )
+
+
+def _stored(turn: Exchange) -> str | StoredExchange:
+    return StoredExchange.from_exchange(turn) if turn.answer else turn.question

@@ -11,6 +11,7 @@ from tests.doubles.running import Run
 
 FIELDS = {
     "schema", "question", "standalone", "as_of", "filters", "time", "status", "confidence", "answer", "cited", "citations",
+    "carried", "offered", "timeline",
     "alternatives", "disagreements", "updates", "independent_reports", "reasons", "nearest", "reader", "timings_ms", "generation",
 }  # fmt: skip
 
@@ -55,7 +56,7 @@ def test_filters_reach_the_search_and_the_json(run: Run, index: Path) -> None:
 def test_a_filter_that_matches_nothing_is_not_found_and_says_so(run: Run, index: Path) -> None:
     outcome = run("ask", "Who won?", "--index", index, "--outlet", "No Such Post", "--fail-on-not-found")
     assert outcome.code == 4
-    assert "no article passes the filters" in outcome.out
+    assert "no article is from “No Such Post”" in outcome.out
 
 
 def test_not_found_is_exit_0_unless_asked_for(run: Run, index: Path) -> None:
