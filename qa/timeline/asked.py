@@ -6,7 +6,7 @@ _PATTERN = re.compile(
     r"(?:(?:show|give|tell)\s+(?:me\s+)?|what\s+is\s+|what['’]s\s+)?(?:a\s+|the\s+)?(?:timeline|chronology|sequence\s+of\s+events)\s+(?:of|for|on|about)\s+(?P<of>.+)"
     r"|what\s+(?:(?:has|have|had)\s+)?happened\s+with\s+(?P<with>.+)"
     r"|how\s+(?:did|has|have)\s+(?P<how>.+?)\s+(?:unfold|unfolded|develop|developed)"
-    r"|(?P<front>.+?)\s+timeline",
+    r"|(?P<front>(?!(?:who|whom|whose|which|what|when|where|why|how)\b).+?)\s+timeline",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"\s+(?:so\s+far|until\s+now|over\s+time|since\s+then)$", re.IGNORECASE)

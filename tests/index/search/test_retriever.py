@@ -9,6 +9,7 @@ from index.build.build import BuildJob, build
 from index.embedders.hashing import HashingEmbedder
 from index.errors import IndexOfAnotherModel
 from index.filters import Filters
+from index.search.day_preference import DayPreference
 from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
@@ -142,3 +143,17 @@ def test_with_all_of_the_article_weight_passages_of_one_article_are_equal(sample
     scores = [{hit.score for hit in hits if hit.article.id == article} for article in {hit.article.id for hit in hits}]
     assert {len(of_article) for of_article in scores} == {1}
     assert len(scores) < len(hits)
+
+
+def test_articles_of_the_days_that_are_preferred_come_first_and_nothing_is_left_out(index: Path) -> None:
+    old, new = DayPreference(None, date(2023, 1, 31), 1.0, 5.0), DayPreference(date(2024, 6, 1), None, 1.0, 5.0)
+    plain, early, late = (retriever(index).search("mayor", 20, prefer=prefer) for prefer in (None, old, new))
+    assert {hit.article.id for hit in plain} == {hit.article.id for hit in early} == {hit.article.id for hit in late}
+    assert early[0].article.published != late[0].article.published
+
+
+def test_what_was_asked_before_raises_its_passages(index: Path) -> None:
+    alone = retriever(index).search("Who said so?", 20)
+    with_context = retriever(index, context_weight=1.0).search("Who said so?", 20, context="reservoir capacity water board")
+    assert with_context[0].article.id == "dam.txt"
+    assert {hit.article.id for hit in alone} <= {hit.article.id for hit in with_context}
