@@ -8,7 +8,7 @@ class AnswerSettings(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    reader: str = "span"
+    reader: str = "deep"
     """Which reader finds the span."""
 
     passages: int = Field(default=12, ge=1, le=200)

@@ -85,7 +85,7 @@ def test_a_short_answer_is_quoted_short_and_why_is_answered_by_a_sentence(assist
         assistant.ask("How many foreigners were made to leave in 2023?"),
         assistant.ask("Why were they made to leave?"),
     )
-    assert (short.answer, short.reader, told.reader) == ("44,200", "span", "sentence")
+    assert (short.answer, short.reader, told.reader) == ("44,200", "deep", "sentence")
 
 
 def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) -> None:
@@ -123,7 +123,7 @@ def test_fast_reads_two_fifths_of_the_passages_rounded_up_and_the_reader_knows(
 ) -> None:
     reader = Listening()
     with closing(Assistant.open(sample_index, HASHING, answer=AnswerSettings(fast=fast, passages=passages))) as opened:
-        opened._readers["span"] = reader
+        opened._readers |= dict.fromkeys(opened._readers, reader)
         assert opened.ask("How many people were aboard the ferry?").status == "not_found"
         assert len(opened.passages_for("How many people were aboard the ferry?")) == read
     assert reader.told == [(fast, read)]

@@ -26,7 +26,7 @@ def outcomes(count: int, seed: int, kind: Kind = "asked", right: float | None = 
         score = chance.uniform(-4.0, 4.0)
         noise = [chance.random() for _ in Signals._fields[1:]]
         probability = 1 / (1 + np.exp(-score)) if right is None else right
-        trial = Trial(str(n), kind, "?", ("x",) if n % 3 else (), (), 1.0 if kind == "asked" else 0.3)
+        trial = Trial(str(n), kind, "?", ("x",) if n % 3 else (), share=1.0 if kind == "asked" else 0.3)
         made.append(Outcome(trial, Signals(score, *noise), chance.random() < probability))
     return made
 

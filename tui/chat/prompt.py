@@ -93,6 +93,8 @@ class Prompt(TextArea):
     def _accept(self, start: int, suggestion: Suggestion) -> None:
         if suggestion.kind == "command":
             self._accept_command(suggestion)
+        elif suggestion.kind == "operator":
+            self.show(f"{self.text[:start]}{suggestion.name} ")
         else:
             text_before = self.text[:start].rstrip()
             self.show("" if text_before == "/outlet" else f"{text_before} ".lstrip())

@@ -9,7 +9,7 @@ from tui.services.messages import SuggestionChosen
 from tui.slash.completion import NO_SUGGESTIONS, Suggestion, Suggestions
 from tui.ui.colors import ACCENT, MUTED
 
-_SIGNS = {"command": "/", "outlet": "@"}
+_SIGNS = {"command": "/", "outlet": "@", "operator": ""}
 
 
 class SuggestionList(OptionList, can_focus=False):

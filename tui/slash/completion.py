@@ -1,4 +1,4 @@
-"""Suggestions for the word before the cursor: a `/` command, or an outlet after `@`. They depend on the text alone."""
+"""Suggestions for the word before the cursor: a `/` command, or an outlet after `@` or `outlet:`. They depend on the text alone."""
 
 import re
 from collections.abc import Sequence
@@ -8,13 +8,14 @@ from tui.slash.table import SLASH_COMMANDS
 
 MAX_SUGGESTIONS = 8
 """Outlets that are suggested at once."""
+_OPERATOR = re.compile(r"(?:^|\s)(outlet:\"?)([^\"\n]*)$", re.IGNORECASE)
 _AT = re.compile(r"(?:^|\s)@([^@\n]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     kind: str
-    """`command` or `outlet`."""
+    """`command`, `outlet`, or `operator`, which stays in the question."""
     name: str
     argument: str = ""
     description: str = ""
@@ -38,8 +39,15 @@ def suggest(before: str, outlets: Sequence[str]) -> Suggestions:
         return Suggestions(0, _commands(before[1:].lower()))
     if before.lower().startswith("/outlet "):
         return Suggestions(len("/outlet "), _outlets(before[len("/outlet ") :], outlets))
+    operator = None if before.startswith("/") else _OPERATOR.search(before)
+    if operator:
+        return Suggestions(operator.start(1), tuple(_operator(s.name) for s in _outlets(operator[2], outlets)))
     at = _AT.search(before)
     return Suggestions(at.start(1) - 1, _outlets(at[1], outlets)) if at and not before.startswith("/") else NO_SUGGESTIONS
+
+
+def _operator(outlet: str) -> Suggestion:
+    return Suggestion("operator", f'outlet:"{outlet}"' if " " in outlet else f"outlet:{outlet}")
 
 
 def _commands(typed: str) -> tuple[Suggestion, ...]:

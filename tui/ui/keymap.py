@@ -166,6 +166,14 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
         ),
     ),
     (
+        "In a question",
+        (
+            ('"a phrase" -word', "articles with these words in this order · without the word"),
+            ("outlet: author:", 'only these, also section: · outlet:"Valley Tribune"'),
+            ("before: after:", "2024-08-31, 2024-08 or 2024"),
+        ),
+    ),
+    (
         "Reading",
         (
             ("Tab", "prompt → answers → sources → filters"),

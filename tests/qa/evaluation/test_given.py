@@ -33,7 +33,7 @@ class RecordingReader:
 def test_the_passages_given_are_those_that_ask_hands_to_the_reader(seed_like_index: Path, fast: bool) -> None:
     reader = RecordingReader()
     with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as assistant:
-        assistant._readers["span"] = reader
+        assistant._readers |= dict.fromkeys(assistant._readers, reader)
         assistant.ask(QUESTION)
         assert reader.given == assistant.passages_for(QUESTION)
     assert reader.given

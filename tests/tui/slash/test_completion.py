@@ -28,6 +28,13 @@ def test_outlet_names_are_offered_after_the_command_too() -> None:
     assert names("/outlet trib") == ["Valley Tribune"]
 
 
+def test_outlets_are_offered_for_the_operator_that_stays_in_the_question() -> None:
+    suggestions = suggest("Who won? outlet:val", OUTLETS)
+    assert [suggestion.name for suggestion in suggestions.matches] == ['outlet:"Valley Tribune"', 'outlet:"The Valley Herald"']
+    assert suggestions.word_start == 9
+    assert names('Who won? outlet:"coastal h') == ['outlet:"Coastal Herald"']
+
+
 @pytest.mark.parametrize("before", ["", "Who won?", "mail me@home", "/since 2024", "either/or", "/zzz"])
 def test_elsewhere_nothing_is_offered(before: str) -> None:
     assert suggest(before, OUTLETS).matches == NO_SUGGESTIONS.matches
