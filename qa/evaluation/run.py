@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from index.filters import Filters
+from qa.conversation.exchange import Exchange
 from qa.evaluation.cases.case import Case
 from qa.evaluation.contract import EvaluatedAssistant, EvaluationArticles
 from qa.evaluation.judge import judge
@@ -26,6 +27,8 @@ class Options:
     """Ask each question on its `asked_on` day, where it has one: nothing published later exists for it."""
     filters: Filters = field(default_factory=Filters)
     """Filters of all questions."""
+    own_history: bool = False
+    """Give the assistant's own answers to the questions before as a follow-up's history, instead of those in the question file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,31 @@ def evaluate_cases(
     """Ask each case once, one after the other; rankings come from a search of their own, whose time is not counted."""
     catalogue = assistant.archive.catalogue
     predictions: list[Prediction] = []
+    own = _OwnHistories(assistant)
     for case in cases_by_id(cases, catalogue):
-        predictions.append(_predict(assistant, case, _filters(case, options)))
+        filters = _filters(case, options)
+        asked = replace(case, history=own.of(case, filters)) if options.own_history else case
+        predictions.append(_predict(assistant, asked, filters))
         advance(len(predictions), len(cases))
     predictions_with_trace = with_index_trace(predictions, catalogue, lambda: advance(len(cases), len(cases)))
     return Evaluation(tuple(predictions_with_trace), tuple(cases))
+
+
+class _OwnHistories:
+    """What the assistant itself answers to the turns before a question; a turn that several questions share is asked once."""
+
+    def __init__(self, assistant: EvaluatedAssistant) -> None:
+        self._assistant = assistant
+        self._turns: dict[tuple[Filters, tuple[str, ...]], Exchange] = {}
+
+    def of(self, case: Case, filters: Filters) -> tuple[Exchange, ...]:
+        turns: list[Exchange] = []
+        for number, turn in enumerate(case.history, start=1):
+            key = (filters, tuple(before.question for before in case.history[:number]))
+            if key not in self._turns:
+                self._turns[key] = Exchange.of(self._assistant.ask(turn.question, filters, history=turns))
+            turns.append(self._turns[key])
+        return tuple(turns)
 
 
 def cases_by_id(cases: Sequence[Case], articles: EvaluationArticles) -> list[Case]:

@@ -70,6 +70,13 @@ class EvaluationOutput:
     help=f"Only the first N questions; with --self, N with their twins ({SELF_EXAM_QUESTIONS}).",
 )
 @click.option("--as-of", type=AsOfParameter(), help="Each question's own day, or one day for all.")
+@click.option(
+    "--history",
+    type=click.Choice(["given", "own"]),
+    default="given",
+    show_default=True,
+    help="The answers before a follow-up: those in the file, or the assistant's own.",
+)
 @passages
 @promise
 @retriever
@@ -82,13 +89,13 @@ def evaluate(questions: Path | None, itself: bool, rows: Path | None, index_dir:
     if itself and options["as_of"]:
         raise UsageError("--self examines the whole archive; leave out --as-of.")
     configuration = configure(index_dir, {name: options.pop(name) for name in ("passages", "promise", "retriever", "reader")})
-    limit, as_of = options.pop("limit"), options.pop("as_of")
+    limit, as_of, history = options.pop("limit"), options.pop("as_of"), options.pop("history")
     output = _output(**options)  # type: ignore[arg-type]
     if rows is not None:
         return _reading(configuration, rows, output, limit)  # type: ignore[arg-type]
     with closing(_assistant(configuration)) as assistant:
         cases = self_exam(assistant, limit or SELF_EXAM_QUESTIONS) if itself else load_cases(questions)[:limit]  # type: ignore[arg-type, index]
-        return _questions(_evaluation(assistant, cases, as_of), output)  # type: ignore[arg-type]
+        return _questions(_evaluation(assistant, cases, as_of, history == "own"), output)  # type: ignore[arg-type]
 
 
 def _output(out: Path | None, baseline: Path | None, limits: tuple[str, ...], as_json: bool) -> EvaluationOutput:
@@ -99,10 +106,10 @@ def _assistant(c: Configuration) -> Assistant:
     return Assistant.open(c.index_dir, c.index, c.search, c.answer)
 
 
-def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str | None) -> Evaluation:
+def _evaluation(assistant: Assistant, cases: Sequence[Case], as_of: date | str | None, own_history: bool) -> Evaluation:
     day = as_of if isinstance(as_of, date) else None
     with count_progress("Asking") as advance:
-        return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day)), advance)
+        return run(assistant, cases, Options(as_of == "asked", Filters(as_of=day), own_history), advance)
 
 
 def _questions(evaluation: Evaluation, output: EvaluationOutput) -> int:

@@ -84,3 +84,20 @@ def test_progress_may_stop_the_run() -> None:
 def test_a_url_and_an_id_of_one_article_are_one_relevant_article_and_unknown_names_stay() -> None:
     case = Case("1", "?", (), ("https://x.example/dam", "a1", "a9"))
     assert cases_by_id([case], Shelf([DAM, PORT]))[0].relevant == ("a1", "a9")
+
+
+def test_the_history_is_handed_over_as_given_or_as_the_assistant_answers_it() -> None:
+    cases = [Case("3", "Who shut it?", (), history=(Exchange("How full?", answer="9 per cent"),))]
+    given, own = assistant(), assistant()
+    evaluate_cases(given, cases, Options(), silent)
+    evaluate_cases(own, cases, Options(own_history=True), silent)
+    assert [turn.answer for turn in given.histories[-1]] == ["9 per cent"]
+    assert [turn.answer for turn in own.histories[-1]] == ["38 per cent"]
+    assert len(own.histories) == 2
+
+
+def test_a_turn_that_several_questions_share_is_asked_once() -> None:
+    cases = [Case(str(n), "Who shut it?", (), history=(Exchange("How full?"),)) for n in range(3)]
+    scripted = assistant()
+    evaluate_cases(scripted, cases, Options(own_history=True), silent)
+    assert len(scripted.histories) == 1 + 3
