@@ -12,6 +12,16 @@ from qa.conversation.word_lists import AUXILIARY_VERBS, QUESTION_WORDS
 _PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
 
 
+_COUNTED = re.compile(
+    r"how (?:many|much) (?P<counted>(?!(?:do|does|did|is|are|was|were|of)\b)[\w’'-]+(?: (?!(?:do|does|did|of)\b)[\w’'-]+){0,2}?) "
+    r"(?P<verb>is|are|was|were|have been|has been|had been) (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""“How many gold coins were stolen”: what is counted is the subject, and stands in front of its verb."""
+_SOURCE = re.compile(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
+"""Who says so, at the end of a question."""
+
+
 def complete_fragment(question: str, before: Exchange, today: date | None = None) -> tuple[str, tuple[str, ...]] | None:
     """Return the whole question and what was carried into it; None where the fragment cannot be fitted in."""
     fragment = question[leading_words(question) :].strip().rstrip("?!. ")
@@ -27,12 +37,22 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
     if any(token.lower in QUESTION_WORDS for token in tokens):
         return f"{_with_question_words(last, fragment, before.answer)}?", carried
+    if source := _SOURCE.search(fragment):
+        return f"{_SOURCE.sub('', last)} {fragment[source.start() :].strip()}?", carried
     if _PLACE.match(fragment):
         time = TIME_WORDS.search(fragment)
         if time and time.start() > 0:
             return f"{with_time(_with_place(last, fragment[: time.start()].strip()), time[0])}?", carried
         return f"{_with_place(last, fragment)}?", carried
+    earlier = before.question[leading_words(before.question) :].strip(" ?!.")
+    if leading_words(before.question) and earlier in last and _is_bare_name(earlier) and _is_bare_name(fragment):
+        return f"{last.replace(earlier, fragment, 1)}?", carried
     return f"{_with_name(last, fragment)}?", carried
+
+
+def _is_bare_name(words: str) -> bool:
+    tokens = question_tokens(words)
+    return bool(tokens) and all(token.is_name or token.is_possessive for token in tokens)
 
 
 def with_time(last: str, words: str) -> str:
@@ -43,7 +63,10 @@ def with_time(last: str, words: str) -> str:
         lead = re.match(r"(in|on|during)\s", old[0], re.IGNORECASE)
         new = (
             words
-            if not lead or re.match(r"(?:in|on|during|last|this|next|the|two|three|a|one)\b", words, re.IGNORECASE)
+            if not lead
+            or re.match(
+                r"(?:in|on|during|last|this|next|the|two|three|a|one|now|today|yesterday|tomorrow)\b", words, re.IGNORECASE
+            )
             else f"{lead[1]} {words}"
         )
         if (
@@ -58,6 +81,7 @@ def with_time(last: str, words: str) -> str:
 def _with_place(last: str, words: str) -> str:
     """Put the place in the place of the last question's phrase behind the same preposition, or at its end."""
     preposition = words.split()[0].lower()
+    words = preposition + words[len(preposition) :]
     lead = re.compile(rf"\b{preposition}\s+(?:the\s+)?$", re.IGNORECASE)
     names = names_alone(last)
     behind = [name for name in names if lead.search(last[: name.span[0]])]
@@ -75,7 +99,7 @@ def _with_name(last: str, name: str) -> str:
     """Put the name in the place of what stands in the same role in the last question."""
     if re.match(r"the\s+[a-z]", name) and (role := re.search(r"\bthe\s+[a-z][\w-]*", last)):
         return last[: role.start()] + name + ("" if " of " in name else last[role.end() :])
-    phrases = names_alone(last) or noun_phrases(last)
+    phrases = ([] if re.match(r"the\s+[a-z]", name) else names_alone(last)) or noun_phrases(last)
     if not phrases:
         return f"{last} {name}"
     old = _same_role(phrases, name)
@@ -103,6 +127,8 @@ def _same_role(phrases: list[QuestionPhrase], name: str) -> QuestionPhrase:
 def _with_question_words(last: str, fragment: str, answer: str) -> str:
     """Ask the fragment of what the last question says: “by how many votes” + “did X escape expulsion”."""
     tokens = question_tokens(last)
+    if counted := _COUNTED.match(last):
+        return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
     first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS), None)
     asks_subject = not any(token.lower in ("do", "does", "did") for token in tokens[: (first or 0) + 1]) and tokens[
         0

@@ -161,10 +161,19 @@ def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
 
 def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
     """Return whether the word belongs to the phrase whose name begins at `start`. Behind the subject of “did” a verb follows."""
+    if _is_only_verb(tokens, start, position):
+        return False
     article = start - (start > 0 and tokens[start - 1].lower in _ARTICLES)
     if article > 0 and tokens[article - 1].lower in ("do", "does", "did"):
         return article < start and tokens[position].is_content and not tokens[position].is_name
     return tokens[position].may_be_noun
+
+
+def _is_only_verb(tokens: list[QuestionWord], start: int, position: int) -> bool:
+    """Return whether the word ends a question with “did” that has no other verb: “What did Line B cost?”."""
+    has_do = any(token.lower in ("do", "does", "did") for token in tokens[:start])
+    verbs = [n for n, token in enumerate(tokens) if token.is_verb and token.lower not in AUXILIARY_VERBS]
+    return has_do and verbs == [position] and position == len(tokens) - 1
 
 
 def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
@@ -231,7 +240,9 @@ def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPh
         end = position
         while end < len(tokens) and tokens[end].may_be_noun:
             end += 1
-        if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]):
+        if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]) and not all(
+            token.text.isdecimal() for token in tokens[position:end]
+        ):
             first = position - 1 if position and tokens[position - 1].lower in _ARTICLES else position
             span = (tokens[first].span[0], tokens[end - 1].span[1])
             found.append(QuestionPhrase(question[slice(*span)], span, "thing", named=False))

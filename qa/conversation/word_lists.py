@@ -16,7 +16,7 @@ NAME_TITLES = _set(
 ORGANISATION_WORDS = _set(
     """
     act administration agency airport army association award awards bank bill bowl bridge center centre championship church city
-    club college commission committee company congress corp council court cup day department emmys federation festival finals force
+    club college commission committee company congress corp council court cup cyclone day department emmys federation festival finals force
     forces foundation fund games group guard hospital house hurricane inc institute island islands journal lake league ministry
     mission mount mountain museum navy network news night olympics open oscars park parliament party post prison prize river school
     senate series service square state station storm street telescope times tower trophy tropical union university
@@ -48,7 +48,7 @@ VERBS = _set(
     learn leave led left let lie like live look lose lost made make mean meant meet met miss move name need occur offer open order
     organise outlast overtake own paid pass pay perform pick plan play pledge predict produce promise propose protect prove publish
     pull push put quit raise ran rank reach read receive record recover refuse reject release remain remember remove rename replace
-    report represent rescue resign respond retire return reveal rise rose rule run sack said sang sat save saw say score seal see
+    report represent rescue resign respond retire return reveal ride rise rode rose rule run sack said sang sat save saw say score seal see
     seek sell send sent serve set shake share shoot shot show shown shut sign sing sit sleep sold speak spend spent split spoke
     spread stand star start stay steal step stole stood stop strike struck succeed sue suffer suggest support surrender survive swam
     swap swim take taken talk taught teach tell test testify think threw throw told took top train travel treat try turn tweet
