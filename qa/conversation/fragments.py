@@ -7,7 +7,7 @@ from qa.conversation.calendar_words import TIME_WORDS, shifted_year
 from qa.conversation.dependence import leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import QuestionPhrase, is_place_name, names_alone, noun_phrases, question_tokens
-from qa.conversation.word_lists import AUXILIARY_VERBS, QUESTION_WORDS
+from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
 _PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
 
@@ -30,6 +30,8 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return None
     carried = (last,)
     tokens = question_tokens(fragment)
+    if tokens and tokens[0].lower in PHRASE_PREPOSITIONS | FUNCTION_WORDS:
+        fragment = fragment[0].lower() + fragment[1:]
     one = re.match(r"(?:the|that)\s+one\s+", fragment, re.IGNORECASE)
     if one:
         fragment = fragment[one.end() :]
@@ -81,7 +83,6 @@ def with_time(last: str, words: str) -> str:
 def _with_place(last: str, words: str) -> str:
     """Put the place in the place of the last question's phrase behind the same preposition, or at its end."""
     preposition = words.split()[0].lower()
-    words = preposition + words[len(preposition) :]
     lead = re.compile(rf"\b{preposition}\s+(?:the\s+)?$", re.IGNORECASE)
     names = names_alone(last)
     behind = [name for name in names if lead.search(last[: name.span[0]])]
@@ -103,6 +104,9 @@ def _with_name(last: str, name: str) -> str:
     if not phrases:
         return f"{last} {name}"
     old = _same_role(phrases, name)
+    other = re.fullmatch(r"the\s+other\s+(\w+)", name)
+    if other and (head := re.search(rf"(?:the\s+)?(.*\b{other[1]})\b", old.text)):
+        name = f"the other {head[1]}"
     return (
         last[: old.span[0]]
         + name
