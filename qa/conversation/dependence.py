@@ -233,6 +233,8 @@ def _stands_alone(tokens: list[QuestionWord], position: int) -> bool:
         "decade",
     ):
         return following.lower == "time"
+    if token.lower == "that" and following.lower == "one":
+        return position + 2 == len(tokens) or not tokens[position + 2].is_content
     if token.lower == "that":
         before = tokens[position - 1].lower if position else ""
         if following.lower in AUXILIARY_VERBS:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from qa.conversation.calendar_words import TIME_WORDS, shifted_year
-from qa.conversation.dependence import leading_words
+from qa.conversation.dependence import is_fragment, leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import QuestionPhrase, is_place_name, names_alone, noun_phrases, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
@@ -30,7 +30,7 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return None
     carried = (last,)
     tokens = question_tokens(fragment)
-    if tokens and tokens[0].lower in PHRASE_PREPOSITIONS | FUNCTION_WORDS:
+    if tokens and tokens[0].lower in (PHRASE_PREPOSITIONS | FUNCTION_WORDS) - QUESTION_WORDS:
         fragment = fragment[0].lower() + fragment[1:]
     one = re.match(r"(?:the|that)\s+one\s+", fragment, re.IGNORECASE)
     if one:
@@ -38,6 +38,10 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
     if TIME_WORDS.fullmatch(fragment):
         return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
     if any(token.lower in QUESTION_WORDS for token in tokens):
+        fragment = fragment[0].upper() + fragment[1:]
+        asked = before.question[leading_words(before.question) :].strip(" ?!.")
+        if is_fragment(question_tokens(asked), False) and last.casefold().startswith(f"{asked.casefold()} "):
+            return f"{fragment} {last[len(asked) + 1 :]}?", carried
         return f"{_with_question_words(last, fragment, before.answer)}?", carried
     if source := _SOURCE.search(fragment):
         return f"{_SOURCE.sub('', last)} {fragment[source.start() :].strip()}?", carried
@@ -67,7 +71,9 @@ def with_time(last: str, words: str) -> str:
             words
             if not lead
             or re.match(
-                r"(?:in|on|during|last|this|next|the|two|three|a|one|now|today|yesterday|tomorrow)\b", words, re.IGNORECASE
+                r"(?:in|on|during|last|this|next|the|two|three|a|one|now|today|yesterday|tomorrow|since|until|by|before|after|for)\b",
+                words,
+                re.IGNORECASE,
             )
             else f"{lead[1]} {words}"
         )
@@ -138,12 +144,14 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         0
     ].lower in ("who", "which", "what", "whose")
     if first is not None and not asks_subject:
-        return f"{fragment} {last[tokens[first].span[0] :]}"
+        return f"{fragment} {tokens[first].lower}{last[tokens[first].span[1] :]}"
     if tokens[0].lower in QUESTION_WORDS:
         start = first if first is not None else _first_verb(tokens)
         if start is not None:
             subject = answer or last[: tokens[start].span[0]].strip()
             subject = subject if len(subject.split()) <= 8 and not subject[:1].isdecimal() else ""
+            if start == first and subject:
+                return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
     return f"{fragment} {last}"
 

@@ -161,7 +161,7 @@ def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
 
 def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
     """Return whether the word belongs to the phrase whose name begins at `start`. Behind the subject of “did” a verb follows."""
-    if _is_only_verb(tokens, start, position):
+    if _is_only_verb(tokens, position):
         return False
     article = start - (start > 0 and tokens[start - 1].lower in _ARTICLES)
     if article > 0 and tokens[article - 1].lower in ("do", "does", "did"):
@@ -169,11 +169,11 @@ def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
     return tokens[position].may_be_noun
 
 
-def _is_only_verb(tokens: list[QuestionWord], start: int, position: int) -> bool:
-    """Return whether the word ends a question with “did” that has no other verb: “What did Line B cost?”."""
-    has_do = any(token.lower in ("do", "does", "did") for token in tokens[:start])
+def _is_only_verb(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word is the one verb of a question with “did”: “What did Line B cost in 2024?”."""
+    has_do = any(token.lower in ("do", "does", "did") for token in tokens[:position])
     verbs = [n for n, token in enumerate(tokens) if token.is_verb and token.lower not in AUXILIARY_VERBS]
-    return has_do and verbs == [position] and position == len(tokens) - 1
+    return has_do and verbs == [position]
 
 
 def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
@@ -199,6 +199,8 @@ def _over_nouns(tokens: list[QuestionWord], start: int) -> int:
     """Return where the run of nouns and adjectives begins that ends at `start`."""
     first = start
     while first > 0 and start - first < _MAX_FRONT and tokens[first - 1].may_be_noun and not _is_day(tokens[first - 1]):
+        if _is_only_verb(tokens, first - 1):
+            break
         first -= 1
     return first
 

@@ -42,7 +42,8 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
             return StandaloneQuestion(*completed)
     if lack is Lack.REFERENT:
         return _resolved(question, references(question), referents)
-    return _with_topic(question[leading_words(question) :], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
+    body = question[leading_words(question) :]
+    return _with_topic(body[:1].upper() + body[1:], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
 
 
 def _with_referents(question: str, referents: Referents) -> str:
@@ -69,6 +70,7 @@ def _resolved(question: str, words: Sequence[ReferringWord], referents: Referent
         text = text[: word.span[0]] + inserted + text[word.span[1] :]
         carried.append(name)
     text = text[leading_words(text) :] if leading_words(text) < len(text) else text
+    text = text[:1].upper() + text[1:]
     return _with_topic(text, tuple(dict.fromkeys(reversed(carried))), referents)
 
 
