@@ -12,6 +12,7 @@ from qa.conversation.word_lists import (
     NAME_TITLES,
     NOUNS_TOO,
     ORGANISATION_WORDS,
+    PHRASE_PREPOSITIONS,
     QUESTION_WORDS,
     VERBS,
 )
@@ -169,10 +170,18 @@ def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
     return tokens[position].may_be_noun
 
 
+def _is_to_last(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word is the verb of “how long did the strike last?”; that of “last week”, “the last week” is none."""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return tokens[position].lower == "last" and (not following or following in PHRASE_PREPOSITIONS)
+
+
 def _is_only_verb(tokens: list[QuestionWord], position: int) -> bool:
     """Return whether the word is the one verb of a question with “did”: “What did Line B cost in 2024?”."""
     has_do = any(token.lower in ("do", "does", "did") for token in tokens[:position])
-    verbs = [n for n, token in enumerate(tokens) if token.is_verb and token.lower not in AUXILIARY_VERBS]
+    verbs = [
+        n for n, token in enumerate(tokens) if (token.is_verb and token.lower not in AUXILIARY_VERBS) or _is_to_last(tokens, n)
+    ]
     return has_do and verbs == [position]
 
 
