@@ -75,6 +75,7 @@ def lack_of(question: str) -> Lack:
     tokens = question_tokens(question)
     body = question[leading_words(question) :]
     led = leading_words(question) > 0 or (question.rstrip().endswith("?") and len(question_tokens(body)) <= _FEW_WORDS)
+    led = led or body.lower().startswith("according to ")
     if is_fragment(question_tokens(body), led) or TIME_WORDS.fullmatch(body.strip(" ?.!")):
         return Lack.CLAUSE
     if references(question):

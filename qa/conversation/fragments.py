@@ -44,7 +44,8 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
             return f"{fragment} {last[len(asked) + 1 :]}?", carried
         return f"{_with_question_words(last, fragment, before.answer)}?", carried
     if source := _SOURCE.search(fragment):
-        return f"{_SOURCE.sub('', last)} {fragment[source.start() :].strip()}?", carried
+        words = fragment[source.start() :].strip()
+        return f"{_SOURCE.sub('', last)} {words[0].lower()}{words[1:]}?", carried
     if _PLACE.match(fragment):
         time = TIME_WORDS.search(fragment)
         if time and time.start() > 0:
@@ -137,6 +138,8 @@ def _same_role(phrases: list[QuestionPhrase], name: str) -> QuestionPhrase:
 def _with_question_words(last: str, fragment: str, answer: str) -> str:
     """Ask the fragment of what the last question says: “by how many votes” + “did X escape expulsion”."""
     tokens = question_tokens(last)
+    if not tokens:
+        return f"{fragment} {last}"
     if counted := _COUNTED.match(last):
         return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
     first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS), None)

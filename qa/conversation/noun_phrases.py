@@ -24,6 +24,7 @@ PhraseKind = Literal["person", "place", "thing"]
 _WORD = re.compile(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
 _PLACES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
 _POSSESSIVE = re.compile(r"['’]s?$")
+_CONTRACTION = re.compile(r"['’](?:s|d|ll|re|ve)$")
 _MAX_TAIL = 3
 """Words without a capital that a phrase may hold behind its name."""
 _MAX_FRONT = 4
@@ -58,7 +59,7 @@ class QuestionWord:
     def is_name(self) -> bool:
         return (
             self.text[0].isupper()
-            and self.lower not in FUNCTION_WORDS | AUXILIARY_VERBS
+            and not {self.lower, _CONTRACTION.sub("", self.lower)} & (FUNCTION_WORDS | AUXILIARY_VERBS)
             and not is_calendar(_POSSESSIVE.sub("", self.text))
         )
 
@@ -246,10 +247,10 @@ def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int)
 def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhrase]:
     """Return the runs of nouns, where the question holds no name at all: “throat cancer” of “What causes throat cancer?”."""
     found = []
-    position = 0
+    position = 2 if len(tokens) > 1 and tokens[0].lower in ("what", "who") and tokens[1].lower.removesuffix("s") in VERBS else 0
     while position < len(tokens):
         end = position
-        while end < len(tokens) and tokens[end].may_be_noun:
+        while end < len(tokens) and tokens[end].may_be_noun and not _is_day(tokens[end]):
             end += 1
         if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]) and not all(
             token.text.isdecimal() for token in tokens[position:end]

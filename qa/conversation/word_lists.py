@@ -38,7 +38,7 @@ NOUNS_TOO = _set(
 VERBS = _set(
     """
     accept accuse add agree allow announce appear apply approve arrest ask ate attack attend attract avoid award back ban be beat
-    beaten become began begin begun believe bet bid bit bite block bought break bring broke brought build built buy call came
+    beaten become began begin begun believe bet bid bit bite block born bought break bring broke brought build built buy call came
     cancel capture carry catch caught cause change charge choose chose claim close come compare compete complain complete confirm
     consider contain continue cost could crash create cross cut damage deal decide declare decline defeat defend deliver deny
     deploy describe destroy develop did die died discover do draw drew drive drop drove earn eat elect end enter erupt escape
