@@ -120,10 +120,11 @@ def _is_third_person(tokens: list[QuestionWord], position: int) -> bool:
     word = tokens[position].lower
     if not position or not word.endswith("s") or word.endswith(("ss", "’s", "'s")) or word in FUNCTION_WORDS:
         return False
-    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    has_object = following in PERSONAL or following in ("there", "the", "a", "an")
-    is_known = bool({word[:-1], word.removesuffix("es")} & VERBS)
-    return has_object and (is_known or tokens[position - 1].lower == "who")
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None or tokens[position - 1].lower == "who":
+        return following is not None
+    has_object = following.is_name or following.lower in PERSONAL or following.lower in ("there", "the", "a", "an")
+    return has_object and bool({word[:-1], word.removesuffix("es")} & VERBS)
 
 
 def references(question: str) -> list[ReferringWord]:
@@ -161,11 +162,11 @@ def references(question: str) -> list[ReferringWord]:
 
 
 def _is_title_word(tokens: list[QuestionWord], position: int) -> bool:
-    """Return whether a small word has a capital that only a name gives it: “What did It gross?”, “Who is The Who?”."""
+    """Return whether a small word has a capital that only a name gives it: “What did It gross?”, “Who leads WHO?”."""
     token = tokens[position]
     return (
         position > 0
-        and token.text.istitle()
+        and (token.text.istitle() or (token.text.isupper() and len(token.text) > 1))
         and token.lower in FUNCTION_WORDS
         and token.lower != "i"
         and any(other.text[0].islower() for other in tokens[1:])

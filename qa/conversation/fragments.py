@@ -30,7 +30,7 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return None
     carried = (last,)
     tokens = question_tokens(fragment)
-    if tokens and tokens[0].lower in (PHRASE_PREPOSITIONS | FUNCTION_WORDS) - QUESTION_WORDS:
+    if tokens and tokens[0].text.istitle() and tokens[0].lower in (PHRASE_PREPOSITIONS | FUNCTION_WORDS) - QUESTION_WORDS:
         fragment = fragment[0].lower() + fragment[1:]
     one = re.match(r"(?:the|that)\s+one\s+", fragment, re.IGNORECASE)
     if one:

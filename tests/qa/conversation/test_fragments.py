@@ -22,6 +22,7 @@ COMPLETED = [
     ("How many marched?", "According to the police?", "How many marched according to the police?"),
     ("How many marched, according to the police?", "And according to Brekka?", "How many marched according to Brekka?"),
     ("How many jobs will the Alder plant bring?", "The other plant?", "How many jobs will the other Alder plant bring?"),
+    ("What did Ida Holm say about France?", "The US?", "What did Ida Holm say about the US?"),
     ("How did the ferry sink?", "Why?", "Why did the ferry sink?"),
     ("Did the ferry sink?", "When?", "When did the ferry sink?"),
     ("How many coins were stolen from Brekka?", "When?", "When were coins stolen from Brekka?"),
