@@ -11,6 +11,7 @@ from statistics import mean
 from threading import Lock
 
 from index.embedders.table import open_embedder
+from index.errors import UsageError
 from index.filters import Filters
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
@@ -232,7 +233,10 @@ class Assistant:
         """Return the citations of the first passages about the turn's question that hold its answer."""
         if not turn.answer:
             return ()
-        query = self._understanding.query(turn.question, filters, before)
+        try:
+            query = self._understanding.query(turn.question, filters, before)
+        except UsageError:  # a history that a script hands in holds what nobody could ask
+            return ()
         candidates = [
             candidate
             for hit in self._search(query, _LOCATED_PASSAGES)

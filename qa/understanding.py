@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from index.filters import Filters
+from index.errors import UsageError
+from index.filters import NO_FILTERS, Filters
 from index.search.day_preference import DayPreference
 from index.settings import SearchSettings
 from qa.conversation.about_quote import AboutQuote, about_quote
@@ -108,9 +109,17 @@ def resolve_history(history: Sequence[Exchange], today: date | None) -> list[Exc
         if turns and about_quote(turn.question) is not None:
             turns.append(replace(turn, standalone=turns[-1].standalone))
             continue
-        standalone = turn.standalone or make_standalone(turn.question, turns, today).text
+        standalone = turn.standalone or make_standalone(_without_operators(turn.question), turns, today).text
         turns.append(replace(turn, standalone=standalone))
     return turns
+
+
+def _without_operators(question: str) -> str:
+    """Return the words of a question of the past; all of them where an operator of it was none."""
+    try:
+        return read_operators(question, NO_FILTERS).text
+    except UsageError:
+        return question
 
 
 def _demanded(filters: Filters, time: TimeConstraint | None) -> Filters:

@@ -11,7 +11,7 @@ TIME_WORDS = re.compile(
     rf"\b(?:(?:in|on|since|until|by|during|before|after|for)\s+)?(?:(?:the\s+)?(?:first|second|third|fourth|last)\s+(?:quarter|half)(?:\s+of\s+(?:{_YEAR}|(?:this|last)\s+year))?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:,?\s+{_YEAR})?|{_MONTH}(?:\s+(?:of\s+)?{_YEAR})?|{_YEAR}|(?:last|this|next|the\s+previous|the\s+next|the\s+same|that)\s+(?:{_UNIT}|{_MONTH}|{_DAY})"
     rf"|(?:the\s+)?{_UNIT}\s+(?:before|after)(?:\s+that)?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+{_UNIT}s?\s+(?:ago|earlier|later|before|after)(?:\s+that)?"
-    rf"|yesterday|today|tomorrow|{_DAY}|the\s+(?:first|second|third|fourth))(?![\w-])",
+    rf"|yesterday|today|tomorrow|now|{_DAY}|the\s+(?:first|second|third|fourth))(?![\w-])",
     re.IGNORECASE,
 )
 _NUMBERS = {

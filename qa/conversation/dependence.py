@@ -7,7 +7,7 @@ from enum import Enum
 from index.text import Span
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, noun_phrases, question_tokens
-from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS, FUNCTION_WORDS, QUESTION_WORDS
+from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS, FUNCTION_WORDS, QUESTION_WORDS, VERBS
 
 
 class Lack(Enum):
@@ -53,7 +53,7 @@ _EXISTENTIAL = re.compile(
 )
 _IMPERSONAL = re.compile(
     r"\b(?:what\s+(?:time|day)\s+is\s+it|(?:does|did|will|would|has|is|was)\s+it\s+(?:\w+\s+){0,2}?(?:take|taken|cost\s+to|true|possible|legal|illegal|"
-    r"safe|raining|snowing)|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal)))\b",
+    r"safe|raining|snowing)|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
     re.I,
 )
 _TELLING_WORDS = 3
@@ -77,10 +77,13 @@ def lack_of(question: str) -> Lack:
     tokens = question_tokens(question)
     body = question[leading_words(question) :]
     led = leading_words(question) > 0 or (question.rstrip().endswith("?") and len(question_tokens(body)) <= _FEW_WORDS)
+    led = led or body.lower().startswith("according to ")
     if is_fragment(question_tokens(body), led) or TIME_WORDS.fullmatch(body.strip(" ?.!")):
         return Lack.CLAUSE
     if references(question):
         return Lack.REFERENT
+    if any(_is_title_word(tokens, position) for position in range(len(tokens))):
+        return Lack.NOTHING
     if _DEFINITION.fullmatch(question.strip(" ?.!")):
         return Lack.NOTHING
     if not led and not _is_question(question, tokens):
@@ -109,14 +112,27 @@ def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
         return True
     has_verb = any(
         token.lower in AUXILIARY_VERBS
-        or token.is_verb
+        or (token.is_verb and token.lower != "according")
+        or _is_third_person(tokens, position)
         or (token.text.lower().endswith(("'s", "’s", "'d", "’d")) and token.lower.rstrip("sd'’") in QUESTION_WORDS)
-        for token in tokens
+        for position, token in enumerate(tokens)
     )
     if has_verb:
         return False
     asks = any(token.lower in QUESTION_WORDS for token in tokens)
     return led or asks
+
+
+def _is_third_person(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word is a verb such as “manages” in “who manages it”; “votes” of “by how many votes” is none."""
+    word = tokens[position].lower
+    if not position or not word.endswith("s") or word.endswith(("ss", "’s", "'s")) or word in FUNCTION_WORDS:
+        return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is None or tokens[position - 1].lower == "who":
+        return following is not None
+    has_object = following.is_name or following.lower in PERSONAL or following.lower in ("there", "the", "a", "an")
+    return has_object and bool({word[:-1], word.removesuffix("es")} & VERBS)
 
 
 def references(question: str) -> list[ReferringWord]:
@@ -127,6 +143,8 @@ def references(question: str) -> list[ReferringWord]:
     named = [phrase for phrase in noun_phrases(question) if phrase.named]
     found = []
     for position, token in enumerate(tokens):
+        if _is_title_word(tokens, position):
+            continue
         base = re.sub(r"[’'](?:s|d|ll|re|ve)$", "", token.lower)
         start = token.span[0]
         word = ReferringWord(base, (start, start + len(base)))
@@ -149,6 +167,18 @@ def references(question: str) -> list[ReferringWord]:
         ) or (base == "then" and position == len(tokens) - 1):
             found.append(word)
     return found
+
+
+def _is_title_word(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether a small word has a capital that only a name gives it: “What did It gross?”, “Who leads WHO?”."""
+    token = tokens[position]
+    return (
+        position > 0
+        and (token.text.istitle() or (token.text.isupper() and len(token.text) > 1))
+        and token.lower in FUNCTION_WORDS
+        and token.lower != "i"
+        and any(other.text[0].islower() for other in tokens[1:])
+    )
 
 
 def _within(position: int, spans: list[Span]) -> bool:
@@ -213,6 +243,8 @@ def _stands_alone(tokens: list[QuestionWord], position: int) -> bool:
         "decade",
     ):
         return following.lower == "time"
+    if token.lower == "that" and following.lower == "one":
+        return position + 2 == len(tokens) or not tokens[position + 2].is_content
     if token.lower == "that":
         before = tokens[position - 1].lower if position else ""
         if following.lower in AUXILIARY_VERBS:

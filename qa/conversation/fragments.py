@@ -4,12 +4,22 @@ import re
 from datetime import date
 
 from qa.conversation.calendar_words import TIME_WORDS, shifted_year
-from qa.conversation.dependence import leading_words
+from qa.conversation.dependence import is_fragment, leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import QuestionPhrase, is_place_name, names_alone, noun_phrases, question_tokens
-from qa.conversation.word_lists import AUXILIARY_VERBS, QUESTION_WORDS
+from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
 _PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
+
+
+_COUNTED = re.compile(
+    r"how (?:many|much) (?P<counted>(?!(?:do|does|did|is|are|was|were|of)\b)[\w’'-]+(?: (?!(?:do|does|did|of)\b)[\w’'-]+){0,2}?) "
+    r"(?P<verb>is|are|was|were|have been|has been|had been) (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""“How many gold coins were stolen”: what is counted is the subject, and stands in front of its verb."""
+_SOURCE = re.compile(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
+"""Who says so, at the end of a question."""
 
 
 def complete_fragment(question: str, before: Exchange, today: date | None = None) -> tuple[str, tuple[str, ...]] | None:
@@ -20,19 +30,36 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return None
     carried = (last,)
     tokens = question_tokens(fragment)
+    if tokens and tokens[0].text.istitle() and tokens[0].lower in (PHRASE_PREPOSITIONS | FUNCTION_WORDS) - QUESTION_WORDS:
+        fragment = fragment[0].lower() + fragment[1:]
     one = re.match(r"(?:the|that)\s+one\s+", fragment, re.IGNORECASE)
     if one:
         fragment = fragment[one.end() :]
     if TIME_WORDS.fullmatch(fragment):
         return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
     if any(token.lower in QUESTION_WORDS for token in tokens):
+        fragment = fragment[0].upper() + fragment[1:]
+        asked = before.question[leading_words(before.question) :].strip(" ?!.")
+        if is_fragment(question_tokens(asked), False) and last.casefold().startswith(f"{asked.casefold()} "):
+            return f"{fragment} {last[len(asked) + 1 :]}?", carried
         return f"{_with_question_words(last, fragment, before.answer)}?", carried
+    if source := _SOURCE.search(fragment):
+        words = fragment[source.start() :].strip()
+        return f"{_SOURCE.sub('', last)} {words[0].lower()}{words[1:]}?", carried
     if _PLACE.match(fragment):
         time = TIME_WORDS.search(fragment)
         if time and time.start() > 0:
             return f"{with_time(_with_place(last, fragment[: time.start()].strip()), time[0])}?", carried
         return f"{_with_place(last, fragment)}?", carried
+    earlier = before.question[leading_words(before.question) :].strip(" ?!.")
+    if leading_words(before.question) and earlier in last and _is_bare_name(earlier) and _is_bare_name(fragment):
+        return f"{last.replace(earlier, fragment, 1)}?", carried
     return f"{_with_name(last, fragment)}?", carried
+
+
+def _is_bare_name(words: str) -> bool:
+    tokens = question_tokens(words)
+    return bool(tokens) and all(token.is_name or token.is_possessive for token in tokens)
 
 
 def with_time(last: str, words: str) -> str:
@@ -43,7 +70,12 @@ def with_time(last: str, words: str) -> str:
         lead = re.match(r"(in|on|during)\s", old[0], re.IGNORECASE)
         new = (
             words
-            if not lead or re.match(r"(?:in|on|during|last|this|next|the|two|three|a|one)\b", words, re.IGNORECASE)
+            if not lead
+            or re.match(
+                r"(?:in|on|during|last|this|next|the|two|three|a|one|now|today|yesterday|tomorrow|since|until|by|before|after|for)\b",
+                words,
+                re.IGNORECASE,
+            )
             else f"{lead[1]} {words}"
         )
         if (
@@ -75,10 +107,13 @@ def _with_name(last: str, name: str) -> str:
     """Put the name in the place of what stands in the same role in the last question."""
     if re.match(r"the\s+[a-z]", name) and (role := re.search(r"\bthe\s+[a-z][\w-]*", last)):
         return last[: role.start()] + name + ("" if " of " in name else last[role.end() :])
-    phrases = names_alone(last) or noun_phrases(last)
+    phrases = ([] if re.match(r"the\s+[a-z]", name) else names_alone(last)) or noun_phrases(last)
     if not phrases:
         return f"{last} {name}"
     old = _same_role(phrases, name)
+    other = re.fullmatch(r"the\s+other\s+(\w+)", name)
+    if other and (head := re.search(rf"(?:the\s+)?(.*\b{other[1]})\b", old.text)):
+        name = f"the other {head[1]}"
     return (
         last[: old.span[0]]
         + name
@@ -103,17 +138,23 @@ def _same_role(phrases: list[QuestionPhrase], name: str) -> QuestionPhrase:
 def _with_question_words(last: str, fragment: str, answer: str) -> str:
     """Ask the fragment of what the last question says: “by how many votes” + “did X escape expulsion”."""
     tokens = question_tokens(last)
+    if not tokens:
+        return f"{fragment} {last}"
+    if counted := _COUNTED.match(last):
+        return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
     first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS), None)
     asks_subject = not any(token.lower in ("do", "does", "did") for token in tokens[: (first or 0) + 1]) and tokens[
         0
     ].lower in ("who", "which", "what", "whose")
     if first is not None and not asks_subject:
-        return f"{fragment} {last[tokens[first].span[0] :]}"
+        return f"{fragment} {tokens[first].lower}{last[tokens[first].span[1] :]}"
     if tokens[0].lower in QUESTION_WORDS:
         start = first if first is not None else _first_verb(tokens)
         if start is not None:
             subject = answer or last[: tokens[start].span[0]].strip()
             subject = subject if len(subject.split()) <= 8 and not subject[:1].isdecimal() else ""
+            if start == first and subject:
+                return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
     return f"{fragment} {last}"
 

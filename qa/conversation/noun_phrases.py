@@ -12,6 +12,7 @@ from qa.conversation.word_lists import (
     NAME_TITLES,
     NOUNS_TOO,
     ORGANISATION_WORDS,
+    PHRASE_PREPOSITIONS,
     QUESTION_WORDS,
     VERBS,
 )
@@ -23,6 +24,7 @@ PhraseKind = Literal["person", "place", "thing"]
 _WORD = re.compile(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
 _PLACES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
 _POSSESSIVE = re.compile(r"['’]s?$")
+_CONTRACTION = re.compile(r"['’](?:s|d|ll|re|ve)$")
 _MAX_TAIL = 3
 """Words without a capital that a phrase may hold behind its name."""
 _MAX_FRONT = 4
@@ -57,7 +59,7 @@ class QuestionWord:
     def is_name(self) -> bool:
         return (
             self.text[0].isupper()
-            and self.lower not in FUNCTION_WORDS | AUXILIARY_VERBS
+            and not {self.lower, _CONTRACTION.sub("", self.lower)} & (FUNCTION_WORDS | AUXILIARY_VERBS)
             and not is_calendar(_POSSESSIVE.sub("", self.text))
         )
 
@@ -161,10 +163,27 @@ def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
 
 def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
     """Return whether the word belongs to the phrase whose name begins at `start`. Behind the subject of “did” a verb follows."""
+    if _is_only_verb(tokens, position):
+        return False
     article = start - (start > 0 and tokens[start - 1].lower in _ARTICLES)
     if article > 0 and tokens[article - 1].lower in ("do", "does", "did"):
         return article < start and tokens[position].is_content and not tokens[position].is_name
     return tokens[position].may_be_noun
+
+
+def _is_to_last(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word is the verb of “how long did the strike last?”; that of “last week”, “the last week” is none."""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return tokens[position].lower == "last" and (not following or following in PHRASE_PREPOSITIONS)
+
+
+def _is_only_verb(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word is the one verb of a question with “did”: “What did Line B cost in 2024?”."""
+    has_do = any(token.lower in ("do", "does", "did") for token in tokens[:position])
+    verbs = [
+        n for n, token in enumerate(tokens) if (token.is_verb and token.lower not in AUXILIARY_VERBS) or _is_to_last(tokens, n)
+    ]
+    return has_do and verbs == [position]
 
 
 def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
@@ -190,6 +209,8 @@ def _over_nouns(tokens: list[QuestionWord], start: int) -> int:
     """Return where the run of nouns and adjectives begins that ends at `start`."""
     first = start
     while first > 0 and start - first < _MAX_FRONT and tokens[first - 1].may_be_noun and not _is_day(tokens[first - 1]):
+        if _is_only_verb(tokens, first - 1):
+            break
         first -= 1
     return first
 
@@ -226,12 +247,14 @@ def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int)
 def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhrase]:
     """Return the runs of nouns, where the question holds no name at all: “throat cancer” of “What causes throat cancer?”."""
     found = []
-    position = 0
+    position = 2 if len(tokens) > 1 and tokens[0].lower in ("what", "who") and tokens[1].lower.removesuffix("s") in VERBS else 0
     while position < len(tokens):
         end = position
-        while end < len(tokens) and tokens[end].may_be_noun:
+        while end < len(tokens) and tokens[end].may_be_noun and not _is_day(tokens[end]):
             end += 1
-        if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]):
+        if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]) and not all(
+            token.text.isdecimal() for token in tokens[position:end]
+        ):
             first = position - 1 if position and tokens[position - 1].lower in _ARTICLES else position
             span = (tokens[first].span[0], tokens[end - 1].span[1])
             found.append(QuestionPhrase(question[slice(*span)], span, "thing", named=False))

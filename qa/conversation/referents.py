@@ -185,7 +185,9 @@ def _topic(turns: Sequence[Exchange]) -> QuestionPhrase | None:
     """Return the thing that the latest questions are about: the fullest phrase of the latest question that has one."""
     for turn in reversed(turns):
         phrases = [phrase for phrase in noun_phrases(turn.asked) if phrase.named]
-        things = [p for p in phrases if p.form == "thing" and "’s " not in p.text and "'s " not in p.text] or phrases
+        things = [p for p in phrases if p.form == "thing" and "’s " not in p.text and "'s " not in p.text] or [
+            _owner(phrase) for phrase in phrases
+        ]
         if things:
             return max(things, key=lambda phrase: len(question_tokens(phrase.text)))
     plain = (noun_phrases(turn.asked) for turn in reversed(turns))

@@ -12,6 +12,7 @@ from qa.conversation.fragments import complete_fragment
 from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, question_tokens
 from qa.conversation.referents import Referents, first_of_each
 from qa.conversation.word_lists import AUXILIARY_VERBS, PHRASE_PREPOSITIONS
+from qa.question.question import MAX_QUESTION_LENGTH
 
 _CONTENT_NEEDED = 3
 """Content words that a question must have of its own for a resolved pronoun to be enough."""
@@ -30,7 +31,9 @@ class StandaloneQuestion:
 
 def make_standalone(question: str, history: Sequence[Exchange], today: date | None = None) -> StandaloneQuestion:
     """Return the question with what it lacks; `history` holds the turns before, the oldest first, their questions standing alone."""
-    turns = [turn for turn in history if turn.asked.strip()]
+    if len(question) > MAX_QUESTION_LENGTH or not question_tokens(question):
+        return StandaloneQuestion(question)
+    turns = [turn for turn in history if turn.asked.strip() and max(len(turn.question), len(turn.asked)) <= MAX_QUESTION_LENGTH]
     lack = lack_of(question)
     if lack is Lack.NOTHING or not turns:
         return StandaloneQuestion(question)
@@ -42,7 +45,8 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
             return StandaloneQuestion(*completed)
     if lack is Lack.REFERENT:
         return _resolved(question, references(question), referents)
-    return _with_topic(question[leading_words(question) :], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
+    body = question[leading_words(question) :]
+    return _with_topic(body[:1].upper() + body[1:], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
 
 
 def _with_referents(question: str, referents: Referents) -> str:
@@ -69,6 +73,7 @@ def _resolved(question: str, words: Sequence[ReferringWord], referents: Referent
         text = text[: word.span[0]] + inserted + text[word.span[1] :]
         carried.append(name)
     text = text[leading_words(text) :] if leading_words(text) < len(text) else text
+    text = text[:1].upper() + text[1:]
     return _with_topic(text, tuple(dict.fromkeys(reversed(carried))), referents)
 
 

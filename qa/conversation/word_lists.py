@@ -16,7 +16,7 @@ NAME_TITLES = _set(
 ORGANISATION_WORDS = _set(
     """
     act administration agency airport army association award awards bank bill bowl bridge center centre championship church city
-    club college commission committee company congress corp council court cup day department emmys federation festival finals force
+    club college commission committee company congress corp council court cup cyclone day department emmys federation festival finals force
     forces foundation fund games group guard hospital house hurricane inc institute island islands journal lake league ministry
     mission mount mountain museum navy network news night olympics open oscars park parliament party post prison prize river school
     senate series service square state station storm street telescope times tower trophy tropical union university
@@ -38,21 +38,22 @@ NOUNS_TOO = _set(
 VERBS = _set(
     """
     accept accuse add agree allow announce appear apply approve arrest ask ate attack attend attract avoid award back ban be beat
-    beaten become began begin begun believe bet bid bit bite block bought break bring broke brought build built buy call came cancel
-    capture carry catch caught cause change charge choose chose claim close come compare compete complain complete confirm consider
-    contain continue cost could crash create cross cut damage deal decide declare decline defeat defend deliver deny deploy describe
-    destroy develop did die died discover do draw drew drive drop drove earn eat elect end enter erupt escape establish expect expel
-    explain face fail fall feature feel fell felt fight file fill find fine finish fire fix fled flee flew fly follow force forecast
-    fought found gain gave get give given go gone got grew grow had hand happen hate have head hear heard held help hit hold host
-    hurt include increase injure interview introduce invest invite join keep kept kill knew know known laid land launch lead
-    learn leave led left let lie like live look lose lost made make mean meant meet met miss move name need occur offer open order
-    organise outlast overtake own paid pass pay perform pick plan play pledge predict produce promise propose protect prove publish
-    pull push put quit raise ran rank reach read receive record recover refuse reject release remain remember remove rename replace
-    report represent rescue resign respond retire return reveal rise rose rule run sack said sang sat save saw say score seal see
-    seek sell send sent serve set shake share shoot shot show shown shut sign sing sit sleep sold speak spend spent split spoke
-    spread stand star start stay steal step stole stood stop strike struck succeed sue suffer suggest support surrender survive swam
-    swap swim take taken talk taught teach tell test testify think threw throw told took top train travel treat try turn tweet
-    understand unveil upset urge use visit vote want warn wear welcome went win withdraw won wore work worry write wrote
+    beaten become began begin begun believe bet bid bit bite block born bought break bring broke brought build built buy call came
+    cancel capture carry catch caught cause change charge choose chose claim close come compare compete complain complete confirm
+    consider contain continue cost could crash create cross cut damage deal decide declare decline defeat defend deliver deny
+    deploy describe destroy develop did die died discover do draw drew drive drop drove earn eat elect end enter erupt escape
+    establish expect expel explain face fail fall feature feel fell felt fight file fill find fine finish fire fix fled flee flew
+    fly follow force forecast fought found gain gave get give given go gone got grew grow had hand happen hate have head hear
+    heard held help hit hold host hurt include increase injure interview introduce invest invite join keep kept kill knew know
+    known laid land launch lead learn leave led left let lie like live look lose lost made make mean meant meet met miss move name
+    need occur offer open order organise outlast overtake own paid pass pay perform pick plan play pledge predict produce promise
+    propose protect prove publish pull push put quit raise ran rank reach read receive record recover refuse reject release remain
+    remember remove rename replace report represent rescue resign respond retire return reveal ride rise rode rose rule run sack
+    said sang sank sat save saw say score seal see seek sell send sent serve set shake share shook shoot shot show shown shut sign
+    sing sink sit sleep slid slide sold speak spend spent split spoke spread stand star start stay steal step stole stood stop
+    strike struck succeed sue suffer suggest support surrender survive swam swap swim take taken talk taught teach tell test
+    testify think threw throw told took top train travel treat try turn tweet understand unveil upset urge use visit vote want
+    warn wear welcome went win withdraw won wore work worry write wrote
     """
 )
 """Verbs of news, in their plain and irregular forms; regular ones are told by their endings."""

@@ -1,7 +1,7 @@
 """Explains a refusal with facts about the archive, in plain words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from index.day_words import full_day
@@ -21,7 +21,9 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
     """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), names_in(question.text)
     if not retriever.has_articles(question.filters):
-        return (_why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of))),)
+        return (
+            _why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of)), retriever.has_articles),
+        )
     rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
     facts = [f"no article mentions “{name}”" for name in names if not rows_by_name[name]]
     if not facts and rows_by_name:
@@ -31,9 +33,15 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
     return tuple(facts[:_MAX_REASONS])
 
 
-def _why_no_article_passes(question: Question, days: tuple[date, date] | None) -> str:
+def _why_no_article_passes(question: Question, days: tuple[date, date] | None, passes: Callable[[Filters], bool]) -> str:
     """Explain why no article passes the filters; `days` spans all articles that exist on the as-of day."""
     filters = question.filters
+    lacking = [f"no article holds the words “{phrase}”" for phrase in filters.phrases if not passes(Filters(phrases=(phrase,)))]
+    lacking += [f"no article is of the section “{name}”" for name in filters.sections if not passes(Filters(sections=(name,)))]
+    lacking += [f"no article is from “{name}”" for name in filters.outlets if not passes(Filters(outlets=(name,)))]
+    lacking += [f"no article is by “{name}”" for name in filters.authors if not passes(Filters(authors=(name,)))]
+    if lacking:
+        return lacking[0]
     if not days and filters.as_of:
         return f"no article is of {_day(filters.as_of)} or before"
     if days and filters.since and filters.since > days[1]:

@@ -13,7 +13,7 @@ OPERATORS = ('"exact phrase"', "-word", "outlet:NAME", "author:NAME", "section:N
 
 _PATTERN = re.compile(
     r"(?<!\S)(?P<key>outlet|author|section|before|after):(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[^\s\"]+))"
-    r"|(?<!\S)-(?P<word>[^\W\d_][\w’'-]*)(?!\S)"
+    r"|(?<!\S)-(?P<word>[^\W\d_][\w’'-]*)(?![^\s?!.,;:])"
     r"|(?<![\w\"])\"(?P<phrase>[^\"]*\w[^\"]*)\"",
     re.IGNORECASE,
 )
@@ -45,7 +45,9 @@ def read_operators(question: str, filters: Filters) -> QuestionWithOperators:
         else:
             value = match["quoted"] if match["quoted"] is not None else match["plain"]
             filters = _with_operator(filters, match["key"].lower(), value.strip(_TRAILING + " "))
-    return QuestionWithOperators(" ".join(("".join(text) + question[last:]).split()), filters)
+            text.append("?" if match["plain"] and value.endswith("?") else "")
+    words = " ".join(("".join(text) + question[last:]).split())
+    return QuestionWithOperators(words if last == 0 else re.sub(r"\s+(?=[?!.]+$)", "", words), filters)
 
 
 def _with_operator(filters: Filters, key: str, value: str) -> Filters:

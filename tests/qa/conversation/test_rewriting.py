@@ -1,0 +1,147 @@
+"""A follow-up stands alone: what was carried into it, and what is left as it was typed."""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.conversation.exchange import Exchange
+from qa.conversation.rewriting import make_standalone, says_all_of
+from qa.understanding import resolve_history
+
+PRIZE = Exchange("Who won the Lantern Prize in 2023?", answer="Lina Ekdal")
+STRIKE = Exchange("When did the dock strike at Lodd begin?", answer="2 June")
+RASK = Exchange("Where was Sunniva Rask born?", answer="Brekka")
+STANDALONE = [
+    ([RASK], "When did she die?", "When did Sunniva Rask die?", ["Sunniva Rask"]),
+    ([RASK], "Who was her husband?", "Who was Sunniva Rask’s husband?", ["Sunniva Rask"]),
+    ([RASK], "How many people live there?", "How many people live in Brekka?", ["Brekka"]),
+    ([RASK], "When?", "When was Sunniva Rask born?", ["Where was Sunniva Rask born"]),
+    (
+        [PRIZE],
+        "Which book did she win it for?",
+        "Which book did Lina Ekdal win the Lantern Prize for?",
+        ["Lina Ekdal", "the Lantern Prize"],
+    ),
+    ([PRIZE], "And in 2024?", "Who won the Lantern Prize in 2024?", ["Who won the Lantern Prize in 2023"]),
+    ([STRIKE], "Who led it?", "Who led the dock strike at Lodd?", ["the dock strike at Lodd"]),
+    (
+        [STRIKE],
+        "And who spoke for the union?",
+        "Who spoke for the union in the dock strike at Lodd?",
+        ["the dock strike at Lodd"],
+    ),
+    ([STRIKE, PRIZE], "Was anybody hurt?", "Was anybody hurt in the Lantern Prize?", ["the Lantern Prize"]),
+    ([Exchange("Who resigned?", answer="Bo Lens")], "What is his age?", "What is Bo Lens’ age?", ["Bo Lens"]),
+]
+LEFT_AS_THEY_ARE = [
+    "Who won the Cup final of 2024?",
+    "What is KV-7?",
+    "What is a foghorn?",
+    "Who is The Who?",
+    "What did It gross?",
+    "halvard ferry captain name",
+    "Is there a ferry to Great Fann?",
+    "Did Ida Holm say that she would resign?",
+    "How many gold coins were taken from the small museum by thieves?",
+]
+SPEED_LIMIT = 0.015
+"""Seconds of processor time for one question behind 200 turns; it takes about a tenth of that on a slow machine."""
+TEXTS = st.text(max_size=80) | st.sampled_from(["And in 2023?", "Where was she born?", "Why?", "Who is Ida Holm?", "that one?"])
+
+
+@pytest.mark.parametrize(("turns", "question", "text", "carried"), STANDALONE)
+def test_what_a_question_lacks_comes_from_the_turns_before(
+    turns: list[Exchange], question: str, text: str, carried: list[str]
+) -> None:
+    standalone = make_standalone(question, turns)
+    assert (standalone.text, list(standalone.carried)) == (text, carried)
+
+
+@pytest.mark.parametrize("question", LEFT_AS_THEY_ARE)
+def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
+    standalone = make_standalone(question, [PRIZE, STRIKE, RASK])
+    assert (standalone.text, standalone.carried, standalone.sure) == (question, (), True)
+
+
+@pytest.mark.parametrize(
+    "question", [*LEFT_AS_THEY_ARE, "And in 2023?", "Where was she born?", "Why?", "What about France?", ""]
+)
+def test_the_first_question_is_left_as_it_is(question: str) -> None:
+    assert make_standalone(question, []).text == question
+    assert make_standalone(question, [Exchange(" ")]).text == question
+
+
+def test_what_is_only_likely_is_not_sure() -> None:
+    assert make_standalone("How wide was the new stone alley behind the old mill?", [STRIKE]).sure
+    unsure = make_standalone("Was there ever any other reason for which anybody was hurt?", [STRIKE])
+    assert (unsure.sure, unsure.text) == (
+        False,
+        "Was there ever any other reason for which anybody was hurt in the dock strike at Lodd?",
+    )
+
+
+def test_every_carried_part_stands_in_the_question_or_was_the_last_one() -> None:
+    for turns, question, text, _ in STANDALONE:
+        for part in make_standalone(question, turns).carried:
+            assert part in text or part == turns[-1].asked.rstrip("?")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "says"),
+    [
+        ("Who led the dock strike?", "the dock strike", True),
+        ("Who led the strike?", "the dock strike", False),
+        ("What is Rask’s age?", "Rask", True),
+        ("Who?", "the", True),
+    ],
+)
+def test_a_phrase_is_said_where_each_of_its_words_is(text: str, phrase: str, says: bool) -> None:
+    assert says_all_of(text, phrase) is says
+
+
+@given(TEXTS, st.lists(st.builds(Exchange, TEXTS, st.just(""), TEXTS), max_size=5), st.none() | st.dates())
+def test_no_conversation_is_an_error(question: str, turns: list[Exchange], today: date | None) -> None:
+    assert isinstance(make_standalone(question, resolve_history(turns, today), today).text, str)
+
+
+@given(
+    st.sampled_from(["Who advised Ida Holm?", "When did Bo Lind leave Brekka?", "What did the Alder Council decide in 2023?"]),
+    st.lists(st.builds(Exchange, TEXTS, TEXTS, TEXTS), max_size=5),
+)
+def test_a_question_with_a_name_and_without_a_pronoun_is_left_as_it_is(question: str, turns: list[Exchange]) -> None:
+    assert make_standalone(question, turns).text == question
+
+
+def _processor_time(question: str, turns: list[Exchange]) -> float:
+    began = time.thread_time()
+    make_standalone(question, turns)
+    return time.thread_time() - began
+
+
+@pytest.mark.parametrize(
+    "question", ["When did she die?", "And in 2023?", "Why?", "Was anybody hurt?", "Who won the Cup of 2024?"]
+)
+def test_two_hundred_turns_cost_no_more_than_the_last_four(question: str) -> None:
+    turns = resolve_history([PRIZE, RASK, Exchange("When did she die?", answer="2025"), STRIKE] * 50, None)
+    assert min(_processor_time(question, turns) for _ in range(5)) < SPEED_LIMIT
+
+
+def test_a_history_of_two_hundred_turns_is_resolved_in_less_than_a_second() -> None:
+    turns = [PRIZE, RASK, Exchange("When did she die?", answer="2025"), Exchange("And in 2023?"), Exchange("Why?")] * 40
+    began = time.thread_time()
+    assert len(resolve_history(turns, date(2025, 6, 10))) == len(turns)
+    assert time.thread_time() - began < 1.0
+
+
+@pytest.mark.parametrize(
+    "hostile", ["and " * 5000, "“" * 10_000 + "”" * 10_000, '"' * 20_000, "Why? " * 4000, "its his her " * 1600]
+)
+def test_hostile_text_in_a_question_or_before_it_takes_seconds_at_most(hostile: str) -> None:
+    began = time.thread_time()
+    make_standalone(hostile, [PRIZE])
+    make_standalone("Where was she born?", [Exchange(hostile, answer=hostile)])
+    make_standalone("And in 2023?", [Exchange(hostile, answer=hostile)])
+    assert time.thread_time() - began < 5.0
