@@ -12,7 +12,7 @@ def test_a_follow_up_is_asked_behind_the_turn_before_it(shipped_sample: Assistan
     conversation = Conversation(shipped_sample)
     first = conversation.ask("How strong was the earthquake at Lodd?")
     second = conversation.ask("was anyone hurt?")
-    assert (first.carried, second.standalone) == ((), "was anyone hurt in the earthquake at Lodd?")
+    assert (first.carried, second.standalone) == ((), "Was anyone hurt in the earthquake at Lodd?")
     assert second.carried == ("the earthquake at Lodd",)
     assert [turn.question for turn in conversation.turns] == [first.question, second.question]
 

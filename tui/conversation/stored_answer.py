@@ -14,16 +14,31 @@ from tui.conversation.stored_citation import StoredCitation, StoredFields
 
 
 class StoredFilters(StoredFields):
+    added = frozenset({"sections", "phrases", "excluded_words"})
+
     since: date | None = None
     until: date | None = None
     as_of: date | None = None
     outlets: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     exclude_ids: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    excluded_words: tuple[str, ...] = ()
 
     @classmethod
     def from_filters(cls, f: Filters) -> Self:
-        return cls(since=f.since, until=f.until, as_of=f.as_of, outlets=f.outlets, authors=f.authors, exclude_ids=f.exclude_ids)
+        return cls(
+            since=f.since,
+            until=f.until,
+            as_of=f.as_of,
+            outlets=f.outlets,
+            authors=f.authors,
+            exclude_ids=f.exclude_ids,
+            sections=f.sections,
+            phrases=f.phrases,
+            excluded_words=f.excluded_words,
+        )
 
     def to_filters(self) -> Filters:
         return Filters(
@@ -33,6 +48,9 @@ class StoredFilters(StoredFields):
             outlets=self.outlets,
             authors=self.authors,
             exclude_ids=self.exclude_ids,
+            sections=self.sections,
+            phrases=self.phrases,
+            excluded_words=self.excluded_words,
         )
 
 

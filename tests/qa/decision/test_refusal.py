@@ -48,7 +48,12 @@ def test_filters_that_nothing_passes(assistant: Assistant) -> None:
     assert since == (f"the newest article is of {days[1].day} {days[1]:%B %Y}",)
     until = facts(assistant, "Who won?", Filters(until=date(1999, 1, 1)))
     assert until == (f"the oldest article is of {days[0].day} {days[0]:%B %Y}",)
-    assert facts(assistant, "Who won?", Filters(outlets=("Nobody",))) == ("no article passes the filters",)
+    assert facts(assistant, "Who won?", Filters(outlets=("Nobody",))) == ("no article is from “Nobody”",)
+    assert facts(assistant, "Who won?", Filters(phrases=("the Atlantis quake",))) == (
+        "no article holds the words “the Atlantis quake”",
+    )
+    both = Filters(outlets=("Radio Velmark",), since=days[1])
+    assert facts(assistant, "Who won?", both) == ("no article passes the filters",)
 
 
 def test_nothing_of_the_future_is_told(assistant: Assistant) -> None:
