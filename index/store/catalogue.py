@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -104,7 +104,6 @@ class Catalogue:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._connection.create_function("folded", 1, str.casefold, deterministic=True)
         self._connection.create_function("holds_phrase", 3, _holds_phrase, deterministic=True)
-        self._connection.create_function("holds_word", 3, _holds_word, deterministic=True)
 
     def close(self) -> None:
         self._connection.close()
@@ -295,33 +294,40 @@ def _where(filters: Filters) -> tuple[str, list[str]]:
             )
             values.extend(name.casefold() for name in names)
     for phrase in filters.phrases:
-        conditions.append("holds_phrase(a.title, a.text, ?)")
-        values.append(phrase)
+        conditions.append(f"a.row IN ({_HOLDING})")
+        values += [_like(phrase), _like(phrase), phrase]
     for word in filters.excluded_words:
-        conditions.append("NOT holds_word(a.title, a.text, ?)")
-        values.append(word)
+        conditions.append(f"a.row NOT IN ({_HOLDING})")
+        values += [_like(word), _like(word), word]
     if filters.exclude_ids:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(filters.exclude_ids))
     return " AND ".join(conditions), values
 
 
-_PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'"})
+_HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ?) AND holds_phrase(title, text, ?)"
+"""Articles with a phrase or a word: chosen once, not once a passage, and read by Python only where SQLite finds the longest word."""
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.translate(_PLAIN_MARKS).casefold().split())
+def _like(words: str) -> str:
+    """Return a pattern for the longest word that SQLite compares without regard to case: one of English letters alone."""
+    return f"%{max((word for word in re.findall(r'[A-Za-z0-9]+', words) if word.isascii()), key=len, default='')}%"
+
+
+_MARKS = str.maketrans(dict.fromkeys('"“”„«»', '["“”„«»]') | dict.fromkeys("'’‘", "['’‘]"))
+
+
+@lru_cache(maxsize=64)
+def _phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """Return a pattern for the phrase between word boundaries: any case, any white space, any kind of quotation mark."""
+    words = r"\s+".join(re.escape(word).translate(_MARKS) for word in phrase.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def _holds_phrase(title: str, text: str, phrase: str) -> bool:
-    """Return whether headline or text holds the phrase between word boundaries, for SQLite."""
-    found = re.compile(rf"(?<!\w){re.escape(_plain(phrase))}(?!\w)")
-    return any(found.search(_plain(part)) for part in (title, text))
-
-
-def _holds_word(title: str, text: str, word: str) -> bool:
-    found = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
-    return bool(found.search(title) or found.search(text))
+    """Return whether headline or text holds the phrase or the word, for SQLite."""
+    pattern = _phrase_pattern(phrase)
+    return bool(pattern.search(text) or pattern.search(title))
 
 
 def _article(fields: Sequence[str | None]) -> Article:
