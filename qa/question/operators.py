@@ -12,7 +12,7 @@ OPERATORS = ('"exact phrase"', "-word", "outlet:NAME", "author:NAME", "section:N
 """As a person writes them; DAY is 2024-08-31, 2024-08 or 2024."""
 
 _PATTERN = re.compile(
-    r"(?<!\S)(?P<key>outlet|author|section|before|after):(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[^\s\"]+)|\s*$)"
+    r"(?<!\S)(?P<key>outlet|author|section|before|after):(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[^\s\"]+))"
     r"|(?<!\S)-(?P<word>[^\W\d_][\w’'-]*)(?![^\s?!.,;:])"
     r"|(?<![\w\"])\"(?P<phrase>[^\"]*\w[^\"]*)\"",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ def read_operators(question: str, filters: Filters) -> QuestionWithOperators:
         elif match["word"] is not None:
             filters = replace(filters, excluded_words=(*filters.excluded_words, match["word"]))
         else:
-            value = match["quoted"] if match["quoted"] is not None else match["plain"] or ""
+            value = match["quoted"] if match["quoted"] is not None else match["plain"]
             filters = _with_operator(filters, match["key"].lower(), value.strip(_TRAILING + " "))
             text.append("?" if match["plain"] and value.endswith("?") else "")
     words = " ".join(("".join(text) + question[last:]).split())
