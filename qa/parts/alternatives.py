@@ -14,6 +14,7 @@ _NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'.&-]*(?: (?:(?:of|the|de|la|von|van|b
 _ORDINAL = re.compile(r"(?:the )?(?:first|second|third|fourth|fifth|latter|former|earlier|later|last|previous|next)$")
 _ORDINAL_WORD = re.compile(r"^(?:first|second|third|fourth|fifth) ")
 _NUMERAL = re.compile(r"[IVXL]+|\d+")
+_EVENT_NOUN = re.compile(r"\b(?:hurricane|typhoon|cyclone|(?:earth)?quakes?|(?:wild)?fires?|floods?|crash|shooting|strike)$")
 _SUBSTITUTE = re.compile(r"^(?:the one|that|the ones|those)\b")
 _LEADING = re.compile(rf"^(?:(?:{'|'.join(sorted(PLACING_WORDS))}) )?(?:(?:the|a|an) )?", re.IGNORECASE)
 
@@ -110,11 +111,21 @@ def _alternative(text: str, other: str, noun: str, is_owned: bool) -> Alternativ
         bare = without_possessive(name)
         if without_possessive(name) != name or is_owned:
             return Alternative(f"{before}{possessive(bare)} {head}{' ' + tail if tail else ''}", "", bare)
+    if name and _EVENT_NOUN.search(head) and not tail and not head[:1].isupper():
+        return Alternative(f"{before}{_event_name(name, head)}", "", name)
     if name and head[:1].isupper() and _NUMERAL.fullmatch(name):
         return Alternative(f"{before}{head} {body}", "", f"{head} {name}")
     if name:
         return Alternative(before + name, tail, name)
     return Alternative(text, "", _subject(body, other))
+
+
+def _event_name(name: str, noun: str) -> str:
+    """Return “Hurricane Ida”, or “the Sund fire” for one of two fires."""
+    last = noun.split()[-1]
+    return (
+        f"{last.capitalize()} {name}" if last in ("hurricane", "typhoon", "cyclone") else f"the {name} {last.removesuffix('s')}"
+    )
 
 
 def _name_and_tail(text: str) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def split_before_after(text: str) -> Plan | None:
     """Return the plan for a question after the order of two events; None for any other."""
     if match := _INITIAL.match(text):
         text = f"{match[3]} {match[1].lower()} {match[2]}"
-    match = _JOINT.match(text)
+    match = None if " before or after " in text else _JOINT.match(text)
     clause = parse_question(match[1]) if match else None
     if match is None or clause is None or _HEDGED.search(match[1]) or _DURING.search(clause.predicate) or clause.is_negated:
         return None

@@ -33,7 +33,10 @@ def split_both(text: str) -> Plan | None:
             return None
         return _plan(match[1], match[2], (first, second), rest, _COMBINATIONS[match[3]])
     if (match := _EACH.match(text)) and match[4] != "all":
-        return _plan(match[1], "", (match[2], match[3]), match[5], "all")
+        first, second = re.sub(r"^the two [^,]+, ", "", match[2]), match[3].rstrip(",")
+        if (named := re.match(r"^(the [a-z]+)s of ([A-Z].*)$", first)) and is_capitalised(second):
+            first, second = f"{named[1]} of {named[2]}", f"{named[1]} of {second}"
+        return _plan(match[1], "", (first, second), match[5], "all")
     return None
 
 

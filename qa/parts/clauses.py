@@ -25,6 +25,7 @@ PLACING_WORDS = word_set(
     of in on at to for from by with about over under near into onto against between during through as than and or
     """
 )
+_BEFORE_INFINITIVES = frozenset({"help", "let", "make", "go", "come", "dare"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINERS = word_set("of the de la von van bin al and at for")
 _ADVERBS = word_set("also already ever first finally just now once really still then")
@@ -113,7 +114,8 @@ def _inverted(words: list[str], place: int) -> Clause:
         return Clause("did", subject, " ".join([base_form(plain_word(rest[0])), *rest[1:]]))
     if plain in BE | DO | MODALS:
         return Clause(plain, subject, " ".join(rest))
-    auxiliary = "does" if plain.endswith("s") and not is_past_form(plain) else "did"
+    is_third = plain == "has" or (plain.endswith("s") and not is_past_form(plain))
+    auxiliary = "do" if plain == "have" else "does" if is_third else "did"
     return Clause(auxiliary, subject, " ".join([base_form(plain), *rest]))
 
 
@@ -144,9 +146,9 @@ def _begins_predicate(words: list[str], place: int, test: Callable[[str], bool])
         return False
     follows = words[place + 1 : place + 2]
     is_noun = (
-        plain_word(word) in NOUNS_TOO
-        and not is_capitalised(words[place - 1])
+        plain_word(word) not in _BEFORE_INFINITIVES
         and bool(follows)
+        and follows[0][0].islower()
         and test(plain_word(follows[0]))
     )
     return not is_noun

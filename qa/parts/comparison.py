@@ -58,7 +58,7 @@ def _in_front(text: str) -> tuple[str, str, str] | None:
         return None
     subject = (
         clause.subject
-        if " or " in clause.subject and plain_word(clause.subject.split()[-1]) != "or"
+        if " or " in clause.subject and len(clause.subject.split()) < found.start
         else " ".join(words[1 : found.start])
     )
     first, separator, second = subject.partition(" or ")

@@ -8,6 +8,7 @@ from qa.parts.clauses import DETERMINERS, MODALS, PLACING_WORDS, Clause, parse_q
 from qa.parts.comparatives import Comparative, find_comparative
 from qa.parts.measures import measure_question, move_to_front
 from qa.parts.plan import Part, Plan
+from qa.parts.verb_forms import is_participle
 
 _VAGUE = re.compile(
     r"^(?:(?:it|he|she|they|we|was|were|is|has|had|ever|any|all|expected|usual|before|average|once|normal|previously|most|people|other|"
@@ -41,7 +42,12 @@ def _clause(words: list[str], found: Comparative | None) -> Clause | None:
     clause = parse_question(" ".join(words))
     if clause is None or found is None:
         return None
-    is_bare = clause.auxiliary in ("is", "are", "was", "were") and not found.noun and found.start > 1
+    is_bare = (
+        clause.auxiliary in ("is", "are", "was", "were")
+        and not found.noun
+        and found.start > 1
+        and not is_participle(words[found.start - 1])
+    )
     if (
         is_bare
         and subject_end(clause.auxiliary, words[1:]) + 1 >= min(found.start, len(words)) - 4
@@ -73,6 +79,8 @@ def _by_subject(clause: Clause, found: Comparative, right: str) -> Plan | None:
     if plain_word(clause.subject.split()[0]) in DETERMINERS and find_comparative(clause.subject.split()):
         return None
     pair = two_alternatives(clause.subject, right, _owned_noun(clause.subject, right))
+    if pair[1].tail and not pair[0].tail and pair[0].phrase[:1].isupper():
+        pair = replace(pair[0], tail=pair[1].tail), pair[1]
     questions = [
         measure_question(
             replace(clause, subject=f"{one.phrase} {one.tail}".strip() if clause.auxiliary != "did" else one.phrase),

@@ -23,7 +23,9 @@ _PLACED = r"(?:in|on|at|by|for|from|to|with|of|under|against|during)"
 _ASKS = re.compile(rf"^(?:{_PLACED} )?{_WH}\b", re.IGNORECASE)
 _TWO = re.compile(rf"^(.{{5,}}?)(?:,| -| –)? and ((?:{_PLACED} )?{_WH}\b.*)$")
 _TWO_YEARS = re.compile(r"^(.{6,}?) in ((?:19|20)\d\d) and (?:in )?((?:19|20)\d\d)(.*)$")
-_TWO_PLACES = re.compile(rf"^({_WH}\b.{{6,}}?) (in|on|at|for|by) ((?:the )?(?-i:[A-Z])[^,]+?) and \2 ((?:the )?(?-i:[A-Z])[^,]+)$", re.IGNORECASE)
+_TWO_PLACES = re.compile(
+    rf"^({_WH}\b.{{6,}}?) (in|on|at|for|by) ((?:the )?(?-i:[A-Z])[^,]+?) and \2 ((?:the )?(?-i:[A-Z])[^,]+)$", re.IGNORECASE
+)
 _MEN_AND_WOMEN = re.compile(r"^(.+?)\b(men|women)(['’]s) and (?:the )?(men|women)['’]s (.+)$")
 _OF_TWO_NAMES = re.compile(
     r"^(what|who) (are|were) (.+?s) of ((?:the )?[A-Z]\S*(?: [A-Z]\S*)*) and ((?:the )?[A-Z]\S*(?: [A-Z]\S*)*)$", re.IGNORECASE
@@ -116,6 +118,8 @@ def _completed(second: str, first: _Asked | None, whole: str) -> str:
         persons, things = answer, topic or ("" if first.wh == "who" else answer)
     if _DEFINITE.search(second) and not first.clause and not PRONOUN.search(second):
         return as_question(_DEFINITE.sub(lambda m: f"the {m[1]} that {first.verb_phrase}", second, count=1))
+    if topic.endswith("s") and first.wh in ("which", "what", "who") and not first.noun.endswith("s"):
+        second = re.sub(r"\b(?:they|them)\b", topic, second)
     return as_question(_with_place(_whole_first(fill_pronouns(second, persons, things)), whole))
 
 
@@ -144,7 +148,7 @@ def _elliptical(asked: str, first: _Asked) -> str:
         auxiliary = "were" if statement.auxiliary == "was" else statement.auxiliary
         return as_question(asked, auxiliary, noun, statement.predicate)
     if verb in BE and rest:
-        return as_question(asked, verb, _answer_phrase(first) if first.noun else "", rest)
+        return as_question(asked, verb, _answer_phrase(first) if first.noun else "someone", rest)
     thing, _, tail = rest.partition(" in ")
     if statement and statement.auxiliary == "did" and thing:
         return as_question(asked, "was", thing, _participle(verb), f"in {tail}" if tail else "")

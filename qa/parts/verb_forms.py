@@ -43,13 +43,14 @@ _BASE = {form: base for base, past, participle in _TABLE for form in (past, part
 _PARTICIPLES = frozenset(participle for *_, participle in _TABLE) | {"got", "proven", "shown"}
 _REGULAR_BASES = word_set(
     """
-    abolish accelerate acquire acquit admit adopt age approve ban cause charge close collapse commit compete complete
-    control convict create debut decide declare defeat defraud delete demand deny dismiss double drop earn elect
-    eliminate end erupt escape exceed execute expel expire feature fine focus free hire ignite impeach indict injure
-    install invade issue jail join kill land last launch legalise legalize lower market marry merge name nominate number
-    occur order oust own park plead plunge price produce qualify raise rank ratify receive refuse reinstate release
-    remove rename repeal replace resign retire rule score secure sentence serve settle sign stage start step store stop
-    sue surge survive suspend testify tie total train transfer use value vote weigh
+    abolish accelerate acquire acquit admit adopt age approve ban burn cancel cause charge close collapse collide commit
+    compete complain complete control convict crash create debut decide declare defeat defraud delete demand deny derail
+    dismiss dissolve double drop earn elect eliminate end erupt escape evacuate exceed execute expel expire explode
+    feature fine focus free hire ignite impeach indict injure install invade issue jail join kill land last launch
+    legalise legalize lower market marry merge merge name nominate number occur order oust own park plead plunge price
+    produce qualify raise rank ratify receive refuse reinstate release remove rename reopen repeal replace resign retire
+    rule score secure sentence serve settle sign stage start step stop store sue surge survive suspend testify tie
+    topple total train transfer use value vote weigh
     """
 )
 _KNOWN = VERBS | _REGULAR_BASES

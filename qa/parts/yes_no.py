@@ -25,6 +25,7 @@ _COMPARED = (
     "older|younger|taller|higher|lower|larger|bigger|smaller|longer|shorter|heavier|lighter|hotter|stronger|deeper|wider"
 )
 _MEASURED = "million|billion|percent|years|feet|miles|hours|minutes|days|weeks|months|pounds"
+_EXCEEDS = re.compile(r"^(?:exceed|top|surpass) ([$£€]?\d.*)$")
 _THAN = re.compile(rf"\b(?P<adjective>{_COMPARED}) than (?P<number>[$£€]?\d.*|[a-z]+ (?:{_MEASURED}).*)$")
 _BEFORE_DAY = re.compile(
     rf"^(.{{6,}}?) (before|after|by) ((?:(?:the end of )?(?:19|20)\d\d)|(?:{_MONTHS})(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)?)$"
@@ -80,6 +81,10 @@ def _of_number(text: str, clause: Clause) -> Plan | None:
     """Ask for the number that is held against a bound: “Did more than 50 people die?”."""
     if clause.auxiliary in MODALS:
         return None
+    if (match := _EXCEEDS.match(clause.predicate)) and clause.auxiliary in ("did", "does", "do"):
+        verb = "was" if clause.auxiliary == "did" else "is"
+        question = as_question("how high", verb, clause.subject)
+        return Plan("yes-no", (Part(question, clause.subject),), limit=f"more than {match[1]}", is_negated=clause.is_negated)
     if match := _THAN.search(text):
         subject = text[: match.start()].split(" ", 1)[1].strip()
         adjective = match["adjective"]
