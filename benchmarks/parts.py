@@ -25,7 +25,7 @@ from qa.parts.splitting import split_question
 Rows = list[dict[str, Any]]
 
 
-def read_rows(path: Path) -> Rows:
+def json_rows(path: Path) -> Rows:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -61,7 +61,7 @@ def _answer(label: dict[str, Any], articles: dict[str, Any]) -> PartAnswer:
     return PartAnswer(text, None, text)
 
 
-def is_right(found: str | None, answers: list[str]) -> bool:
+def is_right_conclusion(found: str | None, answers: list[str]) -> bool:
     """Return whether the conclusion is one of the answers, whose short form may be the surname."""
     words = set((found or "").lower().split())
     return bool(words) and any(
@@ -74,7 +74,7 @@ def false_splits(paths: list[Path]) -> tuple[int, list[str]]:
     rows = [
         row
         for path in paths
-        for row in read_rows(path)
+        for row in json_rows(path)
         if not row.get("history") and row.get("kind", "stand-alone") == "stand-alone"
     ]
     return len(rows), [row["question"] for row in rows if split_question(row["question"])]
@@ -91,7 +91,7 @@ def figures(rows: Rows, articles: dict[str, Any], misses: list[str]) -> dict[str
             continue
         concluded += 1
         said = conclude(plan, labelled_answers(plan, row, articles)) if plan else None
-        good = said is not None and is_right(said.text, row["answers"])
+        good = said is not None and is_right_conclusion(said.text, row["answers"])
         right, wrong = right + good, wrong + (said is not None and said.text is not None and not good)
         if not good:
             misses.append(f"{row['question']} {row['answers']} -> {said}")
@@ -114,9 +114,9 @@ def main() -> None:
     parser.add_argument("--articles", type=Path)
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    articles = {row["id"]: row for row in read_rows(options.articles)} if options.articles else {}
+    articles = {row["id"]: row for row in json_rows(options.articles)} if options.articles else {}
     misses: list[str] = []
-    result = figures(read_rows(options.parts), articles, misses)
+    result = figures(json_rows(options.parts), articles, misses)
     if options.ordinary:
         count, wrongly = false_splits(options.ordinary)
         result |= {"ordinary_questions": count, "falsely_split": len(wrongly) / count}

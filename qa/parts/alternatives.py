@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from qa.parts.clauses import DETERMINERS, PLACING_WORDS, is_capitalised, plain_word, possessive, without_possessive
+from qa.parts.clauses import DETERMINING_WORDS, PLACING_WORDS, is_capitalised, plain_word, possessive, without_possessive
 from qa.parts.verb_forms import is_past_form
 from qa.question.kind import is_calendar, years_in
 
@@ -20,7 +20,7 @@ _LEADING = re.compile(rf"^(?:(?:{'|'.join(sorted(PLACING_WORDS))}) )?(?:(?:the|a
 
 
 @dataclass(frozen=True, slots=True)
-class Alternative:
+class OfferedThing:
     """One of the two, as a phrase that stands alone."""
 
     phrase: str
@@ -31,11 +31,11 @@ class Alternative:
     """How it is called in the conclusion."""
 
 
-def two_alternatives(first: str, second: str, noun: str = "", is_owned: bool = False) -> tuple[Alternative, Alternative]:
+def two_alternatives(first: str, second: str, noun: str = "", is_owned: bool = False) -> tuple[OfferedThing, OfferedThing]:
     """Complete both phrases by the noun of the question and by each other's words."""
     first, second = first.strip(" ,"), second.strip(" ,?")
     first, second = _with_year(first, second), _with_year(second, first)
-    noun = noun or _head_noun(first)
+    noun = noun or _head_noun(first) or _owned_noun(first, second)
     return _alternative(first, second, noun, is_owned), _alternative(second, first, noun, is_owned)
 
 
@@ -75,11 +75,17 @@ def _with_year(phrase: str, other: str) -> str:
     return _THAT_YEAR.sub(f"in {year}", _THAT_MONTH.sub(rf"in \1 {year}", phrase))
 
 
+def _owned_noun(first: str, second: str) -> str:
+    """Return “inflation” of “France's inflation” where the other is only “Germany's”."""
+    match = re.match(r".+['’]s? ([a-z].*)$", first)
+    return match[1] if match and without_possessive(second) != second else ""
+
+
 def _head_noun(phrase: str) -> str:
     """Return “earthquake” of “the earthquake in A”; the empty string for a name."""
     words = phrase.split()
     start = 1 if words and plain_word(words[0]) in PLACING_WORDS else 0
-    if not words[start:] or plain_word(words[start]) not in DETERMINERS:
+    if not words[start:] or plain_word(words[start]) not in DETERMINING_WORDS:
         return ""
     return _ORDINAL_WORD.sub("", " ".join(words[start + 1 : _noun_end(words, start + 1)]))
 
@@ -94,30 +100,30 @@ def _noun_end(words: list[str], start: int) -> int:
     return place
 
 
-def _alternative(text: str, other: str, noun: str, is_owned: bool) -> Alternative:
+def _alternative(text: str, other: str, noun: str, is_owned: bool) -> OfferedThing:
     head, _, noun_tail = noun.partition(" of ")
     lead = re.match(rf"(?:{'|'.join(PLACING_WORDS)}) ", text)
     body = text[lead.end() :] if lead else text
     before = lead[0] if lead else ""
     if _SUBSTITUTE.match(body) and head:
-        return Alternative(before + _SUBSTITUTE.sub(f"the {head}", body), "", _subject(body, other))
+        return OfferedThing(before + _SUBSTITUTE.sub(f"the {head}", body), "", _subject(body, other))
     if _ORDINAL.match(body) and head:
         full = f"{body} {head}"
-        return Alternative(before + full + (f" of {noun_tail}" if noun_tail else ""), "", re.sub("^the ", "", full))
+        return OfferedThing(before + full + (f" of {noun_tail}" if noun_tail else ""), "", re.sub("^the ", "", full))
     name, tail = _name_and_tail(body)
     if not name and head and without_possessive(body) != body:
-        return Alternative(f"{before}{body} {head}", "", re.sub("^the ", "", without_possessive(body)))
+        return OfferedThing(f"{before}{body} {head}", "", re.sub("^the ", "", without_possessive(body)))
     if name and (is_owned or without_possessive(name) != name) and head and not is_calendar(name):
         bare = without_possessive(name)
         if without_possessive(name) != name or is_owned:
-            return Alternative(f"{before}{possessive(bare)} {head}{' ' + tail if tail else ''}", "", bare)
+            return OfferedThing(f"{before}{possessive(bare)} {head}{' ' + tail if tail else ''}", "", bare)
     if name and _EVENT_NOUN.search(head) and not tail and not head[:1].isupper():
-        return Alternative(f"{before}{_event_name(name, head)}", "", name)
+        return OfferedThing(f"{before}{_event_name(name, head)}", "", name)
     if name and head[:1].isupper() and _NUMERAL.fullmatch(name):
-        return Alternative(f"{before}{head} {body}", "", f"{head} {name}")
+        return OfferedThing(f"{before}{head} {body}", "", f"{head} {name}")
     if name:
-        return Alternative(before + name, tail, name)
-    return Alternative(text, "", _subject(body, other))
+        return OfferedThing(before + name, tail, name)
+    return OfferedThing(text, "", _subject(body, other))
 
 
 def _event_name(name: str, noun: str) -> str:

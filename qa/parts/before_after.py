@@ -36,7 +36,9 @@ _EVENT = re.compile(
     r"\w{4,}(?:tion|sion|ment|ing|al)|death|arrest|release|wedding|birth|hearing|strike|launch|flood|floods|fire|debate|summit|"
     r"verdict|speech|pandemic|birthday|deal|merger|raid|riot|coup|Christmas|Easter|Thanksgiving|Olympics|Cup|Bowl|festival|opening)\b"
 )
-_NO_EVENT = re.compile(r"^(?:all|that|this|then|him|her|it|them|us|dark|dawn|tax(?:es)?|the (?:fact|break|end)|being|\w+ing)\b")
+_NO_EVENT = re.compile(
+    r"^(?:all|that|this|then|(?:him|her|it|them|us)$|dark|dawn|tax(?:es)?|the (?:fact|break|end)|being|\w+ing)\b"
+)
 
 
 def split_before_after(text: str) -> Plan | None:
@@ -99,7 +101,8 @@ def _second(first: Clause, later: str, *, is_after: bool) -> tuple[str, str] | N
 def _event_or_rival(first: Clause, later: str, *, is_after: bool) -> tuple[str, str] | None:
     words = later.split()
     if _EVENT.search(later):
-        named = re.sub(r"^(?:his|her|its|their)\b", lambda _: possessive(first.subject), later)
+        owner = re.sub(r"(['’]s?) [a-z].*$", r"\1", first.subject)
+        named = re.sub(r"^(?:his|her|its|their)\b", lambda _: possessive(owner), later)
         is_plain = not first.subject[:1].isupper() or first.predicate in ("happen", "come", "take place", "occur")
         return (as_question("when was", named), named) if not is_after or is_plain else None
     is_parallel = is_capitalised(words[0]) or (plain_word(words[0]) == "the" and len(words) < 6)
@@ -107,6 +110,8 @@ def _event_or_rival(first: Clause, later: str, *, is_after: bool) -> tuple[str, 
         return None
     if without_possessive(later) != later and (owned := re.match(r".+['’]s? ([a-z].*)$", first.subject)):
         later = f"{later} {owned[1]}"
+    if later.endswith(" one"):
+        later = f"{later.removesuffix('one')}{first.subject.split()[-1]}"
     return _when(replace(first, subject=later)), without_possessive(later)
 
 

@@ -11,7 +11,7 @@ from qa.parts.clauses import Clause, parse_question
 from qa.parts.verb_forms import base_form
 from qa.parts.word_sets import word_set
 
-Verdict = Literal["yes", "no"]
+QuoteVerdict = Literal["yes", "no"]
 _OPPOSITES = """
     expel expulsion remove oust|survive escape avoid
     win victory winner|lose defeat
@@ -95,7 +95,7 @@ class _Found:
     is_same: bool
 
 
-def judge_claim(question: str, answer: str, sentence: str) -> Verdict | None:
+def judge_claim(question: str, answer: str, sentence: str) -> QuoteVerdict | None:
     """Return what a quote says to a yes/no question; None unless it says so plainly."""
     clause = parse_question(question.rstrip("?"))
     if clause is None or not answer.strip() or sentence.rstrip().endswith("?"):
@@ -135,7 +135,7 @@ def _keeps_limits(predicate: str, text: str) -> bool:
     return all(re.search(rf"\b{word}\b", text) for word in _LIMITING.findall(predicate))
 
 
-def _judge(clause: Clause, text: str, sentence: str) -> Verdict | None:
+def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
     words = [match[0].lower() for match in _WORD.finditer(_plain_phrases(text))]
     predicate = _plain_phrases(clause.predicate or clause.subject)
     found = _nearest(_matches(predicate, words), clause.subject, words)
@@ -169,7 +169,7 @@ def _is_negation(word: str) -> bool:
     return word in _NEGATIONS or word.endswith(("n't", "n’t"))
 
 
-def _vote(found: _Found, words: list[str]) -> Verdict | None:
+def _vote(found: _Found, words: list[str]) -> QuoteVerdict | None:
     before, far = words[max(0, found.place - _REACH) : found.place], words[max(0, found.place - 2 * _REACH) : found.place]
     if _HEDGES.search(" ".join(before)):
         return None

@@ -15,7 +15,7 @@ MODALS = word_set("will would can could should may might must")
 ASKING_AUXILIARIES = BE | HAVE | DO | MODALS
 """Verbs that a yes/no question begins with."""
 
-DETERMINERS = word_set(
+DETERMINING_WORDS = word_set(
     """
     the a an this that these those his her its their our your my some any no every each another more many most
     """
@@ -25,7 +25,7 @@ PLACING_WORDS = word_set(
     of in on at to for from by with about over under near into onto against between during through as than and or
     """
 )
-_BEFORE_INFINITIVES = frozenset({"help", "let", "make", "go", "come", "dare"})
+_BEFORE_INFINITIVES = frozenset({"been", "being", "help", "let", "make", "go", "come", "dare"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINERS = word_set("of the de la von van bin al and at for")
 _ADVERBS = word_set("also already ever first finally just now once really still then")
@@ -97,7 +97,7 @@ def parse_statement(text: str) -> Clause | None:
 
 def _is_finite(words: list[str], place: int) -> bool:
     plain, before = plain_word(words[place]), plain_word(words[place - 1])
-    if words[place][0].isupper() or before in DETERMINERS | PLACING_WORDS or _is_possessive(words[place - 1]):
+    if words[place][0].isupper() or before in DETERMINING_WORDS | PLACING_WORDS or _is_possessive(words[place - 1]):
         return False
     if plain in ASKING_AUXILIARIES:
         return True
@@ -140,7 +140,7 @@ def _begins_predicate(words: list[str], place: int, test: Callable[[str], bool])
     if (
         word[0].isupper()
         or not test(plain_word(word))
-        or before in DETERMINERS | PLACING_WORDS
+        or before in DETERMINING_WORDS | PLACING_WORDS
         or _is_possessive(words[place - 1])
     ):
         return False
@@ -157,12 +157,15 @@ def _begins_predicate(words: list[str], place: int, test: Callable[[str], bool])
 def _begins_complement(words: list[str], place: int) -> bool:
     """Return whether “a member of …” or “the mayor” begins here, behind a whole subject."""
     before = plain_word(words[place - 1])
-    return plain_word(words[place]) in ("a", "an", "the", "still", "now", "not") and before not in PLACING_WORDS | DETERMINERS
+    return (
+        plain_word(words[place]) in ("a", "an", "the", "still", "now", "not")
+        and before not in PLACING_WORDS | DETERMINING_WORDS
+    )
 
 
 def _name_end(words: list[str]) -> int:
     """Return where the name ends that the words begin with, with “the” in front."""
-    place = 1 if words and plain_word(words[0]) in DETERMINERS and len(words) > 1 else 0
+    place = 1 if words and plain_word(words[0]) in DETERMINING_WORDS and len(words) > 1 else 0
     start = place
     while place < len(words):
         joins = (

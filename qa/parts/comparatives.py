@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qa.parts.clauses import DETERMINERS, PLACING_WORDS, plain_word
+from qa.parts.clauses import DETERMINING_WORDS, PLACING_WORDS, plain_word
 from qa.parts.plan import Direction, Scale
 from qa.parts.verb_forms import is_infinitive, is_past_form
 from qa.parts.word_sets import word_set
@@ -120,7 +120,7 @@ def _time(words: list[str], place: int) -> Comparative | None:
     """Read “first” where it is an adverb: at the end or in front of a preposition, not in “the first goal”."""
     follows = plain_word(words[place + 1]) if place + 1 < len(words) else ""
     before = plain_word(words[place - 1]) if place else ""
-    is_adverb = place > 0 and before not in DETERMINERS and (not follows or follows in PLACING_WORDS)
+    is_adverb = place > 0 and before not in DETERMINING_WORDS and (not follows or follows in PLACING_WORDS)
     direction = _TIMES[plain_word(words[place])]
     return Comparative(place, place + 1, direction, "when") if is_adverb else None
 
@@ -149,13 +149,14 @@ def noun_end(words: list[str], start: int) -> int:
         plain = plain_word(words[place])
         is_verb = place > start and words[place][0].islower() and (is_infinitive(plain) or is_past_form(plain))
         if (
-            plain in PLACING_WORDS | DETERMINERS
+            plain in PLACING_WORDS | DETERMINING_WORDS
             or plain in ("when", "per", "did", "was", "were", "last", "next", "who")
             or is_verb
         ):
             break
         place += 1
-        if words[place - 1][-1] in ",;:":
+        is_whole = place < len(words) and words[place][0].islower() and _is_counted(words[place - 1])
+        if words[place - 1][-1] in ",;:" or is_whole:
             break
     return place
 

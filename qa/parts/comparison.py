@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from qa.parts.alternatives import Alternative, alternatives_at_end, split_at_or, two_alternatives
+from qa.parts.alternatives import OfferedThing, alternatives_at_end, split_at_or, two_alternatives
 from qa.parts.clauses import ASKING_AUXILIARIES, BE, Clause, parse_question, parse_statement, plain_word
 from qa.parts.comparatives import Comparative, find_comparative
 from qa.parts.measures import measure_question, move_to_front
@@ -81,7 +81,7 @@ def _without_wh(head: str, first: str, second: str) -> Plan | None:
     return plan_for_clause(clause, pair, [f"{one.phrase} {one.tail}" for one in pair])
 
 
-def plan_for_clause(clause: Clause, pair: tuple[Alternative, Alternative], endings: list[str]) -> Plan | None:
+def plan_for_clause(clause: Clause, pair: tuple[OfferedThing, OfferedThing], endings: list[str]) -> Plan | None:
     """Compare what the clause says with one ending and with the other."""
     found = find_comparative(f"{clause.subject} {clause.predicate}".split())
     if found is None:
@@ -90,7 +90,7 @@ def plan_for_clause(clause: Clause, pair: tuple[Alternative, Alternative], endin
     return _plan(found, pair, questions) if all(questions) else None
 
 
-def _plan(found: Comparative, pair: tuple[Alternative, Alternative], questions: list[str]) -> Plan:
+def _plan(found: Comparative, pair: tuple[OfferedThing, OfferedThing], questions: list[str]) -> Plan:
     parts = tuple(
         Part(question, one.phrase if found.is_time and _POSSESSED.search(one.phrase) else one.subject)
         for question, one in zip(questions, pair, strict=True)
@@ -117,7 +117,7 @@ def _with_wh(preposition: str, word: str, rest: str, first: str, second: str) ->
     return _subject_gap(verb_words, pair, noun)
 
 
-def _placed(preposition: str, one: Alternative) -> str:
+def _placed(preposition: str, one: OfferedThing) -> str:
     has_own = re.match(r"(?:in|on|at|by|for|during|from|to|under|with|last|this) ", one.phrase)
     return f"{'' if has_own else preposition} {one.phrase} {one.tail}"
 
@@ -146,7 +146,7 @@ def _has_own_subject(words: list[str]) -> bool:
     return first in BE and ends_open and found is not None and found.start == 0 and bool(found.noun)
 
 
-def _object_gap(text: str, pair: tuple[Alternative, Alternative]) -> Plan | None:
+def _object_gap(text: str, pair: tuple[OfferedThing, OfferedThing]) -> Plan | None:
     if " SUBJECT " in text:
         clause = parse_question(text)
         found = find_comparative(text.split())
@@ -159,7 +159,7 @@ def _object_gap(text: str, pair: tuple[Alternative, Alternative]) -> Plan | None
     return plan_for_clause(clause, pair, [f"{one.phrase} {one.tail}" for one in pair])
 
 
-def _subject_gap(words: list[str], pair: tuple[Alternative, Alternative], noun: str) -> Plan | None:
+def _subject_gap(words: list[str], pair: tuple[OfferedThing, OfferedThing], noun: str) -> Plan | None:
     """Put each of the two into the place of “who” or “which”."""
     found = find_comparative(words)
     statement = parse_statement(" ".join(["it", *words])) or parse_statement(" ".join(["they", *words]))

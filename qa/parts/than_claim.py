@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from qa.parts.alternatives import two_alternatives
-from qa.parts.clauses import DETERMINERS, MODALS, PLACING_WORDS, Clause, parse_question, plain_word, subject_end
+from qa.parts.clauses import DETERMINING_WORDS, MODALS, PLACING_WORDS, Clause, parse_question, plain_word, subject_end
 from qa.parts.comparatives import Comparative, find_comparative
 from qa.parts.measures import measure_question, move_to_front
 from qa.parts.plan import Part, Plan
@@ -76,9 +76,9 @@ def _by_place(clause: Clause, found: Comparative, opening: str, right: str) -> P
 
 
 def _by_subject(clause: Clause, found: Comparative, right: str) -> Plan | None:
-    if plain_word(clause.subject.split()[0]) in DETERMINERS and find_comparative(clause.subject.split()):
+    if plain_word(clause.subject.split()[0]) in DETERMINING_WORDS and find_comparative(clause.subject.split()):
         return None
-    pair = two_alternatives(clause.subject, right, _owned_noun(clause.subject, right))
+    pair = two_alternatives(clause.subject, right)
     if pair[1].tail and not pair[0].tail and pair[0].phrase[:1].isupper():
         pair = replace(pair[0], tail=pair[1].tail), pair[1]
     questions = [
@@ -89,12 +89,6 @@ def _by_subject(clause: Clause, found: Comparative, right: str) -> Plan | None:
         for one in pair
     ]
     return _claim(found, questions, (pair[0].subject, pair[1].subject))
-
-
-def _owned_noun(subject: str, right: str) -> str:
-    """Return “inflation” of “France's inflation” where the other is only “Germany's”."""
-    match = re.match(r".+['’]s? ([a-z].*)$", subject)
-    return match[1] if match and re.search(r"(?:['’]s|s['’])$", right) else ""
 
 
 def _claim(found: Comparative, questions: list[str], subjects: tuple[str, str]) -> Plan | None:

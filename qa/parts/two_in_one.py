@@ -74,7 +74,13 @@ def _is_coordinated(first: str, second: str) -> bool:
 def _whole_first(text: str) -> str:
     """Write “how many died” as “how many people died”."""
     words = text.split()
-    if len(words) > 2 and words[0].lower() == "how" and words[1] == "many" and parse_statement(f"it {words[2]}"):
+    if (
+        len(words) > 2
+        and words[0].lower() == "how"
+        and words[1] == "many"
+        and words[2] not in DO
+        and parse_statement(f"it {words[2]}")
+    ):
         return " ".join(["how many people", *words[2:]])
     return text
 
@@ -115,7 +121,8 @@ def _completed(second: str, first: _Asked | None, whole: str) -> str:
         answer = topic if first.clause.subject[:1].isupper() else first.clause.subject or answer
         persons, things = first.clause.subject, _object(first) or first.clause.subject
     else:
-        persons, things = answer, topic or ("" if first.wh == "who" else answer)
+        is_thing = first.wh in ("which", "what") and bool(first.noun)
+        persons, things = answer, answer if is_thing else topic or ("" if first.wh == "who" else answer)
     if _DEFINITE.search(second) and not first.clause and not PRONOUN.search(second):
         return as_question(_DEFINITE.sub(lambda m: f"the {m[1]} that {first.verb_phrase}", second, count=1))
     if topic.endswith("s") and first.wh in ("which", "what", "who") and not first.noun.endswith("s"):
@@ -177,6 +184,7 @@ def _answer_phrase(first: _Asked) -> str:
     if first.clause:
         subject = f"{first.clause.subject} {first.clause.predicate}".strip()
         if first.clause.auxiliary in BE:
+            subject = re.sub(r"^the names? of ", "", subject)
             return subject if first.wh == "how" or not _is_passive(first.clause) else first.clause.subject
         if first.noun and first.clause.auxiliary in DO:
             words = first.clause.predicate.split() or ["do"]
@@ -191,7 +199,8 @@ def _answer_phrase(first: _Asked) -> str:
 
 
 def _is_passive(clause: Clause) -> bool:
-    return is_participle(plain_word((clause.predicate.split() or [""])[0]))
+    follows = plain_word((clause.predicate.split() or [""])[0])
+    return is_participle(follows) or follows.endswith("ing")
 
 
 def _topic(first: _Asked) -> str:

@@ -92,6 +92,11 @@ ORDERS = [
     ("Before Dahl resigned, was Holm elected?", "When was Holm elected?", "When did Dahl resign?"),
     ("Did the tunnel open earlier than the bridge?", "When did the tunnel open?", "When did the bridge open?"),
 ]
+ORDERS += [
+    ("Did Holm's book come out before her trial?", "When did Holm's book come out?", "When was Holm's trial?"),
+    ("Did the Norvik trial begin before the Sund one?", "When did the Norvik trial begin?", "When did the Sund trial begin?"),
+    ("Was Holm elected before she turned 40?", "When was Holm elected?", "When did Holm turn 40?"),
+]
 BOTH = [
     (
         "Were both Ida Holm and Per Dahl acquitted of fraud?",
