@@ -1,0 +1,236 @@
+"""Tells whether a quote plainly states a claim, plainly denies it, or does neither."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from index.text import STOP_WORDS, stem
+from qa.conversation.word_lists import NOUNS_TOO
+from qa.parts.clauses import Clause, parse_question
+from qa.parts.verb_forms import base_form
+from qa.parts.word_sets import word_set
+
+QuoteVerdict = Literal["yes", "no"]
+_OPPOSITES = """
+    expel expulsion remove oust|survive escape avoid
+    win victory winner|lose defeat
+    lose convict guilty liable responsible|win acquit clear innocent
+    convict guilty|acquit clear innocent
+    execute|spare commute reprieve clemency
+    pass approve adopt enact back vote|reject block veto defeat
+    ban outlaw prohibit|allow permit legalize
+    play compete appear start|withdraw miss skip
+    qualify reach make|miss eliminate
+    member join belong membership|leave quit
+    post tweet use stay keep remain|leave quit stop drop abandon
+    let allow permit|bar forbid order block
+    keep retain|remove lose surrender
+    die kill dead death|survive alive recover
+    resign quit resignation|stay remain refuse
+    open reopen|close shut
+    rise increase grow climb|fall drop decline decrease shrink
+    return reinstate reappoint restore back seat|lose
+    arrest detain jail|release free
+    support back endorse favor favour|oppose condemn reject
+    accept agree|refuse reject decline deny
+    marry wed|divorce separate
+    protect preserve keep|remove restrict
+    stop end avert block prevent halt|continue allow
+    buy purchase acquire|sell
+    start begin launch|end stop cancel postpone
+    happen occur hold|cancel postpone
+    sue|settle
+    admit confess plead|deny
+    find discover|miss
+    succeed success|fail failure
+    true confirm|false deny
+    invite invitation|exclude
+    elect choose select|defeat
+    hire appoint|fire dismiss sack
+    attend|skip miss
+    cut lower reduce|raise increase
+"""
+_PHRASES = (
+    (re.compile(r"\bput to death\b"), "executed"),
+    (re.compile(r"\bmade? it to\b"), "qualify for"),
+    (re.compile(r"\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|back(?:s|ed)?) out\b"), "withdrew"),
+    (re.compile(r"\bstep(?:s|ped)? down\b"), "resigned"),
+    (re.compile(r"\bstruck down\b"), "rejected"),
+    (re.compile(r"\bturn(?:s|ed)? down\b"), "rejected"),
+    (re.compile(r"\b(?:t[ao]k(?:e|es|ing|en)|took) part\b"), "compete"),
+    (re.compile(r"\bpass(?:ed)? away\b"), "died"),
+    (re.compile(r"\b(?:called|call) off\b"), "cancelled"),
+    (re.compile(r"\bruled? out\b"), "rejected"),
+    (re.compile(r"\bmust (?:remove|leave|stop|end|pay)\b"), "ordered"),
+)
+_NEGATIONS = word_set("not no never without cannot nor neither nobody none")
+_FAILURES = ("fail", "refus", "declin", "unabl", "avoid", "escap", "deni", "deny", "falsel", "stop", "block")
+_HEDGES = re.compile(
+    r"\b(?:will|would|could|may|might|if|to be|plans? to|planned to|planning to|expected to|hopes? to|hoped to|wants? to|wanted to|"
+    r"threaten\w*|consider\w*|propos\w+|vow\w*|seeks? to|sought to|tr(?:y|ies|ied|ying) to|urg\w+|likely|set to|whether|unless|"
+    r"calls? for|called for|alleg\w+|rumou?r\w*)\b"
+)
+"""Words behind which something is only possible, wanted or said."""
+_LIMITING = re.compile(r"\b(?:only|first|last|same|every|all|most|never|always|enough)\b")
+"""Words of a claim that a quote without them does not confirm."""
+_LONG_SENTENCE = 60
+_FEW_WORDS = 6
+_ENOUGH_WITHOUT_NAME = 0.66
+_REACH = 5
+"""Words in front of a verb among which its negation is looked for."""
+_ENOUGH = 0.75
+"""The share of a claim's words that a quote must hold to state it in its own words."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAMED_KIND = re.compile(r"\b([A-Z]\w+) (\d+)\b")
+_ANY_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’']+")
+_EMPTY_WORDS = STOP_WORDS | word_set("still now also get got go went it its year this last own yet already")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A word of the quote that speaks for or against the claim."""
+
+    place: int
+    is_same: bool
+
+
+def judge_claim(question: str, answer: str, sentence: str) -> QuoteVerdict | None:
+    """Return what a quote says to a yes/no question; None unless it says so plainly."""
+    clause = parse_question(question.rstrip("?"))
+    if clause is None or not answer.strip() or sentence.rstrip().endswith("?"):
+        return None
+    predicate = _plain_phrases(clause.predicate or clause.subject)
+    answer, sentence = (_with_acronyms(text, predicate) for text in (answer, sentence))
+    if not _is_about(clause.subject, predicate, answer, sentence):
+        return None
+    if (kind := _NAMED_KIND.search(predicate)) and (other := re.search(rf"\b{re.escape(kind[1])} (\d+)\b", answer)):
+        return "yes" if kind[2] == other[1] else "no"
+    said = _judge(clause, answer, sentence)
+    if said is None and len(sentence.split()) < _LONG_SENTENCE:
+        said = _judge(clause, sentence, sentence)
+    if said == "yes" and not _keeps_limits(predicate, f"{answer} {sentence}"):
+        return None
+    return said
+
+
+def _is_about(subject: str, predicate: str, answer: str, sentence: str) -> bool:
+    """Return whether the sentence names the subject; or the answer names nobody else, and is about the same matter."""
+    ours = _stems(subject)
+    if not ours or set(ours[-1:]) & set(_stems(f"{answer} {sentence}")):
+        return True
+    if _NAMED_KIND.search(predicate) and len(answer.split()) <= _FEW_WORDS:
+        return True
+    known = set(_stems(f"{subject} {predicate}"))
+    topic = _topic(predicate)
+    is_matter = len(topic & set(_stems(answer))) >= _ENOUGH_WITHOUT_NAME * len(topic)
+    return bool(topic) and is_matter and all(set(_stems(name)) <= known for name in _ANY_NAME.findall(answer))
+
+
+def _keeps_limits(predicate: str, text: str) -> bool:
+    """Return whether “still”, “only” and “first” of the claim are in the quote too, where they decide."""
+    text = text.lower()
+    if re.search(r"\bstill\b", predicate) and not re.search(r"\b(?:still|continu\w+|remain\w*|ke(?:eps?|pt))\b", text):
+        return False
+    return all(re.search(rf"\b{word}\b", text) for word in _LIMITING.findall(predicate))
+
+
+def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
+    words = [match[0].lower() for match in _WORD.finditer(_plain_phrases(text))]
+    predicate = _plain_phrases(clause.predicate or clause.subject)
+    found = _nearest(_matches(predicate, words), clause.subject, words)
+    votes = {_vote(one, words) for one in found} - {None}
+    if len(votes) == 1 and (_topic(predicate) & set(_stems(sentence)) or not _topic(predicate)):
+        return next(iter(votes))
+    if not votes and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
+        return "no" if any(_is_negation(word) for word in words) else "yes"
+    return None
+
+
+def _nearest(found: list[_Found], subject: str, words: list[str]) -> list[_Found]:
+    """Return the match nearest to the subject's name; all where the name is not there."""
+    last = _stems(subject)[-1:]
+    places = [place for place, word in enumerate(words) if _stems(word) == last and last]
+    if not places or len(found) < 2:
+        return found
+    return [min(found, key=lambda one: min(abs(one.place - place) for place in places))]
+
+
+def _with_acronyms(text: str, predicate: str) -> str:
+    """Write the claim's acronyms behind a text that spells them out: “North Atlantic Treaty Organization NATO”."""
+    initials = "".join(
+        word[0] if word[0].isupper() else " " for word in text.split() if word not in ("of", "the", "for", "and")
+    )
+    held = [name for name in re.findall(r"\b[A-Z]{3,}\b", predicate) if name in initials and name not in text]
+    return " ".join([text, *held])
+
+
+def _is_negation(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith(("n't", "n’t"))
+
+
+def _vote(found: _Found, words: list[str]) -> QuoteVerdict | None:
+    before, far = words[max(0, found.place - _REACH) : found.place], words[max(0, found.place - 2 * _REACH) : found.place]
+    if _HEDGES.search(" ".join(before)):
+        return None
+    after = words[found.place + 1 : found.place + 1 + _REACH]
+    is_failed = any(word.startswith("fail") for word in [*far[:-_REACH], *after]) and not any(
+        word.startswith("fail") for word in before
+    )
+    negations = sum(_is_negation(word) or word.startswith(_FAILURES) for word in before) + is_failed
+    return "yes" if found.is_same != (negations % 2 == 1) else "no"
+
+
+def _matches(predicate: str, words: list[str]) -> list[_Found]:
+    """Return the words of the quote that mean the claim's verb or its opposite."""
+    sides = _sides()
+    claimed = (base_form(match[0].lower()) for match in _WORD.finditer(predicate))
+    verb = next((word for word in claimed if word in sides), None)
+    if verb is None:
+        return []
+    found = []
+    for place, word in enumerate(words):
+        base = base_form(word)
+        if word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and")):
+            continue
+        if stem(base) == stem(verb):
+            found.append(_Found(place, True))
+        elif meeting := [
+            ours == theirs for line, ours in sides[verb] for other, theirs in sides.get(base, ()) if line == other
+        ]:
+            found.append(_Found(place, meeting[0]))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _sides() -> dict[str, list[tuple[int, int]]]:
+    sides: dict[str, list[tuple[int, int]]] = {}
+    for line, pair in enumerate(_OPPOSITES.strip().splitlines()):
+        for side, words in enumerate(pair.split("|")):
+            for word in words.split():
+                sides.setdefault(word, []).append((line, side))
+    return sides
+
+
+def _plain_phrases(text: str) -> str:
+    for pattern, word in _PHRASES:
+        text = pattern.sub(word, text)
+    return text
+
+
+def _stems(text: str) -> list[str]:
+    return [
+        stem(base_form(word))
+        for match in _WORD.finditer(text)
+        if (word := re.sub(r"['’]s?$", "", match[0].lower())) not in _EMPTY_WORDS
+    ]
+
+
+def _share(predicate: str, text: str) -> float:
+    wanted, held = set(_stems(predicate)), set(_stems(text))
+    return len(wanted & held) / len(wanted) if wanted else 0.0
+
+
+def _topic(predicate: str) -> set[str]:
+    """Return the stems of what the verb is about."""
+    return set(_stems(predicate)) - {stem(word) for word in _sides()}

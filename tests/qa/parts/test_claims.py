@@ -1,0 +1,53 @@
+"""What a quote says to a yes/no question."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qa.parts.claims import judge_claim
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "said"),
+    [
+        ("Did Holm win the Norvik race?", "Holm won the Norvik race by a minute.", "yes"),
+        ("Did Holm win the Norvik race?", "Holm lost the Norvik race.", "no"),
+        ("Did Holm win the Norvik race?", "Holm did not win the Norvik race.", "no"),
+        ("Did Holm win the Norvik race?", "Holm hopes to win the Norvik race.", None),
+        ("Did Holm win the Norvik race?", "Holm could win the Norvik race.", None),
+        ("Did Holm win the Norvik race?", "Dahl bought a boat.", None),
+        ("Did Holm win the Norvik race?", "Will Holm win the Norvik race?", None),
+        ("Was Holm put to death in Norland?", "Norland executed Holm on Friday.", "yes"),
+        ("Was Holm put to death in Norland?", "The governor of Norland spared Holm.", "no"),
+        ("Did the Senate pass the water bill?", "The Senate approved the water bill.", "yes"),
+        ("Did the Senate pass the water bill?", "The Senate rejected the water bill.", "no"),
+        ("Did the Senate pass the water bill?", "The Senate failed to pass the water bill.", "no"),
+        ("Did Norland qualify for the Sund Cup?", "after Norland failed to qualify for the Sund Cup", "no"),
+        ("Did Norland make it to the Sund Cup?", "Norland qualified for the Sund Cup", "yes"),
+        ("Is Norvo still posting on Chirper?", "Norvo has decided to leave Chirper", "no"),
+        ("Is Norvo still posting on Chirper?", "Norvo posted on Chirper in May", None),
+        ("Did Holm play in Norvik?", "Holm has withdrawn from the match in Norvik", "no"),
+        ("Was Ida a Category 4 storm when it hit Norland?", "Ida hit Norland as a Category 1 storm", "no"),
+        ("Was Ida a Category 4 storm when it hit Norland?", "Ida hit Norland as a Category 4 storm", "yes"),
+        ("Is Norland a member of the NPO?", "Norland joined the Northern Pact Organization", "yes"),
+        ("Is Rex a sheepdog?", "Rex, an old sheepdog, was asleep", "yes"),
+        ("Was Holm the only survivor?", "Holm survived", None),
+    ],
+)
+def test_a_quote_must_say_it_plainly(question: str, quote: str, said: str | None) -> None:
+    assert judge_claim(question, quote, quote) == said
+
+
+@given(st.text(max_size=100), st.text(max_size=200))
+def test_any_text_is_judged_without_an_error(question: str, quote: str) -> None:
+    assert judge_claim("Did Holm win " + question, quote, quote) in (None, "yes", "no")
+
+
+@pytest.mark.parametrize("piece", ["not ", "Holm won ", "A", "n't ", "failed to win "])
+def test_a_long_sentence_takes_no_long_time(piece: str) -> None:
+    quote = piece * (50_000 // len(piece))
+    started = time.perf_counter()
+    judge_claim("Did Holm win the race?", quote, quote)
+    assert time.perf_counter() - started < 2.0
