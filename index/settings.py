@@ -50,10 +50,10 @@ class SearchSettings(BaseModel):
     """For a question that needs the turns before it: the weight of the score for what was asked and answered before."""
 
     recency_weight: float = Field(default=0.3, ge=0.0, le=2.0)
-    """What an article of the as-of day gains in the fused score, whose best is 1. Chosen on newsquiz-train (docs/time.md)."""
+    """What an article of the as-of day gains in the fused score, whose best is 1. From other years of the quiz (docs/conversation.md)."""
 
     recency_days: float = Field(default=30.0, gt=0.0, le=3650.0)
-    """Days before the as-of day at which the gain has fallen to 1/e. Chosen on newsquiz-train."""
+    """Days before the as-of day at which the gain has fallen to 1/e. From other years of the quiz."""
 
     time_weight: float = Field(default=0.3, ge=0.0, le=2.0)
     """What an article of the days that the question names gains in the fused score. Chosen on newsquiz-train."""

@@ -47,6 +47,8 @@ _LEAST_ENTRIES = 2
 """Fewer make no timeline."""
 _SURE = 0.99
 """The probability that what the archive says of its own article is right."""
+_SPEAKER_IS_RIGHT = 0.85
+"""How often the speaker that is named is the right one (PolNeAR, docs/conversation.md)."""
 _LOCATED_PASSAGES = 30
 """Passages in which a quote is looked for of which only the words are known."""
 _NEAREST = 3
@@ -214,7 +216,7 @@ class Assistant:
         return replace(
             answer,
             status="answered",
-            confidence=_SURE,
+            confidence=_SPEAKER_IS_RIGHT if about is AboutQuote.SPEAKER else _SURE,
             answer=fact.answer,
             cited=numbers,
             independent_reports=len({citation.source.outlet for citation in fact.citations}),

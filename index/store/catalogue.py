@@ -1,13 +1,12 @@
 """The archive's SQLite file: articles, passages and the files they came from. It is read-only once it is published."""
 
 import json
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +18,7 @@ from index.filters import NO_FILTERS, Filters
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters
+from index.store.conditions import holds_phrase, sql_condition
 from index.urls import canonical_url
 
 CatalogueRows = NDArray[np.int64]
@@ -103,7 +103,7 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._connection.create_function("folded", 1, str.casefold, deterministic=True)
-        self._connection.create_function("holds_phrase", 3, _holds_phrase, deterministic=True)
+        self._connection.create_function("holds_phrase", 3, holds_phrase, deterministic=True)
 
     def close(self) -> None:
         self._connection.close()
@@ -154,7 +154,7 @@ class Catalogue:
         """
         if not article.outlet or article.published is None:
             return []
-        condition, values = _where(filters)
+        condition, values = sql_condition(filters)
         query = (
             f"SELECT {_ARTICLE_COLUMNS} FROM articles a WHERE story = ? AND outlet = ? AND published > ? AND {condition} "
             "ORDER BY published, id"
@@ -167,7 +167,7 @@ class Catalogue:
         return self._articles_with("address", canonical_url(url), filters) if canonical_url(url) else []
 
     def _articles_with(self, column: str, value: str, filters: Filters) -> list[Article]:
-        condition, values = _where(filters)
+        condition, values = sql_condition(filters)
         query = f"SELECT {_ARTICLE_COLUMNS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
         return [_article(fields) for fields in self._connection.execute(query, [value, *values])]
 
@@ -191,7 +191,7 @@ class Catalogue:
         """Return the rows of passages that pass the filters, ascending."""
         if filters and filters == Filters(since=filters.since, until=filters.until, as_of=filters.as_of):
             return self._rows_of_days(filters)
-        condition, values = _where(filters)
+        condition, values = sql_condition(filters)
         query = f"SELECT p.row - 1 FROM articles a JOIN passages p ON p.article = a.row WHERE {condition} ORDER BY p.row"
         return np.array(self._connection.execute(query, values).fetchall(), dtype=np.int64).reshape(-1)
 
@@ -270,64 +270,11 @@ class Catalogue:
 
     def days(self, filters: Filters = NO_FILTERS) -> tuple[date, date] | None:
         """Return the first and last day of publication under the filters; None if no article has a date."""
-        condition, values = _where(filters)
+        condition, values = sql_condition(filters)
         first, last = self._connection.execute(
             f"SELECT min(published), max(published) FROM articles a WHERE {condition}", values
         ).fetchone()
         return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
-
-
-def _where(filters: Filters) -> tuple[str, list[str]]:
-    """Return the filters as an SQL condition on articles `a`, and the values of its parameters."""
-    conditions, values = ["1"], []
-    if filters.since:
-        conditions.append("a.published >= ?")
-        values.append(filters.since.isoformat())
-    if filters.last_day:
-        conditions.append("a.published <= ?")
-        values.append(filters.last_day.isoformat())
-    for column, names in (("outlet", filters.outlets), ("author", filters.authors), ("category", filters.sections)):
-        if names:
-            all_names = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
-            conditions.append(
-                f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
-            )
-            values.extend(name.casefold() for name in names)
-    for phrase in filters.phrases:
-        conditions.append(f"a.row IN ({_HOLDING})")
-        values += [_like(phrase), _like(phrase), phrase]
-    for word in filters.excluded_words:
-        conditions.append(f"a.row NOT IN ({_HOLDING})")
-        values += [_like(word), _like(word), word]
-    if filters.exclude_ids:
-        conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
-        values.append(json.dumps(filters.exclude_ids))
-    return " AND ".join(conditions), values
-
-
-_HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ?) AND holds_phrase(title, text, ?)"
-"""Articles with a phrase or a word: chosen once, not once a passage, and read by Python only where SQLite finds the longest word."""
-
-
-def _like(words: str) -> str:
-    """Return a pattern for the longest word that SQLite compares without regard to case: one of English letters alone."""
-    return f"%{max((word for word in re.findall(r'[A-Za-z0-9]+', words) if word.isascii()), key=len, default='')}%"
-
-
-_MARKS = str.maketrans(dict.fromkeys('"“”„«»', '["“”„«»]') | dict.fromkeys("'’‘", "['’‘]"))
-
-
-@lru_cache(maxsize=64)
-def _phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for the phrase between word boundaries: any case, any white space, any kind of quotation mark."""
-    words = r"\s+".join(re.escape(word).translate(_MARKS) for word in phrase.split())
-    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
-
-
-def _holds_phrase(title: str, text: str, phrase: str) -> bool:
-    """Return whether headline or text holds the phrase or the word, for SQLite."""
-    pattern = _phrase_pattern(phrase)
-    return bool(pattern.search(text) or pattern.search(title))
 
 
 def _article(fields: Sequence[str | None]) -> Article:

@@ -162,8 +162,7 @@ def references(question: str) -> list[ReferringWord]:
         elif (
             base in ("one", "ones")
             and position
-            and tokens[position - 1].lower in ("the", "that", "another", "other", "old", "last", "first")
-            and tokens[position - 1].lower != "that"
+            and tokens[position - 1].lower in ("the", "another", "other", "old", "last", "first")
         ) or (base == "then" and position == len(tokens) - 1):
             found.append(word)
     return found

@@ -6,7 +6,7 @@ from datetime import date
 from qa.conversation.calendar_words import TIME_WORDS, shifted_year
 from qa.conversation.dependence import is_fragment, leading_words
 from qa.conversation.exchange import Exchange
-from qa.conversation.noun_phrases import QuestionPhrase, is_place_name, names_alone, noun_phrases, question_tokens
+from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, is_place_name, names_alone, noun_phrases, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
 _PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
@@ -159,5 +159,5 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
     return f"{fragment} {last}"
 
 
-def _first_verb(tokens: list) -> int | None:  # type: ignore[type-arg]
+def _first_verb(tokens: list[QuestionWord]) -> int | None:
     return next((n for n, token in enumerate(tokens) if n and token.is_verb), None)

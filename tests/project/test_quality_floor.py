@@ -33,7 +33,10 @@ def test_the_hybrid_stays_above_the_floor(shipped_sample: Assistant) -> None:
 
 
 def test_answers_and_refusals_stay_above_the_floor(shipped_sample: Assistant) -> None:
-    """Over every fourth question, for the time that two networks take. `answer.answered_precision` is the promise kept: how often an answer is right."""
+    """Over every fourth question, for the time that two networks take.
+
+    `answer.answered_precision` is the promise kept: how often an answer is right.
+    """
     predictions = evaluate_cases(shipped_sample, load_cases(QUESTIONS)[::4], Options(), lambda done, total: None).predictions
     reached = {name: metric.value() for name, metric in metric_table(predictions).items()}
     below = {name: (reached[name], least) for name, least in FLOOR["answers"].items() if reached[name] < least}

@@ -1,0 +1,60 @@
+"""Filters as a condition in SQL, and what SQLite asks of Python for it."""
+
+import json
+import re
+from functools import lru_cache
+
+from index.filters import Filters
+
+
+def sql_condition(filters: Filters) -> tuple[str, list[str]]:
+    """Return the filters as an SQL condition on articles `a`, and the values of its parameters."""
+    conditions, values = ["1"], []
+    if filters.since:
+        conditions.append("a.published >= ?")
+        values.append(filters.since.isoformat())
+    if filters.last_day:
+        conditions.append("a.published <= ?")
+        values.append(filters.last_day.isoformat())
+    for column, names in (("outlet", filters.outlets), ("author", filters.authors), ("category", filters.sections)):
+        if names:
+            all_names = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
+            conditions.append(
+                f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
+            )
+            values.extend(name.casefold() for name in names)
+    for phrase in filters.phrases:
+        conditions.append(f"a.row IN ({_HOLDING})")
+        values += [_like(phrase), _like(phrase), phrase]
+    for word in filters.excluded_words:
+        conditions.append(f"a.row NOT IN ({_HOLDING})")
+        values += [_like(word), _like(word), word]
+    if filters.exclude_ids:
+        conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(filters.exclude_ids))
+    return " AND ".join(conditions), values
+
+
+_HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ?) AND holds_phrase(title, text, ?)"
+"""Articles with a phrase or a word: chosen once, not once a passage, and read by Python only where SQLite finds the longest word."""
+
+
+def _like(words: str) -> str:
+    """Return a pattern for the longest word that SQLite compares without regard to case: one of English letters alone."""
+    return f"%{max((word for word in re.findall(r'[A-Za-z0-9]+', words) if word.isascii()), key=len, default='')}%"
+
+
+_MARKS = str.maketrans(dict.fromkeys('"“”„«»', '["“”„«»]') | dict.fromkeys("'’‘", "['’‘]"))
+
+
+@lru_cache(maxsize=64)
+def _phrase_pattern(phrase: str) -> re.Pattern[str]:
+    """Return a pattern for the phrase between word boundaries: any case, any white space, any kind of quotation mark."""
+    words = r"\s+".join(re.escape(word).translate(_MARKS) for word in phrase.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+
+
+def holds_phrase(title: str, text: str, phrase: str) -> bool:
+    """Return whether headline or text holds the phrase or the word, for SQLite."""
+    pattern = _phrase_pattern(phrase)
+    return bool(pattern.search(text) or pattern.search(title))
