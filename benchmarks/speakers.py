@@ -30,7 +30,8 @@ from typing import Any
 
 from index.text import Span, sentences
 from qa.speakers.antecedent import name_words
-from qa.speakers.speaker import Speaker, speaker_of
+from qa.speakers.finding import speaker_of
+from qa.speakers.speaker import Speaker
 from qa.speakers.verbs import SAYING_FORMS
 
 _FOLDS = 5

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from qa.time_words.question import time_in_question
-from qa.time_words.quoted import QuotedDate, dates_in_quote
+from qa.time_words.quoted import dates_in_quote
+from qa.time_words.quoted_date import QuotedDate
 
 Wanted = tuple[int, int, str]
 """The place of an expression and its day."""

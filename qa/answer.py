@@ -10,7 +10,7 @@ from index.search.retriever import Hit
 from index.text import Span
 from qa.speakers.speaker import Speaker
 from qa.time_words.constraint import TimeConstraint
-from qa.time_words.quoted import QuotedDate
+from qa.time_words.quoted_date import QuotedDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,19 @@ class TimelineLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerPart:
+    """A question that the whole one was split into, with its own answer."""
+
+    question: str
+    answer: str | None
+    """Verbatim; None where nothing was found."""
+    confidence: float
+    """Probability that it is right."""
+    citations: tuple[int, ...] = ()
+    """Numbers of the citations that support it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Timings:
     """Milliseconds of wall time."""
 
@@ -155,7 +168,10 @@ class Answer:
     independent_reports: int = 0
     """The number of independent reports that give the answer (`qa/evidence/independence.py`)."""
     citations: tuple[Citation, ...] = ()
-    """The citations of the answer first, then those of the alternatives, of disagreements and updates."""
+    """The citations of the answer first, then those of the alternatives, of disagreements and updates.
+
+    On "not_found" there are none, unless parts of the question were found.
+    """
     alternatives: tuple[Alternative, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     """Answers of other sources that contradict it, in the order of their days."""
@@ -163,8 +179,14 @@ class Answer:
     """Answers that the same source gave before or after, in the order of their days."""
     timeline: tuple[TimelineLine, ...] = ()
     """For a question that asks what happened over time: one sentence a story, the oldest first; `answer` is the last of them."""
+    parts: tuple[AnswerPart, ...] = ()
+    """The questions that this one was split into; () where it was asked as one. `answer` is the first that was found."""
+    computed: str | None = None
+    """What follows from the answers to the parts, “yes” or “the Altadena jackpot”: never a quote."""
+    computed_from: str = ""
+    """The sentence that says how `computed` follows, or why nothing does."""
     reasons: tuple[str, ...] = ()
-    """On "not_found": facts about the articles that explain it, in plain words."""
+    """Facts about the articles that explain "not_found", or a part of the question without an answer, in plain words."""
     nearest: tuple[Citation, ...] = ()
     """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""
     timings: Timings = Timings()

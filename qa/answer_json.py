@@ -6,26 +6,12 @@ Names and meanings are a contract (docs/commands.md); docs/answer.schema.json is
 from datetime import date
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from index.article import SourceRef
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, TimelineLine, Timings
-from qa.speakers.speaker import Speaker
+from qa.answer import Alternative, Answer, AnswerPart, Disagreement, TimelineLine, Timings
+from qa.citation_json import PublicCitation, PublicFields, PublicJson
 from qa.time_words.constraint import TimeConstraint
-from qa.time_words.quoted import QuotedDate
-
-PublicJson = dict[str, object]
-
-
-class PublicFields(BaseModel):
-    """Every field is always written, in this order; fields may be added within a schema version."""
-
-    # pydantic builds the model when the first answer is written: an answer as text needs none
-    model_config = ConfigDict(frozen=True, defer_build=True, serialize_by_alias=True)
-
-    def as_json(self) -> PublicJson:
-        return self.model_dump(mode="json")
 
 
 class PublicFilters(PublicFields):
@@ -56,133 +42,6 @@ class PublicTime(PublicFields):
     @classmethod
     def of(cls, t: TimeConstraint, counted_from: date | None) -> Self:
         return cls(words=t.words, since=t.since, until=t.until, about=t.about, strength=t.strength, counted_from=counted_from)
-
-
-class PublicCopy(PublicFields):
-    """An article that prints the text."""
-
-    article: str
-    outlet: str
-    published: date | None
-
-    @classmethod
-    def of(cls, c: SourceRef) -> Self:
-        return cls(article=c.article, outlet=c.outlet, published=c.published)
-
-
-class PublicCorrection(PublicFields):
-    """Words that the quote should not be read without: `quote` is `text[start:end]` of `article`."""
-
-    kind: Literal["correction", "update", "version", "figures"]
-    article: str
-    title: str
-    outlet: str
-    published: date | None
-    start: int
-    end: int
-    quote: str
-    about_quote: bool = Field(description="False for the article's note about something else.")
-
-    @classmethod
-    def of(cls, c: Correction) -> Self:
-        return cls(
-            kind=c.kind,
-            article=c.source.article,
-            title=c.source.title,
-            outlet=c.source.outlet,
-            published=c.source.published,
-            start=c.start,
-            end=c.end,
-            quote=c.quote,
-            about_quote=c.about_quote,
-        )
-
-
-class PublicSpeaker(PublicFields):
-    """`name` is `text[start:end]` of the cited article; a source without a name is anonymous."""
-
-    name: str
-    start: int
-    end: int
-    kind: Literal["direct", "indirect", "anonymous"] = Field(
-        description="In quotation marks; told without them; without a name."
-    )
-    full_name: str = Field(description="The fullest form of the name that the article gives before.")
-
-    @classmethod
-    def of(cls, s: Speaker) -> Self:
-        return cls(name=s.name, start=s.start, end=s.end, kind=s.kind, full_name=s.full_name)
-
-
-class PublicDate(PublicFields):
-    """Words such as “on Tuesday” and the days that they mean, both inclusive; null is an open end."""
-
-    start: int
-    end: int
-    since: date | None
-    until: date | None
-
-    @classmethod
-    def of(cls, d: QuotedDate, sentence_start: int) -> Self:
-        return cls(start=sentence_start + d.start, end=sentence_start + d.end, since=d.since, until=d.until)
-
-
-class PublicCitation(PublicFields):
-    """`quote` is `text[start:end]` of `article`, in code points, and stands in `sentence`, which begins at `sentence_start`."""
-
-    n: int
-    article: str
-    title: str
-    outlet: str
-    author: str
-    published: date | None
-    url: str
-    path: str
-    start: int
-    end: int
-    quote: str
-    sentence: str
-    sentence_start: int
-    story: str = Field(description="Id of the first report of the event.")
-    copies: int = Field(description="How many articles print the text, this one included.")
-    agency: str
-    printed_in: tuple[PublicCopy, ...] = Field(description="The articles that `copies` counts, the earliest first.")
-    corrections: tuple[PublicCorrection, ...]
-    speaker: PublicSpeaker | None = Field(
-        description="Who says what is quoted, where the article tells it as somebody's words."
-    )
-    dates: tuple[PublicDate, ...] = Field(
-        description="Days that words of the sentence mean, counted from the article's own day; offsets in the article."
-    )
-    place: Literal["body", "headline", "metadata"] = Field(
-        description="Where the answer stands: in the text, or in what is known of the article beside it."
-    )
-
-    @classmethod
-    def of(cls, c: Citation) -> Self:
-        return cls(
-            n=c.n,
-            article=c.source.article,
-            title=c.source.title,
-            outlet=c.source.outlet,
-            author=c.source.author,
-            published=c.source.published,
-            url=c.source.url,
-            path=c.source.path,
-            start=c.start,
-            end=c.end,
-            quote=c.quote,
-            sentence=c.sentence,
-            sentence_start=c.sentence_start,
-            story=c.story,
-            copies=c.copy_count,
-            agency=c.agency,
-            printed_in=tuple(PublicCopy.of(copy) for copy in c.copies),
-            corrections=tuple(PublicCorrection.of(correction) for correction in c.corrections),
-            speaker=PublicSpeaker.of(c.speaker) if c.speaker else None,
-            dates=tuple(PublicDate.of(named, c.sentence_start) for named in c.dates),
-            place=c.place,
-        )
 
 
 class PublicAlternative(PublicFields):
@@ -220,6 +79,19 @@ class PublicTimelineLine(PublicFields):
     @classmethod
     def of(cls, t: TimelineLine) -> Self:
         return cls(day=t.day, sentence=t.sentence, citation=t.citation, changed=t.changed)
+
+
+class PublicPart(PublicFields):
+    """A question that the whole one was split into, with its own answer."""
+
+    question: str
+    answer: str | None = Field(description="Verbatim; null where nothing was found.")
+    confidence: float
+    citations: tuple[int, ...]
+
+    @classmethod
+    def of(cls, p: AnswerPart) -> Self:
+        return cls(question=p.question, answer=p.answer, confidence=round(p.confidence, 4), citations=p.citations)
 
 
 class PublicTimings(PublicFields):
@@ -260,7 +132,10 @@ class PublicAnswer(PublicFields):
     timeline: tuple[PublicTimelineLine, ...] = Field(
         description="For “timeline of X”: one sentence a story, the oldest first; `answer` is the last."
     )
-    reasons: tuple[str, ...] = Field(description="On not_found: what the articles lack, from facts.")
+    computed: str | None = Field(description="What follows from the answers to `parts`: never a quote.")
+    computed_from: str | None = Field(description="How `computed` follows, or why nothing does.")
+    parts: tuple[PublicPart, ...] = Field(description="The questions that this one was split into; empty where it was not.")
+    reasons: tuple[str, ...] = Field(description="On not_found, or of a part: what the articles lack, from facts.")
     nearest: tuple[PublicCitation, ...] = Field(description="On not_found: the closest evidence, numbered by itself.")
     reader: str
     timings_ms: PublicTimings
@@ -287,6 +162,9 @@ class PublicAnswer(PublicFields):
             disagreements=tuple(PublicDisagreement.of(other) for other in a.disagreements),
             updates=tuple(PublicDisagreement.of(other) for other in a.updates),
             timeline=tuple(PublicTimelineLine.of(line) for line in a.timeline),
+            computed=a.computed,
+            computed_from=a.computed_from or None,
+            parts=tuple(PublicPart.of(part) for part in a.parts),
             reasons=a.reasons,
             nearest=tuple(PublicCitation.of(citation) for citation in a.nearest),
             reader=a.reader,

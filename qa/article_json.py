@@ -7,7 +7,7 @@ from pydantic import Field
 
 from index.article import Article
 from index.text import Span
-from qa.answer_json import PublicFields, PublicJson
+from qa.citation_json import PublicFields, PublicJson
 
 
 class PublicArticle(PublicFields):

@@ -3,14 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from statistics import mean
 from threading import Lock
 
-from index.embedders.table import open_embedder
 from index.errors import UsageError
 from index.filters import Filters
 from index.search.retriever import Hit, Retriever
@@ -27,9 +26,11 @@ from qa.evidence.grouping import AnswerGroup, group_candidates
 from qa.evidence.independence import count_independent
 from qa.evidence.selection import select_evidence
 from qa.evidence.support import drop_unsupported
-from qa.question.kind import Kind
+from qa.loading import LoadingModels
+from qa.parts.combining import combine_parts
+from qa.parts.plan import Plan
 from qa.question.question import Question, understand
-from qa.readers.table import BASELINE, open_reader, reader_for
+from qa.readers.table import reader_for
 from qa.settings import AnswerSettings
 from qa.timeline.entries import timeline_entries
 from qa.understanding import Query, Understanding
@@ -60,16 +61,14 @@ class Assistant:
 
     def __init__(self, archive: Archive, index: IndexSettings, search: SearchSettings, answer: AnswerSettings) -> None:
         """Load the models. Raises `IndexOfAnotherModel` where another model built the archive."""
-        embedder = open_embedder(index.embedder, index.model)
+        models = LoadingModels.begin(index, answer)
         self.archive = archive
         self._one_at_a_time = Lock()
-        self.retriever = Retriever(archive, embedder, search)
+        self.retriever = Retriever(archive, models.embedder.result(), search)
+        self._readers = models.readers()
         self._settings = answer
         days = archive.catalogue.days()
         self._understanding = Understanding(search, days[1] if days else None)
-        self._readers = {
-            name: open_reader(name, embedder) for name in (BASELINE, reader_for(Kind.THING, answer.reader, answer.fast))
-        }
         self._calibrators = {name: Calibrator.shipped(name) for name in self._readers}
 
     @classmethod
@@ -114,6 +113,27 @@ class Assistant:
     ) -> Answer:
         started = time.perf_counter()
         query = self._understanding.query(asked, filters, history, today)
+        if query.plan is not None and (answer := self._answer_in_parts(query, query.plan, filters, stage, today)) is not None:
+            total = 1000.0 * (time.perf_counter() - started)
+            return replace(answer, timings=replace(answer.timings, total=total))
+        return self._answer(query, filters, stage, started)
+
+    def _answer_in_parts(
+        self, query: Query, plan: Plan, filters: Filters, stage: AskStageProgress, today: date | None
+    ) -> Answer | None:
+        """Answer each part by itself and put the answers together; None where the question should be asked as one after all."""
+        answers = [
+            self._answer(
+                self._understanding.query(part.question, query.filters, (), today), filters, stage, time.perf_counter()
+            )
+            for part in plan.parts
+        ]
+        timings = Timings(*(sum(column) for column in zip(*(astuple(answer.timings) for answer in answers), strict=True)))
+        whole = replace(self._empty_answer(query, filters, answers[0].reader), timings=timings)
+        return combine_parts(whole, plan, answers)
+
+    def _answer(self, query: Query, filters: Filters, stage: AskStageProgress, started: float) -> Answer:
+        """Answer a question as one; `started` is when its understanding began."""
         question = query.question
         understood = time.perf_counter()
         if query.about is not None:

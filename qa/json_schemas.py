@@ -4,8 +4,9 @@ import json
 import sys
 from pathlib import Path
 
-from qa.answer_json import PublicAnswer, PublicFields
+from qa.answer_json import PublicAnswer
 from qa.article_json import PublicArticle
+from qa.citation_json import PublicFields
 from qa.search_json import PublicHits
 
 SCHEMAS: dict[str, type[PublicFields]] = {

@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from index.search.retriever import Hit
-from qa.answer_json import PublicFields, PublicJson
+from qa.citation_json import PublicFields, PublicJson
 
 
 class PublicHit(PublicFields):

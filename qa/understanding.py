@@ -11,6 +11,8 @@ from index.settings import SearchSettings
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
+from qa.parts.plan import Plan
+from qa.parts.splitting import split_question
 from qa.question.operators import read_operators
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
@@ -41,6 +43,10 @@ class Query:
     """The archive's last day, where the time words were counted from it; None elsewhere."""
     timeline: str = ""
     """What a timeline is asked of; "" where none is."""
+    plan: Plan | None = None
+    """The parts of a question that needs more than one quote; None for any other."""
+    filters: Filters = NO_FILTERS
+    """Those set by hand, the question's operators among them."""
     about: AboutQuote | None = None
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
@@ -78,6 +84,8 @@ class Understanding:
             self._preference(time, filters),
             day if time is not None and filters.as_of is None and day != today else None,
             timeline=timeline_topic(text) or "",
+            plan=split_question(text),
+            filters=filters,
             turns=tuple(turns),
         )
 

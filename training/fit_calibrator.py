@@ -113,7 +113,7 @@ def main() -> None:
     arguments = parser.parse_args()
     right = in_sentence if arguments.reader == BASELINE else is_correct_candidate
     assistant = Assistant.open(arguments.index)
-    reader = open_reader(arguments.reader, assistant.retriever.embedder)
+    reader = open_reader(arguments.reader, lambda: assistant.retriever.embedder)
     cases = cases_by_id(load_cases(arguments.questions), assistant.archive.catalogue)
     rows = list(_questions(arguments.rows)) if arguments.rows else []
     served, others = (

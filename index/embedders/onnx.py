@@ -1,6 +1,8 @@
 """The default embedder: onnxruntime and tokenizers, without torch."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -8,6 +10,9 @@ from index.embedders.contract import EmbeddingProgress, ModelIdentity, Vectors
 from index.models.files import find_model
 from index.models.onnx_export import ensure_exported
 from index.models.onnx_session import onnx_session
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 _BATCH_TOKENS = 1024
 """Padded tokens per batch: enough to fill two cores, few enough to stay in their cache."""
@@ -17,6 +22,7 @@ class OnnxEmbedder:
     def __init__(self, model: str) -> None:
         files = find_model(model)
         folder, self._model = ensure_exported(files)
+        self._folder = folder
         self._identity = ModelIdentity(files.name, files.weights, self._model.dimension)
 
         from tokenizers import Tokenizer
@@ -25,9 +31,16 @@ class OnnxEmbedder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(self._model.max_tokens)
-        self._counter = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._counter.no_padding()
-        self._counter.no_truncation()
+
+    @cached_property
+    def _whole_texts(self) -> "Tokenizer":
+        """The tokenizer that cuts nothing off: only a build counts tokens."""
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return tokenizer
 
     @property
     def identity(self) -> ModelIdentity:
@@ -48,7 +61,7 @@ class OnnxEmbedder:
         return vector
 
     def count(self, texts: Sequence[str]) -> list[int]:
-        return [len(e.ids) for e in self._counter.encode_batch_fast(list(texts), add_special_tokens=False)]
+        return [len(e.ids) for e in self._whole_texts.encode_batch_fast(list(texts), add_special_tokens=False)]
 
     def _run(self, rows: list[list[int]]) -> Vectors:
         width = max(map(len, rows))

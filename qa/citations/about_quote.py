@@ -10,7 +10,7 @@ from index.text import Span, sentences
 from qa.answer import Citation
 from qa.citations.cite import with_other_quote
 from qa.conversation.about_quote import AboutQuote
-from qa.speakers.speaker import speaker_of
+from qa.speakers.finding import speaker_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from index.store.catalogue import Catalogue
 from index.text import Span, sentences
 from qa.answer import Candidate, Citation
 from qa.citations.corrections import find_corrections
-from qa.speakers.speaker import speaker_of
-from qa.time_words.quoted import QuotedDate, dates_in_quote
+from qa.speakers.finding import speaker_of
+from qa.time_words.quoted import dates_in_quote
+from qa.time_words.quoted_date import QuotedDate
 
 
 def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:

@@ -15,14 +15,15 @@ class Exchange:
     standalone: str = ""
     """As it was asked of the archive; "" where nobody resolved it yet (`resolve_history`)."""
     answer: str = ""
-    """The words that answered; "" where nothing did."""
+    """The words that answered, or the name that was computed from them; "" where nothing did."""
     citations: tuple[Citation, ...] = ()
     """Those of the answer, the quoted one first; () where they are not known, as in a history that a script hands in."""
 
     @classmethod
     def of(cls, answer: Answer) -> Self:
         cited = tuple(answer.citation(n) for n in answer.cited)
-        return cls(answer.question, answer.standalone, answer.answer or "", cited)
+        computed = answer.computed if answer.computed not in (None, "yes", "no") else None
+        return cls(answer.question, answer.standalone, computed or answer.answer or "", cited)
 
     @property
     def asked(self) -> str:

@@ -24,6 +24,9 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
     """Judge an answer. `case.relevant` must hold article ids. Every quote is read again from `articles`."""
     guess, guess_article = _best_guess(answer)
     shown_scores, best_scores = score_answer(answer.answer, case.answers), score_answer(guess, case.answers)
+    if answer.computed is not None:  # the conclusion and the quote are both shown: the better of them counts
+        computed_scores = score_answer(answer.computed, case.answers)
+        shown_scores, best_scores = _better(shown_scores, computed_scores), _better(best_scores, computed_scores)
     quotes = (*answer.citations, *answer.nearest)
     return Prediction(
         id=case.id,
@@ -32,7 +35,7 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
         golds=case.answers,
         relevant=case.relevant,
         status=answer.status,
-        prediction=answer.answer,
+        prediction=answer.computed or answer.answer,
         best_guess=guess,
         confidence=answer.confidence,
         em=shown_scores.em,
@@ -57,6 +60,10 @@ def score_answer(text: str | None, golds: tuple[str, ...] | None) -> AnswerScore
     if text is None:
         return AnswerScores(float(not golds), float(not golds), not golds)
     return AnswerScores(squad.exact_match(text, golds), squad.token_f1(text, golds), is_correct(text, golds))
+
+
+def _better(first: AnswerScores, second: AnswerScores) -> AnswerScores:
+    return max(first, second, key=lambda scores: (scores.correct or False, scores.em or 0.0, scores.f1 or 0.0))
 
 
 def ranked_articles(hits: Sequence[Hit]) -> tuple[RankedArticle, ...]:

@@ -74,6 +74,8 @@ _HEDGES = re.compile(
 """Words behind which something is only possible, wanted or said."""
 _LIMITING = re.compile(r"\b(?:only|first|last|same|every|all|most|never|always|enough)\b")
 """Words of a claim that a quote without them does not confirm."""
+_LONGEST_READ = 2000
+"""Characters; a longer sentence states nothing plainly."""
 _LONG_SENTENCE = 60
 _FEW_WORDS = 6
 _ENOUGH_WITHOUT_NAME = 0.66
@@ -98,7 +100,7 @@ class _Found:
 def judge_claim(question: str, answer: str, sentence: str) -> QuoteVerdict | None:
     """Return what a quote says to a yes/no question; None unless it says so plainly."""
     clause = parse_question(question.rstrip("?"))
-    if clause is None or not answer.strip() or sentence.rstrip().endswith("?"):
+    if clause is None or not answer.strip() or sentence.rstrip().endswith("?") or len(sentence) > _LONGEST_READ:
         return None
     predicate = _plain_phrases(clause.predicate or clause.subject)
     answer, sentence = (_with_acronyms(text, predicate) for text in (answer, sentence))

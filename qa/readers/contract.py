@@ -3,10 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from index.embedders.contract import Embedder
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
+
+LoadedEmbedder = Callable[[], Embedder]
+"""Returns the embedder, once it is loaded."""
 
 ReadProgress = Callable[[int], None]
 """It is called with the number of passages read so far; it may raise `Cancelled` to stop."""

@@ -5,17 +5,16 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.embedders.contract import Embedder
 from index.errors import SettingsError
 from qa.question.kind import Kind
 
 if TYPE_CHECKING:
-    from qa.readers.contract import Reader
+    from qa.readers.contract import LoadedEmbedder, Reader
 
 READERS = {
     "span": "qa.readers.span.reader:SpanReader.shipped",
     "deep": "qa.readers.deep.reader:DeepReader.shipped",
-    "sentence": "qa.readers.sentence.reader:SentenceReader",
+    "sentence": "qa.readers.sentence.reader:SentenceReader.shipped",
 }
 
 BASELINE = "sentence"
@@ -25,8 +24,11 @@ _SENTENCE_KINDS = (Kind.REASON, Kind.MANNER)
 """Kinds that are answered in a sentence."""
 
 
-def open_reader(name: str, embedder: Embedder) -> "Reader":
-    """Open the reader named in the settings: one of `READERS`, or any extractive question-answering model in a local folder."""
+def open_reader(name: str, embedder: "LoadedEmbedder") -> "Reader":
+    """Open the reader named in the settings: one of `READERS`, or any extractive question-answering model in a local folder.
+
+    A reader that needs the embedder calls `embedder` for it, which may take until it is loaded.
+    """
     if name in READERS:
         module, maker = READERS[name].split(":")
         reader: Reader = attrgetter(maker)(import_module(module))(embedder)

@@ -1,20 +1,9 @@
 """The days that an article means by “on Tuesday”, “last month”, “two weeks ago”: counted from its own day of publication."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from qa.time_words.expressions import named_days
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedDate:
-    """Words of an article that mean certain days; both ends are inclusive."""
-
-    start: int
-    end: int
-    """Offsets in the text given."""
-    since: date | None
-    until: date | None
+from qa.time_words.quoted_date import QuotedDate
 
 
 def dates_in_quote(text: str, published: date) -> list[QuotedDate]:

@@ -25,7 +25,7 @@ def alike(term: str) -> float:
 
 @pytest.fixture(scope="module", params=sorted(READERS))
 def reader(request: pytest.FixtureRequest) -> Reader:
-    return open_reader(request.param, HashingEmbedder("256"))
+    return open_reader(request.param, lambda: HashingEmbedder("256"))
 
 
 def test_every_candidate_lies_in_its_sentence_and_its_sentence_in_the_passage(reader: Reader) -> None:
@@ -66,7 +66,7 @@ def test_any_text_can_be_read(reader: Reader, text: str) -> None:
 
 def test_an_unknown_reader_names_the_ones_there_are() -> None:
     with pytest.raises(SettingsError, match="sentence"):
-        open_reader("oracle", HashingEmbedder("256"))
+        open_reader("oracle", lambda: HashingEmbedder("256"))
 
 
 def test_reading_fast_proposes_nothing_new(reader: Reader) -> None:

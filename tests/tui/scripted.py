@@ -8,7 +8,7 @@ from threading import Event
 from index.article import Article, SourceRef
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Disagreement, Timings
+from qa.answer import Alternative, Answer, AnswerPart, Citation, Disagreement, Timings
 from qa.conversation.exchange import Exchange
 from tui.services.assistant import AskProgress
 
@@ -103,6 +103,27 @@ def reservoir(question: str) -> Answer:
         cite(RESERVOIR, "71 per cent", 3),
     )
     return answered(question, 2, *citations, parts=AnswerParts(alternatives=(Alternative("71 per cent", 0.21, (3,)),)))
+
+
+def compared(question: str) -> Answer:
+    """Return an answer in two parts, with what follows from them."""
+    first, second = cite(RESERVOIR, "38 per cent of capacity", 1), cite(RESERVOIR, "71 per cent", 2)
+    parts = (
+        AnswerPart("How full was the Alder reservoir on Monday?", first.quote, 0.9, (1,)),
+        AnswerPart("How full was the Alder reservoir a year ago?", second.quote, 0.8, (2,)),
+    )
+    answer = answered(question, 2, first, second, parts=AnswerParts(0.72))
+    return replace(answer, parts=parts, computed="a year ago", computed_from="38 per cent of capacity against 71 per cent.")
+
+
+def half_compared(question: str) -> Answer:
+    """Return a refusal of a question in two parts, one of which was found."""
+    whole = compared(question)
+    parts = (whole.parts[0], replace(whole.parts[1], answer=None, citations=()))
+    nothing = replace(
+        whole, status="not_found", answer=None, computed=None, cited=(), citations=whole.citations[:1], parts=parts
+    )
+    return replace(nothing, computed_from=f"The articles do not say: {parts[1].question}")
 
 
 def cost(question: str) -> Answer:

@@ -17,7 +17,7 @@ from index.inspect.survey import survey
 from index.store.archive import Archive
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.chatting import app_context, app_with, ask, chat, screen_rows, until_loaded
-from tests.tui.scripted import ScriptedAssistant, cost, reservoir
+from tests.tui.scripted import ScriptedAssistant, compared, cost, half_compared, reservoir
 from tests.tui.scripted_evaluation import ALL, examination_of
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
@@ -107,7 +107,14 @@ def failing(question: str) -> Answer:
     raise PullquoteError("The reader stumbled over an article. Run: pullquote doctor")
 
 
-CARDS = {"corrected": corrected, "sources-differ": differing, "asked-otherwise": understood, "failed": failing}
+CARDS = {
+    "corrected": corrected,
+    "sources-differ": differing,
+    "asked-otherwise": understood,
+    "in-parts": compared,
+    "half-found": half_compared,
+    "failed": failing,
+}
 
 
 @SIZES

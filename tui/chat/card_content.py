@@ -8,7 +8,7 @@ from textual.style import Style
 
 from tui.conversation.turn import Turn
 from tui.presentation.answer_presenter import present_turn
-from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView, TimelineView
+from tui.presentation.answer_view import AnswerView, EvidenceNote, PartView, SourceView, TimelineView
 from tui.presentation.verdict import ERROR, SOURCES_DIFFER, Verdict
 from tui.services.assistant import ASK_STAGES
 from tui.ui import keymap as keys
@@ -124,6 +124,8 @@ def _body(view: AnswerView, context: CardContext) -> list[Content]:
 def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
     if view.timeline:
         return [_timeline_line(line, context) for line in view.timeline]
+    if view.parts:
+        return _lines_in_parts(view, context)
     first = view.main_sources[0]
     lines = [_quote(view, first), _EMPTY]
     if not first.is_whole_sentence:
@@ -139,10 +141,38 @@ def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
 
 
 def _refusal_lines(view: AnswerView, context: CardContext) -> list[Content]:
+    if view.parts:
+        return _lines_in_parts(view, context)
     lines = [Content(view.message), *([_EMPTY] if view.sources else [])]
     for source in view.sources:
         lines += [_source(source, context), *_remark(source), *_change(source), *_indent(_sentence(source), context.width)]
     return lines
+
+
+def _lines_in_parts(view: AnswerView, context: CardContext) -> list[Content]:
+    """Draw what follows from the parts, then each part with its quote and its sources."""
+    lines = [Content(view.message)] if view.message else []
+    if view.computed:
+        computed = Content.styled(view.computed, "bold")
+        lines = [Content.assemble(("computed: ", MUTED), computed, (f"  {view.computed_from}", MUTED))]
+    for part in view.parts:
+        lines += [*([_EMPTY] if lines else []), *_part(part, view, context)]
+    return lines + [line for note in view.corrections for line in (_EMPTY, _correction(note))]
+
+
+def _part(part: PartView, view: AnswerView, context: CardContext) -> Iterator[Content]:
+    yield Content.styled(part.question, MUTED)
+    if not part.answer:
+        yield Content("Nothing was found.")
+        return
+    sources = [view.source(n) for n in part.cited]
+    yield Content.assemble(
+        (f"“{part.answer}”", "bold"), (f"  {sources[0].day}, {sources[0].outlet} {_numbers(part.cited)}", MUTED)
+    )
+    if not sources[0].is_whole_sentence:
+        yield from _indent(_sentence(sources[0]), context.width)
+    for source in sources:
+        yield from (_source(source, context), *_remark(source), *_change(source))
 
 
 def _quote(view: AnswerView, first: SourceView) -> Content:

@@ -128,8 +128,8 @@ def _questions(evaluation: Evaluation, output: EvaluationOutput) -> int:
 
 def _reading(configuration: Configuration, rows: Path, output: EvaluationOutput, limit: int | None) -> int:
     reading_rows = load_rows(rows)[:limit]
-    embedder = open_embedder(configuration.index.embedder, configuration.index.model)
-    chosen_reader = open_reader(configuration.answer.reader, embedder)
+    index = configuration.index
+    chosen_reader = open_reader(configuration.answer.reader, lambda: open_embedder(index.embedder, index.model))
     with count_progress("Reading") as advance:
         result = evaluate_reader(chosen_reader, reading_rows, advance)
     click.echo(result.model_dump_json(by_alias=True) if output.as_json else reading_text(result))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, Self
 
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Disagreement, Timings
+from qa.answer import Alternative, Answer, AnswerPart, Disagreement, TimelineLine, Timings
 from qa.time_words.constraint import TimeConstraint
 from tui.conversation.stored_citation import StoredCitation, StoredFields
 
@@ -115,8 +115,36 @@ class StoredTime(StoredFields):
         return TimeConstraint(self.words, (self.start, self.end), self.since, self.until, self.about, self.strength)
 
 
+class StoredTimelineLine(StoredFields):
+    day: date
+    sentence: str
+    citation: int
+    changed: bool
+
+    @classmethod
+    def from_line(cls, t: TimelineLine) -> Self:
+        return cls(day=t.day, sentence=t.sentence, citation=t.citation, changed=t.changed)
+
+    def to_line(self) -> TimelineLine:
+        return TimelineLine(self.day, self.sentence, self.citation, self.changed)
+
+
+class StoredPart(StoredFields):
+    question: str
+    answer: str | None
+    confidence: float
+    citations: tuple[int, ...]
+
+    @classmethod
+    def from_part(cls, p: AnswerPart) -> Self:
+        return cls(question=p.question, answer=p.answer, confidence=p.confidence, citations=p.citations)
+
+    def to_part(self) -> AnswerPart:
+        return AnswerPart(self.question, self.answer, self.confidence, self.citations)
+
+
 class StoredAnswer(StoredFields):
-    added = frozenset({"carried", "offered", "time", "counted_from"})
+    added = frozenset({"carried", "offered", "time", "counted_from", "timeline", "computed", "computed_from", "parts"})
 
     question: str
     standalone: str
@@ -139,6 +167,10 @@ class StoredAnswer(StoredFields):
     offered: str = ""
     time: StoredTime | None = None
     counted_from: date | None = None
+    timeline: tuple[StoredTimelineLine, ...] = ()
+    computed: str | None = None
+    computed_from: str = ""
+    parts: tuple[StoredPart, ...] = ()
 
     @classmethod
     def from_answer(cls, a: Answer) -> Self:
@@ -164,6 +196,10 @@ class StoredAnswer(StoredFields):
             offered=a.offered,
             time=StoredTime.from_constraint(a.time) if a.time else None,
             counted_from=a.counted_from,
+            timeline=tuple(StoredTimelineLine.from_line(line) for line in a.timeline),
+            computed=a.computed,
+            computed_from=a.computed_from,
+            parts=tuple(StoredPart.from_part(part) for part in a.parts),
         )
 
     def to_answer(self) -> Answer:
@@ -189,4 +225,8 @@ class StoredAnswer(StoredFields):
             offered=self.offered,
             time=self.time.to_constraint() if self.time else None,
             counted_from=self.counted_from,
+            timeline=tuple(line.to_line() for line in self.timeline),
+            computed=self.computed,
+            computed_from=self.computed_from,
+            parts=tuple(part.to_part() for part in self.parts),
         )

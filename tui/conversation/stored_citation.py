@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model
 from index.article import SourceRef
 from qa.answer import Citation, Correction, Place
 from qa.speakers.speaker import Speaker
-from qa.time_words.quoted import QuotedDate
+from qa.time_words.quoted_date import QuotedDate
 
 
 class StoredFields(BaseModel):

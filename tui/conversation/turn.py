@@ -53,10 +53,10 @@ class Turn:
 
     @property
     def sources(self) -> "tuple[Citation, ...]":
-        """Return the sources that can be opened, numbered from 1: the citations, or the nearest evidence where nothing was found."""
+        """Return the sources that can be opened, numbered from 1: the citations, or the nearest evidence where there are none."""
         if self.answer is None:
             return ()
-        return self.answer.nearest[:MAX_NEAREST] if self.answer.status == "not_found" else self.answer.citations
+        return self.answer.citations or self.answer.nearest[:MAX_NEAREST]
 
     def source(self, n: int) -> "Citation | None":
         return next((source for source in self.sources if source.n == n), None)

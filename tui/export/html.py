@@ -80,7 +80,8 @@ def _article(view: AnswerView, place: int) -> str:
         f'<p class="soft">Only: {_text(view.filters)}</p>' if view.filters else "",
         f'<p class="verdict">{_sign(view.verdict)}<span class="soft">{facts}</span></p>',
         f"<p>{_text(view.message)}</p>" if view.message else "",
-        _quote(view, place) if view.answer else "",
+        f"<p>{_text(view.computed_line)}</p>" if view.computed else "",
+        _parts(view, place) if view.parts else _quote(view, place) if view.answer else "",
         _notes(view.notes, place),
         _sources(view, place),
         _alternatives(view.alternatives, place),
@@ -97,6 +98,11 @@ def _quote(view: AnswerView, place: int) -> str:
     where = f"{_text(first.day)}, <cite>{_text(first.outlet)}</cite> {_refer(view.cited, place)}"
     blockquote = f'<blockquote>\n<p class="{size}">“{_text(view.answer)}”</p>\n{sentence}</blockquote>'
     return f"<figure>\n{blockquote}\n<figcaption>{where}</figcaption>\n</figure>"
+
+
+def _parts(view: AnswerView, place: int) -> str:
+    lines = [f"<li>{_text(part.line)} {_refer(part.cited, place)}</li>" for part in view.parts]
+    return f'<ul class="notes">\n{_lines(lines)}\n</ul>'
 
 
 def _marked_sentence(source: SourceView) -> str:
@@ -130,7 +136,7 @@ def _alternatives(alternatives: Sequence[EvidenceNote], place: int) -> str:
 def _sources(view: AnswerView, place: int) -> str:
     if not view.sources:
         return ""
-    cited_above = view.cited[:1]
+    cited_above = () if view.parts else view.cited[:1]
     lines = [_source(source, place, sentence=source.n not in cited_above) for source in view.sources]
     return f'<section class="sources">\n<h3>Sources</h3>\n<ol>\n{_lines(lines)}\n</ol>\n</section>'
 

@@ -44,7 +44,11 @@ def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
     yield " · ".join([f"{view.verdict.glyph} **{view.verdict.word}**", *view.facts_with_duration])
     if view.message:
         yield escape_markdown(view.message)
-    if view.answer:
+    if view.computed:
+        yield escape_markdown(view.computed_line)
+    if view.parts:
+        yield "\n".join(f"- {escape_markdown(part.line)} {_refer(part.cited, feet)}".rstrip() for part in view.parts)
+    elif view.answer:
         yield f"{highlighted_quote('“', view.answer, '”')} {_refer(view.cited, feet)}"
     yield from _quotes(view, feet)
     lines = [_note(note, feet) for note in (*view.notes, *view.alternatives)]

@@ -25,7 +25,11 @@ def answer_lines(turn: Turn) -> Iterator[str]:
     if view.timeline:
         yield from (f"{line.line} [{line.n}]" for line in view.timeline)
         return
-    yield f"“{view.answer}”" if view.cited else view.message
+    if view.parts:
+        yield from (line for line in (view.computed_line or view.message,) if line)
+        yield from (f"{part.line} {_numbers(part.cited)}".rstrip() for part in view.parts)
+    else:
+        yield f"“{view.answer}”" if view.cited else view.message
     yield from (_source(source) for source in view.main_sources)
     yield from (_note(note) for note in (*view.corrections, *view.differences, *view.alternatives))
     if view.sources:

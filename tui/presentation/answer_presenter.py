@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 from index.text import one_line
 from tui.conversation.turn import MAX_NEAREST, Turn, other_alternatives
-from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView, TimelineView
-from tui.presentation.evidence import correction_text, differences, quote_corrections, refusal_text, report_count, who
+from tui.presentation.answer_view import AnswerView, EvidenceNote, PartView, SourceView, TimelineView
+from tui.presentation.evidence import (
+    correction_text,
+    differences,
+    parts_count,
+    quote_corrections,
+    refusal_text,
+    report_count,
+    who,
+)
 from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
 from tui.presentation.wording import (
     day_text,
@@ -67,6 +75,9 @@ def _present_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str
         timeline=tuple(
             TimelineView(day_text(line.day), one_line(line.sentence), line.citation, line.changed) for line in answer.timeline
         ),
+        computed=one_line(answer.computed or ""),
+        computed_from=one_line(answer.computed_from),
+        parts=_parts(answer),
         cited=answer.cited,
         sources=sources,
         corrections=corrections,
@@ -77,13 +88,23 @@ def _present_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str
 
 def _present_refusal(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
     sources = tuple(present_source(citation, changes) for citation in answer.nearest[:MAX_NEAREST])
+    if answer.parts:
+        found = tuple(present_source(citation, changes) for citation in answer.citations)
+        return replace(view, message=refusal_text(answer), parts=_parts(answer), sources=found or sources)
     nearest = " Nearest evidence:" if sources else ""
     return replace(view, message=f"{refusal_text(answer)}{nearest}", sources=sources)
+
+
+def _parts(answer: "Answer") -> tuple[PartView, ...]:
+    return tuple(PartView(one_line(part.question), one_line(part.answer or ""), part.citations) for part in answer.parts)
 
 
 def _facts(answer: "Answer") -> Iterator[str]:
     if answer.status == "answered":
         yield f"probability {answer.confidence:.2f}"
+    if answer.parts:
+        yield parts_count(answer)
+    elif answer.status == "answered":
         yield report_count(answer)
     else:
         yield f"best guess {answer.confidence:.2f}"

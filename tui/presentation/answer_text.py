@@ -20,7 +20,11 @@ def _lines(view: AnswerView) -> Iterator[str]:
     if view.timeline:
         yield from (f"  {line.line} {_place(view.source(line.n))}" for line in view.timeline)
         return
-    yield f"“{view.answer}”" if view.cited else view.message
+    if view.parts:
+        yield view.computed_line or view.message or "asked in parts"
+        yield from (f"  {part.line}" for part in view.parts)
+    else:
+        yield f"“{view.answer}”" if view.cited else view.message
     yield ""
     for source in view.main_sources:
         yield from _source_lines(source)

@@ -88,6 +88,21 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
+class PartView:
+    """A part of the question with its own answer."""
+
+    question: str
+    answer: str
+    """Verbatim; "" where nothing was found."""
+    cited: tuple[int, ...]
+
+    @property
+    def line(self) -> str:
+        """Return `How large was the jackpot? “$1.3 billion”`."""
+        return f"{self.question} {f'“{self.answer}”' if self.answer else 'Nothing was found.'}"
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     question: str
     asked: str
@@ -111,6 +126,12 @@ class AnswerView:
     """Verbatim; "" where nothing was found."""
     timeline: tuple[TimelineView, ...] = ()
     """The oldest first; in place of `answer`, which is its last sentence."""
+    computed: str = ""
+    """What follows from the answers to the parts; "" where nothing does. It is never a quote."""
+    computed_from: str = ""
+    """How it follows, in a sentence."""
+    parts: tuple[PartView, ...] = ()
+    """Where the question was split: its parts, shown in place of `answer`."""
     cited: tuple[int, ...] = ()
     """Numbers of the sources that support the answer; empty exactly where there is none."""
     sources: tuple[SourceView, ...] = ()
@@ -128,6 +149,11 @@ class AnswerView:
     def main_sources(self) -> tuple[SourceView, ...]:
         """Return the sources that support the answer; where there is no answer, the nearest evidence."""
         return tuple(self.source(n) for n in self.cited) if self.cited else self.sources
+
+    @property
+    def computed_line(self) -> str:
+        """Return `computed: yes. 12 Nov 2023 against 4 Dec 2023.`; "" where nothing was computed."""
+        return f"computed: {self.computed}. {self.computed_from}".rstrip() if self.computed else ""
 
     @property
     def facts_with_duration(self) -> tuple[str, ...]:

@@ -24,6 +24,12 @@ def report_count(answer: "Answer") -> str:
     return count_text(answer.independent_reports, "independent report")
 
 
+def parts_count(answer: "Answer") -> str:
+    """Return `2 of 2 parts found`."""
+    found = sum(part.answer is not None for part in answer.parts)
+    return f"{found} of {count_text(len(answer.parts), 'part')} found"
+
+
 def who(answer: "Answer", numbers: tuple[int, ...]) -> str:
     """Return the outlets and days of these citations: `Herald 4 May 2024, Tribune 5 May 2024`."""
     citations = [answer.citation(n) for n in numbers]
@@ -68,7 +74,12 @@ def _shorten(text: str) -> str:
 
 
 def refusal_text(answer: "Answer") -> str:
-    """Return what a refusal says: facts; where nothing comes near, that; else that the nearest evidence is not sure enough."""
+    """Return what a refusal says: facts; where nothing comes near, that; else that the nearest evidence is not sure enough.
+
+    For a question in parts it says why nothing follows from them.
+    """
+    if answer.computed_from:
+        return one_line(answer.computed_from)
     facts = "; ".join(one_line(fact) for fact in answer.reasons)
     if not facts and not answer.nearest:
         facts = "nothing within the filters comes near the question" if answer.filters else "nothing comes near the question"

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from index.embedders.contract import Embedder
-from index.models.files import BUNDLED_MODEL, find_model
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
-from qa.readers.contract import ReadProgress, ignore_progress
-from qa.readers.deep.lazy_network import LazyNetwork
+from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
+from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.deep.scoring import RereadFeatures, RereadScorer
-from qa.readers.span.encoding import QuestionEncoder
 from qa.readers.span.measuring import MeasuredSpan
 from qa.readers.span.network import SpanNetwork
 from qa.readers.span.reader import SpanReader
@@ -34,24 +31,22 @@ class RereadSpan:
 class DeepReader:
     name = "deep"
 
-    def __init__(self, first: SpanReader, second: SpanReader, network: LazyNetwork, scorer: RereadScorer) -> None:
-        """`first` reads every passage, `second` the best again by `network`."""
-        self.first, self.second, self._network, self._scorer = first, second, network, scorer
+    def __init__(self, first: SpanReader, second: SpanReader, scorer: RereadScorer) -> None:
+        """`first` reads every passage, `second` the best again."""
+        self.first, self.second, self._scorer = first, second, scorer
 
     @classmethod
-    def shipped(cls, embedder: Embedder | None = None) -> "DeepReader":
-        """Open both shipped networks, the large one when it is needed. Raises `ModelUnusable` for changed weights."""
+    def shipped(cls, embedder: LoadedEmbedder | None = None) -> "DeepReader":
+        """Open both shipped networks; `embedder` is not used. Raises `ModelUnusable` for changed weights of the small one."""
         return cls.with_scorer(RereadScorer.shipped())
 
     @classmethod
     def with_scorer(cls, scorer: RereadScorer) -> "DeepReader":
-        from tokenizers import Tokenizer  # where it is used: the command line starts without it
-
-        network = LazyNetwork(
+        network = BackgroundNetwork(
             lambda: SpanNetwork(_FOLDER / "deep.onnx", (_FOLDER / "deep.sha256").read_text(encoding="utf-8").strip())
         )
-        encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
-        return cls(SpanReader.shipped(), SpanReader(network, encoder, "deep"), network, scorer)
+        first = SpanReader.shipped()
+        return cls(first, SpanReader(network, first.encoder, "deep"), scorer)
 
     def read(
         self,
@@ -62,8 +57,6 @@ class DeepReader:
         advance: ReadProgress = ignore_progress,
     ) -> list[Candidate]:
         """Return what `Reader.read` says. Both readings belong together: for `fast` answers the small reader is asked alone."""
-        if hits:
-            self._network.begin()
         passages = self.read_first(question, hits, advance)
         reread = self.reread(question, hits, passages, advance)
         candidates = [self.single(c) for number, found in enumerate(passages) if number not in reread for c in found]

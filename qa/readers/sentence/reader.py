@@ -12,7 +12,7 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
-from qa.readers.contract import ReadProgress, ignore_progress
+from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
 from qa.readers.sentence.clauses import best_clause
 from qa.readers.sentence.features import (
@@ -58,6 +58,11 @@ class SentenceReader:
     def __init__(self, embedder: Embedder, weights: SentenceWeights | None = None, embedded: int = _MAX_EMBEDDED) -> None:
         self._embedder, self._embedded = embedder, embedded
         self._weights = weights or SentenceWeights.shipped()
+
+    @classmethod
+    def shipped(cls, embedder: LoadedEmbedder) -> "SentenceReader":
+        """Open the reader with the shipped weights, once the embedder is loaded."""
+        return cls(embedder())
 
     def read(
         self,

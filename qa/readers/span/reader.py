@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from index.embedders.contract import Embedder
 from index.models.files import BUNDLED_MODEL, find_model
 from index.passages import context_prefix
 from index.search.retriever import Hit
@@ -13,7 +12,7 @@ from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import group_candidates
 from qa.question.closed_list import ClosedList, closed_list
 from qa.question.question import Question
-from qa.readers.contract import ReadProgress, ignore_progress
+from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
 from qa.readers.span.decoding import ScoredSpan, best_spans, score_span
 from qa.readers.span.encoding import EncodedRow, QuestionEncoder
@@ -45,11 +44,11 @@ class SpanReader:
         self, network: RowReader, encoder: RowEncoder, name: str = "span", blend: SpanScorer | None = None, stops: bool = True
     ) -> None:
         """`stops` allows `fast` to stop early; it is False for a network on whose scores `blend` was not fitted."""
-        self._network, self._encoder, self.name, self._stops = network, encoder, name, stops
+        self._network, self.encoder, self.name, self._stops = network, encoder, name, stops
         self._blend = blend or SpanScorer.shipped()
 
     @classmethod
-    def shipped(cls, embedder: Embedder | None = None) -> "SpanReader":
+    def shipped(cls, embedder: LoadedEmbedder | None = None) -> "SpanReader":
         """Open the shipped network; `embedder` is not used. Raises `ModelUnusable` for changed weights."""
         from tokenizers import Tokenizer  # where it is used: the command line starts without it
 
@@ -95,7 +94,7 @@ class SpanReader:
         A long passage is read in windows.
         """
         fronts = [context_prefix(hit.article, "headline+date").strip() for hit in hits]
-        rows = self._encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
+        rows = self.encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
         for hit, windows in zip(hits, rows, strict=True):
             sentences, list_spans = passage_sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []
             best, mentions = list[ScoredSpan](), list[ScoredSpan]()

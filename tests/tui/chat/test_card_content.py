@@ -4,7 +4,18 @@ import pytest
 
 from index.article import SourceRef
 from qa.answer import Answer, Correction, Disagreement
-from tests.tui.scripted import RESERVOIR, TRIBUNE, AnswerParts, answered, cite, cost, not_found, reservoir
+from tests.tui.scripted import (
+    RESERVOIR,
+    TRIBUNE,
+    AnswerParts,
+    answered,
+    cite,
+    compared,
+    cost,
+    half_compared,
+    not_found,
+    reservoir,
+)
 from tui.chat.card_content import SOURCE_META, CardContext, card_content
 from tui.conversation.turn import Turn
 
@@ -65,6 +76,23 @@ def test_what_the_same_source_said_later_is_no_warning() -> None:
     card_text = text(answered("?", 1, *citations, parts=AnswerParts(updates=(Disagreement("worse, in 2011", (2,)),))))
     assert "said later  “worse, in 2011”" in card_text
     assert "sources differ" not in card_text
+
+
+def test_a_conclusion_is_marked_as_computed_and_each_part_has_its_quote() -> None:
+    shown = text(compared("Was it fuller on Monday or a year ago?"), 100)
+    assert shown.startswith("◐ likely  probability 0.72 · 2 of 2 parts found")
+    assert "computed: a year ago  38 per cent of capacity against 71 per cent." in shown
+    assert "“a year ago”" not in shown
+    for quote in ("“38 per cent of capacity”", "“71 per cent”"):
+        assert quote in shown
+
+
+def test_a_part_without_an_answer_is_told_and_the_other_keeps_its_source() -> None:
+    turn = answered_turn(half_compared("Was it fuller on Monday or a year ago?"))
+    shown = card_content(turn, CardContext(100)).plain
+    assert "The articles do not say: How full was the Alder reservoir a year ago?" in shown
+    assert "Nothing was found." in shown
+    assert [source.n for source in turn.sources] == turn.listed_sources() == [1]
 
 
 def test_a_refusal_says_what_is_missing() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from index.article import SourceRef
 from index.errors import PullquoteError
 from index.filters import Filters
-from qa.answer import Alternative, Answer, Citation, Correction, Disagreement, Timings
+from qa.answer import Alternative, Answer, AnswerPart, Citation, Correction, Disagreement, TimelineLine, Timings
 from tests.tui.conversation.version_one import TURNS
 from tests.tui.scripted import cost, reservoir
 from tui.conversation.turn import Turn
@@ -24,6 +24,8 @@ answers = st.builds(
     citations=st.lists(st.builds(Citation), max_size=2).map(tuple),
     alternatives=st.lists(st.builds(Alternative, confidence=finite), max_size=2).map(tuple),
     disagreements=st.lists(st.builds(Disagreement), max_size=2).map(tuple),
+    timeline=st.lists(st.builds(TimelineLine), max_size=2).map(tuple),
+    parts=st.lists(st.builds(AnswerPart, confidence=finite), max_size=2).map(tuple),
     timings=st.builds(Timings, finite, finite, finite, finite),
 )
 

@@ -5,7 +5,7 @@ import pytest
 from index.build.build import BuildReceipt
 from index.errors import ModelUnusable, PullquoteError, UsageError
 from tests.tui.chatting import context_with_assistant
-from tests.tui.scripted import ScriptedAssistant, cost
+from tests.tui.scripted import ScriptedAssistant, compared, cost, half_compared
 from tui.plain import loop as plain_chat
 
 
@@ -28,6 +28,18 @@ def test_not_found_is_said_with_the_nearest() -> None:
     lines = run_lines(["cost"])
     assert lines[0] == "not found, best guess 0.31, 42 ms"
     assert "«a third of their maize»" in lines[2]
+
+
+def test_a_question_in_parts_is_told_part_by_part() -> None:
+    lines = run_lines(["which?"], ScriptedAssistant({"which?": compared}))
+    assert lines[1:4] == [
+        "computed: a year ago. 38 per cent of capacity against 71 per cent.",
+        "How full was the Alder reservoir on Monday? “38 per cent of capacity” [1]",
+        "How full was the Alder reservoir a year ago? “71 per cent” [2]",
+    ]
+    lines = run_lines(["which?"], ScriptedAssistant({"which?": half_compared}))
+    assert lines[1] == "The articles do not say: How full was the Alder reservoir a year ago?"
+    assert lines[3] == "How full was the Alder reservoir a year ago? Nothing was found."
 
 
 def test_show_prints_the_article_with_the_sentence_marked() -> None:

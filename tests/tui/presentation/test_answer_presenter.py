@@ -1,12 +1,16 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from qa.answer import Alternative
-from tests.tui.export.exporting import every_sort, failed, full, turn
-from tests.tui.scripted import RESERVOIR, AnswerParts, answered, cite, cost, not_found, reservoir
+from tests.tui.export.exporting import conversation, every_sort, failed, full, turn
+from tests.tui.scripted import RESERVOIR, AnswerParts, answered, cite, compared, cost, half_compared, not_found, reservoir
 from tui.chat.card_content import CardContext, card_content
+from tui.conversation.transcript import Transcript
 from tui.conversation.turn import Turn
+from tui.export.html import html
+from tui.export.markdown import markdown
 from tui.presentation.answer_presenter import present_answer, present_source, present_turn
 
 
@@ -19,6 +23,14 @@ def test_the_page_says_what_the_card_says() -> None:
     for note in (*view.notes, *view.alternatives):
         assert note.sign.word in shown
         assert all(part in shown for part in note.text.split(", "))
+
+
+@pytest.mark.parametrize("layout", [markdown, html])
+def test_an_export_marks_what_was_computed(layout: Callable[[Transcript], str]) -> None:
+    page = layout(conversation(turn(compared("Which?")), turn(half_compared("Which?"))))
+    assert "computed: a year ago." in page
+    assert "“a year ago”" not in page
+    assert "Nothing was found." in page
 
 
 def test_notes_stand_in_the_order_of_their_weight() -> None:

@@ -9,7 +9,7 @@ from tokenizers import Tokenizer
 from index.filters import Filters
 from index.models.files import BUNDLED_MODEL, find_model
 from qa.question.question import understand
-from qa.readers.deep.lazy_network import LazyNetwork
+from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.deep.reader import REREAD_PASSAGES, DeepReader
 from qa.readers.deep.scoring import RereadScorer
 from qa.readers.span.encoding import EncodedRow, QuestionEncoder
@@ -45,9 +45,9 @@ def encoder() -> QuestionEncoder:
 
 def made_reader(encoder: QuestionEncoder, small: dict[str, float], large: dict[str, float]) -> tuple[DeepReader, WordNetwork]:
     second = WordNetwork(encoder, large)
-    network = LazyNetwork(lambda: cast(SpanNetwork, second))
+    network = BackgroundNetwork(lambda: cast(SpanNetwork, second))
     first = SpanReader(WordNetwork(encoder, small), encoder, blend=BLEND)
-    return DeepReader(first, SpanReader(network, encoder, "deep", BLEND), network, SCORER), second
+    return DeepReader(first, SpanReader(network, encoder, "deep", BLEND), SCORER), second
 
 
 def test_the_large_network_decides_among_the_best_passages(encoder: QuestionEncoder) -> None:

@@ -43,7 +43,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def ask(model: Path, question: str, passage: Hit) -> list[Candidate]:
-    reader = open_reader(str(model), HashingEmbedder("256"))
+    reader = open_reader(str(model), lambda: HashingEmbedder("256"))
     assert reader.name == str(model)
     return reader.read(understand(question, Filters()), [passage], lambda term: 1.0)
 
@@ -78,7 +78,7 @@ def test_a_model_without_a_question_answering_head_is_refused(model: Path, cache
     tiny = BertConfig(vocab_size=30522, hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32)
     BertModel(tiny).save_pretrained(tmp_path)
     with pytest.raises(ModelUnusable, match="not trained to answer"):
-        open_reader(str(tmp_path), HashingEmbedder("256"))
+        open_reader(str(tmp_path), lambda: HashingEmbedder("256"))
 
 
 @pytest.mark.parametrize("name", ["exported.json", "tokenizer.json", "span.onnx"])
@@ -87,9 +87,9 @@ def test_a_damaged_export_is_told_apart(model: Path, cache: Path, name: str) -> 
     (path,) = cache.rglob(name)
     path.write_bytes(path.read_bytes()[:-2])
     with pytest.raises(ModelUnusable, match="damaged"):
-        open_reader(str(model), HashingEmbedder("256"))
+        open_reader(str(model), lambda: HashingEmbedder("256"))
 
 
 def test_a_model_that_is_not_there_is_told_how_to_get(cache: Path) -> None:
     with pytest.raises(ModelUnusable, match="downloads nothing"):
-        open_reader("deepset/minilm-uncased-squad2", HashingEmbedder("256"))
+        open_reader("deepset/minilm-uncased-squad2", lambda: HashingEmbedder("256"))

@@ -114,7 +114,7 @@ def test_fast_stops_where_the_rest_is_unlikely_to_win(
 ) -> None:
     network = ScriptedNetwork(score)
     hits = [hit(f"word{n} said so.", str(n), score=1.0 if n == 0 else retrieval_score) for n in range(6)]
-    span_reader = SpanReader(network, reader._encoder, blend=BLEND, stops=stops)
+    span_reader = SpanReader(network, reader.encoder, blend=BLEND, stops=stops)
     span_reader.read(understand("Who won a third term?", Filters()), hits, lambda term: 1.0, fast)
     assert network.rows == read
 

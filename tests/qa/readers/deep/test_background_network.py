@@ -1,4 +1,4 @@
-"""A network is loaded once, by nobody who has to wait, and what goes wrong reaches whoever reads."""
+"""A network is loaded once, nobody waits for it before it is read, and what goes wrong reaches whoever reads."""
 
 from threading import Event
 from typing import cast
@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from index.errors import ModelUnusable
-from qa.readers.deep.lazy_network import LazyNetwork
+from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.span.encoding import EncodedRow
 from qa.readers.span.network import NetworkOutput, SpanNetwork
 
@@ -19,7 +19,7 @@ class CountingNetwork:
         return NetworkOutput(np.zeros(2, np.float32), np.zeros(2, np.float32), 7.0)
 
 
-def test_beginning_to_load_does_not_wait_and_reading_does() -> None:
+def test_making_the_network_does_not_wait_and_reading_does() -> None:
     allowed, loads = Event(), list[int]()
 
     def load() -> SpanNetwork:
@@ -27,9 +27,7 @@ def test_beginning_to_load_does_not_wait_and_reading_does() -> None:
         loads.append(1)
         return cast(SpanNetwork, CountingNetwork())
 
-    network = LazyNetwork(load)
-    network.begin()
-    network.begin()
+    network = BackgroundNetwork(load)
     assert loads == []
     allowed.set()
     assert [network.read(ROW).answerable for _ in range(2)] == [7.0, 7.0]
@@ -40,8 +38,7 @@ def test_weights_that_cannot_be_loaded_are_reported_where_they_are_read() -> Non
     def load() -> SpanNetwork:
         raise ModelUnusable("The weights are damaged.")
 
-    network = LazyNetwork(load)
-    network.begin()
+    network = BackgroundNetwork(load)
     for _ in range(2):
         with pytest.raises(ModelUnusable, match="damaged"):
             network.read(ROW)

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.text import sentences
-from qa.speakers.speaker import Speaker, speaker_of
+from qa.speakers.finding import speaker_of
+from qa.speakers.speaker import Speaker
 
 
 def ask(text: str, quote: str) -> Speaker | None:

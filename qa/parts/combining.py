@@ -1,0 +1,59 @@
+"""Puts the answers to the parts of a question together into one answer, and numbers their citations anew."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import prod
+
+from qa.answer import Answer, AnswerPart, Citation
+from qa.parts.concluding import conclude
+from qa.parts.plan import PartAnswer, Plan
+
+
+def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answer | None:
+    """Return `whole` with what its parts were answered; None where it should be asked as one after all.
+
+    `answers` are those to the parts, in their order. The whole is answered where something follows from them; a question that asks
+    two things is answered by either. Its probability is that of all parts that it rests on being right, each on its own.
+    """
+    conclusion = conclude(plan, [_in_short(answer) for answer in answers])
+    if plan.kind == "yes-no" and conclusion.text is None:
+        return None
+    parts, citations = _numbered(plan, answers)
+    found = [part for part in parts if part.answer is not None]
+    is_answered = bool(found) if plan.kind == "two-in-one" else conclusion.text is not None and bool(found)
+    missing = tuple(part.question for part in parts if part.answer is None)
+    reasons = dict.fromkeys(reason for answer in answers for reason in answer.reasons)
+    answer = replace(
+        whole,
+        confidence=prod(part.confidence for part in (found if is_answered else parts)),
+        citations=citations,
+        parts=parts,
+        computed=conclusion.text if is_answered else None,
+        computed_from="" if plan.kind == "two-in-one" else conclusion.reason,
+        reasons=(*(f"nothing was found for “{question}”" for question in missing), *reasons),
+    )
+    if is_answered:
+        cited = tuple(n for part in found for n in part.citations)
+        reports = min(of_part.independent_reports for of_part in answers if of_part.answer is not None)
+        return replace(answer, status="answered", answer=found[0].answer, cited=cited, independent_reports=reports)
+    nearest = [citation for of_part in answers for citation in of_part.nearest]
+    return replace(answer, nearest=tuple(replace(citation, n=n) for n, citation in enumerate(nearest, 1)))
+
+
+def _in_short(answer: Answer) -> PartAnswer | None:
+    if answer.answer is None:
+        return None
+    first = answer.citation(answer.cited[0])
+    return PartAnswer(answer.answer, first.source.published, first.sentence)
+
+
+def _numbered(plan: Plan, answers: Sequence[Answer]) -> tuple[tuple[AnswerPart, ...], tuple[Citation, ...]]:
+    """Number the citations that support the parts from 1, part after part; what else came with a part's answer is left out."""
+    parts: list[AnswerPart] = []
+    citations: list[Citation] = []
+    for part, answer in zip(plan.parts, answers, strict=True):
+        cited = [replace(answer.citation(n), n=len(citations) + place) for place, n in enumerate(answer.cited, 1)]
+        citations += cited
+        numbers = tuple(citation.n for citation in cited)
+        parts.append(AnswerPart(part.question, answer.answer, answer.confidence, numbers))
+    return tuple(parts), tuple(citations)
