@@ -1,6 +1,7 @@
 """What the shipped models reach on the sample corpus stays above `floor.json`: in retrieval, in answers, in refusals.
 
-Each floor is what was measured, less 0.01; with the deep reader less one question, whose weights of four bits round by processor. Lowering one takes a line in the changelog that says what it was given up for.
+Each floor is what was measured, less 0.01; with the deep reader less one question,
+whose weights of four bits round by processor. Lowering one takes a line in the changelog that says what it was given up for.
 """
 
 import hashlib
