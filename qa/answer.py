@@ -153,6 +153,8 @@ class Answer:
     """Probability that the best candidate is right, whether it was shown or refused."""
     reader: str
     generation: int
+    calibrated: bool = True
+    """False where no calibrator was fitted on the reader's scores, so that `confidence` only sorts answers."""
     carried: tuple[str, ...] = ()
     """What came from the turns before, as it stands in `standalone`."""
     offered: str = ""

@@ -122,6 +122,7 @@ class PublicAnswer(PublicFields):
     time: PublicTime | None = Field(description="The days that the question's words mean.")
     status: Literal["answered", "not_found"]
     confidence: float = Field(description="Probability that the best candidate is right, shown or not.")
+    calibrated: bool = Field(description="False for a reader without a calibrator, whose confidence only sorts answers.")
     answer: str | None = Field(description="Verbatim; null where nothing was found.")
     cited: tuple[int, ...] = Field(description="Numbers of the citations that support the answer.")
     independent_reports: int
@@ -154,6 +155,7 @@ class PublicAnswer(PublicFields):
             filters=PublicFilters.of(a.filters),
             status=a.status,
             confidence=round(a.confidence, 4),
+            calibrated=a.calibrated,
             answer=a.answer,
             cited=a.cited,
             independent_reports=a.independent_reports,

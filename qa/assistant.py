@@ -7,7 +7,6 @@ from dataclasses import astuple, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from statistics import mean
 from threading import Lock
 
 from index.errors import UsageError
@@ -15,8 +14,8 @@ from index.filters import Filters
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
-from qa.answer import Answer, Citation, TimelineLine, Timings
-from qa.citations.about_quote import quote_fact
+from qa.answer import Answer, Citation, Timings
+from qa.citations.about_quote import answer_with_fact, quote_fact
 from qa.citations.cite import candidate_of_words, cite
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
@@ -30,8 +29,9 @@ from qa.loading import LoadingModels
 from qa.parts.combining import combine_parts
 from qa.parts.plan import Plan
 from qa.question.question import Question, understand
-from qa.readers.table import reader_for
+from qa.readers.contract import Reader
 from qa.settings import AnswerSettings
+from qa.timeline.answering import answer_with_timeline
 from qa.timeline.entries import timeline_entries
 from qa.understanding import Query, Understanding
 
@@ -46,10 +46,8 @@ TIMELINE_READER = "timeline"
 _TIMELINE_PASSAGES = 80
 _LEAST_ENTRIES = 2
 """Fewer make no timeline."""
-_SURE = 0.99
-"""The probability that what the archive says of its own article is right."""
-_SPEAKER_IS_RIGHT = 0.85
-"""How often the speaker that is named is the right one (PolNeAR, docs/conversation.md)."""
+_CALIBRATOR_OF_STRANGERS = "span"
+"""What decides for a model that a user named: it sorts answers well enough, but its probability is not shown."""
 _LOCATED_PASSAGES = 30
 """Passages in which a quote is looked for of which only the words are known."""
 _NEAREST = 3
@@ -65,11 +63,10 @@ class Assistant:
         self.archive = archive
         self._one_at_a_time = Lock()
         self.retriever = Retriever(archive, models.embedder.result(), search)
-        self._readers = models.readers()
+        self._readers: Sequence[Reader] = models.readers()
         self._settings = answer
         days = archive.catalogue.days()
         self._understanding = Understanding(search, days[1] if days else None)
-        self._calibrators = {name: Calibrator.shipped(name) for name in self._readers}
 
     @classmethod
     def open(
@@ -147,21 +144,21 @@ class Assistant:
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(question.filters).weight
         fast = self._settings.fast
-        reader = reader_for(question.kind, self._settings.reader, fast)
+        reader = self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits
         stage("reading", 0, len(passages_read))
         groups = group_candidates(
-            self._readers[reader].read(
-                question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read))
-            )
+            reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
         )
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
-        calibrator = self._calibrators[reader]
+        calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
         confidence = calibrator.confidence(measure_signals(question, hits, groups, weight)) if groups else 0.0
         is_answered = bool(groups) and confidence >= self._threshold(calibrator)
-        answer = replace(self._empty_answer(query, filters, reader), confidence=confidence)
+        answer = replace(
+            self._empty_answer(query, filters, reader.name), confidence=confidence, calibrated=bool(reader.calibrator)
+        )
         supported_groups = [drop_unsupported(group, question, weight) for group in groups]
         answer = (
             self._answer_with_citations(answer, question, supported_groups)
@@ -195,21 +192,7 @@ class Assistant:
         answer = self._empty_answer(query, filters, TIMELINE_READER)
         if len(entries) < _LEAST_ENTRIES:
             return self._refusal(answer, question, [AnswerGroup((entry.candidate,)) for entry in entries])
-        citations = cite([entry.candidate for entry in entries], self.archive.catalogue, question.filters)
-        lines = tuple(
-            TimelineLine(entry.day, citation.quote, citation.n, entry.changed)
-            for entry, citation in zip(entries, citations, strict=True)
-        )
-        return replace(
-            answer,
-            status="answered",
-            confidence=min(_SURE, mean(entry.coverage for entry in entries)),
-            answer=citations[-1].quote,
-            cited=tuple(citation.n for citation in reversed(citations)),
-            independent_reports=count_independent([entry.candidate for entry in entries]),
-            citations=citations,
-            timeline=lines,
-        )
+        return answer_with_timeline(answer, entries, self.archive.catalogue, question.filters)
 
     def _empty_answer(self, query: Query, filters: Filters, reader: str) -> Answer:
         """Return an answer that says how the question was understood, and nothing yet."""
@@ -230,18 +213,7 @@ class Assistant:
         """Answer from the last quote and its article; nothing is searched for but a quote of which only the words are known."""
         fact = quote_fact(about, self._last_citations(query, filters), self.archive.catalogue)
         answer = self._empty_answer(query, filters, QUOTE_READER)
-        if fact.answer is None:
-            return replace(answer, reasons=(fact.reason,))
-        numbers = tuple(citation.n for citation in fact.citations)
-        return replace(
-            answer,
-            status="answered",
-            confidence=_SPEAKER_IS_RIGHT if about is AboutQuote.SPEAKER else _SURE,
-            answer=fact.answer,
-            cited=numbers,
-            independent_reports=len({citation.source.outlet for citation in fact.citations}),
-            citations=fact.citations,
-        )
+        return answer_with_fact(answer, about, fact)
 
     def _last_citations(self, query: Query, filters: Filters) -> tuple[Citation, ...]:
         """Return the citations of the latest turn that asked the articles; searched for where only its words are known."""
@@ -265,6 +237,9 @@ class Assistant:
             if (candidate := candidate_of_words(hit, turn.answer)) is not None
         ]
         return cite(candidates, self.archive.catalogue, query.question.filters)
+
+    def _reader_of(self, question: Question) -> Reader:
+        return next(reader for reader in self._readers if question.kind in reader.kinds)
 
     def _threshold(self, calibrator: Calibrator) -> float:
         """Return the probability from which on an answer is shown."""

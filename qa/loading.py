@@ -7,9 +7,8 @@ from typing import Self
 from index.embedders.contract import Embedder
 from index.embedders.table import open_embedder
 from index.settings import IndexSettings
-from qa.question.kind import Kind
 from qa.readers.contract import Reader
-from qa.readers.table import BASELINE, open_reader, reader_for
+from qa.readers.table import BASELINE, open_reader, reader_name
 from qa.settings import AnswerSettings
 
 
@@ -18,19 +17,18 @@ class LoadingModels:
     """The embedder, and the reader of the settings, each as soon as it is there."""
 
     embedder: Future[Embedder]
-    trained: Future[Reader]
-    trained_name: str
+    chosen: Future[Reader]
 
     @classmethod
     def begin(cls, index: IndexSettings, answer: AnswerSettings) -> Self:
         """Begin to load. Returns at once; what goes wrong is raised where a model is asked for."""
-        name = reader_for(Kind.THING, answer.reader, answer.fast)
+        name = reader_name(answer.reader, answer.fast)
         pool = ThreadPoolExecutor(2, "load-models")
         embedder = pool.submit(open_embedder, index.embedder, index.model)
-        trained = pool.submit(open_reader, name, embedder.result)
+        chosen = pool.submit(open_reader, name, embedder.result)
         pool.shutdown(wait=False)
-        return cls(embedder, trained, name)
+        return cls(embedder, chosen)
 
-    def readers(self) -> dict[str, Reader]:
-        """Return name → reader, once they are loaded."""
-        return {BASELINE: open_reader(BASELINE, self.embedder.result), self.trained_name: self.trained.result()}
+    def readers(self) -> tuple[Reader, Reader]:
+        """Return the reader of the settings, and the baseline for the kinds of question that it does not answer."""
+        return self.chosen.result(), open_reader(BASELINE, self.embedder.result)

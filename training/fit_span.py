@@ -23,10 +23,10 @@ from qa.evaluation.cases.load import load_cases
 from qa.evaluation.metrics.squad import token_f1
 from qa.question.kind import wanted_kind
 from qa.question.question import understand
+from qa.readers.contract import KINDS_OF_WORDS
 from qa.readers.span.measuring import MeasuredSpan
 from qa.readers.span.reader import SpanReader
 from qa.readers.span.scoring import SpanFeatures, SpanScorer
-from qa.readers.table import reader_for
 from training.trials import TRIAL_PASSAGES
 
 _ROOT = Path(__file__).parents[1]
@@ -47,7 +47,7 @@ def main(index: Path, questions: Path) -> None:
 
 def is_span_question(case: Case) -> bool:
     """Return whether the span reader, and not the sentence reader, answers this question."""
-    return reader_for(wanted_kind(case.question), "span") == "span"
+    return wanted_kind(case.question) in KINDS_OF_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,15 @@ from index.article import Article
 from index.errors import ArticleMissing, QuotationMismatch
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences
-from qa.answer import Citation
+from qa.answer import Answer, Citation
 from qa.citations.cite import with_other_quote
 from qa.conversation.about_quote import AboutQuote
 from qa.speakers.finding import speaker_of
+
+_SURE = 0.99
+"""The probability that what the archive says of its own article is right."""
+_SPEAKER_IS_RIGHT = 0.85
+"""How often the speaker that is named is the right one (PolNeAR, docs/conversation.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,21 @@ class QuoteFact:
     answer: str | None = None
     citations: tuple[Citation, ...] = ()
     reason: str = ""
+
+
+def answer_with_fact(answer: Answer, about: AboutQuote, fact: QuoteFact) -> Answer:
+    """Return the answer with what is known about the quote, or with why nothing is."""
+    if fact.answer is None:
+        return replace(answer, reasons=(fact.reason,))
+    return replace(
+        answer,
+        status="answered",
+        confidence=_SPEAKER_IS_RIGHT if about is AboutQuote.SPEAKER else _SURE,
+        answer=fact.answer,
+        cited=tuple(citation.n for citation in fact.citations),
+        independent_reports=len({citation.source.outlet for citation in fact.citations}),
+        citations=fact.citations,
+    )
 
 
 def quote_fact(about: AboutQuote, cited: Sequence[Citation], catalogue: Catalogue) -> QuoteFact:

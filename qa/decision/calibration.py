@@ -79,9 +79,8 @@ class Calibrator(BaseModel):
 
     @classmethod
     def shipped(cls, reader: str) -> "Calibrator":
-        """Return the calibrator fitted on this reader's scores; a model that a user named gets that of the trained reader."""
-        calibrators = shipped_calibrators()
-        return calibrators.get(reader, calibrators["span"])
+        """Return the calibrator fitted on this reader's scores. Raises `KeyError` for a reader that has none."""
+        return shipped_calibrators()[reader]
 
     def confidence(self, s: Signals) -> float:
         """Return the probability, from 0 to 1, that the best candidate is right."""

@@ -7,6 +7,7 @@ from index.embedders.contract import Embedder
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
+from qa.question.kind import Kind
 from qa.question.question import Question
 
 LoadedEmbedder = Callable[[], Embedder]
@@ -14,6 +15,9 @@ LoadedEmbedder = Callable[[], Embedder]
 
 ReadProgress = Callable[[int], None]
 """It is called with the number of passages read so far; it may raise `Cancelled` to stop."""
+
+KINDS_OF_WORDS = frozenset(Kind) - {Kind.REASON, Kind.MANNER}
+"""Kinds that are answered in a few words; why and how are answered in a sentence."""
 
 
 def ignore_progress(read: int) -> None:
@@ -26,6 +30,16 @@ class Reader(Protocol):
     @property
     def name(self) -> str:
         """Return the reader's name in the settings and in the JSON."""
+        ...
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """Return the kinds of question that it answers; the baseline answers the others."""
+        ...
+
+    @property
+    def calibrator(self) -> str:
+        """Return the name of the calibrator that was fitted on its scores; "" where none was."""
         ...
 
     def read(

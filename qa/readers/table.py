@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import SettingsError
-from qa.question.kind import Kind
 
 if TYPE_CHECKING:
     from qa.readers.contract import LoadedEmbedder, Reader
@@ -18,10 +17,7 @@ READERS = {
 }
 
 BASELINE = "sentence"
-"""The reader of the questions whose answer is a sentence in any case."""
-
-_SENTENCE_KINDS = (Kind.REASON, Kind.MANNER)
-"""Kinds that are answered in a sentence."""
+"""The reader of the questions that the chosen one does not answer."""
 
 
 def open_reader(name: str, embedder: "LoadedEmbedder") -> "Reader":
@@ -40,11 +36,6 @@ def open_reader(name: str, embedder: "LoadedEmbedder") -> "Reader":
     return open_model(name)
 
 
-def reader_for(kind: Kind, configured_name: str, fast: bool = False) -> str:
-    """Return the reader for a question of this kind: a sentence answers why and how, whichever reader was chosen.
-
-    With `fast` nothing is read twice.
-    """
-    if kind in _SENTENCE_KINDS:
-        return BASELINE
+def reader_name(configured_name: str, fast: bool = False) -> str:
+    """Return the reader that the settings mean: with `fast` nothing is read twice."""
     return "span" if fast and configured_name == "deep" else configured_name

@@ -13,6 +13,7 @@ from index.store.archive import Archive
 from qa.answer import Answer, Candidate
 from qa.assistant import Assistant
 from qa.evidence.coverage import TermWeight
+from qa.question.kind import Kind
 from qa.question.question import Question
 from qa.readers.contract import ReadProgress, ignore_progress
 from qa.settings import AnswerSettings
@@ -97,7 +98,8 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
 class Listening:
     """A reader that finds nothing and remembers how it was called."""
 
-    name = "span"
+    name = calibrator = "span"
+    kinds = frozenset(Kind)
 
     def __init__(self) -> None:
         self.told: list[tuple[bool, int]] = []
@@ -123,7 +125,7 @@ def test_fast_reads_two_fifths_of_the_passages_rounded_up_and_the_reader_knows(
 ) -> None:
     reader = Listening()
     with closing(Assistant.open(sample_index, HASHING, answer=AnswerSettings(fast=fast, passages=passages))) as opened:
-        opened._readers |= dict.fromkeys(opened._readers, reader)
+        opened._readers = (reader,)
         assert opened.ask("How many people were aboard the ferry?").status == "not_found"
         assert len(opened.passages_for("How many people were aboard the ferry?")) == read
     assert reader.told == [(fast, read)]

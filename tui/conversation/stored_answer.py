@@ -144,7 +144,9 @@ class StoredPart(StoredFields):
 
 
 class StoredAnswer(StoredFields):
-    added = frozenset({"carried", "offered", "time", "counted_from", "timeline", "computed", "computed_from", "parts"})
+    added = frozenset(
+        {"calibrated", "carried", "offered", "time", "counted_from", "timeline", "computed", "computed_from", "parts"}
+    )
 
     question: str
     standalone: str
@@ -163,6 +165,7 @@ class StoredAnswer(StoredFields):
     reasons: tuple[str, ...] = ()
     nearest: tuple[StoredCitation, ...] = ()
     timings: StoredTimings = StoredTimings()
+    calibrated: bool = True
     carried: tuple[str, ...] = ()
     offered: str = ""
     time: StoredTime | None = None
@@ -192,6 +195,7 @@ class StoredAnswer(StoredFields):
             reasons=a.reasons,
             nearest=tuple(StoredCitation.from_citation(citation) for citation in a.nearest),
             timings=StoredTimings.from_timings(a.timings),
+            calibrated=a.calibrated,
             carried=a.carried,
             offered=a.offered,
             time=StoredTime.from_constraint(a.time) if a.time else None,
@@ -221,6 +225,7 @@ class StoredAnswer(StoredFields):
             reasons=self.reasons,
             nearest=tuple(citation.to_citation() for citation in self.nearest),
             timings=self.timings.to_timings(),
+            calibrated=self.calibrated,
             carried=self.carried,
             offered=self.offered,
             time=self.time.to_constraint() if self.time else None,

@@ -101,12 +101,12 @@ def _parts(answer: "Answer") -> tuple[PartView, ...]:
 
 def _facts(answer: "Answer") -> Iterator[str]:
     if answer.status == "answered":
-        yield f"probability {answer.confidence:.2f}"
+        yield f"probability {answer.confidence:.2f}" if answer.calibrated else f"reader {one_line(answer.reader)}"
     if answer.parts:
         yield parts_count(answer)
     elif answer.status == "answered":
         yield report_count(answer)
-    else:
+    elif answer.calibrated:
         yield f"best guess {answer.confidence:.2f}"
 
 

@@ -18,6 +18,7 @@ class Verdict:
 STRONG = Verdict("●", "strong", "bold $text-success")
 LIKELY = Verdict("◐", "likely", "bold $text-warning")
 POSSIBLE = Verdict("◔", "possible", "bold $text-warning")
+UNCALIBRATED = Verdict("◌", "uncalibrated", "bold $foreground 70%")
 NOT_FOUND = Verdict("○", "not found", "bold $foreground 70%")
 ERROR = Verdict("✗", "error", "bold $text-error")
 STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
@@ -35,12 +36,15 @@ SOURCE_CHANGES = {
 def verdict(answer: "Answer") -> Verdict:
     """Return the verdict: strong from a probability of 0.8, likely from 0.5 (more often right than wrong), possible below.
 
-    Whatever its probability, a quote that was taken back, or reads otherwise in a later text, is corrected.
+    Whatever its probability, a quote that was taken back, or reads otherwise in a later text, is corrected. Where nobody measured how
+    often the reader is right, that is said instead.
     """
     if answer.status == "not_found":
         return NOT_FOUND
     if any(note.about_quote and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections):
         return CORRECTED
+    if not answer.calibrated:
+        return UNCALIBRATED
     if answer.confidence >= 0.8:
         return STRONG
     return LIKELY if answer.confidence >= 0.5 else POSSIBLE

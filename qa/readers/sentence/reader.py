@@ -11,6 +11,7 @@ from index.embedders.contract import Embedder
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
+from qa.question.kind import Kind
 from qa.question.question import Question
 from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
@@ -53,7 +54,8 @@ class SentenceWeights(BaseModel):
 
 
 class SentenceReader:
-    name = "sentence"
+    name = calibrator = "sentence"
+    kinds = frozenset(Kind)
 
     def __init__(self, embedder: Embedder, weights: SentenceWeights | None = None, embedded: int = _MAX_EMBEDDED) -> None:
         self._embedder, self._embedded = embedder, embedded

@@ -27,7 +27,7 @@ def open_model(name: str) -> SpanReader:
     description = _read_description(folder)
     network = SpanNetwork(folder / "span.onnx", description.onnx_sha256)
     tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
-    return SpanReader(network, PairEncoder(tokenizer, min(MAX_ROW_TOKENS, description.max_tokens)), name, stops=False)
+    return SpanReader(network, PairEncoder(tokenizer, min(MAX_ROW_TOKENS, description.max_tokens)), name, foreign=True)
 
 
 class _ExportDescription(BaseModel):

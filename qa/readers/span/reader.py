@@ -12,7 +12,7 @@ from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import group_candidates
 from qa.question.closed_list import ClosedList, closed_list
 from qa.question.question import Question
-from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
+from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
 from qa.readers.span.decoding import ScoredSpan, best_spans, score_span
 from qa.readers.span.encoding import EncodedRow, QuestionEncoder
@@ -40,11 +40,19 @@ class RowReader(Protocol):
 
 
 class SpanReader:
+    kinds = KINDS_OF_WORDS
+
     def __init__(
-        self, network: RowReader, encoder: RowEncoder, name: str = "span", blend: SpanScorer | None = None, stops: bool = True
+        self,
+        network: RowReader,
+        encoder: RowEncoder,
+        name: str = "span",
+        blend: SpanScorer | None = None,
+        foreign: bool = False,
     ) -> None:
-        """`stops` allows `fast` to stop early; it is False for a network on whose scores `blend` was not fitted."""
-        self._network, self.encoder, self.name, self._stops = network, encoder, name, stops
+        """`foreign`: nothing was fitted on the network, neither `blend`, so that `fast` does not stop early, nor a calibrator."""
+        self._network, self.encoder, self.name, self._stops = network, encoder, name, not foreign
+        self.calibrator = "" if foreign else "span"
         self._blend = blend or SpanScorer.shipped()
 
     @classmethod

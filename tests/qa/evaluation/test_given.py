@@ -10,6 +10,7 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.assistant import Assistant
 from qa.evidence.coverage import TermWeight
+from qa.question.kind import Kind
 from qa.question.question import Question
 from qa.settings import AnswerSettings
 
@@ -19,7 +20,8 @@ QUESTION = "Who carried the figures of the bailiffs?"
 class RecordingReader:
     """Keeps what it is given."""
 
-    name = "span"
+    name = calibrator = "span"
+    kinds = frozenset(Kind)
 
     def __init__(self) -> None:
         self.given: list[Hit] = []
@@ -33,7 +35,7 @@ class RecordingReader:
 def test_the_passages_given_are_those_that_ask_hands_to_the_reader(seed_like_index: Path, fast: bool) -> None:
     reader = RecordingReader()
     with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as assistant:
-        assistant._readers |= dict.fromkeys(assistant._readers, reader)
+        assistant._readers = (reader,)
         assistant.ask(QUESTION)
         assert reader.given == assistant.passages_for(QUESTION)
     assert reader.given

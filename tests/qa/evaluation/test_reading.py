@@ -7,6 +7,7 @@ from qa.answer import Candidate
 from qa.evaluation.cases.reading_rows import ReadingRow
 from qa.evaluation.reading import evaluate_reader
 from qa.evidence.coverage import TermWeight
+from qa.question.kind import Kind
 from qa.question.question import Question
 
 
@@ -14,6 +15,8 @@ class NumberReader:
     """Proposes the first number of a passage, with the number as its score."""
 
     name = "number"
+    kinds = frozenset(Kind)
+    calibrator = ""
 
     def read(self, question: Question, hits: Sequence[Hit], weight: TermWeight, *rest: object) -> list[Candidate]:
         numbers = [(hit, word) for hit in hits for word in hit.text.split() if word.isdigit()]

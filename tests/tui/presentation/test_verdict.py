@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.tui.scripted import cost, reservoir
+from tui.presentation.answer_presenter import present_answer
 from tui.presentation.verdict import verdict
 
 
@@ -14,6 +15,14 @@ from tui.presentation.verdict import verdict
 )
 def test_an_answer_is_called_after_its_probability(confidence: float, word: str) -> None:
     assert verdict(replace(reservoir("How low?"), confidence=confidence)).word == word
+
+
+def test_a_reader_without_a_calibrator_is_said_to_have_none_and_no_number_is_shown() -> None:
+    answer = replace(reservoir("?"), calibrated=False, reader="models/mine")
+    view = present_answer(answer)
+    assert (view.verdict.word, view.facts[0]) == ("uncalibrated", "reader models/mine")
+    refused = present_answer(replace(cost("?"), calibrated=False))
+    assert (refused.verdict.word, refused.facts) == ("not found", ())
 
 
 def test_what_was_not_found_is_called_so_whatever_its_probability() -> None:

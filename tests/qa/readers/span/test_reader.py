@@ -19,7 +19,6 @@ from qa.readers.span.measuring import ReadingContext, measure_span
 from qa.readers.span.network import NetworkOutput, SpanNetwork
 from qa.readers.span.reader import SpanReader
 from qa.readers.span.scoring import SpanFeatures, SpanScorer
-from qa.readers.table import reader_for
 from tests.doubles.scenes import hit
 
 FOLDER = Path(qa.readers.span.__file__).parent
@@ -114,7 +113,7 @@ def test_fast_stops_where_the_rest_is_unlikely_to_win(
 ) -> None:
     network = ScriptedNetwork(score)
     hits = [hit(f"word{n} said so.", str(n), score=1.0 if n == 0 else retrieval_score) for n in range(6)]
-    span_reader = SpanReader(network, reader.encoder, blend=BLEND, stops=stops)
+    span_reader = SpanReader(network, reader.encoder, blend=BLEND, foreign=not stops)
     span_reader.read(understand("Who won a third term?", Filters()), hits, lambda term: 1.0, fast)
     assert network.rows == read
 
@@ -126,8 +125,10 @@ def test_retrieval_scores_below_zero_turn_nothing_around(scores: tuple[float, fl
     assert {m.features.retrieval for m in spans} == {0.0}
 
 
-def test_why_and_how_are_answered_by_sentences() -> None:
-    assert [reader_for(kind, "span") for kind in (Kind.REASON, Kind.MANNER, Kind.PERSON)] == ["sentence", "sentence", "span"]
+def test_why_and_how_are_answered_by_sentences_and_a_stranger_has_no_calibrator(reader: SpanReader) -> None:
+    assert [kind in reader.kinds for kind in (Kind.REASON, Kind.MANNER, Kind.PERSON)] == [False, False, True]
+    stranger = SpanReader(ScriptedNetwork(1.0), reader.encoder, "mine", foreign=True)
+    assert (reader.calibrator, stranger.calibrator) == ("span", "")
 
 
 def test_a_span_that_repeats_the_question_is_of_another_year_or_stands_in_the_headline_is_marked() -> None:
