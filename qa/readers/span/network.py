@@ -24,14 +24,19 @@ class NetworkOutput:
     """The logit that the passage answers; None from a network that has no such output."""
 
 
+def check_weights(path: Path, expected: str) -> None:
+    """Raise `ModelUnusable` unless the file has the SHA-256 `expected`."""
+    if not path.is_file() or file_sha256(path) != expected:
+        raise ModelUnusable(
+            f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
+            "if the file lies in a cache, delete its folder, it is made again."
+        )
+
+
 class SpanNetwork:
     def __init__(self, path: Path, expected: str) -> None:
         """Load the network. Raises `ModelUnusable` unless the file has the SHA-256 `expected`."""
-        if not path.is_file() or file_sha256(path) != expected:
-            raise ModelUnusable(
-                f"The reader's weights in {path} are missing or damaged. Reinstall pullquote; "
-                "if the file lies in a cache, delete its folder, it is made again."
-            )
+        check_weights(path, expected)
         self._session = onnx_session(path)
         self._inputs = {value.name for value in self._session.get_inputs()}
         self._outputs = [value.name for value in self._session.get_outputs()]

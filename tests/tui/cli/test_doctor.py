@@ -16,7 +16,7 @@ def test_a_sound_index_is_exit_0(run: Run, index: Path) -> None:
     outcome = run("doctor", "--index", index, "--json")
     report = json.loads(outcome.out)
     assert (outcome.code, report["ok"]) == (0, True)
-    assert {check["name"] for check in report["checks"]} >= {"index", "checksums", "faiss-cpu"}
+    assert {check["name"] for check in report["checks"]} >= {"index", "checksums", "faiss-cpu", "reader"}
 
 
 def test_a_damaged_index_is_exit_3_and_says_which_file(run: Run, index: Path) -> None:
