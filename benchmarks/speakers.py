@@ -36,7 +36,7 @@ from qa.speakers.verbs import SAYING_FORMS
 
 _FOLDS = 5
 _MARKS = ("“", "”", '"')
-_PRONOUNS = {"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "i", "we", "you"}
+PRONOUN_WORDS = {"he", "she", "they", "it", "who", "which", "that", "his", "her", "their", "i", "we", "you"}
 _HEAD_END = re.compile(r",| who | \(| of | from | — ")
 _NAME_AFTER_ROLE = re.compile(r", (?:[A-Z][\w.’'-]*(?: |(?=,)|$))+")
 _CUE_WORD = re.compile(r"[a-z]+")
@@ -91,7 +91,7 @@ def main(path: Path, fold: str) -> None:
     figures, articles = SpeakerFigures(), 0
     for line in path.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        if _is_held_out(article["id"]) == (fold == "held-out"):
+        if is_held_out(article["id"]) == (fold == "held-out"):
             articles += 1
             _measure(article, figures)
     times = sorted(figures.milliseconds)
@@ -108,7 +108,7 @@ def main(path: Path, fold: str) -> None:
     print(json.dumps(output, indent=2))
 
 
-def _is_held_out(article_id: str) -> bool:
+def is_held_out(article_id: str) -> bool:
     return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % _FOLDS == 0
 
 
@@ -132,11 +132,11 @@ def _measure(article: dict[str, Any], figures: SpeakerFigures) -> None:
 def _pieces(article: dict[str, Any], spans: list[Span]) -> Iterator[QuotedPiece]:
     text, attributions = article["text"], [a for a in article["attributions"] if a["source"]]
     named = sorted(tuple(a["source"][0]) for a in attributions if text[slice(*a["source"][0])][:1].isupper())
-    named = [span for span in named if text[slice(*span)].lower() not in _PRONOUNS]
+    named = [span for span in named if text[slice(*span)].lower() not in PRONOUN_WORDS]
     for attribution in attributions:
         source = tuple(attribution["source"][0])
         before = [span for span in named if span[1] <= source[0]]
-        latest = text[slice(*_head(text, before[-1]))] if before else ""
+        latest = text[slice(*head_of_source(text, before[-1]))] if before else ""
         cue = " ".join(text[slice(*span)] for span in attribution["cue"]).lower()
         for start, end in attribution["content"]:
             start += len(text[start:end]) - len(text[start:end].lstrip())
@@ -155,7 +155,7 @@ def _kinds(text: str, start: int, end: int, cue: str) -> tuple[str, ...]:
 
 
 def _count(counts: SpeakerCounts, text: str, piece: QuotedPiece, speaker: Speaker | None) -> None:
-    is_pronoun = text[slice(*piece.source)].lower() in _PRONOUNS
+    is_pronoun = text[slice(*piece.source)].lower() in PRONOUN_WORDS
     right = speaker is not None and not is_pronoun and _is_right(text, speaker, piece.source)
     found = speaker is not None and is_pronoun and _overlap(speaker.said_by, piece.source)
     resolved = found and speaker is not None and _is_same_name(speaker.name, piece.latest_name)
@@ -168,7 +168,7 @@ def _count(counts: SpeakerCounts, text: str, piece: QuotedPiece, speaker: Speake
 
 
 def _is_right(text: str, speaker: Speaker, source: Span) -> bool:
-    head = _head(text, source)
+    head = head_of_source(text, source)
     return (
         _overlap((speaker.start, speaker.end), head)
         or _overlap(speaker.said_by, head)
@@ -185,7 +185,7 @@ def _is_same_name(first: str, second: str) -> bool:
     return names[0] == names[1] != [] and names[0][0][0].isupper()
 
 
-def _head(text: str, source: Span) -> Span:
+def head_of_source(text: str, source: Span) -> Span:
     match = _HEAD_END.search(text, source[0] + 1, source[1])
     end = match.start() if match else source[1]
     name = _NAME_AFTER_ROLE.match(text[end : source[1]])

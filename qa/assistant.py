@@ -30,6 +30,7 @@ from qa.parts.combining import combine_parts
 from qa.parts.plan import Plan
 from qa.question.question import Question, understand
 from qa.readers.contract import Reader
+from qa.readers.speaker_candidates import with_speaker
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
 from qa.timeline.entries import timeline_entries
@@ -147,9 +148,8 @@ class Assistant:
         reader = self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits
         stage("reading", 0, len(passages_read))
-        groups = group_candidates(
-            reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        )
+        candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
+        groups = group_candidates(with_speaker(question.text, passages_read, weight, candidates))
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
