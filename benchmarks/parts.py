@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from statistics import mean
@@ -41,13 +42,16 @@ def part_scores(plan: Plan, row: dict[str, Any]) -> list[float]:
 
 def labelled_answers(plan: Plan, row: dict[str, Any], articles: dict[str, Any]) -> list[PartAnswer | None]:
     """Return the first acceptable answer to each part, in the order of the plan's parts."""
-    labels = row["parts"]
+    return [_answer(label, articles) for label in labels_in_order([part.question for part in plan.parts], row["parts"])]
+
+
+def labels_in_order(questions: Sequence[str], labels: Rows) -> Rows:
+    """Return the labelled parts in the order that fits these questions best: as they are, or turned around."""
     scores = [
-        sum(token_f1(part.question, [one["question"]]) for part, one in zip(plan.parts, order, strict=False))
+        sum(token_f1(question, [one["question"]]) for question, one in zip(questions, order, strict=False))
         for order in (labels, labels[::-1])
     ]
-    ordered = labels if scores[0] >= scores[1] else labels[::-1]
-    return [_answer(label, articles) for label in ordered]
+    return labels if scores[0] >= scores[1] else labels[::-1]
 
 
 def _answer(label: dict[str, Any], articles: dict[str, Any]) -> PartAnswer:

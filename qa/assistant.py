@@ -140,7 +140,8 @@ class Assistant:
         stage("retrieving", 0, 0)
         if query.timeline:
             answer = self._timeline(query, filters)
-            return replace(answer, timings=_timings((started, understood, understood, understood)))
+            searched = time.perf_counter()
+            return replace(answer, timings=_timings((started, understood, searched, searched)))
         hits = self._search(query, self._settings.passages)
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(question.filters).weight

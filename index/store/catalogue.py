@@ -239,6 +239,11 @@ class Catalogue:
         query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
         return [author for (author,) in self._connection.execute(query)]
 
+    def sections(self) -> list[str]:
+        """Return each section's name once, in alphabetical order."""
+        query = "SELECT DISTINCT category FROM articles WHERE category != '' ORDER BY category"
+        return [section for (section,) in self._connection.execute(query)]
+
     def headlines(self) -> list[SourceRef]:
         """Return every article without its text, the newest first, those without a date last."""
         columns = "id, title, outlet, author, published, url, path"

@@ -167,6 +167,9 @@ class ScriptedArchive:
     def outlets(self) -> list[str]:
         return list(dict.fromkeys(article.outlet for article in self.articles_by_id.values() if article.outlet))
 
+    def sections(self) -> list[str]:
+        return sorted({article.category for article in self.articles_by_id.values() if article.category})
+
     def authors(self) -> list[str]:
         return sorted({article.author for article in self.articles_by_id.values() if article.author})
 

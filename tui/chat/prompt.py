@@ -14,19 +14,22 @@ class Prompt(TextArea):
     def __init__(self, history: QuestionHistory) -> None:
         super().__init__(placeholder="Ask about the articles…", highlight_cursor_line=False, tab_behavior="focus", id="prompt")
         self._history = history
-        self.outlets: Sequence[str] = ()
-        """Names that are suggested after `@`."""
+        self._names: tuple[Sequence[str], Sequence[str], Sequence[str]] = ((), (), ())
+        """The outlets, authors and sections that are suggested."""
         self._at = 0
         """Number of the highlighted suggestion; it may exceed their number."""
         self._dismissed_text = ""
         """The text for which Escape has closed the suggestions."""
+
+    def suggest_names(self, outlets: Sequence[str], authors: Sequence[str], sections: Sequence[str]) -> None:
+        self._names = (outlets, authors, sections)
 
     @property
     def suggestions(self) -> Suggestions:
         """Return suggestions for the text before the cursor, computed at each use: a key must not wait for the screen."""
         if self.text == self._dismissed_text or "\n" in self.text or self.cursor_location != self.document.end:
             return NO_SUGGESTIONS
-        return suggest(self.text, self.outlets)
+        return suggest(self.text, *self._names)
 
     async def on_key(self, event: events.Key) -> None:
         """Handle a key. Textual calls the text area's own handler after this one unless the default is prevented."""

@@ -103,7 +103,7 @@ class ChatScreen(ConversationScreen):
         self._opening_in_use = message.number
         resuming = self.context.assistant is None and self.context.resume_id is not None
         self.context.use_assistant(message.assistant, message.names)
-        self.query_one(Prompt).outlets = self.context.outlets
+        self.query_one(Prompt).suggest_names(self.context.outlets, self.context.authors, self.context.sections)
         self.query_one(StatusBar).show_archive(message.assistant.archive)
         self.compare_folder()
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):

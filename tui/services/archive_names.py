@@ -12,8 +12,9 @@ class ArchiveNames:
     outlets: tuple[str, ...] = ()
     """Ordered by falling number of articles."""
     authors: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
 
 
 def read_archive_names(assistant: AssistantProtocol) -> ArchiveNames:
     catalogue = assistant.archive.catalogue
-    return ArchiveNames(tuple(catalogue.outlets()), tuple(catalogue.authors()))
+    return ArchiveNames(tuple(catalogue.outlets()), tuple(catalogue.authors()), tuple(catalogue.sections()))

@@ -61,6 +61,8 @@ class AppContext:
     """The outlets of the archive, once it is open."""
     authors: tuple[str, ...] = ()
     """The authors in the archive, once it is open."""
+    sections: tuple[str, ...] = ()
+    """Its sections."""
     folder_notice: str | None = None
     """The changes of the corpus folder since it was indexed, in words; "" where there are none, None while they are not known."""
 
@@ -110,7 +112,7 @@ class AppContext:
         """Use this assistant from now on. `names` are those of its archive; None where this thread may read them."""
         self.assistant_handle.replace(assistant)
         archive_names = names or read_archive_names(assistant)
-        self.outlets, self.authors = archive_names.outlets, archive_names.authors
+        self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
         self._headlines, self.folder_notice = None, None
 
     def require_recorder(self) -> "SessionRecorder":

@@ -35,6 +35,12 @@ def test_outlets_are_offered_for_the_operator_that_stays_in_the_question() -> No
     assert names('Who won? outlet:"coastal h') == ['outlet:"Coastal Herald"']
 
 
+def test_authors_and_sections_are_offered_for_their_operators() -> None:
+    authors, sections = ("Ida Holm", "Teo Brandt"), ("politics",)
+    for before, offered in (("x author:ho", 'author:"Ida Holm"'), ("x SECTION:p", "section:politics")):
+        assert [one.name for one in suggest(before, OUTLETS, authors, sections).matches] == [offered]
+
+
 @pytest.mark.parametrize("before", ["", "Who won?", "mail me@home", "/since 2024", "either/or", "/zzz"])
 def test_elsewhere_nothing_is_offered(before: str) -> None:
     assert suggest(before, OUTLETS).matches == NO_SUGGESTIONS.matches
