@@ -119,13 +119,15 @@ class Assistant:
     def _answer_in_parts(
         self, query: Query, plan: Plan, filters: Filters, stage: AskStageProgress, today: date | None
     ) -> Answer | None:
-        """Answer each part by itself and put the answers together; None where the question should be asked as one after all."""
-        answers = [
-            self._answer(
-                self._understanding.query(part.question, query.filters, (), today), filters, stage, time.perf_counter()
-            )
-            for part in plan.parts
-        ]
+        """Answer each part by itself and put the answers together; None where the question should be asked as one after all.
+
+        The second of two questions in one may be about the answer to the first.
+        """
+        answers: list[Answer] = []
+        for part in plan.parts:
+            before = [Exchange.of(answer) for answer in answers] if plan.kind == "two-in-one" else []
+            asked = self._understanding.query(part.question, query.filters, before, today)
+            answers.append(self._answer(asked, filters, stage, time.perf_counter()))
         timings = Timings(*(sum(column) for column in zip(*(astuple(answer.timings) for answer in answers), strict=True)))
         whole = replace(self._empty_answer(query, filters, answers[0].reader), timings=timings)
         return combine_parts(whole, plan, answers)

@@ -16,6 +16,12 @@ def test_two_questions_in_one_get_a_quote_each(shipped_sample: Assistant) -> Non
     assert answer.timings.total >= answer.timings.read > 0
 
 
+def test_the_second_of_two_questions_may_be_about_the_answer_to_the_first(shipped_sample: Assistant) -> None:
+    answer = shipped_sample.ask("How strong was the earthquake at Lodd? Which outlet reported that?")
+    assert answer.parts[1].answer == answer.citation(answer.parts[0].citations[0]).source.outlet
+    assert answer.citation(answer.parts[1].citations[0]).place == "metadata"
+
+
 def test_a_conclusion_counts_in_an_evaluation_beside_the_quote(shipped_sample: Assistant) -> None:
     answer = shipped_sample.ask("Did an earthquake wake people in Lodd?")
     assert answer.computed == "yes"

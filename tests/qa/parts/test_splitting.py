@@ -265,3 +265,18 @@ def test_a_long_question_takes_no_long_time(piece: str) -> None:
         split_question("Which was larger, " + piece * (length // len(piece)))
         split_question("Did Holm " + piece * (length // len(piece)))
     assert time.perf_counter() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("How many houses collapsed? How many are missing?", ["How many houses collapsed?", "How many are missing?"]),
+        ("Who won?  By how much did she win?", ["Who won?", "By how much did she win?"]),
+        ("Who won the race? Where was it? When was it", ["Who won the race?", "Where was it?", "When was it?"]),
+        ("Really? How many are missing?", []),
+        ("Who won it? Who ran it? Who paid it? Who saw it?", []),
+    ],
+)
+def test_questions_in_a_row_are_asked_one_after_the_other(question: str, parts: list[str]) -> None:
+    plan = split_question(question)
+    assert ([part.question for part in plan.parts] if plan else []) == parts
