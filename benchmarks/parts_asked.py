@@ -1,6 +1,6 @@
 """Asks questions that need two quotes of an archive: are the parts right, and is what is computed from them?
 
-    python benchmarks/parts_asked.py INDEX PARTS.jsonl [--misses]
+    python benchmarks/parts_asked.py INDEX PARTS.jsonl [--min-confidence P] [--misses]
 
 PARTS as in `benchmarks/parts.py`; each question is asked as of its day. A part is right where its answer is correct as in `pullquote eval`;
 parts are compared in the order that fits their questions best.
@@ -20,16 +20,18 @@ from index.filters import Filters
 from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.evaluation.metrics.correct import is_correct
+from qa.settings import AnswerSettings
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("index", type=Path)
     parser.add_argument("parts", type=Path)
+    parser.add_argument("--min-confidence", type=float, help="as of `pullquote ask`; 0 shows what the best guesses would give")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     rows = json_rows(options.parts)
-    with closing(Assistant.open(options.index)) as assistant:
+    with closing(Assistant.open(options.index, answer=AnswerSettings(min_confidence=options.min_confidence))) as assistant:
         answers = [assistant.ask(row["question"], Filters(as_of=date.fromisoformat(row["asked_on"]))) for row in rows]
     judged = [_parts_right(row, answer) for row, answer in zip(rows, answers, strict=True)]
     both = [all(parts) and bool(parts) for parts in judged]

@@ -29,6 +29,7 @@ from qa.loading import LoadingModels
 from qa.parts.combining import combine_parts
 from qa.parts.plan import Plan
 from qa.question.question import Question, understand
+from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
 from qa.readers.speaker_candidates import with_speaker
 from qa.settings import AnswerSettings
@@ -47,6 +48,9 @@ TIMELINE_READER = "timeline"
 _TIMELINE_PASSAGES = 80
 _LEAST_ENTRIES = 2
 """Fewer make no timeline."""
+_PART_OF_CONCLUSION = 0.1
+"""The probability from which on a part is concluded from: where something follows from two answers, it is right nine times in ten,
+however unlikely each of them is (`benchmarks/parts_asked.py`)."""
 _CALIBRATOR_OF_STRANGERS = "span"
 """What decides for a model that a user named: it sorts answers well enough, but its probability is not shown."""
 _LOCATED_PASSAGES = 30
@@ -65,6 +69,7 @@ class Assistant:
         self._one_at_a_time = Lock()
         self.retriever = Retriever(archive, models.embedder.result(), search)
         self._readers: Sequence[Reader] = models.readers()
+        self._claims = ClaimReader(self._readers[-1])
         self._settings = answer
         days = archive.catalogue.days()
         self._understanding = Understanding(search, days[1] if days else None)
@@ -127,13 +132,15 @@ class Assistant:
         for part in plan.parts:
             before = [Exchange.of(answer) for answer in answers] if plan.kind == "two-in-one" else []
             asked = self._understanding.query(part.question, query.filters, before, today)
-            answers.append(self._answer(asked, filters, stage, time.perf_counter()))
+            answers.append(self._answer(asked, filters, stage, time.perf_counter(), plan))
         timings = Timings(*(sum(column) for column in zip(*(astuple(answer.timings) for answer in answers), strict=True)))
         whole = replace(self._empty_answer(query, filters, answers[0].reader), timings=timings)
         return combine_parts(whole, plan, answers)
 
-    def _answer(self, query: Query, filters: Filters, stage: AskStageProgress, started: float) -> Answer:
-        """Answer a question as one; `started` is when its understanding began."""
+    def _answer(
+        self, query: Query, filters: Filters, stage: AskStageProgress, started: float, plan: Plan | None = None
+    ) -> Answer:
+        """Answer a question as one, or as a part of `plan`; `started` is when its understanding began."""
         question = query.question
         understood = time.perf_counter()
         if query.about is not None:
@@ -148,7 +155,7 @@ class Assistant:
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(question.filters).weight
         fast = self._settings.fast
-        reader = self._reader_of(question)
+        reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
@@ -158,7 +165,7 @@ class Assistant:
         timestamps = (started, understood, retrieved, read)
         calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
         confidence = calibrator.confidence(measure_signals(question, hits, groups, weight)) if groups else 0.0
-        is_answered = bool(groups) and confidence >= self._threshold(calibrator)
+        is_answered = bool(groups) and confidence >= self._threshold(calibrator, plan)
         answer = replace(
             self._empty_answer(query, filters, reader.name), confidence=confidence, calibrated=bool(reader.calibrator)
         )
@@ -244,10 +251,11 @@ class Assistant:
     def _reader_of(self, question: Question) -> Reader:
         return next(reader for reader in self._readers if question.kind in reader.kinds)
 
-    def _threshold(self, calibrator: Calibrator) -> float:
-        """Return the probability from which on an answer is shown."""
+    def _threshold(self, calibrator: Calibrator, plan: Plan | None) -> float:
+        """Return the probability from which on an answer is shown, or concluded from as a part of `plan`."""
         minimum = self._settings.min_confidence
-        return calibrator.threshold(self._settings.promise) if minimum is None else minimum
+        threshold = calibrator.threshold(self._settings.promise) if minimum is None else minimum
+        return threshold if plan is None or plan.kind == "two-in-one" else min(threshold, _PART_OF_CONCLUSION)
 
     def _answer_with_citations(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
         selection = select_evidence(groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query))

@@ -22,7 +22,7 @@ class Exchange:
     @classmethod
     def of(cls, answer: Answer) -> Self:
         cited = tuple(answer.citation(n) for n in answer.cited)
-        computed = answer.computed if answer.computed not in (None, "yes", "no") else None
+        computed = answer.computed if answer.computed not in (None, "yes", "no", "denied") else None
         return cls(answer.question, answer.standalone, computed or answer.answer or "", cited)
 
     @property

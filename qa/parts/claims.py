@@ -11,7 +11,8 @@ from qa.parts.clauses import Clause, parse_question
 from qa.parts.verb_forms import base_form
 from qa.parts.word_sets import word_set
 
-QuoteVerdict = Literal["yes", "no"]
+QuoteVerdict = Literal["yes", "no", "denied"]
+"""What a quote says to a claim; a denial by somebody is no “no”."""
 _OPPOSITES = """
     expel expulsion remove oust|survive escape avoid
     win victory winner|lose defeat
@@ -33,7 +34,7 @@ _OPPOSITES = """
     return reinstate reappoint restore back seat|lose
     arrest detain jail|release free
     support back endorse favor favour|oppose condemn reject
-    accept agree|refuse reject decline deny
+    accept agree|refuse reject decline
     marry wed|divorce separate
     protect preserve keep|remove restrict
     stop end avert block prevent halt|continue allow
@@ -65,7 +66,8 @@ _PHRASES = (
     (re.compile(r"\bmust (?:remove|leave|stop|end|pay)\b"), "ordered"),
 )
 _NEGATIONS = word_set("not no never without cannot nor neither nobody none")
-_FAILURES = ("fail", "refus", "declin", "unabl", "avoid", "escap", "deni", "deny", "falsel", "stop", "block")
+_FAILURES = ("fail", "refus", "declin", "unabl", "avoid", "escap", "falsel", "stop", "block")
+_DENIALS = ("denied", "denies", "deny", "denying")
 _HEDGES = re.compile(
     r"\b(?:will|would|could|may|might|if|to be|plans? to|planned to|planning to|expected to|hopes? to|hoped to|wants? to|wanted to|"
     r"threaten\w*|consider\w*|propos\w+|vow\w*|seeks? to|sought to|tr(?:y|ies|ied|ying) to|urg\w+|likely|set to|whether|unless|"
@@ -142,6 +144,8 @@ def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
     predicate = _plain_phrases(clause.predicate or clause.subject)
     found = _nearest(_matches(predicate, words), clause.subject, words)
     votes = {_vote(one, words) for one in found} - {None}
+    if "denied" in votes and not all(one.is_same for one in found):
+        return None
     if len(votes) == 1 and (_topic(predicate) & set(_stems(sentence)) or not _topic(predicate)):
         return next(iter(votes))
     if not votes and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
@@ -179,6 +183,8 @@ def _vote(found: _Found, words: list[str]) -> QuoteVerdict | None:
     is_failed = any(word.startswith("fail") for word in [*far[:-_REACH], *after]) and not any(
         word.startswith("fail") for word in before
     )
+    if any(word in _DENIALS for word in far):
+        return "denied"
     negations = sum(_is_negation(word) or word.startswith(_FAILURES) for word in before) + is_failed
     return "yes" if found.is_same != (negations % 2 == 1) else "no"
 
@@ -193,7 +199,7 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
     found = []
     for place, word in enumerate(words):
         base = base_form(word)
-        if word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and")):
+        if (word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and"))) or _is_counted(words, place):
             continue
         if stem(base) == stem(verb):
             found.append(_Found(place, True))
@@ -202,6 +208,11 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
         ]:
             found.append(_Found(place, meeting[0]))
     return found
+
+
+def _is_counted(words: list[str], place: int) -> bool:
+    """Return True for the noun of “23 votes”, which says nothing of what was voted."""
+    return place > 0 and words[place - 1].isdigit()
 
 
 @lru_cache(maxsize=1)

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import prod
+from statistics import geometric_mean
 
 from qa.answer import Answer, AnswerPart, Citation
 from qa.parts.concluding import conclude
 from qa.parts.plan import PartAnswer, Plan
+
+_LEAST = 1e-6
+"""A probability of 0 has no logarithm."""
 
 
 def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answer | None:
     """Return `whole` with what its parts were answered; None where it should be asked as one after all.
 
     `answers` are those to the parts, in their order. The whole is answered where something follows from them; a question that asks
-    two things is answered by either. Its probability is that of all parts that it rests on being right, each on its own.
+    two things is answered by either. Its probability is the geometric mean of those of the parts that it rests on.
     """
     conclusion = conclude(plan, [_in_short(answer) for answer in answers])
     if plan.kind == "yes-no" and conclusion.text is None:
@@ -25,7 +28,7 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
     reasons = dict.fromkeys(reason for answer in answers for reason in answer.reasons)
     answer = replace(
         whole,
-        confidence=prod(part.confidence for part in (found if is_answered else parts)),
+        confidence=geometric_mean([max(part.confidence, _LEAST) for part in (found if is_answered else parts)]),
         citations=citations,
         parts=parts,
         computed=conclusion.text if is_answered else None,

@@ -47,7 +47,7 @@ def _of_both(plan: Plan, answers: Sequence[PartAnswer | None]) -> Conclusion:
         if verdict == decisive:
             return Conclusion(wanted, f"The quote for “{part.question}” says {verdict}.")
     for part, verdict in zip(plan.parts, verdicts, strict=True):
-        if verdict is None:
+        if verdict in (None, "denied"):
             return Conclusion(None, f"The articles do not plainly say: {part.question}")
     return Conclusion({"all": "yes", "any": "no", "none": "yes"}[plan.combination], "The quotes agree on both parts.")
 
@@ -126,6 +126,8 @@ def _of_one(plan: Plan, answer: PartAnswer) -> Conclusion:
     if plan.expected:
         return _of_name(plan, part, answer)
     said = judge_claim(part.question, answer.text, answer.sentence)
+    if said == "denied":
+        return Conclusion("denied", f"“{answer.text}” says that it is denied.")
     if said and plan.is_negated:
         said = "no" if said == "yes" else "yes"
     return Conclusion(said, f"“{answer.text}” says so." if said else f"The articles do not plainly say: {part.question}")
@@ -142,6 +144,7 @@ def _of_name(plan: Plan, part: Part, answer: PartAnswer) -> Conclusion:
     verb = "Did" if part.question.startswith("Who won") else "Is"
     statement = f"{verb} {plan.expected} {'win' if verb == 'Did' else ''}{predicate}"
     said = judge_claim(statement, answer.text, answer.sentence)
+    said = None if said == "denied" else said
     return Conclusion(said, f"“{answer.text}” says so." if said else f"The articles do not plainly say: {part.question}")
 
 

@@ -40,6 +40,11 @@ class Plan:
     scale: Scale = "amount"
     """How numbers are read: a higher rank is a smaller number, a higher speed a shorter time, an age grows with the days."""
 
+    @property
+    def asks_for_claims(self) -> bool:
+        """Return True where each part is a claim that a sentence states or denies, and no word of it is the answer."""
+        return self.kind == "both" or (self.kind == "yes-no" and not self.limit and not self.expected)
+
 
 @dataclass(frozen=True, slots=True)
 class PartAnswer:
@@ -57,6 +62,6 @@ class Conclusion:
     """What follows from the answers."""
 
     text: str | None
-    """“yes”, “no” or a part's subject; None where nothing follows."""
+    """“yes”, “no”, “denied” or a part's subject; None where nothing follows."""
     reason: str
     """One sentence for the person who asked."""

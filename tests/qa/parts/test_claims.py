@@ -34,6 +34,10 @@ from qa.parts.claims import judge_claim
         ("Is Norland a member of the NPO?", "Norland joined the Northern Pact Organization", "yes"),
         ("Is Rex a sheepdog?", "Rex, an old sheepdog, was asleep", "yes"),
         ("Was Holm the only survivor?", "Holm survived", None),
+        ("Was the northern bypass approved?", "Councillors rejected the northern bypass by 23 votes to 19 on Tuesday", "no"),
+        ("Did Holm accept a watch?", "Holm denied on Monday that he had accepted a watch", "denied"),
+        ("Did Holm reject the offer?", "Holm denied that he had accepted the offer", None),
+        ("Was the bypass passed?", "Councillors threw out the bypass by 23 votes to 19", None),
     ],
 )
 def test_a_quote_must_say_it_plainly(question: str, quote: str, said: str | None) -> None:
@@ -42,7 +46,7 @@ def test_a_quote_must_say_it_plainly(question: str, quote: str, said: str | None
 
 @given(st.text(max_size=100), st.text(max_size=200))
 def test_any_text_is_judged_without_an_error(question: str, quote: str) -> None:
-    assert judge_claim("Did Holm win " + question, quote, quote) in (None, "yes", "no")
+    assert judge_claim("Did Holm win " + question, quote, quote) in (None, "yes", "no", "denied")
 
 
 @pytest.mark.parametrize("piece", ["not ", "Holm won ", "A", "n't ", "failed to win "])
