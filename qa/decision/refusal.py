@@ -9,6 +9,7 @@ from index.filters import Filters
 from index.search.retriever import Retriever
 from index.store.catalogue import Catalogue
 from index.text import sentences, stem, terms, words
+from qa.decision.undated import undated_facts
 from qa.question.kind import KIND_WORDS, spans_of_kind
 from qa.question.question import Question, names_in
 
@@ -25,7 +26,9 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
             _why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of)), retriever.has_articles),
         )
     rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
-    facts = [f"no article mentions “{name}”" for name in names if not rows_by_name[name]]
+    lacking = [name for name in names if not rows_by_name[name]]
+    undated = undated_facts(lacking, question.filters, retriever, catalogue)
+    facts = [undated.get(name) or f"no article mentions “{name}”" for name in lacking]
     if not facts and rows_by_name:
         facts += _missing_beside_rarest_name(question, rows_by_name, catalogue)
     if span:
