@@ -15,6 +15,7 @@ from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
 from qa.answer import Answer, Citation, Timings
+from qa.citations.about_article import METADATA_READER, answer_about_article
 from qa.citations.about_quote import answer_with_fact, quote_fact
 from qa.citations.cite import candidate_of_words, cite
 from qa.conversation.about_quote import AboutQuote, about_quote
@@ -154,6 +155,11 @@ class Assistant:
         hits = self._search(query, self._settings.passages)
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(question.filters).weight
+        if query.metadata is not None:
+            empty = self._empty_answer(query, filters, METADATA_READER)
+            about = answer_about_article(empty, query.metadata, hits, weight, self.archive.catalogue, question.filters)
+            if about is not None:
+                return replace(about, timings=_timings((started, understood, retrieved, retrieved)))
         fast = self._settings.fast
         reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits

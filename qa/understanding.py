@@ -13,6 +13,7 @@ from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
 from qa.parts.plan import Plan
 from qa.parts.splitting import split_question
+from qa.question.article_metadata import MetadataQuestion, metadata_question
 from qa.question.operators import read_operators
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
@@ -43,6 +44,8 @@ class Query:
     """The archive's last day, where the time words were counted from it; None elsewhere."""
     timeline: str = ""
     """What a timeline is asked of; "" where none is."""
+    metadata: MetadataQuestion | None = None
+    """What is asked of an article beside its text; None for a question about the news."""
     plan: Plan | None = None
     """The parts of a question that needs more than one quote; None for any other."""
     filters: Filters = NO_FILTERS
@@ -84,6 +87,7 @@ class Understanding:
             self._preference(time, filters),
             day if time is not None and filters.as_of is None and day != today else None,
             timeline=timeline_topic(text) or "",
+            metadata=metadata_question(text),
             plan=split_question(text),
             filters=filters,
             turns=tuple(turns),

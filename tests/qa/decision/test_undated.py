@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,7 +18,9 @@ QUESTION = "How many people were killed near Sarnel?"
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     folder = tmp_path_factory.mktemp("undated")
     (folder / "corpus").mkdir()
-    (folder / "corpus" / "slip.txt").write_text("Two lorries collided near Sarnel. Eleven people were killed.", encoding="utf-8")
+    (folder / "corpus" / "slip.txt").write_text(
+        "Two lorries collided near Sarnel. Eleven people were killed.", encoding="utf-8"
+    )
     (folder / "corpus" / "dated.txt").write_text("Prize day\n3 May 2024\n\nIda Holm won the prize on Friday.", encoding="utf-8")
     build(BuildJob(folder / "corpus", folder / "index", HASHING))
     with closing(Assistant.open(folder / "index", HASHING)) as opened:
