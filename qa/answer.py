@@ -49,6 +49,9 @@ class Correction:
 
 Place = Literal["body", "headline", "metadata"]
 
+AnswerStatus = Literal["answered", "possible", "not_found"]
+"""“possible” is the best guess, shown although it keeps no promise; only who asks for it gets it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -163,7 +166,7 @@ class Answer:
     """The days that the question's words mean."""
     counted_from: date | None = None
     """The day from which they were counted, where that is the archive's last day and not the person's; None elsewhere."""
-    status: Literal["answered", "not_found"] = "not_found"
+    status: AnswerStatus = "not_found"
     answer: str | None = None
     cited: tuple[int, ...] = ()
     """Numbers of the citations that support `answer`."""
@@ -192,6 +195,11 @@ class Answer:
     nearest: tuple[Citation, ...] = ()
     """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""
     timings: Timings = Timings()
+
+    @property
+    def is_shown(self) -> bool:
+        """Return True for an answer, be it only a possible one."""
+        return self.status != "not_found"
 
     def citation(self, n: int) -> Citation:
         """Return the citation numbered `n`."""

@@ -9,7 +9,7 @@ from typing import Literal, Self
 from pydantic import Field
 
 from index.filters import Filters
-from qa.answer import Alternative, Answer, AnswerPart, Disagreement, TimelineLine, Timings
+from qa.answer import Alternative, Answer, AnswerPart, AnswerStatus, Disagreement, TimelineLine, Timings
 from qa.citation_json import PublicCitation, PublicFields, PublicJson
 from qa.time_words.constraint import TimeConstraint
 
@@ -120,7 +120,7 @@ class PublicAnswer(PublicFields):
     as_of: date | None
     filters: PublicFilters
     time: PublicTime | None = Field(description="The days that the question's words mean.")
-    status: Literal["answered", "not_found"]
+    status: AnswerStatus = Field(description="“possible” only where it was asked for: `--possible`.")
     confidence: float = Field(description="Probability that the best candidate is right, shown or not.")
     calibrated: bool = Field(description="False for a reader without a calibrator, whose confidence only sorts answers.")
     answer: str | None = Field(description="Verbatim; null where nothing was found.")

@@ -22,6 +22,7 @@ from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.decision.calibration import Calibrator, measure_signals
 from qa.decision.refusal import refusal_reasons
+from qa.decision.status import answer_status
 from qa.evidence.grouping import AnswerGroup, group_candidates
 from qa.evidence.independence import count_independent
 from qa.evidence.selection import select_evidence
@@ -49,9 +50,6 @@ TIMELINE_READER = "timeline"
 _TIMELINE_PASSAGES = 80
 _LEAST_ENTRIES = 2
 """Fewer make no timeline."""
-_PART_OF_CONCLUSION = 0.1
-"""The probability from which on a part is concluded from: where something follows from two answers, it is right nine times in ten,
-however unlikely each of them is (`benchmarks/parts_asked.py`)."""
 _CALIBRATOR_OF_STRANGERS = "span"
 """What decides for a model that a user named: it sorts answers well enough, but its probability is not shown."""
 _LOCATED_PASSAGES = 30
@@ -171,14 +169,14 @@ class Assistant:
         timestamps = (started, understood, retrieved, read)
         calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
         confidence = calibrator.confidence(measure_signals(question, hits, groups, weight)) if groups else 0.0
-        is_answered = bool(groups) and confidence >= self._threshold(calibrator, plan)
+        status = answer_status(confidence, calibrator, self._settings, plan) if groups else "not_found"
         answer = replace(
             self._empty_answer(query, filters, reader.name), confidence=confidence, calibrated=bool(reader.calibrator)
         )
         supported_groups = [drop_unsupported(group, question, weight) for group in groups]
         answer = (
-            self._answer_with_citations(answer, question, supported_groups)
-            if is_answered
+            self._answer_with_citations(replace(answer, status=status), question, supported_groups)
+            if status != "not_found"
             else self._refusal(answer, question, supported_groups)
         )
         return replace(answer, timings=_timings(timestamps))
@@ -257,19 +255,12 @@ class Assistant:
     def _reader_of(self, question: Question) -> Reader:
         return next(reader for reader in self._readers if question.kind in reader.kinds)
 
-    def _threshold(self, calibrator: Calibrator, plan: Plan | None) -> float:
-        """Return the probability from which on an answer is shown, or concluded from as a part of `plan`."""
-        minimum = self._settings.min_confidence
-        threshold = calibrator.threshold(self._settings.promise) if minimum is None else minimum
-        return threshold if plan is None or plan.kind == "two-in-one" else min(threshold, _PART_OF_CONCLUSION)
-
     def _answer_with_citations(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
         selection = select_evidence(groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
         citations = cite(candidates, self.archive.catalogue, question.filters)
         return replace(
             answer,
-            status="answered",
             answer=citations[0].quote,
             cited=selection.numbers(groups[0]),
             independent_reports=count_independent(groups[0].candidates),

@@ -26,5 +26,8 @@ class AnswerSettings(BaseModel):
     min_confidence: float | None = Field(default=None, ge=0.0, le=1.0)
     """Below this probability of being right the answer is “not found”, whatever `promise` says."""
 
+    possible: bool = False
+    """Show the best guess below the promise, from a probability of 0.3 on, marked as only possible."""
+
     alternatives: int = Field(default=3, ge=0, le=20)
     """Other candidates listed beside the answer."""

@@ -23,8 +23,11 @@ class AnswerScores:
 def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationArticles) -> Prediction:
     """Judge an answer. `case.relevant` must hold article ids. Every quote is read again from `articles`."""
     guess, guess_article = _best_guess(answer)
-    shown_scores, best_scores = score_answer(answer.answer, case.answers), score_answer(guess, case.answers)
-    if answer.computed is not None:  # the conclusion and the quote are both shown: the better of them counts
+    shown = answer.answer if answer.status == "answered" else None  # a guess that is marked as one counts as a refusal
+    shown_scores, best_scores = score_answer(shown, case.answers), score_answer(guess, case.answers)
+    if (
+        shown is not None and answer.computed is not None
+    ):  # the conclusion and the quote are both shown: the better of them counts
         computed_scores = score_answer(answer.computed, case.answers)
         shown_scores, best_scores = _better(shown_scores, computed_scores), _better(best_scores, computed_scores)
     quotes = (*answer.citations, *answer.nearest)
@@ -34,8 +37,8 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
         follow_up=bool(case.history),
         golds=case.answers,
         relevant=case.relevant,
-        status=answer.status,
-        prediction=answer.computed or answer.answer,
+        status="answered" if shown is not None else "not_found",
+        prediction=shown and (answer.computed or shown),
         best_guess=guess,
         confidence=answer.confidence,
         em=shown_scores.em,
@@ -44,7 +47,7 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
         best_em=best_scores.em,
         best_f1=best_scores.f1,
         best_correct=best_scores.correct,
-        citations=tuple(answer.citation(n).source.article for n in answer.cited),
+        citations=tuple(answer.citation(n).source.article for n in answer.cited) if shown is not None else (),
         best_guess_article=guess_article,
         quotes=len(quotes),
         verbatim=sum(_verbatim(citation, articles) for citation in quotes),

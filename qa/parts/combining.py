@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import geometric_mean
 
-from qa.answer import Answer, AnswerPart, Citation
+from qa.answer import Answer, AnswerPart, AnswerStatus, Citation
 from qa.parts.concluding import conclude
 from qa.parts.plan import PartAnswer, Plan
 
@@ -38,7 +38,8 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
     if is_answered:
         cited = tuple(n for part in found for n in part.citations)
         reports = min(of_part.independent_reports for of_part in answers if of_part.answer is not None)
-        return replace(answer, status="answered", answer=found[0].answer, cited=cited, independent_reports=reports)
+        status: AnswerStatus = "possible" if any(of_part.status == "possible" for of_part in answers) else "answered"
+        return replace(answer, status=status, answer=found[0].answer, cited=cited, independent_reports=reports)
     nearest = [citation for of_part in answers for citation in of_part.nearest]
     return replace(answer, nearest=tuple(replace(citation, n=n) for n, citation in enumerate(nearest, 1)))
 

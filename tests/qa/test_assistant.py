@@ -95,6 +95,16 @@ def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) 
     assert Archive.open(seed_like_index).manifest.model == "all-MiniLM-L6-v2"
 
 
+@pytest.mark.parametrize(("possible", "status"), [(True, "possible"), (False, "not_found")])
+def test_the_best_guess_is_shown_below_the_promise_where_it_is_asked_for(
+    seed_like_index: Path, possible: bool, status: str
+) -> None:
+    settings = AnswerSettings(min_confidence=1.0, possible=possible)
+    with closing(Assistant.open(seed_like_index, answer=settings)) as opened:
+        answer = opened.ask("How many foreigners were made to leave in 2023?")
+    assert (answer.status, answer.answer is not None, bool(answer.nearest)) == (status, possible, not possible)
+
+
 class Listening:
     """A reader that finds nothing and remembers how it was called."""
 

@@ -14,7 +14,7 @@ from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
 from tui.cli.asked_line import parse_asked_line
-from tui.cli.options import FilterOptions, as_json, filters, index_dir, passages, promise, reader, retriever
+from tui.cli.options import FilterOptions, as_json, filters, index_dir, passages, possible, promise, reader, retriever
 from tui.config.load import configure
 from tui.presentation.answer_text import answer_text
 
@@ -27,6 +27,7 @@ EXIT_NOT_FOUND = 4
 @filters
 @passages
 @promise
+@possible
 @click.option("--min-confidence", type=click.FloatRange(0.0, 1.0), help="Below this probability the answer is “not found”.")
 @click.option("--fail-on-not-found", is_flag=True, help="Exit with 4 where the articles do not answer.")
 @retriever

@@ -87,7 +87,8 @@ def _app_context(start: ChatOptions) -> "AppContext":
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
         from qa.assistant import Assistant
 
-        assistant = Assistant.open(c.index_dir, c.index, c.search, c.answer)
+        answer = c.answer.model_copy(update={"possible": c.answer.possible or c.chat.guesses})
+        assistant = Assistant.open(c.index_dir, c.index, c.search, answer)
         gc_control.freeze()
         return assistant
 

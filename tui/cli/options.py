@@ -39,6 +39,8 @@ promise = click.option(
     "--promise", type=click.FloatRange(0.0, 0.99), metavar="P", help="How often what is answered must be right. [default: 0.8]"
 )
 
+possible = click.option("--possible", is_flag=True, default=None, help="Show the best guess too, marked as only possible.")
+
 
 def filters(command: F) -> F:
     """Add `--as-of`, `--since`, `--until`, `--outlet` and `--author` to a command."""

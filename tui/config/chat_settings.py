@@ -10,6 +10,8 @@ class ChatSettings(BaseModel):
 
     theme: str = ""
     """Name of a theme; "" for the one chosen last."""
+    guesses: bool = True
+    """Whether the best guess is shown too, marked as only possible."""
     keep: bool = True
     """Whether conversations and questions are kept between runs."""
     keys: dict[str, str] = {}

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal, Self
 
 from index.filters import Filters
-from qa.answer import Alternative, Answer, AnswerPart, Disagreement, TimelineLine, Timings
+from qa.answer import Alternative, Answer, AnswerPart, AnswerStatus, Disagreement, TimelineLine, Timings
 from qa.time_words.constraint import TimeConstraint
 from tui.conversation.stored_citation import StoredCitation, StoredFields
 
@@ -154,7 +154,7 @@ class StoredAnswer(StoredFields):
     confidence: float
     reader: str
     generation: int
-    status: Literal["answered", "not_found"] = "not_found"
+    status: AnswerStatus = "not_found"
     answer: str | None = None
     cited: tuple[int, ...] = ()
     independent_reports: int = 0

@@ -37,7 +37,7 @@ class Turn:
 
     @property
     def is_found(self) -> bool:
-        return self.answer is not None and self.answer.status == "answered"
+        return self.answer is not None and self.answer.is_shown
 
     def set_answer(self, answer: "Answer") -> None:
         self.answer, self.state = answer, "answered"
@@ -63,7 +63,7 @@ class Turn:
 
     def listed_sources(self) -> list[int]:
         """Return the numbers of the sources that have a line of their own in the card, from top to bottom."""
-        if self.answer is None or self.answer.status == "not_found":
+        if self.answer is None or not self.answer.is_shown:
             return [source.n for source in self.sources]
         others = [other.citations for other in (*self.answer.disagreements, *self.answer.updates)]
         others += [other.citations for other in other_alternatives(self.answer)]

@@ -61,7 +61,7 @@ def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -
         tuple(_facts(answer)),
         milliseconds(answer.timings.total),
     )
-    return _present_found(view, answer, changes) if answer.status == "answered" else _present_refusal(view, answer, changes)
+    return _present_found(view, answer, changes) if answer.is_shown else _present_refusal(view, answer, changes)
 
 
 def _present_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str]) -> AnswerView:
@@ -100,11 +100,13 @@ def _parts(answer: "Answer") -> tuple[PartView, ...]:
 
 
 def _facts(answer: "Answer") -> Iterator[str]:
-    if answer.status == "answered":
+    if answer.status == "possible":
+        yield "a guess"
+    if answer.is_shown:
         yield f"probability {answer.confidence:.2f}" if answer.calibrated else f"reader {one_line(answer.reader)}"
     if answer.parts:
         yield parts_count(answer)
-    elif answer.status == "answered":
+    elif answer.is_shown:
         yield report_count(answer)
     elif answer.calibrated:
         yield f"best guess {answer.confidence:.2f}"

@@ -43,6 +43,8 @@ def verdict(answer: "Answer") -> Verdict:
         return NOT_FOUND
     if any(note.about_quote and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections):
         return CORRECTED
+    if answer.status == "possible":
+        return POSSIBLE
     if not answer.calibrated:
         return UNCALIBRATED
     if answer.confidence >= 0.8:

@@ -39,6 +39,15 @@ def test_what_is_refused_has_no_answer_but_the_nearest_evidence(run: Run, index:
     assert answer["nearest"]
 
 
+def test_a_guess_is_shown_only_where_it_is_asked_for(run: Run, index: Path) -> None:
+    question = "How full was the Alder reservoir?"
+    guess = ask(run, index, question, "--min-confidence", "1", "--possible")
+    shown = float(str(guess["confidence"])) >= 0.3
+    assert guess["status"] == ("possible" if shown else "not_found")
+    assert bool(guess["citations"]) == shown
+    assert ask(run, index, question, "--min-confidence", "1")["status"] == "not_found"
+
+
 def test_two_runs_give_the_same_bytes_but_for_timings(run: Run, index: Path) -> None:
     first, second = (ask(run, index, "Who won a third term?") for _ in range(2))
     assert first.pop("timings_ms") is not None

@@ -17,6 +17,15 @@ def test_an_answer_is_called_after_its_probability(confidence: float, word: str)
     assert verdict(replace(reservoir("How low?"), confidence=confidence)).word == word
 
 
+def test_a_guess_is_possible_whatever_its_probability_and_said_to_be_one() -> None:
+    view = present_answer(replace(reservoir("?"), status="possible"))
+    assert (view.verdict.word, view.facts[:2], view.answer) == (
+        "possible",
+        ("a guess", "probability 0.91"),
+        "38 per cent of capacity",
+    )
+
+
 def test_a_reader_without_a_calibrator_is_said_to_have_none_and_no_number_is_shown() -> None:
     answer = replace(reservoir("?"), calibrated=False, reader="models/mine")
     view = present_answer(answer)
