@@ -168,6 +168,8 @@ class Answer:
     """The day from which they were counted, where that is the archive's last day and not the person's; None elsewhere."""
     status: AnswerStatus = "not_found"
     answer: str | None = None
+    corrected_from: str | None = None
+    """The value first printed, where `answer` is the one that a correction puts in its place."""
     cited: tuple[int, ...] = ()
     """Numbers of the citations that support `answer`."""
     independent_reports: int = 0

@@ -124,6 +124,7 @@ class PublicAnswer(PublicFields):
     confidence: float = Field(description="Probability that the best candidate is right, shown or not.")
     calibrated: bool = Field(description="False for a reader without a calibrator, whose confidence only sorts answers.")
     answer: str | None = Field(description="Verbatim; null where nothing was found.")
+    corrected_from: str | None = Field(description="The value first printed, where the answer is the corrected one.")
     cited: tuple[int, ...] = Field(description="Numbers of the citations that support the answer.")
     independent_reports: int
     citations: tuple[PublicCitation, ...]
@@ -157,6 +158,7 @@ class PublicAnswer(PublicFields):
             confidence=round(a.confidence, 4),
             calibrated=a.calibrated,
             answer=a.answer,
+            corrected_from=a.corrected_from,
             cited=a.cited,
             independent_reports=a.independent_reports,
             citations=tuple(PublicCitation.of(citation) for citation in a.citations),

@@ -18,6 +18,7 @@ from qa.answer import Answer, Citation, Timings
 from qa.citations.about_article import METADATA_READER, answer_about_article
 from qa.citations.about_quote import answer_with_fact, quote_fact
 from qa.citations.cite import candidate_of_words, cite
+from qa.citations.corrected import with_corrected_value
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.decision.calibration import Calibrator, measure_signals
@@ -259,7 +260,7 @@ class Assistant:
         selection = select_evidence(groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
         citations = cite(candidates, self.archive.catalogue, question.filters)
-        return replace(
+        shown = replace(
             answer,
             answer=citations[0].quote,
             cited=selection.numbers(groups[0]),
@@ -269,6 +270,7 @@ class Assistant:
             disagreements=selection.as_disagreements(selection.disagreements, citations),
             updates=selection.as_disagreements(selection.updates, citations),
         )
+        return with_corrected_value(shown, self.archive.catalogue)
 
     def _refusal(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue

@@ -178,6 +178,8 @@ def _part(part: PartView, view: AnswerView, context: CardContext) -> Iterator[Co
 def _quote(view: AnswerView, first: SourceView) -> Content:
     """Draw the answer and where its first citation stands."""
     answer = Content.styled(f"“{view.answer}”", "bold")
+    if view.corrected_from:
+        answer = Content.assemble(answer, " ", (f"“{view.corrected_from}”", f"strike {MUTED}"))
     return Content.assemble(answer, (f"  {first.day}, {first.outlet} {_numbers(view.cited)}", MUTED))
 
 

@@ -145,7 +145,18 @@ class StoredPart(StoredFields):
 
 class StoredAnswer(StoredFields):
     added = frozenset(
-        {"calibrated", "carried", "offered", "time", "counted_from", "timeline", "computed", "computed_from", "parts"}
+        {
+            "corrected_from",
+            "calibrated",
+            "carried",
+            "offered",
+            "time",
+            "counted_from",
+            "timeline",
+            "computed",
+            "computed_from",
+            "parts",
+        }
     )
 
     question: str
@@ -166,6 +177,7 @@ class StoredAnswer(StoredFields):
     nearest: tuple[StoredCitation, ...] = ()
     timings: StoredTimings = StoredTimings()
     calibrated: bool = True
+    corrected_from: str | None = None
     carried: tuple[str, ...] = ()
     offered: str = ""
     time: StoredTime | None = None
@@ -196,6 +208,7 @@ class StoredAnswer(StoredFields):
             nearest=tuple(StoredCitation.from_citation(citation) for citation in a.nearest),
             timings=StoredTimings.from_timings(a.timings),
             calibrated=a.calibrated,
+            corrected_from=a.corrected_from,
             carried=a.carried,
             offered=a.offered,
             time=StoredTime.from_constraint(a.time) if a.time else None,
@@ -226,6 +239,7 @@ class StoredAnswer(StoredFields):
             nearest=tuple(citation.to_citation() for citation in self.nearest),
             timings=self.timings.to_timings(),
             calibrated=self.calibrated,
+            corrected_from=self.corrected_from,
             carried=self.carried,
             offered=self.offered,
             time=self.time.to_constraint() if self.time else None,

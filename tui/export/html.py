@@ -96,7 +96,8 @@ def _quote(view: AnswerView, place: int) -> str:
     size = "quote long" if len(view.answer) > _LONG_QUOTE else "quote"
     sentence = "" if first.is_whole_sentence else f"<p>{_marked_sentence(first)}</p>\n"
     where = f"{_text(first.day)}, <cite>{_text(first.outlet)}</cite> {_refer(view.cited, place)}"
-    blockquote = f'<blockquote>\n<p class="{size}">“{_text(view.answer)}”</p>\n{sentence}</blockquote>'
+    struck = f" <s>“{_text(view.corrected_from)}”</s>" if view.corrected_from else ""
+    blockquote = f'<blockquote>\n<p class="{size}">“{_text(view.answer)}”{struck}</p>\n{sentence}</blockquote>'
     return f"<figure>\n{blockquote}\n<figcaption>{where}</figcaption>\n</figure>"
 
 

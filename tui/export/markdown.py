@@ -49,7 +49,8 @@ def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
     if view.parts:
         yield "\n".join(f"- {escape_markdown(part.line)} {_refer(part.cited, feet)}".rstrip() for part in view.parts)
     elif view.answer:
-        yield f"{highlighted_quote('“', view.answer, '”')} {_refer(view.cited, feet)}"
+        first_printed = f" (first printed: “{escape_markdown(view.corrected_from)}”)" if view.corrected_from else ""
+        yield f"{highlighted_quote('“', view.answer, '”')}{first_printed} {_refer(view.cited, feet)}"
     yield from _quotes(view, feet)
     lines = [_note(note, feet) for note in (*view.notes, *view.alternatives)]
     if lines:

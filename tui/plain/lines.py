@@ -29,7 +29,7 @@ def answer_lines(turn: Turn) -> Iterator[str]:
         yield from (line for line in (view.computed_line or view.message,) if line)
         yield from (f"{part.line} {_numbers(part.cited)}".rstrip() for part in view.parts)
     else:
-        yield f"“{view.answer}”" if view.cited else view.message
+        yield view.answer_line if view.cited else view.message
     yield from (_source(source) for source in view.main_sources)
     yield from (_note(note) for note in (*view.corrections, *view.differences, *view.alternatives))
     if view.sources:

@@ -72,6 +72,7 @@ def _present_found(view: AnswerView, answer: "Answer", changes: Mapping[int, str
     return replace(
         view,
         answer=one_line(answer.answer or ""),
+        corrected_from=one_line(answer.corrected_from or ""),
         timeline=tuple(
             TimelineView(day_text(line.day), one_line(line.sentence), line.citation, line.changed) for line in answer.timeline
         ),

@@ -24,7 +24,7 @@ def _lines(view: AnswerView) -> Iterator[str]:
         yield view.computed_line or view.message or "asked in parts"
         yield from (f"  {part.line}" for part in view.parts)
     else:
-        yield f"“{view.answer}”" if view.cited else view.message
+        yield view.answer_line if view.cited else view.message
     yield ""
     for source in view.main_sources:
         yield from _source_lines(source)

@@ -124,6 +124,8 @@ class AnswerView:
     """The text in place of an answer: what the articles lack, or why the question failed."""
     answer: str = ""
     """Verbatim; "" where nothing was found."""
+    corrected_from: str = ""
+    """The value first printed, which `answer` replaces; "" where it replaces none."""
     timeline: tuple[TimelineView, ...] = ()
     """The oldest first; in place of `answer`, which is its last sentence."""
     computed: str = ""
@@ -149,6 +151,12 @@ class AnswerView:
     def main_sources(self) -> tuple[SourceView, ...]:
         """Return the sources that support the answer; where there is no answer, the nearest evidence."""
         return tuple(self.source(n) for n in self.cited) if self.cited else self.sources
+
+    @property
+    def answer_line(self) -> str:
+        """Return `“206”`, with `(first printed: “212”)` behind a corrected value."""
+        first_printed = f" (first printed: “{self.corrected_from}”)" if self.corrected_from else ""
+        return f"“{self.answer}”{first_printed}"
 
     @property
     def computed_line(self) -> str:

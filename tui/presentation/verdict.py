@@ -41,7 +41,9 @@ def verdict(answer: "Answer") -> Verdict:
     """
     if answer.status == "not_found":
         return NOT_FOUND
-    if any(note.about_quote and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections):
+    if answer.corrected_from is not None or any(
+        note.about_quote and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections
+    ):
         return CORRECTED
     if answer.status == "possible":
         return POSSIBLE

@@ -1,0 +1,99 @@
+"""Puts the corrected value in the place of the one first printed, where a correction of the quote gives one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from index.article import SourceRef
+from index.errors import ArticleMissing
+from index.store.catalogue import Catalogue
+from index.text import Span, sentences
+from qa.answer import Answer, Citation, Correction
+from qa.evidence.normalisation import NormalisedAnswer, contradict, is_same_answer, normalise_answer
+from qa.question.kind import Kind, spans_of_kind
+
+_FIGURE_KINDS = (Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.AMOUNT)
+_NAME = r"(?P<right>[^\W\d_a-z][\w’'.-]*(?: (?:(?:of|the|de|van|von|al) )?[^\W\d_a-z][\w’'-]*){{0,5}})"
+_NAME_AFTER_NOT = rf"(?<!\w)not {{wrong}},? but (?:the )?{_NAME}"
+_NAME_BEFORE_NOT = rf"(?<![\w-]){_NAME},? (?:and )?not {{wrong}}(?!\w)"
+
+
+def with_corrected_value(answer: Answer, catalogue: Catalogue) -> Answer:
+    """Return the answer with the value that a correction gives instead of its own, which becomes `corrected_from`.
+
+    The correction is cited first, the report that it corrects stays behind it. Without a correction that gives exactly one
+    value, the answer stays as it is.
+    """
+    if answer.answer is None:
+        return answer
+    for correction in answer.citation(answer.cited[0]).corrections:
+        place = corrected_place(answer.answer, correction) if correction.about_quote and correction.kind != "update" else None
+        citation = _citation(answer, correction, place, catalogue) if place else None
+        if citation is not None:
+            return replace(
+                answer,
+                answer=citation.quote,
+                corrected_from=answer.answer,
+                cited=(citation.n, *answer.cited),
+                citations=(*answer.citations, citation),
+            )
+    return answer
+
+
+def corrected_place(answer: str, correction: Correction) -> Span | None:
+    """Return the offsets in `correction.quote` of the one value that it gives instead of `answer`; None where none is plain."""
+    wrong = normalise_answer(answer)
+    if wrong.number is None and wrong.day is None:
+        return _name_instead(answer, correction.quote)
+    values = [(span, form) for span, form in _values(correction.quote) if contradict(form, wrong)]
+    distinct = [value for n, value in enumerate(values) if not any(is_same_answer(value[1], other) for _, other in values[:n])]
+    return distinct[0][0] if len(distinct) == 1 else None
+
+
+def _values(text: str) -> Iterator[tuple[Span, NormalisedAnswer]]:
+    """Yield the figures and days of a text, each once, the fuller form before the shorter in it."""
+    taken: list[Span] = []
+    for kind in _FIGURE_KINDS:
+        for start, end in spans_of_kind(kind, text):
+            if not any(start < last and first < end for first, last in taken):
+                taken.append((start, end))
+                yield (start, end), normalise_answer(text[start:end])
+
+
+def _name_instead(answer: str, note: str) -> Span | None:
+    wrong = re.escape(answer).replace("{", "{{").replace("}", "}}")
+    for pattern in (_NAME_AFTER_NOT, _NAME_BEFORE_NOT):
+        if match := re.search(pattern.format(wrong=wrong), note):
+            return match.span("right")
+    return None
+
+
+def _citation(answer: Answer, correction: Correction, place: Span, catalogue: Catalogue) -> Citation | None:
+    """Return the citation of the corrected value; None where the article of the correction is gone or another one now."""
+    try:
+        article = catalogue.article(correction.source.article)
+    except ArticleMissing:
+        return None
+    if article.text[correction.start : correction.end] != correction.quote:
+        return None
+    start, end = correction.start + place[0], correction.start + place[1]
+    spans = sentences(article.text)
+    first, last = next(((a, b) for a, b in spans if a <= start and end <= b), (correction.start, correction.end))
+    corrected = answer.citation(answer.cited[0])
+    is_own = article.id == corrected.source.article
+    return replace(
+        corrected,
+        n=len(answer.citations) + 1,
+        source=SourceRef.of(article),
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        sentence=article.text[first:last],
+        sentence_start=first,
+        copies=corrected.copies if is_own else (),
+        agency=corrected.agency if is_own else "",
+        corrections=(),
+        speaker=None,
+        dates=(),
+        place="body",
+    )
