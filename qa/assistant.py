@@ -34,6 +34,7 @@ from qa.parts.plan import Plan
 from qa.question.question import Question, understand
 from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
+from qa.readers.headline_hits import headline_hits
 from qa.readers.speaker_candidates import with_speaker
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
@@ -162,6 +163,7 @@ class Assistant:
         fast = self._settings.fast
         reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits
+        passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
         groups = group_candidates(with_speaker(question.text, passages_read, weight, candidates))
@@ -262,13 +264,13 @@ class Assistant:
         citations = cite(candidates, self.archive.catalogue, question.filters)
         shown = replace(
             answer,
-            answer=citations[0].quote,
+            answer=groups[0].best.text,
             cited=selection.numbers(groups[0]),
             independent_reports=count_independent(groups[0].candidates),
             citations=citations,
-            alternatives=selection.alternatives(citations, answer.confidence),
-            disagreements=selection.as_disagreements(selection.disagreements, citations),
-            updates=selection.as_disagreements(selection.updates, citations),
+            alternatives=selection.alternatives(answer.confidence),
+            disagreements=selection.as_disagreements(selection.disagreements),
+            updates=selection.as_disagreements(selection.updates),
         )
         return with_corrected_value(shown, self.archive.catalogue)
 

@@ -39,6 +39,8 @@ class Hit:
     """The cosine of query and passage."""
     bm25: float
     clusters: Clusters
+    is_headline: bool = False
+    """True where `article.text` is the headline, which a reader was given in place of the text."""
 
     @property
     def text(self) -> str:

@@ -32,6 +32,8 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         article = catalogue.article(indexed_article.id)
     except ArticleMissing as error:
         raise QuotationMismatch(indexed_article.id, start, end) from error
+    if candidate.hit.is_headline:
+        return _cite_headline(n, candidate, article, catalogue, filters)
     quote = article.text[start:end]
     if not quote or quote != candidate.text or not first <= start < end <= last:
         raise QuotationMismatch(indexed_article.id, start, end)
@@ -54,6 +56,16 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
         dense_rank=candidate.hit.dense_rank,
         lexical_rank=candidate.hit.lexical_rank,
     )
+
+
+def _cite_headline(n: int, candidate: Candidate, article: Article, catalogue: Catalogue, filters: Filters) -> Citation:
+    """Cite the first sentence of an article of which the headline answers."""
+    if article.title != candidate.hit.article.text:
+        raise QuotationMismatch(article.id, *candidate.span)
+    span = next(iter(sentences(article.text)), (0, len(article.text)))
+    own = replace(candidate.hit, article=article, is_headline=False)
+    citation = _cite(n, Candidate(own, span, span, candidate.score), catalogue, filters)
+    return replace(citation, place="headline", speaker=None, corrections=())
 
 
 def _dates(article: Article, first: int, last: int) -> tuple[QuotedDate, ...]:

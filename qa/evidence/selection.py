@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp
 
-from qa.answer import Alternative, Citation, Disagreement
+from qa.answer import Alternative, Disagreement
 from qa.evidence.disagreement import EmbedSentence, find_disagreements
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.independence import count_independent
@@ -27,23 +27,19 @@ class Selection:
         first = 1 + sum(len(before.candidates) for before in self.groups[:index])
         return tuple(range(first, first + len(group.candidates)))
 
-    def alternatives(self, citations: Sequence[Citation], confidence: float) -> tuple[Alternative, ...]:
+    def alternatives(self, confidence: float) -> tuple[Alternative, ...]:
         """Share the probability that the answer leaves among the others, by their scores (a first estimate)."""
         strengths = [exp(group.score - self.groups[0].score) for group in self.others]
         remainder = (1.0 - confidence) / (1.0 + sum(strengths))
         return tuple(
-            Alternative(self._quote(group, citations), min(confidence, remainder * strength), self.numbers(group))
+            Alternative(group.best.text, min(confidence, remainder * strength), self.numbers(group))
             for strength, group in zip(strengths, self.others, strict=True)
         )
 
-    def as_disagreements(self, groups: Sequence[AnswerGroup], citations: Sequence[Citation]) -> tuple[Disagreement, ...]:
+    def as_disagreements(self, groups: Sequence[AnswerGroup]) -> tuple[Disagreement, ...]:
         return tuple(
-            Disagreement(self._quote(group, citations), self.numbers(group), count_independent(group.candidates))
-            for group in groups
+            Disagreement(group.best.text, self.numbers(group), count_independent(group.candidates)) for group in groups
         )
-
-    def _quote(self, group: AnswerGroup, citations: Sequence[Citation]) -> str:
-        return citations[self.numbers(group)[0] - 1].quote
 
 
 def select_evidence(groups: Sequence[AnswerGroup], kind: Kind, alternatives: int, meaning: EmbedSentence) -> Selection:

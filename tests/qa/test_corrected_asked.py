@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
-from pathlib import Path
 
 import pytest
 
