@@ -20,6 +20,10 @@ _ALLEGED_NOUN = re.compile(
     r"\b(?:alleged|rumou?red|purported|unconfirmed|(?:an?|the) suspected)(?: (?!in\b|on\b|at\b|by\b|to\b|for\b|that\b|"
     r"of\b)[\w$£€-]+){0,3} (?:of )?$"
 )
+_TAIL = re.compile(
+    r"^(?P<rest>[^,;.]{0,80}),[”\"]? (?:the )?[\w']+(?: [\w']+){0,2} (?:alleged|allege|alleges|claims|claimed|claim)\b(?! that| the\b)"
+)
+"""“…, prosecutors allege”."""
 _UNCONFIRMED_NOW = re.compile(
     r"^(?P<rest>[^;]{0,80}?)(?:, | -- | )(?:(?:an?|the|that) (?:unconfirmed|unverified) (?:report|claim|figure)|"
     r"(?:an? (?:figure|number|claim|report|toll) )?(?:which |that |this |but |though |it |they )*(?:has|have|"
@@ -29,6 +33,11 @@ _UNCONFIRMED_NOW = re.compile(
 _PLACE = re.compile(r"\b(?:in|at|near|outside|on|the|its|his|her|their) (?:[a-z]+ )?$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _STUDIED = re.compile(r"\b(?:study|research|researchers|scientists|survey|paper|analysis|economists)\b")
+_DOUBTING_WORDS = (
+    "alleg", "reportedly", "purport", "claim", "accus", "suspec", "charg", "rumo", "confirm", "verif", "suspicion", "specul", "assert",
+    "hoax", "misinf", "theor", "indict", "shared as",
+)  # fmt: skip
+"""Without one of these nothing is doubted."""
 _COUNT_OF = re.compile(
     r"^ (?:felony |criminal |more |additional |federal )*(?:counts?|charges?|offences|offenses|felonies|misdemeanors)\b"
 )
@@ -37,7 +46,7 @@ _COUNT_OF = re.compile(
 
 def is_alleged(view: SpanView) -> bool:
     """Return True where the clause of the span is an accusation, a rumour or said to be unconfirmed."""
-    if _COUNT_OF.match(view.after):
+    if not view.has_any(_DOUBTING_WORDS) or _COUNT_OF.match(view.after):
         return False
     return (
         bool(_ALLEGED_NOUN.search(view.before))
@@ -58,9 +67,9 @@ def _is_accused_of(view: SpanView) -> bool:
 
 
 def _is_unconfirmed(view: SpanView) -> bool:
-    """Read “killed 14 people, a figure that could not be verified”."""
-    tail = _UNCONFIRMED_NOW.match(view.after)
-    return tail is not None and reaches_in_phrase(tail["rest"])
+    """Read “killed 14 people, a figure that could not be verified”, and “…, prosecutors allege”."""
+    tails = (_UNCONFIRMED_NOW.match(view.after), _TAIL.match(view.after))
+    return any(tail is not None and reaches_in_phrase(tail["rest"]) for tail in tails)
 
 
 def _has_adverb(view: SpanView) -> bool:

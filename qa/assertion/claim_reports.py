@@ -26,7 +26,8 @@ _PURPORTS = (
 )
 _ADVERB = r"(?: (?:falsely|wrongly|baselessly|without evidence|also|then|repeatedly|on \w+))?"
 _CLAUSE = (
-    r"(?: that|:| [\"“]| (?=(?:he|she|they|it|the|a|an|its|his|her|their|at least|more than|about|some|"
+    r"(?: that|(?= [a-z]+ (?:will|would|has|have|had|is|are|was|were|can|could|[a-z]+ed)\b)|"
+    r"(?= the )|:| [\"“]| (?=(?:he|she|they|it|the|a|an|its|his|her|their|at least|more than|about|some|"
     r"[A-Z£$€\d]\S*)(?: |$))| $)"
 )
 _TARGET = r"(?! (?:credit|victory|responsibility|asylum|benefits?|the (?:title|gold|lives?|life|crown|win)|(?:\S+ )?lives))"

@@ -22,7 +22,7 @@ _FALSE = (
     r"a hoax|a lie|a myth|a fabrication|nonsense|made up|invented|debunked|doctored|altered|manipulated|satire|"
     r"an old hoax|inaccurate|"
     r"without (?:any )?(?:foundation|basis)|ai-generated|a fake|fakes|lies|not the case|not real|digitally \w+|staged|"
-    r"misleading)"
+    r"misleading|a forgery|forged|forgeries|hoaxes)"
 )
 _VERY = (
     r"(?:simply |completely |entirely |totally |demonstrably |categorically |also |all |just |plainly |utterly |"
@@ -40,6 +40,9 @@ _REMARK = re.compile(
     rf"|^[“\"']?(?:but )?(?:that|it|this)'s {_VERY}{_FALSE}\b|^none of (?:this|that|it) (?:is true|happened)"
     r"|^[“\"']?(?:but )?(?:that|this|it|nothing of the (?:sort|kind)|no such thing) (?:did not happen|never happened|"
     r"didn't happen|happened|is not what happened)"
+    r"|^(?:but )?(?:it|they|this|that|he|she) (?:is|does|did|do|has|have|had|was|were|are)(?: not|n't)\.?$"
+    r"|^(?:it|they) (?:was|were) (?:actually |in fact )?(?:filmed|taken|shot|recorded|photographed|"
+    r"generated|created) (?:in|by|at|on|with|years)\b"
     r"|^(?:false|wrong|untrue|not true|not so|fake)[.!]?$"
     r"|^(?:but |in fact,? )?(?:the|this|that) (?:video|footage|clip|photo|image|picture|"
     r"recording)s?\b[^.]{0,60}\b(?:another|a different|an unrelated|"
@@ -52,7 +55,7 @@ _REMARK = re.compile(
 )
 """A sentence behind a claim that calls it false."""
 _RATING = re.compile(
-    r"(?i:\b(?:our|the|my|final)?\s?(?:rating|ruling|verdict|finding|conclusion)\s?:|\bwe (?:rate|rated|rule) (?:this|"
+    r"(?i:\b(?:our|the|my|final)?\s?(?:rating|ruling|verdict|finding|conclusion|assessment)\s?:|\bwe (?:rate|rated|rule) (?:this|"
     r"the|it)\b(?: claim| post)?(?: as)?:?)"
     r"\s*[“\"]?(?P<mark>[A-Za-z][\w -]{0,24})"
 )
@@ -69,13 +72,14 @@ _NEGATIVE_TITLE = re.compile(
 )
 """A headline that gives the verdict away."""
 _FALSE_CLAIM = re.compile(
-    r"\b(?i:falsely|wrongly|baselessly) (?:claim|say|suggest|assert|alleg|stat|report|accus|purport|"
+    r"\b(?i:falsely|wrongly|baselessly) (?:claim|say|suggest|assert|alleg|stat|report|purport|"
     r"show)\w*(?: [^\s;:.,]+){0,4}? ?(?:that|of|to|:)?(?= |$)"
     r"|\b(?i:false|bogus|fake|fabricated|baseless|debunked|discredited|untrue|unfounded|doctored|altered|manipulated|"
     r"misleading) (?:\w+ ){0,2}?"
     r"(?:claims?|rumou?rs?|reports?|posts?|stor(?:y|ies)|videos?|photos?|images?|pictures?|allegations?|screenshots?|"
     r"quotes?|messages?|headlines?)"
-    r"(?:(?: [^\s;:.,]+){0,5}? (?:that(?! (?:was|were|is|are|has|have|had)\b)|claiming|saying|showing|shows|"
+    r"(?:(?: (?:on|by|about|in|from|spread|shared|circulating|online|of)(?: [^\s;:.,]+){0,5}?)?"
+    r" (?:that(?! (?:was|were|is|are|has|have|had)\b)|claiming|saying|showing|shows|"
     r"suggesting)\b| of\b)"
     r"|\b(?i:it is|it's|it was) (?:not true|untrue|false|a myth|a lie|incorrect|not the case) that\b|"
     r"\b(?i:hoax) (?:claiming|saying|that)\b"
@@ -86,6 +90,14 @@ _TRUE = re.compile(r"^[^;.]{0,200}?\b(?:(?:is|are|was|were|as|rated?) (?:\w+ly )
 _TRUE_REMARK = re.compile(
     r"^(?:but )?(?:that|this|it|the claim|the post)(?:'s| is| was) (?:\w+ly )?(?:true|right|correct|accurate)\b", re.IGNORECASE
 )
+_CLAIM_WORDS = (
+    "claim", "alleg", "assert", "purport", "rumo", "hoax", "caption", "accus", "specul", "theor", "misinf", "unconf", "unver", "shared as",
+    "false", "wrongly", "baseless", "fake", "bogus", "report", "wrote", "true", "myth", "lie", "post", "meme", "video", "clip", "footage",
+    "photo", "image", "pictur", "screens", "user", "website", "blog", "leaflet", "messag", "graphic", "recording", "audio", "tweet",
+    "account", "doctored", "altered", "manipul", "mislead", "debunk", "discredit", "unfounded", "fabricat", "incorrect", "not the case",
+    "forward", "chain", "social media", "facebook", "tiktok", "telegram", "whatsapp",
+)  # fmt: skip
+"""Without one of these there is no claim."""
 _READ_FOR_RATING = 6000
 """Characters behind the claim in which a rating is looked for."""
 _SHORTEST_WORD = 5
@@ -95,6 +107,8 @@ _SAME_CLAIM = 2
 
 def verdict_on(title: str, view: SpanView, text: str, sentence_end: int) -> ClaimVerdict | None:
     """Return what the article itself says of the claim in which the span lies; None where it does not judge, or there is no claim."""
+    if not view.has_any(_CLAIM_WORDS):
+        return None
     if stands_in(_FALSE_CLAIM, view.before):
         return "false"
     if not is_reported(view.before):

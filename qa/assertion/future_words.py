@@ -30,21 +30,22 @@ _BASE = r"(?= (?!(?:the|an?|this|that|his|her|its|their|our|my|some|all|one|no|d
 """What follows “to” must look like a verb: “going to the White House” is no plan."""
 _NARRATIVE = "have|often|sometimes|always|usually|never|regularly|frequently|later|go on|eventually|become|like|rather|not|then"
 _NOT_A_NOUN = (
-    r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!\bfree )(?<!\ba )(?<!\bat )(?<!\bof )(?<!\bgood )(?<!\bown )(?<!\bits )"
+    r"(?<!\bthe will)(?<!\bhis will)(?<!\bher will)(?<!\btheir will)(?<!\bfree will)(?<!\ba will)(?<!\bat will)(?<!\bof will)"
+    r"(?<!\bgood will)(?<!\bown will)(?<!\bits will)"
 )
 _LASTS = "continue|remain|stay|keep"
 _DAYS = "in|on|at|by|from|next|this|later|for|before|to"
 
 FUTURE_VERB = re.compile(
-    rf"{_NOT_A_NOUN}\b(?:will|shall|(?<=\w)'ll)\b(?! (?:(?:\w+ )?(?:{_LASTS})|not|never|of|to|and|in|is|was|that|for|"
+    rf"(?:\b(?:will|shall)\b{_NOT_A_NOUN}|'ll\b)(?! (?:(?:\w+ )?(?:{_LASTS})|not|never|of|to|and|in|is|was|that|for|"
     rf"or)\b|[,.;'])"
-    rf"|(?<!believe this )(?<!think this )\bwould\b(?! (?:{_NARRATIVE}|{_LASTS})\b|-|[,.;])"
-    rf"|(?<=[\w”\"] )(?:could|may|might){_ADVERBS}(?= (?:{_HAPPENS})\b)"
+    rf"|\bwould\b(?<!believe this would)(?<!think this would)(?! (?:{_NARRATIVE}|{_LASTS})\b|-|[,.;])"
+    rf"|\b(?:could|may|might)\b{_ADVERBS}(?= (?:{_HAPPENS})\b)"
     rf"|\b{_BE}{_ADVERBS} (?:{_EXPECTED}) to{_BASE}"
     rf"|\b{_BE}{_ADVERBS} due to(?= (?:{_DUE_TO_DO})\b)"
     rf"|\b(?:is|are)(?: now| soon)? to{_BASE}"
     rf"|\b(?:{_INTENDS}) to{_BASE}"
-    rf"|\b{_BE}{_ADVERBS} (?:expected|scheduled|due|slated|planned|pencilled in|set)(?= (?:{_DAYS})\b(?! {_BASE[4:-1]}))"
+    rf"|\b{_BE}{_ADVERBS} (?:expected|scheduled|due|slated|planned|pencilled in|set(?= for| to begin))(?= (?:{_DAYS})\b(?! {_BASE[4:-1]}))"
 )
 """A verb of the future: it may follow its subject."""
 

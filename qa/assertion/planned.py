@@ -25,7 +25,8 @@ _TIME_FIRST = re.compile(r"^[^,;:]{0,30}, (?=[^,;:]{1,80}?\b(?:will|would|could|
 _SUBJECT_START = re.compile(r"(?:^|[,;:—–(“\"]|\b(?:that|and|but|said|says|if|because)) ?([^,;:—–(“\"]{0,60})$")
 _HEAD = re.compile(r"^(?: (?!(?:and|or|last|this|in|on|at|by|for|to|from|of|with|as|into|over)\b)[a-z-]+){0,3} ?$")
 _NUMBER_WORD = re.compile(
-    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|Thirty|Forty|Fifty|Hundreds|Thousands|"
+    r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|Thirty|Forty|Fifty|"
+    r"Hundreds|Thousands|"
     r"About|Some|More than|At least|Nearly|Up to)\b"
 )
 

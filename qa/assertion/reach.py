@@ -35,7 +35,7 @@ _COMPLEMENT_END = re.compile(
     r"circulated|watched|read)\b"
     r"|,[”\"']? (?:but|and|while|which|who|whose|after|as|although|though|when|where|because|so|yet|with|saying|adding|"
     r"calling)\b"
-    r"|\b(?:but|although|whereas|even though|even as)\b"
+    r"|,[”\"']? [a-z]{3,}ed\b|\b(?:but|although|whereas|even though|even as)\b"
     r"|,[”\"']? (?:the |an? )?[\w' .]{1,50}\b(?:said|says|told|wrote|added)\b"
 )
 _MAX_CUES = 12

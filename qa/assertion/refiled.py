@@ -53,6 +53,24 @@ _PAIRS = tuple(
 _ALONE = re.compile(rf"\b(?:to|to say|to read|to show|should (?:read|be|have been|have read)) {_QUOTE}(?P<right>{_NUMBER})")
 _PARAGRAPH = re.compile(r"(?:paragraphs?|para|pars?|line|paragraph no\.) $|^(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MAX_NOTES = 10
+_LONGEST_NOTE = 400
+_NOTE_WORDS = (
+    "correct",
+    "refil",
+    "re-fil",
+    "resen",
+    "re-sen",
+    "fix",
+    "clarif",
+    "amend",
+    "reissu",
+    "republish",
+    " version of",
+    "updated",
+    "removes",
+    "repeats to",
+)
+"""Without one of these there is no such note."""
 _LABEL = re.compile(
     r"^\W{0,3}(?:(?P<correction>CORRECT(?:ED|S|ION)|REFILED?)|(?P<update>UPDATED?|WRAPUP|RECAST|RPT))(?: ?\d{1,2})? ?[-—–:(]"
 )
@@ -80,13 +98,14 @@ def agency_label(title: str) -> Literal["correction", "update"] | None:
 
 
 def _notes(text: str) -> Iterator[Span]:
+    """Yield the notes at both ends of an article, those of `correction_notices` among them."""
     for start, end in article_ends(text):
-        yield from (match.span() for match in _NOTE.finditer(text, start, end))
-    yield from (
-        (notice.span[0], min(notice.span[1], notice.span[0] + 400))
-        for notice in correction_notices(text[-3000:])
-        if len(text) <= 3000
-    )
+        part = text[start:end]
+        if any(word in part.lower() for word in _NOTE_WORDS):
+            yield from (match.span() for match in _NOTE.finditer(text, start, end))
+            for notice in correction_notices(part):
+                first, last = notice.span
+                yield start + first, start + min(last, first + _LONGEST_NOTE)
 
 
 def _value_of(text: str, note: Span) -> RefiledValue | None:

@@ -18,6 +18,12 @@ class SpanView:
     before: str
     inside: str
     after: str
+    around: str
+    """Both sides in lower case, for a quick look."""
+
+    def has_any(self, beginnings: tuple[str, ...]) -> bool:
+        """Return True where one of these strings of lower-case letters stands beside the span."""
+        return any(beginning in self.around for beginning in beginnings)
 
 
 def view_of(text: str, span: Span, sentence: Span) -> SpanView | None:
@@ -28,4 +34,5 @@ def view_of(text: str, span: Span, sentence: Span) -> SpanView | None:
     before = text[max(first, start - _READ_BEFORE) : start]
     after = text[end : min(last, end + _READ_AFTER)]
     inside = text[start : min(end, start + _READ_INSIDE)]
-    return SpanView(before.translate(_APOSTROPHES), inside.translate(_APOSTROPHES), after.translate(_APOSTROPHES))
+    before, inside, after = (part.translate(_APOSTROPHES) for part in (before, inside, after))
+    return SpanView(before, inside, after, f"{before} {after}".lower())

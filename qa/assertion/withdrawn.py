@@ -5,22 +5,24 @@ import re
 from index.text import Span
 from qa.assertion.article_ends import article_ends
 
-_ARTICLE = r"(?:story|article|report|post|piece|item|dispatch|copy|column|page|bulletin|video|photo|version)"
+_ARTICLE = r"(?:story|article|report|piece|item|dispatch|copy|column|bulletin|version)"
 _GONE = r"(?:withdrawn|retracted|killed|removed|deleted|taken down|pulled|unpublished|spiked)"
 _DAY = r"(?:(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|earlier|previous|original|entire)(?: \d{4})?,? )?"
 _NOTE = re.compile(
-    r"^[^\w\n]*(?:(?:EDITORS?['’]? NOTE|Editor['’]s note|NOTE|UPDATE|URGENT|BULLETIN|ADVISORY|ATTENTION|ATTN)[^\w\n]{1,4})*"
+    r"^[^\w\n]*(?:(?:EDITORS?['’]? NOTE|Editor['’]s note|NOTE TO EDITORS|Note to editors|NOTE|UPDATE|URGENT|BULLETIN|"
+    r"ADVISORY|ATTENTION|ATTN)[^\w\n]{1,4})*"
     r"(?:RETRACT(?:ION|ED)|WITHDRAW(?:N|AL)|(?:MANDATORY |STORY |BULLETIN )?KILL(?:ED)?|STORY REMOVED|"
     r"Retraction(?: notice)?|Withdrawn|Retracted)"
     r"(?:(?: NOTICE| ADVISORY)?\s?[:—–]| ?- ?(?=\S)|[ \t]*$|\. )"
-    r"|^[^\w\n]*(?:ATTENTION,? )?(?:[Ee]ditors|EDITORS|Clients|CLIENTS|Subscribers)\b[^\n]{0,60}?\b(?:disregard|"
+    r"|^[^\w\n]*(?:(?i:attention),? )?(?:[Ee]ditors|EDITORS|Clients|CLIENTS|Subscribers)\b[^\n]{0,60}?\b(?:disregard|"
     r"DISREGARD|kill|KILL|do not use|DO NOT USE|withdraw)\b"
     r"|\b(?:[Pp]lease (?:disregard|do not use|kill)|DO NOT USE) (?:the|this|our)\b[^\n.]{0,40}?\b(?:story|article|"
     r"report|item|above|dispatch)\b"
     rf"|\b[Tt]his {_DAY}{_ARTICLE}\b[^\n.;]{{0,50}}? (?:has been|was|is|is being|has since been) (?:\w+ly )?{_GONE}\b"
     rf"|\b(?:[Ww]e|[A-Z][\w’']+(?: [A-Z][\w’']+){{0,3}}) (?:has|have|is|are) (?:\w+ly )?(?:withdrawn|retracted|"
-    rf"retracting|withdrawing|removed|killed|unpublished) (?:this|our|its|the above) {_DAY}{_ARTICLE}\b"
-    rf"|\b[Tt]he (?:above|following|preceding) {_ARTICLE} (?:has been|was|is) {_GONE}\b",
+    rf"retracting|withdrawing|removed|killed|unpublished) (?:this|our|the above|the following|"
+    rf"the preceding) {_DAY}{_ARTICLE}\b"
+    rf"|\b[Tt]he (?:(?:above|following|preceding) {_ARTICLE}|{_ARTICLE} (?:above|below)) (?:has been|was|is) {_GONE}\b",
 )
 _NOT_OURS = re.compile(
     r"\bfrom (?!(?:our|the|this) (?:web)?(?:site|wire|archive|page|service))|\bfrom the (?:market|shelves|sale)"
@@ -49,7 +51,7 @@ def withdrawal_note(text: str, title: str) -> Span | None:
 
 
 def _places(text: str) -> list[int]:
-    """Return where words that such notes use stand, at most one in so many characters."""
+    """Return where words that such notes use stand, at most one a line."""
     places: list[int] = []
     for start, end in article_ends(text):
         part = text[start:end].lower()
@@ -57,7 +59,8 @@ def _places(text: str) -> list[int]:
             place = part.find(word)
             while place >= 0 and len(places) < _MAX_LINES:
                 places.append(start + place)
-                place = part.find(word, place + _NEAR // 3)
+                line_end = part.find("\n", place, place + _NEAR)
+                place = part.find(word, line_end if line_end >= 0 else place + _NEAR)
     return sorted(places)
 
 

@@ -18,6 +18,8 @@ from tests.qa.assertion.marked import status_of
         "Ida Lund was charged with stealing [[14]] paintings.",
         "Rumours that [[Sealine]] would be sold spread on Friday.",
         "The suit alleges that the firm hid [[62]] leaks.",
+        "The banker stole [[$5m]], prosecutors allege.",
+        "It has been alleged that the mayor took [[£9,000]].",
         "Prosecutors accuse Tarnhelm of bribing [[five]] officials.",
         "[[Eleven]] crates were allegedly sunk in the bay.",
         "The alleged theft of [[90]] cows worried farmers.",

@@ -65,6 +65,7 @@ def test_a_future_of_the_spans_own_clause_is_planned(text: str) -> None:
         "The 14 ferries were planned as [[steamers]] but never sailed.",
         "Fires burned [[600]] hectares on Sunday; rain will follow.",
         "The shop will remain closed, as it has been since [[Friday]].",
+        "Rates for [[student loans]] have been set at 2 percent.",
         "The strike cost Sealine [[$4m]].",
         "Rao (who won [[12]] medals) will coach the team.",
     ],

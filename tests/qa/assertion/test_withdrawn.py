@@ -23,7 +23,10 @@ _NOTES = [
     "WITHDRAWN - the agency could not verify the account.",
     "Editor’s note: This article has since been retracted.",
     "Please disregard the above story.",
-    "This post was taken down after its author admitted to inventing it.",
+    "This column was taken down after its author admitted to inventing it.",
+    "NOTE TO EDITORS: This story has been killed.",
+    "Attention editors: kill the story slugged ROOF.",
+    "The Ledger has withdrawn the following story.",
     "The above report has been withdrawn by the agency.",
 ]
 
@@ -37,6 +40,8 @@ _NO_NOTES = [
     "The rival newspaper retracted its report on Friday.",
     "Retracted claws are safe, the keeper said.",
     "This video was removed from StreamBox.",
+    "The Ostra Mail has retracted its report.",
+    "This video has been removed.",
     "She withdrew from the race.",
     "Editors at the Ledger went on strike.",
     "Withdrawal symptoms can last for weeks.",
