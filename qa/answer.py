@@ -8,6 +8,7 @@ from index.article import SourceRef
 from index.filters import Filters
 from index.search.retriever import Hit
 from index.text import Span
+from qa.assertion.kinds import Qualification
 from qa.speakers.speaker import Speaker
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.quoted_date import QuotedDate
@@ -168,6 +169,8 @@ class Answer:
     """The day from which they were counted, where that is the archive's last day and not the person's; None elsewhere."""
     status: AnswerStatus = "not_found"
     answer: str | None = None
+    qualification: Qualification | None = None
+    """How the article states the answer, where it does not state it as a fact and the question asks for one."""
     corrected_from: str | None = None
     """The value first printed, where `answer` is the one that a correction puts in its place."""
     cited: tuple[int, ...] = ()

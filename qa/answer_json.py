@@ -10,6 +10,7 @@ from pydantic import Field
 
 from index.filters import Filters
 from qa.answer import Alternative, Answer, AnswerPart, AnswerStatus, Disagreement, TimelineLine, Timings
+from qa.assertion.kinds import Qualification
 from qa.citation_json import PublicCitation, PublicFields, PublicJson
 from qa.time_words.constraint import TimeConstraint
 
@@ -124,6 +125,9 @@ class PublicAnswer(PublicFields):
     confidence: float = Field(description="Probability that the best candidate is right, shown or not.")
     calibrated: bool = Field(description="False for a reader without a calibrator, whose confidence only sorts answers.")
     answer: str | None = Field(description="Verbatim; null where nothing was found.")
+    qualification: Qualification | None = Field(
+        description="How the article states the answer, where it does not state it as a fact."
+    )
     corrected_from: str | None = Field(description="The value first printed, where the answer is the corrected one.")
     cited: tuple[int, ...] = Field(description="Numbers of the citations that support the answer.")
     independent_reports: int
@@ -158,6 +162,7 @@ class PublicAnswer(PublicFields):
             confidence=round(a.confidence, 4),
             calibrated=a.calibrated,
             answer=a.answer,
+            qualification=a.qualification,
             corrected_from=a.corrected_from,
             cited=a.cited,
             independent_reports=a.independent_reports,

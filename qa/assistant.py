@@ -22,6 +22,7 @@ from qa.citations.corrected import with_corrected_value
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.decision.calibration import Calibrator, measure_signals
+from qa.decision.holding import hold_against
 from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
 from qa.evidence.grouping import AnswerGroup, group_candidates
@@ -166,15 +167,21 @@ class Assistant:
         passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        groups = group_candidates(with_speaker(question.text, passages_read, weight, candidates))
+        held = hold_against(question, group_candidates(with_speaker(question.text, passages_read, weight, candidates)))
+        groups = held.groups
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
         calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
-        confidence = calibrator.confidence(measure_signals(question, hits, groups, weight)) if groups else 0.0
-        status = answer_status(confidence, calibrator, self._settings, plan) if groups else "not_found"
+        confidence = held.limit(calibrator.confidence(measure_signals(question, hits, groups, weight))) if groups else 0.0
+        is_none = not groups or held.is_false
+        status = "not_found" if is_none else answer_status(confidence, calibrator, self._settings, plan)
         answer = replace(
-            self._empty_answer(query, filters, reader.name), confidence=confidence, calibrated=bool(reader.calibrator)
+            self._empty_answer(query, filters, reader.name),
+            confidence=confidence,
+            calibrated=bool(reader.calibrator),
+            qualification=held.qualification if status != "not_found" else None,
+            reasons=held.reasons,
         )
         supported_groups = [drop_unsupported(group, question, weight) for group in groups]
         answer = (
@@ -278,7 +285,7 @@ class Assistant:
         catalogue = self.archive.catalogue
         return replace(
             answer,
-            reasons=refusal_reasons(question, self.retriever, catalogue),
+            reasons=answer.reasons or refusal_reasons(question, self.retriever, catalogue),
             nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, question.filters),
         )
 

@@ -1,17 +1,14 @@
 """Tells how an article states what a quote says: as fact, or as a plan, an accusation, something denied, false or withdrawn."""
 
-from typing import Literal
-
 from index.text import Span
 from qa.assertion.alleged import is_alleged
 from qa.assertion.denied import is_denied
 from qa.assertion.dropped_plan import is_dropped
 from qa.assertion.fact_check import verdict_on
+from qa.assertion.kinds import Qualification
 from qa.assertion.planned import is_planned
 from qa.assertion.span_view import view_of
 from qa.assertion.withdrawn import withdrawal_note
-
-Qualification = Literal["planned", "alleged", "denied", "called_false", "withdrawn"]
 
 
 def qualification_of(title: str, text: str, span: Span, sentence: Span) -> Qualification | None:

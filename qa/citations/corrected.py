@@ -9,6 +9,7 @@ from index.errors import ArticleMissing
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences
 from qa.answer import Answer, Citation, Correction
+from qa.assertion.refiled import refiled_values
 from qa.evidence.normalisation import NormalisedAnswer, contradict, is_same_answer, normalise_answer
 from qa.question.kind import Kind, spans_of_kind
 
@@ -30,13 +31,34 @@ def with_corrected_value(answer: Answer, catalogue: Catalogue) -> Answer:
         place = corrected_place(answer.answer, correction) if correction.about_quote and correction.kind != "update" else None
         citation = _citation(answer, correction, place, catalogue) if place else None
         if citation is not None:
-            return replace(
-                answer,
-                answer=citation.quote,
-                corrected_from=answer.answer,
-                cited=(citation.n, *answer.cited),
-                citations=(*answer.citations, citation),
-            )
+            return _corrected(answer, citation)
+    return _with_refiled_value(answer, catalogue)
+
+
+def _corrected(answer: Answer, citation: Citation) -> Answer:
+    return replace(
+        answer,
+        answer=citation.quote,
+        corrected_from=answer.answer,
+        cited=(citation.n, *answer.cited),
+        citations=(*answer.citations, citation),
+    )
+
+
+def _with_refiled_value(answer: Answer, catalogue: Catalogue) -> Answer:
+    """Return the answer with the value that an agency's note in the same article puts in its place: “refiled to fix the rate to …”."""
+    cited = answer.citation(answer.cited[0])
+    if cited.place != "body" or answer.answer is None:
+        return answer
+    text = catalogue.article(cited.source.article).text
+    wrong = normalise_answer(answer.answer)
+    for value in refiled_values(text):
+        if value.wrong is not None and is_same_answer(normalise_answer(text[slice(*value.wrong)]), wrong):
+            start, end = value.note
+            note = Correction("correction", cited.source, start, end, text[start:end])
+            place = (value.right[0] - start, value.right[1] - start)
+            citation = _citation(answer, note, place, catalogue)
+            return answer if citation is None else _corrected(answer, citation)
     return answer
 
 

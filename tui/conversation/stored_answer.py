@@ -9,6 +9,7 @@ from typing import Literal, Self
 
 from index.filters import Filters
 from qa.answer import Alternative, Answer, AnswerPart, AnswerStatus, Disagreement, TimelineLine, Timings
+from qa.assertion.kinds import Qualification
 from qa.time_words.constraint import TimeConstraint
 from tui.conversation.stored_citation import StoredCitation, StoredFields
 
@@ -147,6 +148,7 @@ class StoredAnswer(StoredFields):
     added = frozenset(
         {
             "corrected_from",
+            "qualification",
             "calibrated",
             "carried",
             "offered",
@@ -177,6 +179,7 @@ class StoredAnswer(StoredFields):
     nearest: tuple[StoredCitation, ...] = ()
     timings: StoredTimings = StoredTimings()
     calibrated: bool = True
+    qualification: Qualification | None = None
     corrected_from: str | None = None
     carried: tuple[str, ...] = ()
     offered: str = ""
@@ -208,6 +211,7 @@ class StoredAnswer(StoredFields):
             nearest=tuple(StoredCitation.from_citation(citation) for citation in a.nearest),
             timings=StoredTimings.from_timings(a.timings),
             calibrated=a.calibrated,
+            qualification=a.qualification,
             corrected_from=a.corrected_from,
             carried=a.carried,
             offered=a.offered,
@@ -239,6 +243,7 @@ class StoredAnswer(StoredFields):
             nearest=tuple(citation.to_citation() for citation in self.nearest),
             timings=self.timings.to_timings(),
             calibrated=self.calibrated,
+            qualification=self.qualification,
             corrected_from=self.corrected_from,
             carried=self.carried,
             offered=self.offered,

@@ -25,6 +25,15 @@ STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
 SOURCES_DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
 CORRECTED = Verdict("✎", "corrected", "bold $text-warning")
 
+QUALIFIED = {
+    "planned": Verdict("◐", "planned", "bold $text-warning"),
+    "alleged": Verdict("◐", "alleged", "bold $text-warning"),
+    "denied": Verdict("◐", "denied", "bold $text-warning"),
+    "withdrawn": Verdict("✗", "withdrawn", "bold $text-error"),
+    "called_false": Verdict("✗", "called false", "bold $text-error"),
+}
+"""How an article states what is no plain fact (`Answer.qualification`)."""
+
 SOURCE_CHANGES = {
     "moved": Verdict("✎", "article changed; the quote still stands", "$text-warning"),
     "changed": Verdict("✗", "article changed; the quote is no longer in it", "bold $text-error"),
@@ -36,7 +45,8 @@ SOURCE_CHANGES = {
 def verdict(answer: "Answer") -> Verdict:
     """Return the verdict: strong from a probability of 0.8, likely from 0.5 (more often right than wrong), possible below.
 
-    Whatever its probability, a quote that was taken back, or reads otherwise in a later text, is corrected. Where nobody measured how
+    Whatever its probability, a quote that was taken back, or reads otherwise in a later text, is corrected; and what is planned,
+    alleged, denied or withdrawn is called that. Where nobody measured how
     often the reader is right, that is said instead.
     """
     if answer.status == "not_found":
@@ -45,6 +55,8 @@ def verdict(answer: "Answer") -> Verdict:
         note.about_quote and note.kind != "update" for note in answer.citation(answer.cited[0]).corrections
     ):
         return CORRECTED
+    if answer.qualification is not None:
+        return QUALIFIED[answer.qualification]
     if answer.status == "possible":
         return POSSIBLE
     if not answer.calibrated:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from index.article import SourceRef
-from qa.answer import Candidate, Citation
+from qa.answer import Candidate
 from qa.evidence.grouping import AnswerGroup
 from qa.evidence.selection import select_evidence
 from qa.question.kind import Kind
@@ -12,13 +11,6 @@ from tests.doubles.scenes import alike, candidate
 
 def group(text: str, words: str, score: float = 0.0) -> AnswerGroup:
     return AnswerGroup((candidate(text, words, words, score),))
-
-
-def citations(candidates: list[Candidate]) -> list[Citation]:
-    return [
-        Citation(n, SourceRef(c.hit.article.id), *c.span, c.text, c.text, c.span[0], "")
-        for n, c in enumerate(candidates, start=1)
-    ]
 
 
 def test_what_is_far_less_likely_is_no_alternative() -> None:

@@ -11,7 +11,7 @@ from tests.doubles.running import Run
 
 FIELDS = {
     "schema", "question", "standalone", "as_of", "filters", "time", "status", "confidence", "answer", "cited", "citations",
-    "carried", "offered", "timeline", "computed", "computed_from", "parts", "calibrated", "corrected_from",
+    "carried", "offered", "timeline", "computed", "computed_from", "parts", "calibrated", "corrected_from", "qualification",
     "alternatives", "disagreements", "updates", "independent_reports", "reasons", "nearest", "reader", "timings_ms", "generation",
 }  # fmt: skip
 
