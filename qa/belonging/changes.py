@@ -22,6 +22,9 @@ _MOVES = (
 _MOVE = re.compile(rf"\b{_MOVES}\b", re.I)
 _UP = re.compile(r"\b(?:ris|ros|rais|gr[eo]w|increas|jump|climb|soar|up\b|went up)", re.I)
 _DOWN = re.compile(r"\b(?:fall|fell|decreas|drop|slip|cut|declin|plung|shr[aiu]nk|lower|tumbl|down\b)", re.I)
+_CLAUSE_START = re.compile(r"[;:]|, (?:and|but|while) ")
+_RANGE_AHEAD = re.compile(r" ?(?:to|-|–) ?\d")
+_FROM_PLACES = re.compile(r"[^,;.]{0,30} (?:years?|countries|people|states|nations)\b")
 _RANGE = re.compile(r"\bby [\w.,-]+ to (?:[A-Z]{0,3}[$£€¥])?$", re.I)
 _SIGN = r"(?:[A-Z]{0,3}[$£€¥]\s?)?"
 _PARTS: tuple[tuple[Part, str], ...] = (
@@ -61,21 +64,18 @@ def _is_one_way(question: str, before: str) -> bool:
 
 def part_of(figure: Figure) -> Part:
     """Return the part of a change that the number is; "" where no verb of change stands in its clause."""
-    clause = re.split(r"[;:]|, (?:and|but|while) ", figure.before[-120:])[-1]
-    part = next((part for part, pattern in _TABLE if pattern.search(clause)), "")
+    clause = _CLAUSE_START.split(figure.before[-120:])[-1]
+    part: Part = next((part for part, pattern in _TABLE if pattern.search(clause)), "")
     if not part or not _MOVE.search(clause) or nature(figure) in ("year", "day", "clock", "age", "label"):
         return ""
-    if _RANGE.search(clause):
-        return ""
-    if part == "from" and re.match(r"[^,;.]{0,30} (?:years?|countries|people|states|nations)\b", figure.after):
-        return ""
-    return part
+    is_elsewhere = part == "from" and _FROM_PLACES.match(figure.after)
+    is_range = _RANGE.search(clause) or (part == "by" and _RANGE_AHEAD.match(figure.after))
+    return "" if is_range or is_elsewhere else part
 
 
 @lru_cache(maxsize=256)
 def _part_asked(question: str) -> Part:
-    if _MONEY_GIVEN.search(question):
+    if _MONEY_GIVEN.search(question) or not _MOVE.search(question):
         return ""
-    if not _MOVE.search(question):
-        return ""
-    return next((part for part, pattern in _ASKED_TABLE if pattern.search(question)), "")
+    asked: Part = next((part for part, pattern in _ASKED_TABLE if pattern.search(question)), "")
+    return asked

@@ -10,7 +10,7 @@ FATE_WORDS = {
     "dead": r"dead|deaths?(?= toll)|deaths|died|dies?|dying|kill(?:ed|s|ing)?|slain|slaying|fatalit(?:y|ies)|perish(?:ed|es)?|"
     r"drown(?:ed|s)?|murder(?:ed|s|ing)?|massacr(?:ed|ing)|execut(?:ed|ing)|(?:lost|lose|losing|loses) (?:their|his|"
     r"her) li(?:fe|ves)|"
-    r"toll|(?<=lost )lives|(?<=of )lives lost|killings",
+    r"toll|(?<=lost )lives|(?<=of )lives lost|bodies|killings",
     "hurt": r"hurt(?:ing|s)?|injur(?:ed|es|ing|e|ies)|wound(?:ed|ing|s)?|maim(?:ed|ing)|hospitali[sz](?:ed|e|ing|ations)|"
     r"(?:taken|rushed|brought|admitted|sent) to (?:a |the )?(?:\w+ )?hospitals?|treated (?:in|for|at)|in (?:the )?hospital",
     "missing": r"missing|unaccounted for|unaccounted|vanish(?:ed)?|disappear(?:ed)?",
@@ -133,7 +133,11 @@ def _is_active(before: str, verb: re.Match[str]) -> bool:
 
 def _with_partner(before: str, verb: re.Match[str]) -> frozenset[str]:
     """Return both fates of “killed or wounded 30”."""
-    others = [m for m in _FATE.finditer(before[: verb.start()]) if _AND.match(before[m.end() : verb.start()])]
+    others = [
+        m
+        for m in _FATE.finditer(before[: verb.start()])
+        if _NEEDS_BE.fullmatch(m[0]) and _AND.match(before[m.end() : verb.start()])
+    ]
     fates = {verb.lastgroup or ""} | {m.lastgroup or "" for m in others if m[0].lower() != "shot"}
     return frozenset(fates)
 

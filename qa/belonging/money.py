@@ -36,7 +36,8 @@ _FRONT = re.compile(
     re.I,
 )
 _EACH = re.compile(
-    r"^[^,;.]{0,14}? (?:per|each\b|apiece\b|an? (?:share|barrel|ticket|head|piece|gallon|litre|liter|ton|tonne|seat|"
+    r"^[^,;.]{0,14}? (?:per (?!year|annum|month|week|day|hour|season)\w|each\b|apiece\b|an? (?:share|barrel|ticket|"
+    r"head|piece|gallon|litre|liter|ton|tonne|seat|"
     r"unit|copy|kilo|pound|person|vote|mile|ride|"
     r"pint|cup|bottle|dose|room)\b)|^[^,;.]{0,14}?[- ]a-(?:share|barrel|head|ticket)\b",
     re.I,
@@ -52,6 +53,7 @@ _ASKS_TOTAL = re.compile(
     r"budget|fine|fined|pledge|pledged|profit|revenue|worth)\b",
     re.I,
 )
+_ASKS_ALL = re.compile(r"\b(?:in total|total (?:cost|price|value)|altogether|whole|entire)\b", re.I)
 _ASKS_SUM = re.compile(
     r"\bhow much\b|\bhow (?:big|large|high) (?:is|was|were|are)\b|\bwhat (?:is|was|were|are) the\b|\bwhat (?:fine|"
     r"profit|price|sum|loss|revenue)\b",
@@ -87,7 +89,8 @@ def sum_beside(figure: Figure) -> str:
 
 
 def _is_piece_for_total(question: str, figure: Figure) -> bool:
-    return bool(_EACH.match(figure.after) and _ASKS_TOTAL.search(question) and not _ASKS_EACH.search(question))
+    is_for_all = _ASKS_ALL.search(question) or (_ASKS_TOTAL.search(question) and not _ASKS_EACH.search(question))
+    return bool(is_for_all and _EACH.match(figure.after))
 
 
 @lru_cache(maxsize=256)

@@ -47,7 +47,7 @@ _AROUND: tuple[tuple[Nature, str, str], ...] = (
     (
         "age",
         r"\b(?:[Aa]ged|ages|age of|age|turn(?:ed|s|ing)|(?:die[sd]?|dead|dying|passed away) at) $",
-        r"^[- ]years?[- ]olds?\b|^[- ](?:month|week|day)s?-olds?\b|^[- ]years? of age\b",
+        r"^[- ](?:year|decade)s?[- ]olds?\b|^[- ](?:month|week|day)s?-olds?\b|^[- ]years? of age\b",
     ),
     (
         "duration",
@@ -68,16 +68,17 @@ _DAY_BEHIND = re.compile(rf"^(?: of)? {_MONTH}")
 _FRACTION = re.compile(r"\b(?:an?|one|two) $", re.IGNORECASE)
 _FRACTION_ENDS = re.compile(r"^(?:s\b| of\b|\W*$|[,.;]| (?:more|less|fewer|use|receive|have)\b)")
 _CENTURY = re.compile(r"^[ -](?:and \w+ )?centur")
-_SMALL_ONES = frozenset({"age", "day"})
-"""Natures whose numbers have at most three digits."""
+_LARGE = re.compile(r"\d{4}|,\d{3}|hundred|thousand|million|billion|\d{3}\.", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _BEFORE_YEAR = re.compile(
-    rf"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Tt]hroughout|early|late|mid|year|{_MONTH}|spring|summer|autumn|winter|fall) |"
+    rf"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Tt]hroughout|early|late|mid|year|{_MONTH}|spring|summer|"
+    rf"autumn|winter|fall) |"
     r"\d, |^)$"
 )
 _AFTER_YEAR = re.compile(
     r"^(?:\W*$|[,.;:)]|'s\b| (?:and|to|the|a|an|when|after|before|with|was|were|is|by|for|he|she|they|it|in|on|at|of)\b)"
 )
+_APPOSITION_ENDS = re.compile(r", |[.!]?$")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
 _SMALL = re.compile(r"\d{1,2}|1[01]\d")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\s?[-–]\s?$")
@@ -93,9 +94,16 @@ def nature(figure: Figure) -> Nature:
     if _RANK.fullmatch(number):
         return _nature_of_ordinal(before, number, after)
     for kind, in_front, behind in _TABLE:
-        if (in_front.search(before) or behind.search(after)) and (kind not in _SMALL_ONES or _SMALL.fullmatch(number)):
+        if (in_front.search(before) or behind.search(after)) and _is_of_size(kind, number):
             return kind
     return _nature_of_digits(before, number, after)
+
+
+def _is_of_size(kind: Nature, number: str) -> bool:
+    """Return False for an age of 14,000 and for the 800th of May."""
+    if kind == "day":
+        return len(number) <= 2
+    return kind != "age" or not _LARGE.search(number)
 
 
 def _nature_of_ordinal(before: str, number: str, after: str) -> Nature:
@@ -109,7 +117,7 @@ def _nature_of_digits(before: str, number: str, after: str) -> Nature:
     if _YEAR.fullmatch(number) and _BEFORE_YEAR.search(before) and _AFTER_YEAR.search(after):
         return "year"
     if _SMALL.fullmatch(number):
-        if after.startswith(", ") and _NAME_BEFORE.search(before):
+        if _APPOSITION_ENDS.match(after) and _NAME_BEFORE.search(before):
             return "age"
         if _SCORE_BEFORE.search(before) and not re.match(r" (?:[a-z]+ )?(?:people|men|women|others)\b", after):
             return "score"

@@ -30,6 +30,7 @@ _PAIRS: tuple[tuple[str, str], ...] = (
 _BUY_AND_SELL = 1
 """What one sells another buys: only a sentence that tells both keeps them apart."""
 _VERBS = [(re.compile(rf"\b(?:{a})\b", re.I), re.compile(rf"\b(?:{b})\b", re.I)) for a, b in _PAIRS]
+_ANY_VERB = re.compile(rf"\b(?:{'|'.join(verb for pair in _PAIRS for verb in pair)})\b", re.I)
 _GOVERNED = [tuple(re.compile(rf"\b(?:{verb}) {ABOUT}$", re.I) for verb in pair) for pair in _PAIRS]
 _OUTGOING = re.compile(
     r"\b(?:replac(?:e|es|ed|ing)|retir(?:e|es|ing)|scrap(?:ping)?|phas(?:e|ing) out|instead of|rather than|"
@@ -97,7 +98,7 @@ def _is_same_thing(word: str, thing: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _wanted(question: str) -> _Wanted | None:
-    if not _ASKS_NUMBER.search(question):
+    if not _ASKS_NUMBER.search(question) or not _ANY_VERB.search(question):
         return None
     sides = [(n, side) for n, pair in enumerate(_VERBS) for side in (0, 1) if pair[side].search(question)]
     once = tuple((n, side) for n, side in sides if (n, 1 - side) not in sides)

@@ -21,7 +21,8 @@ _IN = r"\b[Ii]n (?:the )?(?:(?:month of|early|late|mid|fiscal|same) )?"
 _ASKED = re.compile(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\W*$)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
 _BEHIND = re.compile(
     rf"^(?: (?!and\b|but\b|from\b|than\b|while\b|since\b|who\b|that\b|which\b|when\b|after\b|"
-    rf"before\b)[\w%'$£€-]+){{0,5}}? in (?:the )?(?:{_WORD})\b(?! and\b| to\b|[-–])"
+    rf"before\b)[\w%'$£€-]+){{0,5}}? in (?:the )?(?:{_WORD})\b(?! (?:and|to|or) (?:in )?(?:the )?(?:\d{{4}}\b|first\b|"
+    rf"second\b|third\b|fourth\b|[A-Z])|[-–])"
 )
 _FRONT = re.compile(
     rf"(?:^|[,;] |\band |\bbut |\bwhile ){_IN}(?:{_WORD})(?: (?:of|in) [\w ]{{4,20}})?,?(?: (?!and\b|but\b|from\b|"
@@ -29,6 +30,7 @@ _FRONT = re.compile(
 )
 _ASKS_WHEN = re.compile(r"^when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
 _COUNTED = re.compile(r"\bhow many (?:\w+ ){0,3}?(\w+?)s? (?:did|does|do|has|have|had|were|was|are|is|will|would)\b", re.I)
+_CLAUSE_END = re.compile(r"[,;]| and in | while | but ")
 _NUMBER_AHEAD = re.compile(NUMERAL, re.I)
 _DAY_OF_STORY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:week|month|morning))\b")
 
@@ -70,7 +72,7 @@ def period_of(figure: Figure) -> _When | None:
     if behind and not _NUMBER_AHEAD.search(behind[0][: behind.start(behind.lastgroup or 0)]):
         return _when(behind)
     front = _FRONT.search(figure.before[-110:])
-    if front and not behind and not _PERIOD.search(figure.after[:60]):
+    if front and not behind and not _PERIOD.search(_CLAUSE_END.split(figure.after[:60])[0]):
         end = front.end(front.lastgroup or 0)
         return None if _NUMBER_AHEAD.search(figure.before[-110:][end:]) else _when(front)
     return None

@@ -82,7 +82,7 @@ def side_of(figure: Figure) -> Side:
     """Return which votes the number counts: by the word behind it, or by its place in “by 212 votes to 148” and the outcome."""
     second = _SECOND.search(figure.before[-40:])
     first = None if second else _FIRST.match(figure.after[:40])
-    own = next((side for side, pattern in _OWN_TABLE if pattern.search(figure.after[:60])), "")
+    own: Side = next((side for side, pattern in _OWN_TABLE if pattern.search(figure.after[:60])), "")
     if not first and not second:
         return _trusted(own, figure)
     start = figure.before[: len(figure.before) - len(second[0])] if second else figure.before
