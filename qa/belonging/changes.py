@@ -9,7 +9,7 @@ from qa.belonging.numerals import ABOUT
 from qa.belonging.proposal import Figure, Proposal
 from qa.belonging.verdict import Belonging
 
-Part = Literal["by", "to", "from", ""]
+ChangePart = Literal["by", "to", "from", ""]
 
 _MOVES = (
     r"(?:r(?:ise|ises|ose|isen|ising)|rais(?:e|es|ed|ing)|f(?:all|alls|ell|allen|alling)|gr(?:ow|ows|ew|own|owing)|"
@@ -27,13 +27,13 @@ _RANGE_AHEAD = re.compile(r" ?(?:to|-|–) ?\d")
 _FROM_PLACES = re.compile(r"[^,;.]{0,30} (?:years?|countries|people|states|nations)\b")
 _RANGE = re.compile(r"\bby [\w.,-]+ to (?:[A-Z]{0,3}[$£€¥])?$", re.I)
 _SIGN = r"(?:[A-Z]{0,3}[$£€¥]\s?)?"
-_PARTS: tuple[tuple[Part, str], ...] = (
+_PARTS: tuple[tuple[ChangePart, str], ...] = (
     ("from", rf"\bfrom {ABOUT}{_SIGN}$"),
     ("to", rf"\b(?:{_MOVES}|had|was|is)(?: [\w.,%$£€-]+){{0,8}}? to {ABOUT}{_SIGN}$"),
     ("by", rf"\bby {ABOUT}{_SIGN}$|\b{_MOVES} (?!up to\b|to\b){ABOUT}{_SIGN}$|, (?:up|down) {ABOUT}{_SIGN}$"),
 )
 _TABLE = [(part, re.compile(pattern, re.I)) for part, pattern in _PARTS]
-_ASKED: tuple[tuple[Part, str], ...] = (
+_ASKED: tuple[tuple[ChangePart, str], ...] = (
     ("from", rf"\bfrom (?:what|how much|how many)\b|\b{_MOVES} from (?:what|which)\b"),
     ("to", rf"(?<!up )\bto (?:what|how much|how many)\b|\bwhat\b.*\b{_MOVES} to\b|\bhow (?:much|many)\b.*\b{_MOVES} to\b"),
     (
@@ -62,10 +62,10 @@ def _is_one_way(question: str, before: str) -> bool:
     return all(bool(way.search(question)) == bool(way.search(before[-120:])) for way in (_UP, _DOWN))
 
 
-def part_of(figure: Figure) -> Part:
+def part_of(figure: Figure) -> ChangePart:
     """Return the part of a change that the number is; "" where no verb of change stands in its clause."""
     clause = _CLAUSE_START.split(figure.before[-120:])[-1]
-    part: Part = next((part for part, pattern in _TABLE if pattern.search(clause)), "")
+    part: ChangePart = next((part for part, pattern in _TABLE if pattern.search(clause)), "")
     if not part or not _MOVE.search(clause) or nature(figure) in ("year", "day", "clock", "age", "label"):
         return ""
     is_elsewhere = part == "from" and _FROM_PLACES.match(figure.after)
@@ -74,8 +74,8 @@ def part_of(figure: Figure) -> Part:
 
 
 @lru_cache(maxsize=256)
-def _part_asked(question: str) -> Part:
+def _part_asked(question: str) -> ChangePart:
     if _MONEY_GIVEN.search(question) or not _MOVE.search(question):
         return ""
-    asked: Part = next((part for part, pattern in _ASKED_TABLE if pattern.search(question)), "")
+    asked: ChangePart = next((part for part, pattern in _ASKED_TABLE if pattern.search(question)), "")
     return asked

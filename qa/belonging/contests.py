@@ -9,7 +9,7 @@ from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-Outcome = Literal["won", "lost", ""]
+MatchOutcome = Literal["won", "lost", ""]
 
 _BEATS = (
     r"(?:beat|beats|defeat(?:s|ed)|overc(?:ame|omes)|thrash(?:es|ed)|stun(?:s|ned)|edg(?:es|ed)(?: out| past)?|"
@@ -38,7 +38,7 @@ _LOST_BEHIND = re.compile(
     rf"are) (?:\w+ )?{_BEATEN})\b"
 )
 _NAME = r"[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,4}"
-_ASKED: tuple[tuple[Outcome, str], ...] = (
+_ASKED: tuple[tuple[MatchOutcome, str], ...] = (
     ("won", rf"\b(?:who|which \w+(?: \w+)?|what team) (?:{_BEATS}|knocked out) (?P<anchor>{_NAME})"),
     ("won", rf"\b(?:who|whom|which \w+) did (?P<anchor>{_NAME}) lose to\b|\bwho (?:was|were) (?P<second>{_NAME}) beaten by\b"),
     (
@@ -64,7 +64,7 @@ _OTHER_WIN = re.compile(r"\b(?:won|win|wins|winning|champions?|victory|crowned|t
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    outcome: Outcome
+    outcome: MatchOutcome
     anchor: str
 
 
@@ -86,7 +86,7 @@ def judge_contest(proposal: Proposal) -> Belonging:
     return "no" if outcome != wanted.outcome and not _OTHER_WIN.search(proposal.sentence) else "unknown"
 
 
-def outcome_of(proposal: Proposal) -> Outcome:
+def outcome_of(proposal: Proposal) -> MatchOutcome:
     """Return whether the words that touch the name make it the winner or the loser."""
     before, after = proposal.before[-100:], proposal.after[:100]
     won = _WON_BEHIND.match(after) or _WON_FRONT.search(before)

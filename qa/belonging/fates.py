@@ -18,7 +18,7 @@ FATE_WORDS = {
     "moved": r"evacuat(?:ed|es|ing|e|ions)|evacuees|displac(?:ed|ing|es|e)|uproot(?:ed|ing)|fle(?:d|e|es|eing)|refugees|"
     r"(?:had|forced|ordered|told|have) to (?:leave|flee|evacuate)|forced (?:from|out of) (?:their )?homes?|homeless|"
     r"without homes",
-    "saved": r"rescu(?:ed|es|ing|e)|surviv(?:ed|es|e|ors?|ing)|pulled (?:alive|out alive)|saved",
+    "saved": r"rescu(?:ed|es|ing|e)|surviv(?:ed|es|e|ors?|ing)|pulled (?:alive|out alive)|saved|alive",
     "aboard": r"aboard|on board|passengers|carrying",
     "infected": r"infect(?:ed|ing|ions|s)?|cases|tested positive|test positive",
     "harmed": r"casualt(?:y|ies)|victims|shot",
@@ -79,8 +79,13 @@ _PART_AFTER = re.compile(
     r"in (?:a )?(?:serious|critical))\b",
     re.I,
 )
-_INSIDE = re.compile(rf"(?<!total )(?<!number )\b(?:in|of|from|across|at|per|every|among|for|to|than|-|–) {ABOUT}$", re.I)
+_INSIDE = re.compile(
+    rf"(?<!total )(?<!number )\b(?:in|of|from|across|at(?! least\b| most\b)|per|every|among|for|(?<!up )to|-|"
+    rf"–) {ABOUT}$",
+    re.I,
+)
 """A number behind a preposition is no subject: “people in 26 states were hurt”."""
+_BODIES = re.compile(rf"\bbod(?:ies|y) of {ABOUT}$", re.I)
 _AND = re.compile(r"^,? (?:and|or) (?:\w+ )?$")
 
 
@@ -146,8 +151,9 @@ def _as_subject(before: str, after: str) -> frozenset[str]:
     """Read “people were wounded” and “dead” behind the number."""
     if after.startswith(" lives") and _LIVES.search(re.sub(rf"{ABOUT}$", "", before, flags=re.I)):
         return frozenset({"dead"})
-    if _INSIDE.search(before):
-        return frozenset()
+    if _BODIES.search(before):
+        return frozenset({"dead"})
+    is_inside = bool(_INSIDE.search(before))
     after = _INSERT.sub("", after, count=1)
     found: set[str] = set()
     place = 0
@@ -155,7 +161,7 @@ def _as_subject(before: str, after: str) -> frozenset[str]:
         between = after[place : match.start()]
         if found and not _AND.match(between) and not (found == {"aboard"} or found == {"harmed"}):
             break
-        if not _is_plain_way(between) or not _is_passive(after, place, match):
+        if (is_inside and between != " " and not found) or not _is_plain_way(between) or not _is_passive(after, place, match):
             break
         found = (found - {"aboard", "harmed"}) | {match.lastgroup or ""}
         place = match.end()

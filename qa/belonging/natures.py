@@ -46,7 +46,7 @@ _AROUND: tuple[tuple[Nature, str, str], ...] = (
     ("magnitude", r"\b[Mm]agnitude(?: of)?[ -]$", r"^[ -]magnitude\b|^ on the Richter"),
     (
         "age",
-        r"\b(?:[Aa]ged|ages|age of|age|turn(?:ed|s|ing)|(?:die[sd]?|dead|dying|passed away) at) $",
+        r"\b(?:[Aa]ged|ages|age of|age|turn(?:ed|s|ing)|(?:die[sd]?|dying|passed away) at) $",
         r"^[- ](?:year|decade)s?[- ]olds?\b|^[- ](?:month|week|day)s?-olds?\b|^[- ]years? of age\b",
     ),
     (

@@ -50,7 +50,7 @@ class _Wanted:
     sides: tuple[tuple[int, int], ...]
     """Which pairs of opposites the question names, and which of the two."""
     things: tuple[str, ...]
-    """The words of what is counted, in lower case."""
+    """The names of what is counted, or else its noun, in lower case: “f-16s”, “jets”."""
 
 
 def judge_opposites(proposal: Proposal) -> Belonging:
@@ -76,12 +76,12 @@ def _of_another_thing(wanted: _Wanted, figure: Figure, proposal: Proposal) -> Be
     if not named or not wanted.things:
         return "unknown"
     counted = named[1].lower().split()
-    if any(_is_same_thing(word, thing) for word in counted for thing in wanted.things):
+    if all(any(_is_same_thing(word, thing) for word in counted) for thing in wanted.things):
         is_done = any(_is_governed(pair, side, figure) for pair, side in wanted.sides)
         return "yes" if is_done and not any(nature(other) == "count" for other in figures_beside(figure)) else "unknown"
     for match in _OUTGOING.finditer(proposal.sentence):
-        outgoing = proposal.sentence[match.end() : match.end() + 60].lower().split()[:4]
-        if any(_is_same_thing(word.strip(",.;"), wanted.things[-1]) for word in outgoing):
+        outgoing = proposal.sentence[match.start() : match.start() + 70].lower().split()[:7]
+        if any(_is_same_thing(word.strip(",.;"), wanted.things[0]) for word in outgoing):
             return "no"
     return "unknown"
 
@@ -103,5 +103,7 @@ def _wanted(question: str) -> _Wanted | None:
     sides = [(n, side) for n, pair in enumerate(_VERBS) for side in (0, 1) if pair[side].search(question)]
     once = tuple((n, side) for n, side in sides if (n, 1 - side) not in sides)
     counted = _HOW_MANY.search(question)
-    things = tuple(counted[1].lower().split()) if counted else ()
+    words = counted[1].split() if counted else []
+    named = [word for word in words if not word.islower()] or words[-1:]
+    things = tuple(word.lower() for word in named)
     return _Wanted(once, things) if once else None

@@ -9,10 +9,10 @@ from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-Place = Literal["old", "new", ""]
+SuccessionPlace = Literal["old", "new", ""]
 
 _NAME = r"(?:[^\W\d_a-z][\w.'-]*(?: (?:de|van|von|bin|al|of|the))?(?: [^\W\d_a-z][\w.'-]*){0,4})"
-_ASKED: tuple[tuple[Place, str], ...] = (
+_ASKED: tuple[tuple[SuccessionPlace, str], ...] = (
     (
         "new",
         rf"\bwho (?:\w+ )?(?:succeeded|succeeds|replaced|replaces|took over from|takes over from|followed|ousted|"
@@ -40,11 +40,13 @@ _TITLE = (
     r"in|on|after|and|when|him|them|to|of)\b)[a-z]+ ){0,4})"
 )
 _OLD_FRONT = re.compile(
-    rf"(?<!be )(?<!is )(?<!was )(?<!been )(?<!being )\b{_TAKES} {_TITLE}$|\bpredecessor,? $|\bin place of {_TITLE}$"
+    rf"(?<!be )(?<!is )(?<!was )(?<!been )(?<!being )\b{_TAKES} {_TITLE}(?:the [a-z]+, )?$|\bpredecessor,? $|"
+    rf"\bin place of {_TITLE}$"
 )
 _OLD_BEHIND = re.compile(
     r"^(?:'s (?:successor|replacement)\b|,? (?:who )?(?:was|is|will be|is to be|has been|"
-    r"is being) (?:\w+ )?(?:succeeded|replaced|ousted|unseated) by\b|,? (?:her|his|their) predecessor\b)"
+    r"is being) (?:\w+ )?(?:succeeded|replaced|ousted|unseated) by\b|,? (?:her|his|their) predecessor\b|"
+    r",? whom (?:[^\W\d_a-z][\w'-]* ){1,3}(?:replaced|succeeded|ousted|unseated)\b)"
 )
 _NEW_FRONT = re.compile(rf"(?<!ing )\b(?:succeeded|replaced|ousted|unseated) by {_TITLE}$|\bsuccessor,? (?:is )?{_TITLE}$")
 _NEW_BEHIND = re.compile(
@@ -56,7 +58,7 @@ _PRONOUN = re.compile(r"\b(?:She|He|They|Her|His|Their|she|he|her|his)\b")
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    place: Place
+    place: SuccessionPlace
     anchor: str
 
 
@@ -73,7 +75,7 @@ def judge_succession(proposal: Proposal) -> Belonging:
     return _told(wanted, place, proposal)
 
 
-def _told(wanted: _Wanted, place: Place, proposal: Proposal) -> Belonging:
+def _told(wanted: _Wanted, place: SuccessionPlace, proposal: Proposal) -> Belonging:
     """Trust the sentence only where it speaks of the one named in the question, by name or as “she”."""
     surname = wanted.anchor.split()[-1].removesuffix("'s")
     is_told = surname in proposal.sentence or (bool(_PRONOUN.search(proposal.sentence)) and surname in proposal.story)
@@ -82,7 +84,7 @@ def _told(wanted: _Wanted, place: Place, proposal: Proposal) -> Belonging:
     return "yes" if place == wanted.place else "no"
 
 
-def place_in_succession(proposal: Proposal) -> Place:
+def place_in_succession(proposal: Proposal) -> SuccessionPlace:
     """Return whether the sentence makes the proposed name the one who went or the one who came."""
     before, after = proposal.before[-80:], proposal.after[:80]
     old = _OLD_FRONT.search(before) or _OLD_BEHIND.match(after)

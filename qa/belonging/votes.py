@@ -9,17 +9,17 @@ from qa.belonging.numerals import ABOUT, NUMERAL
 from qa.belonging.proposal import Figure, Proposal
 from qa.belonging.verdict import Belonging
 
-Side = Literal["for", "against", "abstained", ""]
+VoteSide = Literal["for", "against", "abstained", ""]
 
 _VOTERS = (
     r"(?: (?:more |of the |others? )*(?:votes?|members?|mps|lawmakers|senators|deputies|delegates|councillors|people|"
     r"countries|states|judges|nations|republicans|democrats))?"
 )
-_ASKED: tuple[tuple[Side, str], ...] = (
+_ASKED: tuple[tuple[VoteSide, str], ...] = (
     ("abstained", r"\babst(?:ain|entions?)"),
     (
         "against",
-        r"\bvot(?:ed?|es|ing) (?:\w+ )?(?:against|no)\b|\bnoes\b|\bnays\b|\bvotes (?:were )?(?:cast )?against\b|"
+        r"\bvot(?:ed?|es|ing) (?:\w+ )?(?:against|no)\b|\bnoes\b|\bnays\b|\b(?:votes|ballots) (?:were )?(?:cast )?against\b|"
         r"\bvoted? to (?:reject|block|oppose)\b|\bopposed\b",
     ),
     (
@@ -29,7 +29,7 @@ _ASKED: tuple[tuple[Side, str], ...] = (
     ),
 )
 _SIDES = [(side, re.compile(pattern, re.I)) for side, pattern in _ASKED]
-_OWN: tuple[tuple[Side, str], ...] = (
+_OWN: tuple[tuple[VoteSide, str], ...] = (
     ("abstained", rf"^{_VOTERS}(?: have| had)? abst(?:ain|entions?)|^{_VOTERS} (?:who )?(?:did not vote|stayed away)\b"),
     (
         "against",
@@ -48,7 +48,8 @@ _TO = r"(?:\s?[-–—]\s?| (?:votes? )?(?:to|against) )"
 _FIRST = re.compile(rf"^{_TO}{NUMERAL}", re.I)
 _SECOND = re.compile(rf"{NUMERAL}{_TO}$", re.I)
 _VOTE_WORD = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|ballot|passed|approved|adopted|rejected|defeated|assembly|parliament|senate|council|house)\b",
+    r"\b(?:vot(?:e|es|ed|ing)|ballot|passed|approved|adopted|rejected|defeated|assembly|parliament|senate|council|"
+    r"house|motion|bill|carried|resolution|amendment)\b",
     re.I,
 )
 _YES = (
@@ -57,7 +58,7 @@ _YES = (
 )
 _NO = r"reject(?:ed|s)?|defeat(?:ed|s)?|voted down|votes down|block(?:ed|s)|threw out|thrown out|turned down|fell|failed|lost"
 _OUTCOME = re.compile(rf"\b(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b", re.I)
-_COUNTED = re.compile(rf"\b(?:by|vote(?:d|s)?|was|of|a) {ABOUT}$", re.I)
+_COUNTED = re.compile(rf"(?:\b(?:by|vote(?:d|s)?|was|of|a)|,) {ABOUT}$", re.I)
 _UNCLEAR = re.compile(r"\b(?:not|no[- ]confidence|veto|impeach\w*|motion to)\b|n't\b", re.I)
 _AIM = re.compile(
     r"^[^,;.]{0,40}? (?:(?P<yes>in favou?r|to (?:pass|approve|adopt|back|confirm|ratify|accept))|(?P<no>against|"
@@ -78,11 +79,11 @@ def judge_votes(proposal: Proposal) -> Belonging:
     return "unknown" if not side else "yes" if side == asked else "no"
 
 
-def side_of(figure: Figure) -> Side:
+def side_of(figure: Figure) -> VoteSide:
     """Return which votes the number counts: by the word behind it, or by its place in “by 212 votes to 148” and the outcome."""
     second = _SECOND.search(figure.before[-40:])
     first = None if second else _FIRST.match(figure.after[:40])
-    own: Side = next((side for side, pattern in _OWN_TABLE if pattern.search(figure.after[:60])), "")
+    own: VoteSide = next((side for side, pattern in _OWN_TABLE if pattern.search(figure.after[:60])), "")
     if not first and not second:
         return _trusted(own, figure)
     start = figure.before[: len(figure.before) - len(second[0])] if second else figure.before
@@ -93,7 +94,7 @@ def side_of(figure: Figure) -> Side:
     return "for" if won == bool(first) else "against"
 
 
-def _trusted(side: Side, figure: Figure) -> Side:
+def _trusted(side: VoteSide, figure: Figure) -> VoteSide:
     """Return the side only where the sentence is about a vote: “12 for dinner” is none."""
     return side if side and (_VOTE_WORD.search(figure.before) or _VOTE_WORD.search(figure.after)) else ""
 
@@ -113,8 +114,8 @@ def _is_passed(before: str, after: str) -> bool | None:
 
 
 @lru_cache(maxsize=256)
-def _side_asked(question: str) -> Side:
+def _side_asked(question: str) -> VoteSide:
     if not _ASKS_NUMBER.search(question):
         return ""
-    sides: list[Side] = [side for side, pattern in _SIDES if pattern.search(question)]
+    sides: list[VoteSide] = [side for side, pattern in _SIDES if pattern.search(question)]
     return sides[0] if len(sides) == 1 else ""

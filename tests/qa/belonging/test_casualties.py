@@ -83,3 +83,57 @@ def test_a_number_counts_only_with_its_own_fate(question: str, marked: str) -> N
 )
 def test_what_is_not_plain_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        (
+            "How many people were wounded in Tarn?",
+            "The attack left <no 7> people dead and more than <yes 60> wounded, Tarn hospital said.",
+        ),
+        (
+            "How many people were wounded in Tarn?",
+            "<no Eight> people have died and a further <yes 50> have been treated in hospital.",
+        ),
+        ("How many people were wounded in Tarn?", "Gunfire killed <no two> men and wounded <yes five>."),
+        ("How many people were wounded in Tarn?", "It killed <no five> and injured dozens."),
+        ("How many people were wounded in Tarn?", "The explosion, which killed <no 15> people, injured <yes 200> others."),
+        ("How many people were wounded in Tarn?", "At least <no 15> were killed, and <yes 200> more hurt."),
+        (
+            "How many people were wounded in Tarn?",
+            "The number of injured stood at <yes 80>, and the number of dead at <no 12>.",
+        ),
+        (
+            "How many people died in the Tarn fire?",
+            "The number of injured stood at <no 80>, and the number of dead at <yes 12>.",
+        ),
+        (
+            "How many people died in the Tarn fire?",
+            "<yes 12> people, two of them children, were killed when fire swept a hostel.",
+        ),
+        ("How many people died in the Tarn fire?", "Officials put the death toll at <yes 41>."),
+        ("How many people died in the Tarn fire?", "Officials said <yes 41> people had been killed and <no 90> hurt."),
+        ("How many people died in the Tarn fire?", "<yes Six> firefighters were among the dead."),
+        ("How many people died in the Tarn fire?", "The bodies of <yes nine> people were recovered."),
+        ("How many people died in the Tarn fire?", "Fire kills <yes nine>, hurts <no 30>"),
+        ("How many people died in the Tarn fire?", "<yes Nine> dead, <no 30> hurt in hostel fire"),
+        ("How many people died in the Tarn fire?", "The fire killed all <yes 47> passengers."),
+        (
+            "How many people died in the Tarn fire?",
+            "<no 30> people were rushed to hospital after the fire, in which <yes nine> died.",
+        ),
+        ("How many people died in the Tarn fire?", "Two women were among the <yes nine> dead."),
+        ("How many people died in the Tarn fire?", "A total of <yes 96> people lost their lives."),
+        ("How many were detained?", "Riot police used gas and made <yes 43> arrests; <no 12> people were injured."),
+        (
+            "How many people were rescued?",
+            "Coastguards pulled <yes 23> people alive from the water and recovered <no four> bodies.",
+        ),
+        ("How many people were displaced by the flood?", "The flood killed <no 30> and displaced <yes 12,000>."),
+        ("How many people did police arrest?", "Police arrested <yes 12> people."),
+        ("How many passengers did the coach carry?", "A coach carrying <yes 47> passengers overturned, killing <no four>."),
+    ],
+)
+def test_headlines_and_other_wordings_are_read_alike(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
