@@ -23,7 +23,8 @@ _MOVE = re.compile(rf"\b{_MOVES}\b", re.I)
 _UP = re.compile(r"\b(?:ris|ros|rais|gr[eo]w|increas|jump|climb|soar|up\b|went up)", re.I)
 _DOWN = re.compile(r"\b(?:fall|fell|decreas|drop|slip|cut|declin|plung|shr[aiu]nk|lower|tumbl|down\b)", re.I)
 _CLAUSE_START = re.compile(r"[;:]|, (?:and|but|while) ")
-_RANGE_AHEAD = re.compile(r" ?(?:to|-|–) ?\d")
+_UNIT_AHEAD = re.compile(r" ?(?:%|per ?cent|percentage points|points|million|billion)")
+_RANGE_AHEAD = re.compile(r" ?(?:to|-|–) ?[\d.,]+ ?(?:%|per ?cent|percentage points|points|million|billion)")
 _FROM_PLACES = re.compile(r"[^,;.]{0,30} (?:years?|countries|people|states|nations)\b")
 _RANGE = re.compile(r"\bby [\w.,-]+ to (?:[A-Z]{0,3}[$£€¥])?$", re.I)
 _SIGN = r"(?:[A-Z]{0,3}[$£€¥]\s?)?"
@@ -69,7 +70,9 @@ def part_of(figure: Figure) -> ChangePart:
     if not part or not _MOVE.search(clause) or nature(figure) in ("year", "day", "clock", "age", "label"):
         return ""
     is_elsewhere = part == "from" and _FROM_PLACES.match(figure.after)
-    is_range = _RANGE.search(clause) or (part == "by" and _RANGE_AHEAD.match(figure.after))
+    is_range = (_RANGE.search(clause) and _UNIT_AHEAD.match(figure.after)) or (
+        part == "by" and _RANGE_AHEAD.match(figure.after)
+    )
     return "" if is_range or is_elsewhere else part
 
 

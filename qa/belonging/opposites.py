@@ -42,6 +42,8 @@ _ASKS_NUMBER = re.compile(r"\bhow (?:many|much)\b", re.I)
 _HOW_MANY = re.compile(
     r"\bhow many ((?:[\w'-]+ ){1,4}?)(?:will|would|did|does|do|has|have|is|are|was|were|had|can|could)\b", re.I
 )
+_DOER = re.compile(r"\b(?:will|would|did|does|do|has|have|can|could) (?:the )?(?:[^\W\d_a-z][\w'.-]* )*([^\W\d_a-z][\w'.-]*)")
+_PRONOUN = re.compile(r"(?:It|They|She|He|The)\b")
 _NOUN_BEHIND = re.compile(r"^((?: (?!to\b|for\b|in\b|and\b|by\b|from\b|at\b|on\b)[\w-]+){1,4})")
 
 
@@ -51,6 +53,8 @@ class _Wanted:
     """Which pairs of opposites the question names, and which of the two."""
     things: tuple[str, ...]
     """The names of what is counted, or else its noun, in lower case: “f-16s”, “jets”."""
+    doer: str
+    """The last word of the name behind the auxiliary; "" where no name stands there."""
 
 
 def judge_opposites(proposal: Proposal) -> Belonging:
@@ -77,13 +81,18 @@ def _of_another_thing(wanted: _Wanted, figure: Figure, proposal: Proposal) -> Be
         return "unknown"
     counted = named[1].lower().split()
     if all(any(_is_same_thing(word, thing) for word in counted) for thing in wanted.things):
-        is_done = any(_is_governed(pair, side, figure) for pair, side in wanted.sides)
+        is_done = any(_is_governed(pair, side, figure) for pair, side in wanted.sides) and _is_told(wanted.doer, proposal)
         return "yes" if is_done and not any(nature(other) == "count" for other in figures_beside(figure)) else "unknown"
     for match in _OUTGOING.finditer(proposal.sentence):
         outgoing = proposal.sentence[match.start() : match.start() + 70].lower().split()[:7]
         if any(_is_same_thing(word.strip(",.;"), wanted.things[0]) for word in outgoing):
             return "no"
     return "unknown"
+
+
+def _is_told(doer: str, proposal: Proposal) -> bool:
+    """Return whether the sentence names the one whom the question asks about, or says “it”."""
+    return doer in proposal.sentence or bool(_PRONOUN.match(proposal.sentence.strip()))
 
 
 def _is_same_thing(word: str, thing: str) -> bool:
@@ -106,4 +115,5 @@ def _wanted(question: str) -> _Wanted | None:
     words = counted[1].split() if counted else []
     named = [word for word in words if not word.islower()] or words[-1:]
     things = tuple(word.lower() for word in named)
-    return _Wanted(once, things) if once else None
+    doer = _DOER.search(question)
+    return _Wanted(once, things, doer[1] if doer else "") if once else None

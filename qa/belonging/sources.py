@@ -23,7 +23,7 @@ _OUTLET = re.compile(
     r"^(?:the |a |an |local |state |its |her |his )*(?:[\w&.'-]+ ){0,4}(?:Gazette|Times|Post|News|Herald|Courier|"
     r"Ledger|Tribune|Chronicle|Journal|Mail|Mirror|Guardian|Telegraph|Press|"
     r"Agency|agency|Reuters|BBC|CNN|AP|AFP|Observer|Standard|Sentinel|Dispatch|Examiner|Bulletin|Echo|newspaper|"
-    r"broadcaster|television|radio)$"
+    r"broadcaster|television|radio|Radio|TV|Television)$"
 )
 _OFFICIAL = re.compile(
     r"^(?:the |a |an |local |state |its |her |his |two |several |\w+ )*(?:police|officials?|spokes(?:man|woman|person|"
