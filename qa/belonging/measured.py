@@ -22,6 +22,7 @@ _UNITS = (
     r"copies|models?|types)"
 )
 _ASKED: tuple[tuple[str, frozenset[Nature], frozenset[Nature]], ...] = (
+    (r"^(?:in |on )?(?:what|which) (?:year|month|day|date|week)\b", frozenset(), frozenset()),
     (
         r"\b(?:what|which|how (?:many|much|large|big|high)) (?:a )?(?:percentage|percent|per cent|share|proportion|"
         r"fraction)\b",

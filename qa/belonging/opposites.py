@@ -33,7 +33,7 @@ _VERBS = [(re.compile(rf"\b(?:{a})\b", re.I), re.compile(rf"\b(?:{b})\b", re.I))
 _ANY_VERB = re.compile(rf"\b(?:{'|'.join(verb for pair in _PAIRS for verb in pair)})\b", re.I)
 _GOVERNED = [tuple(re.compile(rf"\b(?:{verb}) {ABOUT}$", re.I) for verb in pair) for pair in _PAIRS]
 _OUTGOING = re.compile(
-    r"\b(?:replac(?:e|es|ed|ing)|retir(?:e|es|ing)|scrap(?:ping)?|phas(?:e|ing) out|instead of|rather than|"
+    r"(?<!-)\b(?:replac(?:e|es|ed|ing)|retir(?:e|es|ing)|scrap(?:ping)?|phas(?:e|ing) out|instead of|rather than|"
     r"in place of|swap(?:ping)?|"
     r"sell(?:ing)?|succeed(?:ing)?) (?:(?:its|their|the|an?|his|her|old|older|ageing|aging|existing|current|[a-z]+) ){0,4}",
     re.I,
