@@ -1,0 +1,58 @@
+"""Does the number, name or day that a reader proposes belong to what the question asks?
+
+Every rule knows one way in which a sentence gives its numbers and names to things. They know nothing of models and archives.
+"""
+
+from collections.abc import Callable
+
+from qa.belonging.casualties import judge_casualties
+from qa.belonging.changes import judge_change
+from qa.belonging.contests import judge_contest
+from qa.belonging.denials import judge_denial
+from qa.belonging.holders import judge_holder
+from qa.belonging.measured import judge_measure
+from qa.belonging.money import judge_money
+from qa.belonging.opposites import judge_opposites
+from qa.belonging.owners import judge_owner
+from qa.belonging.periods import judge_period
+from qa.belonging.proposal import Proposal, proposal_of
+from qa.belonging.sides import judge_side
+from qa.belonging.sources import judge_source
+from qa.belonging.turned import judge_succession
+from qa.belonging.verdict import Belonging
+from qa.belonging.votes import judge_votes
+
+RULES: tuple[Callable[[Proposal], Belonging], ...] = (
+    judge_casualties,
+    judge_votes,
+    judge_measure,
+    judge_money,
+    judge_change,
+    judge_opposites,
+    judge_period,
+    judge_owner,
+    judge_succession,
+    judge_holder,
+    judge_contest,
+    judge_denial,
+    judge_source,
+    judge_side,
+)
+"""Every rule, each asked in turn; one “no” outweighs any “yes”."""
+
+
+def belongs(question: str, text: str, span: tuple[int, int], sentence: tuple[int, int]) -> Belonging:
+    """Return “no” where the sentence plainly gives `text[span]` to something else, “yes” where plainly to what is asked.
+
+    Both spans are of `text`; the sentence holds the answer. “unknown” is the usual verdict.
+    """
+    proposal = proposal_of(question, text, span, sentence)
+    if proposal is None:
+        return "unknown"
+    verdicts = set()
+    for rule in RULES:
+        verdict = rule(proposal)
+        if verdict == "no":
+            return "no"
+        verdicts.add(verdict)
+    return "yes" if "yes" in verdicts else "unknown"

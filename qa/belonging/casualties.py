@@ -1,0 +1,132 @@
+"""The dead are not the wounded: whether a number counts the people, with the fate, that the question asks for."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa.belonging.fates import MEANINGS, Fate, fate_of, fates_named
+from qa.belonging.natures import nature
+from qa.belonging.proposal import Figure, Proposal, figures_beside
+from qa.belonging.verdict import Belonging
+
+_ASKED = re.compile(
+    r"\bhow many\b|\b(?:what|which) (?:is|was|were|are) the (?:\w+ )?(?:number(?! of the (?!dead|injured|wounded|"
+    r"missing|victims))|toll|count)\b|\bhow high\b|\bdeath toll\b",
+    re.I,
+)
+_MAIN_END = re.compile(
+    r"\b(?:after|when|since|that|which|who|where|during|because|while|following|before|until|in (?:a|an|the)|by (?:a|"
+    r"an|the))\b",
+    re.I,
+)
+_ANYONE = re.compile(
+    r"\b(?:people|persons|others|of|the|them|those|total|have|has|had|were|was|are|is|been|be|did|do|does|will|would|"
+    r"more|in|confirmed|"
+    r"reported|reportedly|say|feared|at least|left|still|and|or|lives|officially)\b|\W+",
+    re.I,
+)
+_OTHERWISE = re.compile(
+    r"\bnot\b|n't\b|\bhow many (?:more|times|births|\w*tons?|tonnes|seconds|minutes|hours|days|weeks|months|years|"
+    r"miles|kilomet|dollars|percent|families|"
+    r"homes|houses)|\bhow many [\w' -]*?(?:do|does|did|were|are|is|have|has) [\w' -]*\bcases\b",
+    re.I,
+)
+_IN_THE_SHIP = re.compile(
+    r"\b(?:was|were|are|is|people|passengers) (?:on board|aboard|travelling)\b(?! (?:were|was|are|died|survived))", re.I
+)
+_INTO = re.compile(r"\b(?:in|of|for|per|every|by) $", re.I)
+_NEAR_BEFORE = re.compile(r"[,;:.]| and ")
+_NEAR_AFTER = re.compile(r"[,;:.]| and (?=\d)")
+_AUXILIARY = re.compile(r"\b(?:have|has|had|were|was|are|is|did|do|does|will|would|can|could)\b", re.I)
+_DEGREE = re.compile(r"\b(?:serious|critical|bad|severe|grave|slight|minor|life-threatening)\w*", re.I)
+_RATE = re.compile(
+    r"^\d+[.,]\d{1,2}(?!\d| ?(?:million|billion|m\b|bn\b))|^[^,;.]{0,30}(?:\b(?:per|every)\b|/)|^\S* ?(?:[-–]|to) ?\d", re.I
+)
+_FADED = frozenset(
+    {"who", "were", "was", "people", "the", "and", "them", "those", "whom", "had", "with", "have", "been", "are"}
+)
+_EVERYONE = re.compile(
+    r"\b(?:all (?:of them|those|the|on|aboard|\w+ (?:aboard|on board|died|were))|everyone|everybody|no survivors|"
+    r"nobody|none)\b",
+    re.I,
+)
+_GROUP_SIZE = re.compile(
+    r"\b(?:staff|crowd|population|workforce|audience|congregation|town|village|city|team|membership) of (?:\w+ ){0,2}$", re.I
+)
+_NO_COUNT = frozenset({"label", "money", "magnitude", "age", "duration", "measure", "score", "day", "year", "clock", "rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    fate: str
+    persons: tuple[str, ...]
+    """Who is asked for, where not just anybody: “children”."""
+    degree: str
+
+
+def judge_casualties(proposal: Proposal) -> Belonging:
+    """Compare the fate that is asked for with the fate of those whom the proposed number counts."""
+    wanted, figure = _wanted(proposal.question), proposal.figure
+    if wanted is None or figure is None:
+        return "unknown"
+    if nature(figure) in _NO_COUNT:
+        return "no"
+    fate = fate_of(figure)
+    if not fate.fates:
+        has_fate = wanted.fate in {name for name, _ in fates_named(proposal.sentence)}
+        return "no" if not has_fate and _GROUP_SIZE.search(figure.before[-40:]) else "unknown"
+    return _compared(wanted, fate, figure, proposal)
+
+
+def _compared(wanted: _Wanted, fate: Fate, figure: Figure, proposal: Proposal) -> Belonging:
+    meant = MEANINGS.get(wanted.fate, frozenset({wanted.fate}))
+    if not meant & fate.fates:
+        return "unknown" if "aboard" in fate.fates and _EVERYONE.search(proposal.sentence) else "no"
+    if fate.is_part and not fate.is_own and not wanted.persons and not wanted.degree:
+        return "unknown" if _is_part_asked(proposal.question, figure.after) else "no"
+    near = (_NEAR_BEFORE.split(figure.before[-30:])[-1] + _NEAR_AFTER.split(figure.after[:60])[0]).lower()
+    is_exact = fate.fates == meant and all(word in near for word in wanted.persons) and wanted.degree in near
+    return (
+        "yes"
+        if is_exact and not _RATE.search(figure.number + figure.after[:40]) and (wanted.degree or _is_alone(fate, figure))
+        else "unknown"
+    )
+
+
+def _is_part_asked(question: str, after: str) -> bool:
+    """Return whether the words of the part stand in the question: “including 12 in Arvia”."""
+    part = re.findall(r"[\w'-]{3,}", _NEAR_AFTER.split(after[:60])[0].lower())
+    asked = question.lower()
+    return any(word in asked for word in part if word not in _FADED)
+
+
+def _is_alone(fate: Fate, figure: Figure) -> bool:
+    """Return whether no other whole number beside it counts people of the same fate."""
+    others = [fate_of(other) for other in figures_beside(figure)]
+    return nature(figure) == "count" and not any(other.fates & fate.fates and not other.is_part for other in others)
+
+
+@lru_cache(maxsize=256)
+def _wanted(question: str) -> _Wanted | None:
+    """Return the one fate that the main clause of the question asks for; None where it asks for none or for several."""
+    asked = _ASKED.search(question)
+    if asked is None:
+        return None
+    tail = question[asked.start() :]
+    end = _MAIN_END.search(tail, len(asked[0]))
+    main = tail[: end.start()] if end else tail
+    named = fates_named(main)
+    fates = {fate for fate, _ in named}
+    if _IN_THE_SHIP.search(main):
+        fates = {"aboard"}
+    for vague in ("aboard", "harmed"):
+        fates = fates - {vague} if len(fates) > 1 else fates
+    if len(fates) != 1 or _OTHERWISE.search(main) or _INTO.search(question[: asked.start()]):
+        return None
+    fate = fates.pop()
+    place = next(place for name, place in named if name == fate)
+    persons = (
+        _ANYONE.sub(" ", _AUXILIARY.split(main[len(asked[0]) : place])[0]).split() if asked[0].lower() == "how many" else []
+    )
+    degree = _DEGREE.search(main)
+    return _Wanted(fate, tuple(word.lower() for word in persons), degree[0].lower() if degree else "")

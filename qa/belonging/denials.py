@@ -1,0 +1,74 @@
+"""Those who did not do it are no answer to who did, nor those who did to who did not."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.text import stem
+from qa.belonging.proposal import Proposal
+from qa.belonging.verdict import Belonging
+
+_ASKED = re.compile(
+    r"^(?:who|which (?:[\w'-]+ ){1,3}?)\s?(?:(?P<not>(?:did|does|do|has|have|had|will|would|is|are|was|were) not|"
+    r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|"
+    r"refused to|declined to|failed to)|(?:has|have|had|will|would|is|are|was|were)? ?)\s?(?P<verb>[a-z]{3,})",
+    re.I,
+)
+_DENIED = re.compile(
+    r"^(?:,? and (?:the )?[^\W\d_a-z][\w'-]*(?: [^\W\d_a-z][\w'-]*){0,3})?,? (?:who |which )?(?:(?:did|does|do|has|"
+    r"have|had|will|would|is|are|was|were) (?:\w+ )?not|"
+    r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|(?:has |have |had )?(?:refused|declined|"
+    r"failed) to) (?:be |been |yet )?(?P<verb>[a-z]+)"
+)
+_FORMS = {
+    "won": "win",
+    "lost": "lose",
+    "took": "take",
+    "taken": "take",
+    "gave": "give",
+    "given": "give",
+    "went": "go",
+    "gone": "go",
+    "left": "leave",
+    "wrote": "write",
+    "written": "write",
+    "sold": "sell",
+    "bought": "buy",
+    "ran": "run",
+    "made": "make",
+    "paid": "pay",
+    "met": "meet",
+    "came": "come",
+    "spoke": "speak",
+    "broke": "break",
+    "stole": "steal",
+    "shot": "shoot",
+    "built": "build",
+    "sent": "send",
+    "led": "lead",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    verb: str
+    is_negated: bool
+
+
+def judge_denial(proposal: Proposal) -> Belonging:
+    """Compare “which did not sign” with “Galdia and Hestmark did not sign”, for one and the same verb."""
+    wanted = _wanted(proposal.question)
+    denied = _DENIED.match(proposal.after[:120])
+    if wanted is None or denied is None or _stem_of(denied["verb"]) != wanted.verb:
+        return "unknown"
+    return "yes" if wanted.is_negated else "no"
+
+
+def _stem_of(verb: str) -> str:
+    return stem(_FORMS.get(verb.lower(), verb.lower()))
+
+
+@lru_cache(maxsize=256)
+def _wanted(question: str) -> _Wanted | None:
+    match = _ASKED.match(question)
+    return _Wanted(_stem_of(match["verb"]), bool(match["not"])) if match else None

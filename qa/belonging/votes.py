@@ -1,0 +1,121 @@
+"""Ayes, noes and abstentions: which of the three a number of votes counts."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from qa.belonging.natures import nature
+from qa.belonging.numerals import ABOUT, NUMERAL
+from qa.belonging.proposal import Figure, Proposal
+from qa.belonging.verdict import Belonging
+
+VoteSide = Literal["for", "against", "abstained", ""]
+
+_VOTERS = (
+    r"(?: (?:more |of the |others? )*(?:votes?|members?|mps|lawmakers|senators|deputies|delegates|councillors|people|"
+    r"countries|states|judges|nations|republicans|democrats))?"
+)
+_ASKED: tuple[tuple[VoteSide, str], ...] = (
+    ("abstained", r"\babst(?:ain|entions?)"),
+    (
+        "against",
+        r"\bvot(?:ed?|es|ing) (?:\w+ )?(?:against|no)\b|\bnoes\b|\bnays\b|\b(?:votes|ballots) (?:were )?(?:cast )?against\b|"
+        r"\bvoted? to (?:reject|block|oppose)\b|\bopposed\b",
+    ),
+    (
+        "for",
+        r"\bvot(?:ed?|es|ing) (?:\w+ )?(?:for|in favou?r|yes)\b|\bayes\b|\bvotes (?:were )?(?:cast )?(?:for|"
+        r"in favou?r)\b|\bwere in favou?r\b|\bvoted? to (?:pass|approve|back|adopt)\b",
+    ),
+)
+_SIDES = [(side, re.compile(pattern, re.I)) for side, pattern in _ASKED]
+_OWN: tuple[tuple[VoteSide, str], ...] = (
+    ("abstained", rf"^{_VOTERS}(?: have| had)? abst(?:ain|entions?)|^{_VOTERS} (?:who )?(?:did not vote|stayed away)\b"),
+    (
+        "against",
+        rf"^{_VOTERS}(?: (?:who|were|had|have|cast|voted|voting))* (?:against|noes|nays|opposed|no)\b|^ (?:voted|"
+        rf"votes) (?:to (?:reject|block)|no)\b",
+    ),
+    (
+        "for",
+        rf"^{_VOTERS}(?: (?:who|were|had|have|cast|voted|voting))* (?:for|in favou?r|ayes|"
+        rf"yes)\b(?! (?:\w+ ){{0,2}}(?:years?|months?|days?|hours?|minutes?|weeks?)\b)",
+    ),
+)
+_OWN_TABLE = [(side, re.compile(pattern, re.I)) for side, pattern in _OWN]
+_ASKS_NUMBER = re.compile(r"\bhow many\b|\bnumber of\b", re.I)
+_TO = r"(?:\s?[-–—]\s?| (?:votes? )?(?:to|against) )"
+_FIRST = re.compile(rf"^{_TO}{NUMERAL}", re.I)
+_SECOND = re.compile(rf"{NUMERAL}{_TO}$", re.I)
+_VOTE_WORD = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballot|passed|approved|adopted|rejected|defeated|assembly|parliament|senate|council|"
+    r"house|motion|bill|carried|resolution|amendment)\b",
+    re.I,
+)
+_YES = (
+    r"pass(?:ed|es)?|approv(?:ed|es)|adopt(?:ed|s)|back(?:ed|s)|ratif(?:ied|ies)|endors(?:ed|es)|carried|cleared|"
+    r"agreed|confirmed"
+)
+_NO = r"reject(?:ed|s)?|defeat(?:ed|s)?|voted down|votes down|block(?:ed|s)|threw out|thrown out|turned down|fell|failed|lost"
+_OUTCOME = re.compile(rf"\b(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b", re.I)
+_COUNTED = re.compile(rf"(?:\b(?:by|vote(?:d|s)?|was|of|a)|,) {ABOUT}$", re.I)
+_UNCLEAR = re.compile(r"\b(?:not|no[- ]confidence|veto|impeach\w*|motion to)\b|n't\b", re.I)
+_AIM = re.compile(
+    r"^[^,;.]{0,40}? (?:(?P<yes>in favou?r|to (?:pass|approve|adopt|back|confirm|ratify|accept))|(?P<no>against|"
+    r"to (?:reject|block)))\b",
+    re.I,
+)
+
+
+def judge_votes(proposal: Proposal) -> Belonging:
+    """Compare the side that the question asks for with the side that the number counts."""
+    asked, figure = _side_asked(proposal.question), proposal.figure
+    if not asked or figure is None:
+        return "unknown"
+    found = nature(figure)
+    if found not in ("count", "score"):
+        return "unknown" if found == "share" else "no"
+    side = side_of(figure)
+    return "unknown" if not side else "yes" if side == asked else "no"
+
+
+def side_of(figure: Figure) -> VoteSide:
+    """Return which votes the number counts: by the word behind it, or by its place in “by 212 votes to 148” and the outcome."""
+    second = _SECOND.search(figure.before[-40:])
+    first = None if second else _FIRST.match(figure.after[:40])
+    own: VoteSide = next((side for side, pattern in _OWN_TABLE if pattern.search(figure.after[:60])), "")
+    if not first and not second:
+        return _trusted(own, figure)
+    start = figure.before[: len(figure.before) - len(second[0])] if second else figure.before
+    rest = figure.after[first.end() :] if first else figure.after
+    won = _is_passed(start, rest)
+    if won is None:
+        return ""
+    return "for" if won == bool(first) else "against"
+
+
+def _trusted(side: VoteSide, figure: Figure) -> VoteSide:
+    """Return the side only where the sentence is about a vote: “12 for dinner” is none."""
+    return side if side and (_VOTE_WORD.search(figure.before) or _VOTE_WORD.search(figure.after)) else ""
+
+
+def _is_passed(before: str, after: str) -> bool | None:
+    """Return whether the first of two numbers of votes is for the proposal; None where the sentence leaves it open."""
+    aim = _AIM.match(after)
+    if aim:
+        return bool(aim["yes"])
+    if not _COUNTED.search(before):
+        return None
+    outcomes = list(_OUTCOME.finditer(before)) or list(_OUTCOME.finditer(after[:60]))
+    if not outcomes or _UNCLEAR.search(before):
+        return None
+    kinds = {bool(match["yes"]) for match in outcomes}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _side_asked(question: str) -> VoteSide:
+    if not _ASKS_NUMBER.search(question):
+        return ""
+    sides: list[VoteSide] = [side for side, pattern in _SIDES if pattern.search(question)]
+    return sides[0] if len(sides) == 1 else ""

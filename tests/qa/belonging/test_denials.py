@@ -1,0 +1,44 @@
+"""Who did not do it is no answer to who did."""
+
+import pytest
+
+from tests.qa.belonging.marked import wrong_verdicts
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("Which states signed the accord?", "<no Galdia> and <no Hestmark> did not sign."),
+        ("Which states did not sign the accord?", "<yes Galdia> and <yes Hestmark> did not sign."),
+        ("Who refused to resign?", "<yes Ida Holm> declined to resign."),
+        ("Which clubs took part?", "<no Tarn> has not taken part."),
+        ("Which clubs signed the letter?", "<no Rovers> have refused to sign."),
+        ("Who did not vote?", "<yes Gil Orm> did not vote."),
+        ("Who voted?", "<no Gil Orm> didn't vote."),
+        ("Which countries joined the pact?", "<no Belmark> will not join."),
+        ("Which countries have not joined the pact?", "<yes Belmark> has not yet joined."),
+        ("Who resigned?", "<no Ida Holm> refused to resign."),
+        ("Which towns won't pay?", "<yes Tarn> will not pay."),
+    ],
+)
+def test_the_same_verb_denied_turns_the_answer(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("Which states signed?", "<? Galdia> did not attend."),
+        ("Who signed?", "<? Holm> signed."),
+        ("Who signed?", "<? Holm> did not speak."),
+        ("Who did not sign?", "<? Holm> signed."),
+        ("Which states signed?", "Not all of <? Galdia> signed."),
+        ("Who is Holm?", "<? Holm> did not sign."),
+        ("Who signed?", "<? Holm>, whose wife did not sign, signed."),
+        ("When did they sign?", "<? Galdia> did not sign."),
+        ("Who signed?", "<? Holm>. He did not sign."),
+        ("Who left?", "<? Holm> had not slept."),
+    ],
+)
+def test_another_verb_says_nothing(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
