@@ -36,6 +36,7 @@ from qa.question.question import Question, understand
 from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
 from qa.readers.headline_hits import headline_hits
+from qa.readers.nobody_candidates import with_nobody
 from qa.readers.speaker_candidates import with_speaker
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
@@ -167,15 +168,16 @@ class Assistant:
         passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        held = hold_against(question, group_candidates(with_speaker(question.text, passages_read, weight, candidates)))
+        candidates = with_speaker(question.text, passages_read, weight, candidates)
+        candidates = with_nobody(question, passages_read, weight, candidates)
+        held = hold_against(question, group_candidates(candidates))
         groups = held.groups
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
         calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
-        confidence = held.limit(calibrator.confidence(measure_signals(question, hits, groups, weight))) if groups else 0.0
-        is_none = not groups or held.is_false
-        status = "not_found" if is_none else answer_status(confidence, calibrator, self._settings, plan)
+        confidence = held.adjusted(calibrator.confidence(measure_signals(question, hits, groups, weight))) if groups else 0.0
+        status = answer_status(confidence, calibrator, self._settings, plan) if held.may_be_shown else "not_found"
         answer = replace(
             self._empty_answer(query, filters, reader.name),
             confidence=confidence,

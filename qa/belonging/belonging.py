@@ -12,6 +12,7 @@ from qa.belonging.denials import judge_denial
 from qa.belonging.holders import judge_holder
 from qa.belonging.measured import judge_measure
 from qa.belonging.money import judge_money
+from qa.belonging.nobody import judge_nobody
 from qa.belonging.opposites import judge_opposites
 from qa.belonging.owners import judge_owner
 from qa.belonging.periods import judge_period
@@ -46,6 +47,9 @@ def belongs(question: str, text: str, span: tuple[int, int], sentence: tuple[int
 
     Both spans are of `text`; the sentence holds the answer. “unknown” is the usual verdict.
     """
+    nobody = judge_nobody(question, text, span, sentence)
+    if nobody is not None:
+        return nobody
     proposal = proposal_of(question, text, span, sentence)
     if proposal is None:
         return "unknown"

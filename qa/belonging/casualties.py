@@ -78,6 +78,12 @@ def judge_casualties(proposal: Proposal) -> Belonging:
     return _compared(wanted, fate, figure, proposal)
 
 
+def fate_asked(question: str) -> str | None:
+    """Return what became of the people whose number the question asks for, one of `FATE_WORDS`; None where it asks for no such number."""
+    wanted = _wanted(question)
+    return wanted.fate if wanted else None
+
+
 def _compared(wanted: _Wanted, fate: Fate, figure: Figure, proposal: Proposal) -> Belonging:
     meant = MEANINGS.get(wanted.fate, frozenset({wanted.fate}))
     if not meant & fate.fates:

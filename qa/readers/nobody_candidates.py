@@ -1,0 +1,51 @@
+"""“How many were hurt?”: proposes “no one”, which readers of numbers pass over."""
+
+from collections.abc import Sequence
+
+from index.search.retriever import Hit
+from qa.answer import Candidate
+from qa.belonging.belonging import belongs
+from qa.belonging.nobody import judge_nobody, nobody_spans
+from qa.evidence.coverage import TermWeight, coverage, terms_about
+from qa.question.question import Question
+from qa.readers.passage_sentences import passage_sentences
+
+_HITS = 5
+_ABOUT_IT = 0.6
+"""Share of the question's names, or of its words where it has none, that a passage with its headline must hold."""
+_ADVANTAGE = 1.0
+"""Logits in front of the best other candidate, where no number is plainly of those asked for."""
+_COMPARED = 6
+
+
+def with_nobody(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with “no one” in front of them, where a passage about the matter says so and none gives a number."""
+    found = next((one for hit in hits[:_HITS] if (one := _nobody_in(question, hit, weight))), None)
+    if found is None or any(_counts_those_asked_for(question, other, weight) for other in candidates[:_COMPARED]):
+        return candidates
+    hit, span, sentence = found
+    best = max((other.score for other in candidates), default=0.0)
+    own = max((other.model_score for other in candidates if other.hit is hit), default=0.0)
+    return [Candidate(hit, span, sentence, best + _ADVANTAGE, own), *candidates]
+
+
+def _counts_those_asked_for(question: Question, candidate: Candidate, weight: TermWeight) -> bool:
+    """Return True for a number, in a passage about the matter, that plainly is of those asked for."""
+    text = candidate.hit.article.text
+    is_number = judge_nobody(question.text, text, candidate.span, candidate.sentence) is None
+    said = belongs(question.text, text, candidate.span, candidate.sentence) if is_number else "no"
+    return said == "yes" and _is_about_it(question, candidate.hit, weight)
+
+
+def _is_about_it(question: Question, hit: Hit, weight: TermWeight) -> bool:
+    return coverage(question.names or question.terms, terms_about(hit), weight) >= _ABOUT_IT
+
+
+def _nobody_in(question: Question, hit: Hit, weight: TermWeight) -> tuple[Hit, tuple[int, int], tuple[int, int]] | None:
+    if not _is_about_it(question, hit, weight):
+        return None
+    first = hit.passage.start
+    for start, end in passage_sentences(hit.text):
+        for low, high in nobody_spans(question.text, hit.text[start:end]):
+            return hit, (first + start + low, first + start + high), (first + start, first + end)
+    return None

@@ -1,0 +1,81 @@
+"""What its own sentence gives to something else is not shown, and what it does not state as a fact is called so."""
+
+import pytest
+
+from index.filters import NO_FILTERS
+from qa.answer import Candidate
+from qa.decision.holding import HeldGroups, hold_against
+from qa.evidence.grouping import AnswerGroup
+from qa.question.question import understand
+from tests.doubles.scenes import candidate
+
+DEPOT = "Three people were shot dead at the Almira depot, and another 30 were wounded."
+WOUNDED = "How many people were wounded at the Almira depot?"
+
+
+def held(question: str, *candidates: Candidate) -> HeldGroups:
+    return hold_against(understand(question, NO_FILTERS), [AnswerGroup((one,)) for one in candidates])
+
+
+def shown(groups: HeldGroups) -> list[str]:
+    return [group.best.text for group in groups.groups]
+
+
+def test_the_dead_are_no_answer_to_the_wounded() -> None:
+    groups = held(WOUNDED, candidate(DEPOT, "Three", score=2.0), candidate(DEPOT, "30", score=-1.0))
+    assert (shown(groups), groups.may_be_shown, groups.reasons) == (["30"], True, ())
+
+
+def test_where_all_are_of_something_else_nothing_is_shown_and_that_is_said() -> None:
+    groups = held(WOUNDED, candidate(DEPOT, "Three"))
+    assert (groups.may_be_shown, groups.reasons) == (False, ("“Three” is said of something else",))
+
+
+def test_an_unlikely_other_does_not_take_the_place_of_what_is_of_something_else() -> None:
+    other = "The ministry had asked for 32."
+    first = candidate("Norvia will buy 24 F-35A jets to replace its ageing F-16s.", "24", score=4.0)
+    groups = held("How many F-16s will Norvia buy?", first, candidate(other, "32", "a2", score=-2.0))
+    assert not groups.may_be_shown
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "quote", "qualification"),
+    [
+        ("By how much do fares rise?", "Fares will rise by 14 per cent in July, Sealine said.", "14 per cent", "planned"),
+        ("By how much will fares rise?", "Fares will rise by 14 per cent in July, Sealine said.", "14 per cent", None),
+        ("What did Holm accept?", "Holm denied that he had accepted a watch worth $30,000.", "a watch worth $30,000", "denied"),
+        ("What did Holm accept?", "Holm accepted a watch worth $30,000.", "a watch worth $30,000", None),
+    ],
+)
+def test_what_is_no_plain_fact_is_called_so_and_never_strong(
+    question: str, text: str, quote: str, qualification: str | None
+) -> None:
+    groups = held(question, candidate(text, quote))
+    assert groups.qualification == qualification
+    assert groups.adjusted(0.95) == (0.95 if qualification is None else 0.79)
+
+
+def test_a_denied_answer_stands_behind_a_plain_one() -> None:
+    denied = candidate("Holm denied that he had accepted a watch.", "a watch", "a1", 1.0)
+    plain = candidate("Holm accepted a boat.", "a boat", "a2", 0.5)
+    assert shown(held("What did Holm accept?", denied, plain)) == ["a boat", "a watch"]
+
+
+def test_a_claim_called_false_answers_nothing() -> None:
+    text = "Posts claim that the dam burst and killed 400 people. That is false."
+    start = text.index("400")
+    one = candidate(text, "400")
+    claim = Candidate(one.hit, (start, start + 3), (0, text.index(" That")), 1.0)
+    groups = held("How many people did the dam burst kill?", claim)
+    assert (groups.may_be_shown, groups.qualification) == (False, "called_false")
+    assert groups.reasons == ("“400” stands in a claim that its article calls false",)
+
+
+def test_a_plain_no_one_is_likely_whatever_the_calibrator_makes_of_it() -> None:
+    groups = held("How many people died in the fire?", candidate("Nobody was killed.", "Nobody"))
+    assert (groups.adjusted(0.1), groups.adjusted(0.9)) == (0.7, 0.9)
+    assert held("Who died?", candidate("Nobody was killed.", "Nobody")).adjusted(0.1) == 0.1
+
+
+def test_without_groups_nothing_may_be_shown() -> None:
+    assert (held("Who won?").may_be_shown, held("Who won?").reasons) == (False, ())
