@@ -40,7 +40,7 @@ _FACT = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_a-z]\w+")
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class SlotExchange:
     """What one text has in a frame and the other has not, and the reverse; both empty if they say the same."""
 
     kind: SlotKind
@@ -75,7 +75,7 @@ def _facts(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(_FACT.findall(report[:_LEAD_CHARACTERS])), frozenset(_FACT.findall(report))
 
 
-def _exchanges(first: Sequence[Slot], second: Sequence[Slot]) -> Iterator[Exchange]:
+def _exchanges(first: Sequence[Slot], second: Sequence[Slot]) -> Iterator[SlotExchange]:
     """Yield an exchange, or an empty one, for each frame of both texts that stands near the beginning of one of them."""
     by_frame, others_by_frame = _by_frame(first), _by_frame(second)
     for frame, ours in by_frame.items():
@@ -93,13 +93,13 @@ def _by_frame(found: Sequence[Slot]) -> Mapping[tuple[str, ...], list[Slot]]:
     return by_frame
 
 
-def _exchange(first: Slot, second: Slot) -> Exchange:
+def _exchange(first: Slot, second: Slot) -> SlotExchange:
     if first.value == second.value:
-        return Exchange(first.kind, (), ())
+        return SlotExchange(first.kind, (), ())
     kind: SlotKind = "opener" if "opener" in (first.kind, second.kind) else first.kind
     ours, theirs = _difference(first.value, second.value), _difference(second.value, first.value)
     is_same = _is_rounded(ours, theirs) if kind == "figure" else kind != "day" and _is_same_name(first.value, second.value)
-    return Exchange(kind, (), ()) if is_same else Exchange(kind, ours, theirs)
+    return SlotExchange(kind, (), ()) if is_same else SlotExchange(kind, ours, theirs)
 
 
 def _difference(value: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
@@ -136,9 +136,9 @@ def _initials(name: Sequence[str]) -> str:
     return "".join(word[0] for word in name)
 
 
-def _points(exchanges: Sequence[Exchange]) -> int:
+def _points(exchanges: Sequence[SlotExchange]) -> int:
     """Return the points of what is exchanged. The same exchange in several frames is one, “Ruth Penn” and “Penn” too."""
-    names, others, is_again = list[Exchange](), set[Exchange](), False
+    names, others, is_again = list[SlotExchange](), set[SlotExchange](), False
     for exchange in filter(None, exchanges):
         if exchange.kind in ("day", "figure"):
             others.add(exchange)
@@ -151,5 +151,5 @@ def _points(exchanges: Sequence[Exchange]) -> int:
     return points + _POINTS_AGAIN * is_again
 
 
-def _is_again(exchange: Exchange, name: Exchange) -> bool:
+def _is_again(exchange: SlotExchange, name: SlotExchange) -> bool:
     return bool(set(exchange.first) & set(name.first) and set(exchange.second) & set(name.second))

@@ -45,7 +45,7 @@ _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
 _TOKEN = re.compile(
     r"(\d+(?:[.,]\d+)*\w*|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Inc|Corp|Co|Ltd|No|Nos|[A-Z])\.(?!\n)"
     rf"|(?i:{'|'.join(_TENS.split())})-(?i:{'|'.join(_BELOW_TWENTY.split()[:9])})\b|[^\W_]+(?:['’][^\W_]+)*)"
-    r"|([.!?:;](?=\s+[^\sa-z]|\s*\Z)|\n)"
+    r"|([.!?;](?=\s+[^\sa-z]|\s*\Z)|\n)"
 )
 _FIGURES = (
     {word: str(n) for n, word in enumerate(_BELOW_TWENTY.split(), 1)}
@@ -91,7 +91,8 @@ class _Token:
 
     @property
     def mark(self) -> str:
-        return _MARKS[self.kind] if self.kind else self.words[0]
+        """A single opener stands for itself: it is a word more often than a name."""
+        return self.words[0] if self.kind in (None, "opener") else _MARKS[self.kind]
 
 
 def without_credits(text: str) -> str:
@@ -108,7 +109,7 @@ def slots(text: str) -> tuple[Slot, ...]:
     found, position = [], 0
     for number, token in enumerate(tokens):
         if token.kind and len(token.words) <= _LONGEST_VALUE and (frame := _frame(marks, number)):
-            found.append(Slot(token.kind, tuple(token.words), frame, position))
+            found.append(Slot(token.kind, tuple(token.words), (_MARKS[token.kind], *frame), position))
         position += len(token.words)
     return tuple(found)
 
@@ -163,12 +164,12 @@ def _scaled(figure: str, scale: float) -> str:
 
 
 def _frame(marks: Sequence[str], number: int) -> tuple[str, ...]:
-    """Return the kind of a slot and the tokens around it, to the ends of the sentence; nothing if those say too little."""
+    """Return the tokens around a slot, to the ends of the sentence; nothing if those say too little."""
     before = list(_until_end(reversed(marks[max(0, number - _FRAME_TOKENS) : number]))) or [_END]
     size = _OPENING_TOKENS if before[0] == _END else _FRAME_TOKENS
     after = list(_until_end(marks[number + 1 : number + 1 + size])) or [_END]
     weight = sum(0.5 if mark == _END or mark in _MARKS.values() else 1.0 for mark in before + after)
-    return (*reversed(before), f"_{marks[number]}_", *after) if weight >= _LEAST_WEIGHT else ()
+    return (*reversed(before), "_", *after) if weight >= _LEAST_WEIGHT else ()
 
 
 def _until_end(marks: Iterator[str] | Sequence[str]) -> Iterator[str]:
