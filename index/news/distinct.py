@@ -30,11 +30,14 @@ _SAME_SPELLING = 0.8
 """The least similarity of two spellings of one name, as difflib gives it."""
 _LONGEST_SPELLING = 60
 """Characters of a name that are compared."""
+_LONGEST_SHORT_FORM = 5
+"""Letters of “Vt.” or “WHO”, which stand for a longer name."""
 _TITLES = """
     mr mrs ms dr sir lord lady president premier prime minister chancellor senator sen rep gov governor mayor judge chief king queen
 """
 _LEAD_CHARACTERS = 800
 _READ_CHARACTERS = 4000
+"""Where every fact of one beginning stands in so much of the other text, nothing was exchanged."""
 _FACT = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_a-z]\w+")
 """A number or a capitalised word."""
 
@@ -53,7 +56,7 @@ class SlotExchange:
 
 def are_distinct(first: str, second: str) -> bool:
     """Return whether two texts of the same words report different things."""
-    if first == second or not (_has_news(first, second) and _has_news(second, first)):
+    if first == second or not (_has_facts_of_its_own(first, second) and _has_facts_of_its_own(second, first)):
         return False
     found = list(_exchanges(slots(first), slots(second)))
     points = _points(found)
@@ -63,7 +66,7 @@ def are_distinct(first: str, second: str) -> bool:
     return sum(changeable) >= _EXCHANGED_SHARE * len(changeable)
 
 
-def _has_news(text: str, other: str) -> bool:
+def _has_facts_of_its_own(text: str, other: str) -> bool:
     """Return whether a text begins with a name or number that the other has not. It costs a tenth of reading the frames."""
     return not _facts(text)[0] <= _facts(other)[1]
 
@@ -124,16 +127,19 @@ def _is_same_figure(first: str, second: str) -> bool:
 
 
 def _is_same_name(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Return whether two names are one with another title, in another spelling, or shortened to initials."""
+    """Return whether two names are one with another title, in another spelling, or shortened."""
     ours, theirs = ([word for word in name if word not in _TITLES.split()] for name in (first, second))
-    left, right = " ".join(_difference(ours, theirs)), " ".join(_difference(theirs, ours))
-    if not left or not right or _initials(ours) == "".join(theirs) or _initials(theirs) == "".join(ours):
+    short, long = sorted((_difference(ours, theirs), _difference(theirs, ours)), key=lambda words: (len("".join(words)), words))
+    if not short or _shortens("".join(short), "".join(long)):
         return True
-    return SequenceMatcher(None, left[:_LONGEST_SPELLING], right[:_LONGEST_SPELLING]).ratio() >= _SAME_SPELLING
+    a, b = (" ".join(words)[:_LONGEST_SPELLING] for words in (short, long))
+    return SequenceMatcher(None, a, b).ratio() >= _SAME_SPELLING
 
 
-def _initials(name: Sequence[str]) -> str:
-    return "".join(word[0] for word in name)
+def _shortens(short: str, long: str) -> bool:
+    """Return whether a few letters stand in a name in their order, from its first one on: “S.C.”, “Vt.”, “WHO”."""
+    letters = iter(long)
+    return len(short) <= _LONGEST_SHORT_FORM and short[0] == long[0] and all(letter in letters for letter in short)
 
 
 def _points(exchanges: Sequence[SlotExchange]) -> int:

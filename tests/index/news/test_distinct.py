@@ -67,6 +67,14 @@ TEMPLATES = {
         "Polling stations have opened in {} and will close at dusk. Voters in {} choose a mayor. ",
         [("Hexley", "Hexley"), ("Zandor", "Zandor")],
     ),
+    "a table": (
+        "{}\n\nMagnitude: {}\nTime: {}\nDepth: {} km\n\n",
+        [("Pellmark", "3.9", "04:10", "8"), ("Old Tessin", "4.4", "23:52", "21")],
+    ),
+    "delayed flights": (
+        "Flight {} from {} is delayed by {} minutes because of fog. ",
+        [("OR 114", "Hexley", "40"), ("ZA 902", "Tessin", "95")],
+    ),
     "exam results": (
         "At {} {} percent of pupils passed every paper this summer, the head teacher, {}, said. ",
         [("Lodd High School", "88", "Ruth Amory"), ("Skarn Academy", "93", "Tim Vance")],
@@ -90,6 +98,7 @@ COPIES = {
     "a cut beginning": REPORT[150:],
     "a spelling": REPORT.replace("Nora Quill", "Norah Quil").replace("Neighbours", "Neighbors"),
     "an abbreviation": REPORT.replace("the U.S.", "the United States"),
+    "short forms": REPORT.replace("Marrow Bay", "Mar. B.").replace("the U.S.", "the USA"),
     "points left out": REPORT.replace("U.S.", "US").replace("p.m.", "pm"),
     "a rounded sum": REPORT.replace("48,000", "about 48,200"),
     "digits for words": REPORT.replace("Twelve", "12"),
