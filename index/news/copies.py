@@ -5,12 +5,14 @@ the other. Containment recognises a report cut to half its length, which a Jacca
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.news.distinct import are_distinct
 
 Shingles = NDArray[np.uint32]
 """Hashes, each one once, ascending."""
@@ -28,6 +30,8 @@ _FEWEST_SHINGLES = 15
 """With fewer shingles, containment proves nothing: a caption may be in many articles."""
 _LEAST_LENGTH_RATIO = 0.2
 """A copy keeps at least this share of the shingles. A brief inside a round-up of the week is no copy of it."""
+_COMPARED_MEMBERS = 20
+"""Before a text joins a group, it is compared with so many of its first texts."""
 _COMPARED_BEFORE = 20
 """Of the articles with one shingle in common, each is compared with so many before it, and with the first."""
 
@@ -73,18 +77,31 @@ def copy_containment(first: str, second: str) -> float:
     similarity = containment(a, b)
     if smaller < _FEWEST_SHINGLES:
         similarity *= smaller / max(1, larger)  # both must be of one length
-    return similarity if similarity >= _SAME_TEXT and smaller >= _LEAST_LENGTH_RATIO * larger else 0.0
+    if similarity < _SAME_TEXT or smaller < _LEAST_LENGTH_RATIO * larger:
+        return 0.0
+    is_template = similarity < 1.0 and are_distinct(first, second)  # where every shingle is shared, nothing is exchanged
+    return 0.0 if is_template else similarity
 
 
 def copy_parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
     """Return, for each text in order of publication, the earlier one that it copies: the closest, and of those the first."""
-    best: list[tuple[float, int] | None] = [None] * len(texts)
+    candidates: list[dict[int, float]] = [{} for _ in texts]
     for earlier, later in _suspected_copies(sketches):
-        similarity = copy_containment(texts[earlier], texts[later])
-        best_so_far = best[later]
-        if similarity and (best_so_far is None or (-similarity, earlier) < (-best_so_far[0], best_so_far[1])):
-            best[later] = (similarity, earlier)
-    return [parent[1] if parent else None for parent in best]
+        if similarity := copy_containment(texts[earlier], texts[later]):
+            candidates[later][earlier] = similarity
+    parents, group_of = list[int | None](), list[list[int]]()
+    for number, similarities in enumerate(candidates):
+        closest = sorted(similarities, key=lambda earlier: (-similarities[earlier], earlier))
+        parent = next((n for n in closest if not _is_torn(texts, number, group_of[n][:_COMPARED_MEMBERS], similarities)), None)
+        group_of.append([] if parent is None else group_of[parent])
+        group_of[number].append(number)
+        parents.append(parent)
+    return parents
+
+
+def _is_torn(texts: Sequence[str], number: int, group: Sequence[int], copied: Collection[int]) -> bool:
+    """Return whether a group holds a text that is distinct from this one: a copy of what both say at the end is a copy of both."""
+    return any(are_distinct(texts[member], texts[number]) for member in group if member not in copied)
 
 
 def _suspected_copies(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
