@@ -54,7 +54,7 @@ def stands_in(words: str, article: ArticleRow) -> bool:
 def _matters(path: Path) -> Iterator[tuple[list[ArticleRow], list[HeldQuestion]]]:
     for matter in _MATTER.split(path.read_text(encoding="utf-8"))[1:]:
         name = matter.split("\n", 1)[0].strip()
-        head, *rest = _ARTICLE.split(matter)
+        rest = _ARTICLE.split(matter)[1:]
         articles = [_article(_QUESTION.sub("", text)) for text in rest]
         asked = enumerate(_QUESTION.findall(matter), 1)
         yield articles, [_question(f"{name}-{n}", sign, line, articles) for n, (sign, line) in asked]
@@ -77,20 +77,16 @@ def _question(name: str, sign: str, line: str, articles: list[ArticleRow]) -> He
     if len(marks) != len(fields):
         raise ValueError(f"{name}: a field without its mark")
     answers, never, beside = (_listed(marks.get(mark, "")) for mark in ("=", "!", "beside"))
-    return HeldQuestion(
-        id=name,
-        kind=kind,
-        control=sign == "+",
-        question=question,
-        answers=answers,
-        never=never,
-        status_wanted=marks.get("wanted", "answered" if answers else "not_found"),
-        says=marks.get("says"),
-        beside=beside,
-        reports=int(marks["reports"]) if "reports" in marks else None,
-        relevant=tuple(marks["in"].split()) if "in" in marks else _holding(answers or never, articles),
-        asked_on=marks.get("@"),
-    )
+    row = {
+        **{"id": name, "kind": kind, "control": sign == "+", "question": question},
+        **{"answers": answers, "never": never, "beside": beside},
+        "status_wanted": marks.get("wanted", "answered" if answers else "not_found"),
+        "says": marks.get("says"),
+        "reports": marks.get("reports"),
+        "relevant": marks["in"].split() if "in" in marks else _holding(answers or never, articles),
+        "asked_on": marks.get("@"),
+    }
+    return HeldQuestion.model_validate(row)
 
 
 def _listed(field: str) -> tuple[str, ...]:
