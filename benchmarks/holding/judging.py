@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from benchmarks.holding.question import HeldQuestion
 from qa.answer import Answer
 from qa.evaluation.metrics.correct import is_correct
-from qa.evaluation.metrics.squad import token_f1
+from qa.evaluation.metrics.squad import normalise, token_f1
 
 _STRONG = 0.8
 """The probability from which on an answer is called strong."""
@@ -53,7 +53,14 @@ def _is_right(question: HeldQuestion, answer: Answer) -> bool:
     text = answer.computed or answer.answer or ""
     if _qualified(answer) and question.status_wanted == "qualified" and is_correct(text, question.never):
         return True
+    if _takes_a_sentence(question) and any(f" {normalise(gold)} " in f" {normalise(text)} " for gold in question.answers):
+        return True
     return bool(question.answers) and is_correct(text, question.answers) and not _nearer_to_wrong(question, text)
+
+
+def _takes_a_sentence(question: HeldQuestion) -> bool:
+    """Return True for “why” and for yes or no: a whole sentence that holds the answer is as right as its clause."""
+    return question.says is not None or question.question.startswith("Why")
 
 
 def _nearer_to_wrong(question: HeldQuestion, text: str) -> bool:

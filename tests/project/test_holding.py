@@ -104,6 +104,19 @@ def test_a_conclusion_is_judged_by_what_it_says() -> None:
     assert not judge_held(asked(says="no"), given("34", computed="yes")).right
 
 
+def test_a_whole_sentence_answers_why_and_yes_or_no_but_not_how_many() -> None:
+    sentence = "The council turned the plan down on Monday by 34 votes to 61, after a debate of more than seven hours."
+    assert judge_held(asked(question="Why was it turned down?"), given(sentence)).right
+    assert judge_held(asked(says="no"), given(sentence)).right
+    assert judge_held(asked(), given(sentence)).shown_wrong
+
+
+def test_a_claim_that_is_marked_is_right_where_that_is_wanted() -> None:
+    plain = asked(answers=[], status_wanted="qualified")
+    assert judge_held(plain, given("61")).strong_and_wrong
+    assert judge_held(plain, given(None)).right
+
+
 def test_a_value_beside_the_answer_is_seen_among_the_disagreements() -> None:
     question = asked(beside=["29"])
     assert judge_held(question, given("34", disagreements=(Disagreement("29 people", (2,)),))).shows_beside
