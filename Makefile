@@ -58,6 +58,7 @@ bench: venv
 	$(BIN)/pullquote eval $(DATA)/newsquiz-dev/questions.jsonl --index $(BENCH)/dev
 	$(BIN)/pullquote index $(DATA)/stories/articles.jsonl --index $(BENCH)/stories
 	$(BIN)/python -m benchmarks.stories $(BENCH)/stories $(DATA)/stories/articles.jsonl
+	$(BIN)/python -m benchmarks.holding.run
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache
