@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from time import perf_counter
+from typing import Literal, Self
 
 from index.article import SourceRef
 from index.filters import Filters
@@ -143,6 +144,12 @@ class Timings:
     retrieve: float = 0.0
     read: float = 0.0
     total: float = 0.0
+
+    @classmethod
+    def until_now(cls, started: float, understood: float, retrieved: float, read: float) -> Self:
+        """Return the times between these seconds of `time.perf_counter`, and from the first to now."""
+        pairs = ((started, understood), (understood, retrieved), (retrieved, read), (started, perf_counter()))
+        return cls(*(1000.0 * (last - first) for first, last in pairs))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
 from qa.evidence.grouping import AnswerGroup, group_candidates
 from qa.evidence.independence import count_independent
+from qa.evidence.latest import SameCount, latest_first, without_other_times
 from qa.evidence.selection import select_evidence
 from qa.evidence.support import drop_unsupported
 from qa.loading import LoadingModels
@@ -36,8 +37,7 @@ from qa.question.question import Question, understand
 from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
 from qa.readers.headline_hits import headline_hits
-from qa.readers.nobody_candidates import with_nobody
-from qa.readers.speaker_candidates import with_speaker
+from qa.readers.supplements import supplemented
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
 from qa.timeline.entries import timeline_entries
@@ -148,12 +148,12 @@ class Assistant:
         understood = time.perf_counter()
         if query.about is not None:
             answer = self._answer_about_quote(query, query.about, filters)
-            return replace(answer, timings=_timings((started, understood, understood, understood)))
+            return replace(answer, timings=Timings.until_now(started, understood, understood, understood))
         stage("retrieving", 0, 0)
         if query.timeline:
             answer = self._timeline(query, filters)
             searched = time.perf_counter()
-            return replace(answer, timings=_timings((started, understood, searched, searched)))
+            return replace(answer, timings=Timings.until_now(started, understood, searched, searched))
         hits = self._search(query, self._settings.passages)
         retrieved = time.perf_counter()
         weight = self.retriever.term_statistics(question.filters).weight
@@ -161,22 +161,21 @@ class Assistant:
             empty = self._empty_answer(query, filters, METADATA_READER)
             about = answer_about_article(empty, query.metadata, hits, weight, self.archive.catalogue, question.filters)
             if about is not None:
-                return replace(about, timings=_timings((started, understood, retrieved, retrieved)))
+                return replace(about, timings=Timings.until_now(started, understood, retrieved, retrieved))
         fast = self._settings.fast
         reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits
         passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        candidates = with_speaker(question.text, passages_read, weight, candidates)
-        candidates = with_nobody(question, passages_read, weight, candidates)
-        held = hold_against(question, group_candidates(candidates))
+        held = hold_against(question, group_candidates(supplemented(question, passages_read, weight, candidates)))
         groups = held.groups
         read = time.perf_counter()
         stage("checking", 0, 0)
         timestamps = (started, understood, retrieved, read)
         calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
-        confidence = held.adjusted(calibrator.confidence(measure_signals(question, hits, groups, weight))) if groups else 0.0
+        rivals = without_other_times(question, groups)
+        confidence = held.adjusted(calibrator.confidence(measure_signals(question, hits, rivals, weight))) if groups else 0.0
         status = answer_status(confidence, calibrator, self._settings, plan) if held.may_be_shown else "not_found"
         answer = replace(
             self._empty_answer(query, filters, reader.name),
@@ -185,13 +184,15 @@ class Assistant:
             qualification=held.qualification if status != "not_found" else None,
             reasons=held.reasons,
         )
+        if query.time is None:
+            groups = latest_first(question, groups)
         supported_groups = [drop_unsupported(group, question, weight) for group in groups]
         answer = (
             self._answer_with_citations(replace(answer, status=status), question, supported_groups)
             if status != "not_found"
             else self._refusal(answer, question, supported_groups)
         )
-        return replace(answer, timings=_timings(timestamps))
+        return replace(answer, timings=Timings.until_now(*timestamps))
 
     def passages_for(
         self,
@@ -268,7 +269,9 @@ class Assistant:
         return next(reader for reader in self._readers if question.kind in reader.kinds)
 
     def _answer_with_citations(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
-        selection = select_evidence(groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query))
+        selection = select_evidence(
+            groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query), SameCount(question)
+        )
         candidates = [candidate for group in selection.groups for candidate in group.candidates]
         citations = cite(candidates, self.archive.catalogue, question.filters)
         shown = replace(
@@ -295,10 +298,3 @@ class Assistant:
 def _fast_share(hits: list[Hit]) -> list[Hit]:
     """Return the first two fifths: reading them takes half the time of a whole answer."""
     return hits[: -(-2 * len(hits) // 5)]
-
-
-def _timings(timestamps: tuple[float, ...]) -> Timings:
-    started, understood, retrieved, read = timestamps
-    end = time.perf_counter()
-    pairs = ((started, understood), (understood, retrieved), (retrieved, read), (started, end))
-    return Timings(*(1000.0 * (last - first) for first, last in pairs))

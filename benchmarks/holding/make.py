@@ -39,7 +39,7 @@ def make_files() -> tuple[str, str]:
     return "\n".join(articles) + "\n", "\n".join(questions) + "\n"
 
 
-def stands_in(words: str, article: ArticleRow) -> bool:
+def is_verbatim_in(words: str, article: ArticleRow) -> bool:
     """Return True if an article has the words in its text, its headline or what is known of it beside."""
     known = [
         article["text"],
@@ -95,7 +95,7 @@ def _listed(field: str) -> tuple[str, ...]:
 
 def _holding(values: tuple[str, ...], articles: list[ArticleRow]) -> tuple[str, ...]:
     """Return the ids of the articles in which one of the values stands; all of them where it stands in none."""
-    ids = tuple(article["id"] for article in articles if any(stands_in(value, article) for value in values))
+    ids = tuple(article["id"] for article in articles if any(is_verbatim_in(value, article) for value in values))
     return ids or tuple(article["id"] for article in articles)
 
 

@@ -18,6 +18,11 @@ from qa.evidence.normalisation import WRITTEN_UNITS, contradict, normalise_answe
 EmbedSentence = Callable[[str], NDArray[np.float32]]
 """A function that returns a text's vector, of length 1."""
 
+CountSameThing = Callable[[Candidate, Candidate], bool]
+"""A function that returns whether two candidates count one thing (`qa.evidence.latest.SameCount`)."""
+
+_COUNTED = 8
+"""Groups that are asked whether they count one thing."""
 _WORDS_AROUND = 6
 """Words on each side of an answer that show what it counts or dates."""
 _SHARED_WORDS = 2
@@ -31,18 +36,29 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-def find_disagreements(groups: Sequence[AnswerGroup], meaning: EmbedSentence) -> tuple[list[AnswerGroup], list[AnswerGroup]]:
+def find_disagreements(
+    groups: Sequence[AnswerGroup], meaning: EmbedSentence, same_count: CountSameThing = lambda first, second: False
+) -> tuple[list[AnswerGroup], list[AnswerGroup]]:
     """Return (disagreements, updates) among `groups`, whose first is the answer, each in the order of their days.
 
     A group differs where it contradicts the answer (14 dead, 17 dead), is about as likely by its best report (votes do not count,
     since a lone dissenter matters most), and comes from another report of the same event, on the same subject. An answer that a
-    source of the shown one gives on another day is an update, not a disagreement.
+    source of the shown one gives on another day is an update, not a disagreement. Where `same_count` says so, two figures are of one
+    subject whatever the words around them and however unlikely the other is.
     """
     if not groups:
         return [], []
     answer = groups[0]
-    likely = (group for group in groups[1:] if _is_likely(group, answer) and contradict(group.form, answer.form))
-    others = [group for group in (_contradicting_part(group, answer, meaning) for group in likely) if group]
+    against = (group for group in groups[1:] if contradict(group.form, answer.form))
+    counted = {id(group): _part(group, answer, same_count) for group in groups[1:_COUNTED]}
+    others = [
+        found
+        for group in against
+        if (
+            found := counted.get(id(group))
+            or (_contradicting_part(group, answer, meaning) if _is_likely(group, answer) else None)
+        )
+    ]
     others.sort(key=lambda group: min(publication_order(candidate.hit.article) for candidate in group.candidates))
     updates = [group for group in others if _is_update(group, answer)]
     return [group for group in others if group not in updates], updates
@@ -56,12 +72,12 @@ def _is_likely(group: AnswerGroup, answer: AnswerGroup) -> bool:
 def _contradicting_part(group: AnswerGroup, answer: AnswerGroup, meaning: EmbedSentence) -> AnswerGroup | None:
     """Return the candidates of the group that contradict one of the answer's; None where none does."""
 
-    def contradicts(other: Candidate) -> bool:
-        return any(
-            _other_report(candidate, other) and same_subject(candidate, other, meaning) for candidate in answer.candidates
-        )
+    return _part(group, answer, lambda one, other: _other_report(one, other) and same_subject(one, other, meaning))
 
-    candidates = tuple(other for other in group.candidates if contradicts(other))
+
+def _part(group: AnswerGroup, answer: AnswerGroup, is_against: CountSameThing) -> AnswerGroup | None:
+    """Return the candidates of the group that are against one of the answer's; None where none is."""
+    candidates = tuple(other for other in group.candidates if any(is_against(one, other) for one in answer.candidates))
     return AnswerGroup(candidates) if candidates else None
 
 
@@ -128,4 +144,8 @@ def _is_update(group: AnswerGroup, answer: AnswerGroup) -> bool:
 
 
 def _another_day(article: Article, same: Sequence[Article]) -> bool:
-    return any(other.published and article.published and other.published != article.published for other in same)
+    """Return True if one of the same source is of another day, or the very article, whose figures are of different hours."""
+    return any(
+        other.id == article.id or (other.published and article.published and other.published != article.published)
+        for other in same
+    )

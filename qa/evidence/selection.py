@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from qa.answer import Alternative, Disagreement
-from qa.evidence.disagreement import EmbedSentence, find_disagreements
+from qa.evidence.disagreement import CountSameThing, EmbedSentence, find_disagreements
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.independence import count_independent
 from qa.question.kind import Kind, spans_of_kind
@@ -42,9 +42,15 @@ class Selection:
         )
 
 
-def select_evidence(groups: Sequence[AnswerGroup], kind: Kind, alternatives: int, meaning: EmbedSentence) -> Selection:
+def select_evidence(
+    groups: Sequence[AnswerGroup],
+    kind: Kind,
+    alternatives: int,
+    meaning: EmbedSentence,
+    same_count: CountSameThing = lambda first, second: False,
+) -> Selection:
     """Select at most `alternatives` others and every group that contradicts the answer. `groups` must not be empty."""
-    disagreements, updates = find_disagreements(groups, meaning)
+    disagreements, updates = find_disagreements(groups, meaning, same_count)
     differ = (*disagreements, *updates)
     others = [_as_it_differs(group, differ) for group in _groups_of_kind(plausible(groups), kind)[1 : 1 + alternatives]]
     more = [group for group in differ if all(group is not other for other in others)]

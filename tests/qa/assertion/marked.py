@@ -1,7 +1,8 @@
 """Reads `[[…]]` in a text as the span whose qualification is asked for."""
 
 from index.text import Span, sentences
-from qa.assertion.qualification import Qualification, qualification_of
+from qa.assertion.kinds import Qualification
+from qa.assertion.qualification import qualification_of
 
 
 def unmarked(text: str) -> tuple[str, Span]:

@@ -3,11 +3,12 @@
 import re
 
 from qa.belonging.belonging import belongs
+from qa.belonging.verdict import Belonging
 
 _MARK = re.compile(r"<(yes|no|\?) ([^<>]+)>")
 
 
-def wrong_verdicts(question: str, marked: str, front: str = "", behind: str = "") -> list[tuple[str, str, str]]:
+def wrong_verdicts(question: str, marked: str, front: str = "", behind: str = "") -> list[tuple[str, str, Belonging]]:
     """Return every marked proposal whose verdict is another, with the two verdicts; the story may go on around the sentence."""
     sentence = _MARK.sub(r"\2", marked)
     text, place = front + sentence + behind, len(front)

@@ -1,0 +1,18 @@
+"""What a trained reader passes over by its nature, proposed by rules beside what it found."""
+
+from collections.abc import Sequence
+
+from index.search.retriever import Hit
+from qa.answer import Candidate
+from qa.evidence.coverage import TermWeight
+from qa.question.question import Question
+from qa.readers.counted_candidates import with_counted
+from qa.readers.nobody_candidates import with_nobody
+from qa.readers.speaker_candidates import with_speaker
+
+
+def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates, best first, with speakers, “no one” and further counts where the question asks for them."""
+    candidates = with_speaker(question.text, hits, weight, candidates)
+    candidates = with_nobody(question, hits, weight, candidates)
+    return with_counted(question, hits, weight, candidates)

@@ -1,0 +1,75 @@
+"""Of the figures of one matter the latest leads; the others are said to be of another day or another outlet."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from index.filters import NO_FILTERS
+from qa.answer import Candidate
+from qa.evidence.disagreement import find_disagreements
+from qa.evidence.grouping import AnswerGroup
+from qa.evidence.latest import SameCount, latest_first, without_other_times
+from qa.question.question import Question, understand
+from tests.doubles.scenes import alike, candidate
+
+QUESTION = understand("How many people died in the Sarnel earthquake?", NO_FILTERS)
+
+
+def report(
+    text: str, number: str, day: int | None, outlet: str = "Ledger", score: float = 0.0, title: str = "Quake"
+) -> Candidate:
+    found = candidate(text, number, f"{outlet}-{day}-{number}", score)
+    published = date(2024, 4, day) if day else None
+    article = replace(found.hit.article, outlet=outlet, published=published, title=title)
+    clusters = replace(found.hit.clusters, story_id=f"{outlet}{day}")
+    return replace(found, hit=replace(found.hit, article=article, clusters=clusters))
+
+
+NINE = report("The Sarnel earthquake killed nine people.", "nine", 2, score=2.0)
+TWENTY_NINE = report("The Sarnel earthquake killed 29 people, a ministry said.", "29", 5, "Courier", 3.0)
+THIRTY_FOUR = report("The death toll from the Sarnel earthquake rose to 34.", "34", 5, score=1.0)
+WOUNDED = report("The Sarnel earthquake wounded 600 people.", "600", 6, score=0.5)
+ELSEWHERE = report("The Corrin riot killed 51 people.", "51", 7, score=0.4)
+A_YEAR_LATER = replace(
+    THIRTY_FOUR, hit=replace(THIRTY_FOUR.hit, article=replace(THIRTY_FOUR.hit.article, published=date(2025, 4, 5)))
+)
+
+
+def order(question: Question, *candidates: Candidate) -> list[str]:
+    return [group.best.text for group in latest_first(question, [AnswerGroup((one,)) for one in candidates])]
+
+
+def test_the_latest_figure_leads_and_of_one_day_the_larger() -> None:
+    assert order(QUESTION, TWENTY_NINE, NINE, THIRTY_FOUR) == ["34", "29", "nine"]
+
+
+@pytest.mark.parametrize("other", [WOUNDED, ELSEWHERE, A_YEAR_LATER])
+def test_what_counts_something_else_or_another_matter_does_not_lead(other: Candidate) -> None:
+    assert order(QUESTION, NINE, other) == ["nine", other.text]
+
+
+def test_a_question_of_a_year_asks_for_the_figure_of_then() -> None:
+    question = understand("How many people died in the Sarnel earthquake in 2024?", NO_FILTERS)
+    assert order(question, NINE, THIRTY_FOUR) == ["nine", "34"]
+
+
+def test_a_live_page_has_its_later_figure_in_front() -> None:
+    text = "Toll rises to 17 dead. Police say nine people have died."
+    first, second = (report(text, number, 2, title="Flood live: latest from Lorne") for number in ("nine", "17"))
+    page = replace(second, hit=first.hit)
+    first, page = (replace(one, sentence=span) for one, span in ((first, (23, len(text))), (page, (0, 22))))
+    assert order(understand("How many people died in the flood?", NO_FILTERS), first, page) == ["17", "nine"]
+
+
+def test_other_times_are_no_rivals_and_are_told_as_said_before_or_as_a_difference() -> None:
+    groups = [AnswerGroup((one,)) for one in (THIRTY_FOUR, TWENTY_NINE, NINE, WOUNDED)]
+    assert [group.best.text for group in without_other_times(QUESTION, groups)] == ["34", "600"]
+    disagreements, updates = find_disagreements(groups, alike, SameCount(QUESTION))
+    assert [group.best.text for group in updates] == ["nine"]
+    assert "29" in [group.best.text for group in disagreements]
+
+
+def test_without_groups_there_is_nothing_to_order() -> None:
+    assert latest_first(QUESTION, []) == ()
+    assert without_other_times(QUESTION, []) == []
