@@ -1,6 +1,7 @@
 """Reports made from one template are told apart, and copies of one report are not. Places, people and outlets are invented."""
 
 import time
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ HELP = (
     "to the desk, and the desk answers within two working days. What we publish may be used by schools and libraries free of charge, as "
     "long as the source is named and nothing is left out. Older notices stay in the archive, where they can be searched by place."
 )
-TEMPLATES: dict[str, tuple[str, tuple[tuple[object, ...], tuple[object, ...]]]] = {
+TEMPLATES: dict[str, tuple[str, Sequence[tuple[str, ...]]]] = {
     "earthquakes": (
         "The ground shook near {} at {} on {}, when a quake of magnitude {} was measured {} kilometres below the town. ",
         [("Pellmark", "4:10 a.m.", "Monday", "3.9", "8"), ("Old Tessin", "11:52 p.m.", "Friday", "4.4", "21")],
