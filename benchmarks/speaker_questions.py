@@ -23,7 +23,7 @@ from qa.answer import Candidate
 from qa.evidence.grouping import group_candidates
 from qa.question.question import understand
 from qa.readers.span.reader import SpanReader
-from qa.readers.speaker_candidates import with_speaker
+from qa.readers.supplements.speaker_candidates import with_speaker
 
 _CUE = re.compile(r"said|says|told|claim|warn|argu|announc|insist")
 _LEAST_WORDS, _MOST_WORDS, _KEPT, _AROUND = 6, 22, 0.65, 3

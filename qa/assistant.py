@@ -36,8 +36,8 @@ from qa.parts.plan import Plan
 from qa.question.question import Question, understand
 from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
-from qa.readers.headline_hits import headline_hits
-from qa.readers.supplements import supplemented
+from qa.readers.supplements.headline_hits import headline_hits
+from qa.readers.supplements.supplemented import supplemented
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
 from qa.timeline.entries import timeline_entries

@@ -3,7 +3,7 @@
 import pytest
 
 from qa.answer import Candidate
-from qa.readers.speaker_candidates import asked_content, with_speaker
+from qa.readers.supplements.speaker_candidates import asked_content, with_speaker
 from tests.doubles.scenes import candidate, hit
 
 TEXT = (

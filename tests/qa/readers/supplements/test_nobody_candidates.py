@@ -5,7 +5,7 @@ import pytest
 from index.filters import NO_FILTERS
 from qa.answer import Candidate
 from qa.question.question import understand
-from qa.readers.nobody_candidates import with_nobody
+from qa.readers.supplements.nobody_candidates import with_nobody
 from tests.doubles.scenes import candidate, hit
 
 QUESTION = understand("How many people were hurt in the Dorn lift breakdown?", NO_FILTERS)

@@ -6,9 +6,9 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
-from qa.readers.counted_candidates import with_counted
-from qa.readers.nobody_candidates import with_nobody
-from qa.readers.speaker_candidates import with_speaker
+from qa.readers.supplements.counted_candidates import with_counted
+from qa.readers.supplements.nobody_candidates import with_nobody
+from qa.readers.supplements.speaker_candidates import with_speaker
 
 
 def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:

@@ -4,7 +4,7 @@ import pytest
 
 from index.filters import NO_FILTERS
 from qa.question.question import understand
-from qa.readers.headline_hits import headline_hits
+from qa.readers.supplements.headline_hits import headline_hits
 from tests.doubles.scenes import hit
 
 LEAD = "Tributes were paid on Friday to the star of four decades of television."

@@ -4,7 +4,7 @@ import pytest
 
 from index.filters import NO_FILTERS
 from qa.question.question import understand
-from qa.readers.counted_candidates import with_counted
+from qa.readers.supplements.counted_candidates import with_counted
 from tests.doubles.scenes import candidate, hit
 
 QUESTION = understand("How many people died in the Sarnel earthquake?", NO_FILTERS)
