@@ -13,6 +13,7 @@ from index.loaders import decode, plain
 from index.loaders.decode import Undecodable
 from index.loaders.draft import Draft, host_name
 from index.loaders.fields import dates
+from index.loaders.fields.reader_comments import remove_reader_comments
 from index.loaders.source import CorpusFile, Skipped
 
 if TYPE_CHECKING:
@@ -78,14 +79,18 @@ _pages = count(1)
 def _extract(page: str) -> "Document | None":
     """Extract in balanced mode, with tables, without comments: of 8 option sets the best on 60 news pages (word F1 0.96)."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
     from trafilatura.meta import reset_caches
 
     _silence_libraries()
     if next(_pages) % _PAGES_CACHED == 0:
         reset_caches()
     try:
-        document = bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
+        tree = load_html(page)
+        if tree is None:
+            return None
+        remove_reader_comments(tree)
+        document = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise PageMisread(type(error).__name__) from error
     return None if isinstance(document, dict) else document
