@@ -109,9 +109,11 @@ def main() -> None:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("plan", type=Path)
+    parser.add_argument("--free-only", action="store_true", help="leave out the sources whose terms are for research only")
     arguments = parser.parse_args()
     encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
     recipe = read_recipe(arguments.recipe)
+    recipe = recipe.with_free_sources() if arguments.free_only else recipe
     save_plan(arguments.plan, plan_rounds(recipe, TrainingData(recipe, arguments.data), encoder))
 
 

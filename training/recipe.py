@@ -17,6 +17,8 @@ class RecipeSource(_Strict):
     path: str
     titled: bool = False
     """Whether a row's title says what its text is about, and may go in front of it."""
+    research_only: bool = False
+    """Whether its terms allow research only, or nobody states them."""
     held: float = 0.0
     """The share of its rows kept from training: whole titles, or whole texts where they have no title."""
 
@@ -96,6 +98,18 @@ class Recipe(_Strict):
     """Files of articles, one `{"title", "date", "text"}` per line, whose passages serve as hard negatives too."""
     sources: dict[str, RecipeSource]
     rounds: tuple[RecipeRound, ...] = Field(alias="round")
+
+    def with_free_sources(self) -> "Recipe":
+        """Return the recipe without the sources whose terms are for research only; rounds that lose every row are left out."""
+        free = {name for name, source in self.sources.items() if not source.research_only}
+        rounds = [
+            kept.model_copy(update={"takes": takes})
+            for kept in self.rounds
+            if (takes := tuple(take for take in kept.takes if take.source in free))
+        ]
+        pool = tuple(name for name in self.pool if name in free)
+        sources = {name: source for name, source in self.sources.items() if name in free or name in self.measured}
+        return self.model_copy(update={"rounds": tuple(rounds), "pool": pool, "sources": sources})
 
 
 def read_recipe(path: Path) -> Recipe:

@@ -236,6 +236,7 @@ def main() -> None:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("data", type=Path)
     parser.add_argument("checkpoints", type=Path)
+    parser.add_argument("--free-only", action="store_true", help="leave out the sources whose terms are for research only")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop with a checkpoint after so long")
     parser.add_argument(
         "--within", type=float, default=float("inf"), help="end the run after so many minutes, all data seen or not"
@@ -250,6 +251,7 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.checkpoints.mkdir(parents=True, exist_ok=True)
     recipe = read_recipe(arguments.recipe)
+    recipe = recipe.with_free_sources() if arguments.free_only else recipe
     training = Training(
         recipe,
         read_input(recipe, arguments.data),
