@@ -16,7 +16,7 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
     """Return `whole` with what its parts were answered; None where it should be asked as one after all.
 
     `answers` are those to the parts, in their order. The whole is answered where something follows from them; a question that asks
-    two things is answered by either. Its probability is the geometric mean of those of the parts that it rests on.
+    two things is answered by either. What no part states as a fact, the whole does not either. Its probability is the geometric mean of those of the parts that it rests on.
     """
     conclusion = conclude(plan, [_in_short(answer) for answer in answers])
     if plan.kind == "yes-no" and conclusion.text is None:
@@ -31,6 +31,7 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
         confidence=geometric_mean([max(part.confidence, _LEAST) for part in (found if is_answered else parts)]),
         citations=citations,
         parts=parts,
+        qualification=next((of_part.qualification for of_part in answers if of_part.qualification is not None), None),
         computed=conclusion.text if is_answered else None,
         computed_from="" if plan.kind == "two-in-one" else conclusion.reason,
         reasons=(*(f"nothing was found for “{question}”" for question in missing), *reasons),

@@ -64,6 +64,13 @@ def test_it_is_as_probable_as_its_parts_in_the_mean_and_as_well_reported_as_the_
     assert answer.independent_reports == 2
 
 
+def test_what_a_part_does_not_state_as_a_fact_the_whole_does_not_either() -> None:
+    planned = replace(found("12 medals"), qualification="planned")
+    answer = combined(LARGER, found("four medals"), planned)
+    assert answer is not None
+    assert answer.qualification == "planned"
+
+
 def test_a_part_that_is_not_found_is_named_and_what_was_found_stays_quoted() -> None:
     answer = combined(LARGER, found("four medals"), missing("perhaps", "no article mentions “Dahl”"))
     assert answer is not None
