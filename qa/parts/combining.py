@@ -16,7 +16,8 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
     """Return `whole` with what its parts were answered; None where it should be asked as one after all.
 
     `answers` are those to the parts, in their order. The whole is answered where something follows from them; a question that asks
-    two things is answered by either. What no part states as a fact, the whole does not either. Its probability is the geometric mean of those of the parts that it rests on.
+    two things is answered by either. What no part states as a fact, the whole does not either. Its probability is the geometric mean
+    of those of the parts that it rests on.
     """
     conclusion = conclude(plan, [_in_short(answer) for answer in answers])
     if plan.kind == "yes-no" and conclusion.text is None:
