@@ -1,13 +1,14 @@
 """Finds the words of an archive that a misspelt word may have been meant as. Words are in plain letters (`index.letters`)."""
 
 from collections.abc import Iterable
+from itertools import permutations
 
 _MIN_LENGTH = 5
 """Letters; a shorter word has too many neighbours: “Holm” is not “Holt”."""
 _LONG = 9
 """Letters of a word that may hold two errors."""
-_ALIKE = ("aeiouy", "ckq", "sz", "vw", "mn", "dt")
-"""Letters that are written for each other; any other exchange makes another word more often than an error: Walker, Walter."""
+_ALIKE = frozenset(pair for group in ("aeiouy", "ckq", "sz", "vw", "mn", "dt") for pair in permutations(group, 2))
+"""Pairs of letters that are written for each other; any other exchange makes another word more often than an error: Walker, Walter."""
 
 
 def errors_allowed(word: str) -> int:
@@ -17,16 +18,25 @@ def errors_allowed(word: str) -> int:
     return 2 if len(word) >= _LONG else 1
 
 
-def near_terms(term: str, vocabulary: Iterable[str], most: int) -> list[str]:
-    """Return the terms of the vocabulary within `most` errors, none of them in the first letter; the nearest first."""
-    letters, shortest, longest = set(term), len(term) - most, len(term) + most
-    alike = [
+def near_terms(term: str, vocabulary: Iterable[str], most: int) -> dict[str, int]:
+    """Return the terms of the vocabulary within `most` errors, none of them in the first letter, each with its errors."""
+    if not most:
+        return {}
+    alike = _sharing_a_part(term, (other for other in vocabulary if abs(len(other) - len(term)) <= most), most)
+    return {other: errors for other in alike if 0 < (errors := count_errors(term, other, most)) <= most}
+
+
+def _sharing_a_part(term: str, vocabulary: Iterable[str], most: int) -> list[str]:
+    """Return the terms that may be near, fast: of `most` + 1 parts of `term`, a letter apart, errors leave one whole."""
+    size, letters = (len(term) - most) // (most + 1), set(term)
+    first, middle, last = term[:size], term[size + 1 : 2 * size + 1], term[-size:]
+    return [
         other
         for other in vocabulary
-        if shortest <= len(other) <= longest and other[0] == term[0] and len(letters ^ set(other)) <= 2 * most
+        if other[0] == term[0]
+        and (other.startswith(first) or other.endswith(last) or (most > 1 and middle in other))
+        and len(letters.symmetric_difference(other)) <= 2 * most
     ]
-    near = sorted((errors, other) for other in alike if 0 < (errors := count_errors(term, other, most)) <= most)
-    return [other for _, other in near]
 
 
 def count_errors(first: str, second: str, most: int) -> int:
@@ -39,15 +49,10 @@ def count_errors(first: str, second: str, most: int) -> int:
     for i, letter in enumerate(first):
         earlier, before, row = before, row, [i + 1]
         for j, other in enumerate(second):
-            row.append(min(before[j + 1] + 1, row[j] + 1, before[j] + _exchange(letter, other)))
+            exchange = 0 if letter == other else 1 if (letter, other) in _ALIKE else 2
+            row.append(min(before[j + 1] + 1, row[j] + 1, before[j] + exchange))
             if i and j and letter == second[j - 1] and other == first[i - 1] and letter != other:
                 row[-1] = min(row[-1], earlier[j - 1] + 1)
         if min(row) > most and min(before) > most:
             return most + 1
     return row[-1]
-
-
-def _exchange(letter: str, other: str) -> int:
-    if letter == other:
-        return 0
-    return 1 if any(letter in group and other in group for group in _ALIKE) else 2

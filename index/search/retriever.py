@@ -139,9 +139,10 @@ class Retriever:
         return rows
 
     def terms_near(self, term: str, most: int, filters: Filters) -> list[str]:
-        """Return the terms of articles under the filters that `term` is a misspelling of by at most `most` errors, nearest first."""
+        """Return the terms of articles under the filters that are within `most` errors of `term`, nearest and most frequent first."""
         near = near_terms(term, self._archive.lexical.terms_by_first_letter.get(term[0], ()), most)
-        return [other for other in near if self.articles_matching_all([other], filters)]
+        counts = {other: len(self.articles_matching_all([other], filters)) for other in near}
+        return sorted((other for other in near if counts[other]), key=lambda other: (near[other], -counts[other]))
 
     def _scope(self, filters: Filters) -> _Scope:
         cached = self._cached_scope  # read once: another thread may search under other filters

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from index.filters import Filters
 from index.search.near_spelling import count_errors, errors_allowed
@@ -18,13 +18,16 @@ _MAX_ERRORS = 2
 """In the whole name."""
 _MAX_WORDS = 5
 """Words of the longest name that is looked at."""
-_MAX_TERMS = 4
+_MAX_TERMS = 3
 """The nearest terms that are tried for a word."""
-_MAX_NAMES = 4
+_MAX_NAMES = 16
 """Combinations of terms that are looked up."""
 _MAX_ARTICLES = 3
 """Articles that are searched for each combination."""
-_PIECE = re.compile(r"[^\W_](?:[^\W_]|['’.](?=[^\W_]))*")
+_PIECE = re.compile(r"(?<!\w)[^\W\d_a-z](?:[^\W_]|['’.](?=[^\W_]))*")
+"""A word that may be part of a name."""
+_GAP = re.compile(r"[ \u00a0‐-―-]+")
+"""What stands between two words of one name."""
 _POSSESSIVE_END = re.compile(r"['’]s$")
 _SENTENCE_BEFORE = re.compile(r"[\w,;:\"“‘'’()-]\s$")
 """The end of what stands before a word that does not begin a sentence."""
@@ -58,12 +61,11 @@ def _without_umlaut_e(word: str) -> str:
 
 
 def _options(word: str, count: int, filters: Filters, retriever: Retriever) -> list[str]:
-    """Return the stems that may have been meant by a word of a name of `count` words: the word's own, or else those near it."""
+    """Return the stems that may have been meant by a word of a name of `count` words: its own, if it is known, and those near it."""
     own = stem(word)
-    if retriever.articles_matching_all([own], filters):
-        return [own]
+    known = [own] if retriever.articles_matching_all([own], filters) else []
     errors = 0 if count == 1 and len(word) < _MIN_LONE_LENGTH else errors_allowed(word)
-    return retriever.terms_near(own, errors, filters)[:_MAX_TERMS] if errors else []
+    return known + (retriever.terms_near(own, errors, filters)[:_MAX_TERMS] if errors else [])
 
 
 def _is_misspelt(typed: list[str], found: list[str]) -> bool:
@@ -84,10 +86,12 @@ def _names_of(stems: Iterable[str], text: str) -> Iterator[str]:
 
 
 def _is_written_as_name(text: str, spans: list[Span]) -> bool:
-    if not all(text[start].isupper() for start, _ in spans) or "\n" in text[spans[0][0] : spans[-1][1]]:
-        return False
     start = spans[0][0]
-    return len(spans) > 1 or bool(_SENTENCE_BEFORE.search(text[max(0, start - 2) : start]))
+    if not all(text[begin].isupper() for begin, _ in spans):
+        return False
+    if len(spans) == 1:
+        return bool(_SENTENCE_BEFORE.search(text[max(0, start - 2) : start]))
+    return all(_GAP.fullmatch(text, end, begin) for (_, end), (begin, _) in pairwise(spans))
 
 
 def _is_place(typed: list[str]) -> bool:

@@ -28,7 +28,7 @@ WORDS = st.text(alphabet="abcdeé", max_size=7)
 )
 def test_an_error_in_a_long_word_is_found(typed: str, meant: str) -> None:
     vocabulary = ["mill", meant, "reservoir", "a"]
-    assert near_terms(typed, vocabulary, errors_allowed(typed)) == [meant]
+    assert near_terms(typed, vocabulary, errors_allowed(typed)).keys() == {meant}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_an_error_in_a_long_word_is_found(typed: str, meant: str) -> None:
     ],
 )
 def test_another_word_is_not_near(word: str, other: str) -> None:
-    assert near_terms(word, [other], errors_allowed(word)) == []
+    assert near_terms(word, [other], errors_allowed(word)) == {}
 
 
 @pytest.mark.parametrize("word", ["holm", "us", "", "2024", "kv7", "f16", "covid19"])
@@ -55,8 +55,20 @@ def test_short_words_and_those_with_digits_hold_no_error(word: str) -> None:
     assert errors_allowed(word) == 0
 
 
-def test_the_nearest_comes_first() -> None:
-    assert near_terms("ranganatan", ["rangonathan", "ranganathan", "ranganatan"], 2) == ["ranganathan", "rangonathan"]
+def test_each_term_comes_with_its_errors() -> None:
+    vocabulary = ["rangonathan", "ranganathan", "ranganatan"]
+    assert near_terms("ranganatan", vocabulary, 2) == {"ranganathan": 1, "rangonathan": 2}
+
+
+@given(
+    st.text(alphabet="abcde", min_size=9, max_size=11), st.lists(st.text(alphabet="abcde", min_size=1, max_size=12)), st.data()
+)
+def test_no_near_term_is_passed_over(term: str, others: list[str], drawn: st.DataObject) -> None:
+    cut, most = drawn.draw(st.integers(1, len(term))), drawn.draw(st.integers(1, 2))
+    vocabulary = {*others, term[:cut] + term[cut + 1 :], term[:cut] + "a" + term[cut:], term[:cut] + "e" + term[cut + 1 :]}
+    vocabulary |= {other[:3] + other[3:5][::-1] + other[5:] for other in vocabulary}
+    counted = {other: count_errors(term, other, most) for other in vocabulary if other[0] == term[0]}
+    assert near_terms(term, vocabulary, most) == {other: errors for other, errors in counted.items() if 0 < errors <= most}
 
 
 @given(WORDS, WORDS)

@@ -140,6 +140,13 @@ def test_an_umlaut_may_be_written_with_an_e(name: str, other: str) -> None:
     assert not is_other_transcription(name, f"{other}n")
 
 
+def test_a_known_word_may_be_the_misspelt_one(assistant: Assistant) -> None:
+    assert near(assistant, "Charter Whitlock") is None
+    assert near(assistant, "Corvane Coasting") is None
+    assert near(assistant, "Petersen Walther") is None
+    assert near(assistant, "Olga Walther") == "Olga Walter"
+
+
 def test_a_name_is_looked_up_in_little_time(assistant: Assistant) -> None:
     started = time.process_time()
     for _ in range(10):
