@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+
+from index.letters import APOSTROPHES, LETTER_APOSTROPHES, MARKS, plain_letters
 
 Span = tuple[int, int]
 """Start and end (exclusive) in code points."""
@@ -108,24 +111,49 @@ _STOP_WORDS = """
     would you your yours yourself yourselves
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
-_TERM = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|\w+(?:['’]\w+)*")
-_APOSTROPHE = re.compile(r"['’](?:s\b)?")
+_LETTER = r"[^\W\d_]"
+_INITIALS = rf"{_LETTER}\.(?:(?:{_LETTER}\.)+(?:{_LETTER}\b)?|(?:\ {_LETTER}\.)+|{_LETTER}\b)(?:[{APOSTROPHES}]s\b)?"
+_TERM = re.compile(rf"\d+(?:[.,]\d+)*|(?<![\w-])[a-z]{{1,2}}-\d+(?=s?\b)(?![.,]\d)|{_INITIALS}|\w+(?:[{APOSTROPHES}]\w+)*")
+"""A number, a designation (“f-16”), initials (“u.s.”, “u.s.a”, “j. k.”, “u.s”), or a word; all in lower case."""
+_POSSESSIVE_OR_APOSTROPHE = re.compile(rf"[{APOSTROPHES}](?:s\b)?")
+_MARKS = re.compile(f"[{MARKS}]+")
+_LETTER_APOSTROPHE = re.compile(f"[{LETTER_APOSTROPHES}]")
+_MARK_OR_LETTER_APOSTROPHE = re.compile(f"[{MARKS}{LETTER_APOSTROPHES}]")
+_WORD_AND_NUMBER = re.compile(rf"({_LETTER}{{3,}})(\d+)")
+_ONE_SPELLING = {"usa": "us"}
 
 
 def words(text: str) -> list[str]:
-    """Return the words and numbers in order, in lower case: "44,200" is `44200`, "U.S." is `us`, "Russia's" is `russia`."""
-    return [_plain(match[0]) for match in _TERM.finditer(text)]
+    """Return the words and numbers in order, in lower case and plain letters: "44,200" is `44200`, "Russia's" is `russia`.
+
+    A name is one word however it is typed: "Dvořák" is `dvorak`, "O’Dowd" is `odowd`, "U.S." and "USA" are `us`, "F-16" is `f16`,
+    and "COVID19" is two words, as "COVID-19" is. The function is idempotent on the words joined by spaces.
+    """
+    lower = text.lower()
+    if not lower.isascii() and _MARK_OR_LETTER_APOSTROPHE.search(lower):
+        lower = _LETTER_APOSTROPHE.sub("'", _MARKS.sub("", lower))
+    return [word for token in _TERM.findall(lower) for word in ((token,) if _is_plain(token) else _plain_words(token))]
 
 
-def _plain(word: str) -> str:
-    if word[0].isdigit():
-        return word.replace(",", "")
-    return _APOSTROPHE.sub("", word.replace(".", "").lower())
+def _is_plain(token: str) -> bool:
+    """Return True for a token that stays as it is: most are ASCII letters alone."""
+    return token.isalpha() and token.isascii() and token not in _ONE_SPELLING
+
+
+def _plain_words(token: str) -> Sequence[str]:
+    if token[0].isdecimal():
+        return (token.replace(",", ""),)
+    word = plain_letters(_POSSESSIVE_OR_APOSTROPHE.sub("", token)).replace(".", "").replace(" ", "")
+    first, hyphen, number = word.partition("-")
+    if hyphen:
+        return (first, number) if first in STOP_WORDS else (first + number,)
+    split = _WORD_AND_NUMBER.fullmatch(word)
+    return [_ONE_SPELLING.get(part, part) for part in (split.groups() if split else (word,)) if part]
 
 
 def terms(text: str) -> list[str]:
-    """Return the terms that BM25 counts: `words` without stop words, stemmed (Snowball English)."""
-    return [stem(word) for word in words(text) if word not in STOP_WORDS and word]
+    """Return the terms that BM25 and coverage count: `words` without stop words, stemmed (Snowball English)."""
+    return [stem(word) for word in words(text) if word not in STOP_WORDS]
 
 
 @lru_cache(maxsize=200_000)

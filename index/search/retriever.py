@@ -13,6 +13,7 @@ from index.news.copies import containment, shingles
 from index.news.stories import Clusters, publication_order
 from index.search.day_preference import DayPreference
 from index.search.fusion import CandidateScores, reciprocal_rank_fusion, share_of_best, weighted_sum
+from index.search.near_spelling import near_terms
 from index.search.pairs import pair_scores
 from index.settings import SearchSettings
 from index.store.archive import Archive
@@ -138,6 +139,12 @@ class Retriever:
         """Return the rows of articles under the filters that hold every one of these terms, in text, headline or date."""
         rows: list[int] = self._scope(filters).articles.units_matching_all(query_terms).tolist()
         return rows
+
+    def terms_near(self, term: str, most: int, filters: Filters) -> list[str]:
+        """Return the terms of articles under the filters that are within `most` errors of `term`, nearest and most frequent first."""
+        near = near_terms(term, self._archive.lexical.terms_by_first_letter.get(term[0], ()), most)
+        counts = {other: len(self.articles_matching_all([other], filters)) for other in near}
+        return sorted((other for other in near if counts[other]), key=lambda other: (near[other], -counts[other]))
 
     def _scope(self, filters: Filters) -> _Scope:
         cached = self._cached_scope  # read once: another thread may search under other filters

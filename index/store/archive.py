@@ -14,7 +14,7 @@ from index.store.catalogue import Catalogue
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
-from index.store.manifest import Manifest, check_files, read_manifest
+from index.store.manifest import Manifest, check_files, check_pipeline, read_manifest
 
 _GENERATION = re.compile(r"gen-\d{6,}")
 _UNFINISHED = re.compile(r"building-\d+")
@@ -37,6 +37,7 @@ class Archive:
         if folder is None:
             raise IndexMissing(path)
         manifest = read_manifest(folder, path)
+        check_pipeline(path, manifest)
         check_files(folder, path, manifest, _FILES_READ)
         return cls(path, manifest, folder)
 

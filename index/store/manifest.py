@@ -11,8 +11,9 @@ from index.models.files import file_sha256
 ARCHIVE_FORMAT = 2
 """The number grows whenever older archives can no longer be read."""
 
-PIPELINE_VERSION = 1
-"""The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages."""
+PIPELINE_VERSION = 2
+"""The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages, only vectors, and older
+archives are not opened, as their terms are not those of a question."""
 
 ARCHIVE_FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
 
@@ -70,6 +71,13 @@ def read_manifest(folder: Path, index: Path) -> Manifest:
         return Manifest.model_validate_json(raw)
     except (OSError, ValidationError) as error:
         raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
+
+
+def check_pipeline(index: Path, manifest: Manifest) -> None:
+    """Raise `IndexOfAnotherModel` for an archive whose texts were prepared otherwise. A build reads it all the same."""
+    if manifest.pipeline != PIPELINE_VERSION:
+        reason = f"another version prepared its texts (step {manifest.pipeline}, this version is at {PIPELINE_VERSION})"
+        raise IndexOfAnotherModel(index, reason)
 
 
 def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:

@@ -9,6 +9,7 @@ from index.filters import Filters
 from index.search.retriever import Retriever
 from index.store.catalogue import Catalogue
 from index.text import sentences, stem, terms, words
+from qa.decision.near_names import is_other_transcription, near_name
 from qa.decision.undated import undated_facts
 from qa.question.kind import KIND_WORDS, spans_of_kind
 from qa.question.question import Question, names_in
@@ -28,7 +29,7 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
     rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
     lacking = [name for name in names if not rows_by_name[name]]
     undated = undated_facts(lacking, question.filters, retriever, catalogue)
-    facts = [undated.get(name) or f"no article mentions “{name}”" for name in lacking]
+    facts = [undated.get(name) or _not_mentioned(name, question.filters, retriever, catalogue) for name in lacking]
     if not facts and rows_by_name:
         facts += _missing_beside_rarest_name(question, rows_by_name, catalogue)
     if span:
@@ -52,6 +53,14 @@ def _why_no_article_passes(question: Question, days: tuple[date, date] | None, p
     if days and filters.last_day and filters.last_day < days[0]:
         return f"the oldest article is of {_day(days[0])}"
     return "no article passes the filters"
+
+
+def _not_mentioned(name: str, filters: Filters, retriever: Retriever, catalogue: Catalogue) -> str:
+    """Return the fact that no article mentions the name as typed, with the name that may have been meant."""
+    near = near_name(name, filters, retriever, catalogue)
+    if near and is_other_transcription(name, near):
+        return f"the articles write “{name}” as “{near}”"
+    return f"no article mentions “{name}”" + (f"; did you mean “{near}”?" if near else "")
 
 
 def _missing_beside_rarest_name(question: Question, rows_by_name: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:

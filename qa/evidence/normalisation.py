@@ -1,4 +1,4 @@
-"""Compares answers whatever their form: names with and without a title or first name, numbers in words and digits, money,
+"""Compares answers whatever their form: names with and without a title, first name or diacritics, numbers in words and digits, money,
 percent, dates, plurals, the spelling of -ise and -ize."""
 
 import re
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from index.letters import APOSTROPHES, plain_letters
 from index.text import stem
 
 _NUMBERS_BELOW_TWENTY = """
@@ -70,6 +71,7 @@ _MIN_ROUNDED_COUNT = 100
 _TOKEN = re.compile(
     r"(?:us)?[$€£¥]|(?:(?<!\w)[-−])?\d+(?:,\d{3})+(?:\.\d+)?|(?:(?<!\w)[-−])?\d+(?:\.\d+)?|%|[^\W\d_]+(?:['’.][^\W\d_]+)*"
 )
+_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
 _SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(?<=[^aeiou])our(s|ed|ing)?$"), r"or\1"))
 
 
@@ -234,7 +236,7 @@ def _parse_words(answer: str, tokens: Sequence[str]) -> NormalisedAnswer:
         if word.lower() not in ("the", "of", "and", "de", "la", "for", "in")
     ]
     return NormalisedAnswer(
-        words=tuple(stem(_unify_spelling(t)) for t in bare or content),
+        words=tuple(stem(_unify_spelling(_APOSTROPHES.sub("", plain_letters(t)))) for t in bare or content),
         is_name=bool(capitals) and all(w[0].isupper() for w in capitals),
     )
 

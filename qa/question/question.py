@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from index.filters import Filters
+from index.letters import APOSTROPHES
 from index.text import STOP_WORDS, one_line, stem, words
 from qa.errors import EmptyQuestion, QuestionTooLong
 from qa.question.kind import DEGREES, Kind, wanted_kind, years_in
@@ -14,9 +15,13 @@ MAX_QUESTION_LENGTH = 2000
 _HOW_MUCH = re.compile(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
 """Wording of the question that no answer repeats."""
 
-_NAME = re.compile(r"(?<!\w)(?:[^\W\d_a-z][\w'’.-]*|\d[\w.,]*)")
-_WHOLE_NAME = re.compile(r"(?<!\w)(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-z][\w'’-]*(?:\s+[^\W\d_a-z][\w'’-]*)*|\d[\w.,]*\d|\d)")
-_POSSESSIVE = re.compile(r"['’]s$")
+_INITIALS = r"[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W\d_a-z]\.(?:\s[^\W\d_a-z]\.)+"
+"""“U.S.”, “U.S.A” without its last point, “J. K.”"""
+_NAME = re.compile(rf"(?<!\w)(?:{_INITIALS}|[^\W\d_a-z][\w{APOSTROPHES}.-]*|\d[\w.,]*)")
+_PART = rf"(?:[^\W\d_a-z]\.(?=\s+[^\W\d_a-z])|[^\W\d_a-z][\w{APOSTROPHES}-]*)"
+"""A word of a name, or an initial that another word follows: the “F.” of “John F. Kennedy”."""
+_WHOLE_NAME = re.compile(rf"(?<!\w)(?:[^\W\d_](?:\.[^\W\d_])+\b\.?|{_PART}(?:\s+{_PART})*|\d[\w.,]*\d|\d)")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s?$")
 
 
 @dataclass(frozen=True, slots=True)

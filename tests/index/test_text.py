@@ -72,6 +72,68 @@ def test_numbers_acronyms_and_possessives_are_single_words() -> None:
     assert words("Russia’s U.S. envoy counted 44,200") == ["russia", "us", "envoy", "counted", "44200"]
 
 
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Zbyněk Šťastný", "Zbynek Stastny"),
+        ("Çağlayan Yıldız", "CAGLAYAN YILDIZ"),
+        ("İpek Iğdır", "ipek igdir"),
+        ("Günther Großmann", "Gunther Grossmann"),
+        ("Inés Peña-Ibáñez", "Ines Pena Ibanez"),
+        ("Siân O’Hara", "Sian OHara"),
+        ("O'Hara", "O‘Hara"),
+        ("Oʼhara", "O´Hara"),
+        ("Hawaiʻi", "Hawai'i"),
+        ("the U.S.A.", "the USA"),
+        ("the U.S.", "the US"),
+        ("the U.S.A", "the U.S"),
+        ("USA", "US"),
+        ("U.S.-funded", "US funded"),
+        ("the U.N.’s envoy", "the UN envoy"),
+        ("J. K. Marlow", "JK Marlow"),
+        ("J.K. Marlow", "J.K.Marlow"),
+        ("an F-16", "an F16"),
+        ("COVID-19", "covid19"),
+        ("Zbyne\u030ck S\u030ct\u030castny\u0301", "Zbyněk Šťastný"),
+        ("MÜNSTER", "munster"),
+        ("x\u030cy", "xy"),
+        ("Straße", "STRASSE"),
+        ("ΟΔΟΣ", "οδός"),
+        ("Алексе\u0438\u0306", "Алексей"),
+    ],
+)
+def test_a_name_is_the_same_words_however_it_is_typed(written: str, typed: str) -> None:
+    assert words(written) == words(typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 7 a.m. U.S. time", ["at", "7", "am", "us", "time"]),
+        ("from 9-to-5, on-10", ["from", "9", "to", "5", "on", "10"]),
+        ("two F-16s", ["two", "f16", "s"]),
+        ("CO-2,000", ["co", "2000"]),
+        ("’'‘ -- . ... 🎉 ʼ", []),
+        ("ʹ0A Dwyerʼs", ["0", "a", "dwyer"]),
+        ("東京 🎉 Łódź", ["東京", "lodz"]),
+        ("He said no. A man left.", ["he", "said", "no", "a", "man", "left"]),
+    ],
+)
+def test_what_looks_like_such_a_name_stays_what_it_is(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@given(st.one_of(st.text(), st.text(alphabet="aSuKfé1.2,-'’ʼ ßı\u030c_x")))
+def test_words_of_words_are_the_same(text: str) -> None:
+    once = words(text)
+    assert words(" ".join(once)) == once
+    assert all(once)
+
+
+def test_a_very_long_token_is_one_word() -> None:
+    assert words("Ř" * 100_000) == ["r" * 100_000]
+
+
 def test_terms_are_stems_without_stop_words() -> None:
     assert terms("How many migrants did they expel?") == [stem("many"), "migrant", "expel"]
 

@@ -83,7 +83,11 @@ def refusal_text(answer: "Answer") -> str:
     facts = "; ".join(one_line(fact) for fact in answer.reasons)
     if not facts and not answer.nearest:
         facts = "nothing within the filters comes near the question" if answer.filters else "nothing comes near the question"
-    return f"The articles do not say: {facts}." if facts else "No article says it surely enough."
+    return (
+        f"The articles do not say: {facts}{'' if facts.endswith('?') else '.'}"
+        if facts
+        else "No article says it surely enough."
+    )
 
 
 def _later(answer: "Answer", other: "Disagreement") -> bool:

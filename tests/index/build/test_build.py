@@ -15,6 +15,7 @@ from index.embedders.hashing import HashingEmbedder
 from index.errors import Cancelled, NothingToIndex, UsageError
 from index.settings import IndexSettings
 from index.store.archive import Archive, current_generation
+from index.store.manifest import PIPELINE_VERSION
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -251,3 +252,12 @@ def test_a_change_of_what_loaders_give_builds_anew(corpus: Path, index: Path, mo
     for module in ("index.build.build", "index.build.previous"):
         monkeypatch.setattr(f"{module}.PIPELINE_VERSION", 999)
     assert build(BuildJob(corpus, index, HASHING)).generation == 2
+
+
+def test_an_archive_of_other_terms_is_rebuilt_with_its_vectors(corpus: Path, index: Path) -> None:
+    manifest = index / "gen-000001" / "manifest.json"
+    older = manifest.read_text(encoding="utf-8").replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1')
+    manifest.write_text(older, encoding="utf-8")
+    receipt = build(BuildJob(corpus, index, HASHING))
+    assert (receipt.generation, receipt.restarted) == (2, None)
+    Archive.open(index).close()

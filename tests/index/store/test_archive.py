@@ -13,7 +13,7 @@ from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable
 from index.settings import IndexSettings
 from index.store.archive import Archive, archive_lock, current_generation, publish_generation
 from index.store.disk import sync_to_disk
-from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT
+from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, PIPELINE_VERSION
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -51,6 +51,17 @@ def test_a_manifest_that_is_not_one_is_damage_and_a_later_format_is_another_vers
         Archive.open(index)
     (path / "manifest.json").write_text(manifest.replace(f'"format": {ARCHIVE_FORMAT}', '"format": 99'), encoding="utf-8")
     with pytest.raises(IndexOfAnotherModel, match="format 99"):
+        Archive.open(index)
+
+
+def test_an_archive_of_other_terms_is_not_opened(index: Path) -> None:
+    """Its words would not be found: “Dvořák” was another term than “Dvorak”."""
+    path = current_generation(index)
+    assert path is not None
+    manifest = (path / "manifest.json").read_text(encoding="utf-8")
+    older = manifest.replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1')
+    (path / "manifest.json").write_text(older, encoding="utf-8")
+    with pytest.raises(IndexOfAnotherModel, match="Rebuild it: pullquote index"):
         Archive.open(index)
 
 

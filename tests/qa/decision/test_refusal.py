@@ -90,3 +90,15 @@ def test_a_name_whose_words_stand_apart_is_not_named(assistant: Assistant) -> No
 )
 def test_another_form_of_a_name_is_the_name(name: str, text: str) -> None:
     assert _holds_answer_kind(understand("How many people did they send?", NO_FILTERS), name, text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "facts_of_it"),
+    [
+        ("How old is Olga Freyre?", ("no article mentions “Olga Freyre”; did you mean “Olga Freire”?",)),
+        ("How many does Ólga Fréïre employ?", ("“Ólga Fréïre” stands in 1 article, never in a sentence with a number",)),
+        ("How many does Ana Ilgren-Petrov employ?", ("no article mentions “Ana Ilgren-Petrov”",)),
+    ],
+)
+def test_a_misspelt_name(assistant: Assistant, asked: str, facts_of_it: tuple[str, ...]) -> None:
+    assert facts(assistant, asked) == facts_of_it

@@ -109,3 +109,10 @@ def test_no_sign_and_no_length_of_a_number_is_too_odd(odd: str) -> None:
 def test_a_part_a_score_and_a_name_are_no_number_and_no_month(first: str, second: str) -> None:
     assert not is_same_answer(normalise_answer(first), normalise_answer(second))
     assert not contradict(normalise_answer(first), normalise_answer(second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Zdeňka Šimůnková", "Zdenka Simunkova"), ("O’Hara", "O'Hara"), ("Siân O’Hara", "Sian OHara")]
+)
+def test_a_name_without_diacritics_is_the_same_name(first: str, second: str) -> None:
+    assert is_same_answer(normalise_answer(first), normalise_answer(second))

@@ -63,11 +63,21 @@ def test_hostile_characters_are_cleaned_from_a_question() -> None:
         ("What did Ida Holm's mother say of Russia’s army?", ["Ida Holm", "Russia"]),
         ("How many troops did the U.S. send to Kosovo?", ["U.S.", "Kosovo"]),
         ("Where is the café, and the école, in Lodd?", ["Lodd"]),
+        ("How much did the U.S.A pledge to the U.S?", ["U.S.A", "U.S"]),
+        ("What did J. K. Marlow and John F. Holm write?", ["J. K. Marlow", "John F. Holm"]),
+        ("What did the Reyes’ farm grow?", ["Reyes"]),
         ("Who sells the iPhone to anti-Putin groups?", ["Putin"]),
     ],
 )
 def test_names_as_they_are_written(question: str, names: list[str]) -> None:
     assert names_in(question) == names
+
+
+def test_names_are_compared_as_any_keyboard_types_them() -> None:
+    written = understand("What did Siân O’Hara of the U.S.A. tell J. K. Šťastný about the F-16?", Filters())
+    typed = understand("What did Sian OHara of the US tell JK Stastny about the F16?", Filters())
+    assert written.names == typed.names
+    assert written.names <= set(written.terms)
 
 
 def test_what_no_capital_begins_is_no_name() -> None:

@@ -66,6 +66,11 @@ def test_a_refusal_says_what_is_missing_and_shows_the_nearest() -> None:
     assert (view.answer, view.facts[0]) == ("", "best guess 0.31")
 
 
+def test_a_fact_that_ends_in_a_question_gets_no_full_stop() -> None:
+    view = present_turn(turn(replace(cost("?"), reasons=("no article mentions “Lod”; did you mean “Lodd”?",))))
+    assert view.message == "The articles do not say: no article mentions “Lod”; did you mean “Lodd”? Nearest evidence:"
+
+
 def test_nothing_near_is_said() -> None:
     assert present_turn(turn(not_found("?"))).message == "The articles do not say: nothing comes near the question."
     limited = replace(not_found("?"), filters=full().filters)
