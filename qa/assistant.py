@@ -168,7 +168,7 @@ class Assistant:
         passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        held = hold_against(question, group_candidates(supplemented(question, passages_read, weight, candidates)))
+        held = hold_against(question, group_candidates(supplemented(question, passages_read, weight, candidates)), weight)
         groups = held.groups
         read = time.perf_counter()
         stage("checking", 0, 0)

@@ -10,7 +10,9 @@ from qa.assertion.qualification import qualification_of
 from qa.belonging.belonging import belongs
 from qa.belonging.nobody import judge_nobody
 from qa.belonging.verdict import Belonging
+from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import AnswerGroup, plausible
+from qa.evidence.matter import is_about_matter
 from qa.question.question import Question
 
 MOST_QUALIFIED = 0.79
@@ -60,7 +62,7 @@ class HeldGroups:
         )
 
 
-def hold_against(question: Question, groups: Sequence[AnswerGroup]) -> HeldGroups:
+def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight) -> HeldGroups:
     """Return the groups without what their sentences give to something else, and with those taken back behind the plausible others."""
     held = [group for group in (_belonging(question, group) for group in groups[:_READ]) if group is not None]
     if not held or (held[0].best is not groups[0].best and not _may_follow(question, groups[0], held[0])):
@@ -70,7 +72,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup]) -> HeldGroup
     order = sorted(range(len(read)), key=lambda n: marks[n] in _TAKES_BACK)
     rest = [*held[len(read) :], *groups[_READ:]]
     ordered = (*(read[n] for n in order), *rest)
-    return HeldGroups(ordered, marks[order[0]], _says_nobody(question, ordered[0].best))
+    return HeldGroups(ordered, marks[order[0]], _says_nobody(question, ordered[0].best, weight))
 
 
 def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:
@@ -84,8 +86,11 @@ def _belonging(question: Question, group: AnswerGroup) -> AnswerGroup | None:
     return AnswerGroup((*kept, *group.candidates[_CANDIDATES_READ:])) if kept else None
 
 
-def _says_nobody(question: Question, candidate: Candidate) -> bool:
-    return judge_nobody(question.text, candidate.hit.article.text, candidate.span, candidate.sentence) == "yes"
+def _says_nobody(question: Question, candidate: Candidate, weight: TermWeight) -> bool:
+    return (
+        is_about_matter(question, candidate.hit, weight)
+        and judge_nobody(question.text, candidate.hit.article.text, candidate.span, candidate.sentence) == "yes"
+    )
 
 
 def _verdict(question: Question, candidate: Candidate) -> Belonging:

@@ -6,14 +6,13 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.belonging.belonging import belongs
 from qa.belonging.casualties import fate_asked
-from qa.evidence.coverage import TermWeight, coverage, terms_about
+from qa.evidence.coverage import TermWeight
+from qa.evidence.matter import is_about_matter
 from qa.question.kind import Kind, spans_of_kind
 from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
 
 _HITS = 8
-_ABOUT_IT = 0.6
-"""Share of the question's names, or of its words where it has none, that a passage with its headline must hold."""
 _BEHIND = 0.5
 """Logits behind the best number that the reader found itself and that is plainly of what is asked."""
 
@@ -36,7 +35,7 @@ def _is_counted(question: Question, candidate: Candidate) -> bool:
 
 
 def _counted_in(question: Question, hit: Hit, weight: TermWeight, score: float) -> Iterator[Candidate]:
-    if coverage(question.names or question.terms, terms_about(hit), weight) < _ABOUT_IT:
+    if not is_about_matter(question, hit, weight):
         return
     first = hit.passage.start
     for start, end in passage_sentences(hit.text):

@@ -6,13 +6,12 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.belonging.belonging import belongs
 from qa.belonging.nobody import judge_nobody, nobody_spans
-from qa.evidence.coverage import TermWeight, coverage, terms_about
+from qa.evidence.coverage import TermWeight
+from qa.evidence.matter import is_about_matter
 from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
 
 _HITS = 5
-_ABOUT_IT = 0.6
-"""Share of the question's names, or of its words where it has none, that a passage with its headline must hold."""
 _ADVANTAGE = 1.0
 """Logits in front of the best other candidate, where no number is plainly of those asked for."""
 _COMPARED = 6
@@ -34,15 +33,11 @@ def _counts_those_asked_for(question: Question, candidate: Candidate, weight: Te
     text = candidate.hit.article.text
     is_number = judge_nobody(question.text, text, candidate.span, candidate.sentence) is None
     said = belongs(question.text, text, candidate.span, candidate.sentence) if is_number else "no"
-    return said == "yes" and _is_about_it(question, candidate.hit, weight)
-
-
-def _is_about_it(question: Question, hit: Hit, weight: TermWeight) -> bool:
-    return coverage(question.names or question.terms, terms_about(hit), weight) >= _ABOUT_IT
+    return said == "yes" and is_about_matter(question, candidate.hit, weight)
 
 
 def _nobody_in(question: Question, hit: Hit, weight: TermWeight) -> tuple[Hit, tuple[int, int], tuple[int, int]] | None:
-    if not _is_about_it(question, hit, weight):
+    if not is_about_matter(question, hit, weight):
         return None
     first = hit.passage.start
     for start, end in passage_sentences(hit.text):

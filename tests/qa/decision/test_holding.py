@@ -14,7 +14,7 @@ WOUNDED = "How many people were wounded at the Almira depot?"
 
 
 def held(question: str, *candidates: Candidate) -> HeldGroups:
-    return hold_against(understand(question, NO_FILTERS), [AnswerGroup((one,)) for one in candidates])
+    return hold_against(understand(question, NO_FILTERS), [AnswerGroup((one,)) for one in candidates], lambda term: 1.0)
 
 
 def shown(groups: HeldGroups) -> list[str]:
@@ -72,8 +72,10 @@ def test_a_claim_called_false_answers_nothing() -> None:
 
 
 def test_a_plain_no_one_is_likely_whatever_the_calibrator_makes_of_it() -> None:
-    groups = held("How many people died in the fire?", candidate("Nobody was killed.", "Nobody"))
+    question, fire = "How many people died in the Dorn fire?", "A fire broke out in Dorn. Nobody was killed."
+    groups = held(question, candidate(fire, "Nobody"))
     assert (groups.adjusted(0.1), groups.adjusted(0.9)) == (0.7, 0.9)
+    assert held(question, candidate(fire.replace("Dorn", "Lodd"), "Nobody")).adjusted(0.1) == 0.1
     assert held("Who died?", candidate("Nobody was killed.", "Nobody")).adjusted(0.1) == 0.1
 
 
