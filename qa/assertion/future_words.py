@@ -40,6 +40,7 @@ FUTURE_VERB = re.compile(
     rf"(?:\b(?:will|shall)\b{_NOT_A_NOUN}|'ll\b)(?! (?:(?:\w+ )?(?:{_LASTS})|not|never|of|to|and|in|is|was|that|for|"
     rf"or)\b|[,.;'])"
     rf"|\bwould\b(?<!believe this would)(?<!think this would)(?! (?:{_NARRATIVE}|{_LASTS})\b|-|[,.;])"
+    r"|\bwould(?: never| otherwise| only)? have(?= [a-z]{3,})"
     rf"|\b(?:could|may|might)\b{_ADVERBS}(?= (?:{_HAPPENS})\b)"
     rf"|\b{_BE}{_ADVERBS} (?:{_EXPECTED}) to{_BASE}"
     rf"|\b{_BE}{_ADVERBS} due to(?= (?:{_DUE_TO_DO})\b)"

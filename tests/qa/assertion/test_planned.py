@@ -12,6 +12,8 @@ from tests.qa.assertion.marked import status_of
         "Ferry fares to Skerra will rise by 14 per cent in [[July]], Sealine said on Monday.",
         "The tram line is to open in [[May]].",
         "The new harbour wall would cost [[£62m]].",
+        "The council turned down a tram line that would have cost [[£62m]].",
+        "The strike would otherwise have cost [[210 jobs]].",
         "Tarnhelm plans to cut [[300 jobs]] at its yard.",
         "Sealine said that fares would go up by [[9 per cent]].",
         "The museum is expected to reopen on [[3 June]] after repairs.",
