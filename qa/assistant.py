@@ -17,18 +17,17 @@ from index.store.archive import Archive
 from qa.answer import Answer, Citation, Timings
 from qa.citations.about_article import METADATA_READER, answer_about_article
 from qa.citations.about_quote import answer_with_fact, quote_fact
+from qa.citations.answering import Listing, answer_with_citations
 from qa.citations.cite import candidate_of_words, cite
-from qa.citations.corrected import with_corrected_value
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.decision.calibration import Calibrator, measure_signals
-from qa.decision.holding import hold_against
+from qa.decision.holding import HeldGroups, hold_against
 from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
+from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import AnswerGroup, group_candidates
-from qa.evidence.independence import count_independent
-from qa.evidence.latest import SameCount, latest_first, without_other_times
-from qa.evidence.selection import select_evidence
+from qa.evidence.latest import latest_first, without_other_times
 from qa.evidence.support import drop_unsupported
 from qa.loading import LoadingModels
 from qa.parts.combining import combine_parts
@@ -156,43 +155,53 @@ class Assistant:
             return replace(answer, timings=Timings.until_now(started, understood, searched, searched))
         hits = self._search(query, self._settings.passages)
         retrieved = time.perf_counter()
-        weight = self.retriever.term_statistics(question.filters).weight
         if query.metadata is not None:
             empty = self._empty_answer(query, filters, METADATA_READER)
-            about = answer_about_article(empty, query.metadata, hits, weight, self.archive.catalogue, question.filters)
+            about = answer_about_article(
+                empty, query.metadata, hits, self._weight(question), self.archive.catalogue, question.filters
+            )
             if about is not None:
                 return replace(about, timings=Timings.until_now(started, understood, retrieved, retrieved))
-        fast = self._settings.fast
+        held, reader = self._read(question, hits, stage, plan)
+        read = time.perf_counter()
+        stage("checking", 0, 0)
+        empty = self._empty_answer(query, filters, reader.name)
+        answer = self._decide(replace(empty, calibrated=bool(reader.calibrator)), query, hits, held, reader.calibrator, plan)
+        return replace(answer, timings=Timings.until_now(started, understood, retrieved, read))
+
+    def _read(
+        self, question: Question, hits: list[Hit], stage: AskStageProgress, plan: Plan | None
+    ) -> tuple[HeldGroups, Reader]:
+        """Return what the reader of the question found, held against its sentences, and the reader."""
+        fast, weight = self._settings.fast, self._weight(question)
         reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
         passages_read = _fast_share(hits) if fast else hits
         passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        held = hold_against(question, group_candidates(supplemented(question, passages_read, weight, candidates)), weight)
-        groups = held.groups
-        read = time.perf_counter()
-        stage("checking", 0, 0)
-        timestamps = (started, understood, retrieved, read)
-        calibrator = Calibrator.shipped(reader.calibrator or _CALIBRATOR_OF_STRANGERS)
-        rivals = without_other_times(question, groups)
-        confidence = held.adjusted(calibrator.confidence(measure_signals(question, hits, rivals, weight))) if groups else 0.0
+        groups = group_candidates(supplemented(question, passages_read, weight, candidates))
+        return hold_against(question, groups, weight), reader
+
+    def _decide(
+        self, answer: Answer, query: Query, hits: list[Hit], held: HeldGroups, calibrator_name: str, plan: Plan | None
+    ) -> Answer:
+        """Return the answer with its probability: cited, or refused with the nearest evidence."""
+        question, groups, weight = query.question, held.groups, self._weight(query.question)
+        calibrator = Calibrator.shipped(calibrator_name or _CALIBRATOR_OF_STRANGERS)
+        signals = measure_signals(question, hits, without_other_times(question, groups), weight) if groups else None
+        confidence = held.adjusted(calibrator.confidence(signals)) if signals else 0.0
         status = answer_status(confidence, calibrator, self._settings, plan) if held.may_be_shown else "not_found"
-        answer = replace(
-            self._empty_answer(query, filters, reader.name),
-            confidence=confidence,
-            calibrated=bool(reader.calibrator),
-            qualification=held.qualification if status != "not_found" else None,
-            reasons=held.reasons,
-        )
         if query.time is None:
             groups = latest_first(question, groups)
         supported_groups = [drop_unsupported(group, question, weight) for group in groups]
-        answer = (
-            self._answer_with_citations(replace(answer, status=status), question, supported_groups)
-            if status != "not_found"
-            else self._refusal(answer, question, supported_groups)
-        )
-        return replace(answer, timings=Timings.until_now(*timestamps))
+        if status == "not_found":
+            return self._refusal(replace(answer, confidence=confidence, reasons=held.reasons), question, supported_groups)
+        answer = replace(answer, status=status, confidence=confidence, qualification=held.qualification)
+        listing = Listing(self._settings.alternatives, cache(self.retriever.embedder.query), question)
+        return answer_with_citations(answer, listing, supported_groups, self.archive.catalogue)
+
+    def _weight(self, question: Question) -> TermWeight:
+        return self.retriever.term_statistics(question.filters).weight
 
     def passages_for(
         self,
@@ -215,7 +224,7 @@ class Assistant:
         """Answer with dated sentences, one a story; nothing is read by a reader."""
         question = understand(query.timeline, query.question.filters)
         hits = self.retriever.search(question.text, _TIMELINE_PASSAGES, question.filters)
-        entries = timeline_entries(question.text, hits, self.retriever.term_statistics(question.filters).weight)
+        entries = timeline_entries(question.text, hits, self._weight(question))
         answer = self._empty_answer(query, filters, TIMELINE_READER)
         if len(entries) < _LEAST_ENTRIES:
             return self._refusal(answer, question, [AnswerGroup((entry.candidate,)) for entry in entries])
@@ -267,24 +276,6 @@ class Assistant:
 
     def _reader_of(self, question: Question) -> Reader:
         return next(reader for reader in self._readers if question.kind in reader.kinds)
-
-    def _answer_with_citations(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
-        selection = select_evidence(
-            groups, question.kind, self._settings.alternatives, cache(self.retriever.embedder.query), SameCount(question)
-        )
-        candidates = [candidate for group in selection.groups for candidate in group.candidates]
-        citations = cite(candidates, self.archive.catalogue, question.filters)
-        shown = replace(
-            answer,
-            answer=groups[0].best.text,
-            cited=selection.numbers(groups[0]),
-            independent_reports=count_independent(groups[0].candidates),
-            citations=citations,
-            alternatives=selection.alternatives(answer.confidence),
-            disagreements=selection.as_disagreements(selection.disagreements),
-            updates=selection.as_disagreements(selection.updates),
-        )
-        return with_corrected_value(shown, self.archive.catalogue)
 
     def _refusal(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue

@@ -1,0 +1,43 @@
+"""Puts groups of candidates into an answer: the first is the answer, the others stand beside it, each cited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.store.catalogue import Catalogue
+from qa.answer import Answer
+from qa.citations.cite import cite
+from qa.citations.corrected import with_corrected_value
+from qa.evidence.disagreement import EmbedSentence
+from qa.evidence.grouping import AnswerGroup
+from qa.evidence.independence import count_independent
+from qa.evidence.latest import SameCount
+from qa.evidence.selection import select_evidence
+from qa.question.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is listed beside the answer."""
+
+    alternatives: int
+    """Most other candidates."""
+    meaning: EmbedSentence
+    question: Question
+
+
+def answer_with_citations(answer: Answer, listing: Listing, groups: Sequence[AnswerGroup], catalogue: Catalogue) -> Answer:
+    """Return the answer with the words of the first group, or the value that a correction puts in their place."""
+    question = listing.question
+    selection = select_evidence(groups, question.kind, listing.alternatives, listing.meaning, SameCount(question))
+    candidates = [candidate for group in selection.groups for candidate in group.candidates]
+    shown = replace(
+        answer,
+        answer=groups[0].best.text,
+        cited=selection.numbers(groups[0]),
+        independent_reports=count_independent(groups[0].candidates),
+        citations=cite(candidates, catalogue, question.filters),
+        alternatives=selection.alternatives(answer.confidence),
+        disagreements=selection.as_disagreements(selection.disagreements),
+        updates=selection.as_disagreements(selection.updates),
+    )
+    return with_corrected_value(shown, catalogue)
