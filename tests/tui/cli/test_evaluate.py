@@ -14,11 +14,13 @@ def test_the_exam_on_an_archive_needs_no_labels_and_leaves_its_questions(
 ) -> None:
     (tmp_path / "outputs").mkdir()
     keep_outputs(monkeypatch, tmp_path / "outputs")
-    outcome = run("eval", "--self", "--limit", 4, "--index", sample_index, "--out", tmp_path / "out", "--json")
+    outcome = run(
+        "eval", "--self", "--limit", 4, "--index", sample_index, "--out", tmp_path / "out", "--json", "--reader", "span"
+    )
     report = json.loads(outcome.out)
     assert (outcome.code, report["questions"], report["answerable"]) == (0, 8, 4)
     questions_file = tmp_path / "out" / "questions.jsonl"
-    again = json.loads(run("eval", questions_file, "--index", sample_index, "--json").out)
+    again = json.loads(run("eval", questions_file, "--index", sample_index, "--json", "--reader", "span").out)
     assert again["refusal"] == report["refusal"]
     assert any(json.loads(line)["without"] for line in questions_file.read_text(encoding="utf-8").splitlines())
 
