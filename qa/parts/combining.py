@@ -29,7 +29,7 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
     reasons = dict.fromkeys(reason for answer in answers for reason in answer.reasons)
     answer = replace(
         whole,
-        confidence=geometric_mean([max(part.confidence, _LEAST) for part in (found if is_answered else parts)]),
+        confidence=geometric_mean([max(part.confidence, _LEAST) for part in (found if conclusion.text else parts)]),
         citations=citations,
         parts=parts,
         qualification=next((of_part.qualification for of_part in answers if of_part.qualification is not None), None),

@@ -97,6 +97,7 @@ def test_of_two_questions_in_one_either_answers(second: Answer, count: int) -> N
     assert (answer.status, answer.answer, answer.computed, answer.computed_from) == ("answered", "Ida Holm", None, "")
     assert sum(part.answer is not None for part in answer.parts) == count
     assert len(answer.reasons) == 2 - count
+    assert answer.confidence == pytest.approx(0.9 if count == 2 else (0.9 * 0.2) ** 0.5)
 
 
 def test_a_yes_or_no_that_the_quote_does_not_decide_is_asked_as_one_question() -> None:
