@@ -84,6 +84,11 @@ def fate_asked(question: str) -> str | None:
     return wanted.fate if wanted else None
 
 
+def asks_for_toll(question: str) -> bool:
+    """Return True for a number that later reports correct: of the dead, hurt or missing, and not of those who were aboard."""
+    return fate_asked(question) not in (None, "aboard")
+
+
 def _compared(wanted: _Wanted, fate: Fate, figure: Figure, proposal: Proposal) -> Belonging:
     meant = MEANINGS.get(wanted.fate, frozenset({wanted.fate}))
     if not meant & fate.fates:

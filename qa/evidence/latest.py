@@ -1,4 +1,4 @@
-"""Now and then: of the figures that reports of one matter give for the same thing, the latest leads."""
+"""Now and then: of the tolls that reports of one matter give, the latest leads."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from datetime import date
 from index.news.stories import publication_order
 from qa.answer import Candidate
 from qa.belonging.belonging import belongs
+from qa.belonging.casualties import asks_for_toll
 from qa.evidence.coverage import terms_about
 from qa.evidence.grouping import AnswerGroup
 from qa.evidence.normalisation import contradict, normalise_answer
@@ -29,8 +30,8 @@ class SameCount:
         return self.is_counted(first) and self.is_counted(second) and self._is_one_matter(first, second)
 
     def is_counted(self, candidate: Candidate) -> bool:
-        """Return True for a number that its own sentence plainly gives to what is asked."""
-        if normalise_answer(candidate.text).number is None:
+        """Return True for a number of those hurt, dead, missing and so on that its own sentence plainly gives to what is asked."""
+        if normalise_answer(candidate.text).number is None or not asks_for_toll(self._question.text):
             return False
         text = candidate.hit.article.text
         return belongs(self._question.text, text, candidate.span, candidate.sentence) == "yes"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.belonging.belonging import belongs
-from qa.belonging.casualties import fate_asked
+from qa.belonging.casualties import asks_for_toll
 from qa.evidence.coverage import TermWeight
 from qa.evidence.matter import is_about_matter
 from qa.question.kind import Kind, spans_of_kind
@@ -19,7 +19,7 @@ _BEHIND = 0.5
 
 def with_counted(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates with further numbers of what is asked, where the reader found one: the first report is not the last."""
-    if fate_asked(question.text) is None:
+    if not asks_for_toll(question.text):
         return candidates
     own = [candidate.score for candidate in candidates if _is_counted(question, candidate)]
     if not own:

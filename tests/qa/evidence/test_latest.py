@@ -54,6 +54,14 @@ def test_a_question_of_a_year_asks_for_the_figure_of_then() -> None:
     assert order(question, NINE, THIRTY_FOUR) == ["nine", "34"]
 
 
+def test_how_many_were_aboard_is_no_toll() -> None:
+    question = understand("How many people were aboard the ferry Sarnel?", NO_FILTERS)
+    first = report("The Sarnel carried 212 people aboard.", "212", 2)
+    later = report("Three passengers of the Sarnel were aboard a helicopter.", "Three", 5)
+    assert order(question, first, later) == ["212", "Three"]
+    assert not SameCount(question)(first, later)
+
+
 def test_a_live_page_has_its_later_figure_in_front() -> None:
     text = "Toll rises to 17 dead. Police say nine people have died."
     first, second = (report(text, number, 2, title="Flood live: latest from Lorne") for number in ("nine", "17"))
