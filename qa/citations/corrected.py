@@ -1,7 +1,7 @@
 """Puts the corrected value in the place of the one first printed, where a correction of the quote gives one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.article import SourceRef
@@ -14,6 +14,9 @@ from qa.evidence.normalisation import NormalisedAnswer, contradict, is_same_answ
 from qa.question.kind import Kind, spans_of_kind
 
 _FIGURE_KINDS = (Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.AMOUNT)
+_NOT_THIS = re.compile(r"\b(?:not|instead of|rather than|from|up from|down from)\b", re.IGNORECASE)
+_NEAR = 40
+"""Characters between two values of which one is given instead of the other."""
 _NAME = r"(?P<right>[^\W\d_a-z][\w’'.-]*(?: (?:(?:of|the|de|van|von|al) )?[^\W\d_a-z][\w’'-]*){{0,5}})"
 _NAME_AFTER_NOT = rf"(?<!\w)not {{wrong}},? but (?:the )?{_NAME}"
 _NAME_BEFORE_NOT = rf"(?<![\w-]){_NAME},? (?:and )?not {{wrong}}(?!\w)"
@@ -67,9 +70,33 @@ def corrected_place(answer: str, correction: Correction) -> Span | None:
     wrong = normalise_answer(answer)
     if wrong.number is None and wrong.day is None:
         return _name_instead(answer, correction.quote)
-    values = [(span, form) for span, form in _values(correction.quote) if contradict(form, wrong)]
+    given = list(_values(correction.quote))
+    values = [(span, form) for span, form in given if contradict(form, wrong)]
     distinct = [value for n, value in enumerate(values) if not any(is_same_answer(value[1], other) for _, other in values[:n])]
-    return distinct[0][0] if len(distinct) == 1 else None
+    if len(distinct) != 1:
+        return None
+    own = [span for span, form in given if is_same_answer(form, wrong) or _is_same_without_unit(form, wrong)]
+    is_taken_back = correction.kind != "correction" or _is_taken_back(correction.quote, own, distinct[0][0])
+    return distinct[0][0] if is_taken_back else None
+
+
+def _is_same_without_unit(form: NormalisedAnswer, wrong: NormalisedAnswer) -> bool:
+    """Return True for the 5.25 of “5.75 per cent from 5.25”."""
+    return form.number is not None and form.number == wrong.number and not form.unit
+
+
+def _is_taken_back(note: str, own: Sequence[Span], other: Span) -> bool:
+    """Return True if the note takes back the value at `own`: it names the wrong one first, or says “the other, not this one”.
+
+    A page that was put right already prints the right value, and its note names the old one: nothing is to be exchanged there.
+    """
+    if not own:
+        return False
+    between = note[other[1] : own[0][0]]
+    if own[0] > other:
+        return len(between) < _NEAR and bool(_NOT_THIS.search(between))
+    between = note[own[0][1] : other[0]]
+    return not (len(between) < _NEAR and _NOT_THIS.search(between))
 
 
 def _values(text: str) -> Iterator[tuple[Span, NormalisedAnswer]]:

@@ -43,6 +43,10 @@ def test_the_value_that_a_note_puts_in_place_of_the_answer_is_found(answer: str,
         ("212", "Correction: An earlier version gave a wrong number of people aboard. It was not 212."),
         ("Ida Holm", "Correction: An earlier version misspelled the name of Ida Holm."),
         ("212", "Correction: The ferry is 212 metres long, and left on Monday."),
+        ("18 percent", "Correction: An earlier version of this article gave the level as 16 percent. It was 18 percent."),
+        ("$5 million", "Correction: The fine was $5 million, not $15 million."),
+        ("5.75 per cent", "(refiled to fix the rate to 5.75 per cent from 5.25 per cent)"),
+        ("Tuesday", "Correction: An earlier version said the vote was on Monday. It was on Tuesday."),
     ],
 )
 def test_where_a_note_gives_none_or_several_the_answer_stays(answer: str, note: str) -> None:
