@@ -129,7 +129,9 @@ class PublicAnswer(PublicFields):
         description="How the article states the answer, where it does not state it as a fact."
     )
     corrected_from: str | None = Field(description="The value first printed, where the answer is the corrected one.")
-    cited: tuple[int, ...] = Field(description="Numbers of the citations that support the answer.")
+    cited: tuple[int, ...] = Field(
+        description="Numbers of the citations that support the answer; behind a corrected value, also of the report that it corrects."
+    )
     independent_reports: int
     citations: tuple[PublicCitation, ...]
     alternatives: tuple[PublicAlternative, ...]

@@ -27,7 +27,7 @@ from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import AnswerGroup, group_candidates
-from qa.evidence.latest import latest_first, without_other_times
+from qa.evidence.latest import without_other_times
 from qa.evidence.support import drop_unsupported
 from qa.loading import LoadingModels
 from qa.parts.combining import combine_parts
@@ -186,14 +186,14 @@ class Assistant:
         self, answer: Answer, query: Query, hits: list[Hit], held: HeldGroups, calibrator_name: str, plan: Plan | None
     ) -> Answer:
         """Return the answer with its probability: cited, or refused with the nearest evidence."""
-        question, groups, weight = query.question, held.groups, self._weight(query.question)
+        question, weight = query.question, self._weight(query.question)
         calibrator = Calibrator.shipped(calibrator_name or _CALIBRATOR_OF_STRANGERS)
-        signals = measure_signals(question, hits, without_other_times(question, groups), weight) if groups else None
-        confidence = held.adjusted(calibrator.confidence(signals)) if signals else 0.0
+        rivals = without_other_times(question, held.groups)
+        likely = calibrator.confidence(measure_signals(question, hits, rivals, weight)) if rivals else 0.0
+        held = held.with_latest_first(question) if query.time is None else held
+        confidence = held.adjusted(likely)
         status = answer_status(confidence, calibrator, self._settings, plan) if held.may_be_shown else "not_found"
-        if query.time is None:
-            groups = latest_first(question, groups)
-        supported_groups = [drop_unsupported(group, question, weight) for group in groups]
+        supported_groups = [drop_unsupported(group, question, weight) for group in held.groups]
         if status == "not_found":
             return self._refusal(replace(answer, confidence=confidence, reasons=held.reasons), question, supported_groups)
         answer = replace(answer, status=status, confidence=confidence, qualification=held.qualification)

@@ -4,6 +4,7 @@ Every rule knows one way in which a sentence gives its numbers and names to thin
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
@@ -42,10 +43,12 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 
 
+@lru_cache(maxsize=1024)
 def belongs(question: str, text: str, span: tuple[int, int], sentence: tuple[int, int]) -> Belonging:
     """Return “no” where the sentence plainly gives `text[span]` to something else, “yes” where plainly to what is asked.
 
     Both spans are of `text`; the sentence holds the answer. “unknown” is the usual verdict.
+    Verdicts are kept: several steps of an answer ask for the same.
     """
     nobody = judge_nobody(question, text, span, sentence)
     if nobody is not None:

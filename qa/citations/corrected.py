@@ -39,12 +39,18 @@ def with_corrected_value(answer: Answer, catalogue: Catalogue) -> Answer:
 
 
 def _corrected(answer: Answer, citation: Citation) -> Answer:
+    """Return the answer with the corrected value: one report gives it, and what says the same neither differs nor is another candidate."""
+    right = normalise_answer(citation.quote)
     return replace(
         answer,
         answer=citation.quote,
         corrected_from=answer.answer,
         cited=(citation.n, *answer.cited),
+        independent_reports=1,
         citations=(*answer.citations, citation),
+        alternatives=tuple(one for one in answer.alternatives if not is_same_answer(normalise_answer(one.answer), right)),
+        disagreements=tuple(one for one in answer.disagreements if not is_same_answer(normalise_answer(one.answer), right)),
+        updates=tuple(one for one in answer.updates if not is_same_answer(normalise_answer(one.answer), right)),
     )
 
 

@@ -1,7 +1,7 @@
 """Holds what the reader found against its own sentence: does it say so of what is asked, and as a fact?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.answer import Candidate
 from qa.assertion.kinds import Qualification
@@ -12,6 +12,7 @@ from qa.belonging.nobody import judge_nobody
 from qa.belonging.verdict import Belonging
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import AnswerGroup, plausible
+from qa.evidence.latest import latest_first
 from qa.evidence.matter import is_about_matter
 from qa.question.question import Question
 
@@ -44,6 +45,14 @@ class HeldGroups:
         if self.qualification is not None:
             return min(confidence, MOST_QUALIFIED)
         return max(confidence, _NOBODY_IS_PLAIN) if self.says_nobody else confidence
+
+    def with_latest_first(self, question: Question) -> "HeldGroups":
+        """Return the groups with the latest figure of the matter in front, unless its own article takes it back."""
+        groups = latest_first(question, self.groups) if self.may_be_shown else self.groups
+        if not groups or groups[0] is self.groups[0]:
+            return self
+        mark = _qualification(question, groups[0])
+        return self if mark in _TAKES_BACK else replace(self, groups=groups, qualification=mark, says_nobody=False)
 
     @property
     def may_be_shown(self) -> bool:

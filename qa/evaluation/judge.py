@@ -25,9 +25,8 @@ def judge(case: Case, answer: Answer, hits: Sequence[Hit], articles: EvaluationA
     guess, guess_article = _best_guess(answer)
     shown = answer.answer if answer.status == "answered" else None  # a guess that is marked as one counts as a refusal
     shown_scores, best_scores = score_answer(shown, case.answers), score_answer(guess, case.answers)
-    if (
-        shown is not None and answer.computed is not None
-    ):  # the conclusion and the quote are both shown: the better of them counts
+    if shown is not None and answer.computed is not None:
+        # the conclusion and the quote are both shown: the better of them counts
         computed_scores = score_answer(answer.computed, case.answers)
         shown_scores, best_scores = _better(shown_scores, computed_scores), _better(best_scores, computed_scores)
     quotes = (*answer.citations, *answer.nearest)

@@ -44,5 +44,8 @@ def test_the_corrected_value_leads_and_the_old_one_stands_beside_it(assistant: A
     first, second = (answer.citation(n) for n in answer.cited)
     assert (first.quote, second.quote) == ("206", "212")
     assert ARTICLES[0]["text"][first.start : first.end] == "206"
+    assert answer.independent_reports == 1
+    others = [*(one.answer for one in answer.alternatives), *(one.answer for one in (*answer.disagreements, *answer.updates))]
+    assert "206" not in others
     view = present_answer(answer)
     assert (view.verdict.word, view.answer_line) == ("corrected", "“206” (first printed: “212”)")

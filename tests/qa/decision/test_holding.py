@@ -1,5 +1,8 @@
 """What its own sentence gives to something else is not shown, and what it does not state as a fact is called so."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from index.filters import NO_FILTERS
@@ -77,6 +80,25 @@ def test_a_plain_no_one_is_likely_whatever_the_calibrator_makes_of_it() -> None:
     assert (groups.adjusted(0.1), groups.adjusted(0.9)) == (0.7, 0.9)
     assert held(question, candidate(fire.replace("Dorn", "Lodd"), "Nobody")).adjusted(0.1) == 0.1
     assert held("Who died?", candidate("Nobody was killed.", "Nobody")).adjusted(0.1) == 0.1
+
+
+def test_the_latest_figure_leads_unless_its_own_article_takes_it_back() -> None:
+    question = understand("How many people died in the Dorn quake?", NO_FILTERS)
+    first = of_day("The Dorn quake killed nine people.", "nine", 2, 2.0)
+    for text, lead in (
+        ("The Dorn quake killed 34 people.", "34"),
+        ("The Dorn quake killed 34 people.\n\nRETRACTION: This story has been withdrawn.", "nine"),
+    ):
+        later = of_day(text, "34", 5, 1.0)
+        groups = hold_against(question, [AnswerGroup((first,)), AnswerGroup((later,))], lambda term: 1.0)
+        groups = groups.with_latest_first(question)
+        assert (shown(groups)[0], groups.qualification) == (lead, None)
+
+
+def of_day(text: str, number: str, day: int, score: float) -> Candidate:
+    found = candidate(text, number, f"a{day}", score)
+    article = replace(found.hit.article, published=date(2024, 5, day))
+    return replace(found, sentence=(0, text.index(".") + 1), hit=replace(found.hit, article=article))
 
 
 def test_without_groups_nothing_may_be_shown() -> None:
