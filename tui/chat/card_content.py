@@ -179,7 +179,8 @@ def _quote(view: AnswerView, first: SourceView) -> Content:
     """Draw the answer and where its first citation stands."""
     answer = Content.styled(f"“{view.answer}”", "bold")
     if view.corrected_from:
-        answer = Content.assemble(answer, " ", (f"“{view.corrected_from}”", f"strike {MUTED}"))
+        first_printed = Content.styled(f"“{view.corrected_from}”", f"strike {MUTED}")
+        answer = Content.assemble(answer, ("  first printed ", MUTED), first_printed)
     return Content.assemble(answer, (f"  {first.day}, {first.outlet} {_numbers(view.cited)}", MUTED))
 
 

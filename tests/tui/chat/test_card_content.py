@@ -95,6 +95,12 @@ def test_a_part_without_an_answer_is_told_and_the_other_keeps_its_source() -> No
     assert [source.n for source in turn.sources] == turn.listed_sources() == [1]
 
 
+def test_the_value_first_printed_stands_in_words_beside_the_corrected_one() -> None:
+    shown = text(replace(reservoir("?"), corrected_from="36 per cent"), 100)
+    assert shown.startswith("✎ corrected")
+    assert "“38 per cent of capacity”  first printed “36 per cent”" in shown
+
+
 def test_a_refusal_says_what_is_missing() -> None:
     refusal = replace(not_found("?", cite(RESERVOIR, "71 per cent", 1)), reasons=("no article mentions “Uruguay”",))
     assert "The articles do not say: no article mentions “Uruguay”. Nearest evidence:" in text(refusal)
