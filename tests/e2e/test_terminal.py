@@ -25,6 +25,13 @@ def test_a_question_typed_in_one_burst_while_the_models_load_is_answered_with_it
     assert "[1] Minor quake rattles Lodd" in answer
 
 
+def test_a_question_typed_before_the_program_has_the_terminal_is_asked(quake_index: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tui", "chat", "--index", str(quake_index)]
+    with PseudoTerminal(command, environment(tmp_path / "home")) as terminal:
+        terminal.send(f"{QUESTION}\r")
+        assert QUESTION in terminal.wait_for("[1] Minor quake rattles Lodd")
+
+
 def test_quitting_leaves_the_terminal_as_it_was(open_chat: OpenChat, quake_index: Path) -> None:
     with open_chat(quake_index) as terminal:
         terminal.wait_for("Ask about the articles")

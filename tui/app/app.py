@@ -55,6 +55,11 @@ def article_provider() -> type[Provider]:
     return ArticleProvider
 
 
+def _as_typed(event: events.Event) -> events.Event:
+    """Return the key that was meant: until the terminal is ours, its line discipline hands Enter on as a line feed."""
+    return events.Key("enter", "\r") if isinstance(event, events.Key) and event.key == "ctrl+j" else event
+
+
 class ChatApp(TracelessApp):
     TITLE = "pullquote"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # Textual declares it as no ClassVar
@@ -136,7 +141,7 @@ class ChatApp(TracelessApp):
     async def on_event(self, event: events.Event) -> None:
         """Hold keys back until the first screen has a focus: without one Textual drops them."""
         if self._early_events is not None and isinstance(event, events.Key | events.Paste):
-            self._early_events.append(event)
+            self._early_events.append(_as_typed(event))
         else:
             await super().on_event(event)
 

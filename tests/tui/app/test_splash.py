@@ -4,7 +4,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from index.errors import SettingsError
-from tests.tui.chatting import app_context, screen_rows, until_loaded
+from tests.tui.chatting import app_context, screen_rows, turns, until_loaded
+from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.chat.prompt import Prompt
 from tui.config.preferences import Preferences, load_preferences
@@ -35,6 +36,16 @@ async def test_keys_typed_at_the_curtain_are_not_lost() -> None:
         async with asyncio.timeout(5):
             while app.screen.query_one(Prompt).text != "hello":
                 await pilot.pause(0.01)
+
+
+async def test_enter_typed_before_the_terminal_is_ours_asks_though_it_comes_as_a_line_feed() -> None:
+    app = ChatApp(app_context)
+    async with app.run_test() as pilot:
+        for key in ("h", "o", "w", "ctrl+j"):
+            _send(pilot, key)
+        await until_loaded(pilot)
+        await until(pilot, lambda: [turn.question for turn in turns(app)] == ["how"])
+        assert app.screen.query_one(Prompt).text == ""
 
 
 def _send(pilot: Pilot[None], key: str) -> None:
