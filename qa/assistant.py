@@ -197,7 +197,7 @@ class Assistant:
         if status == "not_found":
             return self._refusal(replace(answer, confidence=confidence, reasons=held.reasons), question, supported_groups)
         answer = replace(answer, status=status, confidence=confidence, qualification=held.qualification)
-        listing = Listing(self._settings.alternatives, cache(self.retriever.embedder.query), question)
+        listing = Listing(self._settings.alternatives, cache(self.retriever.embedder.query), question, weight)
         return answer_with_citations(answer, listing, supported_groups, self.archive.catalogue)
 
     def _weight(self, question: Question) -> TermWeight:

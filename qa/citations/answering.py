@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.store.catalogue import Catalogue
-from qa.answer import Answer
+from qa.answer import Answer, Candidate
 from qa.citations.cite import cite
 from qa.citations.corrected import with_corrected_value
+from qa.evidence.coverage import TermWeight
 from qa.evidence.disagreement import EmbedSentence
 from qa.evidence.grouping import AnswerGroup
 from qa.evidence.independence import count_independent
 from qa.evidence.latest import SameCount
 from qa.evidence.selection import select_evidence
+from qa.evidence.support import may_stand_beside
 from qa.question.question import Question
 
 
@@ -23,12 +25,19 @@ class Listing:
     """Most other candidates."""
     meaning: EmbedSentence
     question: Question
+    weight: TermWeight
 
 
 def answer_with_citations(answer: Answer, listing: Listing, groups: Sequence[AnswerGroup], catalogue: Catalogue) -> Answer:
     """Return the answer with the words of the first group, or the value that a correction puts in their place."""
     question = listing.question
-    selection = select_evidence(groups, question.kind, listing.alternatives, listing.meaning, SameCount(question))
+
+    def may_be_listed(other: Candidate, best: Candidate) -> bool:
+        return may_stand_beside(other, best, question, listing.weight)
+
+    selection = select_evidence(
+        groups, question.kind, listing.alternatives, listing.meaning, SameCount(question), may_be_listed
+    )
     candidates = [candidate for group in selection.groups for candidate in group.candidates]
     shown = replace(
         answer,

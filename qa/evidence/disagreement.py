@@ -11,9 +11,13 @@ from index.article import Article
 from index.news.stories import publication_order
 from index.text import terms
 from qa.answer import Candidate
+from qa.belonging.natures import nature
+from qa.belonging.proposal import Figure, proposal_of
 from qa.evidence.grouping import PLAUSIBLE, AnswerGroup
 from qa.evidence.independence import independent_sources
+from qa.evidence.live_pages import is_live_page
 from qa.evidence.normalisation import WRITTEN_UNITS, contradict, normalise_answer
+from qa.evidence.quantities import is_of_another_time
 
 EmbedSentence = Callable[[str], NDArray[np.float32]]
 """A function that returns a text's vector, of length 1."""
@@ -72,7 +76,11 @@ def _is_likely(group: AnswerGroup, answer: AnswerGroup) -> bool:
 def _contradicting_part(group: AnswerGroup, answer: AnswerGroup, meaning: EmbedSentence) -> AnswerGroup | None:
     """Return the candidates of the group that contradict one of the answer's; None where none does."""
 
-    return _part(group, answer, lambda one, other: _other_report(one, other) and same_subject(one, other, meaning))
+    return _part(
+        group,
+        answer,
+        lambda one, other: _other_report(one, other) and _measure_alike(one, other) and same_subject(one, other, meaning),
+    )
 
 
 def _part(group: AnswerGroup, answer: AnswerGroup, is_against: CountSameThing) -> AnswerGroup | None:
@@ -85,6 +93,20 @@ def _other_report(candidate: Candidate, other: Candidate) -> bool:
     """Return True for two articles on one event; one article with both figures means two different things by them."""
     first, second = candidate.hit, other.hit
     return first.article.id != second.article.id and first.clusters.story_id == second.clusters.story_id
+
+
+def _measure_alike(candidate: Candidate, other: Candidate) -> bool:
+    """Return True for days, and for two figures of one nature, neither of which is said of another time: an age is no length of time."""
+    figures = [_figure_of(one) for one in (candidate, other)]
+    first, second = figures
+    if first is None or second is None:
+        return first is second
+    return nature(first) == nature(second) and not any(is_of_another_time(one) for one in (first, second))
+
+
+def _figure_of(candidate: Candidate) -> Figure | None:
+    proposal = proposal_of("", candidate.hit.article.text, candidate.span, candidate.sentence)
+    return proposal.figure if proposal else None
 
 
 def same_subject(candidate: Candidate, other: Candidate, meaning: EmbedSentence) -> bool:
@@ -144,8 +166,9 @@ def _is_update(group: AnswerGroup, answer: AnswerGroup) -> bool:
 
 
 def _another_day(article: Article, same: Sequence[Article]) -> bool:
-    """Return True if one of the same source is of another day, or the very article, whose figures are of different hours."""
+    """Return True if one of the same source is of another day, or the very page, if it is one whose entries are of different hours."""
     return any(
-        other.id == article.id or (other.published and article.published and other.published != article.published)
+        (other.id == article.id and is_live_page(article.title))
+        or (other.published and article.published and other.published != article.published)
         for other in same
     )

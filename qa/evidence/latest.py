@@ -1,66 +1,121 @@
-"""Now and then: of the tolls that reports of one matter give, the latest leads."""
+"""Now and then: of the figures that reports of one matter give for one thing, the latest leads."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
 from index.news.stories import publication_order
+from index.search.retriever import Hit
+from index.text import terms
 from qa.answer import Candidate
 from qa.belonging.belonging import belongs
 from qa.belonging.casualties import asks_for_toll
-from qa.evidence.coverage import terms_about
+from qa.evidence.coverage import covered_terms, terms_about
 from qa.evidence.grouping import AnswerGroup
+from qa.evidence.live_pages import is_live_page
+from qa.evidence.matter import matter_terms
 from qa.evidence.normalisation import contradict, normalise_answer
+from qa.evidence.quantities import quantity_asked, states_quantity
+from qa.evidence.tolls import counts_toll
 from qa.question.question import Question
 
 _READ = 8
 """Groups that are compared."""
 _ONE_MATTER_DAYS = 45
 """Reports that name what the question names, and lie no farther apart, are of one matter."""
-_LIVE = re.compile(r"\blive\b|\bas it happened\b|\blatest\b|\bupdates\b", re.IGNORECASE)
+_ONE_DISASTER_DAYS = 340
+"""So are those that also hold half of the other words of the matter: a disaster has its last toll months later,
+but at its anniversary there may be another."""
+_NAMES_HELD = 0.7
+"""Share of the question's names that a report of the matter holds: of one to three, all."""
+_SOMEBODY_COUNTS = re.compile(
+    r"\baccording to\b|\bputs?\b|\bestimat\w+|\bclaim(?:ed|s)?\b|\bspoke of\b|\bspeaks of\b|\bsa(?:ys?|id)\b|\breckon\w*|"
+    r"\bannounced\b|\bcalculates?\b|\bcounted\b|\bgave\b|\bhas them\b|, of $",
+    re.IGNORECASE,
+)
+_OF_THEN = re.compile(
+    r"\bby (?:dawn|noon|midnight|then|the (?:end|time)|(?:this |that |the )?(?:morning|evening|night)|[A-Z]\w+day)\b|"
+    r"\b(?:day|morning|night|weeks?|hours?|months?) (?:after|later|before)\b|\bat first\b|\binitial\w*|\boriginal\w*|\bat the time\b|"
+    r"\bfirst (?:said|reported|announced|counted|put|estimated)\b|\baccording to\b|'s? (?:own )?(?:count|account|estimate|figures?)\b|"
+    r"\b(?:did|do|does|had|has|have) [\w' &-]+ (?:say|said|estimate\w*|claim\w*|count\w*|attribute\w*|put|given|give|fear|reckon)\b",
+    re.IGNORECASE,
+)
+"""Words that ask for the figure of a certain time or source."""
+_NEIGHBOURS = 700
+"""Characters between two figures of one article that are set against each other."""
 
 
 class SameCount:
-    """Tells whether two candidates count what the question asks for, in reports of one matter."""
+    """Tells whether two candidates give a figure for what the question asks, in reports of one matter."""
 
     def __init__(self, question: Question) -> None:
         self._question = question
+        self._asks_toll = asks_for_toll(question.text)
+        self._quantity = None if self._asks_toll else quantity_asked(question.text)
 
     def __call__(self, first: Candidate, second: Candidate) -> bool:
-        return self.is_counted(first) and self.is_counted(second) and self._is_one_matter(first, second)
+        return self.is_counted(first) and self.is_counted(second) and self.is_one_matter(first, second)
+
+    @property
+    def asks_for_count(self) -> bool:
+        """Return True where the question asks for a figure that reports state anew."""
+        return self._asks_toll or self._quantity is not None
+
+    @property
+    def grows(self) -> bool:
+        """Return True where, of two figures of one day, the larger is the later."""
+        return self._asks_toll or bool(self._quantity and self._quantity.grows)
 
     def is_counted(self, candidate: Candidate) -> bool:
-        """Return True for a number of those hurt, dead, missing and so on that its own sentence plainly gives to what is asked."""
-        if normalise_answer(candidate.text).number is None or not asks_for_toll(self._question.text):
+        """Return True for a figure that its own sentence plainly gives to what is asked."""
+        if not self.asks_for_count or normalise_answer(candidate.text).number is None:
             return False
-        text = candidate.hit.article.text
-        return belongs(self._question.text, text, candidate.span, candidate.sentence) == "yes"
+        place = candidate.hit.article.text, candidate.span, candidate.sentence
+        if self._quantity is None:
+            return counts_toll(self._question.text, *place)
+        return states_quantity(self._quantity, self._question.names, *place) and belongs(self._question.text, *place) != "no"
 
-    def _is_one_matter(self, first: Candidate, second: Candidate) -> bool:
+    def is_one_matter(self, first: Candidate, second: Candidate) -> bool:
+        """Return True for reports of one story, or of what the question names at nearly one time; and for two counts in one report."""
         one, other = first.hit, second.hit
         if one.article.id == other.article.id:
-            return bool(_LIVE.search(one.article.title))
+            return is_live_page(one.article.title) or self._are_two_counts(first, second)
         if one.clusters.story_id == other.clusters.story_id:
             return True
-        names = self._question.names
+        days = _days_between(one.article.published, other.article.published)
+        if days is None or not all(_holds_names(self._question, hit) for hit in (one, other)):
+            return False
+        if days <= (self._quantity.days if self._quantity else _ONE_MATTER_DAYS):
+            return True
         return (
-            bool(names)
-            and all(names <= set(terms_about(hit)) for hit in (one, other))
-            and _are_near(one.article.published, other.article.published)
+            self._asks_toll and days <= _ONE_DISASTER_DAYS and all(_holds_matter(self._question, hit) for hit in (one, other))
+        )
+
+    def _are_two_counts(self, first: Candidate, second: Candidate) -> bool:
+        """Return True for “police spoke of 21,000, the organisers of 40,000”: each figure is somebody's, and they stand together."""
+        (a, b), (c, d) = first.span, second.span
+        gap = max(a, c) - min(b, d)
+        return (
+            self._quantity is not None
+            and 0 < gap <= _NEIGHBOURS
+            and all(_SOMEBODY_COUNTS.search(_around(one)) for one in (first, second))
         )
 
 
 def latest_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[AnswerGroup, ...]:
     """Return the groups with the latest figure in front, where the first is one of several that reports of one matter give.
 
-    Of one day the larger leads: tolls rise. A question that names a year asks for the figure of then.
+    Of one day the larger leads where such figures grow, as tolls do. A question that names a year or another time, or whose figure
+    it wants, asks for the figure of then, or of that source.
     """
     same_count = SameCount(question)
-    if not groups or question.years or not same_count.is_counted(groups[0].best):
+    if not groups or question.years or _OF_THEN.search(question.text) or not same_count.is_counted(groups[0].best):
         return tuple(groups)
     lead = groups[0]
     for group in groups[1:_READ]:
-        if contradict(group.form, lead.form) and same_count(group.best, groups[0].best) and _order(group) > _order(lead):
+        if not contradict(group.form, lead.form) or not same_count(group.best, groups[0].best):
+            continue
+        if _order(group, same_count.grows) > _order(lead, same_count.grows):
             lead = group
     return (lead, *(group for group in groups if group is not lead))
 
@@ -72,10 +127,27 @@ def without_other_times(question: Question, groups: Sequence[AnswerGroup]) -> li
     return [*groups[:1], *others]
 
 
-def _order(group: AnswerGroup) -> tuple[date, float]:
+def _holds_names(question: Question, hit: Hit) -> bool:
+    held = {*terms_about(hit), *terms(hit.article.outlet)}
+    return bool(question.names) and len(question.names & held) >= _NAMES_HELD * len(question.names)
+
+
+def _holds_matter(question: Question, hit: Hit) -> bool:
+    matter = [term for term in matter_terms(question) if term not in question.names]
+    return bool(matter) and 2 * len(covered_terms(matter, terms_about(hit))) >= len(matter)
+
+
+def _order(group: AnswerGroup, grows: bool) -> tuple[date, float]:
     newest = max((candidate.hit.article for candidate in group.candidates), key=publication_order)
-    return newest.published or date.min, group.form.number or 0.0
+    return newest.published or date.min, (group.form.number or 0.0) if grows else 0.0
 
 
-def _are_near(first: date | None, second: date | None) -> bool:
-    return first is not None and second is not None and abs((first - second).days) <= _ONE_MATTER_DAYS
+def _days_between(first: date | None, second: date | None) -> int | None:
+    return abs((first - second).days) if first and second else None
+
+
+def _around(candidate: Candidate) -> str:
+    """Return the sentence, without the figure and what follows its end: “Leave It There, of ”."""
+    (first, last), (start, end), text = candidate.sentence, candidate.span, candidate.hit.article.text
+    before = text[max(first, start - 120) : start]
+    return before if before.endswith(", of ") else before + "#" + text[end : min(last, end + 120)]

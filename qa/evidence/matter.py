@@ -16,11 +16,11 @@ _ANYBODY = frozenset(terms("people person persons others many number toll"))
 def is_about_matter(question: Question, hit: Hit, weight: TermWeight) -> bool:
     """Return True where the passage holds the question's names, and enough of what else it says of the matter."""
     held = terms_about(hit)
-    return coverage(question.names, held, weight) >= _NAMES and coverage(_matter(question), held, weight) >= _WORDS
+    return coverage(question.names, held, weight) >= _NAMES and coverage(matter_terms(question), held, weight) >= _WORDS
 
 
 @lru_cache(maxsize=64)
-def _matter(question: Question) -> tuple[str, ...]:
+def matter_terms(question: Question) -> tuple[str, ...]:
     """Return the question's terms without those that only say what became of whom: “earthquake Sarnel”."""
     return tuple(
         term for term in question.terms if term not in _ANYBODY and not fates_named(term) and term not in _fate_stems()

@@ -60,6 +60,11 @@ _ALIASES = {
 }
 _IGNORED_WORDS = "the a an some about around nearly almost roughly approximately over more than"
 """Words that change neither a name nor a number."""
+_BOUND = re.compile(
+    r"^(?:at (?:least|most)|as (?:many|much) as|up to|only|just|an? (?:total of|estimated)|close to|well over|so far)\s+",
+    re.IGNORECASE,
+)
+"""Words that set a bound to the number behind them; “at least 12” is the 12 of that day."""
 _SCORE_OR_RANGE = re.compile(r"\d\s?[-–—:]\s?\d")
 """A score or a range, which is neither of its numbers."""
 _MAX_NUMERAL_LENGTH = 20
@@ -94,6 +99,9 @@ class NormalisedAnswer:
 def normalise_answer(answer: str) -> NormalisedAnswer:
     """Return the answer as a date, else as a number with its unit, else as words."""
     tokens = [_remove_points(token.lower()) for token in _TOKEN.findall(_remove_possessives(answer))]
+    bounded = _BOUND.sub("", answer, count=1)
+    if bounded != answer and (number := normalise_answer(bounded)).number is not None:
+        return number
     return (
         _parse_date(tokens)
         or (None if _SCORE_OR_RANGE.search(answer) else _parse_number(tokens))

@@ -48,11 +48,16 @@ def select_evidence(
     alternatives: int,
     meaning: EmbedSentence,
     same_count: CountSameThing = lambda first, second: False,
+    may_be_listed: CountSameThing = lambda other, best: True,
 ) -> Selection:
-    """Select at most `alternatives` others and every group that contradicts the answer. `groups` must not be empty."""
+    """Select at most `alternatives` others and every group that contradicts the answer. `groups` must not be empty.
+
+    `may_be_listed` tells of another group's best candidate and the answer's whether it may be listed as an alternative.
+    """
     disagreements, updates = find_disagreements(groups, meaning, same_count)
     differ = (*disagreements, *updates)
-    others = [_as_it_differs(group, differ) for group in _groups_of_kind(plausible(groups), kind)[1 : 1 + alternatives]]
+    likely = [group for group in _groups_of_kind(plausible(groups), kind)[1:] if may_be_listed(group.best, groups[0].best)]
+    others = [_as_it_differs(group, differ) for group in likely[:alternatives]]
     more = [group for group in differ if all(group is not other for other in others)]
     return Selection((groups[0], *others, *more), tuple(others), tuple(disagreements), tuple(updates))
 

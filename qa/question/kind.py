@@ -35,7 +35,7 @@ KIND_WORDS = {
 }
 """Words for the refusal: “no article gives *a date*”."""
 
-DEGREES = "often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong|full|hot|cold|warm|thick|young"
+DEGREES = "often|old|far|fast|high|tall|big|large|deep|low|wide|heavy|strong|full|hot|cold|warm|thick|young|effective"
 """Words that follow “how” where the answer is an amount."""
 _UNITS = r"(?:second|minute|hour|day|night|week|month|year|decade|centur(?:y|ie))s?"
 _ASKED = {
