@@ -17,6 +17,7 @@ from qa.evidence.grouping import PLAUSIBLE, AnswerGroup
 from qa.evidence.independence import independent_sources
 from qa.evidence.live_pages import is_live_page
 from qa.evidence.normalisation import WRITTEN_UNITS, contradict, normalise_answer
+from qa.evidence.past_years import past_years
 from qa.evidence.quantities import is_of_another_time
 
 EmbedSentence = Callable[[str], NDArray[np.float32]]
@@ -101,7 +102,9 @@ def _measure_alike(candidate: Candidate, other: Candidate) -> bool:
     first, second = figures
     if first is None or second is None:
         return first is second
-    return nature(first) == nature(second) and not any(is_of_another_time(one) for one in (first, second))
+    if nature(first) != nature(second) or past_years(candidate) != past_years(other):
+        return False
+    return not any(is_of_another_time(one) for one in (first, second))
 
 
 def _figure_of(candidate: Candidate) -> Figure | None:

@@ -15,6 +15,7 @@ from qa.evidence.grouping import AnswerGroup
 from qa.evidence.live_pages import is_live_page
 from qa.evidence.matter import matter_terms
 from qa.evidence.normalisation import contradict, normalise_answer
+from qa.evidence.past_years import past_years
 from qa.evidence.quantities import quantity_asked, states_quantity
 from qa.evidence.tolls import counts_toll
 from qa.question.question import Question
@@ -54,7 +55,8 @@ class SameCount:
         self._quantity = None if self._asks_toll else quantity_asked(question.text)
 
     def __call__(self, first: Candidate, second: Candidate) -> bool:
-        return self.is_counted(first) and self.is_counted(second) and self.is_one_matter(first, second)
+        is_counted = self.is_counted(first) and self.is_counted(second)
+        return is_counted and past_years(first) == past_years(second) and self.is_one_matter(first, second)
 
     @property
     def asks_for_count(self) -> bool:
@@ -113,7 +115,7 @@ def latest_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[Ans
         return tuple(groups)
     lead = groups[0]
     for group in groups[1:_READ]:
-        if not contradict(group.form, lead.form) or not same_count(group.best, groups[0].best):
+        if not contradict(group.form, lead.form) or not any(same_count(one, groups[0].best) for one in group.candidates):
             continue
         if _order(group, same_count.grows) > _order(lead, same_count.grows):
             lead = group

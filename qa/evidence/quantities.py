@@ -13,6 +13,12 @@ from qa.belonging.proposal import Figure, figures_beside, proposal_of
 _COST = r"costs?|costing|bill|price[ds]?|pric(?:ey|ier)|dearer|fetch\w*|account came|overrun"
 _CROWD = r"(?-i:march)\w*|protest\w*|demonstrat\w*|rall(?:y|ied|ies)|crowds?|participants|turned out|took (?:part|to the streets)|attend\w*"
 _POWER = r"power|electricity|blackouts?|outages?|in the dark"
+_ENDS = r"^\W*$|^[,.;)]|^ (?:and|but|or|give|on|in|at|for|from|against|to|as|by|was|were)\b"
+_PEOPLE = (
+    rf"{_ENDS}|^(?: or so| or more)?(?: [a-z]+)? ?(?:people|participants|demonstrators|protesters|marchers|supporters|walked|gathered|"
+    r"took|turned|marched|had|have)\b"
+)
+_CONNECTED = rf"{_ENDS}|^ (?:[\w-]+ )?(?:homes|households|customers|people|properties|houses|residents|buildings|businesses|without|had|lost|were)\b"
 _RUIN = r"destroy\w*|damag\w*|burn(?:ed|t)(?: down)?|razed|gutted|flattened|wrecked|collapsed"
 _BUILDINGS = r"homes?|houses?|buildings?|structures?|dwellings|properties"
 
@@ -29,6 +35,8 @@ class Quantity:
     """What stands in the figure's own clause."""
     unsaid: str = r"(?!)"
     """What does not stand behind the figure: “two million customers’ power has been restored”."""
+    behind: str = ""
+    """What the words behind the figure begin with."""
     days: int = 45
     """Reports of one named matter that lie farther apart are of another occasion."""
     has_owner: bool = False
@@ -41,7 +49,12 @@ _COUNT, _MONEY, _SHARE = frozenset[Nature]({"count"}), frozenset[Nature]({"money
 _LASTING = 400
 _ALL = (
     Quantity(
-        "power", _COUNT, rf"\b(?:{_POWER})\b", rf"\b(?:{_POWER})\b|\boriginal number\b", r"\b(?:restored|back|reconnected)\b"
+        "power",
+        _COUNT,
+        rf"\b(?:{_POWER})\b",
+        rf"\b(?:{_POWER})\b|\boriginal number\b",
+        r"\b(?:restored|back|reconnected)\b",
+        behind=_CONNECTED,
     ),
     Quantity(
         "burned area",
@@ -81,6 +94,7 @@ _ALL = (
         rf"\b(?:{_CROWD})\b",
         rf"\b(?:{_CROWD})\b|\b(?:there were|spoke of|claimed|counted|walked|of) (?:[\w']+ ){{0,3}}$"
         r"|^ (?:people )?(?:walked|gathered|filled|there)\b",
+        behind=_PEOPLE,
     ),
     Quantity(
         "jobs",
@@ -117,12 +131,6 @@ _ALL = (
     Quantity("magnitude", frozenset({"magnitude"}), r"\bmagnitude\b|\bhow strong\b", r"\bmagnitude\b|\bquake\b|\bRichter\b"),
     Quantity("recalled", _COUNT, r"\brecall\w*", r"\brecall\w*", grows=True),
     Quantity("visitors", _COUNT, r"\bvisit(?:ors|ed)?\b", r"\bvisit(?:ors|ed)?\b|\bcame\b"),
-    Quantity(
-        "sightings",
-        _COUNT,
-        r"\b(?:been )?(?:counted|sighted|recorded|found|discovered)\b",
-        r"\b(?:count\w*|sight\w*|record\w*|found|discover\w*)\b",
-    ),
 )
 _AND = re.compile(r",? and ", re.IGNORECASE)
 _OWNER = re.compile(r"(?<!\w)[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
@@ -184,6 +192,8 @@ def states_quantity(
     if is_of_another_time(figure) or _OTHER_FIGURE.search(before + " # " + after) or _compiled(quantity.unsaid).search(after):
         return False
     if _PART_BEFORE.search(before) or _PART_AFTER.search(after):
+        return False
+    if not _compiled(quantity.behind).match(after):
         return False
     if quantity.has_owner:
         return _is_of_owner(names, before) and bool(_compiled(quantity.said).search(figure.before + " " + after))

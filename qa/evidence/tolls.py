@@ -9,19 +9,20 @@ from qa.belonging.casualties import fate_asked
 from qa.belonging.fates import FATE_WORDS
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT
-from qa.belonging.proposal import Figure, proposal_of
+from qa.belonging.proposal import Figure, figures_beside, proposal_of
 
 
 def counts_toll(question: str, text: str, span: Span, sentence: Span) -> bool:
-    """Return True where the sentence plainly gives the number to what the question asks, by any of the wordings known here."""
+    """Return True where the sentence plainly gives the number to what the question asks, by any of the wordings known here.
+
+    In “rose to seven after two women died” only the total does.
+    """
     verdict = belongs(question, text, span, sentence)
-    if verdict != "unknown":
-        return verdict == "yes"
     fate, proposal = fate_asked(question), proposal_of(question, text, span, sentence)
     figure = proposal.figure if proposal else None
-    if fate is None or figure is None or nature(figure) != "count":
-        return False
-    return _is_total(figure, fate)
+    if verdict == "no" or fate is None or figure is None or nature(figure) != "count":
+        return verdict == "yes"
+    return _is_total(figure, fate) or (verdict == "yes" and not any(_is_total(other, fate) for other in figures_beside(figure)))
 
 
 def _is_total(figure: Figure, fate: str) -> bool:
