@@ -38,6 +38,7 @@ _MEASURES = """
 """
 """Stems of units of length and time: every story has such numbers, so that the unit does not show the subject."""
 _BRACKETS = re.compile(r"\([^()]*\)")
+_UNDONE = re.compile(r"\b(?:restored|recovered|reopened|reconnected|returned|repaired)\b", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -102,9 +103,14 @@ def _measure_alike(candidate: Candidate, other: Candidate) -> bool:
     first, second = figures
     if first is None or second is None:
         return first is second
-    if nature(first) != nature(second) or past_years(candidate) != past_years(other):
+    if nature(first) != nature(second) or past_years(candidate) != past_years(other) or _is_undone(first) != _is_undone(second):
         return False
     return not any(is_of_another_time(one) for one in (first, second))
+
+
+def _is_undone(figure: Figure) -> bool:
+    """Return True for “two million customers’ power has been restored”, which counts no customers without it."""
+    return bool(_UNDONE.search(figure.after[:80]))
 
 
 def _figure_of(candidate: Candidate) -> Figure | None:

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from index.text import terms
 from qa.belonging.changes import part_of
-from qa.belonging.fates import fate_of
+from qa.belonging.fates import fate_of, fates_named
 from qa.belonging.natures import Nature, nature
 from qa.belonging.proposal import Figure, figures_beside, proposal_of
 
@@ -18,7 +18,10 @@ _PEOPLE = (
     rf"{_ENDS}|^(?: or so| or more)?(?: [a-z]+)? ?(?:people|participants|demonstrators|protesters|marchers|supporters|walked|gathered|"
     r"took|turned|marched|had|have)\b"
 )
-_CONNECTED = rf"{_ENDS}|^ (?:[\w-]+ )?(?:homes|households|customers|people|properties|houses|residents|buildings|businesses|without|had|lost|were)\b"
+_CONNECTED = (
+    rf"{_ENDS}|^ (?:[\w-]+ )?(?:homes|households|customers|people|properties|houses|residents|"
+    r"buildings|businesses|without|had|lost|were)\b"
+)
 _RUIN = r"destroy\w*|damag\w*|burn(?:ed|t)(?: down)?|razed|gutted|flattened|wrecked|collapsed"
 _BUILDINGS = r"homes?|houses?|buildings?|structures?|dwellings|properties"
 
@@ -133,6 +136,8 @@ _ALL = (
     Quantity("visitors", _COUNT, r"\bvisit(?:ors|ed)?\b", r"\bvisit(?:ors|ed)?\b|\bcame\b"),
 )
 _AND = re.compile(r",? and ", re.IGNORECASE)
+_OWNER_IS_NEAR = 80
+"""Characters in front of the figure."""
 _OWNER = re.compile(r"(?<!\w)[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
 _WHOLE = frozenset(terms("Assembly Parliament House Senate Congress Chamber"))
 """Names of what the owners share."""
@@ -156,7 +161,7 @@ _YEAR_BEFORE = re.compile(
 )
 _PART_BEFORE = re.compile(
     r"\b(?:including|among them|of (?:them|whom|which|those|these)|another|a further|an additional|each|every|per|first|"
-    r"(?:some|all|one|\d+) of the|the other|only one in|short of)\W+(?:[\w$€£-]+ ){0,2}$",
+    r"(?:some|all|one|\d+) of the|the other|only one in|short of|after|following|within)\W+(?:[\w$€£-]+ ){0,2}$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
@@ -186,9 +191,11 @@ def states_quantity(
     """
     proposal = proposal_of("", text, span, sentence)
     figure = proposal.figure if proposal else None
-    if figure is None or nature(figure) not in quantity.natures or (nature(figure) == "count" and fate_of(figure).fates):
+    if figure is None or nature(figure) not in quantity.natures:
         return False
     before, after = _own_words(figure)
+    if nature(figure) == "count" and fate_of(figure).fates and fates_named(before + after):
+        return False
     if is_of_another_time(figure) or _OTHER_FIGURE.search(before + " # " + after) or _compiled(quantity.unsaid).search(after):
         return False
     if _PART_BEFORE.search(before) or _PART_AFTER.search(after):
@@ -196,8 +203,10 @@ def states_quantity(
     if not _compiled(quantity.behind).match(after):
         return False
     if quantity.has_owner:
-        return _is_of_owner(names, before) and bool(_compiled(quantity.said).search(figure.before + " " + after))
-    return bool(_compiled(quantity.said).search(before) or _compiled(quantity.said).search(after))
+        return _is_of_owner(names, figure.before[-_OWNER_IS_NEAR:]) and bool(
+            _compiled(quantity.said).search(figure.before + " " + after)
+        )
+    return any(_compiled(quantity.said).search(words) for words in (before, after, f"{before}#{after}"))
 
 
 def _is_of_owner(names: frozenset[str], before: str) -> bool:

@@ -141,3 +141,14 @@ def test_only_the_reports_that_contradict_are_counted() -> None:
     disagreements, updates = find_disagreements(groups, unlike)
     assert disagreements == []
     assert [len(group.candidates) for group in updates] == [1]
+
+
+def test_an_age_is_no_length_of_time_and_the_year_before_is_another_time() -> None:
+    pairs = [
+        ("Holm lasted 45 days in office.", "45", "Holm, 47, lasted long in office.", "47"),
+        ("Egg prices rose to $4.25 in May.", "$4.25", "Egg prices were $1.79 the year before.", "$1.79"),
+        ("Some 90 customers have no power.", "90", "Power to 400 customers was restored.", "400"),
+        ("The fire killed nine people here.", "nine", "In 1987 the fire killed 14 people here.", "14"),
+    ]
+    for first, quote, second, other in pairs:
+        assert find_disagreements([group_of(first, quote, "a"), group_of(second, other, "b")], alike) == ([], [])

@@ -81,3 +81,119 @@ def test_other_times_are_no_rivals_and_are_told_as_said_before_or_as_a_differenc
 def test_without_groups_there_is_nothing_to_order() -> None:
     assert latest_first(QUESTION, []) == ()
     assert without_other_times(QUESTION, []) == []
+
+
+def shown_beside(question: str, *candidates: Candidate) -> tuple[list[str], list[str]]:
+    groups = [AnswerGroup((one,)) for one in candidates]
+    disagreements, updates = find_disagreements(groups, alike, SameCount(understand(question, NO_FILTERS)))
+    return [group.best.text for group in disagreements], [group.best.text for group in updates]
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "number", "second", "other"),
+    [
+        (
+            "How many homes in Sarnel are without power?",
+            "Sarnel has no power in 38,500 homes.",
+            "38,500",
+            "The Sarnel storm cut power to 42,000 homes.",
+            "42,000",
+        ),
+        (
+            "What will the Sarnel bridge cost?",
+            "The Sarnel bridge is to cost $5 million.",
+            "$5 million",
+            "The bill for Sarnel comes to $7 million.",
+            "$7 million",
+        ),
+        (
+            "How many people marched in Sarnel?",
+            "Police counted 900 marchers in Sarnel.",
+            "900",
+            "Organisers in Sarnel claimed 2,000.",
+            "2,000",
+        ),
+        (
+            "How many acres has the Sarnel fire burned?",
+            "The Sarnel fire burned 900 acres.",
+            "900 acres",
+            "In Sarnel the blaze grew to 1,200 acres.",
+            "1,200 acres",
+        ),
+        (
+            "How many houses were destroyed in Sarnel?",
+            "The Sarnel storm destroyed 40 houses.",
+            "40",
+            "In Sarnel 52 houses are destroyed.",
+            "52",
+        ),
+        (
+            "How many heaters does Sarnel recall?",
+            "Sarnel recalled 900 heaters.",
+            "900",
+            "The recall by Sarnel is of 1,200 heaters.",
+            "1,200",
+        ),
+        (
+            "What is the turnout in Sarnel?",
+            "Sarnel's turnout was 67.3 percent.",
+            "67.3 percent",
+            "The Sarnel turnout is 67.1 percent.",
+            "67.1 percent",
+        ),
+        (
+            "How full is Lake Sarnel?",
+            "Lake Sarnel is 24 percent full.",
+            "24 percent",
+            "Lake Sarnel stood at 18 percent.",
+            "18 percent",
+        ),
+        ("How many were hurt in Sarnel?", "The blast at Sarnel hurt 14.", "14", "In Sarnel 17 people were injured.", "17"),
+        (
+            "How many are missing in Sarnel?",
+            "Five are missing in Sarnel.",
+            "Five",
+            "The number of people missing in Sarnel has risen to nine.",
+            "nine",
+        ),
+    ],
+)
+def test_figures_worded_differently_are_of_one_matter(question: str, first: str, number: str, second: str, other: str) -> None:
+    earlier, same, foreign = report(first, number, 2), report(second, other, 3), report(second, other, 3, "Courier")
+    assert shown_beside(question, earlier, same) == ([], [other])
+    assert shown_beside(question, earlier, foreign) == ([other], [])
+    assert order(understand(question, NO_FILTERS), earlier, same) == [other, number]
+
+
+def test_two_sources_in_one_report_disagree() -> None:
+    text = "Police in Sarnel estimated that 900 people marched. The organisers claimed 2,000."
+    police, organisers = report(text, "900", 2), report(text, "2,000", 2)
+    organisers = replace(organisers, hit=police.hit, sentence=(52, len(text)))
+    police = replace(police, sentence=(0, 51))
+    assert shown_beside("How many people marched in Sarnel?", police, organisers) == (["2,000"], [])
+
+
+def test_a_figure_of_an_earlier_year_is_set_against_none() -> None:
+    then = report("In 1987 the Sarnel earthquake killed 140 people.", "140", 3)
+    assert shown_beside("How many people died in the Sarnel earthquake?", NINE, then) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people had the Sarnel earthquake killed by dawn?",
+        "How many people died in the Sarnel earthquake according to the ministry?",
+        "How many people were at first said to have died in the Sarnel earthquake?",
+    ],
+)
+def test_a_question_of_a_time_or_a_source_keeps_the_order_of_the_reader(question: str) -> None:
+    assert order(understand(question, NO_FILTERS), NINE, THIRTY_FOUR) == ["nine", "34"]
+
+
+def test_a_disaster_keeps_its_toll_for_months_but_not_for_a_year() -> None:
+    question = "How many people died in the Sarnel earthquake?"
+    months = replace(
+        THIRTY_FOUR, hit=replace(THIRTY_FOUR.hit, article=replace(THIRTY_FOUR.hit.article, published=date(2024, 9, 5)))
+    )
+    assert shown_beside(question, NINE, months) == ([], ["34"])
+    assert not SameCount(understand(question, NO_FILTERS))(NINE, A_YEAR_LATER)

@@ -1,0 +1,67 @@
+"""Asks for the planted conflicts of the sample corpus, and controls, and prints what stands beside the answers, as JSON.
+
+    python -m benchmarks.beside.run INDEX [--reader NAME]
+
+INDEX holds the sample corpus (`pullquote index corpus/articles`). Every answer counts, however unlikely. Of `planted.jsonl` one
+value must be the answer and another stand beside it: as an earlier or later figure, as another source's, or in a correction.
+The controls are the questions of the sample corpus; what stands beside their answers is listed, to be read.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from qa.answer import Answer
+from qa.assistant import Assistant
+from qa.evaluation.cases.load import load_cases
+from qa.evidence.normalisation import is_same_answer, normalise_answer
+from qa.settings import AnswerSettings
+
+_PLANTED = Path(__file__).parent / "planted.jsonl"
+_SAMPLE = Path("corpus/questions/sample.jsonl")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("index", type=Path)
+    parser.add_argument("--reader", default=AnswerSettings().reader)
+    options = parser.parse_args()
+    settings = AnswerSettings(reader=options.reader, min_confidence=0.0)
+    planted = [json.loads(line) for line in _PLANTED.read_text(encoding="utf-8").splitlines()]
+    with closing(Assistant.open(options.index, answer=settings)) as assistant:
+        missed = [one["id"] for one in planted if not shows_conflict(assistant.ask(one["question"]), one["values"])]
+        asked = [case.question for case in load_cases(_SAMPLE) if not case.history]
+        beside = {answer.question: alarms_of(answer) for answer in map(assistant.ask, asked)}
+    alarms = {question: values for question, values in beside.items() if values}
+    print(json.dumps({"planted": len(planted), "missed": missed, "controls": len(beside), "alarms": alarms}, indent=1))
+
+
+def alarms_of(answer: Answer) -> list[str]:
+    """Return the values that stand beside the answer as contradicting it, or as corrected."""
+    values = [other.answer for other in (*answer.disagreements, *answer.updates)]
+    return [*values, *([answer.corrected_from] if answer.corrected_from else [])]
+
+
+def shows_conflict(answer: Answer, values: list[str]) -> bool:
+    """Return True if one of the values is the answer and another stands beside it."""
+    if answer.answer is None:
+        return False
+    others = [value for value in values if not _is_value(answer.answer, value)]
+    beside = [*alarms_of(answer), *_correction_quotes(answer)]
+    return len(others) < len(values) and any(_is_value(text, value) for text in beside for value in others)
+
+
+def _correction_quotes(answer: Answer) -> Iterator[str]:
+    for correction in answer.citation(answer.cited[0]).corrections:
+        if correction.about_quote:
+            yield correction.quote
+
+
+def _is_value(text: str, value: str) -> bool:
+    return value in text or is_same_answer(normalise_answer(text), normalise_answer(value))
+
+
+if __name__ == "__main__":
+    main()
