@@ -1,7 +1,7 @@
 """Answers a question: the whole way from its text to a cited answer, and the time that each step took."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import astuple, replace
 from datetime import date
@@ -32,9 +32,11 @@ from qa.evidence.support import drop_unsupported
 from qa.loading import LoadingModels
 from qa.parts.combining import combine_parts
 from qa.parts.plan import Plan
+from qa.parts.wanted_kind import of_wanted_kind
 from qa.question.question import Question, understand
 from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
+from qa.readers.event_day.reader import EventDayReader
 from qa.readers.supplements.headline_hits import headline_hits
 from qa.readers.supplements.supplemented import supplemented
 from qa.settings import AnswerSettings
@@ -72,6 +74,7 @@ class Assistant:
         self.retriever = Retriever(archive, models.embedder.result(), search)
         self._readers: Sequence[Reader] = models.readers()
         self._claims = ClaimReader(self._readers[-1])
+        self._event_days = EventDayReader(self._readers[-1])
         self._settings = answer
         days = archive.catalogue.days()
         self._understanding = Understanding(search, days[1] if days else None)
@@ -162,24 +165,44 @@ class Assistant:
             )
             if about is not None:
                 return replace(about, timings=Timings.until_now(started, understood, retrieved, retrieved))
-        held, reader = self._read(question, hits, stage, plan)
-        read = time.perf_counter()
-        stage("checking", 0, 0)
-        empty = self._empty_answer(query, filters, reader.name)
-        answer = self._decide(replace(empty, calibrated=bool(reader.calibrator)), query, hits, held, reader.calibrator, plan)
+        answer, read = self._empty_answer(query, filters, self._reader_of(question).name), retrieved
+        for held, reader in self._readings(question, hits, stage, plan):
+            read = time.perf_counter()
+            stage("checking", 0, 0)
+            empty = self._empty_answer(query, filters, reader.name)
+            answer = self._decide(
+                replace(empty, calibrated=bool(reader.calibrator)), query, hits, held, reader.calibrator, plan
+            )
+            if answer.answer is not None:
+                break
         return replace(answer, timings=Timings.until_now(started, understood, retrieved, read))
 
-    def _read(
+    def _readings(
         self, question: Question, hits: list[Hit], stage: AskStageProgress, plan: Plan | None
+    ) -> Iterator[tuple[HeldGroups, Reader]]:
+        """Yield what the reader of the question finds, held against its sentences, and the reader; the next where it is refused.
+
+        When something was, for a part of a question, is first looked for in plain reports of it, and last taken from the first report.
+        """
+        weight = self._weight(question)
+        passages_read = _fast_share(hits) if self._settings.fast else hits
+        passages_read = [*passages_read, *headline_hits(question, passages_read)]
+        asks_for_day = plan is not None and plan.compares_days
+        if asks_for_day and (days := self._event_days.read(question, passages_read, weight)):
+            yield hold_against(question, group_candidates(days), weight), self._event_days
+        yield self._read(question, passages_read, stage, plan)
+        if asks_for_day and (first := self._event_days.first_report(question, passages_read, weight)):
+            yield hold_against(question, group_candidates(first), weight), self._event_days
+
+    def _read(
+        self, question: Question, passages_read: list[Hit], stage: AskStageProgress, plan: Plan | None
     ) -> tuple[HeldGroups, Reader]:
-        """Return what the reader of the question found, held against its sentences, and the reader."""
         fast, weight = self._settings.fast, self._weight(question)
         reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
-        passages_read = _fast_share(hits) if fast else hits
-        passages_read = [*passages_read, *headline_hits(question, passages_read)]
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
         groups = group_candidates(supplemented(question, passages_read, weight, candidates))
+        groups = groups if plan is None else of_wanted_kind(plan, groups)
         return hold_against(question, groups, weight), reader
 
     def _decide(

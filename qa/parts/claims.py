@@ -118,6 +118,12 @@ def judge_claim(question: str, answer: str, sentence: str) -> QuoteVerdict | Non
     return said
 
 
+def says_by_itself(question: str, text: str) -> QuoteVerdict | None:
+    """Return what a clause says to a yes/no question without the rest of its sentence; None where the claim is nowhere in it."""
+    clause = parse_question(question.rstrip("?"))
+    return judge_claim(question, text, text) if clause is not None and clause.predicate else None
+
+
 def _is_about(subject: str, predicate: str, answer: str, sentence: str) -> bool:
     """Return whether the sentence names the subject; or the answer names nobody else, and is about the same matter."""
     ours = _stems(subject)
