@@ -8,9 +8,9 @@ from index.search.retriever import Hit
 from index.text import Span, sentences, terms
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight, coverage
-from qa.parts.claims import judge_claim, says_by_itself
 from qa.parts.days import read_days
 from qa.parts.event_claim import event_claim
+from qa.parts.event_report import reports_event
 from qa.question.kind import Kind
 from qa.question.question import Question, understand
 from qa.readers.contract import Reader, ReadProgress, ignore_progress
@@ -74,7 +74,7 @@ class EventDayReader:
 def _reports_event(claim: Question, candidate: Candidate, weight: TermWeight) -> bool:
     sentence = _sentence(candidate)
     held = terms(f"{candidate.hit.article.title} {sentence}")
-    return coverage(claim.terms, held, weight) >= _LEAST_COVERAGE and judge_claim(claim.text, sentence, sentence) == "yes"
+    return coverage(claim.terms, held, weight) >= _LEAST_COVERAGE and reports_event(claim.text, sentence)
 
 
 def _with_day(claim: str, candidate: Candidate) -> Candidate | None:
@@ -84,10 +84,9 @@ def _with_day(claim: str, candidate: Candidate) -> Candidate | None:
         return None
     for run in _plain_runs(claim, candidate):
         times = _times(candidate.hit.article.text[slice(*run)], published)
-        if len(times) == 1:
-            return replace(candidate, span=(run[0] + times[0].start, run[0] + times[0].atom.end))
         if times:
-            return None
+            named = _closest(times)
+            return named and replace(candidate, span=(run[0] + named.start, run[0] + named.atom.end))
     return None
 
 
@@ -95,11 +94,18 @@ def _plain_runs(claim: str, candidate: Candidate) -> list[Span]:
     """Return the runs of clauses that report the event, the shortest first; the whole sentence is the last."""
     text = candidate.hit.article.text
     runs = clause_runs(text, candidate.sentence)[:_RUNS]
-    return [*(run for run in runs if says_by_itself(claim, text[slice(*run)]) == "yes"), candidate.sentence]
+    return [*(run for run in runs if reports_event(claim, text[slice(*run)])), candidate.sentence]
 
 
 def _times(text: str, published: date) -> list[NamedDays]:
     return [named for named in named_days(text, published, in_article=True) if not named.atom.vague and not named.ahead]
+
+
+def _closest(times: Sequence[NamedDays]) -> NamedDays | None:
+    """Return the time that lies within all others: the Tuesday of “won the 2017 prize on Tuesday”; None where they differ."""
+    inner = min(times, key=lambda named: named.days.until - named.days.since)
+    is_inside = all(one.days.since <= inner.days.since and inner.days.until <= one.days.until for one in times)
+    return inner if is_inside else None
 
 
 def _is_undated(report: Candidate) -> bool:
