@@ -3,8 +3,9 @@
     python -m benchmarks.as_of ARTICLES.jsonl QUESTIONS.jsonl WORK_FOLDER [--questions-asked 100] [--reader NAME]
 
 The archive of all articles is built in WORK_FOLDER, and from its vectors one of the earlier articles for each of two random days;
-what is there already is built no second time. Two answers agree where status and words are the same. `alike` counts those whose JSON is the
-same in every field, numbers to three digits; the fields that differ are counted. A leak is a day in the JSON that is later than the as-of day.
+what is there already is built no second time. Two answers agree where status and words are the same. `alike` counts those whose
+JSON is the same in every field, numbers to three digits; the fields that differ are counted. A leak is a day in the JSON that is
+later than the as-of day.
 """
 
 import argparse

@@ -54,6 +54,8 @@ class Query:
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
     """The turns before, with their stand-alone questions."""
+    told: tuple[str, ...] = ()
+    """What other parts of the same question were answered: no answer to this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,7 +237,7 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
     for place, word in enumerate(words):
         base = base_form(word)
         is_noun = word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and"))
-        if is_noun or _is_counted(words, place) or _is_doer(word, base, sides) or _is_bare_noun(words, place):
+        if is_noun or _is_counted(words, place) or _is_doer(word, base) or _is_bare_noun(words, place):
             continue
         if stem(base) == stem(verb):
             found.append(_Found(place, True))
@@ -248,9 +248,9 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
     return found
 
 
-def _is_doer(word: str, base: str, sides: dict[str, list[tuple[int, int]]]) -> bool:
-    """Return True for “voters”, who have done nothing yet."""
-    return word.endswith(("er", "ers", "or", "ors")) and base not in sides
+def _is_doer(word: str, base: str) -> bool:
+    """Return True for “voters”, who have done nothing yet, unlike what “enters”."""
+    return word.endswith(("ers", "ors")) and base != word[:-1]
 
 
 def _is_bare_noun(words: list[str], place: int) -> bool:

@@ -37,6 +37,13 @@ from qa.parts.claims import judge_claim
         ("Was the northern bypass approved?", "Councillors rejected the northern bypass by 23 votes to 19 on Tuesday", "no"),
         ("Did Holm accept a watch?", "Holm denied on Monday that he had accepted a watch", "denied"),
         ("Did Holm reject the offer?", "Holm denied that he had accepted the offer", None),
+        ("Was Holm expelled?", "Dahl and Lund were expelled, while Ida Holm, the third member, was not.", "no"),
+        ("Was Holm expelled?", "Dahl was expelled, and Ida Holm, the third member, was not expelled.", "no"),
+        ("Did Norland join the Northern Pact?", "Norland asked to join the Northern Pact", None),
+        ("Is Norland a member of the Northern Pact?", "Norland applied to become a member of the Northern Pact.", None),
+        ("Was Holm executed?", "A board spoke of the planned execution of Holm.", None),
+        ("Did Sund vote to protect the forest?", "Voters in Sund will decide whether a law protects the forest.", None),
+        ("Did Norland qualify for the Sund Cup?", "With qualification so hard, Norland was drawn against Sund.", None),
         ("Was the bypass passed?", "Councillors threw out the bypass by 23 votes to 19", None),
     ],
 )
