@@ -29,7 +29,7 @@ from qa.evaluation.cases.load import load_cases
 from qa.settings import AnswerSettings
 
 _DAYS = 2
-_OF_THE_RUN = ("timings", "generation")
+_OF_THE_RUN = ("timings_ms", "generation")
 """Fields that differ between any two runs."""
 _DAY_FIELDS = ("published", "day")
 _ROUNDED = 3
@@ -52,8 +52,7 @@ class TwoAnswers:
     @property
     def differing(self) -> tuple[str, ...]:
         """Return the fields of the JSON that differ."""
-        first, second = _fields(self.of_all), _fields(self.of_earlier)
-        return tuple(name for name in first if first[name] != second[name])
+        return tuple(dict.fromkeys(_differences(_fields(self.of_all), _fields(self.of_earlier), "")))
 
     @property
     def leaks(self) -> bool:
@@ -108,6 +107,18 @@ def days_named(fields: object) -> Iterator[str]:
 def _fields(answer: Answer) -> dict[str, object]:
     written = json.loads(json.dumps(answer_json(answer)))
     return {name: _rounded(value) for name, value in written.items() if name not in _OF_THE_RUN}
+
+
+def _differences(first: object, second: object, name: str) -> Iterator[str]:
+    """Yield the names of the fields that differ, as “citations.score”; a list of another length is one field."""
+    if isinstance(first, dict) and isinstance(second, dict) and first.keys() == second.keys():
+        for key in first:
+            yield from _differences(first[key], second[key], f"{name}.{key}".strip("."))
+    elif isinstance(first, list) and isinstance(second, list) and len(first) == len(second):
+        for one, other in zip(first, second, strict=True):
+            yield from _differences(one, other, name)
+    elif first != second:
+        yield name
 
 
 def _rounded(value: object) -> object:

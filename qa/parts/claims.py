@@ -170,7 +170,7 @@ def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
         return "no"
     if len(votes) == 1 and (_topic(predicate) & set(_stems(sentence)) or not _topic(predicate)):
         return next(iter(votes))
-    if not votes and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
+    if not votes and not found and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
         return "no" if any(_is_negation(word) for word in words) else "yes"
     return None
 

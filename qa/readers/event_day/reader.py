@@ -86,7 +86,7 @@ def _with_day(claim: str, candidate: Candidate) -> Candidate | None:
         times = _times(candidate.hit.article.text[slice(*run)], published)
         if times:
             named = _closest(times)
-            return named and replace(candidate, span=(run[0] + named.start, run[0] + named.atom.end))
+            return replace(candidate, span=(run[0] + named.start, run[0] + named.atom.end)) if named else None
     return None
 
 
