@@ -31,6 +31,8 @@ from qa.settings import AnswerSettings
 _DAYS = 2
 _OF_THE_RUN = ("timings_ms", "generation")
 """Fields that differ between any two runs."""
+_OF_THE_FILE = {"path"}
+"""Each archive here has a file of its own."""
 _DAY_FIELDS = ("published", "day")
 _ROUNDED = 3
 """Digits to which numbers are compared."""
@@ -112,7 +114,7 @@ def _fields(answer: Answer) -> dict[str, object]:
 def _differences(first: object, second: object, name: str) -> Iterator[str]:
     """Yield the names of the fields that differ, as “citations.score”; a list of another length is one field."""
     if isinstance(first, dict) and isinstance(second, dict) and first.keys() == second.keys():
-        for key in first:
+        for key in first.keys() - _OF_THE_FILE:
             yield from _differences(first[key], second[key], f"{name}.{key}".strip("."))
     elif isinstance(first, list) and isinstance(second, list) and len(first) == len(second):
         for one, other in zip(first, second, strict=True):
