@@ -45,11 +45,11 @@ WRITTEN_UNITS = {"%", "third", "quarter", *_CURRENCIES.values()}
 """Units that must be written out: “5” never means “5 %”."""
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_TITLES = """
+TITLE_WORDS = frozenset("""
     mr mrs ms mx dr sir dame lord lady president vice prime minister chancellor king queen prince princess pope senator sen rep
     representative gov governor mayor judge justice general gen captain chief secretary speaker former acting coach professor prof
     us
-"""
+""".split())
 _ALIASES = {
     "united states": ["us"],
     "united states of america": ["us"],
@@ -229,7 +229,7 @@ def _number_of(token: str, length: int) -> float | None:
 
 def _parse_words(answer: str, tokens: Sequence[str]) -> NormalisedAnswer:
     content = [token for token in tokens if token not in _IGNORED_WORDS.split()]
-    bare = _ALIASES.get(" ".join(content)) or [token for token in content if token not in _TITLES.split()]
+    bare = _ALIASES.get(" ".join(content)) or [token for token in content if token not in TITLE_WORDS]
     capitals = [
         word
         for word in re.findall(r"[^\W\d_]{2,}", answer)
