@@ -25,6 +25,8 @@ class ScoredSpan:
     start: int
     end: int
     score: float
+    form: Span | None = None
+    """The form of the answer that is quoted, where it is another than from `start` to `end` (`edges.py`)."""
 
 
 def best_spans(

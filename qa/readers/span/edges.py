@@ -1,4 +1,4 @@
-"""Chooses among the forms of one answer: “Sen. Ida Holm” or “Ida Holm”, “1996” or “1996 and Nordland won in 2004”.
+"""Chooses among the forms of one answer: “company Norvik” or “Norvik”, “1996” or “1996 and Nordland won in 2004”.
 
 The network's scores of spans that overlap differ little. A softmax over them weighs the scores together with what the words
 at the edges are. Every form is a span of the passage.
@@ -6,6 +6,7 @@ at the edges are. Every form is a span of the passage.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from math import log
 from pathlib import Path
@@ -15,7 +16,7 @@ from pydantic import BaseModel, ConfigDict
 
 from index.text import STOP_WORDS, Span
 from qa.evidence.normalisation import TITLE_WORDS
-from qa.question.kind import CAPITALISED_KINDS, Kind
+from qa.question.kind import Kind
 from qa.readers.span.decoding import ScoredSpan
 from qa.readers.span.trimming import trim_span
 
@@ -25,10 +26,9 @@ _WORD = re.compile(r"\w[\w’'.-]*")
 _NUMBER_KINDS = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
 _DETERMINERS = frozenset("the a an his her its their".split())
 _APPROXIMATIONS = frozenset("more about at nearly almost around over approximately some".split())
+_NO_NAMES = STOP_WORDS | TITLE_WORDS
 _VERBS = r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|[a-z]{3,25}(?:ed|ing))\b"
-_CLAUSE_WORDS = (
-    r"\b(?:which|who|that|after|while|because|is|are|was|were|has|have|had|will|would|as|when|where|including|with|for|to|from|in|on|at)\b"
-)
+_CLAUSE_WORDS = r"\b(?:which|who|that|after|while|because|is|are|was|were|has|have|had|will|would|as|when|where|including|with|for|to|from|in|on|at)\b"
 
 
 class EdgeFeatures(NamedTuple):
@@ -45,17 +45,13 @@ class EdgeFeatures(NamedTuple):
     asked_first: float
     asked_last: float
     """The first or last of several words is one of the question's."""
-    name: float
-    """Every word but the small ones is capitalised, and the question asks for a person, a place or a name."""
     before_name: float
     """Words in lower case stand before a capitalised last word: “tech company Norvik”."""
     cut_left: float
     cut_right: float
-    """A capitalised word goes on beyond this edge."""
+    """A capitalised word, no title, goes on beyond this edge."""
     hyphen: float
-    """The word goes on before a hyphen at the start."""
-    title_left: float
-    """A title stands before it: “Sen.”."""
+    """The word begins before a hyphen at the start: “basmati” of “non-basmati”."""
     determiner: float
     approximation: float
     """It begins so: “the”, “more than” where a number is asked for."""
@@ -84,7 +80,10 @@ class EdgeModel(BaseModel):
         return cls.model_validate_json((Path(__file__).parent / "edges.json").read_bytes())
 
     def choose(self, question: str, kind: Kind, text: str, forms: Sequence[ScoredSpan]) -> ScoredSpan:
-        """Return the best span, `forms[0]`, with the edges of the form that is best by the weights. It keeps its score."""
+        """Return the best span, `forms[0]`, with the form to quote where another one is better.
+
+        The span and its score stay, so that the order of the candidates and the signals of the calibrator stay too.
+        """
         measured = measure_forms(question, kind, text, forms)
         if len(measured) < 2:
             return forms[0]
@@ -92,7 +91,7 @@ class EdgeModel(BaseModel):
         first, best = next(iter(scores)), max(scores, key=lambda span: scores[span])
         if best == first or scores[best] - scores[first] < self.margin:
             return forms[0]
-        return ScoredSpan(*best, forms[0].score)
+        return replace(forms[0], form=best)
 
     def _score(self, features: EdgeFeatures) -> float:
         return sum(weight * value for weight, value in zip(self.weights, features, strict=True))
@@ -117,10 +116,7 @@ def _measure(text: str, span: Span, kind: Kind, asked: frozenset[str]) -> EdgeFe
     answer = text[slice(*span)]
     words = _WORD.findall(answer) or [answer]
     small = [word.lower() for word in words]
-    content = [word for word, lower in zip(words, small, strict=True) if lower not in STOP_WORDS]
-    lowers = [word for word in content if word[0].islower()]
     left, right = _left_word(text, span[0]), _right_word(text, span[1])
-    title_left = left.lower().rstrip(".") in TITLE_WORDS
     return EdgeFeatures(
         score=0.0,
         words=log(len(words)),
@@ -128,12 +124,10 @@ def _measure(text: str, span: Span, kind: Kind, asked: frozenset[str]) -> EdgeFe
         asked=sum(word in asked for word in small) / len(small),
         asked_first=len(words) > 1 and small[0] in asked,
         asked_last=len(words) > 1 and small[-1] in asked,
-        name=kind in CAPITALISED_KINDS and bool(content) and not lowers,
-        before_name=bool(lowers) and words[-1][0].isupper(),
-        cut_left=left[:1].isupper() and words[0][0].isupper() and not title_left and left.lower() not in STOP_WORDS,
+        before_name=any(_is_content(word) for word in words) and words[-1][0].isupper(),
+        cut_left=left[:1].isupper() and words[0][0].isupper() and left.lower().rstrip(".") not in _NO_NAMES,
         cut_right=right[:1].isupper() and words[-1][0].isupper(),
         hyphen=span[0] > 0 and text[span[0] - 1] in "-–/",
-        title_left=title_left and words[0][0].isupper(),
         determiner=small[0] in _DETERMINERS,
         approximation=kind in _NUMBER_KINDS and small[0] in _APPROXIMATIONS,
         small_last=small[-1] in STOP_WORDS,
@@ -143,6 +137,11 @@ def _measure(text: str, span: Span, kind: Kind, asked: frozenset[str]) -> EdgeFe
         clause=bool(_pattern(_CLAUSE_WORDS).search(answer)),
         quote=answer.count("“") != answer.count("”") or answer.count('"') % 2 == 1,
     )
+
+
+def _is_content(word: str) -> bool:
+    """Return True for a word in lower case with a meaning of its own."""
+    return word[:1].islower() and word not in STOP_WORDS
 
 
 def _left_word(text: str, start: int) -> str:

@@ -42,13 +42,13 @@ class ReadingContext:
 
 
 def measure_span(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
-    """Return the trimmed span with its features; None where trimming leaves nothing."""
+    """Return the words to quote with the features of the trimmed span; None where trimming leaves nothing."""
     question, hit = context.question, context.hit
-    trimmed = trim_span(hit.text, (span.start, span.end))
-    if trimmed[0] == trimmed[1]:
+    start, end = trim_span(hit.text, (span.start, span.end))
+    if start == end:
         return None
-    start, end = _as_the_article_writes_it(hit, trimmed)
-    text, around = hit.text[start:end], _sentence(hit.text, (start, end))
+    quoted = _as_the_article_writes_it(hit, span.form or (start, end))
+    text, around = hit.text[start:end], _sentence(hit.text, (min(start, quoted[0]), max(end, quoted[1])))
     span_terms, headline = terms(text), frozenset(terms(hit.article.title))
     is_in_headline = [term in headline for term in span_terms if term not in question.terms]
     features = SpanFeatures(
@@ -62,7 +62,7 @@ def measure_span(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | No
         listed=context.asks_for.fit(text) if context.asks_for else 0.0,
     )
     first = hit.passage.start
-    return MeasuredSpan(hit, (first + start, first + end), (first + around[0], first + around[1]), features)
+    return MeasuredSpan(hit, (first + quoted[0], first + quoted[1]), (first + around[0], first + around[1]), features)
 
 
 def _as_the_article_writes_it(hit: Hit, span: Span) -> Span:
