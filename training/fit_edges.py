@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.models.files import file_sha256
-from index.text import Span, sentences
+from index.text import sentences
 from qa.evaluation.metrics.squad import exact_match, token_f1
 from qa.question.kind import wanted_kind
 from qa.readers.span.decoding import ScoredSpan, best_spans_with_forms

@@ -45,13 +45,12 @@ WRITTEN_UNITS = {"%", "third", "quarter", *_CURRENCIES.values()}
 """Units that must be written out: “5” never means “5 %”."""
 _MONTHS = "january february march april may june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-TITLE_WORDS = frozenset(
-    """
+_TITLES = """
     mr mrs ms mx dr sir dame lord lady president vice prime minister chancellor king queen prince princess pope senator sen rep
     representative gov governor mayor judge justice general gen captain chief secretary speaker former acting coach professor prof
     us
-""".split()
-)
+"""
+TITLE_WORDS = frozenset(_TITLES.split())
 _ALIASES = {
     "united states": ["us"],
     "united states of america": ["us"],

@@ -48,14 +48,21 @@ def best_spans_with_forms(
     null = float(start[0] + end[0])
     best: list[list[ScoredSpan]] = []
     while len(best) < count:
-        first, last = np.unravel_index(int(total.argmax()), total.shape) if total.size else (0, 0)
+        first, last = divmod(int(total.argmax()), total.shape[1]) if total.size else (0, 0)
         if not total.size or not np.isfinite(total[first, last]):
             break
-        pairs = np.argwhere(total[: last + 1, first:] >= total[first, last] - _NEAR) + (0, first)
-        pairs = sorted(pairs.tolist(), key=lambda pair: (-total[pair[0], pair[1]], pair != [first, last]))[:_MOST_NEAR]
-        best.append([ScoredSpan(row.offsets[i][0], row.offsets[j][1], float(total[i, j]) - null) for i, j in pairs])
+        best.append(
+            [ScoredSpan(row.offsets[i][0], row.offsets[j][1], float(total[i, j]) - null) for i, j in _forms(total, first, last)]
+        )
         total[: last + 1, first:] = -np.inf
     return best
+
+
+def _forms(total: NDArray[np.float32], first: int, last: int) -> list[tuple[int, int]]:
+    """Return the best pair of tokens, `first` and `last`, and those that overlap it and score hardly less, best first."""
+    starts, ends = np.nonzero(total[: last + 1, first:] >= total[first, last] - _NEAR)
+    pairs = zip(starts.tolist(), (ends + first).tolist(), strict=True)
+    return sorted(pairs, key=lambda pair: (-total[pair], pair != (first, last)))[:_MOST_NEAR]
 
 
 def _span_scores(

@@ -24,11 +24,14 @@ _BESIDE = 25
 """Characters beside a span in which its neighbouring word is looked for."""
 _WORD = re.compile(r"\w[\w’'.-]*")
 _NUMBER_KINDS = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
-_DETERMINERS = frozenset("the a an his her its their".split())
-_APPROXIMATIONS = frozenset("more about at nearly almost around over approximately some".split())
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their"])
+_APPROXIMATIONS = frozenset(["more", "about", "at", "nearly", "almost", "around", "over", "approximately", "some"])
 _NO_NAMES = STOP_WORDS | TITLE_WORDS
 _VERBS = r"\b(?:is|are|was|were|has|have|had|will|would|can|could|said|says|[a-z]{3,25}(?:ed|ing))\b"
-_CLAUSE_WORDS = r"\b(?:which|who|that|after|while|because|is|are|was|were|has|have|had|will|would|as|when|where|including|with|for|to|from|in|on|at)\b"
+_CLAUSE_WORDS = (
+    r"\b(?:which|who|that|after|while|because|is|are|was|were|has|have|had|will|would|as|when|where|including|with|for|to|from|in|"
+    r"on|at)\b"
+)
 
 
 class EdgeFeatures(NamedTuple):

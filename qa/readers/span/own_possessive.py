@@ -5,7 +5,10 @@ import re
 from index.text import Span
 
 _POSSESSIVE = re.compile(r"[’'`]s(?!\w)")
-_NO_NOUN = r"(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?:is|are|was|were|has|had|have|will|would|can|could|may|said|says|announced|and|or|in|on|at|to|for|with|by|from|as)\b)"
+_NO_NOUN = (
+    r"(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?:is|are|was|were|has|had|have|will|would|can|could|may|said|says|announced|and|or|in|on|at|to|for|"
+    r"with|by|from|as)\b)"
+)
 """What follows is no noun that somebody could own: punctuation, a verb or a preposition."""
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from qa.readers.span.decoding import MAX_SPAN_TOKENS, ScoredSpan, best_spans, score_span
+from qa.readers.span.decoding import MAX_SPAN_TOKENS, ScoredSpan, best_spans, best_spans_with_forms, score_span
 from qa.readers.span.encoding import EncodedRow
 
 ROW = EncodedRow(ids=(101, 5, 102, 7, 8, 9, 102), first=3, offsets=((0, 3), (4, 7), (8, 9)), question_length=3)
@@ -77,5 +77,5 @@ def test_the_forms_of_an_answer_overlap_its_best_span_and_score_hardly_less() ->
         (4, 11, 8.0),
         (4, 15, 8.0),
     ]
-    assert [(form.start, form.end) for form in second][0] == (12, 15)
+    assert (second[0].start, second[0].end) == (12, 15)
     assert best_spans(row, start, end, 2) == [first[0], second[0]]

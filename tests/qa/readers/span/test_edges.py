@@ -64,7 +64,7 @@ CHOSEN = [
     ("When did it move?", "It moved in 1953 to the house of Ada Berg.", "1953 to the house of Ada Berg", "1953"),
     ("Which vegetable was recalled?", "They recalled basil, which they had sold.", "basil, which they had sold", "basil"),
     ("What was not basmati?", "They banned non-basmati rice.", "basmati rice", "non-basmati rice"),
-    ("Which show did she leave?", "She left “Lake” and “Holm”.", "“Lake” and “Holm", "Lake"),
+    ("Who was fired?", "They fired Ada Lund, who had been late.", "Ada Lund, who had been late", "Ada Lund"),
     ("Who may step in?", "They say Theresa Holm may step in.", "Theresa Holm", "Theresa Holm"),
 ]
 
