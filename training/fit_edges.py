@@ -36,8 +36,8 @@ _FOLDER = Path(__file__).parents[1] / "qa/readers/span"
 _SETS = ("newsquiz-evidence", "newwiki")
 _STRENGTH = 0.01
 """Weight of the squared weights, over standardised features."""
-MARGIN = 1.0
-"""How much likelier another form must be, in logits: of the changes, 22 become right and 7 wrong; at 0.5, 32 and 14."""
+MARGIN = 0.5
+"""How much likelier than the network's best another form must be, in logits; chosen by the figures in docs/reader.md."""
 
 Weights = NDArray[np.float64]
 

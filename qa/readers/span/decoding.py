@@ -14,7 +14,7 @@ TokenScores = NDArray[np.float32]
 MAX_SPAN_TOKENS = 30
 """Most tokens of an answer."""
 
-_NEAR, _MOST_NEAR = 4.0, 24
+_NEAR, _MOST_NEAR = 3.0, 8
 """How many logits a span may lie below the best that it overlaps, to be another form of it, and how many forms are kept."""
 
 
