@@ -41,6 +41,7 @@ from qa.parts.claims import judge_claim
         ("Was Holm expelled?", "Dahl was expelled, and Ida Holm, the third member, was not expelled.", "no"),
         ("Did Norland join the Northern Pact?", "Norland asked to join the Northern Pact", None),
         ("Is Norland a member of the Northern Pact?", "Norland applied to become a member of the Northern Pact.", None),
+        ("Did Holm win the Norvik race?", "Holm became the first Dane to win the Norvik race.", "yes"),
         ("Was Holm executed?", "A board spoke of the planned execution of Holm.", None),
         ("Did Sund vote to protect the forest?", "Voters in Sund will decide whether a law protects the forest.", None),
         ("Did Norland qualify for the Sund Cup?", "With qualification so hard, Norland was drawn against Sund.", None),
