@@ -75,9 +75,7 @@ _HEDGES = re.compile(
     r"recommend\w*|planned|scheduled|upcoming|looming|ahead of|fac(?:es?|ing)|(?:will|to|would) (?:decide|vote|determine))\b"
 )
 """Words behind which something is only possible, wanted or said."""
-_DONE = word_set(
-    "first second third last became becoming able managed went voted votes forced continued continues began helped had decided chose"
-)
+_DONE = word_set("first second last became able managed went voted forced continued began helped had decided chose")
 """Words behind which “to …” says what was done."""
 _NOUN_FORM = re.compile(r".{3,}(?:tion|sion|ment)s?$")
 _OWNERS = word_set("its his her their whose")
