@@ -9,6 +9,7 @@ from functools import lru_cache
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
 from qa.belonging.contests import judge_contest
+from qa.belonging.demands import judge_demand
 from qa.belonging.denials import judge_denial
 from qa.belonging.holders import judge_holder
 from qa.belonging.measured import judge_measure
@@ -20,6 +21,7 @@ from qa.belonging.periods import judge_period
 from qa.belonging.proposal import Proposal, proposal_of
 from qa.belonging.sides import judge_side
 from qa.belonging.sources import judge_source
+from qa.belonging.totals import judge_total
 from qa.belonging.turned import judge_succession
 from qa.belonging.verdict import Belonging
 from qa.belonging.votes import judge_votes
@@ -29,6 +31,8 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_votes,
     judge_measure,
     judge_money,
+    judge_demand,
+    judge_total,
     judge_change,
     judge_opposites,
     judge_period,
