@@ -180,7 +180,7 @@ class Assistant:
         stage("reading", 0, len(passages_read))
         candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
         groups = group_candidates(supplemented(question, passages_read, weight, candidates))
-        return hold_against(question, groups, weight), reader
+        return hold_against(question, groups, weight, hits), reader
 
     def _decide(
         self, answer: Answer, query: Query, hits: list[Hit], held: HeldGroups, calibrator_name: str, plan: Plan | None

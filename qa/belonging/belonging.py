@@ -12,6 +12,7 @@ from qa.belonging.contests import judge_contest
 from qa.belonging.demands import judge_demand
 from qa.belonging.denials import judge_denial
 from qa.belonging.holders import judge_holder
+from qa.belonging.kin import judge_kin
 from qa.belonging.measured import judge_measure
 from qa.belonging.money import judge_money
 from qa.belonging.nobody import judge_nobody
@@ -42,6 +43,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_contest,
     judge_denial,
     judge_source,
+    judge_kin,
     judge_side,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""

@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.assertion.kinds import Qualification
 from qa.assertion.plan_questions import asks_for_plan
 from qa.assertion.qualification import qualification_of
-from qa.belonging.belonging import belongs
 from qa.belonging.nobody import judge_nobody
-from qa.belonging.verdict import Belonging
+from qa.decision.doubts import is_doubtful
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import AnswerGroup, plausible
+from qa.evidence.dropped_later import is_dropped_later
 from qa.evidence.latest import latest_first
 from qa.evidence.matter import is_about_matter
+from qa.evidence.said_of import said_of, why_not
 from qa.question.question import Question
 
 MOST_QUALIFIED = 0.79
@@ -37,12 +39,16 @@ class HeldGroups:
     """How the article of the first states it; None as a fact, or as what the question asks for."""
     says_nobody: bool = False
     """True where the first says in as many words that it happened to nobody."""
-    is_vetoed: bool = False
-    """True where every answer is said of something else: none may be shown."""
+    veto: str = ""
+    """Why no answer may be shown, to follow the first one's words; "" where one may."""
+    is_doubtful: bool = False
+    """True where the first does not say all that is asked: it is never “strong”."""
+    hits: tuple[Hit, ...] = ()
+    """The passages found, among which a later one may take back an answer."""
 
     def adjusted(self, confidence: float) -> float:
-        """Return the probability, limited where the first answer is not stated as fact, raised where it is a plain “no one”."""
-        if self.qualification is not None:
+        """Return the probability, limited where the first answer is not stated as fact or in doubt, raised where it is a plain “no one”."""
+        if self.qualification is not None or self.is_doubtful:
             return min(confidence, MOST_QUALIFIED)
         return max(confidence, _NOBODY_IS_PLAIN) if self.says_nobody else confidence
 
@@ -51,12 +57,14 @@ class HeldGroups:
         groups = latest_first(question, self.groups) if self.may_be_shown else self.groups
         if not groups or groups[0] is self.groups[0]:
             return self
-        mark = _qualification(question, groups[0])
-        return self if mark in _TAKES_BACK else replace(self, groups=groups, qualification=mark, says_nobody=False)
+        mark = _qualification(question, groups[0], self.hits)
+        doubtful = is_doubtful(question, groups[0].best, self.hits)
+        changed = replace(self, groups=groups, qualification=mark, says_nobody=False, is_doubtful=doubtful)
+        return self if mark in _TAKES_BACK else changed
 
     @property
     def may_be_shown(self) -> bool:
-        return bool(self.groups) and not self.is_vetoed and self.qualification != "called_false"
+        return bool(self.groups) and not self.veto and self.qualification != "called_false"
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -64,34 +72,36 @@ class HeldGroups:
         if self.may_be_shown or not self.groups:
             return ()
         found = self.groups[0].best.text
-        return (
-            f"“{found}” is said of something else"
-            if self.is_vetoed
-            else f"“{found}” stands in a claim that its article calls false",
-        )
+        return (f"“{found}” {self.veto or 'stands in a claim that its article calls false'}",)
 
 
-def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight) -> HeldGroups:
+def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight, hits: Sequence[Hit] = ()) -> HeldGroups:
     """Return the groups without what their sentences give to something else, and with those taken back behind the plausible others."""
     held = [group for group in (_belonging(question, group) for group in groups[:_READ]) if group is not None]
     if not held or (held[0].best is not groups[0].best and not _may_follow(question, groups[0], held[0])):
-        return HeldGroups(tuple(groups), is_vetoed=bool(groups))
+        return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
     read = plausible(held)
-    marks = [_qualification(question, group) for group in read]
+    marks = [_qualification(question, group, hits) for group in read]
     order = sorted(range(len(read)), key=lambda n: marks[n] in _TAKES_BACK)
     rest = [*held[len(read) :], *groups[_READ:]]
     ordered = (*(read[n] for n in order), *rest)
-    return HeldGroups(ordered, marks[order[0]], _says_nobody(question, ordered[0].best, weight))
+    return HeldGroups(
+        ordered,
+        marks[order[0]],
+        _says_nobody(question, ordered[0].best, weight),
+        is_doubtful=is_doubtful(question, ordered[0].best, hits),
+        hits=tuple(hits),
+    )
 
 
 def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:
     """Return whether a group may take the place of the vetoed first: it was nearly as likely, or is plainly of what is asked."""
-    return plausible([vetoed, group])[-1] is group or _verdict(question, group.best) == "yes"
+    return plausible([vetoed, group])[-1] is group or said_of(question.text, group.best) == "yes"
 
 
 def _belonging(question: Question, group: AnswerGroup) -> AnswerGroup | None:
     """Return the group without the candidates whose sentence gives the answer to something else; None where none is left."""
-    kept = tuple(candidate for candidate in group.candidates[:_CANDIDATES_READ] if _verdict(question, candidate) != "no")
+    kept = tuple(candidate for candidate in group.candidates[:_CANDIDATES_READ] if said_of(question.text, candidate) != "no")
     return AnswerGroup((*kept, *group.candidates[_CANDIDATES_READ:])) if kept else None
 
 
@@ -102,12 +112,10 @@ def _says_nobody(question: Question, candidate: Candidate, weight: TermWeight) -
     )
 
 
-def _verdict(question: Question, candidate: Candidate) -> Belonging:
-    return belongs(question.text, candidate.hit.article.text, candidate.span, candidate.sentence)
-
-
-def _qualification(question: Question, group: AnswerGroup) -> Qualification | None:
+def _qualification(question: Question, group: AnswerGroup, hits: Sequence[Hit]) -> Qualification | None:
     best = group.best
     found = qualification_of(best.hit.article.title, best.hit.article.text, best.span, best.sentence)
+    if found == "planned" and is_dropped_later(best, hits):
+        return "withdrawn"
     asked_for = found in ("planned", "alleged", "denied") and asks_for_plan(question.text)
     return None if asked_for else found
