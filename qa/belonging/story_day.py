@@ -14,7 +14,9 @@ _ASKED = re.compile(
     rf"\b(?:in|during|last|this) (?:early |late |mid-)?{_MONTH}\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)"
 )
 _ASKS_WHEN = re.compile(r"^\W*when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
-_DAY_OF_STORY = re.compile(r"\b[Oo]n (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this morning)\b")
+_DAY_OF_STORY = re.compile(
+    r"\b[Oo]n (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this morning)\b"
+)
 _OTHER_DAY = re.compile(rf"\b{_MONTH}\b|\blast \w+\b|\b(?:19|20)\d\d\b|\bago\b|\bearlier\b|\b(?:next|coming)\b")
 _SLACK = timedelta(days=8)
 """A weekday is at most so many days from the day of the article."""
