@@ -10,6 +10,7 @@ from qa.assertion.plan_questions import asks_for_plan
 from qa.assertion.qualification import qualification_of
 from qa.belonging.nobody import judge_nobody
 from qa.decision.doubts import is_doubtful
+from qa.decision.plain_reason import is_plain_reason
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.dropped_later import is_dropped_later
@@ -22,6 +23,8 @@ MOST_QUALIFIED = 0.79
 """The highest probability of an answer that its article does not state as fact: it is never “strong”."""
 _NOBODY_IS_PLAIN = 0.7
 """The least probability of a “no one”: the calibrator was fitted on numbers, and counts it as no number. An estimate."""
+_REASON_IS_PLAIN = 0.78
+"""That of a sentence that says “because” of all that the question names: the sentence reader's calibrator hardly sees it. An estimate."""
 _READ = 8
 """Groups that are held against their sentences."""
 _CANDIDATES_READ = 6
@@ -37,8 +40,8 @@ class HeldGroups:
     groups: tuple[AnswerGroup, ...]
     qualification: Qualification | None = None
     """How the article of the first states it; None as a fact, or as what the question asks for."""
-    says_nobody: bool = False
-    """True where the first says in as many words that it happened to nobody."""
+    least: float = 0.0
+    """The least probability of the first where it says plainly what is asked: “no one was hurt”, “because …”."""
     veto: str = ""
     """Why no answer may be shown, to follow the first one's words; "" where one may."""
     is_doubtful: bool = False
@@ -47,10 +50,10 @@ class HeldGroups:
     """The passages found, among which a later one may take back an answer."""
 
     def adjusted(self, confidence: float) -> float:
-        """Return the probability, limited where the first answer is not stated as fact or in doubt, raised where it is a plain “no one”."""
+        """Return the probability, limited where the first answer is not stated as fact or in doubt, raised where it is plain."""
         if self.qualification is not None or self.is_doubtful:
             return min(confidence, MOST_QUALIFIED)
-        return max(confidence, _NOBODY_IS_PLAIN) if self.says_nobody else confidence
+        return max(confidence, self.least)
 
     def with_latest_first(self, question: Question) -> "HeldGroups":
         """Return the groups with the latest figure of the matter in front, unless its own article takes it back."""
@@ -59,7 +62,7 @@ class HeldGroups:
             return self
         mark = _qualification(question, groups[0], self.hits)
         doubtful = is_doubtful(question, groups[0].best, self.hits)
-        changed = replace(self, groups=groups, qualification=mark, says_nobody=False, is_doubtful=doubtful)
+        changed = replace(self, groups=groups, qualification=mark, least=0.0, is_doubtful=doubtful)
         return self if mark in _TAKES_BACK else changed
 
     @property
@@ -88,7 +91,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     return HeldGroups(
         ordered,
         marks[order[0]],
-        _says_nobody(question, ordered[0].best, weight),
+        _least(question, ordered[0].best, weight),
         is_doubtful=is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )
@@ -103,6 +106,12 @@ def _belonging(question: Question, group: AnswerGroup) -> AnswerGroup | None:
     """Return the group without the candidates whose sentence gives the answer to something else; None where none is left."""
     kept = tuple(candidate for candidate in group.candidates[:_CANDIDATES_READ] if said_of(question.text, candidate) != "no")
     return AnswerGroup((*kept, *group.candidates[_CANDIDATES_READ:])) if kept else None
+
+
+def _least(question: Question, candidate: Candidate, weight: TermWeight) -> float:
+    if is_plain_reason(question, candidate, weight):
+        return _REASON_IS_PLAIN
+    return _NOBODY_IS_PLAIN if _says_nobody(question, candidate, weight) else 0.0
 
 
 def _says_nobody(question: Question, candidate: Candidate, weight: TermWeight) -> bool:

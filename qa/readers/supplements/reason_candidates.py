@@ -1,12 +1,12 @@
 """“Why?”: puts the sentence that says “because” in front, where the reader took the one that only tells what happened."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.search.retriever import Hit
 from index.text import Span, terms
 from qa.answer import Candidate
+from qa.belonging.reasons import continues_subject, may_name_reason, names_reason, tells_failure
 from qa.evidence.coverage import TermWeight, coverage
 from qa.question.kind import Kind
 from qa.question.question import Question
@@ -19,26 +19,6 @@ _FOLLOWING = 3
 """Sentences behind the one that tells what happened in which its reason is looked for."""
 _LEAST_COVERAGE = 0.6
 """Share of the question's words, weighted, that a sentence of its own must hold."""
-_REASON = re.compile(
-    r"\b(?:because|due to|owing to|on account of|as a result of|caused by|caused (?:it|them|the)|blam(?:e|es|ed|ing)|thanks to|for (?:lack|want|fear) of|"
-    r"so that|so as to|in protest (?:at|over|against)|in response to|prompted by|attributed to|out of (?:fear|protest|anger|pity)|"
-    r"the reason(?:s)? (?:is|was|were|given|for)|on the grounds? (?:that|of)|over (?:fears|concerns|claims|allegations|plans))\b"
-    r"|\b(?:citing|cited) (?!by\b)|\bsince (?=(?:the|it|he|she|they|its|his|her|their|there|no)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d))",
-    re.IGNORECASE,
-)
-"""Words that only a reason stands behind."""
-_MAYBE_REASON = re.compile(
-    r"\b(?:after (?!(?:noon|midnight|the (?:break|game|match)|all)\b)(?:an?|the|its|his|her|their|[\w-]+ (?:found|said|ruled|lost|failed))|following|"
-    r"amid|in order to|to (?:protest|avoid|prevent|protect|stop|allow|save|reduce))\b",
-    re.IGNORECASE,
-)
-_FAILS = re.compile(
-    r"\b(?:ran out of|run out of|gone bankrupt|went bankrupt|broke down|broken down|(?:had |has )?failed|lost power|burst|collapsed|"
-    r"malfunction\w*|fell ill|had (?:gone|run|broken|lost|withdrawn|refused|not|been)\b)",
-    re.IGNORECASE,
-)
-"""What went wrong, told in the very next sentences."""
-_SAME_THING = re.compile(r"[“\"]?(?:They|It|He|She|This|That|Its|His|Her|Their|The)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +47,7 @@ def with_reason(question: Question, hits: Sequence[Hit], weight: TermWeight, can
 
 def _names_reason(candidate: Candidate) -> bool:
     sentence = candidate.hit.article.text[slice(*candidate.sentence)]
-    return bool(_REASON.search(sentence) or _MAYBE_REASON.search(sentence))
+    return names_reason(sentence) or may_name_reason(sentence)
 
 
 def _behind(question: Question, best: Candidate) -> Iterator[_ReasonSentence]:
@@ -77,10 +57,10 @@ def _behind(question: Question, best: Candidate) -> Iterator[_ReasonSentence]:
     behind = [span for span in spans if span[0] >= best.sentence[1]][:_FOLLOWING]
     for distance, span in enumerate(behind):
         sentence = best.hit.article.text[slice(*span)]
-        is_same = bool(_SAME_THING.match(sentence)) or bool(matter & set(terms(sentence)))
-        if is_same and _REASON.search(sentence):
+        is_same = continues_subject(sentence) or bool(matter & set(terms(sentence)))
+        if is_same and names_reason(sentence):
             yield _ReasonSentence(best.hit, span, 2.0 - 0.1 * distance)
-        elif is_same and _FAILS.search(sentence):
+        elif is_same and tells_failure(sentence):
             yield _ReasonSentence(best.hit, span, 0.5 - 0.1 * distance)
 
 
@@ -91,8 +71,8 @@ def _of_its_own(question: Question, hits: Sequence[Hit], weight: TermWeight) -> 
         for start, end in passage_sentences(hit.text):
             sentence = hit.text[start:end]
             covered = coverage(question.terms, terms(sentence), weight)
-            if covered >= _LEAST_COVERAGE and (_REASON.search(sentence) or _MAYBE_REASON.search(sentence)):
-                yield _ReasonSentence(hit, (first + start, first + end), 0.4 + covered + bool(_REASON.search(sentence)))
+            if covered >= _LEAST_COVERAGE and (names_reason(sentence) or may_name_reason(sentence)):
+                yield _ReasonSentence(hit, (first + start, first + end), 0.4 + covered + names_reason(sentence))
 
 
 def _holds(outer: Span, inner: Span) -> bool:
