@@ -11,8 +11,11 @@ from qa.belonging.changes import judge_change
 from qa.belonging.contests import judge_contest
 from qa.belonging.demands import judge_demand
 from qa.belonging.denials import judge_denial
+from qa.belonging.earlier import judge_earlier
+from qa.belonging.exceptions import judge_exception
 from qa.belonging.holders import judge_holder
 from qa.belonging.kin import judge_kin
+from qa.belonging.life_events import judge_event
 from qa.belonging.measured import judge_measure
 from qa.belonging.money import judge_money
 from qa.belonging.nobody import judge_nobody
@@ -44,6 +47,9 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_denial,
     judge_source,
     judge_kin,
+    judge_exception,
+    judge_event,
+    judge_earlier,
     judge_side,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""

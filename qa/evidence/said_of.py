@@ -4,6 +4,7 @@ from qa.answer import Candidate
 from qa.assertion.reader_comments import is_in_reader_comment
 from qa.belonging.bearers import match_bearer
 from qa.belonging.belonging import belongs
+from qa.belonging.near_places import judge_near_place
 from qa.belonging.story_day import judge_day_of_story
 from qa.belonging.verdict import Belonging
 
@@ -25,6 +26,8 @@ def why_not(question: str, candidate: Candidate) -> str:
 
 def _is_beside_the_matter(question: str, candidate: Candidate) -> bool:
     article = candidate.hit.article
+    if judge_near_place(question, article.title, article.text) == "no":
+        return True
     return (
         match_bearer(question, article.title, article.text) == "other"
         or is_in_reader_comment(article.text, candidate.span[0], question)
