@@ -38,7 +38,7 @@ _TITLE = re.compile(
 )
 _GONE_WORDS = (
     "retract", "withdr", "kill", "disregard", "unpublish", "not use", "spiked", " removed", " deleted", "taken down", " pulled", "take back", "disown", "stand by", "stands by", "stand behind", "stands behind", " false", "untrue",
-    "invented", "fabricated", "made up", "should n",
+    "forged", " fake", "invented", "fabricated", "made up", "should n",
 )  # fmt: skip
 """A quick look for lines that may hold a note, in lower case."""
 _MAX_LINES = 20

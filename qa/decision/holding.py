@@ -8,6 +8,7 @@ from qa.answer import Candidate
 from qa.assertion.kinds import Qualification
 from qa.assertion.plan_questions import asks_for_plan
 from qa.assertion.qualification import qualification_of
+from qa.belonging.casualties import asks_for_toll
 from qa.belonging.nobody import judge_nobody
 from qa.decision.doubts import is_doubtful
 from qa.decision.plain_reason import is_plain_reason
@@ -61,7 +62,7 @@ class HeldGroups:
         if not groups or groups[0] is self.groups[0]:
             return self
         mark = _qualification(question, groups[0], self.hits)
-        doubtful = is_doubtful(question, groups[0].best, self.hits)
+        doubtful = not asks_for_toll(question.text) or is_doubtful(question, groups[0].best, self.hits)
         changed = replace(self, groups=groups, qualification=mark, least=0.0, is_doubtful=doubtful)
         return self if mark in _TAKES_BACK else changed
 

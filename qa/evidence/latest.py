@@ -9,8 +9,9 @@ from qa.answer import Candidate
 from qa.belonging.belonging import belongs
 from qa.belonging.casualties import asks_for_toll
 from qa.evidence.coverage import terms_about
-from qa.evidence.grouping import AnswerGroup
+from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.normalisation import contradict, normalise_answer
+from qa.evidence.overtaken import asks_what_is_so
 from qa.question.question import Question
 
 _READ = 8
@@ -56,13 +57,37 @@ def latest_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[Ans
     Of one day the larger leads: tolls rise. A question that names a year asks for the figure of then.
     """
     same_count = SameCount(question)
-    if not groups or question.years or not same_count.is_counted(groups[0].best):
+    if not groups or question.years:
         return tuple(groups)
+    if not same_count.is_counted(groups[0].best):
+        return _latest_state_first(question, groups)
     lead = groups[0]
     for group in groups[1:_READ]:
         if contradict(group.form, lead.form) and same_count(group.best, groups[0].best) and _order(group) > _order(lead):
             lead = group
     return (lead, *(group for group in groups if group is not lead))
+
+
+def _latest_state_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[AnswerGroup, ...]:
+    """Return the groups with the figure of the newest report in front, where a question asks what is so now and both are likely."""
+    first = groups[0]
+    if first.form.number is None or not asks_what_is_so(question.text):
+        return tuple(groups)
+    rivals = [group for group in plausible(groups)[1:_READ] if _overtakes(question, group, first)]
+    lead = max(rivals, key=_order, default=first)
+    return (lead, *(group for group in groups if group is not lead))
+
+
+def _overtakes(question: Question, group: AnswerGroup, first: AnswerGroup) -> bool:
+    """Return True for another figure in the same unit, of a later report that names what the question names or is of the same story."""
+    one, other = group.best.hit, first.best.hit
+    is_one_matter = one.clusters.story_id == other.clusters.story_id or (
+        bool(question.names) and all(question.names <= set(terms_about(hit)) for hit in (one, other))
+    )
+    is_later = (
+        publication_order(one.article) > publication_order(other.article) and one.article.published != other.article.published
+    )
+    return is_one_matter and is_later and group.form.unit == first.form.unit and contradict(group.form, first.form)
 
 
 def without_other_times(question: Question, groups: Sequence[AnswerGroup]) -> list[AnswerGroup]:

@@ -28,11 +28,16 @@ _READ = 3000
 def may_be_overtaken(question: Question, candidate: Candidate, hits: Iterable[Hit]) -> bool:
     """Return True where a question about what is so is answered from an article, and a later one of the matter tells of a turn in it."""
     own = candidate.hit
-    if not _ASKS_NOW.match(question.text) or _ASKS_THEN.search(question.text):
+    if not asks_what_is_so(question.text):
         return False
     matter = set(question.terms) - set(question.names)
     later = {hit.article.id: hit for hit in hits if _is_later(hit.article.published, own.article.published)}
     return any(_tells_turn(hit.article.text[:_READ], matter) for hit in later.values() if _is_one_matter(question, own, hit))
+
+
+def asks_what_is_so(question: str) -> bool:
+    """Return True for a question in the present tense that names no time."""
+    return bool(_ASKS_NOW.match(question)) and not _ASKS_THEN.search(question)
 
 
 def _tells_turn(text: str, matter: set[str]) -> bool:

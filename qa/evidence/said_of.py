@@ -1,6 +1,7 @@
 """Whether what a reader found is said of what the question asks: by its own sentence, and by whom and of whom the article speaks."""
 
 from qa.answer import Candidate
+from qa.assertion.live_entries import is_of_another_entry
 from qa.assertion.reader_comments import is_in_reader_comment
 from qa.belonging.bearers import match_bearer
 from qa.belonging.belonging import belongs
@@ -30,6 +31,7 @@ def _is_beside_the_matter(question: str, candidate: Candidate) -> bool:
         return True
     return (
         match_bearer(question, article.title, article.text) == "other"
+        or is_of_another_entry(question, article.text, candidate.span[0])
         or is_in_reader_comment(article.text, candidate.span[0], question)
         or judge_day_of_story(question, article.text[slice(*candidate.sentence)], article.published) == "no"
     )
