@@ -94,15 +94,13 @@ _ASKS_SUM = re.compile(
 def judge_money(proposal: Proposal) -> Belonging:
     """Compare the kind of sum asked for with the one that the words beside the number name."""
     figure = proposal.figure
-    if figure is None or not _ASKS_SUM.search(proposal.question) or nature(figure) != "money":
+    if figure is None or not _ASKS_SUM.search(proposal.question) or nature(figure) not in ("money", "count"):
+        return "unknown"
+    if _is_saving_for_cost(proposal.question, figure):
+        return "no"
+    if nature(figure) != "money":
         return "unknown"
     if _is_piece_for_total(proposal.question, figure) or _is_total_for_piece(proposal.question, figure):
-        return "no"
-    if (
-        _SAVED.search(figure.before[-80:])
-        and _ASKS_SPENT.search(proposal.question)
-        and not _ASKS_SAVED.search(proposal.question)
-    ):
         return "no"
     asked = _sums_asked(proposal.question)
     found = sum_beside(figure)
@@ -134,6 +132,12 @@ def is_price_of_one(figure: Figure) -> bool:
     """Return True where the words beside a sum make it the price of one piece, one person or one day."""
     clause = _CLAUSE.split(figure.before[-100:])[-1]
     return bool(_EACH.match(figure.after[:60]) or _EACH_IN_FRONT.search(clause))
+
+
+def _is_saving_for_cost(question: str, figure: Figure) -> bool:
+    """Return True for what was saved where it is asked what something cost."""
+    is_saved = _SAVED.search(figure.before[-80:])
+    return bool(is_saved) and bool(_ASKS_SPENT.search(question)) and not _ASKS_SAVED.search(question)
 
 
 def _is_total_for_piece(question: str, figure: Figure) -> bool:

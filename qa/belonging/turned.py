@@ -64,6 +64,9 @@ _HER_PREDECESSOR = re.compile(r"\b(?:[Hh]er|[Hh]is) predecessor,? $")
 _SENTENCE_NAME = re.compile(
     rf"(?:^|[.!?][”\"]?\s+)(?:[Mm]r |[Mm]rs |[Mm]s )?({_NAME})(?= (?:denied|said|had|has|was|is|will|would|told|thanked|resigned|[a-z]+ed)\b)"
 )
+_LAST_HOLDER = re.compile(
+    r"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|holder|champions|winners),? (?:is |was )?$"
+)
 _PRONOUN = re.compile(r"\b(?:She|He|They|Her|His|Their|she|he|her|his)\b")
 
 
@@ -96,6 +99,8 @@ def _is_runner_up(proposal: Proposal) -> bool:
 def _told(wanted: _Wanted, place: SuccessionPlace, proposal: Proposal) -> Belonging:
     """Trust the sentence only where it speaks of the one named in the question, by name or as “she”."""
     surname = wanted.anchor.split()[-1].removesuffix("'s")
+    if _LAST_HOLDER.search(proposal.before[-60:]) and surname in proposal.story:
+        return "yes" if wanted.place == "old" else "no"
     is_told = surname in proposal.sentence or (bool(_PRONOUN.search(proposal.sentence)) and surname in proposal.story)
     if not is_told:
         return "unknown"

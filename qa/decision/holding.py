@@ -82,7 +82,9 @@ class HeldGroups:
 def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight, hits: Sequence[Hit] = ()) -> HeldGroups:
     """Return the groups without what their sentences give to something else, and with those taken back behind the plausible others."""
     held = [group for group in (_belonging(question, group) for group in groups[:_READ]) if group is not None]
-    if not held or (held[0].best is not groups[0].best and not _may_follow(question, groups[0], held[0])):
+    if held and held[0].best is not groups[0].best:
+        held = _following(question, groups[0], held)
+    if not held:
         return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
     read = plausible(held)
     marks = [_qualification(question, group, hits) for group in read]
@@ -96,6 +98,24 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         is_doubtful=is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )
+
+
+def _following(question: Question, vetoed: AnswerGroup, held: list[AnswerGroup]) -> list[AnswerGroup]:
+    """Return the groups with one in front that may take the place of the vetoed first; [] where none may.
+
+    It is the next one, or what the same article plainly says of what is asked, however unlikely the reader thought it.
+    """
+    lead = (
+        held[0]
+        if _may_follow(question, vetoed, held[0])
+        else next((one for one in held if _is_plain(question, vetoed, one)), None)
+    )
+    return [lead, *(group for group in held if group is not lead)] if lead is not None else []
+
+
+def _is_plain(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:
+    is_same_article = group.best.hit.article.id == vetoed.best.hit.article.id
+    return is_same_article and said_of(question.text, group.best) == "yes"
 
 
 def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:

@@ -1,11 +1,12 @@
 """Now and then: of the tolls that reports of one matter give, the latest leads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from index.news.stories import publication_order
 from qa.answer import Candidate
+from qa.assertion.live_entries import entry_at, time_asked
 from qa.belonging.belonging import belongs
 from qa.belonging.casualties import asks_for_toll
 from qa.evidence.coverage import terms_about
@@ -59,13 +60,37 @@ def latest_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[Ans
     same_count = SameCount(question)
     if not groups or question.years:
         return tuple(groups)
+    groups = _latest_entry_first(question, groups, same_count)
     if not same_count.is_counted(groups[0].best):
         return _latest_state_first(question, groups)
-    lead = groups[0]
+    lead, reference = groups[0], groups[0].best
+
+    def is_of_matter(one: Candidate) -> bool:
+        return same_count(one, reference)
+
     for group in groups[1:_READ]:
-        if contradict(group.form, lead.form) and same_count(group.best, groups[0].best) and _order(group) > _order(lead):
+        if (
+            contradict(group.form, lead.form)
+            and same_count(group.best, groups[0].best)
+            and _order(group, is_of_matter) > _order(lead, is_of_matter)
+        ):
             lead = group
     return (lead, *(group for group in groups if group is not lead))
+
+
+def _latest_entry_first(question: Question, groups: Sequence[AnswerGroup], same_count: SameCount) -> Sequence[AnswerGroup]:
+    """Return the groups with the number of the latest entry in front, where the first is of an entry of a live blog."""
+    first = groups[0].best
+    own = entry_at(first.hit.article.text, first.span[0])
+    if own is None or time_asked(question.text) is not None:
+        return groups
+    lead, minute = groups[0], own.minute
+    for group in groups[1:_READ]:
+        entry = entry_at(group.best.hit.article.text, group.best.span[0])
+        is_same_blog = group.best.hit.article.id == first.hit.article.id
+        if is_same_blog and entry is not None and entry.minute > minute and same_count.is_counted(group.best):
+            lead, minute = group, entry.minute
+    return [lead, *(group for group in groups if group is not lead)]
 
 
 def _latest_state_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[AnswerGroup, ...]:
@@ -74,7 +99,7 @@ def _latest_state_first(question: Question, groups: Sequence[AnswerGroup]) -> tu
     if first.form.number is None or not asks_what_is_so(question.text):
         return tuple(groups)
     rivals = [group for group in plausible(groups)[1:_READ] if _overtakes(question, group, first)]
-    lead = max(rivals, key=_order, default=first)
+    lead = max(rivals, key=lambda group: _order(group, lambda one: one is group.best), default=first)
     return (lead, *(group for group in groups if group is not lead))
 
 
@@ -84,9 +109,8 @@ def _overtakes(question: Question, group: AnswerGroup, first: AnswerGroup) -> bo
     is_one_matter = one.clusters.story_id == other.clusters.story_id or (
         bool(question.names) and all(question.names <= set(terms_about(hit)) for hit in (one, other))
     )
-    is_later = (
-        publication_order(one.article) > publication_order(other.article) and one.article.published != other.article.published
-    )
+    day, day_before = one.article.published, other.article.published
+    is_later = day is not None and day_before is not None and day > day_before
     return is_one_matter and is_later and group.form.unit == first.form.unit and contradict(group.form, first.form)
 
 
@@ -97,8 +121,10 @@ def without_other_times(question: Question, groups: Sequence[AnswerGroup]) -> li
     return [*groups[:1], *others]
 
 
-def _order(group: AnswerGroup) -> tuple[date, float]:
-    newest = max((candidate.hit.article for candidate in group.candidates), key=publication_order)
+def _order(group: AnswerGroup, is_of_matter: Callable[[Candidate], bool]) -> tuple[date, float]:
+    """Return the day of the newest report of the matter that gives the answer, and its number; a report of another matter may give it too."""
+    of_matter = [one for one in group.candidates if one is group.best or is_of_matter(one)]
+    newest = max((one.hit.article for one in of_matter), key=publication_order)
     return newest.published or date.min, group.form.number or 0.0
 
 
