@@ -13,14 +13,14 @@ class Filters:
     as_of: date | None = None
     """For the question, articles published after this day do not exist."""
     outlets: tuple[str, ...] = ()
-    """The article is from one of these; letters are compared without regard to case. The same holds for `authors`."""
+    """The article is from one of these; letters are compared without regard to case and diacritics. The same holds for `authors`."""
     authors: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     """The article is of one of these sections; letters are compared as for `outlets`."""
     phrases: tuple[str, ...] = ()
-    """The article's headline or text holds each of these, word for word; case, kinds of quotation marks and white space aside."""
+    """Headline or text holds each of these, word for word; case, diacritics, kinds of quotation marks and white space aside."""
     excluded_words: tuple[str, ...] = ()
-    """Neither headline nor text holds any of these words; case aside."""
+    """Neither headline nor text holds any of these words; case and diacritics aside."""
     exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for the question. An evaluation hides the articles with the answer in this way."""
 

@@ -1,7 +1,7 @@
 """Answers a question: the whole way from its text to a cited answer, and the time that each step took."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import astuple, replace
 from datetime import date
@@ -14,38 +14,31 @@ from index.filters import Filters
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
-from qa.answer import Answer, Citation, Timings
+from qa.answer import Answer, Candidate, Citation, Timings
 from qa.citations.about_article import METADATA_READER, answer_about_article
 from qa.citations.about_quote import answer_with_fact, quote_fact
 from qa.citations.answering import Listing, answer_with_citations
 from qa.citations.cite import candidate_of_words, cite
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
-from qa.decision.calibration import Calibrator, measure_signals
+from qa.decision.calibration import Calibrator, Signals, measure_signals
 from qa.decision.caution import cautious_where_corrected
-from qa.decision.holding import HeldGroups, hold_against
+from qa.decision.holding import HeldGroups
 from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
 from qa.evidence.coverage import TermWeight
-from qa.evidence.grouping import AnswerGroup, group_candidates
+from qa.evidence.grouping import AnswerGroup
 from qa.evidence.latest import without_other_times
 from qa.evidence.support import drop_unsupported
 from qa.loading import LoadingModels
 from qa.parts.combining import combine_parts
 from qa.parts.plan import Plan
 from qa.question.question import Question, understand
-from qa.readers.claim.reader import ClaimReader
-from qa.readers.contract import Reader
-from qa.readers.supplements.headline_hits import headline_hits
-from qa.readers.supplements.supplemented import supplemented
+from qa.reading import AskStageProgress, PassageReading
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
 from qa.timeline.entries import timeline_entries
 from qa.understanding import Query, Understanding
-
-AskStageProgress = Callable[[str, int, int], None]
-"""It is called with `retrieving`, `reading`, `checking` as each begins, the units done and all units (0 of 0 where nothing is
-counted); it may raise `Cancelled` to stop."""
 
 QUOTE_READER = "quote"
 """The `reader` of an answer about the last quote: no reader served, the archive did."""
@@ -71,8 +64,7 @@ class Assistant:
         self.archive = archive
         self._one_at_a_time = Lock()
         self.retriever = Retriever(archive, models.embedder.result(), search)
-        self._readers: Sequence[Reader] = models.readers()
-        self._claims = ClaimReader(self._readers[-1])
+        self._reading = PassageReading.by(models.readers(), fast=answer.fast)
         self._settings = answer
         days = archive.catalogue.days()
         self._understanding = Understanding(search, days[1] if days else None)
@@ -135,6 +127,7 @@ class Assistant:
         for part in plan.parts:
             before = [Exchange.of(answer) for answer in answers] if plan.kind == "two-in-one" else []
             asked = self._understanding.query(part.question, query.filters, before, today)
+            asked = replace(asked, told=tuple(turn.answer for turn in before if turn.answer))
             answers.append(self._answer(asked, filters, stage, time.perf_counter(), plan))
         timings = Timings(*(sum(column) for column in zip(*(astuple(answer.timings) for answer in answers), strict=True)))
         whole = replace(self._empty_answer(query, filters, answers[0].reader), timings=timings)
@@ -163,25 +156,17 @@ class Assistant:
             )
             if about is not None:
                 return replace(about, timings=Timings.until_now(started, understood, retrieved, retrieved))
-        held, reader = self._read(question, hits, stage, plan)
-        read = time.perf_counter()
-        stage("checking", 0, 0)
-        empty = self._empty_answer(query, filters, reader.name)
-        answer = self._decide(replace(empty, calibrated=bool(reader.calibrator)), query, hits, held, reader.calibrator, plan)
+        answer, read = self._empty_answer(query, filters, self._reading.reader_of(question).name), retrieved
+        for held, reader in self._reading.readings(query, hits, self._weight(question), plan, stage):
+            read = time.perf_counter()
+            stage("checking", 0, 0)
+            empty = self._empty_answer(query, filters, reader.name)
+            answer = self._decide(
+                replace(empty, calibrated=bool(reader.calibrator)), query, hits, held, reader.calibrator, plan
+            )
+            if answer.answer is not None:
+                break
         return replace(answer, timings=Timings.until_now(started, understood, retrieved, read))
-
-    def _read(
-        self, question: Question, hits: list[Hit], stage: AskStageProgress, plan: Plan | None
-    ) -> tuple[HeldGroups, Reader]:
-        """Return what the reader of the question found, held against its sentences, and the reader."""
-        fast, weight = self._settings.fast, self._weight(question)
-        reader = self._claims if plan is not None and plan.asks_for_claims else self._reader_of(question)
-        passages_read = _fast_share(hits) if fast else hits
-        passages_read = [*passages_read, *headline_hits(question, passages_read)]
-        stage("reading", 0, len(passages_read))
-        candidates = reader.read(question, passages_read, weight, fast, lambda done: stage("reading", done, len(passages_read)))
-        groups = group_candidates(supplemented(question, passages_read, weight, candidates))
-        return hold_against(question, groups, weight, hits), reader
 
     def _decide(
         self, answer: Answer, query: Query, hits: list[Hit], held: HeldGroups, calibrator_name: str, plan: Plan | None
@@ -204,6 +189,15 @@ class Assistant:
     def _weight(self, question: Question) -> TermWeight:
         return self.retriever.term_statistics(question.filters).weight
 
+    def judge_first(self, question: str, filters: Filters) -> tuple[Signals, Candidate] | None:
+        """Return what the probability of the first answer is made of, and that answer; None where there is none. For calibrators."""
+        query = self._understanding.query(question, filters)
+        hits = self._search(query, self._settings.passages)
+        weight = self._weight(query.question)
+        held, _ = next(self._reading.readings(query, hits, weight, None, lambda name, done, total: None))
+        rivals = without_other_times(query.question, held.groups)
+        return (measure_signals(query.question, hits, rivals, weight), rivals[0].best) if rivals else None
+
     def passages_for(
         self,
         question: str,
@@ -216,7 +210,7 @@ class Assistant:
         """Return the passages that `ask` gives the reader, best first, or the first `count`. Raises as `ask` does."""
         query = self._understanding.query(question, filters or Filters(), history, today)
         hits = self._search(query, count or self._settings.passages)
-        return _fast_share(hits) if self._settings.fast and count is None else hits
+        return hits if count is not None else self._reading.share(hits)
 
     def _search(self, query: Query, count: int) -> list[Hit]:
         return self.retriever.search(query.question.text, count, query.question.filters, query.prefer, query.context)
@@ -275,9 +269,6 @@ class Assistant:
         ]
         return cite(candidates, self.archive.catalogue, query.question.filters)
 
-    def _reader_of(self, question: Question) -> Reader:
-        return next(reader for reader in self._readers if question.kind in reader.kinds)
-
     def _refusal(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
         catalogue = self.archive.catalogue
         return replace(
@@ -285,8 +276,3 @@ class Assistant:
             reasons=answer.reasons or refusal_reasons(question, self.retriever, catalogue),
             nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, question.filters),
         )
-
-
-def _fast_share(hits: list[Hit]) -> list[Hit]:
-    """Return the first two fifths: reading them takes half the time of a whole answer."""
-    return hits[: -(-2 * len(hits) // 5)]

@@ -22,6 +22,8 @@ from qa.timeline.asked import timeline_topic
 
 _LONG_BEFORE = timedelta(days=14)
 """An archive whose last day lies further back than this is asked as of that day: nothing in it is of this week."""
+_NOT_LONG_AGO = timedelta(days=60)
+"""Days that a question names which end at most so long before the as-of day are recent: of their reports the latest are preferred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class Query:
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
     """The turns before, with their stand-alone questions."""
+    told: tuple[str, ...] = ()
+    """What other parts of the same question were answered: no answer to this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +106,15 @@ class Understanding:
         return today
 
     def _preference(self, time: TimeConstraint | None, filters: Filters) -> DayPreference | None:
-        """Prefer the days that the question names, else the last days before an as-of day."""
-        s = self.settings
-        if time is not None and time.strength == "preference":
-            return DayPreference(time.since, time.until, s.time_weight, s.time_days)
-        if time is None and filters.as_of is not None:
-            return DayPreference(filters.as_of, filters.as_of, s.recency_weight, s.recency_days)
-        return None
+        """Prefer the days that the question names, and the last days before an as-of day unless those named lie further back."""
+        s, as_of = self.settings, filters.as_of
+        recent = DayPreference(as_of, as_of, s.recency_weight, s.recency_days) if as_of is not None else None
+        if time is None:
+            return recent
+        if time.strength != "preference":
+            return None
+        is_recent = as_of is not None and (time.until is None or time.until >= as_of - _NOT_LONG_AGO)
+        return DayPreference(time.since, time.until, s.time_weight, s.time_days, recent if is_recent else None)
 
 
 def resolve_history(history: Sequence[Exchange], today: date | None) -> list[Exchange]:

@@ -20,19 +20,28 @@ _SAYS = re.compile(
     rf"|\bthis {_ARTICLE} (?:originally|previously|initially|incorrectly|mistakenly) (?:said|stated|reported|identified|misstated)\b",
     re.IGNORECASE,
 )
-_WRONG = r"(?:wrong|incorrect|mistaken|inaccurate|untrue|false|an error|a mistake|our mistake|our error|not (?:correct|true|so|the case|right)|erroneous)"
+_WRONG = (
+    r"(?:wrong|incorrect|mistaken|inaccurate|untrue|false|an error|a mistake|our mistake|our error|"
+    r"not (?:correct|true|so|the case|right)|erroneous)"
+)
 _ADMITS = re.compile(
-    rf"\b[Ww]e (?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|wrote|gave|named|identified|described|printed)\b"
-    rf"|\b[Ww]e (?:wrote|said|reported|stated|gave|printed|published|named)\b[^.\n]{{0,200}}[.;,] (?:but )?(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich|[Bb]oth) "
+    rf"\b[Ww]e (?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|wrote|gave|"
+    rf"named|identified|described|printed)\b"
+    rf"|\b[Ww]e (?:wrote|said|reported|stated|gave|printed|published|"
+    rf"named)\b[^.\n]{{0,200}}[.;,] (?:but )?(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich|[Bb]oth) "
     rf"(?:was|were|is) (?:\w+ly )?{_WRONG}\b"
-    rf"|\b(?:[Tt]he|[Tt]hat|[Oo]ur) (?:figure|number|name|date|sum|amount|age|place|total|toll|price|result|headline|caption)s?\b(?: [\w’']+){{0,10}}? "
-    rf"(?:in|of) (?:our|this|the|[A-Z][a-z]+day[’']s|yesterday[’']s|an? earlier) (?:[\w’']+ ){{0,3}}?{_ARTICLE}\b[^.\n]{{0,60}} (?:was|were|is) {_WRONG}\b"
+    rf"|\b(?:[Tt]he|[Tt]hat|[Oo]ur) (?:figure|number|name|date|sum|amount|age|place|total|toll|price|"
+    rf"result|headline|caption)s?\b(?: [\w’']+){{0,10}}? "
+    rf"(?:in|of) (?:our|this|the|[A-Z][a-z]+day[’']s|yesterday[’']s|"
+    rf"an? earlier) (?:[\w’']+ ){{0,3}}?{_ARTICLE}\b[^.\n]{{0,60}} (?:was|were|is) {_WRONG}\b"
     rf"|\b(?:[Oo]ur|[Yy]esterday[’']s|[A-Z][a-z]+day[’']s|[Aa]n? (?:earlier|previous)) (?:\w+ )?{_ARTICLE}\b[^.\n]{{0,120}} should have "
     r"(?:read|said|been|put|named|given)\b"
 )
 """A newsroom that speaks of its own mistake without a label: “In Monday's report we wrote that … That was wrong.”"""
 _TAKES_BACK = re.compile(
-    r"correct|\bwrong|\berror|inaccura|\buntrue|\bnot (?:true|so|the case|right)\b|\bfalse|erroneous|\bshould have\b|\bclarif|\bamended\b|\bmis(?:stat|identif|attribut|spel|character|quot|report)\w*ed\b|\bmistake|\bin error\b"
+    r"correct|\bwrong|\berror|inaccura|\buntrue|\bnot (?:true|so|the case|right)\b|\bfalse|erroneous|"
+    r"\bshould have\b|\bclarif|\bamended\b|\bmis(?:stat|identif|attribut|spel|character|quot|"
+    r"report)\w*ed\b|\bmistake|\bin error\b"
     r"|\b(?:earlier|previous|initial|original) version of\b",
     re.IGNORECASE,
 )

@@ -22,6 +22,8 @@ class DayPreference:
     """Added to the fused score of an article of these days. The best passage's fused score is at most 1."""
     decay_days: float
     """Days away from the interval at which what is added has fallen to 1/e."""
+    beside: "DayPreference | None" = None
+    """Another preference, whose gains are added."""
 
     def boosts(self, published: PublicationDays) -> CandidateScores:
         """Return what each article gains: `weight · exp(−distance / decay_days)`, 0 without a day. Shape as `published`.
@@ -32,4 +34,4 @@ class DayPreference:
         last = self.until.toordinal() if self.until else date.max.toordinal()
         distance = np.maximum(0, np.maximum(first - published, published - last))
         gains: CandidateScores = np.where(published > 0, self.weight * np.exp(-distance / self.decay_days), 0.0)
-        return gains
+        return gains if self.beside is None else gains + self.beside.boosts(published)

@@ -18,7 +18,7 @@ from index.filters import NO_FILTERS, Filters
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters
-from index.store.conditions import holds_phrase, sql_condition
+from index.store.conditions import folded_name, holds_phrase, sql_condition
 from index.urls import canonical_url
 
 CatalogueRows = NDArray[np.int64]
@@ -102,7 +102,7 @@ class Catalogue:
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        self._connection.create_function("folded", 1, str.casefold, deterministic=True)
+        self._connection.create_function("folded", 1, folded_name, deterministic=True)
         self._connection.create_function("holds_phrase", 3, holds_phrase, deterministic=True)
 
     def close(self) -> None:

@@ -2,9 +2,11 @@
 
 import json
 import re
+import unicodedata
 from functools import lru_cache
 
 from index.filters import Filters
+from index.letters import MARKS, plain_letters
 
 
 def sql_condition(filters: Filters) -> tuple[str, list[str]]:
@@ -22,21 +24,42 @@ def sql_condition(filters: Filters) -> tuple[str, list[str]]:
             conditions.append(
                 f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
             )
-            values.extend(name.casefold() for name in names)
+            values.extend(folded_name(name) for name in names)
     for phrase in filters.phrases:
         conditions.append(f"a.row IN ({_HOLDING})")
-        values += [_like(phrase), _like(phrase), phrase]
+        values += _searched_for(phrase)
     for word in filters.excluded_words:
         conditions.append(f"a.row NOT IN ({_HOLDING})")
-        values += [_like(word), _like(word), word]
+        values += _searched_for(word)
     if filters.exclude_ids:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(filters.exclude_ids))
     return " AND ".join(conditions), values
 
 
-_HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ?) AND holds_phrase(title, text, ?)"
-"""Articles with a phrase or a word: chosen once, not once a passage, and read by Python only where SQLite finds the longest word."""
+_HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ? OR text GLOB ? OR title GLOB ?) AND holds_phrase(title, text, ?)"
+"""Articles with a phrase or a word: chosen once, not once a passage, and read by Python only where SQLite finds the longest word, or
+a letter that may stand for one of it."""
+_ACCENTED = "*[À-ɏḀ-ỿﬀ-ﬆ]*"
+"""A text with a Latin letter that `plain_letters` changes, for SQLite."""
+_ACCENTED_LETTER = re.compile("[À-ɏḀ-ỿﬀ-ﬆ]")
+_MARK = re.compile(f"[{MARKS}]")
+
+
+def folded_name(name: str) -> str:
+    """Return a name as names are compared: without regard to case and diacritics."""
+    return plain_letters(unicodedata.normalize("NFC", name).casefold())
+
+
+def _without_accents(text: str) -> str:
+    """Return a text with plain Latin letters; accented ones become lower-case."""
+    return _ACCENTED_LETTER.sub(lambda match: _MARK.sub("", plain_letters(match[0].lower())), text)
+
+
+def _searched_for(words: str) -> list[str]:
+    """Return the parameters of `_HOLDING`."""
+    plain = _without_accents(unicodedata.normalize("NFC", words))
+    return [*[_like(plain)] * 2, *[_ACCENTED] * 2, plain]
 
 
 def _like(words: str) -> str:
@@ -49,12 +72,12 @@ _MARKS = str.maketrans(dict.fromkeys('"“”„«»', '["“”„«»]') | dic
 
 @lru_cache(maxsize=64)
 def _phrase_pattern(phrase: str) -> re.Pattern[str]:
-    """Return a pattern for the phrase between word boundaries: any case, any white space, any kind of quotation mark."""
+    """Return a pattern for a phrase of plain letters between word boundaries: any case, any white space, any kind of quotation mark."""
     words = r"\s+".join(re.escape(word).translate(_MARKS) for word in phrase.split())
     return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
 
 
 def holds_phrase(title: str, text: str, phrase: str) -> bool:
-    """Return whether headline or text holds the phrase or the word, for SQLite."""
+    """Return whether headline or text holds the phrase or the word, which has plain letters; for SQLite."""
     pattern = _phrase_pattern(phrase)
-    return bool(pattern.search(text) or pattern.search(title))
+    return any(pattern.search(_without_accents(part)) for part in (text, title))

@@ -87,7 +87,8 @@ _ANSWERED = re.compile(
 
 
 _REPORTED_BEHIND = re.compile(
-    r"^[^;]{0,200}?,[”\"]? (?:(?:the |an? )?[\w'. -]{1,40}) (?:has |had )?(?:reported|reports|claimed|claims|alleged|alleges|wrote|writes)\b"
+    r"^[^;]{0,200}?,[”\"]? (?:(?:the |an? )?[\w'. -]{1,40}) (?:has |had )?(?:reported|reports|claimed|"
+    r"claims|alleged|alleges|wrote|writes)\b"
 )
 """“…, the weekly Anker reported.”"""
 

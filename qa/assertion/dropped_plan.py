@@ -11,22 +11,26 @@ _THING = (
 )
 _VERBS = (
     r"(?:dropped|scrapped|abandoned|shelved|axed|ditched|withdrawn|withdrew|cancelled|canceled|called off|reversed|binned|given up|gave up|"
-    r"pulled|dropping|scrapping|abandoning|shelving|cancelling|canceling|calling off|withdrawing|backed (?:away|down) (?:from|on)|backtracked on|"
+    r"pulled|dropping|scrapping|abandoning|shelving|cancelling|canceling|calling off|withdrawing|"
+    r"backed (?:away|down) (?:from|on)|backtracked on|"
     r"backed out of|pulled out of|pulled the plug on|put an end to|turned down|voted down|rejected|thrown out|threw out|blocked|vetoed|"
     r"would not go ahead with|will not go ahead with|not going ahead with|decided against|ruled out|walked away from|reneged on|"
     r"drops|scraps|abandons|shelves|axes|ditches|withdraws|cancels|calls off|gives up|pulls)"
 )
 _PASSIVE = (
-    r"(?:dropped|scrapped|abandoned|shelved|axed|ditched|withdrawn|cancelled|canceled|called off|reversed|binned|given up|turned down|voted down|"
+    r"(?:dropped|scrapped|abandoned|shelved|axed|ditched|withdrawn|cancelled|canceled|called off|reversed|"
+    r"binned|given up|turned down|voted down|"
     r"rejected|thrown out|blocked|vetoed|put on (?:ice|hold)|on (?:ice|hold)|off(?: the table)?|dead|history|postponed indefinitely)"
 )
 _NOUN = rf"(?:(?P<{{name}}>{_PLAN})|{_THING})"
 _DROPPED = re.compile(
     rf"\b{_VERBS} (?:the|its|this|that|those|these|his|her|their|all|an?)"
     rf"(?: (?!old\b|earlier\b|previous\b|original\b|and\b|but\b|for\b|to\b|of\b)[\w-]+){{0,3}}? {_NOUN.format(name='active')}\b"
-    rf"|\b{_NOUN.format(name='passive')} (?:(?!and\b|but\b|which\b|that\b)[\w-]+ ){{0,4}}?(?:(?:had|has|have)(?: now| since| \w+ly)? been|was|were|is|are) "
+    rf"|\b{_NOUN.format(name='passive')} (?:(?!and\b|but\b|which\b|that\b)[\w-]+ ){{0,4}}?(?:(?:had|has|"
+    rf"have)(?: now| since| \w+ly)? been|was|were|is|are) "
     rf"(?:\w+ly |now |since |all )?{_PASSIVE}\b"
-    rf"|\b{_NOUN.format(name='future')} (?:(?!and\b|but\b|which\b|that\b)[\w-]+ ){{0,4}}?(?:will|would|is|are) (?:now |\w+ly )?(?:not (?:going )?(?:to )?(?:go ahead|happen|be (?:built|"
+    rf"|\b{_NOUN.format(name='future')} (?:(?!and\b|but\b|which\b|that\b)[\w-]+ ){{0,4}}?(?:will|would|is|"
+    rf"are) (?:now |\w+ly )?(?:not (?:going )?(?:to )?(?:go ahead|happen|be (?:built|"
     r"introduced|held|raised|closed|made))|no longer (?:going )?(?:to )?(?:go ahead|happen|be \w+))\b"
 )
 _READ = 3000
@@ -35,7 +39,8 @@ _IS_UPDATE = re.compile(r"^\W*(?i:update|correction|clarification|editor'?s? not
 _OF_ITS_OWN = re.compile(r" (?:to|for|of|on|in)\b")
 """“Dropped its plan to build a pier” names its own plan."""
 _THE_PLAN = re.compile(
-    rf"^\W*(?:But |Now |However, |On \w+day )?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|[Tt]hese) {_PLAN} (?:(?:had|has|have|was|were|is|are|will) )"
+    rf"^\W*(?:But |Now |However, |On \w+day )?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|"
+    rf"[Tt]hese) {_PLAN} (?:(?:had|has|have|was|were|is|are|will) )"
 )
 """“The increase was called off”, of nothing but what was told before."""
 _OLDER = re.compile(r"\b(?:old|earlier|previous|original|similar|last year|years ago|in (?:19|20)\d\d)\b")

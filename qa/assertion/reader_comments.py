@@ -11,7 +11,8 @@ _HEADING = re.compile(
     r"^[^\w\n]{0,4}(?:"
     rf"(?i:(?:readers?['’]?s? |your |user |all |top |latest |most liked )?comments)[ \t]*(?:{_COUNT}|:)?"
     rf"|(?i:(?:readers?['’]?s? |user )?(?:comment|replies|responses|discussion|feedback|reactions))[ \t]*{_COUNT}"
-    r"|(?i:reader (?:replies|responses|reactions|feedback)|reactions from readers|letters? to the editor|readers['’]? (?:letters|views|voices|"
+    r"|(?i:reader (?:replies|responses|reactions|feedback)|reactions from readers|letters? to the editor|"
+    r"readers['’]? (?:letters|views|voices|"
     r"opinions|write|respond|react|replies)|have your say|join the (?:discussion|conversation|debate)|what (?:our )?readers (?:say|think|"
     r"write)|from the comments|leave a (?:comment|reply)|post a comment):?"
     r"|\d{1,6} (?i:comments?|replies|responses|reactions))"
@@ -24,13 +25,15 @@ _AGO = (
     r"(?:seconds?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?)(?: ago)?|just now)"
 )
 _SIGNED = re.compile(
-    r"^[ \t>*•-]{0,4}(?!(?i:last|first|updated?|published|posted|modified|reported|live|breaking)\b)[\w][\w.'’-]{0,24}(?: [\w][\w.'’-]{0,24}){0,2}"
+    r"^[ \t>*•-]{0,4}(?!(?i:last|first|updated?|published|posted|modified|reported|live|"
+    r"breaking)\b)[\w][\w.'’-]{0,24}(?: [\w][\w.'’-]{0,24}){0,2}"
     rf"(?:, | ?[(·|•–—-] ?){_AGO}\)?(?: (?:wrote|said|says|writes|comments?|replied))?[ \t]?(?::|\n)",
     re.MULTILINE,
 )
 """“oldpine, two hours ago: …”, “Lark77 · 3h” on a line of its own."""
 _POSTED = re.compile(
-    r"^[ \t>*•-]{0,4}(?:[Cc]omment (?:by|from) @?[\w][\w.'’-]{0,30}|@[\w.]{2,30}|[\w.-]{2,30} (?:commented|posted|replied|writes in the comments))"
+    r"^[ \t>*•-]{0,4}(?:[Cc]omment (?:by|from) @?[\w][\w.'’-]{0,30}|@[\w.]{2,30}|"
+    r"[\w.-]{2,30} (?:commented|posted|replied|writes in the comments))"
     r"(?: [^\n:]{0,40})?(?::|\n)",
     re.MULTILINE,
 )

@@ -26,7 +26,10 @@ _VERB = (
     r"(?:may|might|could) (?:claim|demand|ask for|seek|sue for)|claim(?:s|ed|ing)?|request(?:s|ed|ing)?|"
     r"(?<!had been )(?<!has been )(?<!was )(?<!were )offer(?:s|ed|ing)?|bid(?:s|ding)?|on offer|propos(?:es|ed|ing))"
 )
-_NOUN = r"(?:demands?|requests?|claims?|offers?|bids?|asking price|guide price|reserve price|price tag|call)(?: (?:was|is|stands at|stood at))?"
+_NOUN = (
+    r"(?:demands?|requests?|claims?|offers?|bids?|asking price|guide price|reserve price|price tag|"
+    r"call)(?: (?:was|is|stands at|stood at))?"
+)
 _OBJECT = r"(?: (?!who\b|which\b|that\b|but\b|when\b|after\b|and (?:got|received|won|paid)\b|got\b|received\b|paid\b|won\b)[\w'%-]+){0,7}?"
 _DEMANDED = re.compile(rf"\b(?:{_VERB}|{_NOUN}){_OBJECT},? (?:of |for |at )?{ABOUT}(?:[A-Z]{{0,3}}[$£€¥]\s?)?$", re.I)
 _FOR_SALE = re.compile(

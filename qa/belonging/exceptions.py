@@ -15,7 +15,7 @@ _EXCEPT = re.compile(
 _WORD = re.compile(r"[^\W\d_][\w'-]+")
 _TITLE = re.compile(r"(?:\b[Tt]he )?\b[a-z]+,? $")
 """“The poet” in front of a name."""
-_FADED = frozenset("the an and or his her its their him them it".split())
+_FADED = frozenset(["the", "an", "and", "or", "his", "her", "its", "their", "him", "them", "it"])
 
 
 def judge_exception(proposal: Proposal) -> Belonging:

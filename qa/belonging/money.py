@@ -39,7 +39,8 @@ _FRONT = re.compile(
 _A_PIECE = (
     r"(?:share|barrel|ticket|head|piece|gallon|lit(?:re|er)|ton|tonne|seat|unit|copy|kilo|kilogram|pound|person|vote|mile|kilomet(?:re|er)|"
     r"ride|trip|pint|cup|glass|bottle|dose|room|pupil|student|child|patient|passenger|visitor|guest|household|family|member|bed|box|packet|"
-    r"loaf|book|tree|animal|square (?:met(?:re|er)|foot)|plate|portion|round|pair|set|night|card|crossing|metre|yard|acre|hectare|vehicle|car)"
+    r"loaf|book|tree|animal|square (?:met(?:re|er)|foot)|plate|portion|round|pair|set|night|card|crossing|"
+    r"metre|yard|acre|hectare|vehicle|car)"
 )
 _EACH = re.compile(
     rf"^[^,;.]{{0,24}}?(?: (?:per (?!year|annum|month|week|day|hour|season|cent)\w|each\b|apiece\b|a {_A_PIECE}\b|an (?:animal|acre)\b|"
@@ -85,7 +86,8 @@ _ASKS_ALL = re.compile(
     re.I,
 )
 _ASKS_SUM = re.compile(
-    r"\bhow much\b|\bwhat (?:will|would|did|does|do|has|have|had)\b.*\b(?:costs?|pay|paid|spen[dt])\b|\bhow (?:big|large|high) (?:is|was|were|are)\b|\bwhat (?:is|was|were|are) the\b|\bwhat (?:fine|"
+    r"\bhow much\b|\bwhat (?:will|would|did|does|do|has|have|had)\b.*\b(?:costs?|pay|paid|spen[dt])\b|"
+    r"\bhow (?:big|large|high) (?:is|was|were|are)\b|\bwhat (?:is|was|were|are) the\b|\bwhat (?:fine|"
     r"profit|price|sum|loss|revenue)\b",
     re.I,
 )

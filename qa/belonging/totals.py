@@ -22,7 +22,8 @@ _SAYS_TOTAL = re.compile(
 )
 _PIECE_BEFORE = re.compile(
     r"\b(?:each|every|per|average|apiece|an? (?:single|day|night|week|month|hour)|one) "
-    r"(?:of (?:the |them |these |its |those |their )?)?(?:(?!and\b|but\b|while\b|which\b|who\b|after\b|before\b|ago\b|later\b|when\b|as\b|since\b|earlier\b)[\w'-]+,? ){0,6}[^\w\s]*$",
+    r"(?:of (?:the |them |these |its |those |their )?)?(?:(?!and\b|but\b|while\b|which\b|who\b|after\b|"
+    r"before\b|ago\b|later\b|when\b|as\b|since\b|earlier\b)[\w'-]+,? ){0,6}[^\w\s]*$",
     re.I,
 )
 _PIECE_BEHIND = re.compile(
@@ -86,5 +87,5 @@ def _is_part(question: str, sentence: str) -> bool:
     whole = _ASKS_WHOLE.search(question)
     if whole is None or re.match(r"all the", whole[0], re.I):
         return False
-    words = [word for word in re.findall(r"[\w'-]{4,}", whole["whole"].lower())]
+    words = list(re.findall(r"[\w'-]{4,}", whole["whole"].lower()))
     return bool(words) and not any(word[:5] in sentence.lower() for word in words)

@@ -41,7 +41,8 @@ _TITLE = (
 )
 _OLD_FRONT = re.compile(
     rf"(?<!be )(?<!is )(?<!was )(?<!been )(?<!being )\b{_TAKES} {_TITLE}(?:the [a-z]+, )?$|\bpredecessor,? $|"
-    rf"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|holder|champions|winners),? (?:is |was )?$|"
+    rf"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|"
+    rf"holder|champions|winners),? (?:is |was )?$|"
     rf"\bin place of {_TITLE}$"
 )
 _OLD_BEHIND = re.compile(
@@ -62,10 +63,12 @@ _RUNNER_UP_BEHIND = re.compile(
 )
 _HER_PREDECESSOR = re.compile(r"\b(?:[Hh]er|[Hh]is) predecessor,? $")
 _SENTENCE_NAME = re.compile(
-    rf"(?:^|[.!?][”\"]?\s+)(?:[Mm]r |[Mm]rs |[Mm]s )?({_NAME})(?= (?:denied|said|had|has|was|is|will|would|told|thanked|resigned|[a-z]+ed)\b)"
+    rf"(?:^|[.!?][”\"]?\s+)(?:[Mm]r |[Mm]rs |[Mm]s )?({_NAME})(?= (?:denied|said|had|has|was|is|will|would|"
+    rf"told|thanked|resigned|[a-z]+ed)\b)"
 )
 _LAST_HOLDER = re.compile(
-    r"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|holder|champions|winners),? (?:is |was )?$"
+    r"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|"
+    r"holder|champions|winners),? (?:is |was )?$"
 )
 _PRONOUN = re.compile(r"\b(?:She|He|They|Her|His|Their|she|he|her|his)\b")
 

@@ -68,7 +68,8 @@ _AIM = re.compile(
 )
 
 _ASKS_OWN = re.compile(
-    r"(?<!by )\bhow many votes (?:did|has|have|had|were|was) (?:the )?(?P<name>.+?) (?:get|got|gotten|win|won|receive|received|poll|polled|take|taken|"
+    r"(?<!by )\bhow many votes (?:did|has|have|had|were|was) (?:the )?(?P<name>.+?) (?:get|got|gotten|win|"
+    r"won|receive|received|poll|polled|take|taken|"
     r"obtain|obtained|given|cast for|collect|collected|secure|secured|earn|score|gain|end up|have)\b",
     re.I,
 )

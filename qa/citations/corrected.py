@@ -16,9 +16,11 @@ from qa.question.kind import Kind, spans_of_kind
 _FIGURE_KINDS = (Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.AMOUNT)
 _NOT_THIS = re.compile(r"\b(?:not|instead of|rather than|from|up from|down from)\b", re.IGNORECASE)
 _ADMITTED = re.compile(
-    r"\b(?:[Tt]his|[Tt]hat|[Ii]t|[Bb]oth|[Ww]hich) (?:was|were|is) (?:\w+ly )?(?:wrong|incorrect|mistaken|inaccurate|untrue|false|an error|a mistake|"
+    r"\b(?:[Tt]his|[Tt]hat|[Ii]t|[Bb]oth|[Ww]hich) (?:was|were|is) (?:\w+ly )?(?:wrong|incorrect|mistaken|"
+    r"inaccurate|untrue|false|an error|a mistake|"
     r"not (?:correct|true|so|the case|right))[.;:,]\s+(?:(?:[Ii]n (?:fact|reality|truth)|[Aa]ctually),? )?"
-    r"|\b(?:the )?(?:correct|right|true|actual|real) (?:\w+ ){1,2}?(?:is|was|should be)\b|\bshould have (?:read|said|been|put|given|named)\b|"
+    r"|\b(?:the )?(?:correct|right|true|actual|real) (?:\w+ ){1,2}?(?:is|was|should be)\b|"
+    r"\bshould have (?:read|said|been|put|given|named)\b|"
     r"\b[Ii]n (?:fact|reality),?(?= )"
 )
 """Behind these words a note says what is right."""

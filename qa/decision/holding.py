@@ -13,8 +13,8 @@ from qa.belonging.nobody import judge_nobody
 from qa.decision.doubts import is_doubtful
 from qa.decision.plain_reason import is_plain_reason
 from qa.evidence.coverage import TermWeight
-from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.dropped_later import is_dropped_later
+from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.latest import latest_first
 from qa.evidence.matter import is_about_matter
 from qa.evidence.said_of import said_of, why_not

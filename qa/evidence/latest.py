@@ -122,7 +122,7 @@ def without_other_times(question: Question, groups: Sequence[AnswerGroup]) -> li
 
 
 def _order(group: AnswerGroup, is_of_matter: Callable[[Candidate], bool]) -> tuple[date, float]:
-    """Return the day of the newest report of the matter that gives the answer, and its number; a report of another matter may give it too."""
+    """Return the day of the newest report of the matter that gives the answer, and its number."""
     of_matter = [one for one in group.candidates if one is group.best or is_of_matter(one)]
     newest = max((one.hit.article for one in of_matter), key=publication_order)
     return newest.published or date.min, group.form.number or 0.0

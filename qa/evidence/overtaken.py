@@ -17,7 +17,8 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 _ASKS_NOW = re.compile(
-    r"^\W*(?:is|are|has|have|does|do|can|may|must)\b|^\W*(?:who|what|which [\w ]+?|where|how (?:many|much|high|long) [\w ]*?|why) (?:is|are|does|do|has|have)\b",
+    r"^\W*(?:is|are|has|have|does|do|can|may|must)\b|^\W*(?:who|what|which [\w ]+?|where|how (?:many|much|"
+    r"high|long) [\w ]*?|why) (?:is|are|does|do|has|have)\b",
     re.IGNORECASE,
 )
 _ASKS_THEN = re.compile(r"\b(?:did|was|were|had|first|then|before|ago|(?:19|20)\d\d|last (?:year|month|week))\b", re.IGNORECASE)

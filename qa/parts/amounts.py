@@ -22,6 +22,7 @@ _TALLY = re.compile(
 )
 _RANGE = re.compile(r"([\d.,]+)\s?(?:[-–—]|to|and)\s?(?=[$£€]?\d)", re.IGNORECASE)
 _SPELLINGS = (
+    (re.compile(r"\bone of (?=(?:the|its|his|her|their)\b)", re.IGNORECASE), ""),
     (re.compile(r"\bhalf an? (million|billion|dozen)\b", re.IGNORECASE), r"0.5 \1"),
     (re.compile(r"\b(?:an?|one) (hundred|thousand|million|billion|trillion)\b", re.IGNORECASE), r"1 \1"),
     (re.compile(r"\b(\w+) and a half\b", re.IGNORECASE), r"\1.5"),

@@ -71,9 +71,14 @@ _DENIALS = ("denied", "denies", "deny", "denying")
 _HEDGES = re.compile(
     r"\b(?:will|would|could|may|might|if|to be|plans? to|planned to|planning to|expected to|hopes? to|hoped to|wants? to|wanted to|"
     r"threaten\w*|consider\w*|propos\w+|vow\w*|seeks? to|sought to|tr(?:y|ies|ied|ying) to|urg\w+|likely|set to|whether|unless|"
-    r"calls? for|called for|alleg\w+|rumou?r\w*)\b"
+    r"calls? for|called for|alleg\w+|rumou?r\w*|to become|appl(?:y|ies|ied|ying) to|applications? to|offer\w* to|decid\w+ whether|"
+    r"recommend\w*|planned|scheduled|upcoming|looming|ahead of|fac(?:es?|ing)|(?:will|to|would) (?:decide|vote|determine))\b"
 )
 """Words behind which something is only possible, wanted or said."""
+_DONE = word_set("first second last became able managed went voted forced continued began helped had decided chose")
+"""Words behind which “to …” says what was done."""
+_NOUN_FORM = re.compile(r".{3,}(?:tion|sion|ment)s?$")
+_OWNERS = word_set("its his her their whose")
 _LIMITING = re.compile(r"\b(?:only|first|last|same|every|all|most|never|always|enough)\b")
 """Words of a claim that a quote without them does not confirm."""
 _LONGEST_READ = 2000
@@ -81,6 +86,8 @@ _LONGEST_READ = 2000
 _LONG_SENTENCE = 60
 _FEW_WORDS = 6
 _ENOUGH_WITHOUT_NAME = 0.66
+_CLAUSE = 15
+"""Words behind its subject among which a verb is looked for."""
 _REACH = 5
 """Words in front of a verb among which its negation is looked for."""
 _ENOUGH = 0.75
@@ -118,6 +125,19 @@ def judge_claim(question: str, answer: str, sentence: str) -> QuoteVerdict | Non
     return said
 
 
+def says_by_itself(question: str, text: str) -> QuoteVerdict | None:
+    """Return what a clause says to a yes/no question without the rest of its sentence; None where the claim is nowhere in it."""
+    clause = parse_question(question.rstrip("?"))
+    return judge_claim(question, text, text) if clause is not None and clause.predicate else None
+
+
+def is_same_act(verb: str, word: str) -> bool:
+    """Return whether a word of a text is the verb, or one that means the same."""
+    base, sides = base_form(word), _sides()
+    is_synonym = any(one == other for one in sides.get(verb, ()) for other in sides.get(base, ()))
+    return stem(base) == stem(verb) or is_synonym
+
+
 def _is_about(subject: str, predicate: str, answer: str, sentence: str) -> bool:
     """Return whether the sentence names the subject; or the answer names nobody else, and is about the same matter."""
     ours = _stems(subject)
@@ -146,9 +166,11 @@ def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
     votes = {_vote(one, words) for one in found} - {None}
     if "denied" in votes and not all(one.is_same for one in found):
         return None
+    if votes == {"yes"} and _is_left_out(found, clause.subject, words):
+        return "no"
     if len(votes) == 1 and (_topic(predicate) & set(_stems(sentence)) or not _topic(predicate)):
         return next(iter(votes))
-    if not votes and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
+    if not votes and not found and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
         return "no" if any(_is_negation(word) for word in words) else "yes"
     return None
 
@@ -159,7 +181,15 @@ def _nearest(found: list[_Found], subject: str, words: list[str]) -> list[_Found
     places = [place for place, word in enumerate(words) if _stems(word) == last and last]
     if not places or len(found) < 2:
         return found
-    return [min(found, key=lambda one: min(abs(one.place - place) for place in places))]
+    behind = [one for one in found if any(0 < one.place - place <= _CLAUSE for place in places)]
+    return [min(behind or found, key=lambda one: min(abs(one.place - place) for place in places))]
+
+
+def _is_left_out(found: list[_Found], subject: str, words: list[str]) -> bool:
+    """Return whether the subject comes behind the verb, and it “was not”: “two were fined, while Holm was not”."""
+    last = _stems(subject)[-1:]
+    places = [place for place, word in enumerate(words) if last and _stems(word) == last]
+    return bool(places) and all(one.place < places[-1] for one in found) and _is_negation(words[-1])
 
 
 def _with_acronyms(text: str, predicate: str) -> str:
@@ -177,7 +207,7 @@ def _is_negation(word: str) -> bool:
 
 def _vote(found: _Found, words: list[str]) -> QuoteVerdict | None:
     before, far = words[max(0, found.place - _REACH) : found.place], words[max(0, found.place - 2 * _REACH) : found.place]
-    if _HEDGES.search(" ".join(before)):
+    if _HEDGES.search(" ".join(before)) or _is_only_wanted(before):
         return None
     after = words[found.place + 1 : found.place + 1 + _REACH]
     is_failed = any(word.startswith("fail") for word in [*far[:-_REACH], *after]) and not any(
@@ -187,6 +217,13 @@ def _vote(found: _Found, words: list[str]) -> QuoteVerdict | None:
         return "denied"
     negations = sum(_is_negation(word) or word.startswith(_FAILURES) for word in before) + is_failed
     return "yes" if found.is_same != (negations % 2 == 1) else "no"
+
+
+def _is_only_wanted(before: list[str]) -> bool:
+    """Return whether a verb stands behind a “to” that does not say that it was done: “asked to leave”."""
+    if before[-1:] != ["to"] or any(_is_negation(word) or word.startswith(_FAILURES) for word in before):
+        return False
+    return not _DONE.intersection(before)
 
 
 def _matches(predicate: str, words: list[str]) -> list[_Found]:
@@ -199,7 +236,8 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
     found = []
     for place, word in enumerate(words):
         base = base_form(word)
-        if (word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and"))) or _is_counted(words, place):
+        is_noun = word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and"))
+        if is_noun or _is_counted(words, place) or _is_doer(word, base) or _is_bare_noun(words, place):
             continue
         if stem(base) == stem(verb):
             found.append(_Found(place, True))
@@ -208,6 +246,18 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
         ]:
             found.append(_Found(place, meeting[0]))
     return found
+
+
+def _is_doer(word: str, base: str) -> bool:
+    """Return True for “voters”, who have done nothing yet, unlike what “enters”."""
+    return word.endswith(("ers", "ors")) and base != word[:-1]
+
+
+def _is_bare_noun(words: list[str], place: int) -> bool:
+    """Return True for the “qualification” that is nobody's."""
+    before = words[max(0, place - 2) : place]
+    is_owned = any(word in _OWNERS or word.endswith(("'s", "’s", "s'", "s’")) for word in before)
+    return bool(_NOUN_FORM.match(words[place])) and not is_owned
 
 
 def _is_counted(words: list[str], place: int) -> bool:

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from index.day_words import full_day
 from qa.evidence.normalisation import is_longer_name, is_same_answer, normalise_answer
 from qa.parts.amounts import Amount, compare_amounts, have_one_unit, read_amount
-from qa.parts.claims import judge_claim
+from qa.parts.claims import judge_claim, says_by_itself
 from qa.parts.days import Days, is_earlier, read_days
+from qa.parts.event_claim import event_claim
 from qa.parts.plan import Conclusion, Part, PartAnswer, Plan
 
+_REPORTED_WITHIN = timedelta(days=2)
+"""How long before the day of its first report an event may have been."""
 _LIMIT_DAY = re.compile(r"^(before|after) (.+)$")
 _RANK = re.compile(
     r"\b(\d+)(?:st|nd|rd|th)\b|\bNo\. ?(\d+)|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
@@ -53,7 +57,7 @@ def _of_both(plan: Plan, answers: Sequence[PartAnswer | None]) -> Conclusion:
 
 
 def _of_amounts(plan: Plan, answers: Sequence[PartAnswer]) -> Conclusion:
-    amounts = [_amount(plan, answer) for answer in answers]
+    amounts = [amount_of(plan, answer) for answer in answers]
     for part, amount in zip(plan.parts, amounts, strict=True):
         if amount is None:
             return Conclusion(None, f"The quote for “{part.question}” gives no number.")
@@ -67,7 +71,8 @@ def _of_amounts(plan: Plan, answers: Sequence[PartAnswer]) -> Conclusion:
     return _ordered(plan, order if plan.direction == "larger" else -order, [answer.text for answer in answers])
 
 
-def _amount(plan: Plan, answer: PartAnswer) -> Amount | None:
+def amount_of(plan: Plan, answer: PartAnswer) -> Amount | None:
+    """Return the amount that an answer to a part gives, as the plan reads numbers; None where it gives none."""
     if plan.scale == "rank":
         match = _RANK.search(answer.text)
         if match:
@@ -91,7 +96,7 @@ def _ordered(plan: Plan, order: int, texts: Sequence[str]) -> Conclusion:
 
 
 def _of_days(plan: Plan, answers: Sequence[PartAnswer]) -> Conclusion:
-    days = [read_days(answer.text, answer.published, answer.sentence) for answer in answers]
+    days = [_days_of(part, answer) for part, answer in zip(plan.parts, answers, strict=True)]
     for part, named in zip(plan.parts, days, strict=True):
         if named is None:
             return Conclusion(None, f"The quote for “{part.question}” names no day.")
@@ -106,7 +111,22 @@ def _of_days(plan: Plan, answers: Sequence[PartAnswer]) -> Conclusion:
             else f"The quotes do not give the days closely enough: {_in_words(first)} and {_in_words(second)}.",
         )
     is_ahead = earlier == (plan.direction == "earlier")
-    return _ordered(plan, 1 if is_ahead else -1, [_in_words(first), _in_words(second)])
+    words = [_when_in_words(answer, named) for answer, named in zip(answers, (first, second), strict=True)]
+    return _ordered(plan, 1 if is_ahead else -1, words)
+
+
+def _days_of(part: Part, answer: PartAnswer) -> Days | None:
+    """Return the days that an answer names; for a plain report without a time, those up to the day of its article."""
+    named = read_days(answer.text, answer.published, answer.sentence)
+    claim = event_claim(part.question) if named is None else ""
+    if not claim or answer.published is None or says_by_itself(claim, answer.text) != "yes":
+        return named
+    return answer.published - _REPORTED_WITHIN, answer.published
+
+
+def _when_in_words(answer: PartAnswer, days: Days) -> str:
+    is_reported = answer.published is not None and read_days(answer.text, answer.published, answer.sentence) is None
+    return f"published on {full_day(days[1])}" if is_reported else _in_words(days)
 
 
 def _in_words(days: Days) -> str:
@@ -117,7 +137,7 @@ def _in_words(days: Days) -> str:
 def _of_one(plan: Plan, answer: PartAnswer) -> Conclusion:
     part = plan.parts[0]
     if plan.limit:
-        verdict = _within_day(plan.limit, answer) if _LIMIT_DAY.match(plan.limit) else _within(plan.limit, answer)
+        verdict = _within_day(plan.limit, part, answer) if _LIMIT_DAY.match(plan.limit) else _within(plan.limit, answer)
         verdict = verdict if verdict is None else verdict != plan.is_negated
         said = None if verdict is None else "yes" if verdict else "no"
         return Conclusion(
@@ -174,10 +194,10 @@ def _within(limit: str, answer: PartAnswer) -> bool | None:
     return True if high <= value else False if low > value else None
 
 
-def _within_day(limit: str, answer: PartAnswer) -> bool | None:
+def _within_day(limit: str, part: Part, answer: PartAnswer) -> bool | None:
     match = _LIMIT_DAY.match(limit)
     edge = read_days(match[2], answer.published) if match else None
-    found = read_days(answer.text, answer.published, answer.sentence)
+    found = _days_of(part, answer)
     if match is None or edge is None or found is None:
         return None
     if match[1] == "before":

@@ -4,6 +4,8 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from qa.time_words.expressions import named_days
+
 _MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
@@ -50,7 +52,13 @@ def _named(text: str, published: date | None, sentence: str) -> Days | None:
         return _in_month(match, published)
     if match := _YEAR.search(text):
         return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
-    return _relative(text, published, is_coming=is_coming) if published else None
+    return _relative(text, published, is_coming=is_coming) or _by_time_words(text, published) if published else None
+
+
+def _by_time_words(text: str, published: date) -> Days | None:
+    """Read what only the calendar tells: “over the weekend”, “two weeks ago”, “on Easter Monday”."""
+    named = [one for one in named_days(text, published, in_article=True) if not one.atom.vague and not one.atom.open_start]
+    return (named[0].days.since, named[0].days.until) if named else None
 
 
 def _month_number(name: str) -> int:

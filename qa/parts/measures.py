@@ -9,6 +9,11 @@ from qa.parts.verb_forms import past_form
 from qa.parts.word_sets import word_set
 
 _QUAKE = re.compile(r"\b(?:earth)?quakes?\b|\bearthquakes?\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"\b(?:jackpots?|settlements?|fines?|penalt(?:y|ies)|prizes?|bids?|bills?|deals?|loans?|grants?|donations?|awards?|budgets?|deficits?|"
+    r"debts?|payouts?|bonus(?:es)?|salar(?:y|ies)|ransoms?|refunds?|payments?|investments?|profits?|loss(?:es)?|verdicts?)\b"
+)
+"""Things whose size is a sum of money."""
 _FRONTED = word_set("on in by for with to from at")
 
 
@@ -82,6 +87,8 @@ def _special(adjective: str, clause: Clause, noun: str) -> str:
     subject = clause.subject
     if adjective in ("strong", "powerful", "intense") and (_QUAKE.search(subject) or _QUAKE.search(noun)):
         return f"what {past} the magnitude of {subject}"
+    if adjective in ("large", "big", "high") and (_MONEY.search(noun) or _MONEY.search(subject)):
+        return f"how much {past} {subject} worth"
     forms = {
         "heavy": f"how much {do} {subject} weigh",
         "expensive": f"how much {do} {subject} cost",

@@ -41,6 +41,16 @@ class Plan:
     """How numbers are read: a higher rank is a smaller number, a higher speed a shorter time, an age grows with the days."""
 
     @property
+    def compares_days(self) -> bool:
+        """Return True where each part asks when something was."""
+        return self.direction in ("earlier", "later") or self.limit.startswith(("before ", "after "))
+
+    @property
+    def compares_numbers(self) -> bool:
+        """Return True where each part asks how much something is."""
+        return not self.compares_days and (bool(self.limit) or self.direction in ("larger", "smaller"))
+
+    @property
     def asks_for_claims(self) -> bool:
         """Return True where each part is a claim that a sentence states or denies, and no word of it is the answer."""
         return self.kind == "both" or (self.kind == "yes-no" and not self.limit and not self.expected)

@@ -14,7 +14,10 @@ _NAMED = (
     rf"|(?P<before>.+?) {_KIND})"
 )
 _TITLED = r"[“\"‘'](?P<title>[^”\"’']{8,}|[^”\"]{8,})[”\"’']"
-_FIRST_VERB = r"(?:first (?:reported|wrote|broke the news|published)|reported first|wrote first|broke the (?:news|story)|was (?:the )?first to (?:report|write))"
+_FIRST_VERB = (
+    r"(?:first (?:reported|wrote|broke the news|published)|reported first|wrote first|broke the (?:news|story)|"
+    r"was (?:the )?first to (?:report|write))"
+)
 _PATTERNS: tuple[tuple[ArticleField, str], ...] = (
     ("author", rf"who (?:wrote|has written|is the author of|authored|reported) (?:{_NAMED}|{_TITLED})"),
     ("author", rf"by whom (?:was|is) (?:{_NAMED}|{_TITLED}) {_PRINTED}"),
@@ -37,7 +40,8 @@ _PATTERNS: tuple[tuple[ArticleField, str], ...] = (
     ),
     (
         "day",
-        r"(?:when|on (?:what|which) (?:day|date)) (?:was|were) it (?:first )?(?:reported|announced in the (?:paper|press|news)) (?:first )?that (?P<first>.+)",
+        r"(?:when|on (?:what|which) (?:day|date)) (?:was|were) it (?:first )?(?:reported|"
+        r"announced in the (?:paper|press|news)) (?:first )?that (?P<first>.+)",
     ),
     ("headline", rf"what (?:is|was) the (?:headline|title) of (?:{_NAMED})"),
 )

@@ -10,7 +10,7 @@ from qa.time_words.days import DAY_RULES
 from qa.time_words.narrowing import longest, put_together
 from qa.time_words.parts import PART_RULES
 from qa.time_words.recurring import Recurring
-from qa.time_words.relations import bounds, moved_by_words
+from qa.time_words.relations import TimeReading, bounds, moved_by_words
 from qa.time_words.tense import looks_ahead
 from qa.time_words.units import UNIT_RULES
 
@@ -86,7 +86,8 @@ def _expression(text: str, named: NamedDays, today: date) -> TimeExpression:
     core = (atom.start, atom.end)
     if atom.open_start:
         return TimeExpression(*core, None, named.days.until, atom.grain, core, vague=True)
-    opened = bounds(text, named.start, atom.end, named.days, today, named.ahead, atom.is_name)
+    reading = TimeReading(today, named.ahead, atom.is_name)
+    opened = bounds(text, (named.start, atom.end), named.days, reading)
     return TimeExpression(
         opened.start, atom.end, opened.since, opened.until, atom.grain, core, atom.absolute, atom.vague, atom.is_name
     )

@@ -17,6 +17,17 @@ class Bounds:
     until: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class TimeReading:
+    """How days are read whose ends words may open."""
+
+    today: date
+    ahead: bool
+    """True where the verb looks ahead."""
+    is_name: bool = False
+    """True where the days are those of an event, of which they are only the year: “before the 2020 election”."""
+
+
 _LEAD = (
     r"(?:(?:in|on|at|about|around|over|during|within|of|for|from|between|throughout|as of|the|all of|sometime|anytime|early|late|"
     r"morning|night|afternoon|evening|dawn|noon|midnight|\d\d?(?::\d\d)?\s?[ap]\.?m\.?|\w+ o['’]clock|late on|early on)\s+)*"
@@ -74,44 +85,42 @@ def _neighbour(days: DayRange, unit: str, sign: int) -> DayRange:
     return DayRange(first, moved(shifted(first, 1, grain), -1)) if days.until < date.max else days
 
 
-def bounds(text: str, start: int, end: int, days: DayRange, today: date, ahead: bool, is_name: bool = False) -> Bounds:
-    """Return the days with the ends that the words around them open. Since a past day means until today.
-
-    `is_name` says that the days are those of an event, of which they are only the year: “before the 2020 election”.
-    """
+def bounds(text: str, place: tuple[int, int], days: DayRange, reading: TimeReading) -> Bounds:
+    """Return the days with the ends that the words around their place open. Since a past day means until today."""
+    start, end = place
     offset = max(0, start - 90)
     before = text[offset:start]
     match = _RELATION.search(before)
-    if match and is_name:
-        return _around_event(match[0].split()[0].lower(), offset + match.start(), days, today, ahead)
+    if match and reading.is_name:
+        return _around_event(match[0].split()[0].lower(), offset + match.start(), days, reading)
     if match:
-        return _opened(match, offset + match.start(), days, today, ahead)
+        return _opened(match, offset + match.start(), days, reading)
     event = _EVENT_BEFORE.search(before)
     if event:
-        return _around_event(event["word"].lower(), offset + event.start(), days, today, ahead)
+        return _around_event(event["word"].lower(), offset + event.start(), days, reading)
     lead = _LEADING.search(before)
-    place = offset + lead.start() if lead else start
-    if _ONWARDS.match(text, end) or (ahead and _FROM.search(before)):
-        return _from(days.since, place, today, ahead)
-    return Bounds(place, days.since, days.until)
+    first = offset + lead.start() if lead else start
+    if _ONWARDS.match(text, end) or (reading.ahead and _FROM.search(before)):
+        return _from(days.since, first, reading)
+    return Bounds(first, days.since, days.until)
 
 
-def _opened(match: re.Match[str], start: int, days: DayRange, today: date, ahead: bool) -> Bounds:
+def _opened(match: re.Match[str], start: int, days: DayRange, reading: TimeReading) -> Bounds:
     if match["since"]:
-        return _from(days.since, start, today, ahead)
+        return _from(days.since, start, reading)
     if match["by"]:
         return Bounds(start, None, days.until)
     if match["before"]:
         return Bounds(start, None, moved(days.since, -1))
-    return _from(moved(days.until, 1), start, today, ahead)
+    return _from(moved(days.until, 1), start, reading)
 
 
-def _around_event(word: str, start: int, days: DayRange, today: date, ahead: bool) -> Bounds:
+def _around_event(word: str, start: int, days: DayRange, reading: TimeReading) -> Bounds:
     """Return the days after or before an event of these days: it may have been on the first of them, or on the last."""
     if word in ("since", "after", "following"):
-        return _from(days.since, start, today, ahead)
+        return _from(days.since, start, reading)
     return Bounds(start, None, days.until)
 
 
-def _from(since: date, start: int, today: date, ahead: bool) -> Bounds:
-    return Bounds(start, since, None if since > today or ahead else today)
+def _from(since: date, start: int, reading: TimeReading) -> Bounds:
+    return Bounds(start, since, None if since > reading.today or reading.ahead else reading.today)

@@ -16,6 +16,7 @@ from qa.evidence.coverage import TermWeight
 from qa.question.kind import Kind
 from qa.question.question import Question
 from qa.readers.contract import ReadProgress, ignore_progress
+from qa.reading import PassageReading
 from qa.settings import AnswerSettings
 from tests.conftest import HASHING
 
@@ -135,7 +136,7 @@ def test_fast_reads_two_fifths_of_the_passages_rounded_up_and_the_reader_knows(
 ) -> None:
     reader = Listening()
     with closing(Assistant.open(sample_index, HASHING, answer=AnswerSettings(fast=fast, passages=passages))) as opened:
-        opened._readers = (reader,)
+        opened._reading = PassageReading.by((reader,), fast=fast)
         assert opened.ask("How many people were aboard the ferry?").status == "not_found"
         assert len(opened.passages_for("How many people were aboard the ferry?")) == read
     assert reader.told == [(fast, read)]

@@ -96,6 +96,17 @@ def test_days_that_the_question_names_are_preferred() -> None:
     assert prefer == DayPreference(date(2024, 5, 1), date(2024, 5, 31), SETTINGS.time_weight, SETTINGS.time_days)
 
 
+def test_of_reports_of_recent_days_the_last_before_the_as_of_day_are_preferred() -> None:
+    day = date(2024, 6, 1)
+    recent = DayPreference(day, day, SETTINGS.recency_weight, SETTINGS.recency_days)
+    assert UNDERSTANDING.query("Who won in May?", Filters(as_of=day)).prefer == DayPreference(
+        date(2024, 5, 1), date(2024, 5, 31), SETTINGS.time_weight, SETTINGS.time_days, recent
+    )
+    long_ago = UNDERSTANDING.query("Who won in May 2019?", Filters(as_of=day)).prefer
+    assert long_ago is not None
+    assert long_ago.beside is None
+
+
 def test_the_last_days_before_an_as_of_day_are_preferred_where_no_days_are_named() -> None:
     day = date(2024, 6, 1)
     prefer = UNDERSTANDING.query("Who won?", Filters(as_of=day)).prefer

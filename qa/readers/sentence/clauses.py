@@ -21,10 +21,14 @@ def best_clause(text: str, sentence: Span, answer: Span | None, question_terms: 
     if answer is None or len(text[slice(*sentence)].split()) < _LONG:
         return sentence
     minimum = _ENOUGH * coverage(question_terms, terms(text[slice(*sentence)]), weight)
-    runs = [run for run in _runs(_clauses(text, sentence)) if run[0] <= answer[0] and answer[1] <= run[1]]
-    runs.sort(key=lambda run: run[1] - run[0])
+    runs = [run for run in clause_runs(text, sentence) if run[0] <= answer[0] and answer[1] <= run[1]]
     enough = (run for run in runs if coverage(question_terms, terms(text[slice(*run)]), weight) >= minimum)
     return next(enough, sentence)
+
+
+def clause_runs(text: str, sentence: Span) -> list[Span]:
+    """Return every run of neighbouring clauses of a sentence, the shortest first; the sentence itself is the last."""
+    return sorted(_runs(_clauses(text, sentence)), key=lambda run: run[1] - run[0])
 
 
 def _clauses(text: str, sentence: Span) -> list[Span]:

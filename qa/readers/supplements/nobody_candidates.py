@@ -19,7 +19,7 @@ _COMPARED = 6
 
 
 def with_nobody(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with “no one” in front of them, where a passage about the matter says so and none of its day or later gives a number."""
+    """Return the candidates with “no one” in front of them, where a passage says so and none of its day or later a number."""
     said = [one for hit in hits[:_HITS] if (one := _nobody_in(question, hit, weight))]
     if not said:
         return candidates

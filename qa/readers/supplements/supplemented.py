@@ -15,7 +15,7 @@ from qa.readers.supplements.speaker_candidates import with_speaker
 
 
 def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates, best first, with speakers, reasons, what is plainly said, “no one”, further counts and the latest entry of a live blog where the question asks for them."""
+    """Return the candidates, best first, with speakers, reasons, “no one”, further counts and the like where they are asked for."""
     candidates = with_speaker(question.text, hits, weight, candidates)
     candidates = with_reason(question, hits, weight, candidates)
     candidates = with_plain(question, candidates)

@@ -40,6 +40,11 @@ def test_an_open_end_reaches_as_far_as_days_do() -> None:
     assert boost(DayPreference(None, None, 0.2, 30.0), None) == 0.0
 
 
+def test_the_gains_of_another_preference_are_added() -> None:
+    beside = DayPreference(LAST, LAST, 0.5, 1.0)
+    assert boost(DayPreference(FIRST, LAST, 0.2, 30.0, beside), LAST) == pytest.approx(0.7)
+
+
 def test_there_is_a_gain_for_each_article_in_their_order() -> None:
     published = np.array([0, FIRST.toordinal(), 0, LAST.toordinal() + 30])
     assert DayPreference(FIRST, LAST, 1.0, 30.0).boosts(published).tolist() == pytest.approx([0, 1, 0, 1 / math.e])

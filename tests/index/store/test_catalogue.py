@@ -108,6 +108,36 @@ def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path
     with closing(Archive.open(tmp_path / "index")) as archive:
         assert outlets(archive.catalogue, Filters(outlets=("НОВАЯ ГАЗЕТА",))) == {"d1"}
         assert outlets(archive.catalogue, Filters(authors=("ÁSA ÖBERG",))) == {"d1"}
+        assert outlets(archive.catalogue, Filters(phrases=("штраф отменён",))) == {"d1"}
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(outlets=("Cronica del Sur",)),
+        Filters(authors=("asa oberg",)),
+        Filters(authors=("A\u030asa O\u0308berg",)),
+        Filters(phrases=("strasse nach Istanbul",)),
+        Filters(phrases=("STRAßE NACH İSTANBUL",)),
+        Filters(phrases=("Dvořák’s plan",)),
+        Filters(phrases=("dvorak's",)),
+    ],
+    ids=str,
+)
+def test_names_phrases_and_words_match_without_regard_to_diacritics(filters: Filters, tmp_path: Path) -> None:
+    line = {
+        "id": "d1",
+        "title": "Dvorak’s plan",
+        "date": "2024-03-01",
+        "source": "Crónica del Sur",
+        "author": "Åsa Öberg",
+        "text": "Die Straße nach İstanbul bleibt offen.",
+    }
+    (tmp_path / "new.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    build(BuildJob(tmp_path / "new.jsonl", tmp_path / "index", HASHING))
+    with closing(Archive.open(tmp_path / "index")) as archive:
+        assert outlets(archive.catalogue, filters) == {"d1"}
+        assert outlets(archive.catalogue, Filters(excluded_words=("Strasse",))) == set()
 
 
 def test_later_reports_are_those_of_the_same_outlet_on_a_later_day(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from qa.assistant import Assistant
 from qa.evidence.coverage import TermWeight
 from qa.question.kind import Kind
 from qa.question.question import Question
+from qa.reading import PassageReading
 from qa.settings import AnswerSettings
 
 QUESTION = "Who carried the figures of the bailiffs?"
@@ -35,7 +36,7 @@ class RecordingReader:
 def test_the_passages_given_are_those_that_ask_hands_to_the_reader(seed_like_index: Path, fast: bool) -> None:
     reader = RecordingReader()
     with closing(Assistant.open(seed_like_index, answer=AnswerSettings(fast=fast, passages=3))) as assistant:
-        assistant._readers = (reader,)
+        assistant._reading = PassageReading.by((reader,), fast=fast)
         assistant.ask(QUESTION)
         assert reader.given == assistant.passages_for(QUESTION)
     assert reader.given

@@ -183,3 +183,20 @@ def test_who_is_offered_first_makes_no_difference(one: int, other: int) -> None:
     assert conclusion_of(MORE, f"{one:,}", f"{other:,}") == conclusion_of(
         "Who won more medals, Dahl or Holm?", f"{other:,}", f"{one:,}"
     )
+
+
+BEFORE = "Did Ida Holm resign before Per Dahl was arrested?"
+
+
+def test_a_plain_report_without_a_time_stands_for_the_day_of_its_article_and_says_so() -> None:
+    answers = [
+        PartAnswer("Ida Holm resigned as mayor", date(2023, 5, 2), "Ida Holm resigned as mayor."),
+        PartAnswer("Thursday", DAY, "Per Dahl was arrested on Thursday."),
+    ]
+    said = conclude(plan_of(BEFORE), answers)
+    assert (said.text, said.reason) == ("yes", "published on 2 May 2023 against 15 June 2023.")
+
+
+def test_what_is_no_report_of_the_event_has_no_day() -> None:
+    answers = [PartAnswer("Ida Holm", date(2023, 5, 2), "Ida Holm is the mayor."), PartAnswer("Thursday", DAY, "")]
+    assert conclude(plan_of(BEFORE), answers).text is None

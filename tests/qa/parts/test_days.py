@@ -25,6 +25,8 @@ PUBLISHED = date(2022, 10, 20)
         ("will open on Friday", date(2022, 10, 21), date(2022, 10, 21)),
         ("yesterday", date(2022, 10, 19), date(2022, 10, 19)),
         ("earlier this year", date(2022, 1, 1), date(2022, 10, 20)),
+        ("two weeks ago", date(2022, 10, 6), date(2022, 10, 6)),
+        ("over the weekend", date(2022, 10, 15), date(2022, 10, 16)),
         ("last month", date(2022, 9, 1), date(2022, 9, 30)),
     ],
 )

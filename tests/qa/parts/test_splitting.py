@@ -17,6 +17,11 @@ COMPARISONS = [
     ),
     ("Who won more medals, Ida Holm or Per Dahl?", "How many medals did Ida Holm win?", "How many medals did Per Dahl win?"),
     (
+        "Which fine was higher, the one in Norvik or the one in Sund?",
+        "How much was the fine in Norvik worth?",
+        "How much was the fine in Sund worth?",
+    ),
+    (
         "Who was convicted on more charges, Holm or Dahl?",
         "On how many charges was Holm convicted?",
         "On how many charges was Dahl convicted?",

@@ -63,3 +63,10 @@ def test_the_sentence_that_decides_is_chosen(texts: tuple[str, ...], chosen: lis
 
 def test_no_kind_of_question_is_given_to_it() -> None:
     assert ClaimReader(SentencesInOrder()).kinds == frozenset()
+
+
+def test_the_clause_that_says_it_by_itself_is_quoted() -> None:
+    sentence = (
+        "The council, which met in Norvik for a third day, heard engineers, and councillors rejected the northern bypass."
+    )
+    assert found("Was the northern bypass approved?", sentence) == ["and councillors rejected the northern bypass."]
