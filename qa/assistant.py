@@ -22,6 +22,7 @@ from qa.citations.cite import candidate_of_words, cite
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.decision.calibration import Calibrator, Signals, measure_signals
+from qa.decision.caution import cautious_where_corrected
 from qa.decision.holding import HeldGroups
 from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
@@ -183,7 +184,7 @@ class Assistant:
             return self._refusal(replace(answer, confidence=confidence, reasons=held.reasons), question, supported_groups)
         answer = replace(answer, status=status, confidence=confidence, qualification=held.qualification)
         listing = Listing(self._settings.alternatives, cache(self.retriever.embedder.query), question, weight)
-        return answer_with_citations(answer, listing, supported_groups, self.archive.catalogue)
+        return cautious_where_corrected(answer_with_citations(answer, listing, supported_groups, self.archive.catalogue))
 
     def _weight(self, question: Question) -> TermWeight:
         return self.retriever.term_statistics(question.filters).weight

@@ -60,6 +60,6 @@ class PassageReading:
         candidates = reader.read(question, passages, weight, self.fast, lambda done: stage("reading", done, len(passages)))
         groups = group_candidates(supplemented(question, passages, weight, candidates))
         groups = groups if plan is None else not_yet_told(of_wanted_kind(plan, groups), query.told)
-        yield hold_against(question, groups, weight), reader
+        yield hold_against(question, groups, weight, hits), reader
         if asks_for_day and (first := self.event_days.first_report(question, passages, weight)):
             yield hold_against(question, group_candidates(first), weight), self.event_days

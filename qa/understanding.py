@@ -14,7 +14,7 @@ from qa.conversation.rewriting import StandaloneQuestion, make_standalone
 from qa.parts.plan import Plan
 from qa.parts.splitting import split_question
 from qa.question.article_metadata import MetadataQuestion, metadata_question
-from qa.question.operators import read_operators
+from qa.question.operators import QuestionWithOperators, read_operators
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.question import time_in_question
@@ -71,7 +71,7 @@ class Understanding:
     def query(self, asked: str, filters: Filters, history: Sequence[Exchange] = (), today: date | None = None) -> Query:
         """Return the question with all that was understood. Raises `EmptyQuestion` or `QuestionTooLong`."""
         understand(asked, filters)  # a bad question is told as such, whatever stands before it
-        typed = read_operators(asked, filters)
+        typed = _typed(asked, filters)
         filters = typed.filters
         day = self.reference_day(filters, today)
         turns = resolve_history(history, day)
@@ -138,6 +138,12 @@ def _without_operators(question: str) -> str:
         return read_operators(question, NO_FILTERS).text
     except UsageError:
         return question
+
+
+def _typed(asked: str, filters: Filters) -> QuestionWithOperators:
+    """Return the question without its operators; a headline in quotation marks, of whose article something is asked, is none."""
+    named = metadata_question(asked)
+    return QuestionWithOperators(asked, filters) if named is not None and named.is_title else read_operators(asked, filters)
 
 
 def _demanded(filters: Filters, time: TimeConstraint | None) -> Filters:

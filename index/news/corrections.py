@@ -20,8 +20,28 @@ _SAYS = re.compile(
     rf"|\bthis {_ARTICLE} (?:originally|previously|initially|incorrectly|mistakenly) (?:said|stated|reported|identified|misstated)\b",
     re.IGNORECASE,
 )
+_WRONG = (
+    r"(?:wrong|incorrect|mistaken|inaccurate|untrue|false|an error|a mistake|our mistake|our error|"
+    r"not (?:correct|true|so|the case|right)|erroneous)"
+)
+_ADMITS = re.compile(
+    rf"\b[Ww]e (?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|wrote|gave|"
+    rf"named|identified|described|printed)\b"
+    rf"|\b[Ww]e (?:wrote|said|reported|stated|gave|printed|published|"
+    rf"named)\b[^.\n]{{0,200}}[.;,] (?:but )?(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich|[Bb]oth) "
+    rf"(?:was|were|is) (?:\w+ly )?{_WRONG}\b"
+    rf"|\b(?:[Tt]he|[Tt]hat|[Oo]ur) (?:figure|number|name|date|sum|amount|age|place|total|toll|price|"
+    rf"result|headline|caption)s?\b(?: [\w’']+){{0,10}}? "
+    rf"(?:in|of) (?:our|this|the|[A-Z][a-z]+day[’']s|yesterday[’']s|"
+    rf"an? earlier) (?:[\w’']+ ){{0,3}}?{_ARTICLE}\b[^.\n]{{0,60}} (?:was|were|is) {_WRONG}\b"
+    rf"|\b(?:[Oo]ur|[Yy]esterday[’']s|[A-Z][a-z]+day[’']s|[Aa]n? (?:earlier|previous)) (?:\w+ )?{_ARTICLE}\b[^.\n]{{0,120}} should have "
+    r"(?:read|said|been|put|named|given)\b"
+)
+"""A newsroom that speaks of its own mistake without a label: “In Monday's report we wrote that … That was wrong.”"""
 _TAKES_BACK = re.compile(
-    r"\bcorrect|\bclarif|\bamended\b|\bmis(?:stat|identif|attribut|spel|character|quot|report)\w*ed\b|\bmistake|\bin error\b"
+    r"correct|\bwrong|\berror|inaccura|\buntrue|\bnot (?:true|so|the case|right)\b|\bfalse|erroneous|"
+    r"\bshould have\b|\bclarif|\bamended\b|\bmis(?:stat|identif|attribut|spel|character|quot|"
+    r"report)\w*ed\b|\bmistake|\bin error\b"
     r"|\b(?:earlier|previous|initial|original) version of\b",
     re.IGNORECASE,
 )
@@ -42,9 +62,14 @@ def correction_notices(text: str) -> list[CorrectionNotice]:
     notices: dict[int, CorrectionNotice] = {}  # by the end of their lines
     for first, last in _lines(text):
         line = text[first:last]
-        starts = [m.start("label") for m in _LABEL.finditer(line)] or [_sentence(line, m) for m in _SAYS.finditer(line)]
+        starts = [m.start("label") for m in _LABEL.finditer(line)] or [
+            _sentence(line, match)
+            for pattern in (_SAYS, _ADMITS)
+            for match in pattern.finditer(line)
+            if not _is_quoted(line[: match.start()])
+        ]
         if starts:
-            span = first + starts[0], first + len(line.rstrip())
+            span = first + min(starts), first + len(line.rstrip())
             notices[span[1]] = CorrectionNotice(span, _kind(text[slice(*span)]))
     return [notices[end] for end in sorted(notices)]
 
@@ -56,6 +81,11 @@ def _lines(text: str) -> Iterator[Span]:
         end = start + len(line)
         yield max(start, end - _LONGEST), end
         start = end + 1
+
+
+def _is_quoted(before: str) -> bool:
+    """Return True inside quotation marks: “We said that in May. That was wrong,” says a minister, and corrects no article."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _sentence(line: str, match: re.Match[str]) -> int:

@@ -86,6 +86,13 @@ _ANSWERED = re.compile(
 )
 
 
+_REPORTED_BEHIND = re.compile(
+    r"^[^;]{0,200}?,[”\"]? (?:(?:the |an? )?[\w'. -]{1,40}) (?:has |had )?(?:reported|reports|claimed|"
+    r"claims|alleged|alleges|wrote|writes)\b"
+)
+"""“…, the weekly Anker reported.”"""
+
+
 def is_denied(view: SpanView, text: str, sentence_end: int) -> bool:
     """Return True where the span lies in what is denied or negated; the next sentence may deny what this one reports."""
     if not view.has_any(_DENYING_WORDS):
@@ -100,7 +107,9 @@ def is_denied(view: SpanView, text: str, sentence_end: int) -> bool:
 
 def _is_answered(view: SpanView, text: str, sentence_end: int) -> bool:
     """Return True where the next sentence denies what this one reports."""
-    return bool(_ANSWERED.search(first_sentence_after(text, sentence_end))) and is_reported(view.before)
+    return bool(_ANSWERED.search(first_sentence_after(text, sentence_end))) and (
+        is_reported(view.before) or bool(_REPORTED_BEHIND.match(view.after))
+    )
 
 
 def _is_in_denied_noun(view: SpanView) -> bool:

@@ -22,6 +22,12 @@ _NOTE = re.compile(
     rf"|\b(?:[Ww]e|[A-Z][\w’']+(?: [A-Z][\w’']+){{0,3}}) (?:has|have|is|are) (?:\w+ly )?(?:withdrawn|retracted|"
     rf"retracting|withdrawing|removed|killed|unpublished) (?:this|our|the above|the following|"
     rf"the preceding) {_DAY}{_ARTICLE}\b"
+    rf"|\b[Ww]e (?:hereby |therefore |now |fully )?(?:retract|withdraw|take back|disown|have taken down|"
+    rf"no longer stand by) (?:this|our|the|that) {_DAY}{_ARTICLE}\b"
+    rf"|\b(?:[Ww]e|[A-Z][\w’']+(?: [A-Z][\w’']+){{0,3}}) no longer stands? (?:by|behind) (?:this|our|the) {_DAY}{_ARTICLE}\b"
+    rf"|\b[Tt]his {_DAY}{_ARTICLE} (?:is false|was false|is untrue|was untrue|was invented|was fabricated|"
+    rf"was made up|should (?:not|never) have been (?:published|"
+    rf"printed)|was based on (?:a |an )?(?:forged|fake|false|fabricated)|has been found to be (?:false|fabricated|untrue))"
     rf"|\b[Tt]he (?:(?:above|following|preceding) {_ARTICLE}|{_ARTICLE} (?:above|below)) (?:has been|was|is) {_GONE}\b",
 )
 _NOT_OURS = re.compile(
@@ -34,6 +40,9 @@ _TITLE = re.compile(
 )
 _GONE_WORDS = (
     "retract", "withdr", "kill", "disregard", "unpublish", "not use", "spiked", " removed", " deleted", "taken down", " pulled",
+    "take back", "disown", "stand by", "stands by",
+    "stand behind", "stands behind", " false", "untrue",
+    "forged", " fake", "invented", "fabricated", "made up", "should n",
 )  # fmt: skip
 """A quick look for lines that may hold a note, in lower case."""
 _MAX_LINES = 20

@@ -9,8 +9,13 @@ from functools import lru_cache
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
 from qa.belonging.contests import judge_contest
+from qa.belonging.demands import judge_demand
 from qa.belonging.denials import judge_denial
+from qa.belonging.earlier import judge_earlier
+from qa.belonging.exceptions import judge_exception
 from qa.belonging.holders import judge_holder
+from qa.belonging.kin import judge_kin
+from qa.belonging.life_events import judge_event
 from qa.belonging.measured import judge_measure
 from qa.belonging.money import judge_money
 from qa.belonging.nobody import judge_nobody
@@ -20,6 +25,7 @@ from qa.belonging.periods import judge_period
 from qa.belonging.proposal import Proposal, proposal_of
 from qa.belonging.sides import judge_side
 from qa.belonging.sources import judge_source
+from qa.belonging.totals import judge_total
 from qa.belonging.turned import judge_succession
 from qa.belonging.verdict import Belonging
 from qa.belonging.votes import judge_votes
@@ -29,6 +35,8 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_votes,
     judge_measure,
     judge_money,
+    judge_demand,
+    judge_total,
     judge_change,
     judge_opposites,
     judge_period,
@@ -38,6 +46,10 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_contest,
     judge_denial,
     judge_source,
+    judge_kin,
+    judge_exception,
+    judge_event,
+    judge_earlier,
     judge_side,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""

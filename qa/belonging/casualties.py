@@ -53,6 +53,17 @@ _EVERYONE = re.compile(
 _GROUP_SIZE = re.compile(
     r"\b(?:staff|crowd|population|workforce|audience|congregation|town|village|city|team|membership) of (?:\w+ ){0,2}$", re.I
 )
+_TOLL_ROSE = re.compile(
+    r"\b(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|grew|grown|up|went up|gone up|stands? at|"
+    r"brought|bringing|mounted|reached) (?:\w+ ){0,4}?to \S|\b(?:reached|stands at) ",
+    re.I,
+)
+_BY_MORE = re.compile(r"\b(?:after|when|as|because) (?:another |a further |the |an additional )?$", re.I)
+_MORE_BEHIND = re.compile(
+    r"^ (?:more|further) (?:people |women |men |victims |passengers )?(?:die[ds]?|dying|(?:has|have|had) (?:since )?died|succumbed)\b",
+    re.I,
+)
+_ALREADY_NUMBER = re.compile(r"\d,? (?:and )?$")
 _NO_COUNT = frozenset({"label", "money", "magnitude", "age", "duration", "measure", "score", "day", "year", "clock", "rank"})
 
 
@@ -69,13 +80,20 @@ def judge_casualties(proposal: Proposal) -> Belonging:
     wanted, figure = _wanted(proposal.question), proposal.figure
     if wanted is None or figure is None:
         return "unknown"
-    if nature(figure) in _NO_COUNT:
+    if nature(figure) in _NO_COUNT or is_increment(figure):
         return "no"
     fate = fate_of(figure)
     if not fate.fates:
         has_fate = wanted.fate in {name for name, _ in fates_named(proposal.sentence)}
         return "no" if not has_fate and _GROUP_SIZE.search(figure.before[-40:]) else "unknown"
     return _compared(wanted, fate, figure, proposal)
+
+
+def is_increment(figure: Figure) -> bool:
+    """Return True for the two of “rose to seven after two women died” and of “two more have died”."""
+    if _MORE_BEHIND.match(figure.after) and not _ALREADY_NUMBER.search(figure.before[-40:]):
+        return True
+    return bool(_BY_MORE.search(figure.before[-60:]) and _TOLL_ROSE.search(figure.before))
 
 
 def fate_asked(question: str) -> str | None:
@@ -97,11 +115,19 @@ def _compared(wanted: _Wanted, fate: Fate, figure: Figure, proposal: Proposal) -
         return "unknown" if _is_part_asked(proposal.question, figure.after) else "no"
     near = (_NEAR_BEFORE.split(figure.before[-30:])[-1] + _NEAR_AFTER.split(figure.after[:60])[0]).lower()
     is_exact = fate.fates == meant and all(word in near for word in wanted.persons) and wanted.degree in near
+    if wanted.degree and wanted.degree not in near and _is_degree_of_another(wanted.degree, figure):
+        return "no"
     return (
         "yes"
         if is_exact and not _RATE.search(figure.number + figure.after[:40]) and (wanted.degree or _is_alone(fate, figure))
         else "unknown"
     )
+
+
+def _is_degree_of_another(degree: str, figure: Figure) -> bool:
+    """Return True where “badly hurt” is asked for and another number of the sentence has that word."""
+    words = [_NEAR_AFTER.split(other.after[:60])[0].lower() for other in figures_beside(figure)]
+    return any(degree in word for word in words)
 
 
 def _is_part_asked(question: str, after: str) -> bool:
@@ -113,7 +139,7 @@ def _is_part_asked(question: str, after: str) -> bool:
 
 def _is_alone(fate: Fate, figure: Figure) -> bool:
     """Return whether no other whole number beside it counts people of the same fate."""
-    others = [fate_of(other) for other in figures_beside(figure)]
+    others = [fate_of(other) for other in figures_beside(figure) if not is_increment(other)]
     return nature(figure) == "count" and not any(other.fates & fate.fates and not other.is_part for other in others)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from index.text import stem
 from qa.belonging.proposal import Proposal
@@ -20,6 +21,14 @@ _DENIED = re.compile(
     r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|(?:has |have |had )?(?:refused|declined|"
     r"failed) to) (?:be |been |yet )?(?P<verb>[a-z]+)"
 )
+_HOW_MANY_NOT = re.compile(
+    r"\bhow many\b.*?\b(?:did|does|do|has|have|had|will|would|is|are|was|were)(?: not|n't) (?:be |been |yet )?(?P<verb>[a-z]{3,})",
+    re.I,
+)
+_WORD = re.compile(r"[a-z'-]+")
+_STOPS = frozenset(("not", "never", "didn't", "refused", "failed", "but", "and", "while", "who"))
+_READ = 5
+"""Words behind a number in which its verb stands."""
 _FORMS = {
     "won": "win",
     "lost": "lose",
@@ -57,11 +66,22 @@ class _Wanted:
 
 def judge_denial(proposal: Proposal) -> Belonging:
     """Compare “which did not sign” with “Galdia and Hestmark did not sign”, for one and the same verb."""
+    if _is_number_that_did(proposal):
+        return "no"
     wanted = _wanted(proposal.question)
     denied = _DENIED.match(proposal.after[:120])
     if wanted is None or denied is None or _stem_of(denied["verb"]) != wanted.verb:
         return "unknown"
     return "yes" if wanted.is_negated else "no"
+
+
+def _is_number_that_did(proposal: Proposal) -> bool:
+    """Return True for the number of those who arrived, where it is asked how many did not."""
+    asked = _HOW_MANY_NOT.search(proposal.question)
+    if asked is None or proposal.figure is None:
+        return False
+    words = takewhile(lambda word: word not in _STOPS, _WORD.findall(proposal.figure.after[:80])[:_READ])
+    return any(_stem_of(word) == _stem_of(asked["verb"]) for word in words)
 
 
 def _stem_of(verb: str) -> str:

@@ -17,7 +17,7 @@ _SIZES: frozenset[Nature] = frozenset({"money", "magnitude", "age", "duration", 
 _TIMES: frozenset[Nature] = frozenset({"year", "day", "clock"})
 _UNITS = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centuries|dollars|euros|pounds|yen|"
-    r"cents|pesos|crowns|rupees|francs|roubles|billions?|millions?|"
+    r"cents|pesos|crowns|rupees|francs|roubles|marks|shillings|dinars|lira|shekels|guilders|billions?|millions?|"
     r"(?:square |cubic )?(?:kilo)?met(?:er|re)s|miles|feet|acres|hectares|tonnes|tons|degrees|percent|times|points|"
     r"copies|models?|types)"
 )

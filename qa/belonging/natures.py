@@ -33,7 +33,21 @@ _LABELLED = (
     r"Type|Model|Title|Proposition|Amendment|No\.?|Nos\.?|Page|Gate|Unit|Line|Platform|Windows|iPhone|PlayStation|Rule|Pier|"
     r"Precinct|Exit|Runway|Terminal|Lot|Ward"
 )
-_CURRENCY = r"(?:dollars?|euros?|cents?|pence|rupees|yen|yuan|francs?|crowns|pesos|rand|roubles|rubles|kron(?:or|er|a|e))"
+_CURRENCY = (
+    r"(?:dollars?|euros?|cents?|pence|rupees?|yen|yuan|renminbi|francs?|crowns?|pesos?|rand|roubles?|rubles?|kron(?:or|er|ur|a|e)|"
+    r"korunas?|koruny|marks?(?! (?:out|of|on|for|in)\b)|shillings?|dinars?|dirhams?|lir(?:a|e|as)|shekels?|zlotys?|forints?|"
+    r"ri[ya]als?|bahts?|rupiahs?|ringgits?|reais|bolivars?|hryvnias?|nairas?|cedis|takas?|guilders?|florins?|thalers?|ducats?|"
+    r"drachmas?|talers?|quid|guineas?|pennies)"
+)
+_POUNDS = re.compile(r"^ pounds\b(?! (?:of\b(?! (?:damage|debt|fine))|in weight|heavier|lighter|overweight))")
+_OF_MONEY = re.compile(
+    r"\b(?:costs?|costing|pay|pays|paid|paying|payment|spen[dt]s?|spending|price[sd]?|worth|fine[sd]?|sold|sells?|bought|buys?|"
+    r"earn(?:s|ed|ing)?|salar(?:y|ies)|fees?|charg(?:e|es|ed|ing)|fares?|rais(?:e|es|ed|ing)|tickets?|rent|loans?|debts?|budgets?|"
+    r"prizes?|rewards?|sum|compensation|damages|wages?|tax(?:es)?|offers?|offered|valued|funds?|funding|grants?|bills?|"
+    r"each|apiece|per|a head|money|cash|donat\w+|pledg\w+|profits?|revenue|loss(?:es)?|million|billion)\b",
+    re.IGNORECASE,
+)
+"""What stands near pounds that are money, and no weight."""
 _MEASURE = (
     r"(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|ft|feet|foot|inch(?:es)?|cm|mm|kg|kilos?|kilograms?|grams?|"
     r"tonnes?|tons?|"
@@ -93,6 +107,8 @@ def nature(figure: Figure) -> Nature:
     before, number, after = figure.before[-24:], figure.number, figure.after[:40]
     if _RANK.fullmatch(number):
         return _nature_of_ordinal(before, number, after)
+    if _POUNDS.match(after) and _OF_MONEY.search(f"{figure.before[-90:]} {number} {after}"):
+        return "money"
     for kind, in_front, behind in _TABLE:
         if (in_front.search(before) or behind.search(after)) and _is_of_size(kind, number):
             return kind

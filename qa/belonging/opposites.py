@@ -12,7 +12,9 @@ from qa.belonging.verdict import Belonging
 _PAIRS: tuple[tuple[str, str], ...] = (
     (
         r"buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|order(?:s|ed|ing)?",
-        r"replac(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|phas(?:e|es|ed|ing) out",
+        r"replac(?:e|es|ed|ing)|retir(?:e|es|ed|ing)|scrap(?:s|ped|ping)?|phas(?:e|es|ed|ing) out|"
+        r"t(?:ake|akes|ook|aking) the places? of|in place of|instead of|mak(?:e|es|ing) way for|made way for|supersed(?:e|es|ed|ing)|"
+        r"do(?:es|ing)? away with|decommission(?:s|ed|ing)?|withdr(?:aw|aws|ew|awing)|junk(?:s|ed|ing)?",
     ),
     (r"buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)", r"sell(?:s|ing)?|sold"),
     (
@@ -34,7 +36,8 @@ _ANY_VERB = re.compile(rf"\b(?:{'|'.join(verb for pair in _PAIRS for verb in pai
 _GOVERNED = [tuple(re.compile(rf"\b(?:{verb}) {ABOUT}$", re.I) for verb in pair) for pair in _PAIRS]
 _OUTGOING = re.compile(
     r"(?<!-)\b(?:replac(?:e|es|ed|ing)|retir(?:e|es|ing)|scrap(?:ping)?|phas(?:e|ing) out|instead of|rather than|"
-    r"in place of|swap(?:ping)?|"
+    r"in place of|tak(?:e|es|ing) the places? of|took the places? of|mak(?:e|es|ing) way for|made way for|supersed(?:e|es|ing)|"
+    r"decommission(?:ing)?|swap(?:ping)?|"
     r"sell(?:ing)?|succeed(?:ing)?) (?:(?:its|their|the|an?|his|her|old|older|ageing|aging|existing|current|[a-z]+) ){0,4}",
     re.I,
 )

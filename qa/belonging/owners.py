@@ -17,6 +17,9 @@ _GIVER = re.compile(
     rf"also))*(?: (?P<verb>[a-z]+))? {ABOUT}{_SIGN}$"
 )
 _PLACE_BEHIND = re.compile(rf"^(?: [a-z]+){{0,3}}? (?:in|at|near|from) {_NAME}")
+_NOUN_IN_PLACE = re.compile(
+    rf"\b(?P<noun>[A-Za-z]\w+) (?:in|at|near|from) {_NAME}(?: alone| together)? (?:have |has |had |were |was )?[a-z]+ {ABOUT}$"
+)
 _SUBJECT = re.compile(
     r"\b[Hh]ow (?:many|much)(?: [a-z'-]+){0,4}? (?:did|has|have|had|will|would|does|do|was|is|"
     r"can) (?:the )?(?P<name>[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,3})(?= )"
@@ -52,7 +55,19 @@ def judge_owner(proposal: Proposal) -> Belonging:
         verbs = frozenset(_root(word) for word in _VERB.findall(proposal.question))
         return _compared(giver, figure, lambda one: giver_of(one, verbs))
     place = _place_asked(proposal.question)
+    if place and _is_of_other_place(proposal.question, place, figure):
+        return "no"
     return _compared(place, figure, place_of) if place else "unknown"
+
+
+def _is_of_other_place(question: str, place: str, figure: Figure) -> bool:
+    """Return True where “shops in Arvia” are asked about and “shops in Dorn” stand before the number."""
+    noun = re.search(rf"(\w+) (?:in|at|near|from) (?:the )?{re.escape(place)}\b", question)
+    front = _NOUN_IN_PLACE.search(figure.before[-120:])
+    if noun is None or front is None or _NO_PLACE.match(front["name"]):
+        return False
+    is_same_noun = stem(front["noun"].lower()) == stem(noun[1].lower())
+    return is_same_noun and not is_same_name(front["name"], place) and place not in figure.before + figure.after
 
 
 def giver_of(figure: Figure, verbs: frozenset[str]) -> str:

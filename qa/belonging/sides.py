@@ -14,7 +14,7 @@ _ASKED = re.compile(
     rf" on\b| against\b)"
 )
 _LEADS = (
-    r"(?:went (?:ahead|in front|\d-\d up)|took (?:the|an early|a \w+) lead|opened the scoring|levelled|equalised|"
+    r"(?:led|went (?:ahead|in front|\d-\d up)|took (?:the|an early|a \w+) lead|opened the scoring|levelled|equalised|"
     r"equalized|drew level|scored|doubled their lead|pulled (?:one|a goal) back|struck(?: first)?)"
 )
 _THROUGH = re.compile(rf"\b{_TEAM} (?:had )?{_LEADS}(?: \w+){{0,3}} through (?:\w+ ){{0,2}}$")
@@ -22,7 +22,7 @@ _FOR = re.compile(rf"^,? (?:who )?(?:scored|netted|equalised|equalized|levelled|
 _PUT = re.compile(rf"^,? (?:had )?(?:put|fired|headed|shot|sent|gave) {_TEAM} (?:ahead|in front|level|back|the lead|\d)")
 _WITH = re.compile(
     rf"\b{_TEAM} (?:beat|defeated|thrashed|edged|stunned|saw off) (?P<loser>{_PERSON}|"
-    rf"[a-z]+ [a-z]+ {_PERSON})[^.;]{{0,30}}? (?:with|thanks to) [^.;]{{0,30}}?(?:goals?|hat-trick|winner|"
+    rf"[a-z]+ [a-z]+ {_PERSON})[^.;]{{0,90}}? (?:with|thanks to) [^.;]{{0,30}}?(?:goals?|hat-trick|winner|"
     rf"strike) (?:from|by) (?:\w+ )?$"
 )
 _REPLY = re.compile(rf"\b{_TEAM} {_LEADS}(?: \w+){{0,3}} through {_PERSON}[^.;]{{0,30}} before (?:\w+ )?$")

@@ -41,6 +41,8 @@ _TITLE = (
 )
 _OLD_FRONT = re.compile(
     rf"(?<!be )(?<!is )(?<!was )(?<!been )(?<!being )\b{_TAKES} {_TITLE}(?:the [a-z]+, )?$|\bpredecessor,? $|"
+    rf"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|"
+    rf"holder|champions|winners),? (?:is |was )?$|"
     rf"\bin place of {_TITLE}$"
 )
 _OLD_BEHIND = re.compile(
@@ -52,6 +54,21 @@ _NEW_FRONT = re.compile(rf"(?<!ing )\b(?:succeeded|replaced|ousted|unseated) by 
 _NEW_BEHIND = re.compile(
     rf"^(?:,? (?:who |is to |has |will |would |was (?:named|chosen|elected|appointed|picked|set) to |"
     rf"to )?{_TAKES}\b(?! by\b)|'s predecessor\b|,? (?:her|his|their) successor\b)"
+)
+_RUNNER_UP_FRONT = re.compile(
+    r"\b(?:[Ss]econd|[Tt]hird|[Rr]unner-up|[Rr]unners-up|[Rr]unner up)(?: place)?(?:,| was| were| came| went to| is)? (?:the )?$"
+)
+_RUNNER_UP_BEHIND = re.compile(
+    r"^,? (?:who )?(?:came|was|finished|took|were) (?:the )?(?:second|third|runner-up|runners-up|fourth)\b"
+)
+_HER_PREDECESSOR = re.compile(r"\b(?:[Hh]er|[Hh]is) predecessor,? $")
+_SENTENCE_NAME = re.compile(
+    rf"(?:^|[.!?][”\"]?\s+)(?:[Mm]r |[Mm]rs |[Mm]s )?({_NAME})(?= (?:denied|said|had|has|was|is|will|would|"
+    rf"told|thanked|resigned|[a-z]+ed)\b)"
+)
+_LAST_HOLDER = re.compile(
+    r"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|"
+    r"holder|champions|winners),? (?:is |was )?$"
 )
 _PRONOUN = re.compile(r"\b(?:She|He|They|Her|His|Their|she|he|her|his)\b")
 
@@ -69,19 +86,37 @@ def judge_succession(proposal: Proposal) -> Belonging:
         return "unknown"
     if _is_in(proposal.answer, wanted.anchor):
         return "no"
+    if wanted.place == "old" and (_is_runner_up(proposal) or _is_anothers_predecessor(wanted, proposal)):
+        return "no"
     place = place_in_succession(proposal)
     if not place:
         return "unknown"
     return _told(wanted, place, proposal)
 
 
+def _is_runner_up(proposal: Proposal) -> bool:
+    """Return True for “second was A”: no winner of any year."""
+    return bool(_RUNNER_UP_FRONT.search(proposal.before[-60:]) or _RUNNER_UP_BEHIND.match(proposal.after[:60]))
+
+
 def _told(wanted: _Wanted, place: SuccessionPlace, proposal: Proposal) -> Belonging:
     """Trust the sentence only where it speaks of the one named in the question, by name or as “she”."""
     surname = wanted.anchor.split()[-1].removesuffix("'s")
+    if _LAST_HOLDER.search(proposal.before[-60:]) and surname in proposal.story:
+        return "yes" if wanted.place == "old" else "no"
     is_told = surname in proposal.sentence or (bool(_PRONOUN.search(proposal.sentence)) and surname in proposal.story)
     if not is_told:
         return "unknown"
     return "yes" if place == wanted.place else "no"
+
+
+def _is_anothers_predecessor(wanted: _Wanted, proposal: Proposal) -> bool:
+    """Return True for “her predecessor, A” where the sentence before begins with another name than the one asked about."""
+    if not _HER_PREDECESSOR.search(proposal.before[-40:]):
+        return False
+    surname = wanted.anchor.split()[-1].removesuffix("'s")
+    last = re.split(r"(?<=[.!?])\s+", proposal.story.strip())[-1]
+    return bool(_SENTENCE_NAME.match(last)) and surname not in last
 
 
 def place_in_succession(proposal: Proposal) -> SuccessionPlace:

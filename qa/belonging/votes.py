@@ -6,6 +6,7 @@ from typing import Literal
 
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT, NUMERAL
+from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Figure, Proposal
 from qa.belonging.verdict import Belonging
 
@@ -66,10 +67,31 @@ _AIM = re.compile(
     re.I,
 )
 
+_ASKS_OWN = re.compile(
+    r"(?<!by )\bhow many votes (?:did|has|have|had|were|was) (?:the )?(?P<name>.+?) (?:get|got|gotten|win|"
+    r"won|receive|received|poll|polled|take|taken|"
+    r"obtain|obtained|given|cast for|collect|collected|secure|secured|earn|score|gain|end up|have)\b",
+    re.I,
+)
+_MARGIN = re.compile(
+    rf"\b(?:majority|margin|lead|plurality|gap|difference|advantage|ahead|behind|short|won|beat|lost|defeated|win|victory)"
+    rf"(?: (?!with\b|and\b|but\b|to\b)[\w'-]+){{0,6}}? (?:of|by) {ABOUT}$",
+    re.I,
+)
+"""In front of the votes by which somebody won: nobody's own votes."""
+_ASKS_MARGIN = re.compile(
+    r"\bby how many (?:votes )?(?:did|was|were|has|have|had)? ?(?P<name>.+?) (?:win|won|take|beat|carry|elected|hold)\b", re.I
+)
+_PERSON = r"[^\W\d_a-z][\w'.-]*(?: [^\W\d_a-z][\w'-]*){0,3}"
+_OVER = re.compile(rf"^(?: votes?)? (?:over|ahead of|against|from) (?P<name>{_PERSON})")
+_WINNER = re.compile(rf"(?P<name>{_PERSON})(?: \([^)]{{1,40}}\))?,? (?:has |had )?(?:won|took|taken|held|carried)\b")
+
 
 def judge_votes(proposal: Proposal) -> Belonging:
-    """Compare the side that the question asks for with the side that the number counts."""
+    """Compare the side or the candidate that the question asks for with the one that the number counts."""
     asked, figure = _side_asked(proposal.question), proposal.figure
+    if figure is not None and _is_of_another(proposal.question, figure):
+        return "no"
     if not asked or figure is None:
         return "unknown"
     found = nature(figure)
@@ -77,6 +99,23 @@ def judge_votes(proposal: Proposal) -> Belonging:
         return "unknown" if found == "share" else "no"
     side = side_of(figure)
     return "unknown" if not side else "yes" if side == asked else "no"
+
+
+def _is_of_another(question: str, figure: Figure) -> bool:
+    """Return True for a majority where somebody's votes are asked for, and for the votes or the majority of an opponent."""
+    own, margin = _ASKS_OWN.search(question), _ASKS_MARGIN.search(question)
+    before, over = figure.before[-120:], _OVER.match(figure.after[:80])
+    if own is not None:
+        return bool(_MARGIN.search(before)) or _is_won_by_another(own["name"], before)
+    return margin is not None and over is not None and is_same_name(over["name"], margin["name"])
+
+
+def _is_won_by_another(asked: str, before: str) -> bool:
+    """Return True where “X has won with” stands before the number and X is not the candidate who is asked for."""
+    winners, names = list(_WINNER.finditer(before)), re.findall(r"[^\W\d_a-z][\w'-]+", asked)
+    if not winners or not names or not before.rstrip().endswith("with"):
+        return False
+    return not any(name in winners[-1]["name"].split() for name in names)
 
 
 def side_of(figure: Figure) -> VoteSide:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.filters import Filters
+from index.news.stories import publication_order
 from index.search.retriever import Hit
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences, terms
@@ -34,7 +35,7 @@ def answer_about_article(
     answer: Answer, asked: MetadataQuestion, hits: Sequence[Hit], weight: TermWeight, catalogue: Catalogue, filters: Filters
 ) -> Answer | None:
     """Return the answer from the article meant; None where no article found is about the topic or has the headline."""
-    hit = _with_title(asked.topic, hits) if asked.is_title else _about_topic(asked.topic, hits, weight)
+    hit = _with_title(asked.topic, hits) if asked.is_title else _about_topic(asked, hits, weight)
     if hit is None:
         return None
     sentence = _first_sentence(hit)
@@ -59,17 +60,25 @@ def _with_title(title: str, hits: Sequence[Hit]) -> Hit | None:
     return next((hit for hit in hits if wanted and terms(hit.article.title)[: len(wanted)] == wanted), None)
 
 
-def _about_topic(topic: str, hits: Sequence[Hit], weight: TermWeight) -> Hit | None:
-    wanted = tuple(dict.fromkeys(terms(topic)))
+def _about_topic(asked: MetadataQuestion, hits: Sequence[Hit], weight: TermWeight) -> Hit | None:
+    """Return the passage that is most about the topic; of those hardly less about it, the earliest where the first is asked for."""
+    wanted = tuple(dict.fromkeys(terms(asked.topic)))
     if not wanted:
         return None
-    ranked = []
+    ranked: list[tuple[float, Hit]] = []
     for hit in hits:
         title = terms(hit.article.title)
         covered = coverage(wanted, [*title, *terms(hit.text)], weight)
         if covered >= _LEAST_COVERAGE:
             ranked.append((covered + _HEADLINE_COUNTS * coverage(wanted, title, weight), hit))
-    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    if not ranked:
+        return None
+    best = max(rank for rank, _ in ranked)
+    if asked.is_first:
+        return min(
+            (hit for rank, hit in ranked if rank >= best - _HEADLINE_COUNTS), key=lambda hit: publication_order(hit.article)
+        )
+    return next(hit for rank, hit in ranked if rank == best)
 
 
 def _first_sentence(hit: Hit) -> Span:

@@ -15,6 +15,16 @@ from qa.question.kind import Kind, spans_of_kind
 
 _FIGURE_KINDS = (Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.AMOUNT)
 _NOT_THIS = re.compile(r"\b(?:not|instead of|rather than|from|up from|down from)\b", re.IGNORECASE)
+_ADMITTED = re.compile(
+    r"\b(?:[Tt]his|[Tt]hat|[Ii]t|[Bb]oth|[Ww]hich) (?:was|were|is) (?:\w+ly )?(?:wrong|incorrect|mistaken|"
+    r"inaccurate|untrue|false|an error|a mistake|"
+    r"not (?:correct|true|so|the case|right))[.;:,]\s+(?:(?:[Ii]n (?:fact|reality|truth)|[Aa]ctually),? )?"
+    r"|\b(?:the )?(?:correct|right|true|actual|real) (?:\w+ ){1,2}?(?:is|was|should be)\b|"
+    r"\bshould have (?:read|said|been|put|given|named)\b|"
+    r"\b[Ii]n (?:fact|reality),?(?= )"
+)
+"""Behind these words a note says what is right."""
+_CLAUSE_END = re.compile(r"[;!?]|\.(?:\s|$)")
 _NEAR = 40
 """Characters between two values of which one is given instead of the other."""
 _NAME = r"(?P<right>[^\W\d_a-z][\w’'.-]*(?: (?:(?:of|the|de|van|von|al) )?[^\W\d_a-z][\w’'-]*){{0,5}})"
@@ -62,7 +72,7 @@ def _with_refiled_value(answer: Answer, catalogue: Catalogue) -> Answer:
     text = catalogue.article(cited.source.article).text
     wrong = normalise_answer(answer.answer)
     for value in refiled_values(text):
-        if value.wrong is not None and is_same_answer(normalise_answer(text[slice(*value.wrong)]), wrong):
+        if value.wrong is not None and _is_same_value(normalise_answer(text[slice(*value.wrong)]), wrong):
             start, end = value.note
             note = Correction("correction", cited.source, start, end, text[start:end])
             place = (value.right[0] - start, value.right[1] - start)
@@ -78,17 +88,34 @@ def corrected_place(answer: str, correction: Correction) -> Span | None:
         return _name_instead(answer, correction.quote)
     given = list(_values(correction.quote))
     values = [(span, form) for span, form in given if contradict(form, wrong)]
+    own = [span for span, form in given if _is_same_value(form, wrong)]
+    if correction.kind == "correction" and (said := _said_instead(correction.quote, [span for span, _ in values], own)):
+        return said
     distinct = [value for n, value in enumerate(values) if not any(is_same_answer(value[1], other) for _, other in values[:n])]
     if len(distinct) != 1:
         return None
-    own = [span for span, form in given if is_same_answer(form, wrong) or _is_same_without_unit(form, wrong)]
     is_taken_back = correction.kind != "correction" or _is_taken_back(correction.quote, own, distinct[0][0])
     return distinct[0][0] if is_taken_back else None
+
+
+def _is_same_value(form: NormalisedAnswer, wrong: NormalisedAnswer) -> bool:
+    return is_same_answer(form, wrong) or _is_same_without_unit(form, wrong)
 
 
 def _is_same_without_unit(form: NormalisedAnswer, wrong: NormalisedAnswer) -> bool:
     """Return True for the 5.25 of “5.75 per cent from 5.25”."""
     return form.number is not None and form.number == wrong.number and not form.unit
+
+
+def _said_instead(note: str, others: Sequence[Span], own: Sequence[Span]) -> Span | None:
+    """Return the first value behind “that was wrong” or “the correct figure is”, in the same clause; None where it is the answer's own."""
+    admitted = _ADMITTED.search(note)
+    if admitted is None:
+        return None
+    end = _CLAUSE_END.search(note, admitted.end())
+    first, last = admitted.end(), end.start() if end else len(note)
+    said = [span for span in (*others, *own) if first <= span[0] and span[1] <= last]
+    return min(said) if said and min(said) in others else None
 
 
 def _is_taken_back(note: str, own: Sequence[Span], other: Span) -> bool:

@@ -3,23 +3,29 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.assertion.kinds import Qualification
 from qa.assertion.plan_questions import asks_for_plan
 from qa.assertion.qualification import qualification_of
-from qa.belonging.belonging import belongs
+from qa.belonging.casualties import asks_for_toll
 from qa.belonging.nobody import judge_nobody
-from qa.belonging.verdict import Belonging
+from qa.decision.doubts import is_doubtful
+from qa.decision.plain_reason import is_plain_reason
 from qa.evidence.coverage import TermWeight
+from qa.evidence.dropped_later import is_dropped_later
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.latest import latest_first
 from qa.evidence.matter import is_about_matter
+from qa.evidence.said_of import said_of, why_not
 from qa.question.question import Question
 
 MOST_QUALIFIED = 0.79
 """The highest probability of an answer that its article does not state as fact: it is never “strong”."""
 _NOBODY_IS_PLAIN = 0.7
 """The least probability of a “no one”: the calibrator was fitted on numbers, and counts it as no number. An estimate."""
+_REASON_IS_PLAIN = 0.78
+"""That of a sentence that says “because” of all that the question names: the sentence reader's calibrator hardly sees it. An estimate."""
 _READ = 8
 """Groups that are held against their sentences."""
 _CANDIDATES_READ = 6
@@ -35,28 +41,34 @@ class HeldGroups:
     groups: tuple[AnswerGroup, ...]
     qualification: Qualification | None = None
     """How the article of the first states it; None as a fact, or as what the question asks for."""
-    says_nobody: bool = False
-    """True where the first says in as many words that it happened to nobody."""
-    is_vetoed: bool = False
-    """True where every answer is said of something else: none may be shown."""
+    least: float = 0.0
+    """The least probability of the first where it says plainly what is asked: “no one was hurt”, “because …”."""
+    veto: str = ""
+    """Why no answer may be shown, to follow the first one's words; "" where one may."""
+    is_doubtful: bool = False
+    """True where the first does not say all that is asked: it is never “strong”."""
+    hits: tuple[Hit, ...] = ()
+    """The passages found, among which a later one may take back an answer."""
 
     def adjusted(self, confidence: float) -> float:
-        """Return the probability, limited where the first answer is not stated as fact, raised where it is a plain “no one”."""
-        if self.qualification is not None:
+        """Return the probability, limited where the first answer is not stated as fact or in doubt, raised where it is plain."""
+        if self.qualification is not None or self.is_doubtful:
             return min(confidence, MOST_QUALIFIED)
-        return max(confidence, _NOBODY_IS_PLAIN) if self.says_nobody else confidence
+        return max(confidence, self.least)
 
     def with_latest_first(self, question: Question) -> "HeldGroups":
         """Return the groups with the latest figure of the matter in front, unless its own article takes it back."""
         groups = latest_first(question, self.groups) if self.may_be_shown else self.groups
         if not groups or groups[0] is self.groups[0]:
             return self
-        mark = _qualification(question, groups[0])
-        return self if mark in _TAKES_BACK else replace(self, groups=groups, qualification=mark, says_nobody=False)
+        mark = _qualification(question, groups[0], self.hits)
+        doubtful = not asks_for_toll(question.text) or is_doubtful(question, groups[0].best, self.hits)
+        changed = replace(self, groups=groups, qualification=mark, least=0.0, is_doubtful=doubtful)
+        return self if mark in _TAKES_BACK else changed
 
     @property
     def may_be_shown(self) -> bool:
-        return bool(self.groups) and not self.is_vetoed and self.qualification != "called_false"
+        return bool(self.groups) and not self.veto and self.qualification != "called_false"
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -64,35 +76,63 @@ class HeldGroups:
         if self.may_be_shown or not self.groups:
             return ()
         found = self.groups[0].best.text
-        return (
-            f"“{found}” is said of something else"
-            if self.is_vetoed
-            else f"“{found}” stands in a claim that its article calls false",
-        )
+        return (f"“{found}” {self.veto or 'stands in a claim that its article calls false'}",)
 
 
-def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight) -> HeldGroups:
+def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight, hits: Sequence[Hit] = ()) -> HeldGroups:
     """Return the groups without what their sentences give to something else, and with those taken back behind the plausible others."""
     held = [group for group in (_belonging(question, group) for group in groups[:_READ]) if group is not None]
-    if not held or (held[0].best is not groups[0].best and not _may_follow(question, groups[0], held[0])):
-        return HeldGroups(tuple(groups), is_vetoed=bool(groups))
+    if held and held[0].best is not groups[0].best:
+        held = _following(question, groups[0], held)
+    if not held:
+        return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
     read = plausible(held)
-    marks = [_qualification(question, group) for group in read]
+    marks = [_qualification(question, group, hits) for group in read]
     order = sorted(range(len(read)), key=lambda n: marks[n] in _TAKES_BACK)
     rest = [*held[len(read) :], *groups[_READ:]]
     ordered = (*(read[n] for n in order), *rest)
-    return HeldGroups(ordered, marks[order[0]], _says_nobody(question, ordered[0].best, weight))
+    return HeldGroups(
+        ordered,
+        marks[order[0]],
+        _least(question, ordered[0].best, weight),
+        is_doubtful=is_doubtful(question, ordered[0].best, hits),
+        hits=tuple(hits),
+    )
+
+
+def _following(question: Question, vetoed: AnswerGroup, held: list[AnswerGroup]) -> list[AnswerGroup]:
+    """Return the groups with one in front that may take the place of the vetoed first; [] where none may.
+
+    It is the next one, or what the same article plainly says of what is asked, however unlikely the reader thought it.
+    """
+    lead = (
+        held[0]
+        if _may_follow(question, vetoed, held[0])
+        else next((one for one in held if _is_plain(question, vetoed, one)), None)
+    )
+    return [lead, *(group for group in held if group is not lead)] if lead is not None else []
+
+
+def _is_plain(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:
+    is_same_article = group.best.hit.article.id == vetoed.best.hit.article.id
+    return is_same_article and said_of(question.text, group.best) == "yes"
 
 
 def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:
     """Return whether a group may take the place of the vetoed first: it was nearly as likely, or is plainly of what is asked."""
-    return plausible([vetoed, group])[-1] is group or _verdict(question, group.best) == "yes"
+    return plausible([vetoed, group])[-1] is group or said_of(question.text, group.best) == "yes"
 
 
 def _belonging(question: Question, group: AnswerGroup) -> AnswerGroup | None:
     """Return the group without the candidates whose sentence gives the answer to something else; None where none is left."""
-    kept = tuple(candidate for candidate in group.candidates[:_CANDIDATES_READ] if _verdict(question, candidate) != "no")
+    kept = tuple(candidate for candidate in group.candidates[:_CANDIDATES_READ] if said_of(question.text, candidate) != "no")
     return AnswerGroup((*kept, *group.candidates[_CANDIDATES_READ:])) if kept else None
+
+
+def _least(question: Question, candidate: Candidate, weight: TermWeight) -> float:
+    if is_plain_reason(question, candidate, weight):
+        return _REASON_IS_PLAIN
+    return _NOBODY_IS_PLAIN if _says_nobody(question, candidate, weight) else 0.0
 
 
 def _says_nobody(question: Question, candidate: Candidate, weight: TermWeight) -> bool:
@@ -102,12 +142,10 @@ def _says_nobody(question: Question, candidate: Candidate, weight: TermWeight) -
     )
 
 
-def _verdict(question: Question, candidate: Candidate) -> Belonging:
-    return belongs(question.text, candidate.hit.article.text, candidate.span, candidate.sentence)
-
-
-def _qualification(question: Question, group: AnswerGroup) -> Qualification | None:
+def _qualification(question: Question, group: AnswerGroup, hits: Sequence[Hit]) -> Qualification | None:
     best = group.best
     found = qualification_of(best.hit.article.title, best.hit.article.text, best.span, best.sentence)
+    if found == "planned" and is_dropped_later(best, hits):
+        return "withdrawn"
     asked_for = found in ("planned", "alleged", "denied") and asks_for_plan(question.text)
     return None if asked_for else found

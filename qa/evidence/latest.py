@@ -1,20 +1,22 @@
 """Now and then: of the figures that reports of one matter give for one thing, the latest leads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from index.news.stories import publication_order
 from index.search.retriever import Hit
 from index.text import terms
 from qa.answer import Candidate
+from qa.assertion.live_entries import entry_at, time_asked
 from qa.belonging.belonging import belongs
 from qa.belonging.casualties import asks_for_toll
 from qa.evidence.coverage import covered_terms, terms_about
-from qa.evidence.grouping import AnswerGroup
+from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.live_pages import is_live_page
 from qa.evidence.matter import matter_terms
 from qa.evidence.normalisation import contradict, normalise_answer
+from qa.evidence.overtaken import asks_what_is_so
 from qa.evidence.past_years import past_years
 from qa.evidence.quantities import quantity_asked, states_quantity
 from qa.evidence.tolls import counts_toll
@@ -111,15 +113,58 @@ def latest_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[Ans
     it wants, asks for the figure of then, or of that source.
     """
     same_count = SameCount(question)
-    if not groups or question.years or _OF_THEN.search(question.text) or not same_count.is_counted(groups[0].best):
+    if not groups or question.years or _OF_THEN.search(question.text):
         return tuple(groups)
-    lead = groups[0]
+    groups = _latest_entry_first(question, groups, same_count)
+    if not same_count.is_counted(groups[0].best):
+        return _latest_state_first(question, groups)
+    lead, reference = groups[0], groups[0].best
+
+    def is_of_matter(one: Candidate) -> bool:
+        return same_count(one, reference)
+
     for group in groups[1:_READ]:
-        if not contradict(group.form, lead.form) or not any(same_count(one, groups[0].best) for one in group.candidates):
+        if not contradict(group.form, lead.form) or not any(is_of_matter(one) for one in group.candidates):
             continue
-        if _order(group, same_count.grows) > _order(lead, same_count.grows):
+        if _order(group, same_count.grows, is_of_matter) > _order(lead, same_count.grows, is_of_matter):
             lead = group
     return (lead, *(group for group in groups if group is not lead))
+
+
+def _latest_entry_first(question: Question, groups: Sequence[AnswerGroup], same_count: SameCount) -> Sequence[AnswerGroup]:
+    """Return the groups with the number of the latest entry in front, where the first is of an entry of a live blog."""
+    first = groups[0].best
+    own = entry_at(first.hit.article.text, first.span[0])
+    if own is None or time_asked(question.text) is not None:
+        return groups
+    lead, minute = groups[0], own.minute
+    for group in groups[1:_READ]:
+        entry = entry_at(group.best.hit.article.text, group.best.span[0])
+        is_same_blog = group.best.hit.article.id == first.hit.article.id
+        if is_same_blog and entry is not None and entry.minute > minute and same_count.is_counted(group.best):
+            lead, minute = group, entry.minute
+    return [lead, *(group for group in groups if group is not lead)]
+
+
+def _latest_state_first(question: Question, groups: Sequence[AnswerGroup]) -> tuple[AnswerGroup, ...]:
+    """Return the groups with the figure of the newest report in front, where a question asks what is so now and both are likely."""
+    first = groups[0]
+    if first.form.number is None or not asks_what_is_so(question.text):
+        return tuple(groups)
+    rivals = [group for group in plausible(groups)[1:_READ] if _overtakes(question, group, first)]
+    lead = max(rivals, key=lambda group: _order(group, False, lambda one: one is group.best), default=first)
+    return (lead, *(group for group in groups if group is not lead))
+
+
+def _overtakes(question: Question, group: AnswerGroup, first: AnswerGroup) -> bool:
+    """Return True for another figure in the same unit, of a later report that names what the question names or is of the same story."""
+    one, other = group.best.hit, first.best.hit
+    is_one_matter = one.clusters.story_id == other.clusters.story_id or (
+        bool(question.names) and all(question.names <= set(terms_about(hit)) for hit in (one, other))
+    )
+    day, day_before = one.article.published, other.article.published
+    is_later = day is not None and day_before is not None and day > day_before
+    return is_one_matter and is_later and group.form.unit == first.form.unit and contradict(group.form, first.form)
 
 
 def without_other_times(question: Question, groups: Sequence[AnswerGroup]) -> list[AnswerGroup]:
@@ -139,8 +184,10 @@ def _holds_matter(question: Question, hit: Hit) -> bool:
     return bool(matter) and 2 * len(covered_terms(matter, terms_about(hit))) >= len(matter)
 
 
-def _order(group: AnswerGroup, grows: bool) -> tuple[date, float]:
-    newest = max((candidate.hit.article for candidate in group.candidates), key=publication_order)
+def _order(group: AnswerGroup, grows: bool, is_of_matter: Callable[[Candidate], bool]) -> tuple[date, float]:
+    """Return the day of the newest report of the matter that gives the answer, and its number where such figures grow."""
+    of_matter = [one for one in group.candidates if one is group.best or is_of_matter(one)]
+    newest = max((one.hit.article for one in of_matter), key=publication_order)
     return newest.published or date.min, (group.form.number or 0.0) if grows else 0.0
 
 

@@ -8,6 +8,7 @@ from qa.answer import Answer, AnswerPart, AnswerStatus, Citation
 from qa.parts.concluding import conclude
 from qa.parts.plan import PartAnswer, Plan
 
+_TAKEN_BACK = ("denied", "withdrawn", "called_false")
 _LEAST = 1e-6
 """A probability of 0 has no logarithm."""
 
@@ -20,7 +21,7 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
     of those of the parts that it rests on.
     """
     conclusion = conclude(plan, [_in_short(answer) for answer in answers])
-    if plan.kind == "yes-no" and conclusion.text is None:
+    if plan.kind == "yes-no" and (conclusion.text is None or _is_yes_taken_back(conclusion.text, answers)):
         return None
     parts, citations = _numbered(plan, answers)
     found = [part for part in parts if part.answer is not None]
@@ -44,6 +45,11 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
         return replace(answer, status=status, answer=found[0].answer, cited=cited, independent_reports=reports)
     nearest = [citation for of_part in answers for citation in of_part.nearest]
     return replace(answer, nearest=tuple(replace(citation, n=n) for n, citation in enumerate(nearest, 1)))
+
+
+def _is_yes_taken_back(conclusion: str, answers: Sequence[Answer]) -> bool:
+    """Return True for a “yes” that follows only from what is denied, withdrawn or called false."""
+    return conclusion.lower().startswith("yes") and any(one.qualification in _TAKEN_BACK for one in answers)
 
 
 def _in_short(answer: Answer) -> PartAnswer | None:

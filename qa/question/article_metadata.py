@@ -14,6 +14,10 @@ _NAMED = (
     rf"|(?P<before>.+?) {_KIND})"
 )
 _TITLED = r"[“\"‘'](?P<title>[^”\"’']{8,}|[^”\"]{8,})[”\"’']"
+_FIRST_VERB = (
+    r"(?:first (?:reported|wrote|broke the news|published)|reported first|wrote first|broke the (?:news|story)|"
+    r"was (?:the )?first to (?:report|write))"
+)
 _PATTERNS: tuple[tuple[ArticleField, str], ...] = (
     ("author", rf"who (?:wrote|has written|is the author of|authored|reported) (?:{_NAMED}|{_TITLED})"),
     ("author", rf"by whom (?:was|is) (?:{_NAMED}|{_TITLED}) {_PRINTED}"),
@@ -22,8 +26,30 @@ _PATTERNS: tuple[tuple[ArticleField, str], ...] = (
     ("day", rf"what is the date of (?:{_NAMED}|{_TITLED})"),
     ("outlet", rf"(?:who|(?:which|what) {_PAPER}) (?:published|printed|carried|ran|has published) (?:{_NAMED}|{_TITLED})"),
     ("outlet", rf"where (?:was|did) (?:{_NAMED}|{_TITLED}) (?:{_PRINTED}|appear)"),
+    ("author", r"who (?:wrote|has written|reported|writes) (?:about|on) (?P<about>.+)"),
+    (
+        "author",
+        rf"(?:which|what) (?:reporter|journalist|correspondent|columnist|author|writer) (?:wrote|reported|covered|has written)"
+        rf" (?:(?:about |on |that )(?P<about>.+)|{_NAMED}|{_TITLED})",
+    ),
+    ("author", rf"who (?:{_FIRST_VERB}) (?:that )?(?P<first>.+)"),
+    ("outlet", rf"(?:which|what) {_PAPER} (?:{_FIRST_VERB}) (?:that |about |on )?(?P<first>.+)"),
+    (
+        "outlet",
+        rf"(?:which|what) {_PAPER} (?:has |had )?(?:reported|wrote|written|said|covered) (?:that |about |on )?(?P<about>.+)",
+    ),
+    (
+        "day",
+        r"(?:when|on (?:what|which) (?:day|date)) (?:was|were) it (?:first )?(?:reported|"
+        r"announced in the (?:paper|press|news)) (?:first )?that (?P<first>.+)",
+    ),
     ("headline", rf"what (?:is|was) the (?:headline|title) of (?:{_NAMED})"),
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:his|her|their|my)\b|\bin (?:an? )?(?:books?|memoirs?|letters?|diar\w+|posts?|tweets?|songs?|poems?|email)\b",
+    re.IGNORECASE,
+)
+"""Who wrote about it “in her diary” is told by the news, and is not the author of an article."""
 _COMPILED = tuple((field, re.compile(pattern, re.IGNORECASE)) for field, pattern in _PATTERNS)
 
 
@@ -36,6 +62,8 @@ class MetadataQuestion:
     """What the article is about, or its headline."""
     is_title: bool
     """True where `topic` is given as the headline itself."""
+    is_first: bool = False
+    """True where the first of several articles about the topic is meant."""
 
 
 def metadata_question(text: str) -> MetadataQuestion | None:
@@ -45,6 +73,8 @@ def metadata_question(text: str) -> MetadataQuestion | None:
         if match := pattern.fullmatch(words):
             groups = match.groupdict()
             title = groups.get("title") or ""
-            topic = title or groups["topic"] or groups["before"]
-            return MetadataQuestion(field, topic.strip(" “”\"'"), bool(title))
+            topic = next((groups[name] for name in ("title", "topic", "before", "about", "first") if groups.get(name)), "")
+            if groups.get("about") and _ELSEWHERE.search(topic):
+                return None
+            return MetadataQuestion(field, topic.strip(" “”\"'"), bool(title), bool(groups.get("first")))
     return None

@@ -67,7 +67,9 @@ _DAYS = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _NAME = r"[^\W\d_a-z][\w’'-]*(?:\.\s?[^\W\d_a-z][\w’'-]*)*(?:\s+(?:(?:of|the|de|van|von|bin|al)\s+)*[^\W\d_a-z][\w’'.-]*)*"
 _SHOWN = {
     Kind.SHARE: rf"{_NUMBER}\s?(?:%|per ?cent\b|percentage points?\b)|\b(?:half|third|quarter|majority)\b",
-    Kind.MONEY: rf"(?:US|A|C|NZ)?[$£€¥]\s?{_SCALED}|{_SCALED}\s(?:dollars|euros|pounds|crowns|marks|francs|rubles|yen|yuan|cents)\b",
+    Kind.MONEY: rf"(?:US|A|C|NZ)?[$£€¥]\s?{_SCALED}|{_SCALED}\s(?:dollars|euros|pounds|crowns|marks|francs|roubles|rubles|yen|yuan|"
+    r"cents|pence|pesos|rupees|"
+    r"shillings|dinars|dirhams|lira|shekels|zlotys|forints|kronor|kroner|rand)\b",
     Kind.DURATION: rf"(?:{_NUMBER}|\ban?\b|\bseveral\b)(?:[ -]and[ -]a[ -]half)?[ -]{_UNITS}\b",
     Kind.TIME: rf"\b{_MONTHS}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?|\b\d{{1,2}}\s{_MONTHS}|\b{_DAYS}\b|\b(?:1[6-9]|20)\d\d(?:s\b)?|"
     r"\b(?:yesterday|today|tomorrow|tonight|midnight|noon|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter))\b|"

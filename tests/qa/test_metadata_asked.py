@@ -12,6 +12,7 @@ TITLE = "Minor quake rattles Lodd"
     [
         (f"Which outlet published “{TITLE}”?", "Northern Press Agency"),
         (f"When was “{TITLE}” published?", "2024-03-01"),
+        (f'When was "{TITLE}" published?', "2024-03-01"),
         ("Which outlet printed the report on the quake at Lodd?", "Northern Press Agency"),
     ],
 )

@@ -1,6 +1,7 @@
 """“How many were hurt?”: proposes “no one”, which readers of numbers pass over."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from index.search.retriever import Hit
 from qa.answer import Candidate
@@ -18,14 +19,25 @@ _COMPARED = 6
 
 
 def with_nobody(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with “no one” in front of them, where a passage about the matter says so and none gives a number."""
-    found = next((one for hit in hits[:_HITS] if (one := _nobody_in(question, hit, weight))), None)
-    if found is None or any(_counts_those_asked_for(question, other, weight) for other in candidates[:_COMPARED]):
+    """Return the candidates with “no one” in front of them, where a passage says so and none of its day or later a number."""
+    said = [one for hit in hits[:_HITS] if (one := _nobody_in(question, hit, weight))]
+    if not said:
         return candidates
+    found = max(said, key=lambda one: one[0].article.published or date.min)
     hit, span, sentence = found
+    if any(
+        _counts_those_asked_for(question, other, weight) for other in candidates[:_COMPARED] if not _is_older(other.hit, hit)
+    ):
+        return candidates
     best = max((other.score for other in candidates), default=0.0)
     own = max((other.model_score for other in candidates if other.hit is hit), default=0.0)
     return [Candidate(hit, span, sentence, best + _ADVANTAGE, own), *candidates]
+
+
+def _is_older(one: Hit, other: Hit) -> bool:
+    """Return True for a report of an earlier day: the 17 who were missing on Wednesday are found by Saturday."""
+    first, second = one.article.published, other.article.published
+    return first is not None and second is not None and first < second
 
 
 def _counts_those_asked_for(question: Question, candidate: Candidate, weight: TermWeight) -> bool:

@@ -55,3 +55,37 @@ def test_a_note_in_a_long_line_begins_with_its_sentence() -> None:
 
 def test_a_page_without_line_breaks_is_no_note() -> None:
     assert correction_notices("This story has been updated. " + "The mayor won. " * 100) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "In Monday's report on the stand we wrote that three people had died. That was wrong. Two people died.",
+        "We incorrectly reported on Tuesday that the mill had closed.",
+        "On 3 May we said the fine was $90; it was an error, for which we apologise.",
+        "The number of dead in our report was wrong.",
+        "The name of the winner in Friday's story was incorrect.",
+        "Our report on the fair should have said 10 May.",
+        "Yesterday's article should have read 40 tonnes.",
+        "We named Ida Holm as the mayor, which was a mistake.",
+        "We mistakenly printed another man's picture.",
+        "We gave the toll as 14, but that is not correct.",
+    ],
+)
+def test_a_newsroom_that_admits_a_mistake_corrects_it(note: str) -> None:
+    notices = correction_notices(f"Some story.\n\n{note}")
+    assert [notice.kind for notice in notices] == ["correction"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We said in May that taxes would fall. That was wrong,” the minister said.",
+        "We said goodbye at noon. It was raining.",
+        "The number of visitors was wrong by a third, the town said.",
+        "The minister should have said no.",
+        "Critics called the report false.",
+    ],
+)
+def test_the_mistakes_of_others_correct_no_article(text: str) -> None:
+    assert correction_notices(f"Some story.\n\n{text}") == []

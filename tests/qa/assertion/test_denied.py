@@ -26,6 +26,8 @@ from tests.qa.assertion.marked import status_of
         "Opponents accused the mayor of taking [[$500]]. She denied it.",
         "Fares will not rise by [[14 per cent]], Sealine said.",
         "The firm refuted allegations that [[62]] pipes had leaked.",
+        "Salt accepted [[a boat]] from the yard, the weekly Anchor reported. Salt denied the report.",
+        "The mayor took [[$500]], her rival claimed on Monday. The mayor rejected the claim.",
         "Police found no proof that the car carried [[five]] men.",
     ],
 )

@@ -28,6 +28,14 @@ _NOTES = [
     "Attention editors: kill the story slugged ROOF.",
     "The Ledger has withdrawn the following story.",
     "The above report has been withdrawn by the agency.",
+    "Note to readers: We retract this report. The message was forged.",
+    "We take back this story and apologise to the school.",
+    "The Ledger no longer stands by this story.",
+    "This report was invented; its author has left us.",
+    "This article should not have been published.",
+    "This story was based on a forged letter.",
+    "We disown this article.",
+    "This report has been found to be fabricated.",
 ]
 
 _NO_NOTES = [

@@ -24,7 +24,7 @@ ABOARD, ILL = "How many people were on board?", "How many people have been infec
             "How many were hurt in the Sund derailment?",
             "<yes 61> people were hurt when a train with <no 300> passengers derailed.",
         ),
-        ("How many were seriously injured?", "Some <? 21> were injured, <yes six> of them seriously."),
+        ("How many were seriously injured?", "Some <no 21> were injured, <yes six> of them seriously."),
         (DEAD, "<yes Three> people were shot dead in Orsk Square, and another <no 30> were wounded."),
         (DEAD, "A fire in Tarn claimed <yes 12> lives and injured <no 30>."),
         (DEAD, "The storm has killed <yes 18> people, including <no four> children, the Orsk Gazette said."),
@@ -78,7 +78,7 @@ def test_a_number_counts_only_with_its_own_fate(question: str, marked: str) -> N
         ("How many people live in Velm?", "A fire killed <? 12> people in Velm."),
         ("How many people were killed or injured?", "A fire killed <? 12> people."),
         (DEAD, "Of the crew, <? 12> have not been heard of."),
-        ("How many were not hurt?", "<? 12> were hurt."),
+        ("How many were not hurt?", "<no 12> were hurt."),
     ],
 )
 def test_what_is_not_plain_is_left_open(question: str, marked: str) -> None:
@@ -136,4 +136,21 @@ def test_what_is_not_plain_is_left_open(question: str, marked: str) -> None:
     ],
 )
 def test_headlines_and_other_wordings_are_read_alike(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        (
+            "How many people died in the Dorn fire?",
+            "The number of people killed by the fire rose to <yes seven> after <no two> women died.",
+        ),
+        ("How many died?", "The toll climbed to <yes 31> when <no four> more people died in hospital."),
+        ("How many died?", "<no Two> more have died."),
+        ("How many died?", "<no Three> further victims died overnight."),
+        ("How many people were badly hurt?", "Three people died and <no 57> were hurt, <yes nine> of them badly."),
+    ],
+)
+def test_those_who_came_to_a_toll_are_not_the_toll(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []

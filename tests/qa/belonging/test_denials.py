@@ -42,3 +42,19 @@ def test_the_same_verb_denied_turns_the_answer(question: str, marked: str) -> No
 )
 def test_another_verb_says_nothing(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("How many starters did not arrive?", "Of 7,400 starters <no 5,950> arrived."),
+        ("How many members did not vote?", "<no 212> members voted."),
+        ("How many ships didn't sail?", "Some <no 14> ships sailed on Monday."),
+        ("How many pupils were not vaccinated?", "<no 40> were vaccinated."),
+        ("How many states have not signed?", "<no Five> of them have signed."),
+        ("How many starters did not arrive?", "<? 1,450> did not arrive."),
+        ("How many starters arrived?", "Of 7,400 starters <? 5,950> arrived."),
+    ],
+)
+def test_those_who_did_are_not_those_who_did_not(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

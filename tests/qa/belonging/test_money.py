@@ -47,3 +47,42 @@ def test_a_sum_is_of_the_kind_that_its_words_say(question: str, marked: str) -> 
 )
 def test_a_sum_without_such_words_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("How much will the council spend on the drums altogether?", "The new drums cost <no 48 pounds> each."),
+        ("What will the benches cost altogether?", "The benches cost <no 2,500 crowns> apiece."),
+        ("What did the whole order cost?", "A litre costs <no 3 marks>."),
+        ("How much did the tickets cost in total?", "A ticket cost <no 35 shillings> and a smile."),
+        ("What was the total cost of the hours in the air?", "An hour in the air costs <no 9,000 marks>."),
+        ("How much did the guests pay altogether?", "The hotel took <no 90 pounds> a night."),
+        ("How much did the town pay in all for the lamps?", "For every lamp it paid <no 70 dinars>."),
+        ("What does one boat cost?", "Sealine has ordered two electric boats for <no 46 million crowns>."),
+        ("What does each plane cost?", "The ministry will buy 18 patrol planes for <no 2.7 billion marks>."),
+        ("What does a single lamp cost?", "It bought 40 street lamps at a total cost of <no 9,000 euros>."),
+        ("How much did the dam cost?", "The town had put off a dam to save <no 3 million crowns>."),
+        ("How much did the clinic spend on its kitchen?", "The merger would save it <no 900,000 marks>."),
+        ("How much was the total bill?", "He was charged <no 12 pounds> a head."),
+    ],
+)
+def test_the_price_of_one_is_no_total_nor_a_saving_a_cost(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("What does each drum cost?", "The new drums cost <? 48 pounds> each."),
+        ("What does a day without cranes cost?", "A day without cranes costs the port <? 400,000 crowns>."),
+        ("What does one boat cost?", "One boat costs <? 23 million crowns>."),
+        ("How much does one boat cost?", "Sealine buys two boats for <? 23 million crowns> each."),
+        ("How much did the merger save?", "The merger saved <? 900,000 marks>."),
+        ("How much did the two boats cost in total?", "Sealine has ordered two boats for <? 46 million crowns>."),
+        ("How much did the bear weigh in total?", "The bear weighed <? 300 pounds>."),
+        ("How much does the new cable cost?", "The part costs <? 85,000 marks>."),
+    ],
+)
+def test_a_price_of_what_is_asked_is_left_open(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

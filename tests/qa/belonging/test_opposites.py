@@ -44,3 +44,22 @@ def test_a_number_under_the_opposite_verb_is_vetoed(question: str, marked: str) 
 )
 def test_any_other_number_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("How many diesel boats has Sealine ordered?", "They will take the place of <no five> diesel boats on the route."),
+        (
+            "How many steam engines did the railway buy?",
+            "The electric engines make way for no one; they supersede <no 14> steam engines.",
+        ),
+        ("How many old trams will the town buy?", "The new trams will make <? 12> old trams idle."),
+        ("How many Terns will Norvia buy?", "It will decommission <no 26> Terns."),
+        ("How many buses did the town purchase?", "The trams took the place of <no 40> buses."),
+        ("How many diesel boats will be replaced?", "They will take the place of <yes five> diesel boats."),
+        ("How many lamps did the town order?", "It ordered <yes 30> lamps."),
+    ],
+)
+def test_what_makes_room_is_not_what_is_bought(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

@@ -45,3 +45,20 @@ def test_each_of_two_has_its_own_number(question: str, marked: str) -> None:
 )
 def test_a_number_without_a_rival_owner_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("How many packets have shops in Arvia returned?", "Shops in Penby alone have returned <no 9,000> packets."),
+        ("How many beds do hospitals in Lodd have?", "Hospitals in Dorn have lost <no 90> beds."),
+        ("How many packets have shops in Penby returned?", "Shops in Penby alone have returned <yes 9,000> packets."),
+        (
+            "How many packets have shops in Arvia returned?",
+            "Shops in Penby, the capital of Arvia, have returned <yes 9,000> packets.",
+        ),
+        ("How many packets have shops in Arvia returned?", "Shops in May have returned <yes 9,000> packets."),
+    ],
+)
+def test_the_number_of_another_place_is_no_answer(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

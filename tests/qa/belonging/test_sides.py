@@ -41,3 +41,21 @@ def test_a_scorer_belongs_to_the_side_that_the_clause_names(question: str, marke
 )
 def test_a_name_without_a_side_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        (
+            "Who scored for Raven in the final?",
+            "Alden beat Raven Athletic 3-2 in the final of the Orrin Cup on Saturday, with two goals by <no Ivo Brandt>.",
+        ),
+        ("Who scored for Raven in the final?", "Raven had led through <yes Nils Harker>."),
+        (
+            "Who scored for Alden?",
+            "Alden beat Raven 3-2 in the final of the cup on Saturday, thanks to a goal by <yes Ivo Brandt>.",
+        ),
+    ],
+)
+def test_a_long_way_between_the_score_and_the_scorer_changes_no_side(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

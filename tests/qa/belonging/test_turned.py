@@ -59,3 +59,21 @@ def test_who_stands_on_the_other_side_is_vetoed(question: str, marked: str, fron
 )
 def test_what_the_sentence_does_not_turn_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "front"),
+    [
+        ("Who was champion before Hal Orde?", "Second was <no Imre Gart> from Quill.", "Hal Orde is champion. "),
+        ("Who was champion before Hal Orde?", "The runner-up, <no Imre Gart>, wept.", "Hal Orde is champion. "),
+        ("Who was champion before Hal Orde?", "<no Imre Gart> came second.", "Hal Orde is champion. "),
+        (
+            "Who was minister before Wendell?",
+            "Her predecessor, <no Ewan Strole>, had left in 2020.",
+            "Wendell came. Corrigan denied it. ",
+        ),
+        ("Who was minister before Corrigan?", "Her predecessor, <yes Ewan Strole>, had left in 2020.", "Corrigan denied it. "),
+    ],
+)
+def test_a_runner_up_and_anothers_predecessor_did_not_come_before(question: str, marked: str, front: str) -> None:
+    assert wrong_verdicts(question, marked, front) == []

@@ -47,3 +47,26 @@ def test_each_number_of_votes_has_its_side(question: str, marked: str) -> None:
 )
 def test_what_is_no_plain_vote_is_left_open(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        (
+            "How many votes did Karel Dorn get in Westlea?",
+            "Mona Tyne has won Westlea with 14,802 votes, a majority of <no 2,316> over Karel Dorn.",
+        ),
+        ("How many votes did Karel Dorn get in Westlea?", "Mona Tyne (Harvest) has won Westlea with <no 14,802> votes."),
+        ("How many votes did Tyne receive?", "Tyne beat Dorn by <no 2,316> votes."),
+        ("How many votes did Dorn win?", "He lost the seat by <no 23> votes."),
+        ("How many votes has Tyne received?", "Her lead of <no 408> votes will not be caught up."),
+        ("By how many votes did Fay Lind win Milbrook?", "Julian Ost has won Milbrook, a majority of <no 408> over Fay Lind."),
+        ("By how many votes did Lind win?", "Ost was declared the winner by <no 408> votes over Fay Lind."),
+        ("How many votes did Mona Tyne get in Westlea?", "Mona Tyne has won Westlea with <? 14,802> votes."),
+        ("How many votes did Agnes Prior win in Stanley?", "Agnes Prior (Civic List) has won Stanley with <? 9,641> votes."),
+        ("By how many votes did Tyne win?", "Mona Tyne had a majority of <? 2,316> over Karel Dorn."),
+        ("What was Tyne's majority?", "Mona Tyne had a majority of <? 2,316> over Karel Dorn."),
+    ],
+)
+def test_a_majority_is_nobodys_votes_and_votes_are_of_one_candidate(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

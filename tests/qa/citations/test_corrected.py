@@ -29,6 +29,19 @@ def value(answer: str, note: str) -> str | None:
         ("fourteen", "Correction: Twelve people were hurt, not fourteen.", "Twelve"),
         ("Ida Holm", "Correction: The mayor is Ida Holt, not Ida Holm.", "Ida Holt"),
         ("Holm", "Correction: the winner was not Holm, but Teo Brandt.", "Teo Brandt"),
+        (
+            "Three",
+            "In Monday's report we wrote that three people had died. That was wrong. Two people died; a man of 70 is alive.",
+            "Two",
+        ),
+        (
+            "Three people",
+            "We said that three people died. This is not true; in fact two died, and 57 were hurt in 4 towns.",
+            "two",
+        ),
+        ("$90", "Our report gave the fee as $90. It was wrong: the correct figure is $70, paid in 12 parts.", "$70"),
+        ("9 May", "Correction: our story should have said 10 May. It gave 9 May for both the 3 days of the fair.", "10 May"),
+        ("3.25 per cent", "(This report has been refiled to correct the rate to 3.5 per cent, not 3.25)", "3.5 per cent"),
         ("the Dahl", "Correction: It was the Bank of Norvia, not the Dahl.", "Bank of Norvia"),
     ],
 )
@@ -46,6 +59,7 @@ def test_the_value_that_a_note_puts_in_place_of_the_answer_is_found(answer: str,
         ("18 percent", "Correction: An earlier version of this article gave the level as 16 percent. It was 18 percent."),
         ("$5 million", "Correction: The fine was $5 million, not $15 million."),
         ("5.75 per cent", "(refiled to fix the rate to 5.75 per cent from 5.25 per cent)"),
+        ("10 May", "Correction: our story should have said 10 May, not 9 May."),
         ("Tuesday", "Correction: An earlier version said the vote was on Monday. It was on Tuesday."),
     ],
 )

@@ -41,6 +41,12 @@ def test_an_unlikely_other_does_not_take_the_place_of_what_is_of_something_else(
     assert not groups.may_be_shown
 
 
+def test_what_is_plainly_of_what_is_asked_takes_its_place_however_unlikely() -> None:
+    first, other = candidate(DEPOT, "Three", score=4.0), candidate("The ministry had asked for 32.", "32", "a2", score=0.0)
+    plain = candidate(DEPOT, "30", score=-3.0)
+    assert shown(held(WOUNDED, first, other, plain)) == ["30", "32"]
+
+
 @pytest.mark.parametrize(
     ("question", "text", "quote", "qualification"),
     [

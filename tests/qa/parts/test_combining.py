@@ -108,6 +108,13 @@ def test_a_yes_or_no_that_the_quote_does_not_decide_is_asked_as_one_question() -
     assert (said.computed, said.answer) == ("yes", "Holm won the race")
 
 
+@pytest.mark.parametrize("qualification", ["denied", "withdrawn", "called_false"])
+def test_a_yes_that_is_taken_back_is_not_concluded(qualification: str) -> None:
+    answer = replace(found("Holm took the boat"), qualification=qualification)  # type: ignore[arg-type]
+    assert combined("Did Holm take the boat?", found("Holm took the boat")) is not None
+    assert combined("Did Holm take the boat?", answer) is None
+
+
 def test_nothing_found_at_all_has_the_nearest_of_every_part_numbered_anew() -> None:
     answer = combined(LARGER, missing("one"), missing("two"))
     assert answer is not None

@@ -20,10 +20,31 @@ from qa.question.article_metadata import MetadataQuestion, metadata_question
         ("Which newspaper printed the report on the dam?", "outlet", "the dam"),
         ("Where was the article about the dam published?", "outlet", "the dam"),
         ("What is the headline of the article about the dam?", "headline", "the dam"),
+        ("Who wrote about the recall of the envoy?", "author", "the recall of the envoy"),
+        ("Which reporter covered the story about the dam?", "author", "the dam"),
+        ("Which journalist wrote about the dam?", "author", "the dam"),
+        ("Which newspaper reported that the Dorn loaf got smaller?", "outlet", "the Dorn loaf got smaller"),
+        ("What paper wrote about the strike?", "outlet", "the strike"),
     ],
 )
 def test_what_is_asked_of_which_article_is_told(question: str, field: str, topic: str) -> None:
     assert metadata_question(question) == MetadataQuestion(field, topic, is_title=False)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "field"),
+    [
+        ("Who reported first that the mill was for sale?", "author"),
+        ("Who first reported that the mill was for sale?", "author"),
+        ("Who broke the news that the mill was for sale?", "author"),
+        ("Which outlet first reported that the mill was for sale?", "outlet"),
+        ("When was it reported that the mill was for sale?", "day"),
+        ("On what day was it first reported that the mill was for sale?", "day"),
+    ],
+)
+def test_the_first_report_may_be_meant(question: str, field: str) -> None:
+    wanted = MetadataQuestion(field, "the mill was for sale", is_title=False, is_first=True)  # type: ignore[arg-type]
+    assert metadata_question(question) == wanted
 
 
 @pytest.mark.parametrize("quoted", ["“Council throws out bypass plan”", '"Council throws out bypass plan"'])
@@ -42,6 +63,9 @@ def test_an_article_may_be_named_by_its_headline(quoted: str) -> None:
         "Who wrote to the council about the bypass?",
         "When was the bypass opened?",
         "Which newspaper was sued?",
+        "Who reported the theft to the police?",
+        "When did the police report on the theft come?",
+        "Who wrote about the war in his diary?",
         "What is the title of her book?",
         "",
     ],

@@ -1,0 +1,22 @@
+"""Finds answers that may be right and whose sentence does not say all that is asked: they are shown, never as strong."""
+
+from collections.abc import Sequence
+
+from index.search.retriever import Hit
+from qa.answer import Candidate
+from qa.belonging.bearers import match_bearer
+from qa.belonging.proposal import proposal_of
+from qa.belonging.totals import is_unsaid_total
+from qa.evidence.overtaken import may_be_overtaken
+from qa.question.question import Question
+
+
+def is_doubtful(question: Question, candidate: Candidate, hits: Sequence[Hit]) -> bool:
+    """Return True where a total is not called one, the person is named by the surname alone, or a later report may say otherwise."""
+    article = candidate.hit.article
+    proposal = proposal_of(question.text, article.text, candidate.span, candidate.sentence)
+    if proposal is not None and is_unsaid_total(proposal):
+        return True
+    if match_bearer(question.text, article.title, article.text) == "unsaid":
+        return True
+    return may_be_overtaken(question, candidate, hits)

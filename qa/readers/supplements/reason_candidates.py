@@ -1,0 +1,79 @@
+"""“Why?”: puts the sentence that says “because” in front, where the reader took the one that only tells what happened."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.search.retriever import Hit
+from index.text import Span, terms
+from qa.answer import Candidate
+from qa.belonging.reasons import continues_subject, may_name_reason, names_reason, tells_failure
+from qa.evidence.coverage import TermWeight, coverage
+from qa.question.kind import Kind
+from qa.question.question import Question
+from qa.readers.passage_sentences import passage_sentences
+
+_ADVANTAGE = 0.5
+"""Logits in front of the sentence that gives no reason. An estimate."""
+_HITS = 5
+_FOLLOWING = 3
+"""Sentences behind the one that tells what happened in which its reason is looked for."""
+_LEAST_COVERAGE = 0.6
+"""Share of the question's words, weighted, that a sentence of its own must hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ReasonSentence:
+    hit: Hit
+    span: Span
+    """In the article."""
+    rank: float
+
+
+def with_reason(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with a sentence of the reason in front, where the best of them names none and one is found."""
+    if question.kind is not Kind.REASON or not candidates or _names_reason(candidates[0]):
+        return candidates
+    best = candidates[0]
+    found = [*_behind(question, best), *_of_its_own(question, hits[:_HITS], weight)]
+    if not found:
+        return candidates
+    reason = max(found, key=lambda one: one.rank)
+    own = next(
+        (one for one in candidates if one.hit.article.id == reason.hit.article.id and _holds(reason.span, one.span)), None
+    )
+    lead = Candidate(reason.hit, reason.span, reason.span, best.score + _ADVANTAGE, (own or best).model_score)
+    return [lead, *(one for one in candidates if one is not own)]
+
+
+def _names_reason(candidate: Candidate) -> bool:
+    sentence = candidate.hit.article.text[slice(*candidate.sentence)]
+    return names_reason(sentence) or may_name_reason(sentence)
+
+
+def _behind(question: Question, best: Candidate) -> Iterator[_ReasonSentence]:
+    """Yield the sentences close behind that of what happened which speak of the same and give a reason."""
+    first, matter = best.hit.passage.start, set(question.terms)
+    spans = [(first + start, first + end) for start, end in passage_sentences(best.hit.text)]
+    behind = [span for span in spans if span[0] >= best.sentence[1]][:_FOLLOWING]
+    for distance, span in enumerate(behind):
+        sentence = best.hit.article.text[slice(*span)]
+        is_same = continues_subject(sentence) or bool(matter & set(terms(sentence)))
+        if is_same and names_reason(sentence):
+            yield _ReasonSentence(best.hit, span, 2.0 - 0.1 * distance)
+        elif is_same and tells_failure(sentence):
+            yield _ReasonSentence(best.hit, span, 0.5 - 0.1 * distance)
+
+
+def _of_its_own(question: Question, hits: Sequence[Hit], weight: TermWeight) -> Iterator[_ReasonSentence]:
+    """Yield the sentences that hold most of the question's words and give a reason."""
+    for hit in hits:
+        first = hit.passage.start
+        for start, end in passage_sentences(hit.text):
+            sentence = hit.text[start:end]
+            covered = coverage(question.terms, terms(sentence), weight)
+            if covered >= _LEAST_COVERAGE and (names_reason(sentence) or may_name_reason(sentence)):
+                yield _ReasonSentence(hit, (first + start, first + end), 0.4 + covered + names_reason(sentence))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
