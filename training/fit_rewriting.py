@@ -28,8 +28,8 @@ from qa.conversation.referents import first_of_each
 from qa.conversation.rewriting import make_standalone
 
 _OUT = Path(__file__).parents[1] / "qa" / "conversation" / "linking.json"
-_LEAST = {"referent": 0.0, "topic": 0.42}
-"""The probability from which a phrase is put in; a pronoun always gets its likeliest one."""
+_LEAST: dict[str, dict[str, float]] = {"referent": {}, "topic": {"topic": 0.3, "referent": 0.3, "little": 0.5}}
+"""The probability from which a phrase is put in, by what the question lacks; a pronoun always gets its likeliest one."""
 _WEIGHT_OF_OTHERS = 0.5
 """The weight of a row that is not from CANARD."""
 _GIVEN_RIGHT = 0.8
@@ -61,7 +61,7 @@ def groups_of(row: RewrittenRow, chance: random.Random) -> dict[str, list[Phrase
     """Return the groups of a row for each model."""
     lack = lack_of(row.question)
     links = Links.of(row.turns, lack.value)
-    if lack is Lack.CLAUSE or not links.candidates:
+    if lack in (Lack.CLAUSE, Lack.NOTHING) or not links.candidates:
         return {}
     wanted, asked = content_words(row.rewrite), content_words(row.question)
     referent_groups, put_in = list[PhraseGroup](), list[str]()
@@ -89,7 +89,7 @@ def right_phrases(candidates: Sequence[Candidate], asked: frozenset[str], wanted
     return [bool(gain) and gain == most for gain in gains]
 
 
-def fit(groups: Sequence[PhraseGroup], least: float) -> Mapping[str, Any]:
+def fit(groups: Sequence[PhraseGroup], least: Mapping[str, float]) -> Mapping[str, Any]:
     """Return the model as it is stored."""
     names = sorted({name for group in groups for found in group.phrases for name in found})
     column = {name: n for n, name in enumerate(names)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, names_alone, noun_phrases, plain_phrases, question_tokens
 from qa.conversation.referents import Referents, answer_phrase
-from qa.conversation.word_lists import AUXILIARY_VERBS, GENERAL_NOUNS, ORGANISATION_WORDS, PEOPLE_NOUNS
+from qa.conversation.word_lists import AUXILIARY_VERBS, GENERAL_NOUNS, ORGANISATION_WORDS, PEOPLE_NOUNS, QUESTION_WORDS
 
 RECENT_TURNS = 4
 """Turns that are looked back at, beside the first."""
@@ -19,6 +19,10 @@ _NAMES_OF_ANSWER = 6
 _LONGEST_ANSWER = 400
 """Characters of an answer that are looked at."""
 _ENDING = re.compile(r"[’'](?:s|d|ll|re|ve)?$")
+_INTRODUCING = re.compile(
+    r"(?:(?:please )?(?:tell|teach) me (?:more )?(?:about|of) |describe |what (?:is|are|was|were) |who (?:is|are|was|were) )(?:the |an? )?",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"(?:ful|able|ible|ous|ive|ent|ant|less|ic|al|est|er)$")
 
 
@@ -32,6 +36,8 @@ class Mention:
     source: str
     """“typed”, “carried” (in the stand-alone question alone) or “answer”."""
     is_subject: bool = False
+    is_introduced: bool = False
+    """Whether the turn asks what it is, or to be told of it, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,8 @@ def _mentions(turn: Exchange, age: int) -> Iterator[Mention]:
         if phrase.text not in seen:
             seen.add(phrase.text)
             source = "typed" if phrase.text.casefold() in typed else "carried"
-            yield Mention(phrase, age, source, _is_subject(turn.asked, phrase))
+            introduced = bool(_INTRODUCING.fullmatch(turn.asked[: phrase.span[0]])) and not turn.asked[phrase.span[1] :].strip(" ?!.")
+            yield Mention(phrase, age, source, _is_subject(turn.asked, phrase), introduced)
 
 
 def _is_subject(question: str, phrase: QuestionPhrase) -> bool:
@@ -125,6 +132,7 @@ def features(slot: Slot, candidate: Candidate, rules: str | None, referents: Ref
         f"{slot.kind}:plural": float(plural),
         f"{slot.kind}:subject": float(any(mention.is_subject for mention in candidate.mentions)),
         f"{slot.kind}:subject0": float(latest.age == 0 and latest.is_subject),
+        f"{slot.kind}:introduced{min(latest.age, 1)}": float(latest.is_introduced),
         f"{slot.kind}:words": math.log1p(len(words)),
         f"{slot.kind}:turns": math.log(len(ages)),
         f"{slot.kind}:people": float(last in PEOPLE_NOUNS),
@@ -152,6 +160,7 @@ def _topic_features(slot: Slot, candidate: Candidate, asked: frozenset[str], ref
     tokens = question_tokens(slot.question)
     lower = {token.lower for token in tokens}
     named = any(token.is_name for token in tokens[1:])
+    first = tokens[0].lower if tokens and tokens[0].lower in QUESTION_WORDS else "other"
     return {
         f"topic lack {slot.lack}": 1.0,
         f"topic after {min(slot.carried, 2)}": 1.0,
@@ -163,7 +172,7 @@ def _topic_features(slot: Slot, candidate: Candidate, asked: frozenset[str], ref
         "topic else": float(bool(lower & {"else", "other", "another", "others"})),
         "topic this": float(bool(lower & {"this", "that", "these", "those"})),
         "topic some": float(bool(lower & {"any", "some", "anyone", "anything", "anybody"})),
-        f"topic {tokens[0].lower if tokens[0].lower in ('what', 'who', 'when', 'where', 'why', 'how', 'which') else 'other'}": 1.0,
+        f"topic {first}": 1.0,
         "topic is topic": float(referents.topic is not None and _same(referents.topic.text, candidate.text)),
     }
 

@@ -22,8 +22,8 @@ class LinkingModel:
 
     weights: Mapping[str, float]
     bias: float
-    least: float
-    """The probability from which a phrase is put in."""
+    least: Mapping[str, float]
+    """What the question lacks → the probability from which a phrase is put in; where it is not named, the likeliest one always is."""
 
     def probability(self, found: Mapping[str, float]) -> float:
         score = self.bias + sum(self.weights.get(name, 0.0) * value for name, value in found.items())
@@ -52,4 +52,4 @@ def choose(
     model = models["topic" if slot.kind == "topic" else "referent"]
     rated = [Choice(c, model.probability(features(slot, c, rules, referents))) for c in candidates]
     best = max(rated, key=lambda choice: choice.probability, default=None)
-    return best if best is not None and best.probability >= model.least else None
+    return best if best is not None and best.probability >= model.least.get(slot.lack, 0.0) else None
