@@ -28,7 +28,7 @@ from qa.conversation.referents import first_of_each
 from qa.conversation.rewriting import make_standalone
 
 _OUT = Path(__file__).parents[1] / "qa" / "conversation" / "linking.json"
-_LEAST: dict[str, dict[str, float]] = {"referent": {}, "topic": {"topic": 0.3, "referent": 0.3, "little": 0.5}}
+_LEAST: dict[str, dict[str, float]] = {"referent": {}, "topic": {"topic": 0.055, "referent": 0.15, "little": 0.3}}
 """The probability from which a phrase is put in, by what the question lacks; a pronoun always gets its likeliest one."""
 _WEIGHT_OF_OTHERS = 0.5
 """The weight of a row that is not from CANARD."""

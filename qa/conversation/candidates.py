@@ -5,8 +5,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.exchange import Exchange
-from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, names_alone, noun_phrases, plain_phrases, question_tokens
+from qa.conversation.noun_phrases import (
+    QuestionPhrase,
+    is_person_name,
+    names_alone,
+    noun_phrases,
+    plain_phrases,
+    question_tokens,
+)
 from qa.conversation.referents import Referents, answer_phrase
 from qa.conversation.word_lists import AUXILIARY_VERBS, GENERAL_NOUNS, ORGANISATION_WORDS, PEOPLE_NOUNS, QUESTION_WORDS
 
@@ -55,9 +63,14 @@ class Candidate:
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning, without their endings."""
-    return frozenset(
-        _ENDING.sub("", token.lower) for token in question_tokens(text) if token.is_content or token.is_name or token.is_verb
-    ) - AUXILIARY_VERBS
+    return (
+        frozenset(
+            _ENDING.sub("", token.lower)
+            for token in question_tokens(text)
+            if token.is_content or token.is_name or token.is_verb
+        )
+        - AUXILIARY_VERBS
+    )
 
 
 def candidates_of(turns: Sequence[Exchange]) -> list[Candidate]:
@@ -73,7 +86,7 @@ def candidates_of(turns: Sequence[Exchange]) -> list[Candidate]:
     return [
         Candidate(mentions[0].phrase.text, mentions[0].phrase.form if mentions[0].phrase.named else "plain", tuple(mentions))
         for mentions in by_text.values()
-        if content_words(mentions[0].phrase.text) - GENERAL_NOUNS
+        if content_words(mentions[0].phrase.text) - GENERAL_NOUNS and not TIME_WORDS.fullmatch(mentions[0].phrase.text)
     ]
 
 
@@ -91,7 +104,9 @@ def _mentions(turn: Exchange, age: int) -> Iterator[Mention]:
         if phrase.text not in seen:
             seen.add(phrase.text)
             source = "typed" if phrase.text.casefold() in typed else "carried"
-            introduced = bool(_INTRODUCING.fullmatch(turn.asked[: phrase.span[0]])) and not turn.asked[phrase.span[1] :].strip(" ?!.")
+            introduced = bool(_INTRODUCING.fullmatch(turn.asked[: phrase.span[0]])) and not turn.asked[phrase.span[1] :].strip(
+                " ?!."
+            )
             yield Mention(phrase, age, source, _is_subject(turn.asked, phrase), introduced)
 
 

@@ -133,6 +133,13 @@ def _is_third_person(tokens: list[QuestionWord], position: int) -> bool:
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or tokens[position - 1].lower == "who":
         return following is not None
+    if (
+        following.is_name
+        and position > 1
+        and tokens[0].lower in ("what", "which", "who")
+        and tokens[1].lower not in ("of", "in")
+    ):
+        return True
     has_object = following.is_name or following.lower in PERSONAL or following.lower in ("there", "the", "a", "an")
     return has_object and bool({word[:-1], word.removesuffix("es")} & VERBS)
 
@@ -195,7 +202,7 @@ def _is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: li
     before = [phrase for phrase in named if phrase.span[1] <= start]
     further = any(token.lower in _CLAUSE_WORDS or token.lower in CLAUSE_VERBS for token in tokens[1:position])
     following = tokens[position + 1] if position + 1 < len(tokens) else None
-    possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.is_content)
+    possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.may_be_noun)
     if (
         not possessive
         and pronoun in ("him", "her", "them", "it")

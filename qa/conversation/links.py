@@ -7,8 +7,8 @@ from typing import Self
 from qa.conversation.candidates import Candidate, Mention, Slot, candidates_of, content_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.linking import choose, linking_models
-from qa.conversation.noun_phrases import QuestionPhrase
-from qa.conversation.referents import PRONOUN_FAMILIES, Referents
+from qa.conversation.noun_phrases import QuestionPhrase, question_tokens
+from qa.conversation.referents import PRONOUN_FAMILIES, Referents, answer_phrase
 
 _FAMILY_NAMES = ("he", "she", "it", "they")
 
@@ -27,22 +27,42 @@ class Links:
         return cls(Referents.of(turns), tuple(candidates_of(turns)), lack)
 
     def referent(self, word: str, question: str) -> str | None:
-        """Return what the word stands for; None where nothing fits."""
+        """Return what the word stands for; None where nothing fits.
+
+        The rules are sure of a short answer; elsewhere the model chooses, but no thing for a person, and no part of what the rules found.
+        """
         rules = self.referents.referent(word)
-        if rules is None:
-            return None
+        if rules is None or self._is_last_answer(rules):
+            return rules
+        slot = Slot(slot_of(word), question, self.lack)
         candidates = self._with(rules)
-        choice = choose(Slot(slot_of(word), question, self.lack), candidates, rules, self.referents, linking_models())
+        if slot.kind in ("he", "she"):
+            people = [candidate for candidate in candidates if candidate.form == "person"]
+            candidates = people or candidates
+        choice = choose(slot, candidates, rules, self.referents, linking_models())
         return rules if choice is None else choice.candidate.text
 
     def topic(self, text: str, carried: Sequence[str]) -> QuestionPhrase | None:
-        """Return the phrase that the question is about and does not name; None where it is likely to need none."""
+        """Return the phrase that the question is about and does not name; None where it is likely to need none.
+
+        Where the model chooses a part of what the rules found, it is the whole.
+        """
         asked = content_words(text)
         new = [candidate for candidate in self.candidates if candidate.words - asked]
         topic = self.referents.topic
         slot = Slot("topic", text, self.lack, len(carried))
         choice = choose(slot, new, topic.text if topic else None, self.referents, linking_models())
-        return choice.candidate.mentions[0].phrase if choice else None
+        if choice is None:
+            return None
+        return (
+            topic
+            if topic is not None and not carried and _is_part(choice.candidate, topic.text)
+            else choice.candidate.mentions[0].phrase
+        )
+
+    def _is_last_answer(self, words: str) -> bool:
+        answer = answer_phrase(self.referents.turns[-1]) if self.referents.turns else None
+        return answer is not None and answer.text == words
 
     def _with(self, rules: str) -> list[Candidate]:
         """Return the candidates, and with them what the rules chose."""
@@ -51,6 +71,11 @@ class Links:
             return list(self.candidates)
         phrase = QuestionPhrase(rules, (0, len(rules)), "thing")
         return [*self.candidates, Candidate(rules, "thing", (Mention(phrase, 0, "typed"),))]
+
+
+def _is_part(candidate: Candidate, whole: str) -> bool:
+    """Return whether the phrase is a part of a fuller one with a name in it: “Texas” of “the Texas dairy farm fire”."""
+    return candidate.words < content_words(whole) and any(token.is_name for token in question_tokens(whole))
 
 
 def slot_of(word: str) -> str:

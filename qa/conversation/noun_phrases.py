@@ -171,7 +171,8 @@ def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
         return False
     article = start - (start > 0 and tokens[start - 1].lower in _ARTICLES)
     if article > 0 and tokens[article - 1].lower in ("do", "does", "did"):
-        return article < start and tokens[position].is_content and not tokens[position].is_name
+        before_verb = position + 1 < len(tokens) and tokens[position + 1].is_verb
+        return (article < start or before_verb) and tokens[position].is_content and not tokens[position].is_name
     return tokens[position].may_be_noun
 
 

@@ -95,7 +95,7 @@ def _is_possessive(word: ReferringWord, question: str) -> bool:
     if word.word != "her":
         return PERSONAL.get(word.word, False)
     rest = question_tokens(question[word.span[1] :])
-    return bool(rest) and rest[0].is_content
+    return bool(rest) and rest[0].may_be_noun
 
 
 def _with_topic(text: str, carried: tuple[str, ...], links: Links, sure: bool = True) -> StandaloneQuestion:
