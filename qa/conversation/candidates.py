@@ -60,6 +60,11 @@ class Candidate:
     def words(self) -> frozenset[str]:
         return content_words(self.text)
 
+    @property
+    def is_answer(self) -> bool:
+        """Whether it was said in answers alone."""
+        return all(mention.source == "answer" for mention in self.mentions)
+
 
 def content_words(text: str) -> frozenset[str]:
     """Return the words that carry meaning, without their endings."""

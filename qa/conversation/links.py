@@ -39,16 +39,26 @@ class Links:
         if slot.kind in ("he", "she"):
             people = [candidate for candidate in candidates if candidate.form == "person"]
             candidates = people or candidates
+        if slot.kind == "it":
+            candidates = [candidate for candidate in candidates if candidate.form != "person"] or candidates
         choice = choose(slot, candidates, rules, self.referents, linking_models())
         return rules if choice is None else choice.candidate.text
 
     def topic(self, text: str, carried: Sequence[str]) -> QuestionPhrase | None:
         """Return the phrase that the question is about and does not name; None where it is likely to need none.
 
-        Where the model chooses a part of what the rules found, it is the whole.
+        Where the model chooses a part of what the rules found, it is the whole. Behind a pronoun that was replaced, neither an answer
+        nor a person or a second place is a topic, nor what shares a name with it.
         """
         asked = content_words(text)
-        new = [candidate for candidate in self.candidates if candidate.words - asked]
+        forms = {candidate.form for candidate in self.candidates if candidate.text in carried} - {"thing", "plain"} | {"person"}
+        taken = _names_in(" ".join(carried))
+        new = [
+            candidate
+            for candidate in self.candidates
+            if candidate.words - asked
+            and not (carried and (candidate.is_answer or candidate.form in forms or _names_in(candidate.text) & taken))
+        ]
         topic = self.referents.topic
         slot = Slot("topic", text, self.lack, len(carried))
         choice = choose(slot, new, topic.text if topic else None, self.referents, linking_models())
@@ -71,6 +81,10 @@ class Links:
             return list(self.candidates)
         phrase = QuestionPhrase(rules, (0, len(rules)), "thing")
         return [*self.candidates, Candidate(rules, "thing", (Mention(phrase, 0, "typed"),))]
+
+
+def _names_in(text: str) -> frozenset[str]:
+    return frozenset(token.lower for token in question_tokens(text) if token.is_name)
 
 
 def _is_part(candidate: Candidate, whole: str) -> bool:

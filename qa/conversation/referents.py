@@ -162,7 +162,7 @@ def _people_told_of(turns: Sequence[Exchange]) -> str | None:
 
 
 def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
-    """Return the answer of a turn, or else its best guess, as a phrase that a pronoun may stand for; None for numbers, dates and sentences."""
+    """Return the answer of a turn, or its best guess, as a phrase that a pronoun may stand for; None for numbers and sentences."""
     text = turn.likely_answer.strip().rstrip(".")
     words = question_tokens(text)
     if not words or len(words) > _LONGEST_ANSWER or (any(c.isdecimal() for c in text) and not words[0].is_name):

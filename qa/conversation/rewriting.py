@@ -44,7 +44,8 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     if lack is Lack.REFERENT:
         return _resolved(question, references(question), links)
     body = question[leading_words(question) :]
-    return _with_topic(body[:1].upper() + body[1:], (), links, sure=lack is not Lack.TOPIC or _is_short(question))
+    sure = lack is not Lack.LITTLE and (lack is not Lack.TOPIC or _is_short(question))
+    return _with_topic(body[:1].upper() + body[1:], (), links, sure)
 
 
 def _with_referents(question: str, links: Links) -> str:
