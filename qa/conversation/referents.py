@@ -21,6 +21,8 @@ _TURNS = 4
 """Turns that are looked back at."""
 _LONGEST_ANSWER = 8
 """Words of the longest answer that a pronoun may stand for."""
+_LONGEST_TEXT = 200
+"""Characters of an answer that is looked at for that."""
 PRONOUN_FAMILIES = (
     frozenset({"he", "him", "his"}),
     frozenset({"she", "her", "hers"}),
@@ -163,7 +165,7 @@ def _people_told_of(turns: Sequence[Exchange]) -> str | None:
 
 def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
     """Return the answer of a turn, or its best guess, as a phrase that a pronoun may stand for; None for numbers and sentences."""
-    text = turn.likely_answer.strip().rstrip(".")
+    text = turn.likely_answer.strip().rstrip(".") if len(turn.likely_answer) <= _LONGEST_TEXT else ""
     words = question_tokens(text)
     if not words or len(words) > _LONGEST_ANSWER or (any(c.isdecimal() for c in text) and not words[0].is_name):
         return None

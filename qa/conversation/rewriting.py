@@ -103,7 +103,7 @@ def _with_topic(text: str, carried: tuple[str, ...], links: Links, sure: bool = 
     """Return the question with the topic of the turns before, unless it is likely to be whole without one."""
     topic = links.topic(text, carried)
     if topic is None or says_all_of(text, topic.text):
-        return StandaloneQuestion(text, carried, sure)
+        return StandaloneQuestion(text, carried)
     body = text.rstrip(" ?!.")
     end = text.rstrip()[-1:] if text.rstrip().endswith(("?", ".", "!")) else "?"
     link = "about" if topic.form == "person" else "in"
