@@ -14,14 +14,14 @@ from index.filters import Filters
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
-from qa.answer import Answer, Citation, Timings
+from qa.answer import Answer, Candidate, Citation, Timings
 from qa.citations.about_article import METADATA_READER, answer_about_article
 from qa.citations.about_quote import answer_with_fact, quote_fact
 from qa.citations.answering import Listing, answer_with_citations
 from qa.citations.cite import candidate_of_words, cite
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
-from qa.decision.calibration import Calibrator, measure_signals
+from qa.decision.calibration import Calibrator, Signals, measure_signals
 from qa.decision.holding import HeldGroups, hold_against
 from qa.decision.refusal import refusal_reasons
 from qa.decision.status import answer_status
@@ -202,6 +202,14 @@ class Assistant:
 
     def _weight(self, question: Question) -> TermWeight:
         return self.retriever.term_statistics(question.filters).weight
+
+    def judge_first(self, question: str, filters: Filters) -> tuple[Signals, Candidate] | None:
+        """Return what the probability of the first answer is made of, and that answer; None where there is none. For calibrators."""
+        query = self._understanding.query(question, filters)
+        hits = self._search(query, self._settings.passages)
+        held, _ = self._read(query.question, hits, lambda name, done, total: None, None)
+        rivals = without_other_times(query.question, held.groups)
+        return (measure_signals(query.question, hits, rivals, self._weight(query.question)), rivals[0].best) if rivals else None
 
     def passages_for(
         self,

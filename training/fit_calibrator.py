@@ -1,8 +1,10 @@
 """Fit a reader's calibrator: the probability that its best answer is right, and what probability keeps a promise.
 
-    python -m training.fit_calibrator READER INDEX QUESTIONS.jsonl [--rows ROWS.jsonl]
+    python -m training.fit_calibrator READER INDEX QUESTIONS.jsonl [--folders FOLDERS] [--rows ROWS.jsonl]
 
-A logistic model over the questions asked of the archive, as they are, with their relevant articles hidden and with a name
+FOLDERS holds small archives with their questions (`training/small_folders.py`); without them, what is fitted refuses too much there.
+
+A logistic model over the questions asked of each archive, as they are, with their relevant articles hidden and with a name
 exchanged (`training/trials.py`); over an exam that the archive makes of itself (`qa/evaluation/exam/self_exam.py`); and over ROWS, reading
 rows whose questions are asked of the same archive, most of which it does not answer. Its scale (Platt) is that of QUESTIONS as they
 are and, with a smaller share, with their articles hidden; the promises are kept on QUESTIONS as they are. Prints what all this
@@ -12,6 +14,7 @@ gives on questions that had no part in it, each fifth by what the others gave (`
 import argparse
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +34,7 @@ from qa.evaluation.run import cases_by_id
 from qa.question.kind import wanted_kind
 from qa.readers.contract import Reader
 from qa.readers.table import BASELINE, open_reader
+from qa.settings import AnswerSettings
 from training.cross_fit import cross_fit
 from training.trials import Outcome, changed_trials, trial_outcomes, unchanged_trials
 
@@ -110,20 +114,28 @@ def main() -> None:
     parser.add_argument("index", type=Path)
     parser.add_argument("questions", type=Path)
     parser.add_argument("--rows", type=Path)
+    parser.add_argument("--folders", type=Path)
     arguments = parser.parse_args()
-    right = in_sentence if arguments.reader == BASELINE else is_correct_candidate
-    assistant = Assistant.open(arguments.index)
-    reader = open_reader(arguments.reader, lambda: assistant.retriever.embedder)
-    cases = cases_by_id(load_cases(arguments.questions), assistant.archive.catalogue)
-    rows = list(_questions(arguments.rows)) if arguments.rows else []
-    served, others = (
-        [case for case in some if is_served_by(reader, case)] for some in (cases, rows + self_exam(assistant, _EXAM))
-    )
-    trials = [*unchanged_trials(served), *changed_trials(served), *unchanged_trials(others, "other")]
-    outcomes = list(trial_outcomes(assistant, reader, trials, right))
+    outcomes = list(_outcomes_of_archive(arguments.reader, arguments.index, arguments.questions, arguments.rows))
+    for folder in sorted(arguments.folders.iterdir()) if arguments.folders else []:
+        outcomes += _outcomes_of_archive(arguments.reader, folder / "index", folder / "questions.jsonl", is_small=True)
     print(f"{len(outcomes)} trials, {sum(o.right for o in outcomes)} right")
     print(cross_fit(fit_calibrator, outcomes))
     _write(arguments.reader, fit_calibrator(outcomes))
+
+
+def _outcomes_of_archive(
+    name: str, index: Path, questions: Path, rows: Path | None = None, is_small: bool = False
+) -> Iterator[Outcome]:
+    """Yield the outcomes of all trials over one archive, which asks itself nothing where it is small."""
+    right = in_sentence if name == BASELINE else is_correct_candidate
+    with closing(Assistant.open(index, answer=AnswerSettings(reader=name))) as assistant:
+        reader = open_reader(name, lambda: assistant.retriever.embedder)
+        cases = cases_by_id(load_cases(questions), assistant.archive.catalogue)
+        foreign = [*(_questions(rows) if rows else ()), *(() if is_small else self_exam(assistant, _EXAM))]
+        served, others = ([case for case in some if is_served_by(reader, case)] for some in (cases, foreign))
+        trials = [*unchanged_trials(served), *changed_trials(served), *unchanged_trials(others, "other")]
+        yield from trial_outcomes(assistant, trials, right)
 
 
 def is_served_by(reader: Reader, case: Case) -> bool:

@@ -9,12 +9,9 @@ from typing import Literal
 from index.filters import Filters
 from qa.answer import Candidate
 from qa.assistant import Assistant
-from qa.decision.calibration import Signals, measure_signals
+from qa.decision.calibration import Signals
 from qa.evaluation.cases.case import Case
 from qa.evaluation.exam.perturbation import capitalised_names, perturbed
-from qa.evidence.grouping import group_candidates
-from qa.question.question import understand
-from qa.readers.contract import Reader
 
 TRIAL_PASSAGES = 12
 CHANGED_SHARE = 0.3
@@ -71,12 +68,10 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
             yield Trial(case.id, "other", twin, (), share=CHANGED_SHARE)
 
 
-def trial_outcomes(assistant: Assistant, reader: Reader, trials: Iterable[Trial], right: IsRight) -> Iterator[Outcome]:
+def trial_outcomes(assistant: Assistant, trials: Iterable[Trial], right: IsRight) -> Iterator[Outcome]:
     """Yield the outcome of each trial over an archive. Questions without any candidate are left out."""
     for trial in trials:
-        filters = Filters(exclude_ids=trial.exclude_ids, as_of=trial.as_of)
-        question, weight = understand(trial.question, filters), assistant.retriever.term_statistics(filters).weight
-        hits = assistant.passages_for(trial.question, filters, TRIAL_PASSAGES)
-        groups = group_candidates(reader.read(question, hits, weight))
-        if groups:
-            yield Outcome(trial, measure_signals(question, hits, groups, weight), right(groups[0].best, trial.answers))
+        judged = assistant.judge_first(trial.question, Filters(exclude_ids=trial.exclude_ids, as_of=trial.as_of))
+        if judged is not None:
+            signals, first = judged
+            yield Outcome(trial, signals, right(first, trial.answers))

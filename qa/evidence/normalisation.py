@@ -50,6 +50,7 @@ _TITLES = """
     representative gov governor mayor judge justice general gen captain chief secretary speaker former acting coach professor prof
     us
 """
+TITLE_WORDS = frozenset(_TITLES.split())
 _ALIASES = {
     "united states": ["us"],
     "united states of america": ["us"],
@@ -229,7 +230,7 @@ def _number_of(token: str, length: int) -> float | None:
 
 def _parse_words(answer: str, tokens: Sequence[str]) -> NormalisedAnswer:
     content = [token for token in tokens if token not in _IGNORED_WORDS.split()]
-    bare = _ALIASES.get(" ".join(content)) or [token for token in content if token not in _TITLES.split()]
+    bare = _ALIASES.get(" ".join(content)) or [token for token in content if token not in TITLE_WORDS]
     capitals = [
         word
         for word in re.findall(r"[^\W\d_]{2,}", answer)

@@ -1,4 +1,4 @@
-"""The second look: a large network reads again the few passages in which the small one finds the best answers."""
+"""The second look: a large network reads again, around the answers, the few passages in which the small one finds the best ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +11,7 @@ from qa.question.question import Question
 from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.deep.scoring import RereadFeatures, RereadScorer
+from qa.readers.deep.window import window_around
 from qa.readers.span.measuring import MeasuredSpan
 from qa.readers.span.network import SpanNetwork
 from qa.readers.span.reader import SpanReader
@@ -85,9 +86,10 @@ class DeepReader:
         """Return, for the numbers of the best passages, the spans that the large network finds in them."""
         with_answer = [number for number, found in enumerate(passages) if found]
         best = sorted(with_answer, key=lambda number: passages[number][0].score, reverse=True)[:REREAD_PASSAGES]
-        again = [hits[number] for number in best]
+        again = [window_around(hits[number], passages[number]) for number in best]
         reread = {}
-        for number, measured in zip(best, self.second.measure(question, again, shares_of=hits), strict=True):
+        for number, found in zip(best, self.second.measure(question, again, shares_of=hits), strict=True):
+            measured = [replace(span, hit=hits[number]) for span in found]
             reread[number] = [RereadSpan(span, _features(span, measured, passages[number])) for span in measured]
             advance(len(hits))
         return reread

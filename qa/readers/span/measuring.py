@@ -9,6 +9,8 @@ from qa.question.kind import years_in
 from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
 from qa.readers.span.decoding import ScoredSpan
+from qa.readers.span.label import without_party_label, without_repetition
+from qa.readers.span.own_possessive import with_own_possessive
 from qa.readers.span.scoring import SpanFeatures
 from qa.readers.span.trimming import trim_span
 
@@ -40,12 +42,13 @@ class ReadingContext:
 
 
 def measure_span(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | None:
-    """Return the trimmed span with its features; None where trimming leaves nothing."""
+    """Return the words to quote with the features of the trimmed span; None where trimming leaves nothing."""
     question, hit = context.question, context.hit
     start, end = trim_span(hit.text, (span.start, span.end))
     if start == end:
         return None
-    text, around = hit.text[start:end], _sentence(hit.text, (start, end))
+    quoted = _as_the_article_writes_it(hit, span.form or (start, end))
+    text, around = hit.text[start:end], _sentence(hit.text, (min(start, quoted[0]), max(end, quoted[1])))
     span_terms, headline = terms(text), frozenset(terms(hit.article.title))
     is_in_headline = [term in headline for term in span_terms if term not in question.terms]
     features = SpanFeatures(
@@ -59,7 +62,15 @@ def measure_span(context: ReadingContext, span: ScoredSpan) -> MeasuredSpan | No
         listed=context.asks_for.fit(text) if context.asks_for else 0.0,
     )
     first = hit.passage.start
-    return MeasuredSpan(hit, (first + start, first + end), (first + around[0], first + around[1]), features)
+    return MeasuredSpan(hit, (first + quoted[0], first + quoted[1]), (first + around[0], first + around[1]), features)
+
+
+def _as_the_article_writes_it(hit: Hit, span: Span) -> Span:
+    """Return the span, in characters of the passage, without a party label or a repetition, and with the ’s of its name only."""
+    first, size = hit.passage.start, len(hit.text)
+    whole = without_party_label(hit.article.text, without_repetition(hit.article.text, (first + span[0], first + span[1])))
+    start, end = with_own_possessive(hit.article.text, whole)
+    return max(0, start - first), min(size, end - first)
 
 
 def _of_year(question: Question, sentence: str) -> float:

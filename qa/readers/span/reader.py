@@ -14,7 +14,8 @@ from qa.question.closed_list import ClosedList, closed_list
 from qa.question.question import Question
 from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
-from qa.readers.span.decoding import ScoredSpan, best_spans, score_span
+from qa.readers.span.decoding import ScoredSpan, best_spans_with_forms, score_span
+from qa.readers.span.edges import EdgeModel
 from qa.readers.span.encoding import EncodedRow, QuestionEncoder
 from qa.readers.span.measuring import MeasuredSpan, ReadingContext, measure_span
 from qa.readers.span.network import NetworkOutput, SpanNetwork
@@ -49,11 +50,15 @@ class SpanReader:
         name: str = "span",
         blend: SpanScorer | None = None,
         foreign: bool = False,
+        edges: EdgeModel | None = None,
     ) -> None:
-        """`foreign`: nothing was fitted on the network, neither `blend`, so that `fast` does not stop early, nor a calibrator."""
+        """`foreign`: nothing was fitted on the network, neither `blend`, so that `fast` does not stop early, nor a calibrator.
+
+        `edges` chooses among the forms of an answer; without it, the network alone does.
+        """
         self._network, self.encoder, self.name, self._stops = network, encoder, name, not foreign
         self.calibrator = "" if foreign else "span"
-        self._blend = blend or SpanScorer.shipped()
+        self._blend, self._edges = blend or SpanScorer.shipped(), edges
 
     @classmethod
     def shipped(cls, embedder: LoadedEmbedder | None = None) -> "SpanReader":
@@ -61,7 +66,8 @@ class SpanReader:
         from tokenizers import Tokenizer  # where it is used: the command line starts without it
 
         network = SpanNetwork(_FOLDER / "span.onnx", (_FOLDER / "span.sha256").read_text(encoding="utf-8").strip())
-        return cls(network, QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json"))))
+        encoder = QuestionEncoder(Tokenizer.from_file(str(find_model(BUNDLED_MODEL).folder / "tokenizer.json")))
+        return cls(network, encoder, edges=EdgeModel.shipped())
 
     def read(
         self,
@@ -97,7 +103,7 @@ class SpanReader:
     def spans(
         self, question: Question, hits: Sequence[Hit], asks_for: ClosedList | None = None
     ) -> Iterator[tuple[Hit, list[ScoredSpan]]]:
-        """Yield each passage with its best untrimmed spans and the best span that `asks_for` lists.
+        """Yield each passage with its best spans, before they are trimmed, and the best span that `asks_for` lists.
 
         A long passage is read in windows.
         """
@@ -105,13 +111,17 @@ class SpanReader:
         rows = self.encoder.windows(question.text, fronts, [hit.text for hit in hits]) if hits else []
         for hit, windows in zip(hits, rows, strict=True):
             sentences, list_spans = passage_sentences(hit.text), asks_for.mentions(hit.text) if asks_for else []
-            best, mentions = list[ScoredSpan](), list[ScoredSpan]()
+            found, mentions = list[list[ScoredSpan]](), list[ScoredSpan]()
             for row in windows:
                 output = self._network.read(row)
-                best += best_spans(row, output.start, output.end, _SPANS_PER_PASSAGE, sentences)
+                found += best_spans_with_forms(row, output.start, output.end, _SPANS_PER_PASSAGE, sentences)
                 mentions += score_span(row, output.start, output.end, list_spans)
-            best = sorted(best, key=_by_score, reverse=True)[:_SPANS_PER_PASSAGE]
-            yield hit, best + [span for span in sorted(mentions, key=_by_score)[-1:] if span not in best]
+            found = sorted(found, key=_by_best_score, reverse=True)[:_SPANS_PER_PASSAGE]
+            listed = [span for span in sorted(mentions, key=_by_score)[-1:] if all(span != forms[0] for forms in found)]
+            yield hit, [self._best_form(question, hit.text, forms) for forms in found] + listed
+
+    def _best_form(self, question: Question, text: str, forms: Sequence[ScoredSpan]) -> ScoredSpan:
+        return self._edges.choose(question.text, question.kind, text, forms) if self._edges else forms[0]
 
     def candidate(self, measured_span: MeasuredSpan) -> Candidate:
         """Return the span with its score."""
@@ -131,6 +141,10 @@ class SpanReader:
 
 def _by_score(span: ScoredSpan) -> float:
     return span.score
+
+
+def _by_best_score(forms: Sequence[ScoredSpan]) -> float:
+    return forms[0].score
 
 
 def _shares(hits: Sequence[Hit]) -> list[float]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from qa.readers.span.decoding import MAX_SPAN_TOKENS, ScoredSpan, best_spans, score_span
+from qa.readers.span.decoding import MAX_SPAN_TOKENS, ScoredSpan, best_spans, best_spans_with_forms, score_span
 from qa.readers.span.encoding import EncodedRow
 
 ROW = EncodedRow(ids=(101, 5, 102, 7, 8, 9, 102), first=3, offsets=((0, 3), (4, 7), (8, 9)), question_length=3)
@@ -62,3 +62,18 @@ def test_given_spans_are_scored_as_found_ones_and_left_out_where_the_row_does_no
     assert spans == [ScoredSpan(4, 9, 1.5), ScoredSpan(0, 7, 5.5)]
     assert best_spans(ROW, start, end, 1) == spans[1:]
     assert score_span(EncodedRow(ids=(101, 102, 102), first=2, offsets=(), question_length=2), start, end, [(0, 3)]) == []
+
+
+def test_the_forms_of_an_answer_overlap_its_best_span_and_score_hardly_less() -> None:
+    row = EncodedRow((0, 1, 2, 3, 4), 1, ((0, 3), (4, 7), (8, 11), (12, 15)), 1)
+    start = np.array([0, 6, 5, 0, 3], np.float32)
+    end = np.array([0, 0, 6, 3, 3], np.float32)
+    first, second = best_spans_with_forms(row, start, end, 2)
+    assert [(form.start, form.end, form.score) for form in first] == [
+        (0, 7, 12.0),
+        (4, 7, 11.0),
+        (0, 11, 9.0),
+        (0, 15, 9.0),
+    ]
+    assert (second[0].start, second[0].end) == (12, 15)
+    assert best_spans(row, start, end, 2) == [first[0], second[0]]
