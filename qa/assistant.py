@@ -257,14 +257,10 @@ class Assistant:
         """Answer from the last quote and its article; nothing is searched for but a quote of which only the words are known."""
         cited, of_nearest = self._last_citations(query, filters)
         fact = quote_fact(about, cited, self.archive.catalogue)
-        answer = self._empty_answer(query, filters, QUOTE_READER)
-        return answer_with_fact(answer, about, fact, of_nearest)
+        return answer_with_fact(self._empty_answer(query, filters, QUOTE_READER), about, fact, of_nearest)
 
     def _last_citations(self, query: Query, filters: Filters) -> tuple[tuple[Citation, ...], bool]:
-        """Return the citations of the latest turn that asked the articles; searched for where only its words are known.
-
-        Where nothing answered it, they are the nearest evidence that was shown, and the second value is True.
-        """
+        """Return the citations of the latest turn that asked the articles, and whether they are but the nearest evidence shown."""
         for number in range(len(query.turns) - 1, -1, -1):
             turn = query.turns[number]
             if about_quote(turn.question) is None or turn.citations:
