@@ -12,9 +12,11 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 from index.text import terms
 from qa.conversation.exchange import Exchange
@@ -32,8 +34,8 @@ def rouge_1(made: str, written: str) -> float:
 
 def canard(path: Path) -> dict[str, float]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if _is_held_out(row["id"].split("#")[0])]
-    pairs = [(row, make_standalone(row["question"], _canard_turns(row["history"])).text) for row in rows]
+    rows = [row for row in rows if is_held_out(row["id"].split("#")[0])]
+    pairs = [(row, make_standalone(row["question"], canard_turns(row["history"])).text) for row in rows]
     unchanged = [(row, made) for row, made in pairs if _plain(row["question"]) == _plain(row["rewrite"])]
     return {
         "questions": len(rows),
@@ -50,27 +52,40 @@ def cast(path: Path) -> dict[str, float]:
     return {"questions": len(counts), "terms_recalled": common / written, "terms_precise": common / made}
 
 
-def _term_counts(row: dict[str, object]) -> tuple[int, int, int]:
-    turns = list[Exchange]()
-    for question in row["history"]:  # type: ignore[attr-defined]
-        turns.append(Exchange(question, make_standalone(question, turns).text))
-    made, written = set(terms(make_standalone(str(row["question"]), turns).text)), set(terms(str(row["rewrite"])))
+def _term_counts(row: dict[str, Any]) -> tuple[int, int, int]:
+    turns = list(turns_of_questions(tuple(row["history"])))
+    made, written = set(terms(make_standalone(row["question"], turns).text)), set(terms(row["rewrite"]))
     return len(made & written), len(written), len(made)
 
 
-def _canard_turns(history: Sequence[str]) -> list[Exchange]:
+@cache
+def turns_of_questions(questions: tuple[str, ...]) -> tuple[Exchange, ...]:
+    """Return the turns of which only the questions are known, each made to stand alone behind those before it."""
+    if not questions:
+        return ()
+    before = turns_of_questions(questions[:-1])
+    return (*before, Exchange(questions[-1], make_standalone(questions[-1], before).text))
+
+
+def canard_turns(history: Sequence[str]) -> list[Exchange]:
     """Return the article and its section as the first turn, then the questions with their answers."""
-    turns = [Exchange(" ".join(history[:2]), history[0])]
-    for question, answer in zip(history[2::2], history[3::2], strict=False):
-        turns.append(Exchange(question, make_standalone(question, turns).text, "" if "don't know" in answer else answer))
-    return turns
+    return list(_turns_behind(Exchange(" ".join(history[:2]), history[0]), tuple(history[2:])))
+
+
+@cache
+def _turns_behind(first: Exchange, history: tuple[str, ...]) -> tuple[Exchange, ...]:
+    if len(history) < 2:
+        return (first,)
+    (question, answer), before = history[-2:], _turns_behind(first, history[:-2])
+    made = make_standalone(question, before).text
+    return (*before, Exchange(question, made, "" if "don't know" in answer else answer))
 
 
 def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
-def _is_held_out(dialogue: str) -> bool:
+def is_held_out(dialogue: str) -> bool:
     return int(sha256(dialogue.encode()).hexdigest(), 16) % 5 == 0
 
 

@@ -203,7 +203,7 @@ class Answer:
     computed_from: str = ""
     """The sentence that says how `computed` follows, or why nothing does."""
     reasons: tuple[str, ...] = ()
-    """Facts about the articles that explain "not_found", or a part of the question without an answer, in plain words."""
+    """Facts that explain "not_found", a part of the question without an answer, or of which quote an answer is, in plain words."""
     nearest: tuple[Citation, ...] = ()
     """On "not_found": the closest evidence, numbered by itself. Its first is the best guess."""
     timings: Timings = Timings()

@@ -143,7 +143,9 @@ class PublicAnswer(PublicFields):
     computed: str | None = Field(description="What follows from the answers to `parts`: never a quote.")
     computed_from: str | None = Field(description="How `computed` follows, or why nothing does.")
     parts: tuple[PublicPart, ...] = Field(description="The questions that this one was split into; empty where it was not.")
-    reasons: tuple[str, ...] = Field(description="On not_found, or of a part: what the articles lack, from facts.")
+    reasons: tuple[str, ...] = Field(
+        description="On not_found, or of a part: what the articles lack, from facts; of which quote an answer about one is."
+    )
     nearest: tuple[PublicCitation, ...] = Field(description="On not_found: the closest evidence, numbered by itself.")
     reader: str
     timings_ms: PublicTimings

@@ -242,17 +242,18 @@ class Assistant:
 
     def _answer_about_quote(self, query: Query, about: AboutQuote, filters: Filters) -> Answer:
         """Answer from the last quote and its article; nothing is searched for but a quote of which only the words are known."""
-        fact = quote_fact(about, self._last_citations(query, filters), self.archive.catalogue)
-        answer = self._empty_answer(query, filters, QUOTE_READER)
-        return answer_with_fact(answer, about, fact)
+        cited, of_nearest = self._last_citations(query, filters)
+        fact = quote_fact(about, cited, self.archive.catalogue)
+        return answer_with_fact(self._empty_answer(query, filters, QUOTE_READER), about, fact, of_nearest)
 
-    def _last_citations(self, query: Query, filters: Filters) -> tuple[Citation, ...]:
-        """Return the citations of the latest turn that asked the articles; searched for where only its words are known."""
+    def _last_citations(self, query: Query, filters: Filters) -> tuple[tuple[Citation, ...], bool]:
+        """Return the citations of the latest turn that asked the articles, and whether they are but the nearest evidence shown."""
         for number in range(len(query.turns) - 1, -1, -1):
             turn = query.turns[number]
             if about_quote(turn.question) is None or turn.citations:
-                return turn.citations or self._located(turn, query.turns[:number], filters)
-        return ()
+                cited = turn.citations or self._located(turn, query.turns[:number], filters)
+                return (turn.nearest, True) if not cited and turn.nearest else (cited, False)
+        return (), False
 
     def _located(self, turn: Exchange, before: Sequence[Exchange], filters: Filters) -> tuple[Citation, ...]:
         """Return the citations of the first passages about the turn's question that hold its answer."""

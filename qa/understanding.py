@@ -159,4 +159,4 @@ def _context(turns: Sequence[Exchange], standalone: StandaloneQuestion) -> str:
     """Return what the search may also be about: the last question with its answer, where something was taken from it."""
     if not standalone.carried or not turns:
         return ""
-    return f"{turns[-1].asked} {turns[-1].answer}".strip()
+    return f"{turns[-1].asked} {turns[-1].likely_answer}".strip()

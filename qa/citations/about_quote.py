@@ -17,6 +17,9 @@ _SURE = 0.99
 _SPEAKER_IS_RIGHT = 0.85
 """How often the speaker that is named is the right one (PolNeAR, docs/conversation.md)."""
 
+OF_NEAREST_EVIDENCE = "of the nearest evidence: nothing answered the turn before"
+"""Said with an answer about a quote that was shown with a refusal."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteFact:
@@ -27,12 +30,13 @@ class QuoteFact:
     reason: str = ""
 
 
-def answer_with_fact(answer: Answer, about: AboutQuote, fact: QuoteFact) -> Answer:
-    """Return the answer with what is known about the quote, or with why nothing is."""
+def answer_with_fact(answer: Answer, about: AboutQuote, fact: QuoteFact, of_nearest: bool = False) -> Answer:
+    """Return the answer with what is known about the quote, or with why nothing is; `of_nearest`: nothing answered with the quote."""
     if fact.answer is None:
         return replace(answer, reasons=(fact.reason,))
     return replace(
         answer,
+        reasons=(OF_NEAREST_EVIDENCE,) if of_nearest else (),
         status="answered",
         confidence=_SPEAKER_IS_RIGHT if about is AboutQuote.SPEAKER else _SURE,
         answer=fact.answer,

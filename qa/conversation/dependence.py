@@ -20,6 +20,8 @@ class Lack(Enum):
     """The question is a fragment: “and in 2023?”, “by how many votes?”."""
     TOPIC = "topic"
     """It names nothing that only one story is about: “was anybody hurt?”, “how wide was the alley?”."""
+    LITTLE = "little"
+    """It has no name either, but words enough to be about something of its own: “what new problem did greater speed bring the crews?”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ _EXISTENTIAL = re.compile(
     re.I,
 )
 _IMPERSONAL = re.compile(
-    r"\b(?:what\s+(?:time|day)\s+is\s+it|(?:does|did|will|would|has|is|was)\s+it\s+(?:\w+\s+){0,2}?(?:take|taken|cost\s+to|true|possible|legal|illegal|"
-    r"safe|raining|snowing)|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
+    r"\b(?:what\s+(?:time|day)\s+is\s+it|(?:does|did|will|would|has|is|was)\s+it\s+(?:\w+\s+){0,2}?(?:take|taken|cost\s+to|raining|snowing|"
+    r"(?:true|possible|legal|illegal|safe)\s+(?:to|that|for))|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
     re.I,
 )
 _TELLING_WORDS = 3
@@ -92,9 +94,9 @@ def lack_of(question: str) -> Lack:
     if named and not leading_words(question):
         return Lack.NOTHING
     if any(_content_words(phrase) >= _TELLING_WORDS for phrase in noun_phrases(question)) and not leading_words(question):
-        return Lack.NOTHING
+        return Lack.LITTLE
     content = [token for token in tokens if token.is_content or (token.is_verb and token.lower not in AUXILIARY_VERBS)]
-    return Lack.TOPIC if len(content) < _MANY_WORDS + 1 or leading_words(question) else Lack.NOTHING
+    return Lack.TOPIC if len(content) < _MANY_WORDS + 1 or leading_words(question) else Lack.LITTLE
 
 
 def _content_words(phrase: QuestionPhrase) -> int:
@@ -131,6 +133,13 @@ def _is_third_person(tokens: list[QuestionWord], position: int) -> bool:
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     if following is None or tokens[position - 1].lower == "who":
         return following is not None
+    if (
+        following.is_name
+        and position > 1
+        and tokens[0].lower in ("what", "which", "who")
+        and tokens[1].lower not in ("of", "in")
+    ):
+        return True
     has_object = following.is_name or following.lower in PERSONAL or following.lower in ("there", "the", "a", "an")
     return has_object and bool({word[:-1], word.removesuffix("es")} & VERBS)
 
@@ -193,7 +202,7 @@ def _is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: li
     before = [phrase for phrase in named if phrase.span[1] <= start]
     further = any(token.lower in _CLAUSE_WORDS or token.lower in CLAUSE_VERBS for token in tokens[1:position])
     following = tokens[position + 1] if position + 1 < len(tokens) else None
-    possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.is_content)
+    possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.may_be_noun)
     if (
         not possessive
         and pronoun in ("him", "her", "them", "it")

@@ -18,6 +18,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """“How many gold coins were stolen”: what is counted is the subject, and stands in front of its verb."""
+_ASKING = re.compile(r"^(?:(?P<one>which|what)|whose|who|how (?:many|much))\b\s*", re.IGNORECASE)
+"""What a subject is asked for with: “which breed” is “the breed” where nothing answered, and “who” is left out."""
 _SOURCE = re.compile(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
 """Who says so, at the end of a question."""
 
@@ -151,12 +153,16 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
     if tokens[0].lower in QUESTION_WORDS:
         start = first if first is not None else _first_verb(tokens)
         if start is not None:
-            subject = answer or last[: tokens[start].span[0]].strip()
-            subject = subject if len(subject.split()) <= 8 and not subject[:1].isdecimal() else ""
+            asked_for = _ASKING.sub(_article_of_noun, last[: tokens[start].span[0]].strip())
+            subject = answer if answer and len(answer.split()) <= 8 and not answer[:1].isdecimal() else asked_for
             if start == first and subject:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
     return f"{fragment} {last}"
+
+
+def _article_of_noun(asking: re.Match[str]) -> str:
+    return "the " if asking["one"] and asking.end() < len(asking.string) else ""
 
 
 def _first_verb(tokens: list[QuestionWord]) -> int | None:

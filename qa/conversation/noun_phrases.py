@@ -12,6 +12,7 @@ from qa.conversation.word_lists import (
     NAME_TITLES,
     NOUNS_TOO,
     ORGANISATION_WORDS,
+    PEOPLE_NOUNS,
     PHRASE_PREPOSITIONS,
     QUESTION_WORDS,
     VERBS,
@@ -31,6 +32,9 @@ _MAX_FRONT = 4
 """Words between the article and the name."""
 _ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 _JOINING = frozenset({"of", "the", "de", "la", "von", "van", "bin", "al"})
+_BE = frozenset({"is", "are", "was", "were"})
+_BEHIND_ADJECTIVES = frozenset({"as", "or", "than", "and", "if", "when", "today", "now"})
+"""Words that follow the adjective of a question, beside prepositions."""
 _LOCATING = frozenset({"in", "at", "near", "from"})
 
 
@@ -102,7 +106,7 @@ def noun_phrases(question: str) -> list[QuestionPhrase]:
             position = end
         else:
             position += 1
-    return found or _plain_phrases(question, tokens)
+    return found or plain_phrases(question, tokens)
 
 
 def names_alone(question: str) -> list[QuestionPhrase]:
@@ -163,11 +167,12 @@ def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:
 
 def _continues(tokens: list[QuestionWord], start: int, position: int) -> bool:
     """Return whether the word belongs to the phrase whose name begins at `start`. Behind the subject of “did” a verb follows."""
-    if _is_only_verb(tokens, position):
+    if _is_only_verb(tokens, position) or _is_predicate(tokens, position):
         return False
     article = start - (start > 0 and tokens[start - 1].lower in _ARTICLES)
     if article > 0 and tokens[article - 1].lower in ("do", "does", "did"):
-        return article < start and tokens[position].is_content and not tokens[position].is_name
+        before_verb = position + 1 < len(tokens) and tokens[position + 1].is_verb
+        return (article < start or before_verb) and tokens[position].is_content and not tokens[position].is_name
     return tokens[position].may_be_noun
 
 
@@ -184,6 +189,17 @@ def _is_only_verb(tokens: list[QuestionWord], position: int) -> bool:
         n for n, token in enumerate(tokens) if (token.is_verb and token.lower not in AUXILIARY_VERBS) or _is_to_last(tokens, n)
     ]
     return has_do and verbs == [position]
+
+
+def _is_predicate(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word says how the subject is: “bad” of “Is Red Bull bad for you?”, “different” of “How is Leipa different?”."""
+    be = 1 if tokens[0].lower in ("how", "why") else 0
+    if position < be + 2 or be >= len(tokens) or tokens[be].lower not in _BE:
+        return False
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    ends = not following or following in PHRASE_PREPOSITIONS | _BEHIND_ADJECTIVES
+    further = any(token.is_verb and token.lower not in AUXILIARY_VERBS for token in tokens[position + 1 :])
+    return ends and not further
 
 
 def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
@@ -235,6 +251,8 @@ def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int)
     if titled:
         return "person"
     has_organisation = any(word.lower() in ORGANISATION_WORDS for word in words)
+    if end > run and tokens[end - 1].lower in PEOPLE_NOUNS:
+        return "person"
     if end > run or has_organisation or start < name:
         return "thing"
     if before in _LOCATING:
@@ -244,13 +262,13 @@ def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int)
     return "thing"
 
 
-def _plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhrase]:
+def plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhrase]:
     """Return the runs of nouns, where the question holds no name at all: “throat cancer” of “What causes throat cancer?”."""
     found = []
     position = 2 if len(tokens) > 1 and tokens[0].lower in ("what", "who") and tokens[1].lower.removesuffix("s") in VERBS else 0
     while position < len(tokens):
         end = position
-        while end < len(tokens) and tokens[end].may_be_noun and not _is_day(tokens[end]):
+        while end < len(tokens) and tokens[end].may_be_noun and not _is_day(tokens[end]) and not _is_predicate(tokens, end):
             end += 1
         if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]) and not all(
             token.text.isdecimal() for token in tokens[position:end]

@@ -21,6 +21,8 @@ _TURNS = 4
 """Turns that are looked back at."""
 _LONGEST_ANSWER = 8
 """Words of the longest answer that a pronoun may stand for."""
+_LONGEST_TEXT = 200
+"""Characters of an answer that is looked at for that."""
 PRONOUN_FAMILIES = (
     frozenset({"he", "him", "his"}),
     frozenset({"she", "her", "hers"}),
@@ -78,7 +80,7 @@ class Referents:
 
     def _thing(self) -> str | None:
         """Return the answer of the last question where it is a thing; else the fullest phrase, rather than a bare name."""
-        answer = _answer_phrase(self.turns[-1]) if self.turns else None
+        answer = answer_phrase(self.turns[-1]) if self.turns else None
         if answer is not None and answer.form == "thing":
             return answer.text
         full = [thing for thing in self.things if len(thing.split()) > 2]
@@ -103,7 +105,7 @@ class Referents:
                 taken = _carried(turn, family)
                 if taken:
                     return taken
-            answer = _answer_phrase(turn)
+            answer = answer_phrase(turn)
             if answer is not None and age == 0 and answer.form == _form_of(family) and not self._used_before(family):
                 return None
         return None
@@ -144,7 +146,7 @@ def _carried(turn: Exchange, family: frozenset[str]) -> str | None:
 
 def _phrases_of(turn: Exchange) -> list[QuestionPhrase]:
     """Return the answer, the people and places of the question by their bare names, and its things with the words around them."""
-    answer = _answer_phrase(turn)
+    answer = answer_phrase(turn)
     bare = [phrase for phrase in names_alone(turn.asked) if phrase.form != "thing"]
     things = [_owner(phrase) for phrase in noun_phrases(turn.asked) if phrase.form == "thing"]
     return [*([answer] if answer else []), *bare, *things]
@@ -161,9 +163,9 @@ def _people_told_of(turns: Sequence[Exchange]) -> str | None:
     return next((match[0] for turn in reversed(turns) if (match := _GROUP.search(turn.asked))), None)
 
 
-def _answer_phrase(turn: Exchange) -> QuestionPhrase | None:
-    """Return the answer of a turn as a phrase that a pronoun may stand for; None for numbers, dates and sentences."""
-    text = turn.answer.strip().rstrip(".")
+def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
+    """Return the answer of a turn, or its best guess, as a phrase that a pronoun may stand for; None for numbers and sentences."""
+    text = turn.likely_answer.strip().rstrip(".") if len(turn.likely_answer) <= _LONGEST_TEXT else ""
     words = question_tokens(text)
     if not words or len(words) > _LONGEST_ANSWER or (any(c.isdecimal() for c in text) and not words[0].is_name):
         return None

@@ -9,13 +9,11 @@ from qa.conversation.calendar_words import TIME_WORDS, with_shifted_years
 from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
-from qa.conversation.noun_phrases import QuestionPhrase, is_person_name, question_tokens
-from qa.conversation.referents import Referents, first_of_each
-from qa.conversation.word_lists import AUXILIARY_VERBS, PHRASE_PREPOSITIONS
+from qa.conversation.links import Links
+from qa.conversation.noun_phrases import question_tokens
+from qa.conversation.referents import first_of_each
+from qa.conversation.word_lists import PHRASE_PREPOSITIONS
 from qa.question.question import MAX_QUESTION_LENGTH
-
-_CONTENT_NEEDED = 3
-"""Content words that a question must have of its own for a resolved pronoun to be enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +35,24 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     lack = lack_of(question)
     if lack is Lack.NOTHING or not turns:
         return StandaloneQuestion(question)
-    referents = Referents.of(turns)
+    links = Links.of(turns, lack.value)
     question = with_shifted_years(question, turns[-1].asked, today)
     if lack is Lack.CLAUSE:
-        completed = complete_fragment(_with_referents(question, referents), turns[-1], today)
+        completed = complete_fragment(_with_referents(question, links), turns[-1], today)
         if completed is not None:
             return StandaloneQuestion(*completed)
     if lack is Lack.REFERENT:
-        return _resolved(question, references(question), referents)
+        return _resolved(question, references(question), links)
     body = question[leading_words(question) :]
-    return _with_topic(body[:1].upper() + body[1:], (), referents, sure=lack is not Lack.TOPIC or _is_short(question))
+    sure = lack is not Lack.LITTLE and (lack is not Lack.TOPIC or _is_short(question))
+    return _with_topic(body[:1].upper() + body[1:], (), links, sure)
 
 
-def _with_referents(question: str, referents: Referents) -> str:
+def _with_referents(question: str, links: Links) -> str:
     """Return the question with what “there”, “them”, “that one” stand for."""
     text = question
     for word in reversed(first_of_each([word for word in references(question) if word.word in ("there", *PERSONAL)])):
-        words_for = _words_for(word, question, referents)
+        words_for = _words_for(word, question, links)
         text = text if words_for is None else text[: word.span[0]] + words_for[1] + text[word.span[1] :]
     return text
 
@@ -62,11 +61,11 @@ def _is_short(question: str) -> bool:
     return len(question_tokens(question)) <= 8
 
 
-def _resolved(question: str, words: Sequence[ReferringWord], referents: Referents) -> StandaloneQuestion:
+def _resolved(question: str, words: Sequence[ReferringWord], links: Links) -> StandaloneQuestion:
     """Return the question with a name for each pronoun, and with its topic where little else is in it."""
     text, carried = question, list[str]()
     for word in sorted(first_of_each(words), key=lambda reference: reference.span, reverse=True):
-        words_for = _words_for(word, question, referents)
+        words_for = _words_for(word, question, links)
         if words_for is None:
             continue
         name, inserted = words_for
@@ -74,15 +73,15 @@ def _resolved(question: str, words: Sequence[ReferringWord], referents: Referent
         carried.append(name)
     text = text[leading_words(text) :] if leading_words(text) < len(text) else text
     text = text[:1].upper() + text[1:]
-    return _with_topic(text, tuple(dict.fromkeys(reversed(carried))), referents)
+    return _with_topic(text, tuple(dict.fromkeys(reversed(carried))), links)
 
 
-def _words_for(word: ReferringWord, question: str, referents: Referents) -> tuple[str, str] | None:
+def _words_for(word: ReferringWord, question: str, links: Links) -> tuple[str, str] | None:
     """Return what a word stands for, and the words to put in its place."""
     if word.word == "then":
-        time = next((m for turn in reversed(referents.turns) for m in [TIME_WORDS.search(turn.asked)] if m), None)
+        time = next((m for turn in reversed(links.referents.turns) for m in [TIME_WORDS.search(turn.asked)] if m), None)
         return (time[0], time[0]) if time else None
-    name = referents.referent(word.word)
+    name = links.referent(word.word, question)
     if name is None:
         return None
     if word.word == "there":
@@ -97,24 +96,18 @@ def _is_possessive(word: ReferringWord, question: str) -> bool:
     if word.word != "her":
         return PERSONAL.get(word.word, False)
     rest = question_tokens(question[word.span[1] :])
-    return bool(rest) and rest[0].is_content
+    return bool(rest) and rest[0].may_be_noun
 
 
-def _with_topic(text: str, carried: tuple[str, ...], referents: Referents, sure: bool = True) -> StandaloneQuestion:
-    """Return the question with the topic of the turns before, unless it says it already."""
-    topic = referents.topic
-    if topic is None or says_all_of(text, topic.text) or (carried and _own_words(text, carried) >= _CONTENT_NEEDED):
-        return StandaloneQuestion(text, carried, sure)
-    is_second_person = topic.form == "person" and any(is_person_name(name) for name in carried)
-    if is_second_person or any(says_all_of(topic.text, name) for name in carried):
-        return StandaloneQuestion(text, carried, sure)
+def _with_topic(text: str, carried: tuple[str, ...], links: Links, sure: bool = True) -> StandaloneQuestion:
+    """Return the question with the topic of the turns before, unless it is likely to be whole without one."""
+    topic = links.topic(text, carried)
+    if topic is None or says_all_of(text, topic.text):
+        return StandaloneQuestion(text, carried)
     body = text.rstrip(" ?!.")
     end = text.rstrip()[-1:] if text.rstrip().endswith(("?", ".", "!")) else "?"
-    return StandaloneQuestion(f"{body} {_link(topic)} {topic.text}{end}", (*carried, topic.text), sure)
-
-
-def _link(topic: QuestionPhrase) -> str:
-    return "about" if topic.form == "person" else "in"
+    link = "about" if topic.form == "person" else "in"
+    return StandaloneQuestion(f"{body} {link} {topic.text}{end}", (*carried, topic.text), sure)
 
 
 def says_all_of(text: str, phrase: str) -> bool:
@@ -124,14 +117,4 @@ def says_all_of(text: str, phrase: str) -> bool:
         re.sub(r"[’']s?$", "", token.lower) in {re.sub(r"[’']s?$", "", w) for w in words}
         for token in question_tokens(phrase)
         if token.is_content
-    )
-
-
-def _own_words(text: str, carried: Sequence[str]) -> int:
-    """Count the content words that are not carried."""
-    taken = {token.lower for name in carried for token in question_tokens(name)}
-    return sum(
-        token.is_content or (token.is_verb and token.lower not in AUXILIARY_VERBS)
-        for token in question_tokens(text)
-        if token.lower not in taken and not token.is_possessive
     )

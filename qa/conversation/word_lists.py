@@ -109,3 +109,20 @@ GENERAL_NOUNS = _set(
     """
 )
 """Nouns and adjectives that say nothing of what a question is about."""
+
+PEOPLE_NOUNS = _set(
+    """
+    actor actors actress actresses athlete athletes author authors banker bishop boss boy boys builder candidate candidates captain captains
+    ceo champion champions chef chief chiefs child children coach coaches commander congressman convict criminal daughter daughters
+    defendant deputy director directors doctor doctors driver drivers employee employees escapee escapees executive executives father
+    fighter fighters founder founders girl girls governor governors guard guards gunman gunmen guy head hostage hostages husband
+    inmate inmates journalist journalists judge judges king kings lawmaker lawmakers lawyer lawyers leader leaders man manager managers
+    mayor mayors men migrant migrants minister ministers mother mothers officer officers official officials owner owners parents
+    passenger passengers patient patients people pilot pilots player players police president presidents priest prince princess
+    prisoner prisoners prosecutor prosecutors protester protesters queen refugee refugees reporter reporters resident residents
+    researcher researchers rider scientist scientists secretary senator senators sheriff shooter singer singers soldier soldiers son
+    sons speaker spokesman spokesperson spokeswoman star stars student students superintendent survivor survivors suspect suspects
+    teacher teachers teen teenager teenagers victim victims voter voters wife winner winners woman women worker workers writer writers
+    """
+)
+"""Nouns for people: “she” may stand for them, “it” may not."""

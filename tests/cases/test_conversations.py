@@ -72,11 +72,18 @@ def _with_first_citation(exchange: Exchange, article: str, quote: str) -> Exchan
     return replace(exchange, citations=(replace(first, source=source, quote=quote or first.quote),))
 
 
+def _refused(exchange: Exchange) -> Exchange:
+    """Return the turn as if nothing had answered it: its citations are the nearest evidence."""
+    return replace(exchange, answer="", citations=(), nearest=exchange.citations)
+
+
 SPOILED: dict[str, Callable[[Exchange], Exchange]] = {
     "": lambda exchange: exchange,
     "article gone": lambda exchange: _with_first_citation(exchange, "nobody/gone.txt", ""),
     "text differs": lambda exchange: _with_first_citation(exchange, "", "words that the article never held"),
     "no citations": lambda exchange: replace(exchange, citations=()),
+    "refused": lambda exchange: _refused(exchange),
+    "refused, gone": lambda exchange: _refused(_with_first_citation(exchange, "nobody/gone.txt", "")),
     "other answer": lambda exchange: replace(exchange, citations=(), answer="words that no article holds"),
 }
 OF_ANSWERS: dict[str, Callable[[Answer], object]] = {

@@ -109,6 +109,7 @@ def _facts(answer: "Answer") -> Iterator[str]:
         yield parts_count(answer)
     elif answer.is_shown:
         yield report_count(answer)
+        yield from (one_line(reason) for reason in answer.reasons)
     elif answer.calibrated:
         yield f"best guess {answer.confidence:.2f}"
 

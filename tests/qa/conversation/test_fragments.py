@@ -40,7 +40,9 @@ def test_a_fragment_is_fitted_into_the_last_question(last: str, fragment: str, w
     [
         ("Who was arrested in Brekka?", "Bo Lind", "When?", "When was Bo Lind arrested in Brekka?"),
         ("Who resigned from Fannline?", "Mads Orrin", "When?", "When Mads Orrin resigned from Fannline?"),
-        ("Who resigned from Fannline?", "", "When?", "When Who resigned from Fannline?"),
+        ("Who resigned from Fannline?", "", "When?", "When resigned from Fannline?"),
+        ("Which breed was most popular in Brekka?", "", "For how long?", "For how long was the breed most popular in Brekka?"),
+        ("How many workers joined the strike?", "", "In which towns?", "In which towns workers joined the strike?"),
     ],
 )
 def test_the_answer_is_the_subject_of_the_next_question(last: str, answer: str, fragment: str, whole: str) -> None:
