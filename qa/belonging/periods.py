@@ -29,7 +29,8 @@ _FRONT = re.compile(
     rf"to\b|in\b|since\b)[\w%'$£€-]+){{0,8}} [$£€]?$"
 )
 _TOTAL = re.compile(
-    rf"(?:^|[,;] |\b[Aa]nd |\b[Bb]ut )[Tt]he (?:\w+ )?(?:number|total|figure|count|sum|tally)(?: of [\w' -]{{2,40}}?)? (?:in|for) (?:{_WORD}) "
+    rf"(?:^|[,;] |\b[Aa]nd |\b[Bb]ut )[Tt]he (?:\w+ )?(?:number|total|figure|count|sum|tally)(?: of [\w' -]{{2,40}}?)?"
+    rf" (?:in|for) (?:{_WORD}) "
     r"(?:was|were|had been|has been|stood at|came to|reached|amounted to)(?: [a-z]+){0,2} [$£€]?$"
 )
 """“The number of expulsions in 2023 was”: the sentence is about the period."""
