@@ -10,14 +10,15 @@ from pathlib import Path
 
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
 from index.store.manifest import Manifest, check_files, check_pipeline, read_manifest
 
-_GENERATION = re.compile(r"gen-\d{6,}")
-_UNFINISHED = re.compile(r"building-\d+")
+_GENERATION = lazy_pattern(r"gen-\d{6,}")
+_UNFINISHED = lazy_pattern(r"building-\d+")
 _FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
