@@ -4,6 +4,10 @@ import hashlib
 import json
 from dataclasses import astuple, dataclass
 from datetime import date
+from typing import Literal
+
+ArticleKind = Literal["", "summary", "cut", "entry"]
+"""A whole article, a feed's summary of one, a text that its source has cut off, or an entry of a live blog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,15 @@ class Article:
     url: str = ""
     category: str = ""
     path: str = ""
+    updated: date | None = None
+    """The day of the latest version, where the publisher gives one beside the day of publication."""
+    language: str = ""
+    """Its code in ISO 639-1, such as “en”; "" where it is not known."""
+    credit: str = ""
+    """The agency or organisation that the text is credited to, apart from its authors."""
+    kind: ArticleKind = ""
+    locator: str = ""
+    """Where in its file it stands, such as “page 3” or the name of a member of an archive."""
 
     @property
     def digest(self) -> str:
@@ -38,12 +51,16 @@ class SourceRef:
     published: date | None = None
     url: str = ""
     path: str = ""
+    updated: date | None = None
+    credit: str = ""
+    kind: ArticleKind = ""
+    locator: str = ""
 
     @classmethod
     def of(cls, article: Article) -> "SourceRef":
         """Return the reference to an article."""
         a = article
-        return cls(a.id, a.title, a.outlet, a.author, a.published, a.url, a.path)
+        return cls(a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, a.updated, a.credit, a.kind, a.locator)
 
 
 @dataclass(frozen=True, slots=True)

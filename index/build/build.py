@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.article import Article, Passage
+from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey
 from index.build.previous import PreviousGeneration, open_previous_generation
@@ -21,9 +21,9 @@ from index.news.copies import sketch
 from index.news.stories import article_vectors, cluster_articles
 from index.passages import chunk, context_prefix
 from index.settings import IndexSettings
-from index.store import catalogue
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import DerivedFields, IndexedArticle
+from index.store.catalogue_file import write_catalogue
 from index.store.dense import DenseIndex
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
@@ -74,7 +74,10 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
             digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
                 return _receipt_without_changes(previous, started)
-            intake = read_corpus(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
+            unchanged = previous.unchanged_files(digests)
+            intake = read_corpus(
+                job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
+            )
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)
@@ -112,7 +115,7 @@ def _publish(
     settings = job.settings
     embedder = open_embedder(settings.embedder, settings.model)
     journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
-    indexed = _chunk_all(intake.articles, embedder, settings, previous, progress)
+    indexed = _chunk_all(intake, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
     vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
     derived = _derived_fields(indexed, vectors, previous, progress)
@@ -121,7 +124,7 @@ def _publish(
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
-        catalogue.write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, intake.skipped)
+        write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, intake.skipped, intake.incomplete)
         np.save(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
@@ -136,16 +139,17 @@ def _publish(
 
 
 def _chunk_all(
-    articles: list[Article], embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
+    intake: Intake, embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
 ) -> list[IndexedArticle]:
     """Return each article with its passages, which are reused if article and chunker are as in the generation before."""
     reusable = previous.reusable_passages()
     indexed: list[IndexedArticle] = []
+    articles = intake.articles
     for number, article in enumerate(articles):
         passages: list[Passage] | None = reusable.get(article.digest)
         if passages is None:
             passages = chunk(article, embedder.count, settings.passage_tokens, settings.overlap_tokens)
-        indexed.append(IndexedArticle(article, passages))
+        indexed.append(IndexedArticle(article, passages, intake.file_of[article.id]))
         if number % 50 == 0:
             progress("cutting", number, len(articles))
     progress("cutting", len(articles), len(articles))

@@ -8,10 +8,10 @@ from index.embedders.contract import ModelIdentity
 from index.errors import IndexDamaged, IndexOfAnotherModel
 from index.models.files import file_sha256
 
-ARCHIVE_FORMAT = 2
+ARCHIVE_FORMAT = 3
 """The number grows whenever older archives can no longer be read."""
 
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 """The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages, only vectors, and older
 archives are not opened, as their terms are not those of a question."""
 

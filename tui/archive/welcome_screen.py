@@ -44,7 +44,7 @@ class WelcomeScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(id="welcome"):
             yield Static(_greeting(self._app_context.index), markup=False)
-            yield Static("Folder with the articles (.txt .md .html .json .jsonl)", classes="label", markup=False)
+            yield Static("Folder with the articles (text, web pages, JSON, feeds, PDF, Word …)", classes="label", markup=False)
             yield Input(f"./{SAMPLE_CORPUS}" if SAMPLE_CORPUS.is_dir() else ".", id="folder", select_on_focus=False)
             yield Static(self._error(self._reason), id="progress", markup=False)
         yield KeyBar(keys.WELCOME_KEYS)
