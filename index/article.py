@@ -10,6 +10,10 @@ ArticleKind = Literal["", "summary", "cut", "entry"]
 """A whole article, a feed's summary of one, a text that its source has cut off, or an entry of a live blog."""
 
 
+_FIELDS_AT_FIRST = 9
+"""The fields of an article in the first version, `id` to `path`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One news article. All strings have been through `text.clean`; an unknown field is "" (or None for the date)."""
@@ -35,8 +39,13 @@ class Article:
 
     @property
     def digest(self) -> str:
-        """Return the SHA-256 of all fields. Two articles with one digest are embedded once."""
-        return hashlib.sha256(json.dumps(astuple(self), default=str).encode()).hexdigest()
+        """Return the SHA-256 of what the article says, wherever in its file it stands. Two with one digest are embedded once.
+
+        Fields of later versions count only where they are filled in: conversations keep digests of earlier ones.
+        """
+        *fields, _ = astuple(self)
+        said = fields if any(fields[_FIELDS_AT_FIRST:]) else fields[:_FIELDS_AT_FIRST]
+        return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ def _publish(
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
-        write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, intake.skipped, intake.incomplete)
+        skipped = zip(intake.skipped_in, intake.skipped, strict=True)
+        write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, skipped, intake.incomplete)
         np.save(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
@@ -24,6 +24,8 @@ class Intake:
 
     articles: list[Article] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    skipped_in: list[str] = field(default_factory=list)
+    """The corpus path of the file of each of `skipped`."""
     file_of: dict[str, str] = field(default_factory=dict)
     """Article id → corpus path of its file."""
     incomplete: set[str] = field(default_factory=set)
@@ -96,15 +98,20 @@ def read_corpus(
 
 def _accept(entry: Article | Skipped, file: str, intake: Intake, first_places: dict[str, str]) -> None:
     if isinstance(entry, Skipped):
-        intake.skipped.append(replace(entry, file=file))
+        _skip(entry, file, intake)
     elif entry.id in first_places:
         reason = f"its id {entry.id} was already used by {first_places[entry.id]}"
-        intake.skipped.append(Skipped(_place(entry), reason, file))
+        _skip(Skipped(_place(entry), reason), file, intake)
         intake.incomplete.add(file)
     else:
         first_places[entry.id] = _place(entry)
         intake.file_of[entry.id] = file
         intake.articles.append(entry)
+
+
+def _skip(skipped: Skipped, file: str, intake: Intake) -> None:
+    intake.skipped.append(skipped)
+    intake.skipped_in.append(file)
 
 
 def _place(article: Article) -> str:

@@ -67,9 +67,9 @@ class PreviousGeneration:
         for file, article in self._catalogue.articles_of_files():
             if file in same:
                 loaded[file].append(article)
-        for skipped in self._catalogue.skipped():
-            if skipped.file in same:
-                loaded[skipped.file].append(skipped)
+        for file, skipped in self._catalogue.skipped_of_files():
+            if file in same:
+                loaded[file].append(skipped)
         return loaded
 
     def same_files(self, digests: dict[str, str]) -> bool:

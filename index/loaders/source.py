@@ -72,8 +72,6 @@ class Skipped:
 
     path: str
     reason: str
-    file: str = field(default="", compare=False)
-    """The corpus path of the file, which the build fills in."""
 
 
 class Loader(Protocol):

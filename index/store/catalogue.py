@@ -197,8 +197,12 @@ class Catalogue:
 
     def skipped(self) -> list[Skipped]:
         """Return the files that were not indexed, with the reasons."""
-        records = self._connection.execute("SELECT path, reason, file FROM skipped ORDER BY rowid")
-        return [Skipped(path, reason, file) for path, reason, file in records]
+        return [skipped for _, skipped in self.skipped_of_files()]
+
+    def skipped_of_files(self) -> list[tuple[str, Skipped]]:
+        """Return the corpus path of its file and what was not indexed."""
+        records = self._connection.execute("SELECT file, path, reason FROM skipped ORDER BY rowid")
+        return [(file, Skipped(path, reason)) for file, path, reason in records]
 
     def outlets(self) -> list[str]:
         """Return outlet names by falling number of articles."""

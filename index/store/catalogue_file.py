@@ -33,13 +33,13 @@ def write_catalogue(
     indexed: Iterable[IndexedArticle],
     derived: Iterable[DerivedFields],
     files: Mapping[str, str],
-    skipped: Iterable[Skipped],
+    skipped: Iterable[tuple[str, Skipped]],
     incomplete: Collection[str] = (),
 ) -> None:
     """Write a new catalogue at `path`.
 
-    `files`: corpus path → digest of the file's bytes and format. `incomplete`: those of which an article was left out because its id
-    was in use.
+    `files`: corpus path → digest of the file's bytes and format. `skipped`: the corpus path of its file and what was skipped.
+    `incomplete`: files of which an article was left out because its id was in use.
     """
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
@@ -53,7 +53,7 @@ def write_catalogue(
             "INSERT INTO files VALUES(?, ?, ?)",
             [(name, digest, name not in incomplete) for name, digest in sorted(files.items())],
         )
-        connection.executemany("INSERT INTO skipped VALUES(?, ?, ?)", [(s.path, s.reason, s.file) for s in skipped])
+        connection.executemany("INSERT INTO skipped VALUES(?, ?, ?)", [(s.path, s.reason, file) for file, s in skipped])
 
 
 def _values(row: int, entry: IndexedArticle, group: DerivedFields) -> tuple[object, ...]:
