@@ -30,8 +30,8 @@ class Undecodable:
 
 
 def decode_file(source: CorpusFile) -> str | Skipped:
-    """Return the text of a file, or the reason why there is none. The caller handles `OSError`."""
-    text = decode(source.file.read_bytes())
+    """Return the text of a file, or the reason why there is none. Raises `OSError`, as reading does."""
+    text = decode(source.read())
     return Skipped(source.name, text.reason) if isinstance(text, Undecodable) else text
 
 

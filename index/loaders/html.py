@@ -35,7 +35,7 @@ class PageMisread(Exception):
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the one article of a page."""
-    raw = source.file.read_bytes()
+    raw = source.read()
     declared = _DECLARED.search(raw[:_HEAD])
     page = decode.decode(raw, declared[1].decode() if declared else "")
     if isinstance(page, Undecodable):

@@ -1,6 +1,7 @@
 """Loads JSON lines, with one article per line. A bad line is skipped alone."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from index.article import Article
 from index.loaders import decode
@@ -28,4 +29,5 @@ def _article(line: str, source: CorpusFile, number: int, is_unended: bool) -> Ar
         return Skipped(where, "not valid JSON (cut off?)" if is_unended else value.reason)
     if not isinstance(value, dict):
         return Skipped(where, "not a JSON object")
-    return records.article_from_record(value, source.field_map, source.name, number) or Skipped(where, "no text")
+    article = records.article_from_record(value, source.field_map, source.name, number)
+    return replace(article, locator=f"line {number}") if article else Skipped(where, "no text")
