@@ -16,6 +16,7 @@ FORMATS: tuple[Format, ...] = (
     Format("HTML", (".html", ".htm", ".xhtml"), "index.loaders.html:load"),
     Format("JSON", (".json",), "index.loaders.json_file:load"),
     Format("JSON lines", (".jsonl", ".ndjson"), "index.loaders.jsonl_file:load"),
+    Format("CSV", (".csv", ".tsv"), "index.loaders.tables.csv_file:load"),
     Format("RSS", (".rss", ".xml", ".rdf"), "index.loaders.feeds.feed:load", sniff=is_rss),
     Format("Atom", (".atom", ".xml", ".rss"), "index.loaders.feeds.feed:load", sniff=is_atom),
     Format("NITF", (".nitf", ".xml"), "index.loaders.wires.nitf:load", sniff=is_nitf),

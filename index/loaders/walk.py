@@ -41,7 +41,9 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
     try:
         kind = format_of(source.name, source.head(HEAD_BYTES), formats)
         if kind is None:
-            yield _skip(source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}")
+            yield _skip(
+                source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}"
+            )
             return
         yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in _read(source, kind))
     except OSError as error:

@@ -72,7 +72,9 @@ def _language(entry: FeedElement) -> str:
 
 
 def _authors(element: FeedElement) -> str:
-    return join_authors(author.text("name") or ("" if len(author.element) else author.content()) for author in element.all("author"))
+    return join_authors(
+        author.text("name") or ("" if len(author.element) else author.content()) for author in element.all("author")
+    )
 
 
 def _link(element: FeedElement, around: str = "") -> str:

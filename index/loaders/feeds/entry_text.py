@@ -4,8 +4,8 @@ import re
 
 _FOOTERS = re.compile(
     r"The post .{1,400} (?:appeared first|first appeared) on .{1,200}"
-    r"|This (?:article|story|entry|post)(?: .{1,300})? (?:was )?(?:originally |first )?(?:appeared|published)(?: first)? (?:on|at|in) .{1,200}"
-    r"|(?:Continue reading|Read more|Read the full (?:story|article)|Read full (?:story|article)|Keep reading)\b.{0,200}",
+    r"|This (?:article|story|entry|post) (?:was )?(?:originally |first )?(?:appeared|published)(?: first)? (?:on|at|in) .{1,200}"
+    r"|(?:Continue reading|Read more|Read (?:the )?full (?:story|article)|Keep reading)\b.{0,200}",
     re.IGNORECASE,
 )
 _LINK_AT_THE_END = re.compile(r"\s*(?:\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?)\s*$", re.IGNORECASE)

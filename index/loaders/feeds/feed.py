@@ -56,4 +56,3 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 def _article(draft: Draft, source: CorpusFile, number: int) -> Article | Skipped:
     own = replace(draft, id=global_id(draft.id), locator=f"record {number}")
     return own.to_article(source.name, number) or Skipped(default_id(source.name, number), "an entry without text")
-

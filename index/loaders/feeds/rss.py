@@ -45,13 +45,14 @@ def _item(item: FeedElement, channel: Channel) -> Draft:
     summary = without_feed_footer(item.text("description", "dc:description", "atom:summary", "summary"))
     title = item.text("title", "dc:title")
     published = _day(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:available", "atom:published", "dcterms:created")
+    outlet = item.text("source") or channel.outlet
     return Draft(
         title=title,
         text=whole or summary or title,
         published=published,
         updated=later_day(_day(item, "dcterms:modified", "atom:updated"), published),
-        outlet=item.text("source") or channel.outlet,
-        author=join_authors(author.content() for author in _authors(item)),
+        outlet=outlet,
+        author=join_authors((author.content() for author in _authors(item)), outlet),
         url=urljoin(channel.url, _link(item)),
         category=next((name for name in (entry.content() for entry in item.all("category", "dc:subject")) if name), ""),
         id=item.text("guid") or item.attribute("about"),

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 _BY = re.compile(r"\s*(?:written\s+|reported\s+)?(?:by|von|par|por|di|av|af|door)\s*:?\s+(?=\S)", re.IGNORECASE)
 _MAIL_AND_NAME = re.compile(r"\s*\S{1,100}@\S{1,200}\s+\(([^()]{1,200})\)\s*")
 _NAME_AND_MAIL = re.compile(r"\s*<?\(?[^\s<>@()]{1,100}@[^\s<>@()]{1,200}\)?>?\s*")
+_NAME = r"[^\W\d_][\w.'’-]{0,40}(?:\s[\w.'’-]{1,40}){1,4}"
+_AND = re.compile(rf"({_NAME}),?\s(?:and|&|und|og|och)\s({_NAME})")
 _NOBODY = re.compile(r"\d+|https?://\S+|(?:admin|administrator|editor|webmaster|staff|unknown|none|null|n/a|by)", re.IGNORECASE)
 
 
@@ -18,6 +20,15 @@ def clean_author(words: str) -> str:
     return "" if _NOBODY.fullmatch(name) else name
 
 
-def join_authors(names: Iterable[str]) -> str:
-    """Return “A, B”, each name once."""
-    return ", ".join(dict.fromkeys(name for words in names if (name := clean_author(words))))
+def join_authors(names: Iterable[str], outlet: str = "") -> str:
+    """Return “A, B”, each name once, without that of the outlet."""
+    found = (name for words in names for name in _names(clean_author(words)))
+    return ", ".join(dict.fromkeys(name for name in found if name and name.casefold() != outlet.casefold()))
+
+
+def _names(words: str) -> list[str]:
+    """Return the names in “Jane Roe, John Doe and Ann Lee”; “Smith and Sons” is one."""
+    parts = [part.strip() for part in words.split(",")]
+    *_, last = parts
+    pair = _AND.fullmatch(last)
+    return [*parts[:-1], *pair.groups()] if pair else parts

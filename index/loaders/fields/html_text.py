@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.loaders.fields.tree_text import element_name, tree_text
+from index.loaders.fields.tree_text import tree_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,17 +27,29 @@ def field_text(value: str) -> str:
     if "&" not in value and "<" not in value:
         return value
     if has_markup(value):
-        return html_text(value)
+        return _text_with_lines(value)
     text = resolve_entities(value)
-    return html_text(text) if has_markup(text) and _closing_tag().search(text) else resolve_entities(text)
+    return _text_with_lines(text) if has_markup(text) and _closing_tag().search(text) else resolve_entities(text)
 
 
 def html_text(markup: str) -> str:
-    """Return the text of HTML: a fragment or a document. Broken HTML is read as browsers do, as far as possible."""
+    """Return the text of HTML: a fragment or a document. Broken HTML is read as browsers do, as far as possible.
+
+    Where no tag separates paragraphs, empty lines do.
+    """
+    return _parsed_text(markup if _paragraph_tag().search(markup) else _empty_line().sub("<br><br>", markup))
+
+
+def _text_with_lines(value: str) -> str:
+    """Return the text of a field that holds some tags, and perhaps lines that no tag ends."""
+    return _parsed_text(value, keeps_lines=not _paragraph_tag().search(value))
+
+
+def _parsed_text(markup: str, keeps_lines: bool = False) -> str:
     root = parse_html(markup)
     if root is None:
         return resolve_entities(_tag().sub(" ", markup)).strip()
-    return tree_text(_story(root), keeps_lines=not _paragraph_tag().search(markup))
+    return tree_text(_story(root), keeps_lines)
 
 
 def has_markup(value: str) -> bool:
@@ -77,7 +89,9 @@ def _story(root: "_Element") -> "_Element":
 
 @cache
 def _tag() -> re.Pattern[str]:
-    return re.compile(rf"<(?=[a-z/!])(?:/?(?:{_BLOCK_TAGS}|{_INLINE_TAGS}){_ATTRIBUTES}>|!--|!\[CDATA\[|!DOCTYPE\s)", re.IGNORECASE)
+    return re.compile(
+        rf"<(?=[a-z/!])(?:/?(?:{_BLOCK_TAGS}|{_INLINE_TAGS}){_ATTRIBUTES}>|!--|!\[CDATA\[|!DOCTYPE\s)", re.IGNORECASE
+    )
 
 
 @cache
@@ -88,6 +102,11 @@ def _paragraph_tag() -> re.Pattern[str]:
 @cache
 def _closing_tag() -> re.Pattern[str]:
     return re.compile(rf"</(?:{_BLOCK_TAGS}|{_INLINE_TAGS})>|<(?:br|p)\s?/?>", re.IGNORECASE)
+
+
+@cache
+def _empty_line() -> re.Pattern[str]:
+    return re.compile(r"\n[ \t\r]{0,200}\n")
 
 
 @cache

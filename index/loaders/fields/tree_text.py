@@ -17,9 +17,34 @@ _WITHOUT_TEXT = frozenset(
 """Elements of HTML and NITF whose text is no part of a story."""
 _BLOCKS = frozenset(
     (
-        *("p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "bq", "block", "figure", "address"),
+        *(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "blockquote",
+            "bq",
+            "block",
+            "figure",
+            "address",
+        ),
         *("h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2", "hr", "ul", "ol", "dl", "table", "thead", "tbody", "pre", "body"),
-        *("body.content", "body.head", "body.end", "hedline", "abstract", "tagline", "fieldset", "details", "summary", "center"),
+        *(
+            "body.content",
+            "body.head",
+            "body.end",
+            "hedline",
+            "abstract",
+            "tagline",
+            "fieldset",
+            "details",
+            "summary",
+            "center",
+        ),
     )
 )
 _LINES = frozenset(("li", "dt", "dd", "tr", "caption", "nitf-table"))

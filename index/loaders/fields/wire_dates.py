@@ -6,7 +6,7 @@ from datetime import date
 
 from index.loaders.fields import dates
 
-_BASIC = re.compile(r"\s*(\d{8})(?:T?\d{2,6})?(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?\s*")
+_BASIC = re.compile(r"\s*(\d{8})(?:T\d{2,6}|\d{6})?(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?\s*")
 
 
 def parse_wire_date(value: str) -> date | None:
@@ -21,5 +21,5 @@ def first_day(values: Iterable[str]) -> date | None:
 
 
 def later_day(updated: date | None, published: date | None) -> date | None:
-    """Return the day of the latest version, None where it would lie before the publication."""
-    return None if updated and published and updated < published else updated
+    """Return the day of the latest version, None where it is not later than the publication."""
+    return None if updated and published and updated <= published else updated

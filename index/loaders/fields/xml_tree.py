@@ -175,7 +175,9 @@ def _stray() -> re.Pattern[str]:
 
 @cache
 def _control() -> re.Pattern[str]:
-    return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0?[0-8bBcCeEfF]|x1[0-9a-fA-F]|[0-8]|1[124-9]|2\\d|3[01]);")
+    return re.compile(
+        "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0?[0-8bBcCeEfF]|x1[0-9a-fA-F]|[0-8]|1[124-9]|2\\d|3[01]);"
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from index.loaders.fields.author_names import join_authors
 from index.loaders.fields.html_text import field_text
 from index.loaders.fields.language import language_code
 from index.loaders.fields.record_ids import global_id
-from index.loaders.fields.tree_text import tree_text
+from index.loaders.fields.tree_text import element_name, tree_text
 from index.loaders.fields.wire_dates import first_day, later_day
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.wires.nitf import nitf_draft
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ROOTS = frozenset(("newsitem", "newsmessage", "packageitem", "knowledgeitem", "conceptitem", "planningitem", "catalogitem"))
 _NOT_PUBLISHED = ("canceled", "cancelled", "withheld")
 _PICTURES = ("picture", "graphic", "video", "audio", "animated", "composite-picture")
+_OF_XHTML = frozenset(("html", "body", "div", "section", "article", "p", "h1", "h2", "ul", "table", "main"))
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -102,7 +103,7 @@ def _inline_text(inline: "_Element") -> str:
     """Return the text of XHTML, or of data that is plain text or escaped HTML."""
     kind = (inline.get("contenttype") or "text/plain").lower()
     if len(inline):
-        return tree_text(inline)
+        return tree_text(inline) if any(element_name(child) in _OF_XHTML for child in inline) else ""
     is_text = inline.get("encoding") is None and (kind.startswith("text/") or kind.endswith("xml"))
     return field_text(inline.text or "").strip() if is_text else ""
 
@@ -152,4 +153,3 @@ def _texts(item: "_Element", *path: str) -> Iterator[str]:
 
 def _children(item: "_Element", *path: str) -> "Iterator[_Element]":
     yield from item.iterfind("/".join("{*}" + name for name in path))
-

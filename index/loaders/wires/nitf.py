@@ -57,7 +57,8 @@ def nitf_draft(root: "_Element") -> Draft:
         author=_authors(root),
         credit=distributor or _text(root, "byttl"),
         url=nitf_attribute(root, "pubdata", "ex-ref"),
-        category=nitf_attribute(root, "pubdata", "position.section") or nitf_attribute(root, "tobject.subject", "tobject.subject.type"),
+        category=nitf_attribute(root, "pubdata", "position.section")
+        or nitf_attribute(root, "tobject.subject", "tobject.subject.type"),
         id=_id(root),
         language=language_code(root.get(_LANGUAGE) or ""),
     )
