@@ -8,7 +8,7 @@ from index.loaders.draft import default_id
 from index.loaders.fields import json_value
 from index.loaders.fields.json_value import JsonValue, NotJson
 from index.loaders.shapes import listing
-from index.loaders.shapes.records import article_from_record
+from index.loaders.shapes.records import article_from_record, with_defaults
 from index.loaders.shapes.shape import NoArticle
 from index.loaders.skipping import at_most
 from index.loaders.source import CorpusFile, Skipped
@@ -60,6 +60,6 @@ def _article(
         return Skipped(source.name if number == 1 else place, item.reason)
     if not isinstance(item, dict):
         return Skipped(place, "not a JSON object")
-    record = {**defaults, **item} if defaults else item
+    record = with_defaults(item, defaults) if defaults else item
     article = article_from_record(record, source.field_map, source.name, number, f"record {number}")
     return Skipped(place, article.reason) if isinstance(article, NoArticle) else article

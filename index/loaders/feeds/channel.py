@@ -30,8 +30,8 @@ def outlet_of_feed(title: str, url: str) -> str:
 
     The part that resembles the host of the feed's address is taken, else the first that is not a section, else "".
     """
-    line = _FEED_WORDS.sub("", " ".join(title.split()))
-    parts = [part for part in (_FEED_WORDS.sub("", piece).strip() for piece in _PARTS.split(line)) if part]
+    pieces = _PARTS.split(" ".join(title.split()))
+    parts = [part for part in (_FEED_WORDS.sub("", piece).strip() for piece in pieces) if part]
     host = "".join(filter(str.isalnum, host_name(url).lower()))
     named = [part for part in parts if not _NO_NAMES.fullmatch(part)]
     alike = (part for part in named if (letters := _letters(part)) and host and letters in host)

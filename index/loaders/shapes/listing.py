@@ -38,7 +38,8 @@ def record_list(value: JsonValue, field_map: Mapping[str, str]) -> RecordList | 
         articles = schema_articles(value)
         if articles and articles != [value]:
             return RecordList(articles)
-    found = _nested_list(value) or _by_key(value, field_map)
+    nested = _nested_list(value)
+    found = nested or _by_key(value, field_map) or nested
     if found is None or (not found and _is_article(value, field_map)):
         return None
     return RecordList(found, _feed_fields(value))

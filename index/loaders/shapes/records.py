@@ -46,6 +46,12 @@ def draft_from_record(record: Record, field_map: Mapping[str, str]) -> Draft | N
     return _draft(fields)
 
 
+def with_defaults(record: Record, defaults: Record) -> Record:
+    """Return the record with what its file says of all records, where it does not say otherwise itself."""
+    own = plain_fields(record)
+    return {**record, **{name: value for name, value in defaults.items() if not has_words(own[name])}}
+
+
 def has_whole_text(record: Record, field_map: Mapping[str, str]) -> bool:
     """Return whether a record is an article with more than a summary."""
     draft = draft_from_record(record, field_map)
