@@ -1,15 +1,19 @@
 """Reads Atom 1.0 and 0.3."""
 
+import base64
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from index.loaders import decode
+from index.loaders.decode import Undecodable
 from index.loaders.draft import Draft
 from index.loaders.feeds.channel import Channel, outlet_of_feed
 from index.loaders.feeds.elements import FeedElement
 from index.loaders.feeds.entry_text import without_feed_footer
 from index.loaders.fields.author_names import join_authors
+from index.loaders.fields.html_text import field_text
 from index.loaders.fields.language import language_code
 from index.loaders.fields.wire_dates import first_day, later_day
 
@@ -35,7 +39,7 @@ def _channel(feed: FeedElement) -> Channel:
 
 
 def _entry(entry: FeedElement, channel: Channel) -> Draft:
-    whole, summary, title = _body(entry), without_feed_footer(entry.text("summary")), entry.text("title")
+    whole, summary, title = _text(entry, "content"), _text(entry, "summary"), _text(entry, "title")
     origin = entry.first("source")
     source = _channel(origin) if origin is not None else Channel()
     published = _day(entry, "published", "issued", "dc:date", "dcterms:issued", "created")
@@ -54,16 +58,24 @@ def _entry(entry: FeedElement, channel: Channel) -> Draft:
     )
 
 
-def _body(entry: FeedElement) -> str:
-    """Return the content, unless it is no text, is given in base64, or stands elsewhere."""
-    for content in entry.all("content"):
-        kind = content.attribute("type").lower()
-        is_text = kind in _TEXT_TYPES or kind.startswith("text/") or kind.endswith(("xhtml+xml", "+html"))
-        if is_text and not content.attribute("src") and content.attribute("mode") != "base64":
-            text = without_feed_footer(content.content())
-            if text:
-                return text
+def _text(entry: FeedElement, name: str) -> str:
+    """Return the text of the first part of this name that is text and stands here, decoded where it is given in base64."""
+    for part in entry.all(name):
+        kind = part.attribute("type").lower()
+        is_text = kind in _TEXT_TYPES or kind.startswith("text/") or kind.endswith("xml")
+        is_coded = part.attribute("mode") == "base64" or (kind == "application/octet-stream" and not len(part.element))
+        content = _from_base64(part.element.text or "") if is_coded else part.content() if is_text else ""
+        if content and not part.attribute("src"):
+            return without_feed_footer(content)
     return ""
+
+
+def _from_base64(coded: str) -> str:
+    try:
+        text = decode.decode(base64.b64decode(coded, validate=False))
+    except ValueError:
+        return ""
+    return "" if isinstance(text, Undecodable) else field_text(text).strip()
 
 
 def _language(entry: FeedElement) -> str:

@@ -11,6 +11,7 @@ from index.loaders.feeds.rss import rss_drafts
 from index.loaders.fields import xml_tree
 from index.loaders.fields.record_ids import global_id
 from index.loaders.fields.tree_text import element_name
+from index.loaders.skipping import at_most
 from index.loaders.source import CorpusFile, Skipped
 
 if TYPE_CHECKING:
@@ -45,12 +46,20 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     if read is None:
         yield Skipped(source.name, f"neither RSS nor Atom: its root element is {element_name(tree.root)}")
         return
-    drafts = list(read(tree.root))
-    if not drafts:
+    yield from at_most(_articles(read(tree.root), tree.breaks_off, source), source.name)
+
+
+def _articles(drafts: Iterator[Draft], breaks_off: bool, source: CorpusFile) -> Iterator[Article | Skipped]:
+    """Yield the articles of drafts; the last is cut where the feed breaks off."""
+    draft = next(drafts, None)
+    if draft is None:
         yield Skipped(source.name, "a feed without entries")
-    for number, draft in enumerate(drafts, start=1):
-        is_cut = tree.breaks_off and number == len(drafts)
-        yield _article(replace(draft, kind="cut") if is_cut else draft, source, number)
+    number = 0
+    while draft is not None:
+        number += 1
+        following = next(drafts, None)
+        yield _article(replace(draft, kind="cut") if breaks_off and following is None else draft, source, number)
+        draft = following
 
 
 def _article(draft: Draft, source: CorpusFile, number: int) -> Article | Skipped:

@@ -41,9 +41,13 @@ def _channel(element: FeedElement) -> Channel:
 
 
 def _item(item: FeedElement, channel: Channel) -> Draft:
-    whole = without_feed_footer(item.text("content:encoded", "atom:content", "body", "fulltext", "full-text"))
-    summary = without_feed_footer(item.text("description", "dc:description", "atom:summary", "summary"))
-    title = item.text("title", "dc:title")
+    whole = without_feed_footer(
+        item.text("content:encoded", "atom:content", "fullitem", "xhtml:body", "xhtml:div", "body", "fulltext")
+    )
+    summary = without_feed_footer(
+        item.text("description", "dc:description", "atom:summary", "summary", "itunes:summary", "media:description")
+    )
+    title = item.text("title", "dc:title", "media:title")
     published = _day(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:available", "atom:published", "dcterms:created")
     outlet = item.text("source") or channel.outlet
     return Draft(

@@ -14,7 +14,7 @@ _PARAGRAPH_TAGS = "p|br|div|section|article|table|html|body"
 """Where none of these is used, the line ends of the markup are what separates paragraphs."""
 _INLINE_TAGS = (
     "a|abbr|b|big|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|iframe|script|style"
-    "|object|embed|applet|meta|link|svg|video|audio|noscript|figcaption|label|input|form|button|center|dl|dt|dd|th|thead|tbody"
+    "|object|param|embed|applet|meta|link|area|map|blink|marquee|nobr|frame|frameset|wbr|kbd|samp|var|dfn|bdi|bdo|svg|video|audio|noscript|figcaption|label|input|form|button|center|dl|dt|dd|th|thead|tbody"
 )
 _ATTRIBUTES = r"""(?:\s[^<>]{0,5000}|/)?"""
 _BODY_CLASSES = frozenset(("bodytext", "body-text", "articlebody", "article-body", "entry-content"))
@@ -70,7 +70,8 @@ def parse_html(markup: str) -> "_Element | None":
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        root: _Element | None = etree.fromstring(markup.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
+        closed = _self_closed().sub(r"<\1\2></\1>", markup.replace("\0", "\ufffd"))
+        root: _Element | None = etree.fromstring(closed.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
     return None if any("depth" in error.message.lower() for error in parser.error_log) else root
@@ -102,6 +103,12 @@ def _paragraph_tag() -> re.Pattern[str]:
 @cache
 def _closing_tag() -> re.Pattern[str]:
     return re.compile(rf"</(?:{_BLOCK_TAGS}|{_INLINE_TAGS})>|<(?:br|p)\s?/?>", re.IGNORECASE)
+
+
+@cache
+def _self_closed() -> re.Pattern[str]:
+    """Elements as XML closes them; to HTML they are open, and all that follows would be in them."""
+    return re.compile(r"<(iframe|script|style|video|audio|noscript|textarea|title|select)(\s[^<>]{0,5000})?/>", re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 MAX_XML_BYTES = 64 * 2**20
 """The most bytes of one XML file: its tree takes about five times as much memory."""
+MAX_TAGS = 1_500_000
+"""The most tags of one XML file, as each element takes some hundred bytes of memory."""
 TOO_DEEP = "XML nested too deeply (256 levels at most)"
 TOO_LONG = "XML with a text that is too long (10 MB at most)"
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.-]{1,40})["']""")
@@ -54,8 +56,10 @@ def read_xml(source: CorpusFile) -> XmlTree | Skipped:
 
 def parse_xml(text: str) -> XmlTree | NotXml:
     """Return the tree of an XML text. One that breaks off, or has a stray “&”, is read as far as it goes."""
+    if len(text) > MAX_TAGS and text.count("<") > MAX_TAGS:
+        return NotXml(f"XML with more than {MAX_TAGS} tags; split it into several files")
     start, doctype = _skip_prolog(text)
-    body = text[start:]
+    body = _with_windows_characters(text[start:])
     own = _used_entity(doctype, body)
     if own:
         return NotXml(f"XML that defines entities of its own (&{own};), which are not expanded")
@@ -63,6 +67,16 @@ def parse_xml(text: str) -> XmlTree | NotXml:
     if isinstance(tree, NotXml) and tree.reason not in (TOO_DEEP, TOO_LONG):
         return _parse(_repaired(body), recover=True)
     return tree
+
+
+def _with_windows_characters(body: str) -> str:
+    """Return the text with the characters that Windows has where XML has controls, such as “’” for `&#146;`."""
+    return _windows_character().sub(lambda match: _as_windows(match[1] or match[2] or "", match[0]), body)
+
+
+def _as_windows(number: str, character: str) -> str:
+    code = int(number.lstrip("x"), 16 if number.startswith("x") else 10) if number else ord(character)
+    return bytes([code]).decode("cp1252", "replace")
 
 
 def root_name(head: bytes) -> str:
@@ -166,6 +180,11 @@ def _repaired(body: str) -> str:
 @cache
 def _reference() -> re.Pattern[str]:
     return re.compile(r"&([A-Za-z][\w.-]{0,60});")
+
+
+@cache
+def _windows_character() -> re.Pattern[str]:
+    return re.compile("&#(12[89]|1[345][0-9]);|&#(x[89][0-9a-fA-F]);|[\x80-\x84\x86-\x9f]")
 
 
 @cache

@@ -4,12 +4,12 @@ from index.loaders.fields.record_values import Record, value_at
 from index.loaders.shapes.shape import ContractRecord
 
 
-def fits(record: Record) -> bool:
+def is_guardian_record(record: Record) -> bool:
     """Return whether an object is a result of that interface."""
     return "webTitle" in record and "webUrl" in record
 
 
-def fields(record: Record) -> ContractRecord:
+def guardian_fields(record: Record) -> ContractRecord:
     """Return the article with the names of the contract."""
     return {
         "id": record.get("webUrl"),

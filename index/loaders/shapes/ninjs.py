@@ -22,13 +22,13 @@ _NOT_SAID = frozenset(("creditline", "writer", "usageterms", "slugline", "ednote
 """Roles of descriptions that describe something else than the story."""
 
 
-def fits(record: Record) -> bool:
+def is_ninjs_record(record: Record) -> bool:
     """Return whether an object is a news item of ninjs."""
     names = {name.lower() for name in record}
     return bool(names & _SIGNS) or any(_has_roles(record.get(name)) for name in _OWN_LISTS) or _says_ninjs(record)
 
 
-def fields(record: Record) -> ContractRecord | NoArticle:
+def ninjs_fields(record: Record) -> ContractRecord | NoArticle:
     """Return the news item with the names of the contract."""
     item = {name.lower(): value for name, value in record.items()}
     status, kind = value_line(item.get("pubstatus")).lower(), value_line(item.get("type")).lower()

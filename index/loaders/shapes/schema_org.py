@@ -13,12 +13,12 @@ _DEPTH = 4
 _HOLDERS = ("@graph", "mainEntity", "itemListElement", "item", "hasPart", "liveBlogUpdate")
 
 
-def fits(record: Record) -> bool:
+def is_schema_record(record: Record) -> bool:
     """Return whether an object is one of schema.org."""
     return "@type" in record or "schema.org" in value_line(record.get("@context"))
 
 
-def fields(record: Record) -> ContractRecord | NoArticle:
+def schema_fields(record: Record) -> ContractRecord | NoArticle:
     """Return the article with the names of the contract."""
     kinds = schema_types(record)
     if kinds and not any(_ARTICLE.fullmatch(kind) for kind in kinds):

@@ -7,12 +7,12 @@ from index.loaders.fields.record_values import Record, value_at, value_line
 from index.loaders.shapes.shape import ContractRecord, NoArticle
 
 
-def fits(record: Record) -> bool:
+def is_wordpress_record(record: Record) -> bool:
     """Return whether an object is a post."""
     return any(isinstance(part := record.get(name), dict) and "rendered" in part for name in ("title", "content"))
 
 
-def fields(record: Record) -> ContractRecord | NoArticle:
+def wordpress_fields(record: Record) -> ContractRecord | NoArticle:
     """Return the post with the names of the contract. Numbers of authors and categories mean nothing outside the site."""
     if value_at(record, "content.protected") is True:
         return NoArticle("a post that is protected by a password")

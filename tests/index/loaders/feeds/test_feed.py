@@ -136,6 +136,20 @@ def test_content_that_is_no_text_or_stands_elsewhere_leaves_the_summary(tmp_path
         assert (article.text, article.kind) == ("Short.", "summary")
 
 
+def test_content_in_base64_is_decoded(tmp_path: Path) -> None:
+    article = atom(
+        tmp_path,
+        '<title>T</title><content type="application/octet-stream">PHA+VGhlIG1pbGwgaXMgPGI+Y2xvc2VkPC9iPi48L3A+</content>',
+    )
+    assert (article.text, article.kind) == ("The mill is closed.", "")
+
+
+def test_a_body_in_xhtml_is_the_whole_text(tmp_path: Path) -> None:
+    body = '<body xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></body>'
+    article = rss(tmp_path, f"<description>Short.</description>{body}")
+    assert (article.text, article.kind) == ("One.\n\nTwo.", "")
+
+
 def test_the_last_entry_of_a_feed_that_breaks_off_is_cut(tmp_path: Path) -> None:
     found = read(tmp_path, "<rss><channel><item><description>One.</description></item><item><description>Two and th")
     assert [one.kind for one in found if isinstance(one, Article)] == ["summary", "cut"]

@@ -40,6 +40,8 @@ def test_entities_become_characters(field: str, text: str) -> None:
         ("One.\n\nTwo.\n\n<blockquote>Three.</blockquote>\n\nFour.", "One.\n\nTwo.\n\nThree.\n\nFour."),
         ("safe<embed src='x'> words", "safe words"),
         ("safe<iframe src='x'></iframe> words", "safe words"),
+        ("<p>One.</p><iframe src='x'/><script src='y' /><p>Two.</p>", "One.\n\nTwo."),
+        ("safe<object><param name='a'> words", "safe words"),
         ("<!-- no -->yes", "yes"),
         (
             "<div class='menu'>no</div><div class='entry-content'><p>The story is long enough.</p></div>",

@@ -20,6 +20,7 @@ def refused(text: str) -> str:
     ("text", "tree"),
     [
         ("<rss>&nbsp;&eacute; A&B &foo; &lt;</rss>", "<rss>\xa0é A&amp;B &amp;foo; &lt;</rss>"),
+        ("<rss>the mill&#146;s \x93dam\x94 &#x97;</rss>", "<rss>the mill’s “dam” —</rss>"),
         ("<rss>\x01x</rss>", "<rss>\ufffdx</rss>"),
         ('<!DOCTYPE rss PUBLIC "-//N//EN" "http://dtd.example/rss.dtd"><rss>ok</rss>', "<rss>ok</rss>"),
         ('<!DOCTYPE r [<!ENTITY % L SYSTEM "http://dtd.example/l.ent"> %L;]><r>&eacute;</r>', "<r>é</r>"),
@@ -42,6 +43,10 @@ def test_depth_and_length_have_limits() -> None:
     assert refused("<a>" * 300) == TOO_DEEP
     assert refused("<a>&" * 300) == TOO_DEEP
     assert refused("<a>" + "x" * 11_000_000 + "</a>") == TOO_LONG
+
+
+def test_the_tags_of_a_file_have_a_limit() -> None:
+    assert refused("<a/>" * 1_500_001) == "XML with more than 1500000 tags; split it into several files"
 
 
 def test_a_file_that_breaks_off_is_read_and_said_to() -> None:
