@@ -1,7 +1,7 @@
 """Builds and publishes a generation from a corpus folder. Only texts that changed are chunked and embedded again."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -61,27 +61,44 @@ class BuildJob:
     index: Path
     settings: IndexSettings = field(default_factory=IndexSettings)
     field_map: Mapping[str, str] = field(default_factory=dict)
+    more: tuple[Path, ...] = ()
+    """Further folders, or single files, of the same archive."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return all folders, the first first."""
+        return self.corpus, *self.more
 
 
 def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: None) -> BuildReceipt:
     """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
-    if not job.corpus.exists():
-        raise UsageError(f"No folder or file {job.corpus}. Give the folder that holds the articles: pullquote index CORPUS")
+    _check_folders(job.folders)
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
-            digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
+            digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
                 return _receipt_without_changes(previous, started)
             unchanged = previous.unchanged_files(digests)
             intake = read_corpus(
-                job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
+                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
             )
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)
             return _receipt(intake, previous, manifest, started)
+
+
+def _check_folders(folders: Sequence[Path]) -> None:
+    """Raise `UsageError` for a folder that is not there, or lies in another one, whose files would be read twice."""
+    for folder in folders:
+        if not folder.exists():
+            raise UsageError(f"No folder or file {folder}. Give the folder that holds the articles: pullquote index CORPUS")
+    real = [folder.resolve() for folder in folders]
+    for number, folder in enumerate(real):
+        if any(folder.is_relative_to(other) for other in real[:number] + real[number + 1 :]):
+            raise UsageError(f"{folders[number]} is given twice, or lies in another of the folders. Give each folder once.")
 
 
 def _receipt_without_changes(previous: PreviousGeneration, started: float) -> BuildReceipt:
@@ -214,6 +231,7 @@ def _manifest(
         dense_recall=recall,
         files=file_records(folder),
         corpus=_storable_path(job.corpus.absolute()),
+        more=tuple(_storable_path(folder.absolute()) for folder in job.more),
     )
 
 

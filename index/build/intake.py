@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import format_of, is_known_suffix
-from index.loaders.walk import corpus_entries, load_file
+from index.loaders.walk import load_file
 from index.models.files import file_sha256
 
 FileProgress = Callable[[int, int], None]
@@ -34,12 +35,12 @@ class Intake:
     """Files that were read; the others are as they were."""
 
 
-def file_digests(corpus: Path, index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
-    """Return path below the corpus → digest of the file's bytes and format, or why it is not read, without the archive itself.
+def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
+    """Return corpus path → digest of the file's bytes and format, or why it is not read, without the archive itself.
 
     `advance` is called before each file and once after the last.
     """
-    files = _entries(corpus, index, {})
+    files = _entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
         advance(number, len(files))
@@ -48,8 +49,8 @@ def file_digests(corpus: Path, index: Path, advance: FileProgress = lambda done,
     return digests
 
 
-def _entries(corpus: Path, index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
-    return [entry for entry in corpus_entries(corpus, field_map) if not _is_inside(entry, index)]
+def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
+    return [entry for entry in entries_of_folders(folders, field_map) if not _is_inside(entry, index)]
 
 
 def _is_inside(entry: CorpusFile | Skipped, index: Path) -> bool:
@@ -76,10 +77,14 @@ def _digest(entry: CorpusFile | Skipped) -> str:
 
 
 def read_corpus(
-    corpus: Path, index: Path, field_map: Mapping[str, str], advance: FileProgress, unchanged: LoadedFiles | None = None
+    folders: Sequence[Path],
+    index: Path,
+    field_map: Mapping[str, str],
+    advance: FileProgress,
+    unchanged: LoadedFiles | None = None,
 ) -> Intake:
     """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
-    files = _entries(corpus, index, field_map)
+    files = _entries(folders, index, field_map)
     known = unchanged or {}
     intake = Intake()
     first_places: dict[str, str] = {}

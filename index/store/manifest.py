@@ -49,7 +49,14 @@ class Manifest(BaseModel):
     dense_recall: float
     files: dict[str, FileRecord]
     corpus: str = ""
-    """Absolute path of the indexed folder or file; "" in archives from before this field."""
+    """Absolute path of the indexed folder or file; "" where it is not known."""
+    more: tuple[str, ...] = ()
+    """Those of further folders."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders of the corpus, the first first; none where they are not known."""
+        return tuple(Path(folder) for folder in (self.corpus, *self.more)) if self.corpus else ()
 
     @property
     def identity(self) -> ModelIdentity:

@@ -74,7 +74,7 @@ class WelcomeScreen(Screen[bool]):
 
     @work(thread=True)
     def _run(self, corpus: Path, stop: Event) -> None:
-        build_and_post(partial(self._app_context.build, corpus), stop.is_set, self.post_message)
+        build_and_post(partial(self._app_context.build, (corpus,)), stop.is_set, self.post_message)
 
     def action_stop(self) -> None:
         if self._stop is not None:

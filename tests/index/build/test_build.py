@@ -15,12 +15,12 @@ from index.build import intake as intake_module
 from index.build.build import BuildJob, BuildReceipt, build
 from index.embedders.contract import EmbeddingProgress, Vectors
 from index.embedders.hashing import HashingEmbedder
-from index.errors import Cancelled, NothingToIndex, UsageError
+from index.errors import Cancelled, IndexDamaged, NothingToIndex, UsageError
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import FORMATS, format_of
 from index.loaders.walk import load_file
 from index.settings import IndexSettings
-from index.store.archive import Archive, current_generation
+from index.store.archive import Archive, current_generation, roll_back
 from index.store.manifest import PIPELINE_VERSION
 
 HASHING = IndexSettings(embedder="hashing", model="256")
@@ -306,3 +306,46 @@ def test_an_archive_of_other_terms_is_rebuilt_with_its_vectors(corpus: Path, ind
     receipt = build(BuildJob(corpus, index, HASHING))
     assert (receipt.generation, receipt.restarted) == (2, None)
     Archive.open(index).close()
+
+
+def test_an_archive_may_have_several_folders_and_remembers_them(corpus: Path, tmp_path: Path) -> None:
+    second = tmp_path / "clips"
+    second.mkdir()
+    (second / "vote.txt").write_text("Headline of a clip\n\nThe clip's own story.", encoding="utf-8")
+    alone = build(BuildJob(corpus, tmp_path / "index", HASHING))
+    both = build(BuildJob(corpus, tmp_path / "index", HASHING, more=(second,)))
+    assert (both.articles, both.new, both.unchanged) == (alone.articles + 1, 1, alone.articles)
+    with closing(Archive.open(tmp_path / "index")) as archive:
+        assert archive.manifest.folders == (corpus, second)
+        assert archive.catalogue.article("../clips/vote.txt").text == "The clip's own story."
+
+
+def test_a_folder_inside_another_is_an_error(corpus: Path, tmp_path: Path) -> None:
+    inside = corpus / "inside"
+    inside.mkdir()
+    for more in (inside, corpus):
+        with pytest.raises(UsageError, match="given twice, or lies in another"):
+            build(BuildJob(corpus, tmp_path / "index", HASHING, more=(more,)))
+
+
+def test_a_rollback_makes_the_generation_before_the_current_one(corpus: Path, index: Path) -> None:
+    (corpus / "new.txt").write_text("New headline\n\nA new story of the day.", encoding="utf-8")
+    build(BuildJob(corpus, index, HASHING))
+    assert roll_back(index) == 1
+    with closing(Archive.open(index)) as archive:
+        assert archive.manifest.generation == 1
+    with pytest.raises(UsageError, match="no generation before the current one"):
+        roll_back(index)
+    assert build(BuildJob(corpus, index, HASHING)).new == 1
+    with closing(Archive.open(index)) as archive:
+        assert archive.catalogue.article("new.txt")
+
+
+def test_a_rollback_to_a_damaged_generation_is_refused_and_changes_nothing(corpus: Path, index: Path) -> None:
+    (corpus / "new.txt").write_text("New headline\n\nA new story of the day.", encoding="utf-8")
+    build(BuildJob(corpus, index, HASHING))
+    (index / "gen-000001" / "vectors.npy").write_bytes(b"damaged")
+    with pytest.raises(IndexDamaged):
+        roll_back(index)
+    with closing(Archive.open(index)) as archive:
+        assert archive.manifest.generation == 2
