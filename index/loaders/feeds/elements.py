@@ -1,6 +1,7 @@
 """Reads the elements of feeds by their usual names, such as "dc:creator", whatever prefix a feed has chosen."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from index.loaders.fields.html_text import field_text
@@ -91,7 +92,9 @@ def _prefix_of(element: "_Element") -> str | None:
     """Return the prefix of an element's namespace, "" for that of RSS, None for one that is not read."""
     if not isinstance(element.tag, str):
         return None
-    namespace = element.tag[1:].partition("}")[0].lower() if element.tag.startswith("{") else ""
-    if not namespace:
-        return ""
-    return next((prefix for part, prefix in _PREFIXES if part in namespace), None)
+    return _prefix_of_namespace(element.tag[1:].partition("}")[0].lower() if element.tag.startswith("{") else "")
+
+
+@lru_cache(maxsize=256)
+def _prefix_of_namespace(namespace: str) -> str | None:
+    return next((prefix for part, prefix in _PREFIXES if part in namespace), None) if namespace else ""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MAX_XML_BYTES = 64 * 2**20
 """The most bytes of one XML file: its tree takes about five times as much memory."""
-MAX_TAGS = 1_500_000
+MAX_TAGS = 800_000
 """The most tags of one XML file, as each element takes some hundred bytes of memory."""
 TOO_DEEP = "XML nested too deeply (256 levels at most)"
 TOO_LONG = "XML with a text that is too long (10 MB at most)"
