@@ -120,4 +120,8 @@ def _skip(skipped: Skipped, file: str, intake: Intake) -> None:
 
 
 def _place(article: Article) -> str:
+    """Return where an article stands: "a.jsonl:12", as in other reasons, or "a.xml, record 3"."""
+    line = article.locator.removeprefix("line ")
+    if line.isdecimal() and line != article.locator:
+        return f"{article.path}:{line}"
     return f"{article.path}, {article.locator}" if article.locator else article.path

@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from pkgutil import resolve_name
 
+from index.loaders.feeds.feed import is_atom, is_rss
 from index.loaders.format import Format
 from index.loaders.source import Loader
+from index.loaders.wires.newsml import is_newsml
+from index.loaders.wires.nitf import is_nitf
 
 FORMATS: tuple[Format, ...] = (
     Format("plain text", (".txt", ".text"), "index.loaders.plain:load"),
@@ -13,6 +16,11 @@ FORMATS: tuple[Format, ...] = (
     Format("HTML", (".html", ".htm", ".xhtml"), "index.loaders.html:load"),
     Format("JSON", (".json",), "index.loaders.json_file:load"),
     Format("JSON lines", (".jsonl", ".ndjson"), "index.loaders.jsonl_file:load"),
+    Format("CSV", (".csv", ".tsv"), "index.loaders.tables.csv_file:load"),
+    Format("RSS", (".rss", ".xml", ".rdf"), "index.loaders.feeds.feed:load", sniff=is_rss),
+    Format("Atom", (".atom", ".xml", ".rss"), "index.loaders.feeds.feed:load", sniff=is_atom),
+    Format("NITF", (".nitf", ".xml"), "index.loaders.wires.nitf:load", sniff=is_nitf),
+    Format("NewsML-G2", (".newsml", ".xml"), "index.loaders.wires.newsml:load", sniff=is_newsml),
 )
 COMPRESSED_SUFFIX = ".gz"
 """Behind the suffix of any other format; the file is unpacked while it is read."""
@@ -31,6 +39,11 @@ def is_known_suffix(name: str, formats: Sequence[Format] = FORMATS) -> bool:
 def format_of(name: str, head: bytes, formats: Sequence[Format] = FORMATS) -> Format | None:
     """Return the format of a file by its name and first bytes, unpacked; None where it is of none."""
     return next((kind for kind in _formats_of(name, formats) if kind.sniff is None or kind.sniff(head)), None)
+
+
+def format_names(name: str, formats: Sequence[Format] = FORMATS) -> list[str]:
+    """Return the names of the formats of which a file of this name may be."""
+    return [kind.name for kind in _formats_of(name, formats)]
 
 
 def loader_of(kind: Format) -> Loader:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from index.article import Article
 from index.loaders.format import HEAD_BYTES, Format
 from index.loaders.source import CorpusFile, Skipped
-from index.loaders.table import FORMATS, format_of, is_known_suffix, loader_of
+from index.loaders.table import FORMATS, format_names, format_of, is_known_suffix, loader_of
 from index.text import one_line
 
 _AS_NAMED: Mapping[str, str] = MappingProxyType({})
@@ -41,7 +41,9 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
     try:
         kind = format_of(source.name, source.head(HEAD_BYTES), formats)
         if kind is None:
-            yield _skip(source.name, f"{suffix} of a format that is not known")
+            yield _skip(
+                source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}"
+            )
             return
         yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in _read(source, kind))
     except OSError as error:

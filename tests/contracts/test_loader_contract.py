@@ -24,6 +24,17 @@ GOOD: dict[str, bytes | Callable[[], bytes]] = {
     f"<p>{WORDS * 3}</p></article></body></html>".encode(),
     "JSON": f'[{{"title": "Bridge closed", "author": "AFP", "date": "2025-01-08", "text": "{WORDS}"}}]'.encode(),
     "JSON lines": f'{{"title": "Bridge closed", "author": "AFP", "date": "2025-01-08", "text": "{WORDS}"}}\n'.encode(),
+    "CSV": f'title,author,date,text\n"Bridge closed",AFP,2025-01-08,"{WORDS}"\n'.encode(),
+    "RSS": f"<?xml version='1.0'?><rss version='2.0'><channel><title>Gazette</title><item><title>Bridge closed</title>"
+    f"<author>AFP</author><pubDate>Wed, 08 Jan 2025 10:00:00 GMT</pubDate><description>{WORDS}</description></item></channel>"
+    f"</rss>".encode(),
+    "Atom": f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Gazette</title><entry><title>Bridge closed</title><author>"
+    f"<name>AFP</name></author><published>2025-01-08T10:00:00Z</published><content>{WORDS}</content></entry></feed>".encode(),
+    "NITF": f"<nitf><head><docdata><date.issue norm='20250108T100000Z'/></docdata></head><body><body.head><hedline><hl1>Bridge closed"
+    f"</hl1></hedline><byline>By AFP</byline></body.head><body.content><p>{WORDS}</p></body.content></body></nitf>".encode(),
+    "NewsML-G2": f"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1' version='1'><itemMeta><versionCreated>2025-01-08"
+    f"T10:00:00Z</versionCreated></itemMeta><contentMeta><by>AFP</by><headline>Bridge closed</headline></contentMeta><contentSet>"
+    f"<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>{WORDS}</p></body></html></inlineXML></contentSet></newsItem>".encode(),
 }
 """Format → a file with one article, or what makes one."""
 BINARY: frozenset[str] = frozenset()
@@ -56,6 +67,27 @@ PIECES = st.sampled_from(
             "\u2028",
             WORDS,
         ),
+        *(
+            "<rss><channel><item>",
+            "<description>",
+            "</item>",
+            "<feed>",
+            "<entry><content type='xhtml'>",
+            "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+        ),
+        *(
+            "&b;",
+            "&nbsp;",
+            "<nitf><body.content>",
+            "<newsItem>",
+            "<inlineXML><p>",
+            "<![CDATA[",
+            "]]>",
+            '"title";"text"\n',
+            '"a","b',
+            ";",
+        ),
+        *('{"@graph": [', '{"title": {"rendered": "', '"@type": "NewsArticle", ', '"bodies": [{"role": "x", "value": "'),
     ]
 )
 CONTENTS = st.binary(max_size=300) | st.lists(PIECES | st.text(max_size=20), max_size=12).map(

@@ -134,7 +134,7 @@ def test_an_article_whose_id_was_in_use_comes_in_once_the_other_is_gone(corpus: 
     (corpus / "a2.jsonl").write_text('{"id": "same", "text": "The second of both."}\n', encoding="utf-8")
     receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
     [skipped] = [skip for skip in receipt.skipped if "same" in skip.reason]
-    assert (skipped.path, skipped.reason) == ("a2.jsonl, line 1", "its id same was already used by a1.jsonl, line 1")
+    assert (skipped.path, skipped.reason) == ("a2.jsonl:1", "its id same was already used by a1.jsonl:1")
     (corpus / "a1.jsonl").unlink()
     build(BuildJob(corpus, tmp_path / "index", HASHING))
     with closing(Archive.open(tmp_path / "index")) as archive:
@@ -225,7 +225,7 @@ def test_the_second_article_with_one_id_is_skipped_and_says_who_has_it(corpus: P
         json.dumps({"id": "vote", "title": "Other", "text": "Another text."}) + "\n", encoding="utf-8"
     )
     receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
-    assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl, line 2"]
+    assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl:2"]
 
 
 def test_a_folder_without_articles_is_an_error_and_the_old_archive_stays(corpus: Path, index: Path, tmp_path: Path) -> None:

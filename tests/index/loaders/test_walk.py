@@ -113,4 +113,4 @@ def test_a_known_suffix_with_other_content_is_skipped(corpus: Path) -> None:
     kind = Format("feed", (".xml",), "a:b", sniff=lambda head: False)
     (corpus / "c.xml").write_text("<other/>", encoding="utf-8")
     found = list(load_file(CorpusFile(corpus / "c.xml", "c.xml"), [kind]))
-    assert found == [Skipped("c.xml", ".xml of a format that is not known")]
+    assert found == [Skipped("c.xml", ".xml of a format that is not known: none of feed")]
