@@ -8,9 +8,9 @@ from textual.content import Content
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
+from tui.presentation.index_folders import add_or_only, folders_to_index
 from tui.services import messages
 from tui.services.open_article import OpenArticle
-from tui.slash.folders import add_or_only, folders_to_index
 from tui.slash.parse import ParsedCommand
 from tui.ui.colors import MUTED
 from tui.ui.keymap import key_labels

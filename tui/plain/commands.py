@@ -14,6 +14,7 @@ from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn, missing_source_text
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
+from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
 from tui.presentation.wording import (
     count_text,
     date_range_text,
@@ -25,7 +26,6 @@ from tui.presentation.wording import (
 )
 from tui.services.context import AppContext
 from tui.slash.filters import FILTER_COMMANDS, apply_filter
-from tui.slash.folders import ADD_OR_ONLY, folders_to_index
 from tui.slash.parse import ParsedCommand
 from tui.slash.table import SLASH_COMMANDS
 

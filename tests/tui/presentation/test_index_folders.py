@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import UsageError
-from tui.slash.folders import add_or_only, folders_to_index
+from tui.presentation.index_folders import add_or_only, folders_to_index
 
 NEWS, CLIPS = Path("/a/news"), Path("/b/clips")
 
