@@ -13,6 +13,7 @@ FORMATS: tuple[Format, ...] = (
     Format("HTML", (".html", ".htm", ".xhtml"), "index.loaders.html:load"),
     Format("JSON", (".json",), "index.loaders.json_file:load"),
     Format("JSON lines", (".jsonl", ".ndjson"), "index.loaders.jsonl_file:load"),
+    Format("PDF", (".pdf",), "index.loaders.documents.pdf:load", extra="pdf"),
 )
 COMPRESSED_SUFFIX = ".gz"
 """Behind the suffix of any other format; the file is unpacked while it is read."""
