@@ -98,20 +98,19 @@ def _goes_on(one: tuple[int, Line], other: tuple[int, Line], width: float, measu
         return page == next_page and 0 <= above.y - below.y <= _HEADING_GAP * above.size  # it may go over several columns
     if is_beside and above.y - below.y > _WIDE_GAP * measures.gap * above.size:
         return False
-    if _is_indented(below) and not (is_beside and abs(above.x - below.x) < 0.5 * above.size):
-        return False
-    if _hyphen_end().search(above.text):
+    if _hyphen_end().search(above.text[-_LONGEST_FIELD:]):
         return True
-    ends = bool(_sentence_end().search(above.text))
-    is_short = above.end - above.left < _SHORT * width
-    if ends and is_short:
+    ends = bool(_sentence_end().search(above.text[-_LONGEST_FIELD:]))
+    if ends and (above.end - above.left < _SHORT * width or _begins_indented(above, below, is_beside)):
         return False
     return is_beside or not ends or below.text[:1].islower()
 
 
-def _is_indented(line: Line) -> bool:
+def _begins_indented(above: Line, below: Line, is_beside: bool) -> bool:
+    """Return whether the second line is indented, and the first, above it, not as well, as all lines of a quotation are."""
     low, high = _INDENT
-    return low * line.size < line.x - line.left < high * line.size
+    is_indented = low * below.size < below.x - below.left < high * below.size
+    return is_indented and not (is_beside and abs(above.x - below.x) < 0.5 * above.size)
 
 
 def _is_field(line: Line) -> bool:

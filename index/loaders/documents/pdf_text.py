@@ -12,7 +12,7 @@ from index.loaders.documents.running_heads import Rows, without_running_heads
 from index.loaders.fields.json_value import JsonValue
 
 if TYPE_CHECKING:
-    from pypdf import PageObject, PdfReader
+    from pypdf import PdfReader
 
 MAX_PAGES = 2000
 """The most pages that are read."""
@@ -34,9 +34,9 @@ def parse(content: bytes) -> JsonValue:
     if reader.is_encrypted and not _opens_without_password(reader):
         return {"reason": "encrypted: it needs a password"}
     pages = read_pages(reader)
-    if not any(pages):
-        return {"reason": "no text layer: a scan, or pictures only"}
     clean = without_running_heads(pages)
+    if not any(clean.pages):
+        return {"reason": "no text layer: a scan, or pictures only"}
     ordered = [(number, reading_order(rows)) for number, rows in enumerate(clean.pages, start=1)]
     paragraphs = join_paragraphs(ordered)
     return {
@@ -72,17 +72,17 @@ def read_pages(reader: "PdfReader") -> list[Rows]:
     """Return the rows of each page, until a limit is reached. A page that pypdf cannot read is empty."""
     pages: list[Rows] = []
     letters = 0
-    for page in reader.pages:
-        if len(pages) == MAX_PAGES or letters > MAX_LETTERS or time.process_time() > MAX_READING_SECONDS:
+    for number in range(min(len(reader.pages), MAX_PAGES)):
+        if letters > MAX_LETTERS or time.process_time() > MAX_READING_SECONDS:
             break
-        pieces = _pieces(page)
+        pieces = _pieces(reader, number)
         letters += sum(len(piece.text) for piece in pieces)
         pages.append(rows_of_page(pieces))
     return pages
 
 
-def _pieces(page: "PageObject") -> list[Piece]:
-    """Return the pieces that are printed in the direction of most letters of the page."""
+def _pieces(reader: "PdfReader", number: int) -> list[Piece]:
+    """Return the pieces of a page that are printed in the direction of most of its letters."""
     found: dict[int, list[Piece]] = {0: [], 90: [], 180: [], 270: []}
 
     def note(text: str, cm: Matrix, tm: Matrix, font: Mapping[str, Any] | None, size: float) -> None:
@@ -90,7 +90,12 @@ def _pieces(page: "PageObject") -> list[Piece]:
             turn, piece = _placed(text.strip("\n").translate(_LIGATURES), _product(tm, cm), size)
             found[turn].append(piece)
 
-    page.extract_text(visitor_text=note)
+    try:
+        reader.pages[number].extract_text(visitor_text=note)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001  # pypdf raises whatever a broken page leads it to; the other pages are whole
+        return []
     return max(found.values(), key=lambda pieces: sum(len(piece.text.strip()) for piece in pieces))
 
 
