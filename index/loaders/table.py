@@ -14,6 +14,8 @@ FORMATS: tuple[Format, ...] = (
     Format("JSON", (".json",), "index.loaders.json_file:load"),
     Format("JSON lines", (".jsonl", ".ndjson"), "index.loaders.jsonl_file:load"),
     Format("PDF", (".pdf",), "index.loaders.documents.pdf:load", extra="pdf"),
+    Format("Word", (".docx", ".docm"), "index.loaders.documents.docx:load"),
+    Format("OpenDocument", (".odt",), "index.loaders.documents.odt:load"),
 )
 COMPRESSED_SUFFIX = ".gz"
 """Behind the suffix of any other format; the file is unpacked while it is read."""
