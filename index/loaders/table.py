@@ -16,6 +16,7 @@ FORMATS: tuple[Format, ...] = (
     Format("PDF", (".pdf",), "index.loaders.documents.pdf:load", extra="pdf"),
     Format("Word", (".docx", ".docm"), "index.loaders.documents.docx:load"),
     Format("OpenDocument", (".odt",), "index.loaders.documents.odt:load"),
+    Format("EPUB", (".epub",), "index.loaders.documents.epub:load"),
 )
 COMPRESSED_SUFFIX = ".gz"
 """Behind the suffix of any other format; the file is unpacked while it is read."""

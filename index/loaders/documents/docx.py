@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Article
 from index.loaders.archives.safe_zip import ByteBudget, open_zip
-from index.loaders.documents.office_text import OfficeParagraph, compose_office_draft
+from index.loaders.documents.blocks import DocumentBlock, draft_of_blocks
 from index.loaders.documents.office_xml import BUDGET, local_name, read_part
 from index.loaders.source import CorpusFile, Skipped
 
@@ -34,7 +34,7 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
         if root is None:
             yield Skipped(source.name, "no Word document: word/document.xml is not in it")
             return
-        draft = compose_office_draft(list(paragraphs_of(root)), _title(opened, budget))
+        draft = draft_of_blocks(list(paragraphs_of(root)), _title(opened, budget))
     yield draft.to_article(source.name) or Skipped(source.name, "no text")
 
 
@@ -43,7 +43,7 @@ def _title(opened: zipfile.ZipFile, budget: ByteBudget) -> str:
     return "" if properties is None else next((e.text or "" for e in properties if local_name(e) == "title"), "")
 
 
-def paragraphs_of(root: "_Element") -> Iterator[OfficeParagraph]:
+def paragraphs_of(root: "_Element") -> Iterator[DocumentBlock]:
     """Yield the paragraphs of a document, and the rows of its tables."""
     from lxml.etree import iterwalk
 
@@ -54,11 +54,11 @@ def paragraphs_of(root: "_Element") -> Iterator[OfficeParagraph]:
             walk.skip_subtree()
         elif name == "tr":
             walk.skip_subtree()
-            yield OfficeParagraph(" | ".join(_cell(cell) for cell in element if local_name(cell) == "tc"), is_row=True)
+            yield DocumentBlock(" | ".join(_cell(cell) for cell in element if local_name(cell) == "tc"), is_row=True)
         elif name == "p":
             walk.skip_subtree()
-            yield OfficeParagraph(_text(element), _heading(element))
-            yield from (OfficeParagraph(_text(p)) for box in _boxes(element) for p in box.iter("{*}p"))
+            yield DocumentBlock(_text(element), _heading(element))
+            yield from (DocumentBlock(_text(p)) for box in _boxes(element) for p in box.iter("{*}p"))
 
 
 def _boxes(paragraph: "_Element") -> Iterator["_Element"]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Article
 from index.loaders.archives.safe_zip import ByteBudget, open_zip, read_named
-from index.loaders.documents.office_text import OfficeParagraph, compose_office_draft
+from index.loaders.documents.blocks import DocumentBlock, draft_of_blocks
 from index.loaders.documents.office_xml import BUDGET, local_name, read_part
 from index.loaders.source import CorpusFile, Skipped
 
@@ -31,11 +31,11 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
         if root is None:
             yield Skipped(source.name, "no OpenDocument text: content.xml is not in it")
             return
-        draft = compose_office_draft(list(paragraphs_of(root)))
+        draft = draft_of_blocks(list(paragraphs_of(root)))
     yield draft.to_article(source.name) or Skipped(source.name, "no text")
 
 
-def paragraphs_of(root: "_Element") -> Iterator[OfficeParagraph]:
+def paragraphs_of(root: "_Element") -> Iterator[DocumentBlock]:
     """Yield the paragraphs of a document, and the rows of its tables."""
     from lxml.etree import iterwalk
 
@@ -48,11 +48,11 @@ def paragraphs_of(root: "_Element") -> Iterator[OfficeParagraph]:
         elif name == "table-row":
             walk.skip_subtree()
             cells = (cell for cell in element if local_name(cell) == "table-cell")
-            yield OfficeParagraph(" | ".join(_cell(cell) for cell in cells), is_row=True)
+            yield DocumentBlock(" | ".join(_cell(cell) for cell in cells), is_row=True)
         elif name in ("p", "h") and element.tag.startswith(_TEXT):
             walk.skip_subtree()
-            yield OfficeParagraph(_text(element), _heading(element, titles))
-            yield from (OfficeParagraph(_text(p)) for box in element.iter("{*}text-box") for p in box.iter(f"{_TEXT}p"))
+            yield DocumentBlock(_text(element), _heading(element, titles))
+            yield from (DocumentBlock(_text(p)) for box in element.iter("{*}text-box") for p in box.iter(f"{_TEXT}p"))
 
 
 def _title_styles(root: "_Element") -> set[str]:

@@ -8,8 +8,8 @@ from index.loaders.archives.safe_zip import ByteBudget, ZipRefused, read_named
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_XML_BYTES = 16 * 2**20
-"""The most bytes of one XML part: about 500 pages; its tree takes some ten times as much memory."""
+MAX_XML_BYTES = 8 * 2**20
+"""The most bytes of one XML part: some 500 pages; a tree of empty elements takes thirty times as much memory."""
 BUDGET = 64 * 2**20
 """The most bytes of all parts of a document that are read."""
 

@@ -8,7 +8,7 @@ from index.loaders.draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeParagraph:
+class DocumentBlock:
     """A paragraph, or a row of a table. `heading` is 0 for text, 1 for a title or first heading, and so on."""
 
     text: str
@@ -16,7 +16,7 @@ class OfficeParagraph:
     is_row: bool = False
 
 
-def compose_office_draft(paragraphs: Sequence[OfficeParagraph], title: str = "") -> Draft:
+def draft_of_blocks(paragraphs: Sequence[DocumentBlock], title: str = "") -> Draft:
     """Return the draft. The headline is the first heading, else what the file calls its title if the first lines say so, else the first line.
 
     Short lines above a heading, such as the name of a section, are dropped.
@@ -32,7 +32,7 @@ _TOP = 5
 """Number of paragraphs among which the headline is looked for."""
 
 
-def _headline(paragraphs: Sequence[OfficeParagraph], title: str) -> int | None:
+def _headline(paragraphs: Sequence[DocumentBlock], title: str) -> int | None:
     top = paragraphs[:_TOP]
     headings = [place for place, paragraph in enumerate(top) if paragraph.heading]
     if headings:
@@ -44,7 +44,7 @@ def _same(one: str, other: str) -> bool:
     return one.split() == other.split()
 
 
-def _lines(paragraphs: Sequence[OfficeParagraph]) -> list[str]:
+def _lines(paragraphs: Sequence[DocumentBlock]) -> list[str]:
     """Return the paragraphs as lines with empty lines between them, except between rows of a table."""
     lines: list[str] = []
     for number, paragraph in enumerate(paragraphs):
