@@ -45,7 +45,7 @@ def read_package(opened: zipfile.ZipFile, budget: ByteBudget) -> EpubPackage:
         chapters,
         outlet=outlet,
         author=author if _is_name(author) else "",
-        published=dates.parse_date(_field(root, "date")),
+        published=_issue_day(_field(root, "title"), _field(root, "date")),
         language=_language(_field(root, "language")),
     )
 
@@ -78,6 +78,14 @@ def _field(root: "_Element", name: str) -> str:
 def _issue(title: str) -> str:
     """Return “Harbour Gazette” for “Harbour Gazette [Mon, 03 Mar 2025]”."""
     return title.partition("[")[0].strip()
+
+
+def _issue_day(title: str, stamp: str) -> date | None:
+    """Return the day in the brackets of a title, else that of publication. A time of the day is that of a program at work."""
+    day, _, time = stamp.partition("T")
+    return dates.parse_date(title.partition("[")[2].rstrip("]")) or (
+        None if time and not time.startswith("00:00") else dates.parse_date(day)
+    )
 
 
 def _is_name(name: str) -> bool:

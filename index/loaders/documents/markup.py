@@ -4,10 +4,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from index.loaders import decode
-from index.loaders.decode import Undecodable
 from index.loaders.documents.blocks import DocumentBlock
 from index.loaders.documents.office_xml import local_name
+from index.loaders.fields.page_text import page_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,10 +39,9 @@ def read_markup(raw: bytes, charset: str = "") -> "_Element":
 
     if len(raw) > MAX_MARKUP_BYTES:
         raise NoMarkup(f"a page larger than {MAX_MARKUP_BYTES // 2**20} MB")
-    declared = _declared().search(raw[:1000])
-    text = decode.decode(raw, charset or (declared[1].decode() if declared else ""))
-    if isinstance(text, Undecodable):
-        raise NoMarkup(text.reason)
+    text = page_text(raw, charset)
+    if not text.strip():
+        raise NoMarkup("no page in it")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser)
@@ -54,11 +52,6 @@ def read_markup(raw: bytes, charset: str = "") -> "_Element":
     if any("depth" in error.message.lower() for error in parser.error_log):
         raise NoMarkup("a page nested too deeply")
     return root
-
-
-@cache
-def _declared() -> re.Pattern[bytes]:
-    return re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{1,40})""", re.IGNORECASE)
 
 
 def markup_blocks(root: "_Element", keeps_rows: bool = True) -> list[DocumentBlock]:
