@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from index.article import Article
-from index.loaders import html
 from index.loaders.draft import default_id, host_name, outlet_folder
+from index.loaders.page_apart import load_page
 from index.loaders.source import CorpusFile, Skipped
 from index.text import one_line
 
@@ -33,7 +33,7 @@ def load_embedded_page(page: EmbeddedPage, source: CorpusFile) -> Iterator[Artic
     if len(content) > MAX_PAGE_BYTES:
         yield Skipped(where, f"a page larger than {MAX_PAGE_BYTES // 2**20} MB")
         return
-    for found in html.load(CorpusFile(source.file, _NAME, source.field_map, content)):
+    for found in load_page(content, _NAME):
         yield _in_container(found, page, source.name) if isinstance(found, Article) else Skipped(where, found.reason)
 
 

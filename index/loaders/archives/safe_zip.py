@@ -70,7 +70,7 @@ class _BoundedStream(BufferedIOBase):
 @contextmanager
 def open_zip(source: CorpusFile) -> Iterator[zipfile.ZipFile]:
     """Open a zip file. Raises `ZipRefused` and other `OSError`s."""
-    is_packed = source.data is None and source.name.lower().endswith(".gz")
+    is_packed = source.name.lower().endswith(".gz")
     with BytesIO(source.read()) if is_packed else source.open() as stream, open_zip_stream(stream) as opened:
         yield opened
 

@@ -8,6 +8,7 @@ from index.loaders.archives.warc_records import MAX_BLOCK_BYTES, WarcBroken, War
 from index.loaders.draft import default_id, web_address
 from index.loaders.embedded_page import MAX_PAGE_BYTES, EmbeddedPage, load_embedded_page
 from index.loaders.fields.page_text import page_text
+from index.loaders.metered import UnpacksTooFar, open_metered
 from index.loaders.source import CorpusFile, Skipped
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -16,14 +17,14 @@ _PAGES = ("text/html", "application/xhtml+xml")
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the article of each page that was answered with status 200. Records count from 1."""
     number, pages = 0, 0
-    with source.open() as stream:
+    with open_metered(source) as stream:
         try:
             for number, record in enumerate(read_records(stream), start=1):
                 if record.headers.get("warc-type", "").lower() == "response":
                     for found in _of_record(record, source, number):
                         pages += 1
                         yield found
-        except WarcBroken as error:
+        except (WarcBroken, UnpacksTooFar) as error:
             yield Skipped(source.name, f"{error.strerror} (behind record {number})" if number else error.strerror)
             return
     if not pages:

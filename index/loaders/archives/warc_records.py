@@ -13,8 +13,6 @@ MAX_HEADER_BYTES = 2**18
 """The most bytes of the headers of one record."""
 MAX_BLOCK_BYTES = 8 * 2**20
 """The most bytes of a record that is kept; a larger one is read over."""
-MAX_UNPACKED = 32 * 2**30
-"""The most bytes of a file, unpacked: crawls write files of some five."""
 _CHUNK = 2**18
 
 
@@ -36,14 +34,9 @@ class WarcRecord:
 
 def read_records(stream: BufferedIOBase) -> Iterator[WarcRecord]:
     """Yield the records. Raises `WarcBroken` where one is damaged or cut off; those before it are whole."""
-    total = 0
     try:
         while (headers := _read_headers(stream)) is not None:
-            length = _length(headers)
-            total += length
-            if total > MAX_UNPACKED:
-                raise WarcBroken(f"larger than {MAX_UNPACKED // 2**30} GB, unpacked")
-            yield WarcRecord(headers, _read_block(stream, length))
+            yield WarcRecord(headers, _read_block(stream, _length(headers)))
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise WarcBroken("damaged or cut off: it cannot be unpacked") from error
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from index.article import Article
 from index.loaders.archives.safe_zip import ByteBudget, ZipRefused, open_zip, open_zip_stream, read_member
 from index.loaders.source import CorpusFile, Skipped
-from index.loaders.table import is_known_suffix
+from index.loaders.table import COMPRESSED_SUFFIX, is_known_suffix
 from index.loaders.walk import load_file
 from index.text import one_line
 
@@ -38,7 +38,7 @@ class _Archive:
         members = sorted(((within + member_name(member), member) for member in opened.infolist()), key=lambda one: one[0])
         files = [(name, member) for name, member in members if not member.is_dir() and not is_hidden_member(name)]
         for name, member in files:
-            if not is_known_suffix(name):
+            if not is_known_suffix(name) or name.lower().endswith(_ZIP + COMPRESSED_SUFFIX):
                 yield self._skip(name, f"unsupported format {_suffix(name)}")
                 continue
             try:

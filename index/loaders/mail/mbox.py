@@ -11,6 +11,7 @@ from index.article import Article
 from index.loaders.draft import default_id
 from index.loaders.mail.message import MAX_MESSAGE_BYTES, NoMessage, read_message
 from index.loaders.mail.newsletter import articles_of_message
+from index.loaders.metered import open_metered
 from index.loaders.source import CorpusFile, FileBroken, Skipped
 
 _LONGEST_LINE = 2**20
@@ -19,7 +20,7 @@ _LONGEST_LINE = 2**20
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the articles of each message. One that cannot be read is skipped alone. Messages count from 1."""
     number = 0
-    with source.open() as stream:
+    with open_metered(source) as stream:
         for number, raw in enumerate(split_mailbox(stream), start=1):
             yield from _articles(raw, source, number)
     if not number:
