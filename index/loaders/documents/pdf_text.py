@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 2000
 """The most pages that are read."""
-MAX_READING_SECONDS = 7.0
+MAX_READING_SECONDS = 6.0
 """Computing time after which no further page is read: the pages so far are kept."""
 MAX_LETTERS = 20_000_000
 """The most letters of all pages together."""
@@ -72,8 +72,9 @@ def read_pages(reader: "PdfReader") -> list[Rows]:
     """Return the rows of each page, until a limit is reached. A page that pypdf cannot read is empty."""
     pages: list[Rows] = []
     letters = 0
+    until = time.process_time() + MAX_READING_SECONDS
     for number in range(min(len(reader.pages), MAX_PAGES)):
-        if letters > MAX_LETTERS or time.process_time() > MAX_READING_SECONDS:
+        if letters > MAX_LETTERS or time.process_time() > until:
             break
         pieces = _pieces(reader, number)
         letters += sum(len(piece.text) for piece in pieces)

@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import median
 
 from index.loaders.documents.page_lines import Line
 
 Rows = list[list[Line]]
 _EDGE = 3
-"""Number of rows at the top and at the bottom of a page that may be repeated on others."""
+"""Number of rows at the top and at the bottom of a page that may be repeated on others; on short pages a quarter of the rows."""
+_LARGE = 1.2
+"""Larger print than so many times the usual is a headline, which later pages may repeat above their text."""
 _SHARE = 0.4
 """The share of pages on which a running head stands: half of them, where left and right pages differ, less a first page."""
 
@@ -28,17 +31,19 @@ def without_running_heads(pages: Sequence[Rows]) -> CleanPages:
     counts = Counter(key for rows in pages for key in {_key(row) for row in _edge_rows(rows)})
     least = max(2, _SHARE * len(pages))
     repeated = {key for key, count in counts.items() if count >= least and key}
+    largest = _LARGE * median([row[0].size for rows in pages for row in rows] or [0.0])
     address = ""
     cleaned = []
     for rows in pages:
-        dropped = {id(row) for row in _edge_rows(rows) if _is_dropped(row, repeated)}
+        dropped = {id(row) for row in _edge_rows(rows) if row[0].size <= largest and _is_dropped(row, repeated)}
         address = address or next((found for row in rows if id(row) in dropped and (found := _address(row))), "")
         cleaned.append([row for row in rows if id(row) not in dropped and not _is_page_number(row, rows)])
     return CleanPages(cleaned, address)
 
 
 def _edge_rows(rows: Rows) -> Rows:
-    return rows if len(rows) <= 2 * _EDGE else [*rows[:_EDGE], *rows[-_EDGE:]]
+    size = min(_EDGE, max(1, len(rows) // 4))
+    return rows if len(rows) <= 2 * size else [*rows[:size], *rows[-size:]]
 
 
 def _is_dropped(row: Sequence[Line], repeated: set[str]) -> bool:
