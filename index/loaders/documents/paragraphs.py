@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from statistics import median
 
 from index.loaders.documents.page_lines import Line
@@ -91,7 +91,7 @@ def _words(lines: Sequence[Line]) -> Iterator[str]:
 def _goes_on(one: tuple[int, Line], other: tuple[int, Line], width: float, measures: _Measures) -> bool:
     """Return whether the second line belongs to the paragraph of the first."""
     (page, above), (next_page, below) = one, other
-    if max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size) or _is_field(above) or _is_field(below):
+    if max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size) or _is_field(above.text) or _is_field(below.text):
         return False
     is_beside = page == next_page and above.column == below.column and above.y >= below.y
     if above.size >= _HEADING * measures.size:
@@ -113,9 +113,10 @@ def _begins_indented(above: Line, below: Line, is_beside: bool) -> bool:
     return is_indented and not (is_beside and abs(above.x - below.x) < 0.5 * above.size)
 
 
-def _is_field(line: Line) -> bool:
-    """Return whether a line is a byline, a date line, or another field of a header."""
-    return len(line.text) <= _LONGEST_FIELD and header.read_header([line.text]).size > 0
+@lru_cache(maxsize=16)
+def _is_field(text: str) -> bool:
+    """Return whether a line is a byline, a date line, or another field of a header. Each line is asked about twice."""
+    return len(text) <= _LONGEST_FIELD and bool(_like_field().match(text)) and header.read_header([text]).size > 0
 
 
 def join_lines(lines: Sequence[str], words: Counter[str]) -> str:
@@ -150,3 +151,9 @@ def _hyphen_end() -> re.Pattern[str]:
 @cache
 def _sentence_end() -> re.Pattern[str]:
     return re.compile(r"[.!?:…][\"'”’)\]]{0,3}$")
+
+
+@cache
+def _like_field() -> re.Pattern[str]:
+    """A line that begins as bylines do, or holds a number, a label or a rule: the others need not be parsed."""
+    return re.compile(r"\s*by\b|[^\d:|•·]{0,100}[\d:|•·]", re.IGNORECASE)
