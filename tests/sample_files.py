@@ -8,7 +8,9 @@ Print = tuple[float, float, float, str]
 """x, y, size and text of one piece of text on a page."""
 
 
-def make_pdf(pages: Sequence[Sequence[Print]], title: str = "", extra: Mapping[int, str] | None = None, kids: str = "") -> bytes:
+def make_pdf(
+    pages: Sequence[Sequence[Print]], title: str = "", extra: Mapping[int, str] | None = None, kids: str = ""
+) -> bytes:
     """Return a PDF with these pages. `extra` replaces objects by their numbers: 1 is the catalogue, 2 the tree of pages, 3 the font."""
     objects = {
         1: "<< /Type /Catalog /Pages 2 0 R >>",
@@ -102,7 +104,9 @@ def make_epub(chapters: Mapping[str, str], metadata: str = "", others: Mapping[s
     return make_zip({"META-INF/container.xml": container, "OPS/package.opf": package, **bodies, **(others or {})})
 
 
-def make_record(block: bytes, kind: str = "response", address: str = "https://lomepost.example/bridge", record: str = "1") -> bytes:
+def make_record(
+    block: bytes, kind: str = "response", address: str = "https://lomepost.example/bridge", record: str = "1"
+) -> bytes:
     """Return one record of a WARC."""
     headers = (
         f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {address}\r\nWARC-Record-ID: <urn:uuid:{record}>\r\n"

@@ -13,9 +13,10 @@ from index.loaders.source import CorpusFile, Skipped
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_DOCX_BYTES = 256 * 2**20
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_LEFT_OUT = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sectPr", "footnoteReference", "object"))
+_LEFT_OUT = frozenset(
+    ("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sectPr", "footnoteReference", "object")
+)
 _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
@@ -57,6 +58,8 @@ def paragraphs_of(root: "_Element") -> Iterator[DocumentBlock]:
             yield DocumentBlock(" | ".join(_cell(cell) for cell in element if local_name(cell) == "tc"), is_row=True)
         elif name == "p":
             walk.skip_subtree()
+            if len(element) == 0:
+                continue
             yield DocumentBlock(_text(element), _heading(element))
             yield from (DocumentBlock(_text(p)) for box in _boxes(element) for p in box.iter("{*}p"))
 

@@ -1,6 +1,7 @@
 """Loads EPUBs, as news apps and e-readers keep issues: each chapter with a heading of its own is an article."""
 
 import re
+import time
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_CHAPTERS = 5000
+MAX_READING_SECONDS = 8.0
+"""Computing time after which no further chapter is read: those so far are kept."""
 _BUDGET = 256 * 2**20
 _FEW_WORDS = 10
 """A page of fewer words is a cover or a picture."""
@@ -69,7 +72,13 @@ def _article(chapter: _Chapter, package: EpubPackage, path: str, is_single: bool
 
 def _chapters(opened: zipfile.ZipFile, package: EpubPackage, budget: ByteBudget, path: str) -> Iterator[_Chapter | Skipped]:
     """Yield the chapters with text. Covers and tables of contents are passed over."""
+    until = time.thread_time() + MAX_READING_SECONDS
     for number, name in enumerate(package.chapters, start=1):
+        if time.thread_time() > until:
+            yield Skipped(
+                path, f"only {number - 1} of its {len(package.chapters)} chapters were read: the others would take too long"
+            )
+            return
         try:
             content = read_named(opened, name, budget, MAX_MARKUP_BYTES)
             root = None if content is None else read_markup(content)

@@ -11,7 +11,7 @@ from index.loaders.fields.page_text import page_text
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_MARKUP_BYTES = 4 * 2**20
+MAX_MARKUP_BYTES = 2 * 2**20
 """The most bytes of one page: a tree of empty elements takes thirty times as much memory."""
 _LEFT_OUT = frozenset(
     (
@@ -22,7 +22,24 @@ _LEFT_OUT = frozenset(
 _BLOCKS = frozenset(
     (
         *("p", "div", "section", "article", "main", "header", "footer", "aside", "blockquote", "figure", "address", "hr", "ul"),
-        *("ol", "dl", "dt", "dd", "li", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "pre", "body", "center"),
+        *(
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "li",
+            "table",
+            "thead",
+            "tbody",
+            "tfoot",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "pre",
+            "body",
+            "center",
+        ),
         *("h1", "h2", "h3", "h4", "h5", "h6", "hgroup", "html"),
     )
 )

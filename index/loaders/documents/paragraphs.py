@@ -91,7 +91,11 @@ def _words(lines: Sequence[Line]) -> Iterator[str]:
 def _goes_on(one: tuple[int, Line], other: tuple[int, Line], width: float, measures: _Measures) -> bool:
     """Return whether the second line belongs to the paragraph of the first."""
     (page, above), (next_page, below) = one, other
-    if max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size) or _is_field(above.text) or _is_field(below.text):
+    if (
+        max(above.size, below.size) > _OTHER_SIZE * min(above.size, below.size)
+        or _is_field(above.text)
+        or _is_field(below.text)
+    ):
         return False
     is_beside = page == next_page and above.column == below.column and above.y >= below.y
     if above.size >= _HEADING * measures.size:

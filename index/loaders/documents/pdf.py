@@ -59,7 +59,9 @@ def _articles(value: dict[str, JsonValue], name: str) -> Iterator[Article | Skip
     parts = split_articles(paragraphs, body)
     for number, part in enumerate(parts, start=1):
         draft = compose(part, body, str(value["title"]))
-        draft = replace(draft, locator=f"page {part[0].page}", url=draft.url or (str(value["address"]) if len(parts) == 1 else ""))
+        draft = replace(
+            draft, locator=f"page {part[0].page}", url=draft.url or (str(value["address"]) if len(parts) == 1 else "")
+        )
         yield draft.to_article(name, number if len(parts) > 1 else None) or Skipped(name, "no text")
     if value["read"] != value["pages"]:
         yield Skipped(name, f"only {value['read']} of its {value['pages']} pages were read: the others would take too long")

@@ -22,7 +22,9 @@ MAX_LETTERS = 20_000_000
 """The most letters of all pages together."""
 _MAX_PIECES = 100_000
 """The most pieces of text on one page."""
-_LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"})
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+)
 Matrix = Sequence[float]
 
 

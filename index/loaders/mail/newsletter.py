@@ -9,14 +9,11 @@ from index.article import Article
 from index.loaders import plain
 from index.loaders.documents.markup import NoMarkup, markup_blocks, read_markup
 from index.loaders.draft import Draft, default_id
-from index.loaders.embedded_page import EmbeddedPage, load_embedded_page
 from index.loaders.mail.forwarded import find_forwarded
 from index.loaders.mail.letter_text import without_boilerplate
 from index.loaders.mail.message import MailMessage
 from index.loaders.source import CorpusFile, Skipped
 
-_LEAST_SHARE = 0.7
-"""The share of a letter's words that the HTML loader must find; else the whole letter is taken."""
 _PLAIN_SHARE = 0.5
 """The share of the HTML's words that the plain text must hold to be taken for the same letter."""
 _COVER_NOTE = 40
@@ -25,12 +22,14 @@ _MOST_ADDRESSES = 40
 """A plain text with an address to so few words is a list of links."""
 
 
-def articles_of_message(message: MailMessage, source: CorpusFile, number: int | None, locator: str) -> Iterator[Article | Skipped]:
+def articles_of_message(
+    message: MailMessage, source: CorpusFile, number: int | None, locator: str
+) -> Iterator[Article | Skipped]:
     """Yield the article of a message, and those of the messages that are attached to it."""
     where = default_id(source.name, number)
-    text = _letter_text(message, source)
+    text = _letter_text(message)
     if not (message.carried and len(text.split()) < _COVER_NOTE):
-        article = _draft(message, text, locator).to_article(source.name, number)
+        article = _draft(message, text, locator).to_article(source.name, number) if text.strip() else None
         yield article or Skipped(where, "an encrypted message" if message.is_encrypted else "no text")
     for place, carried in enumerate(message.carried, start=1):
         inner = f"{locator}, forwarded {place}" if locator else f"forwarded message {place}"
@@ -66,16 +65,17 @@ def _headline(title: str, lines: list[str]) -> tuple[str, list[str]]:
     return title, lines[first + 1 :] if repeats and any(line.strip() for line in lines[first + 1 :]) else lines
 
 
-def _letter_text(message: MailMessage, source: CorpusFile) -> str:
-    """Return the plain text if it is the letter, else what the HTML says."""
+def _letter_text(message: MailMessage) -> str:
+    """Return the plain text if it is the letter, else what the HTML shows.
+
+    Not through the loader of web pages: letters are laid out by tables, of which trafilatura makes one line.
+    """
     shown = _shown_text(message.html) if message.html.strip() else ""
     words = len(message.plain.split())
     is_letter = words >= _PLAIN_SHARE * len(shown.split()) and words > _MOST_ADDRESSES * message.plain.count("://")
     if message.plain.strip() and (is_letter or not shown):
         return message.plain
-    if find_forwarded(shown.split("\n")):
-        return shown
-    return _story(message.html, shown, source) or shown
+    return shown
 
 
 def _shown_text(page: str) -> str:
@@ -85,13 +85,6 @@ def _shown_text(page: str) -> str:
     except NoMarkup:
         return ""
     return "\n\n".join(block.text for block in blocks)
-
-
-def _story(page: str, shown: str, source: CorpusFile) -> str:
-    """Return what the HTML loader finds, if that is nearly the whole letter; else ""."""
-    found = next(load_embedded_page(EmbeddedPage(page), source), None)
-    text = found.text if isinstance(found, Article) else ""
-    return text if len(text.split()) >= _LEAST_SHARE * len(shown.split()) else ""
 
 
 @cache

@@ -26,7 +26,10 @@ def test_pieces_from_different_places_of_the_file_are_parted_by_a_space() -> Non
 
 
 def test_a_wide_gap_parts_the_lines_of_a_row() -> None:
-    assert [one.text for one in rows_of_page([Piece(50, 700, 10, "left"), Piece(300, 700, 10, "right")])[0]] == ["left", "right"]
+    assert [one.text for one in rows_of_page([Piece(50, 700, 10, "left"), Piece(300, 700, 10, "right")])[0]] == [
+        "left",
+        "right",
+    ]
 
 
 def test_rows_come_from_top_to_bottom() -> None:

@@ -18,7 +18,9 @@ def test_a_head_that_stands_on_most_pages_is_dropped_whatever_its_number() -> No
 
 
 def test_a_line_in_the_middle_of_pages_is_kept() -> None:
-    pages = [page(*(f"{word} {place}" for place in "abc"), "Note", *(f"{word} {place}" for place in "def")) for word in ("x", "y")]
+    pages = [
+        page(*(f"{word} {place}" for place in "abc"), "Note", *(f"{word} {place}" for place in "def")) for word in ("x", "y")
+    ]
     assert all("Note" in rows for rows in texts(without_running_heads(pages).pages))
 
 
@@ -28,7 +30,9 @@ def test_a_page_number_alone_is_dropped(number: str) -> None:
 
 
 def test_a_number_inside_a_page_is_kept() -> None:
-    assert texts(without_running_heads([page("The story.", "12", "More of it.")]).pages) == [["The story.", "12", "More of it."]]
+    assert texts(without_running_heads([page("The story.", "12", "More of it.")]).pages) == [
+        ["The story.", "12", "More of it."]
+    ]
 
 
 def test_the_only_line_of_a_page_is_kept() -> None:
