@@ -17,7 +17,7 @@ class UnpacksTooFar(OSError):
 
     def __init__(self) -> None:
         super().__init__()
-        self.strerror = f"more than {MAX_RATIO} times as large, unpacked"
+        self.reason = self.strerror = f"more than {MAX_RATIO} times as large, unpacked"
 
 
 class MeteredStream(BufferedIOBase):

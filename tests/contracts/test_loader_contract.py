@@ -23,6 +23,7 @@ PAGE = (
     f"<html><head><title>Bridge closed</title></head><body><article><p>By AFP</p><p>January 8, 2025</p><p>{WORDS * 3}</p>"
     "</article></body></html>"
 )
+LETTER = f"From: Lome Post <a@b.example>\nDate: Wed, 8 Jan 2025 09:00:00 +0100\nSubject: Bridge closed\n\nBy AFP\n\n{WORDS}"
 GOOD: dict[str, bytes | Callable[[], bytes]] = {
     "plain text": f"Bridge closed\n\nBy AFP\n\nJanuary 8, 2025\n\n{WORDS}".encode(),
     "Markdown": f"# Bridge closed\n\nBy AFP\n\nJanuary 8, 2025\n\n{WORDS}".encode(),
@@ -33,8 +34,8 @@ GOOD: dict[str, bytes | Callable[[], bytes]] = {
     "Word": lambda: make_docx("".join(map(docx_paragraph, LINES))),
     "OpenDocument": lambda: make_odt("".join(f"<text:p>{line}</text:p>" for line in LINES)),
     "EPUB": lambda: make_epub({"a.xhtml": f"<h1>{LINES[0]}</h1>" + "".join(f"<p>{line}</p>" for line in LINES[1:])}),
-    "e-mail": f"From: Lome Post <a@lomepost.example>\nDate: Wed, 8 Jan 2025 09:00:00 +0100\nSubject: Bridge closed\n\nBy AFP\n\n{WORDS}".encode(),
-    "mailbox": f"From a Wed Jan  8 09:00:00 2025\nDate: Wed, 8 Jan 2025 09:00:00 +0100\nSubject: Bridge closed\n\nBy AFP\n\n{WORDS}".encode(),
+    "e-mail": LETTER.encode(),
+    "mailbox": f"From a Wed Jan  8 09:00:00 2025\n{LETTER}".encode(),
     "MHTML": f"From: <Saved by Blink>\nContent-Type: text/html\nSnapshot-Content-Location: https://a.example/b\n\n{PAGE}".encode(),
     "WARC": lambda: make_record(make_response(PAGE.encode())),
     "zip": lambda: make_zip({"a.txt": "\n\n".join(LINES)}),

@@ -28,7 +28,7 @@ class ZipRefused(OSError):
 
     def __init__(self, reason: str) -> None:
         super().__init__()
-        self.strerror = reason
+        self.reason = self.strerror = reason
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def open_zip(source: CorpusFile) -> Iterator[zipfile.ZipFile]:
 def open_zip_stream(stream: BufferedIOBase) -> Iterator[zipfile.ZipFile]:
     """Open a zip file from a stream that can seek. Raises `ZipRefused` and other `OSError`s."""
     try:
-        opened = zipfile.ZipFile(_BoundedStream(stream))  # type: ignore[call-overload]
+        opened = zipfile.ZipFile(_BoundedStream(stream))
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, IndexError) as error:
         raise ZipRefused("not a zip file, damaged or cut off") from error
     with opened:

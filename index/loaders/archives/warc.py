@@ -25,7 +25,7 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
                         pages += 1
                         yield found
         except (WarcBroken, UnpacksTooFar) as error:
-            yield Skipped(source.name, f"{error.strerror} (behind record {number})" if number else error.strerror)
+            yield Skipped(source.name, f"{error.reason} (behind record {number})" if number else error.reason)
             return
     if not pages:
         yield Skipped(source.name, "no web page in it" if number else "empty file")

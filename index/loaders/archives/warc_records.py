@@ -21,7 +21,7 @@ class WarcBroken(OSError):
 
     def __init__(self, reason: str) -> None:
         super().__init__()
-        self.strerror = reason
+        self.reason = self.strerror = reason
 
 
 @dataclass(frozen=True, slots=True)

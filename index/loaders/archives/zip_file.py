@@ -19,7 +19,7 @@ _HIDDEN = ("__MACOSX",)
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """Yield the articles of each member, by name. One that cannot be read is skipped alone. A zip file in it is opened, one in that is not."""
+    """Yield the articles of each member, by name. One that cannot be read is skipped alone. Of zip files in it, one layer is opened."""
     if not source.head(1):
         yield Skipped(source.name, "empty file")
         return
@@ -44,7 +44,7 @@ class _Archive:
             try:
                 content = read_member(opened, member, self._budget)
             except ZipRefused as error:
-                yield self._skip(name, error.strerror)
+                yield self._skip(name, error.reason)
                 continue
             yield from self._member(name, content, is_nested)
         if not files and not within:
@@ -61,7 +61,7 @@ class _Archive:
                 with open_zip_stream(BytesIO(content)) as opened:
                     yield from self.articles(opened, f"{name}/", is_nested=True)
             except ZipRefused as error:
-                yield self._skip(name, error.strerror)
+                yield self._skip(name, error.reason)
 
     def _placed(self, found: Article | Skipped, name: str) -> Article | Skipped:
         """Return an article as one of the archive, and where in it it stands."""

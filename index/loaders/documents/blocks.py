@@ -17,7 +17,7 @@ class DocumentBlock:
 
 
 def draft_of_blocks(paragraphs: Sequence[DocumentBlock], title: str = "") -> Draft:
-    """Return the draft. The headline is the first heading, else what the file calls its title if the first lines say so, else the first line.
+    """Return the draft. The headline is the first heading, else the file's own title if a line at the top repeats it, else the first line.
 
     Short lines above a heading, such as the name of a section, are dropped.
     """

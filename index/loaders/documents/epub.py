@@ -83,7 +83,7 @@ def _chapters(opened: zipfile.ZipFile, package: EpubPackage, budget: ByteBudget,
             content = read_named(opened, name, budget, MAX_MARKUP_BYTES)
             root = None if content is None else read_markup(content)
         except ZipRefused as error:
-            yield Skipped(default_id(path, number), error.strerror)
+            yield Skipped(default_id(path, number), error.reason)
             continue
         except NoMarkup as error:
             yield Skipped(default_id(path, number), str(error))

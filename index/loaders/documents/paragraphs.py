@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from statistics import median
 
 from index.loaders.documents.page_lines import Line
@@ -22,7 +23,9 @@ _INDENT = (0.7, 6.0)
 _SHORT = 0.75
 """A last line fills less than this share of its column."""
 _LONGEST_FIELD = 100
-_KEEPS_HYPHEN = frozenset("self ex non anti pro vice mid all well half co semi post pre so".split())
+_KEEPS_HYPHEN = frozenset(
+    ("self", "ex", "non", "anti", "pro", "vice", "mid", "all", "well", "half", "co", "semi", "post", "pre", "so")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _measure(lines: Sequence[Line]) -> _Measures:
     size = body_size(lines)
     gaps = [
         (above.y - below.y) / size
-        for above, below in zip(lines, lines[1:], strict=False)
+        for above, below in pairwise(lines)
         if above.column == below.column and size and 0 < above.y - below.y < 3 * size and abs(above.size - size) < 1
     ]
     return _Measures(size, median(gaps) if gaps else 1.2, Counter(_words(lines)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
+from itertools import pairwise
 
 from index.article import Article
 from index.loaders import plain
@@ -77,7 +78,7 @@ def split_articles(paragraphs: Sequence[_Printed], body: float) -> list[Sequence
     if len(starts) < 2:
         return [paragraphs]
     bounds = [0, *starts[1:], len(paragraphs)]
-    return [paragraphs[start:end] for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [paragraphs[start:end] for start, end in pairwise(bounds)]
 
 
 def _begins_article(paragraphs: Sequence[_Printed], place: int, body: float) -> bool:

@@ -29,7 +29,7 @@ Matrix = Sequence[float]
 
 
 def parse(content: bytes) -> JsonValue:
-    """Return `{"reason"}` for a file without text, else `{"pages", "read", "size", "title", "address", "paragraphs": [[page, size, text]]}`."""
+    """Return `{"reason"}` for a file without text, else what `pdf._articles` reads. A paragraph is `[page, size, text]`."""
     from pypdf import PdfReader
 
     reader = PdfReader(BytesIO(content), strict=False)
@@ -66,8 +66,8 @@ def _opens_without_password(reader: "PdfReader") -> bool:
 
 
 def _title(reader: "PdfReader") -> str:
-    title = (reader.metadata or {}).get("/Title")
-    return title[:500] if isinstance(title, str) else ""
+    title = reader.metadata.title if reader.metadata else None
+    return title[:500] if title else ""
 
 
 def read_pages(reader: "PdfReader") -> list[Rows]:

@@ -50,10 +50,9 @@ def _bare_address() -> re.Pattern[str]:
 @cache
 def _view_online() -> re.Pattern[str]:
     seen = r"(?:view|read|open|see)\b[^.]{0,40}\b(?:browser|online|on the web|web version)"
-    return re.compile(
-        rf"\W{{0,3}}(?:{seen}|(?:trouble|having trouble|problems?)\b.{{0,60}}\b(?:viewing|reading|seeing)\b.{{0,80}}|forwarded this (?:e-?mail|newsletter).{{0,80}})\W{{0,5}}",
-        re.IGNORECASE,
-    )
+    trouble = r"(?:having )?(?:trouble|problems?)\b.{0,60}\b(?:viewing|reading|seeing)\b.{0,80}"
+    forwarded = r"forwarded this (?:e-?mail|newsletter).{0,80}"
+    return re.compile(rf"\W{{0,3}}(?:{seen}|{trouble}|{forwarded})\W{{0,5}}", re.IGNORECASE)
 
 
 @cache

@@ -158,7 +158,7 @@ def header_text(mime: "Message[str, str]", name: str) -> str:
 
 def _header(mime: "Message[str, str]", name: str) -> str:
     """Return a header as it stands in the file, and at most its first 2,000 characters."""
-    found = next((value for key, value in mime.raw_items() if key.lower() == name.lower()), "")  # type: ignore[attr-defined]
+    found = next((value for key, value in mime.raw_items() if key.lower() == name.lower()), "")
     return str(found)[:_LONGEST_HEADER]
 
 

@@ -1,3 +1,4 @@
+from contextlib import suppress
 from io import BytesIO
 
 import pytest
@@ -54,9 +55,6 @@ def test_no_cut_or_flipped_byte_raises_anything_else(cut: int) -> None:
     flipped = bytearray(whole)
     flipped[cut % len(whole)] ^= 0xFF
     for content in (whole[:cut], bytes(flipped)):
-        try:
-            with open_zip_stream(BytesIO(content)) as opened:
-                for member in opened.infolist():
-                    read_member(opened, member, ByteBudget(2**20))
-        except OSError as error:
-            assert error.strerror or str(error)
+        with suppress(OSError), open_zip_stream(BytesIO(content)) as opened:
+            for member in opened.infolist():
+                read_member(opened, member, ByteBudget(2**20))

@@ -11,6 +11,7 @@ from tests.sample_files import make_epub, make_zip
 
 STORY = "The bridge over the Lome is closed until the end of May, the county said on Monday, and lorries must take the ferry."
 CHAPTER = f"<h2>Bridge closed</h2><p>By Jane Roe</p><p>{STORY}</p>"
+PROTECTED = {"META-INF/encryption.xml": "<e URI='OPS/a.xhtml'/>"}
 ISSUE = "<dc:title>Harbour Gazette [Tue, 04 Mar 2025]</dc:title><dc:publisher>calibre</dc:publisher><dc:language>en-GB</dc:language>"
 
 
@@ -77,7 +78,7 @@ def test_an_author_of_the_book_is_that_of_a_single_article() -> None:
         (b"", "empty file"),
         (b"x", "not a zip file, damaged or cut off"),
         (make_zip({"a": "b"}), "no EPUB: it does not say where its chapters are"),
-        (make_epub({"a.xhtml": CHAPTER}, others={"META-INF/encryption.xml": "<e URI='OPS/a.xhtml'/>"}), "encrypted: a shop's copy protection"),
+        (make_epub({"a.xhtml": CHAPTER}, others=PROTECTED), "encrypted: a shop's copy protection"),
         (make_epub({}), "no chapter with a heading and text of its own"),
     ],
     ids=["empty", "text", "other zip", "protected", "no chapters"],

@@ -10,8 +10,18 @@ from tests.sample_files import Print, make_pdf, pdf_of_objects, text_page
 
 TITLE: Print = (50, 780, 20, "Bridge closed for months")
 HEADER: list[Print] = [(50, 755, 10, "By Jane Roe"), (50, 740, 10, "March 4, 2025")]
-LEFT = ["The bridge over the Lome is closed from", "Monday on, said Ilse Brand of the county of-", "fice. Lorries must take the well-", "known ferry at Oster."]  # fmt: skip
-RIGHT = ["A ride costs two crowns more than be-", "fore. Fishermen had asked for an exemp-", "tion, which the council refused on", "Friday after a long debate."]  # fmt: skip
+LEFT = [
+    "The bridge over the Lome is closed from",
+    "Monday on, said Ilse Brand of the county of-",
+    "fice. Lorries must take the well-",
+    "known ferry at Oster.",
+]
+RIGHT = [
+    "A ride costs two crowns more than be-",
+    "fore. Fishermen had asked for an exemp-",
+    "tion, which the council refused on",
+    "Friday after a long debate.",
+]
 
 
 def read(content: bytes, name: str = "a.pdf") -> list[Article | Skipped]:

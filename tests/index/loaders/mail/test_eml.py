@@ -13,7 +13,10 @@ from index.loaders.mail.eml import load
 from index.loaders.source import CorpusFile, Skipped
 
 STORY = "The bridge over the Lome is closed until the end of May, the county said on Monday, and lorries must take the ferry."
-HEADERS = "From: Harbour Gazette <news@gazette.example>\nDate: Tue, 04 Mar 2025 23:30:00 -0500\nSubject: Bridge closed\nMessage-ID: <1@gazette.example>\n"  # fmt: skip
+HEADERS = (
+    "From: Harbour Gazette <news@gazette.example>\nDate: Tue, 04 Mar 2025 23:30:00 -0500\nSubject: Bridge closed\n"
+    "Message-ID: <1@gazette.example>\n"
+)
 
 
 def read(content: bytes | str) -> list[Article | Skipped]:
@@ -103,14 +106,19 @@ def test_the_plain_text_is_taken_where_it_is_the_letter() -> None:
 
 
 def test_html_is_taken_where_the_plain_text_is_only_a_notice() -> None:
-    page = f"<html><body><table><tr><td><h1>Bridge closed</h1><p>{STORY}</p><p>{STORY.replace('bridge', 'dam')}</p></td></tr></table></body></html>"
+    story = f"<h1>Bridge closed</h1><p>{STORY}</p><p>{STORY.replace('bridge', 'dam')}</p>"
+    page = f"<html><body><table><tr><td>{story}</td></tr></table></body></html>"
     article = only(letter("Your program cannot show this.", page).as_bytes())
     assert article.text.startswith("The bridge over the Lome")
     assert "dam over the Lome" in article.text
 
 
 def test_footers_and_addresses_are_left_out() -> None:
-    body = f"View this email in your browser <https://x.example/1>\n\n{STORY}\n\nRead on ( https://x.example/2 )\n\nYou are receiving this email because you signed up.\nUnsubscribe"
+    top, end = (
+        "View this email in your browser <https://x.example/1>",
+        "You are receiving this email because you signed up.\nStop",
+    )
+    body = f"{top}\n\n{STORY}\n\nRead on ( https://x.example/2 )\n\n{end}"
     assert only(f"{HEADERS}\n{body}").text == f"{STORY}\n\nRead on"
 
 

@@ -10,7 +10,10 @@ from index.loaders.mail.mhtml import load
 from index.loaders.source import CorpusFile, Skipped
 
 STORY = "The bridge over the Lome is closed until the end of May, the county said on Monday, and lorries must take the ferry. "
-PAGE = f"<html><head><title>Bridge closed</title></head><body><article><p>By Jane Roe</p><p>January 8, 2025</p><p>{STORY * 3}</p><p>Café.</p></article></body></html>"  # fmt: skip
+PAGE = (
+    "<html><head><title>Bridge closed</title></head><body><article><p>By Jane Roe</p><p>January 8, 2025</p>"
+    f"<p>{STORY * 3}</p><p>Café.</p></article></body></html>"
+)
 ADVERT = "<html><head><title>Buy now</title></head><body><article><p>Advertisement of a bank that sells loans.</p></article></body></html>"
 
 
