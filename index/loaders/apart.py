@@ -31,7 +31,7 @@ class ParserStopped:
 
 def parse_apart(parser: str, content: bytes) -> JsonValue | ParserStopped:
     """Return what the function "module:function" makes of the content, or why it was stopped. What it prints is dropped."""
-    command = [sys.executable, "-P", "-m", __name__, parser]
+    command = [sys.executable, "-P", "-m", __name__, parser, str(MAX_CPU_SECONDS), str(MAX_MEMORY)]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
     try:
         done = subprocess.run(
@@ -67,11 +67,11 @@ def _signals_of_time() -> set[int]:
     return {int(number) for name in ("SIGXCPU", "SIGKILL") if (number := getattr(signal, name, None)) is not None}
 
 
-def main(parser_name: str) -> int:
-    """Parse standard input, and print the value as JSON, or the name of what was raised. Returns the exit code."""
+def main(parser_name: str, cpu_seconds: int, memory: int) -> int:
+    """Parse standard input within the limits, and print the value as JSON, or the name of what was raised. Returns the exit code."""
     parser: Callable[[bytes], JsonValue] = resolve_name(parser_name)
     content = sys.stdin.buffer.read()
-    _limit()
+    _limit(cpu_seconds, memory)
     try:
         printed = json.dumps(parser(content))
     except MemoryError:
@@ -83,15 +83,15 @@ def main(parser_name: str) -> int:
     return 0
 
 
-def _limit() -> None:
+def _limit(cpu_seconds: int, memory: int) -> None:
     """Set the limits. Windows has none; there the parent's clock remains."""
     with suppress(ImportError):
         import resource
 
-        for kind, limit in ((resource.RLIMIT_CPU, MAX_CPU_SECONDS), (resource.RLIMIT_AS, MAX_MEMORY)):
+        for kind, limit in ((resource.RLIMIT_CPU, cpu_seconds), (resource.RLIMIT_AS, memory)):
             with suppress(ValueError, OSError):
                 resource.setrlimit(kind, (limit, limit + (kind == resource.RLIMIT_CPU)))
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))

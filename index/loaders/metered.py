@@ -6,7 +6,7 @@ from io import BufferedIOBase
 
 from index.loaders.source import CorpusFile
 
-MAX_RATIO = 30
+MAX_FILE_RATIO = 30
 """How many times as large a file may be, unpacked: letters and pages shrink to a fifth."""
 _SMALL = 2**28
 """A file that unpacks to fewer bytes may have any ratio."""
@@ -17,7 +17,7 @@ class UnpacksTooFar(OSError):
 
     def __init__(self) -> None:
         super().__init__()
-        self.reason = self.strerror = f"more than {MAX_RATIO} times as large, unpacked"
+        self.reason = self.strerror = f"more than {MAX_FILE_RATIO} times as large, unpacked"
 
 
 class MeteredStream(BufferedIOBase):
@@ -44,4 +44,4 @@ def open_metered(source: CorpusFile) -> Iterator[MeteredStream]:
     """Open a file, or a member of an archive, for reading piece by piece. Raises `OSError`."""
     size = source.file.stat().st_size if source.data is None else len(source.data)
     with source.open() as stream:
-        yield MeteredStream(stream, max(_SMALL, MAX_RATIO * size))
+        yield MeteredStream(stream, max(_SMALL, MAX_FILE_RATIO * size))

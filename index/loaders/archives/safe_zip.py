@@ -14,7 +14,7 @@ MAX_DIRECTORY_BYTES = 16 * 2**20
 """The most bytes of a zip file's list of members: each takes a few hundred bytes of memory when it is read."""
 MAX_MEMBER_BYTES = 64 * 2**20
 """The most bytes of a member, unpacked."""
-MAX_RATIO = 200
+MAX_MEMBER_RATIO = 200
 """How many times as large a member may be as its packed bytes; newspapers' text shrinks to a tenth, tables to a fiftieth."""
 _SMALL = 2**20
 """Smaller members may have any ratio."""
@@ -115,5 +115,5 @@ def _check(member: zipfile.ZipInfo, limit: int) -> None:
         raise ZipRefused("packed by a method that is not read (only “deflate” is)")
     if member.file_size > limit:
         raise ZipRefused(f"larger than {limit // 2**20} MB, unpacked")
-    if member.file_size > max(_SMALL, MAX_RATIO * member.compress_size):
-        raise ZipRefused(f"more than {MAX_RATIO} times as large, unpacked")
+    if member.file_size > max(_SMALL, MAX_MEMBER_RATIO * member.compress_size):
+        raise ZipRefused(f"more than {MAX_MEMBER_RATIO} times as large, unpacked")

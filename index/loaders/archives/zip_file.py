@@ -20,6 +20,13 @@ _HIDDEN = ("__MACOSX",)
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the articles of each member, by name. One that cannot be read is skipped alone. Of zip files in it, one layer is opened."""
+    try:
+        yield from _load(source)
+    except ZipRefused as error:
+        yield Skipped(source.name, error.reason)
+
+
+def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
     if not source.head(1):
         yield Skipped(source.name, "empty file")
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.article import Article
-from index.loaders.archives.safe_zip import ByteBudget, open_zip
+from index.loaders.archives.safe_zip import ByteBudget, ZipRefused, open_zip
 from index.loaders.documents.blocks import DocumentBlock, draft_of_blocks
 from index.loaders.documents.office_xml import BUDGET, local_name, read_part
 from index.loaders.source import CorpusFile, Skipped
@@ -22,6 +22,13 @@ _CHARACTERS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHy
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the one article of a document."""
+    try:
+        yield from _load(source)
+    except ZipRefused as error:
+        yield Skipped(source.name, error.reason)
+
+
+def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
     head = source.head(len(_OLD_WORD))
     if not head:
         yield Skipped(source.name, "empty file")

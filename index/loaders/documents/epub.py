@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MAX_CHAPTERS = 5000
-MAX_READING_SECONDS = 8.0
+MAX_CHAPTER_SECONDS = 8.0
 """Computing time after which no further chapter is read: those so far are kept."""
 _BUDGET = 256 * 2**20
 _FEW_WORDS = 10
@@ -40,6 +40,13 @@ class _Chapter:
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the articles of an issue. A chapter that cannot be read, or has no heading, is skipped by its number."""
+    try:
+        yield from _load(source)
+    except ZipRefused as error:
+        yield Skipped(source.name, error.reason)
+
+
+def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
     if not source.head(1):
         yield Skipped(source.name, "empty file")
         return
@@ -72,7 +79,7 @@ def _article(chapter: _Chapter, package: EpubPackage, path: str, is_single: bool
 
 def _chapters(opened: zipfile.ZipFile, package: EpubPackage, budget: ByteBudget, path: str) -> Iterator[_Chapter | Skipped]:
     """Yield the chapters with text. Covers and tables of contents are passed over."""
-    until = time.thread_time() + MAX_READING_SECONDS
+    until = time.thread_time() + MAX_CHAPTER_SECONDS
     for number, name in enumerate(package.chapters, start=1):
         if time.thread_time() > until:
             yield Skipped(

@@ -82,12 +82,12 @@ def markup_blocks(root: "_Element", keeps_rows: bool = True) -> list[DocumentBlo
         is_left_out = name in _LEFT_OUT or _is_hidden(element)
         if event == "end":
             if not is_left_out:
-                writer.close(name)
+                writer.finish(name)
             writer.write((element.tail if element is not root else "") or "")
         elif is_left_out:
             walk.skip_subtree()
         else:
-            writer.open(name)
+            writer.begin(name)
             writer.write(element.text or "")
     writer.end_block()
     return writer.blocks
@@ -124,7 +124,7 @@ class _BlockWriter:
         if text:
             self._pieces.append(_white_space().sub(" ", text))
 
-    def open(self, name: str) -> None:
+    def begin(self, name: str) -> None:
         if name == "br":
             self._pieces.append("\n")
         elif name in _BLOCKS and not (self._rows and name != "tr"):
@@ -133,7 +133,7 @@ class _BlockWriter:
         if name == "tr" and self._keeps_rows:
             self._rows += 1
 
-    def close(self, name: str) -> None:
+    def finish(self, name: str) -> None:
         if self._rows:
             self._close_in_row(name)
         elif name in _BLOCKS:

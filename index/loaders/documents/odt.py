@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from index.article import Article
-from index.loaders.archives.safe_zip import ByteBudget, open_zip, read_named
+from index.loaders.archives.safe_zip import ByteBudget, ZipRefused, open_zip, read_named
 from index.loaders.documents.blocks import DocumentBlock, draft_of_blocks
 from index.loaders.documents.office_xml import BUDGET, local_name, read_part
 from index.loaders.source import CorpusFile, Skipped
@@ -19,6 +19,13 @@ _MOST_SPACES = 100
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the one article of a document."""
+    try:
+        yield from _load(source)
+    except ZipRefused as error:
+        yield Skipped(source.name, error.reason)
+
+
+def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
     if not source.head(1):
         yield Skipped(source.name, "empty file")
         return

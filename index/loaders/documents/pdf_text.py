@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from index.loaders.documents.page_lines import Piece, reading_order, rows_of_page
 from index.loaders.documents.paragraphs import Paragraph, body_size, join_paragraphs
-from index.loaders.documents.running_heads import Rows, without_running_heads
+from index.loaders.documents.running_heads import PageRows, without_running_heads
 from index.loaders.fields.json_value import JsonValue
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 2000
 """The most pages that are read."""
-MAX_READING_SECONDS = 6.0
+MAX_PAGE_SECONDS = 6.0
 """Computing time after which no further page is read: the pages so far are kept."""
 MAX_LETTERS = 20_000_000
 """The most letters of all pages together."""
@@ -70,11 +70,11 @@ def _title(reader: "PdfReader") -> str:
     return title[:500] if title else ""
 
 
-def read_pages(reader: "PdfReader") -> list[Rows]:
+def read_pages(reader: "PdfReader") -> list[PageRows]:
     """Return the rows of each page, until a limit is reached. A page that pypdf cannot read is empty."""
-    pages: list[Rows] = []
+    pages: list[PageRows] = []
     letters = 0
-    until = time.process_time() + MAX_READING_SECONDS
+    until = time.process_time() + MAX_PAGE_SECONDS
     for number in range(min(len(reader.pages), MAX_PAGES)):
         if letters > MAX_LETTERS or time.process_time() > until:
             break

@@ -9,7 +9,7 @@ from statistics import median
 
 from index.loaders.documents.page_lines import Line
 
-Rows = list[list[Line]]
+PageRows = list[list[Line]]
 _EDGE = 3
 """Number of rows at the top and at the bottom of a page that may be repeated on others; on short pages a quarter of the rows."""
 _LARGE = 1.2
@@ -22,11 +22,11 @@ _SHARE = 0.4
 class CleanPages:
     """Pages without what is repeated, and the web address that a browser printed under each."""
 
-    pages: list[Rows]
+    pages: list[PageRows]
     address: str
 
 
-def without_running_heads(pages: Sequence[Rows]) -> CleanPages:
+def without_running_heads(pages: Sequence[PageRows]) -> CleanPages:
     """Return the pages without running heads and page numbers."""
     counts = Counter(key for rows in pages for key in {_key(row) for row in _edge_rows(rows)})
     least = max(2, _SHARE * len(pages))
@@ -41,7 +41,7 @@ def without_running_heads(pages: Sequence[Rows]) -> CleanPages:
     return CleanPages(cleaned, address)
 
 
-def _edge_rows(rows: Rows) -> Rows:
+def _edge_rows(rows: PageRows) -> PageRows:
     size = min(_EDGE, max(1, len(rows) // 4))
     return rows if len(rows) <= 2 * size else [*rows[:size], *rows[-size:]]
 
@@ -50,7 +50,7 @@ def _is_dropped(row: Sequence[Line], repeated: set[str]) -> bool:
     return _key(row) in repeated or bool(_browser_line().fullmatch(_text(row)))
 
 
-def _is_page_number(row: Sequence[Line], rows: Rows) -> bool:
+def _is_page_number(row: Sequence[Line], rows: PageRows) -> bool:
     """Return whether a row at the very top or bottom holds nothing but a page number."""
     return row in (rows[0], rows[-1]) and len(rows) > 1 and bool(_page_number().fullmatch(_text(row)))
 

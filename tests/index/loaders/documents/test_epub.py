@@ -111,6 +111,6 @@ def test_an_issue_of_too_many_chapters_is_refused(monkeypatch: pytest.MonkeyPatc
 
 
 def test_chapters_are_read_until_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(epub, "MAX_READING_SECONDS", -1.0)
+    monkeypatch.setattr(epub, "MAX_CHAPTER_SECONDS", -1.0)
     reason = "only 0 of its 1 chapters were read: the others would take too long"
     assert read(make_epub({"a.xhtml": CHAPTER})) == [Skipped("a.epub", reason)]

@@ -1,14 +1,14 @@
 import pytest
 
 from index.loaders.documents.page_lines import Line
-from index.loaders.documents.running_heads import Rows, without_running_heads
+from index.loaders.documents.running_heads import PageRows, without_running_heads
 
 
-def page(*texts: str, size: float = 10) -> Rows:
+def page(*texts: str, size: float = 10) -> PageRows:
     return [[Line(50, 800 - 12 * number, 10 if number else size, text, 300)] for number, text in enumerate(texts)]
 
 
-def texts(pages: list[Rows]) -> list[list[str]]:
+def texts(pages: list[PageRows]) -> list[list[str]]:
     return [[line.text for row in rows for line in row] for rows in pages]
 
 
