@@ -18,6 +18,7 @@ MAX_MEMBER_RATIO = 200
 """How many times as large a member may be as its packed bytes; newspapers' text shrinks to a tenth, tables to a fiftieth."""
 _SMALL = 2**20
 """Smaller members may have any ratio."""
+_CHUNK = 2**20
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """Others unpack more at a time than is asked for."""
 _ENCRYPTED = 0x1
@@ -94,7 +95,7 @@ def read_member(opened: zipfile.ZipFile, member: zipfile.ZipInfo, budget: ByteBu
     budget.take(member.file_size)
     try:
         with opened.open(member) as stream:
-            return stream.read(limit + 1)  # zipfile reads no more than the size that was checked
+            return b"".join(iter(lambda: stream.read(_CHUNK), b""))  # zipfile ends at the size that was checked
     except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise ZipRefused("damaged: it cannot be unpacked") from error
 

@@ -42,7 +42,7 @@ def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
         if root is None:
             yield Skipped(source.name, "no Word document: word/document.xml is not in it")
             return
-        draft = draft_of_blocks(list(paragraphs_of(root)), _title(opened, budget))
+        draft = draft_of_blocks(list(docx_paragraphs(root)), _title(opened, budget))
     yield draft.to_article(source.name) or Skipped(source.name, "no text")
 
 
@@ -51,7 +51,7 @@ def _title(opened: zipfile.ZipFile, budget: ByteBudget) -> str:
     return "" if properties is None else next((e.text or "" for e in properties if local_name(e) == "title"), "")
 
 
-def paragraphs_of(root: "_Element") -> Iterator[DocumentBlock]:
+def docx_paragraphs(root: "_Element") -> Iterator[DocumentBlock]:
     """Yield the paragraphs of a document, and the rows of its tables."""
     from lxml.etree import iterwalk
 

@@ -38,11 +38,11 @@ def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
         if root is None:
             yield Skipped(source.name, "no OpenDocument text: content.xml is not in it")
             return
-        draft = draft_of_blocks(list(paragraphs_of(root)))
+        draft = draft_of_blocks(list(odt_paragraphs(root)))
     yield draft.to_article(source.name) or Skipped(source.name, "no text")
 
 
-def paragraphs_of(root: "_Element") -> Iterator[DocumentBlock]:
+def odt_paragraphs(root: "_Element") -> Iterator[DocumentBlock]:
     """Yield the paragraphs of a document, and the rows of its tables."""
     from lxml.etree import iterwalk
 
@@ -58,6 +58,8 @@ def paragraphs_of(root: "_Element") -> Iterator[DocumentBlock]:
             yield DocumentBlock(" | ".join(_cell(cell) for cell in cells), is_row=True)
         elif name in ("p", "h") and element.tag.startswith(_TEXT):
             walk.skip_subtree()
+            if len(element) == 0 and not element.text:
+                continue
             yield DocumentBlock(_text(element), _heading(element, titles))
             yield from (DocumentBlock(_text(p)) for box in element.iter("{*}text-box") for p in box.iter(f"{_TEXT}p"))
 

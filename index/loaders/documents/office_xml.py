@@ -8,7 +8,7 @@ from index.loaders.archives.safe_zip import ByteBudget, ZipRefused, read_named
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_XML_BYTES = 4 * 2**20
+MAX_PART_BYTES = 4 * 2**20
 """The most bytes of one XML part: some 250 pages. Empty paragraphs alone take 8 seconds and 150 MB."""
 BUDGET = 16 * 2**20
 """The most bytes of all parts of a document that are read."""
@@ -16,7 +16,7 @@ BUDGET = 16 * 2**20
 
 def read_part(opened: zipfile.ZipFile, name: str, budget: ByteBudget) -> "_Element | None":
     """Return the root of a part of a document, None where there is none. Raises `ZipRefused`."""
-    content = read_named(opened, name, budget, MAX_XML_BYTES)
+    content = read_named(opened, name, budget, MAX_PART_BYTES)
     return None if content is None else parse_part(content)
 
 

@@ -9,11 +9,14 @@ from io import BufferedIOBase
 
 from index.article import Article
 from index.loaders.draft import default_id
-from index.loaders.mail.message import MAX_MESSAGE_BYTES, NoMessage, read_message
+from index.loaders.mail.message import MAX_LINES, MAX_MESSAGE_BYTES, NoMessage, read_message
 from index.loaders.mail.newsletter import articles_of_message
 from index.loaders.metered import open_metered
 from index.loaders.source import CorpusFile, FileBroken, Skipped
 
+MAX_MESSAGES = 500_000
+_MOST_LINES = 10 * MAX_LINES
+"""The most lines that are read over in search of the next message."""
 _LONGEST_LINE = 2**20
 
 
@@ -21,8 +24,12 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the articles of each message. One that cannot be read is skipped alone. Messages count from 1."""
     number = 0
     with open_metered(source) as stream:
-        for number, raw in enumerate(split_mailbox(stream), start=1):
-            yield from _articles(raw, source, number)
+        try:
+            for number, raw in enumerate(split_mailbox(stream), start=1):
+                yield from _articles(raw, source, number)
+        except NoMessage as error:
+            yield Skipped(source.name, f"read as far as message {number}: behind it {error}")
+            return
     if not number:
         yield Skipped(source.name, "no message in it: none begins with “From ”")
 
@@ -39,21 +46,30 @@ def _articles(raw: bytes | None, source: CorpusFile, number: int) -> Iterator[Ar
 
 
 def split_mailbox(stream: BufferedIOBase) -> Iterator[bytes | None]:
-    """Yield the bytes of each message, one at a time; None for one that is too large. Raises `FileBroken`."""
+    """Yield the bytes of each message, one at a time; None for one that is too large.
+
+    Raises `FileBroken`, and `NoMessage` for one of millions of lines, which would take minutes to read over.
+    """
     lines: list[bytes] | None = None
-    size = 0
+    size = count = messages = 0
     is_after_blank = True
     for line in _lines(stream):
         if is_after_blank and _envelope().match(line):
             if lines is not None:
                 yield b"".join(lines) if size <= MAX_MESSAGE_BYTES else None
-            lines, size = [], 0
+            lines, size, count = [], 0, 0
+            messages += 1
+            if messages > MAX_MESSAGES:
+                raise NoMessage(f"are more than {MAX_MESSAGES:,} messages")
         elif lines is not None:
             size += len(line)
             if size <= MAX_MESSAGE_BYTES:
                 lines.append(line[1:] if _quoted().match(line) else line)
             else:
                 lines.clear()
+        count += 1
+        if count > _MOST_LINES:
+            raise NoMessage(f"is a message with more than {_MOST_LINES:,} lines")
         is_after_blank = not line.strip()
     if lines is not None:
         yield b"".join(lines) if size <= MAX_MESSAGE_BYTES else None

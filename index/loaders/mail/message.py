@@ -19,6 +19,8 @@ MAX_MESSAGE_BYTES = 25 * 2**20
 """The most bytes of a message, as mail servers have it."""
 MAX_BOUNDARIES = 100
 """The most parts that consist of parts: their depth costs Python's parser its stack."""
+MAX_LINES = 400_000
+"""The most lines of a message: 25 MB of attached files have 340,000, and each costs Python's parser 100 bytes or more."""
 _MAX_PARTS = 2000
 _MAX_DEPTH = 5
 """Messages within messages."""
@@ -62,6 +64,8 @@ def read_message(raw: bytes) -> MailMessage:
 
 def parse_mime(raw: bytes) -> "Message[str, str]":
     """Return the parsed parts. Raises `NoMessage`."""
+    if raw.count(b"\n") > MAX_LINES or raw.count(b"\r") > MAX_LINES:
+        raise NoMessage(f"a message with more than {MAX_LINES:,} lines")
     if len(_boundary().findall(raw)) > MAX_BOUNDARIES:
         raise NoMessage(f"a message with more than {MAX_BOUNDARIES} boundaries between its parts")
     try:

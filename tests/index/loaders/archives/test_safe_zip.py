@@ -1,3 +1,4 @@
+import zipfile
 from contextlib import suppress
 from io import BytesIO
 
@@ -58,3 +59,10 @@ def test_no_cut_or_flipped_byte_raises_anything_else(cut: int) -> None:
         with suppress(OSError), open_zip_stream(BytesIO(content)) as opened:
             for member in opened.infolist():
                 read_member(opened, member, ByteBudget(2**20))
+
+
+def test_a_large_member_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(safe_zip, "MAX_DIRECTORY_BYTES", 2**21)
+    content = bytes(range(256)) * 2**14
+    with open_zip_stream(BytesIO(make_zip({"a": content}, zipfile.ZIP_STORED))) as opened:
+        assert read_named(opened, "a", ByteBudget(2**30)) == content

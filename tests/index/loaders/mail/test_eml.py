@@ -160,8 +160,9 @@ def test_a_message_that_was_attached_is_an_article_of_its_own() -> None:
         (HEADERS.encode() + b"Content-Type: application/pkcs7-mime\n\nMIAGCSqGSIb3", "an encrypted message"),
         (HEADERS.encode() + b'Content-Type: multipart/mixed; boundary="a"\n\n--a\nContent-Type: multipart/x; boundary="b"\n' * 101,
          "a message with more than 100 boundaries between its parts"),
+        (HEADERS.encode() + b"\n" * 400_001, "a message with more than 400,000 lines"),
     ],
-    ids=["empty", "blank", "text", "picture", "no body", "encrypted", "deep"],
+    ids=["empty", "blank", "text", "picture", "no body", "encrypted", "deep", "lines"],
 )  # fmt: skip
 def test_what_gives_no_article_says_why(content: bytes, reason: str) -> None:
     assert read(content) == [Skipped("post/a.eml", reason)]

@@ -67,3 +67,16 @@ def test_a_compressed_mailbox_is_read_and_a_bomb_refused() -> None:
     assert isinstance(read(packed, "a.mbox.gz")[0], Article)
     [found] = load_file(CorpusFile(Path("none"), "a.mbox.gz", data=packed[:-20]))
     assert found == Skipped("a.mbox.gz", "damaged or cut off: it cannot be unpacked")
+
+
+def test_a_mailbox_of_endless_lines_is_read_as_far_as_it_makes_sense(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mbox, "_MOST_LINES", 50)
+    found = read(box(("One", "1", STORY), ("Two", "2", "\n" * 100)))
+    assert isinstance(found[0], Article)
+    assert found[1] == Skipped("a.mbox", "read as far as message 1: behind it is a message with more than 50 lines")
+
+
+def test_a_mailbox_of_too_many_messages_is_read_as_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mbox, "MAX_MESSAGES", 1)
+    found = read(box(("One", "1", STORY), ("Two", "2", STORY)))
+    assert found[-1] == Skipped("a.mbox", "read as far as message 1: behind it are more than 1 messages")
