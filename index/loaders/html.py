@@ -2,22 +2,17 @@
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
-
 from index.article import Article
 from index.loaders import decode, plain
 from index.loaders.decode import Undecodable
-from index.loaders.draft import Draft, host_name
-from index.loaders.fields import dates
+from index.loaders.draft import Draft
 from index.loaders.fields.reader_comments import remove_reader_comments
+from index.loaders.page.page_fields import PageFields, page_fields
 from index.loaders.source import CorpusFile, Skipped
-
-if TYPE_CHECKING:
-    from trafilatura.metadata import Document
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
@@ -26,7 +21,6 @@ _KICKER = 4
 """Number of lines in which a repeated headline is looked for."""
 _ROW = re.compile(r"\|(.*)\|\s*")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
-_SEPARATOR = re.compile(r"\s+(?:[|–—»·-]|::)\s+")
 
 
 class PageMisread(Exception):
@@ -52,31 +46,31 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 
 def parse(page: str) -> Draft | None:
     """Return the draft, or None without a story; raise `PageMisread`. Metadata wins over the lines above the story."""
-    document = _extract(page)
-    if document is None or not document.text:
+    found = _extract(page)
+    if found is None:
         return None
-    title = _without_outlet(document.title or "", document.sitename or "", document.url or "")
-    draft = plain.compose_draft("", _below_headline(_paragraphs(document.text), title))
+    text, fields = found
+    draft = plain.compose_draft("", _below_headline(_paragraphs(text), fields.title))
     return replace(
         draft,
-        title=title,
-        published=dates.parse_date(document.date or "") or draft.published,
-        outlet=document.sitename or draft.outlet,
-        author=(document.author or draft.author).replace("; ", ", "),
-        url=document.url or draft.url,
-        category=_first(document.categories or ()) or draft.category,
+        title=fields.title,
+        published=fields.days.published or draft.published,
+        updated=fields.days.updated or draft.updated,
+        outlet=fields.outlet or draft.outlet,
+        author=fields.credits.author or draft.author,
+        credit=fields.credits.credit or draft.credit,
+        url=fields.url or draft.url,
+        category=fields.category or draft.category,
+        language=fields.language[:2].lower(),
     )
 
-
-_DATES = {"original_date": True, "extensive_search": False}
-"""Settings of htmldate. Its own search takes "in 2019 …" in the story for 1 January 2019: no date is better than a false one."""
 
 _PAGES_CACHED = 1000
 """After so many pages trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
 _pages = count(1)
 
 
-def _extract(page: str) -> "Document | None":
+def _extract(page: str) -> tuple[str, PageFields] | None:
     """Extract in balanced mode, with tables, without comments: of 8 option sets the best on 60 news pages (word F1 0.96)."""
     from lxml.etree import LxmlError  # type: ignore[import-untyped]
     from trafilatura import bare_extraction, load_html
@@ -90,10 +84,11 @@ def _extract(page: str) -> "Document | None":
         if tree is None:
             return None
         remove_reader_comments(tree)
-        document = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
+        fields = page_fields(tree)
+        document = bare_extraction(tree, with_metadata=False, include_comments=False)
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise PageMisread(type(error).__name__) from error
-    return None if isinstance(document, dict) else document
+    return None if document is None or isinstance(document, dict) or not document.text else (document.text, fields)
 
 
 @lru_cache(maxsize=1)
@@ -124,16 +119,6 @@ def _below_headline(lines: list[str], title: str) -> list[str]:
     return lines[next(numbers, -1) + 1 :] if title else lines
 
 
-def _without_outlet(title: str, sitename: str, url: str) -> str:
-    """Return "Best tech gadgets" for "Best tech gadgets | ZDNet". Only the name of the site is cut off."""
-    *_, last = None, *_SEPARATOR.finditer(title)
-    names = {_letters(sitename), _letters(host_name(url)), _letters(host_name(url).rpartition(".")[0])}
-    return title[: last.start()] if last and _letters(title[last.end() :]) in names - {""} else title
-
-
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.lower()))
 
-
-def _first(categories: Sequence[str]) -> str:
-    return categories[0].split(",")[0] if categories else ""

@@ -6,6 +6,7 @@ from functools import cache
 _PARTICLES = frozenset("de da do dos das di del della der den van von vom zu ten ter la le les el al bin ibn binti y e af av st san ap mac mc".split())
 _MOST_WORDS = 6
 _LONGEST_NAME = 60
+_MOST_EAST_ASIAN_WORDS, _LONGEST_EAST_ASIAN = 3, 12
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 _ROLES = (
     "writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|photographer|critic|analyst|anchor|author|blogger|intern|"
@@ -90,6 +91,8 @@ def is_person(words: str) -> bool:
     parts = [part for part in re.split(r"[\s,]+", words) if part]
     if not 1 <= len(parts) <= _MOST_WORDS:
         return False
+    if any("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in words):
+        return len(parts) <= _MOST_EAST_ASIAN_WORDS and len(words) <= _LONGEST_EAST_ASIAN
     if len(parts) == 1 and words.isascii():
         return words[0].isupper() and "-" not in words and len(words) > 1 and words.isalpha()
     return all(_is_name_word(part, number) for number, part in enumerate(parts)) and not parts[-1].lower() in _PARTICLES - {"e", "y"}

@@ -54,7 +54,7 @@ def read_credits(words: str, outlet: str = "") -> Credits:
             others.append(name)
         elif is_person(name):
             authors.append(proper_case(name.replace(",", "")))
-    if any(" " in name or not name.isascii() for name in authors):
+    if agencies or any(" " in name or not name.isascii() for name in authors):
         authors = [name for name in authors if " " in name or not name.isascii()]  # the others are places: “Jane Roe | Lomeville”
     if authors or agencies:
         return Credits(tuple(distinct_names(authors))[:_MOST_AUTHORS], tuple(distinct_names(agencies)))
@@ -175,6 +175,6 @@ def _once(name: str) -> str:
 
 
 def _piece(words: str, is_name: bool) -> Iterator[str]:
-    name = _once(_labels().sub("", words, count=1).strip(" ,;:|•·-–—/'\"“”_"))
+    name = _once(_labels().sub("", words, count=1).strip(" ,;:|•·-–—/／'\"“”_"))
     if name and (is_name or is_agency_name(name)):
         yield name

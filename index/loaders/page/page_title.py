@@ -1,0 +1,117 @@
+"""The headline of a page, without the names of the site and of its sections."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from index.loaders.page.elements import is_beside, words_of
+
+_LONGEST = 400
+_SHARE_OF_WORDS = 0.5
+_FEW_WORDS = 4
+_SECTION_WORDS = frozenset(
+    "news world politics business sport sports opinion culture entertainment technology tech science health life lifestyle local national international "
+    "uk us usa europe asia africa money finance markets economy travel food style arts music film tv books video podcasts photos home latest breaking "
+    "editorial comment features analysis live environment education auto cars crime weather royal celebrity football nfl nba soccer blog blogs article "
+    "story".split()
+)
+
+
+def headline_element(tree: Any, titles: Sequence[str]) -> Any:
+    """Return the `h1` that is the page's headline: one with words of its titles, else the only one that is long enough; else None."""
+    found = [(element, words_of(element)) for element in tree.iter("h1")]
+    headings = [(element, words) for element, words in found if words and len(words) <= _LONGEST]
+    for _, element in sorted(((-_likeness(words, titles), number), element) for number, (element, words) in enumerate(headings)):
+        if _likeness(words_of(element), titles) >= _SHARE_OF_WORDS:
+            return element
+    long = [element for element, words in headings if len(words.split()) >= _FEW_WORDS and not is_beside(element)]
+    return long[0] if long else None
+
+
+def _likeness(words: str, titles: Sequence[str]) -> float:
+    """Return the share of a heading's words that one of the titles holds; 0 for one or two words of a longer title."""
+    own = _words(words)
+    best = 0.0
+    for title in titles:
+        other = _words(title)
+        if own and other:
+            share = len(own & other) / len(own)
+            best = max(best, share if len(own) >= _FEW_WORDS or len(own) >= len(other) / 2 else 0)
+            if _letters(words) and _letters(words) in _letters(title) and len(_letters(words)) >= len(_letters(title)) / 3:
+                best = max(best, 0.9)
+    return best
+
+
+def page_title(headline: Any, titles: Sequence[str], site_names: Sequence[str], sections: Sequence[str]) -> str:
+    """Return the headline as printed; without one, the first title. Names of the site and of sections are cut off at both ends."""
+    printed = words_of(headline) if headline is not None else ""
+    cleaned = [without_names(title, site_names, sections, printed) for title in titles if title]
+    if not printed:
+        return cleaned[0] if cleaned else ""
+    inner = next((title for title in cleaned if len(title.split()) >= _FEW_WORDS and _ends_with(printed, title)), "")
+    return inner or without_names(printed, site_names, sections)
+
+
+def _ends_with(printed: str, title: str) -> bool:
+    """Return whether a headline is a title with a kicker before it: “Opinion The bridge must stay”."""
+    return printed != title and printed.endswith(title) and len(printed.split()) - len(title.split()) <= 2
+
+
+def without_names(title: str, site_names: Sequence[str], sections: Sequence[str], headline: str = "") -> str:
+    """Return “Best tech gadgets” for “Best tech gadgets | Tech | ZDNet”."""
+    words = " ".join(title.split())
+    if headline and _letters(headline) and (rest := _around(words, headline)) is not None and rest:
+        return headline
+    names = {_letters(name) for name in (*site_names, *sections)} - {""}
+    sites = {_letters(name) for name in site_names} - {""}
+    while (last := _last_separator(words)) and _is_name(words[last.end() :], names, sites):
+        words = words[: last.start()].rstrip()
+    while (first := _separator().search(words)) and _is_name(words[: first.start()], names, sites) and len(words[first.end() :].split()) > 2:
+        words = words[first.end() :].lstrip()
+    return words
+
+
+def _around(title: str, headline: str) -> str | None:
+    """Return what a title has before or behind the headline, if a separator stands between; None if it does not hold it."""
+    for match in _separator().finditer(title):
+        if _letters(title[: match.start()]) == _letters(headline):
+            return title[match.end() :]
+        if _letters(title[match.end() :]) == _letters(headline):
+            return title[: match.start()]
+    return None
+
+
+def _is_name(words: str, names: set[str], sites: set[str]) -> bool:
+    plain = _letters(words)
+    if plain in names or any(site in plain and len(words.split()) <= 4 and len(site) >= 3 and plain.startswith(site) for site in sites):
+        return True
+    return bool(plain) and all(word in _SECTION_WORDS for word in re.findall(r"[^\W\d_]+", words.lower())) and len(words.split()) <= 3
+
+
+def _last_separator(words: str) -> re.Match[str] | None:
+    last = None
+    for last in _separator().finditer(words):
+        pass
+    return last
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:[|–—»·•-]|::|--|/)\s+|\s*[|｜»]\s*|:\s+(?=[A-Z]{2,}[ :])")
+
+
+def title_ends(title: str) -> Iterator[str]:
+    """Yield the last part of a title, and the first: one of them may be the name of the site."""
+    separators = list(_separator().finditer(title))
+    if separators:
+        yield title[separators[-1].end() :]
+        yield title[: separators[0].start()]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.lower()))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
