@@ -1,0 +1,103 @@
+"""Puts back paragraphs of a story that trafilatura lost, and finds the story where trafilatura found none."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from index.loaders.page.elements import HEADLINE_TAGS, is_beside, name_of
+from index.loaders.page.page_blocks import PageBlock
+
+_LEAST_FOUND = 2
+"""Paragraphs of one kind of container that trafilatura must have found before others of the kind are believed."""
+_LEVELS = 3
+_LEAST_STORY_WORDS = 40
+_BESIDE_LINES = 0.85
+
+
+def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], headline: Any) -> list[str]:
+    """Return the lines with the paragraphs that stand in containers of the same kind, and with the lead in a box above them."""
+    found = _letters(" ".join(lines))
+    own = [block for block in blocks if not is_beside(block.element, headline)]
+    are_found = [len(block.text) > 20 and _letters(block.text) in found for block in own]
+    kinds = Counter(_kind(block.element) for block, is_found in zip(own, are_found, strict=True) if is_found and block.is_paragraph)
+    first = next((number for number, is_found in enumerate(are_found) if is_found and own[number].is_paragraph), len(own))
+    lost: list[tuple[str, str]] = []
+    above = ""
+    for number, (block, is_found) in enumerate(zip(own, are_found, strict=True)):
+        if is_found:
+            above = block.text
+        elif _is_lead(block, number < first, found, headline) or (block.is_paragraph and number > first and kinds[_kind(block.element)] >= _LEAST_FOUND):
+            lost.append((above if number > first else "", block.text))
+            above = block.text
+    return _inserted(list(lines), lost) if lost else list(lines)
+
+
+def story_of_blocks(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
+    """Return the paragraphs in the container that holds the most prose, with the headings, items and lines between them."""
+    paragraphs = [block for block in blocks if block.is_paragraph and not is_beside(block.element, headline)]
+    weights: Counter[Any] = Counter()
+    for block in paragraphs:
+        for level, above in enumerate(block.element.iterancestors()):
+            if level == _LEVELS or above.tag in ("body", "html"):
+                break
+            weights[above] += len(block.text.split()) / (level + 1)
+    if not weights:
+        texts = [block.text for block in paragraphs]
+    else:
+        best = weights.most_common(1)[0][0]
+        inside = {id(element) for element in best.iter()}
+        own = [block for block in blocks if id(block.element) in inside and block.element.tag != "h1" and block.link_share < _BESIDE_LINES]
+        first = next((number for number, block in enumerate(own) if block.is_paragraph), 0)
+        texts = [block.text for block in own[first:]]
+    return texts if sum(len(text.split()) for text in texts) >= _LEAST_STORY_WORDS else []
+
+
+def _kind(element: Any) -> tuple[str, ...]:
+    """Return the tags and classes of a paragraph's element and of the two around it: equal for the blocks of one story."""
+    around = []
+    for above in (element, *element.iterancestors()):
+        around.append(f"{above.tag} {re.sub(r'[0-9]+', '', above.get('class') or '')}")
+        if len(around) == _LEVELS:
+            break
+    return tuple(around)
+
+
+def _is_lead(block: PageBlock, is_above: bool, found: str, headline: Any) -> bool:
+    """Return whether a block above the story is its lead: it stands in an element that is called so."""
+    if not is_above or not block.is_paragraph or block.element.tag in HEADLINE_TAGS or _letters(block.text) in found:
+        return False
+    names = [name_of(block.element), *(name_of(above) for above in list(block.element.iterancestors())[:2])]
+    return any(_lead().search(name) for name in names)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s_-])(?:summary|lead|lede|intro\w*|standfirst|stand-first|dek|deck|abstract|excerpt|vorspann|chapo|entradilla|teaser-?text)(?:$|[\s_-])")
+
+
+def _inserted(lines: list[str], lost: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the lines with each lost paragraph behind the line that ends with what stands above it, or at the top."""
+    place = 0
+    for above, text in lost:
+        if above:
+            wanted = _letters(above)[-60:]
+            place = next((number + 1 for number in range(max(0, place - 1), len(lines)) if _letters(lines[number]).endswith(wanted)), place)
+        lines[place:place] = [text] if place == 0 or not lines[place - 1].strip() else ["", text]
+        place += 1 if place == 0 or not lines[place - 1].strip() else 2
+    return list(_with_gaps(lines))
+
+
+def _with_gaps(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines with an empty one between paragraphs; rows of a table stay together."""
+    before = ""
+    for line in lines:
+        if line.strip() and before.strip() and not (" | " in line and " | " in before):
+            yield ""
+        yield line
+        before = line
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
