@@ -16,8 +16,6 @@ from index.loaders.source import CorpusFile, Skipped
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
 """Number of bytes that are searched for the declared encoding."""
-_KICKER = 4
-"""Number of lines in which a repeated headline is looked for."""
 
 
 class PageMisread(Exception):
@@ -47,7 +45,7 @@ def parse(page: str) -> Draft | None:
     if found is None:
         return None
     lines, fields = found
-    draft = plain.compose_draft("", _below_headline(lines, fields.title))
+    draft = plain.compose_draft("", lines)
     return replace(
         draft,
         title=fields.title,
@@ -73,17 +71,7 @@ def _read_page(page: str) -> tuple[list[str], PageFields] | None:
             return None
         remove_reader_comments(tree)
         fields = page_fields(tree)
-        lines = page_lines(tree, fields.headline)
+        lines = page_lines(tree, fields.headline, fields.title)
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise PageMisread(type(error).__name__) from error
     return (lines, fields) if any(lines) else None
-
-
-def _below_headline(lines: list[str], title: str) -> list[str]:
-    """Return the lines after a repeated headline and the kicker above it."""
-    numbers = (number for number, line in enumerate(lines[:_KICKER]) if _letters(line) == _letters(title))
-    return lines[next(numbers, -1) + 1 :] if title else lines
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.lower()))

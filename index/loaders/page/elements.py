@@ -18,6 +18,11 @@ def name_of(element: Any) -> str:
     return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text in small letters, to compare texts by."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
 def words_of(element: Any) -> str:
     """Return the words of an element on one line, those of neighbouring elements apart; scripts and comments are not read."""
     return " ".join(" ".join(_strings(element)).split())

@@ -18,14 +18,14 @@ class HeadZone:
     """The blocks near the headline, without those of menus and of other stories."""
 
     blocks: tuple[PageBlock, ...]
-    elements: frozenset[int]
-    """The `id` of the element of each block."""
+    elements: frozenset[Any]
+    """The element of each block that is no paragraph."""
 
     def holds(self, element: Any) -> bool:
         """Return whether an element stands in the zone: in one of its blocks, or around some."""
-        if any(id(above) in self.elements for above in (element, *element.iterancestors())):
+        if any(above in self.elements for above in (element, *element.iterancestors())):
             return True
-        return any(id(below) in self.elements for below in element.iter())
+        return any(below in self.elements for below in element.iter())
 
 
 def head_zone(blocks: Sequence[PageBlock], headline: Any) -> HeadZone:
@@ -34,11 +34,11 @@ def head_zone(blocks: Sequence[PageBlock], headline: Any) -> HeadZone:
     first_paragraph = next((number for number in range(place + 1, len(blocks)) if blocks[number].is_paragraph), len(blocks))
     end = min(first_paragraph + _INTO_STORY, place + _BELOW)
     near = [block for block in blocks[max(0, place - _ABOVE) : end] if not is_beside(block.element, headline)]
-    return HeadZone(tuple(near), frozenset(id(block.element) for block in near if not block.is_paragraph))
+    return HeadZone(tuple(near), frozenset(block.element for block in near if not block.is_paragraph))
 
 
 def _place_of(blocks: Sequence[PageBlock], headline: Any) -> int:
     if headline is None:
         return 0
-    inside = {id(element) for element in headline.iter()}
-    return next((number for number, block in enumerate(blocks) if id(block.element) in inside), 0)
+    inside = set(headline.iter())
+    return next((number for number, block in enumerate(blocks) if block.element in inside), 0)

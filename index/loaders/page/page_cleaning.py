@@ -14,20 +14,34 @@ _MOST_RELATED_WORDS = 300
 _MOST_BUTTON_WORDS = 15
 _HEADLINE_WORDS = 4
 _LINKED = 0.6
+_PROSE_WORDS = 25
 _CONSENT_PHRASES = 2
 _EMBEDS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed")
 
 
-def clean_page(tree: Any, headline: Any) -> None:
-    """Remove, in place, everything that is not the story and can be told by what it is called or says."""
-    kept = {id(headline), *(id(above) for above in headline.iterancestors())} if headline is not None else set()
-    for element in [found for found in tree.iter(*_CONTAINERS) if id(found) not in kept and _is_beside_story(found)]:
+def clean_page(tree: Any, headline: Any) -> list[str]:
+    """Remove, in place, everything that is not the story and can be told by what it is called or says.
+
+    Returns the words of the teasers, which may stand in the page once more.
+    """
+    kept = {headline, *headline.iterancestors()} if headline is not None else set()
+    for element in [found for found in tree.iter(*_CONTAINERS) if found not in kept and _is_beside_story(found)]:
         _remove(element)
-    for element in [found for found in _teasers(tree) if id(found) not in kept]:
+    teasers = [found for found in _teasers(tree) if found not in kept]
+    words = [words_of(element) for element in teasers]
+    for element in teasers:
         _remove(element)
-    for element in tree.iter("blockquote"):
-        if _EMBEDS.search(name_of(element)):  # a quoted post is part of the story; trafilatura drops what is called so
-            element.attrib.pop("class", None)
+    for element in [found for found in tree.iter("blockquote") if _EMBEDS.search(name_of(found))]:
+        _rename_embed(element)
+    return words
+
+
+def _rename_embed(element: Any) -> None:
+    """Take the class from a quoted post and from what holds only it: it is part of the story, and trafilatura drops what is called so."""
+    element.attrib.pop("class", None)
+    parent = element.getparent()
+    if parent is not None and parent.tag == "div" and len(words_of(parent)) <= len(words_of(element)) + 20:
+        parent.attrib.pop("class", None)
 
 
 def _remove(element: Any) -> None:
@@ -93,13 +107,13 @@ def _is_beside_story(element: Any) -> bool:
         if is_related or is_offer or is_button:
             words = words_of(element)
             count = len(words.split())
-            if _holds_headline(element) or _holds_story(element):
+            if _holds_headline(element) or _holds_prose(element, 3):
                 return False
             if is_offer and count <= _MOST_OFFER_WORDS:
                 return True
             if is_button and count <= _MOST_BUTTON_WORDS:
                 return True
-            if is_related and count <= _MOST_RELATED_WORDS and (_link_share(element, words) >= _LINKED or count <= _MOST_BUTTON_WORDS):
+            if is_related and count <= _MOST_RELATED_WORDS and (_link_share(element, words) >= _LINKED or not _holds_prose(element, 1)):
                 return True
     return tag in ("div", "section", "dialog", "aside", "amp-consent") and _is_consent_notice(element)
 
@@ -118,13 +132,12 @@ def _holds_headline(element: Any) -> bool:
     return any(len(words_of(heading).split()) >= _HEADLINE_WORDS for heading in element.iter("h1"))
 
 
-def _holds_story(element: Any) -> bool:
-    """Return whether three paragraphs of prose stand in an element: it is the story itself, whatever it is called."""
+def _holds_prose(element: Any, least: int) -> bool:
     long = 0
     for paragraph in element.iter("p"):
         words = words_of(paragraph)
-        long += len(words.split()) >= 25 and _link_share(paragraph, words) < 0.4
-        if long == 3:
+        long += len(words.split()) >= _PROSE_WORDS and _link_share(paragraph, words) < 0.4
+        if long == least:
             return True
     return False
 

@@ -9,7 +9,7 @@ from typing import Any
 from index.loaders.fields.byline import parse_byline
 from index.loaders.fields.names import Credits, comparable_name, distinct_names, read_credits
 from index.loaders.fields.name_shapes import is_organisation
-from index.loaders.page.elements import UNSEEN_TAGS, is_beside, name_of, words_of
+from index.loaders.page.elements import UNSEEN_TAGS, is_beside, letters_of, name_of, words_of
 from index.loaders.page.head_zone import HeadZone
 from index.loaders.page.json_ld import LinkedArticle
 from index.loaders.page.meta_tags import MetaTags
@@ -66,7 +66,7 @@ def _printed(page: CreditSources) -> Credits:
     single = Credits(tuple(distinct_names(authors)), tuple(agencies))
     if whole.authors:
         return Credits(single.authors, whole.agencies) if set(whole.authors) < set(single.authors) else whole
-    if single.authors:
+    if single.authors and (any(" " in name or not name.isascii() for name in single.authors) or not page.linked.authors):
         return single
     for block in page.zone.blocks:
         if len(block.text) <= _LONGEST and not block.is_paragraph and re.match(r"(?:\w+\s)?by\b", block.text, re.IGNORECASE):
@@ -156,10 +156,6 @@ def _are_organisations(found: Credits) -> bool:
 
 def _is_outlet(name: str, page: CreditSources) -> bool:
     """Return whether this is the outlet or its publisher: “Lome Post” for “The Lome Post Online”."""
-    plain = _letters(name)
-    owners = [_letters(owner) for owner in (page.outlet, page.linked.publisher) if owner]
+    plain = letters_of(name)
+    owners = [letters_of(owner) for owner in (page.outlet, page.linked.publisher) if owner]
     return any(plain == owner or (len(plain) > 4 and (plain in owner or owner in plain)) for owner in owners if owner)
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.casefold()))

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from index.loaders.draft import host_name
+from index.loaders.page.elements import letters_of
 from index.loaders.page.json_ld import LinkedArticle
 from index.loaders.page.meta_tags import MetaTags
 from index.loaders.page.page_title import title_ends
@@ -44,26 +45,26 @@ def _candidates(tags: MetaTags, linked: LinkedArticle) -> Iterator[str]:
 def _name(words: str, host: str) -> str:
     """Return the part of “Lome Post | News from the coast” that is the name: the one like the host, else the first."""
     parts = [part.strip() for part in re.split(r"\s+[|–—»·:-]\s+|\s*[|]\s*", words) if part.strip()]
-    alike = [part for part in parts if _letters(part) and _letters(part) in _letters(host)]
+    alike = [part for part in parts if letters_of(part) and letters_of(part) in letters_of(host)]
     return (alike or parts or [""])[0].strip(" _-©")
 
 
 def _is_outlet(name: str, titles: Sequence[str], sections: Sequence[str]) -> bool:
-    plain = _letters(name)
+    plain = letters_of(name)
     if not plain or "/" in name or "@" in name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or name.lower() in _SECTIONS:
         return False
-    if any(plain == _letters(section) for section in sections):
+    if any(plain == letters_of(section) for section in sections):
         return False
-    return not any(plain == _letters(title) or (len(name.split()) > 4 and plain in _letters(title)) for title in titles)
+    return not any(plain == letters_of(title) or (len(name.split()) > 4 and plain in letters_of(title)) for title in titles)
 
 
 def outlet_in_title(tree: Any, titles: Sequence[str], host: str) -> str:
     """Return the end of a title that is called like the host of the page, or like one to which it links; else the name in a copyright line."""
-    hosts = {_letters(host)} if host else _linked_hosts(tree)
+    hosts = {letters_of(host)} if host else _linked_hosts(tree)
     for title in titles:
         for words in title_ends(title):
             name = words.strip().removeprefix("www.")
-            plain = _letters(name)
+            plain = letters_of(name)
             if len(plain) >= 3 and len(name.split()) <= 4 and any(plain in other or (other and other in plain) for other in hosts):
                 return name
     return "" if host else _copyright(tree)
@@ -91,9 +92,5 @@ def _linked_hosts(tree: Any) -> set[str]:
         except ValueError:
             continue
         if host:
-            hosts.add(_letters(host))
+            hosts.add(letters_of(host))
     return hosts
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
+from index.loaders.page.elements import letters_of
 from index.loaders.page.page_blocks import PageBlock, page_blocks
 from index.loaders.page.page_cleaning import clean_page
 from index.loaders.page.story_lines import story_lines
@@ -20,15 +21,26 @@ _pages = count(1)
 _FEW_WORDS = 60
 """A shorter text may be no story: then the blocks of the page are asked too."""
 _MUCH_MORE = 2.0
+_KICKER = 4
+"""Number of lines in which a repeated headline is looked for."""
+_LINKED, _TEASER_WORDS = 0.9, 3
+"""The share of a link in a line that is nothing else, and the fewest words of one that may be a headline."""
 
 
-def page_lines(tree: Any, headline: Any) -> list[str]:
+def page_lines(tree: Any, headline: Any, title: str) -> list[str]:
     """Return the paragraphs of the story with empty lines between them; rows of a table stay together. The tree is changed."""
-    clean_page(tree, headline)
+    teasers = clean_page(tree, headline)
     blocks = page_blocks(tree)
-    lines = _paragraphs(_extracted(tree))
-    lines = with_lost_paragraphs(lines, blocks, headline) if lines else lines
-    return story_lines(_better(lines, blocks, headline))
+    links = [block.text for block in blocks if block.link_share >= _LINKED and len(block.text.split()) >= _TEASER_WORDS]
+    lines = story_lines(_below_headline(_paragraphs(_extracted(tree)), title), teasers, links)
+    lines = with_lost_paragraphs(lines, blocks, headline) if any(lines) else lines
+    return story_lines(_better(lines, blocks, headline), teasers, links)
+
+
+def _below_headline(lines: list[str], title: str) -> list[str]:
+    """Return the lines after a repeated headline and the kicker above it."""
+    numbers = (number for number, line in enumerate(lines[:_KICKER]) if letters_of(line) == letters_of(title))
+    return lines[next(numbers, -1) + 1 :] if title else lines
 
 
 def _better(lines: list[str], blocks: Sequence[PageBlock], headline: Any) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from index.loaders.page.elements import is_beside, words_of
+from index.loaders.page.elements import is_beside, letters_of, words_of
 
 _LONGEST = 400
 _SHARE_OF_WORDS = 0.5
@@ -38,7 +38,7 @@ def _likeness(words: str, titles: Sequence[str]) -> float:
         if own and other:
             share = len(own & other) / len(own)
             best = max(best, share if len(own) >= _FEW_WORDS or len(own) >= len(other) / 2 else 0)
-            if _letters(words) and _letters(words) in _letters(title) and len(_letters(words)) >= len(_letters(title)) / 3:
+            if letters_of(words) and letters_of(words) in letters_of(title) and len(letters_of(words)) >= len(letters_of(title)) / 3:
                 best = max(best, 0.9)
     return best
 
@@ -61,10 +61,10 @@ def _ends_with(printed: str, title: str) -> bool:
 def without_names(title: str, site_names: Sequence[str], sections: Sequence[str], headline: str = "") -> str:
     """Return “Best tech gadgets” for “Best tech gadgets | Tech | ZDNet”."""
     words = " ".join(title.split())
-    if headline and _letters(headline) and (rest := _around(words, headline)) is not None and rest:
+    if headline and letters_of(headline) and (rest := _around(words, headline)) is not None and rest:
         return headline
-    names = {_letters(name) for name in (*site_names, *sections)} - {""}
-    sites = {_letters(name) for name in site_names} - {""}
+    names = {letters_of(name) for name in (*site_names, *sections)} - {""}
+    sites = {letters_of(name) for name in site_names} - {""}
     while (last := _last_separator(words)) and _is_name(words[last.end() :], names, sites):
         words = words[: last.start()].rstrip()
     while (first := _separator().search(words)) and _is_name(words[: first.start()], names, sites) and len(words[first.end() :].split()) > 2:
@@ -75,15 +75,15 @@ def without_names(title: str, site_names: Sequence[str], sections: Sequence[str]
 def _around(title: str, headline: str) -> str | None:
     """Return what a title has before or behind the headline, if a separator stands between; None if it does not hold it."""
     for match in _separator().finditer(title):
-        if _letters(title[: match.start()]) == _letters(headline):
+        if letters_of(title[: match.start()]) == letters_of(headline):
             return title[match.end() :]
-        if _letters(title[match.end() :]) == _letters(headline):
+        if letters_of(title[match.end() :]) == letters_of(headline):
             return title[: match.start()]
     return None
 
 
 def _is_name(words: str, names: set[str], sites: set[str]) -> bool:
-    plain = _letters(words)
+    plain = letters_of(words)
     if plain in names or any(site in plain and len(words.split()) <= 4 and len(site) >= 3 and plain.startswith(site) for site in sites):
         return True
     return bool(plain) and all(word in _SECTION_WORDS for word in re.findall(r"[^\W\d_]+", words.lower())) and len(words.split()) <= 3
@@ -111,7 +111,3 @@ def title_ends(title: str) -> Iterator[str]:
 
 def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))

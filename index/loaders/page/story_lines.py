@@ -4,22 +4,46 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from index.loaders.page.elements import letters_of
+
 _MOST_WORDS = 40
-_TAIL = 12
-"""Lines at the end of a story that may be a list of other stories."""
+_LONGEST = 1000
 _LONG_LINE = 25
+_SHORT_SENTENCE = 8
 
 
-def story_lines(lines: Sequence[str]) -> list[str]:
-    """Return the lines without those that are no story. Rows of tables stay."""
-    kept = [line for line in lines if " | " in line or not is_page_furniture(line)]
-    return _without_tail(kept)
+def story_lines(lines: Sequence[str], teasers: Sequence[str] = (), links: Sequence[str] = ()) -> list[str]:
+    """Return the lines without those that are no story.
+
+    `teasers` are lines that were taken out of the page, `links` those that are nothing but a link: a list of them is no story.
+    """
+    taken, linked = {letters_of(words) for words in teasers}, {letters_of(words) for words in links}
+    kept = [line for line in lines if not is_page_furniture(line) and (not line.strip() or letters_of(line) not in taken)]
+    return _without_tail(_without_link_lists(kept, linked))
+
+
+def _without_link_lists(lines: list[str], linked: set[str]) -> list[str]:
+    """Return the lines without two or more links in a row, and without those at the end."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    dropped: set[int] = set()
+    run: list[int] = []
+    for number in (*filled, -1):
+        if number >= 0 and letters_of(lines[number]) in linked:
+            run.append(number)
+            continue
+        if len(run) >= 2 or (run and number < 0):
+            dropped.update(run)
+        run = []
+    return [line for number, line in enumerate(lines) if number not in dropped]
+
 
 
 def is_page_furniture(line: str) -> bool:
     """Return whether a line is a button, a notice or an offer of the page."""
     words = line.strip()
-    return bool(words) and len(words.split()) <= _MOST_WORDS and bool(_furniture().match(words))
+    if not words or len(words) > _LONGEST:
+        return False
+    return bool(_legal().match(words)) or (len(words.split()) <= _MOST_WORDS and bool(_furniture().match(words)))
 
 
 def _without_tail(lines: list[str]) -> list[str]:
@@ -35,7 +59,9 @@ def _without_tail(lines: list[str]) -> list[str]:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line.split()) >= _LONG_LINE
+    """Return whether a line is a sentence or more; a teaser is short, or has no full stop."""
+    count = len(line.split())
+    return count >= _LONG_LINE or (count >= _SHORT_SENTENCE and line.rstrip().endswith((".", "!", "?", "”", '"', "…", ":")))
 
 
 @cache
@@ -44,7 +70,16 @@ def _list_heading() -> re.Pattern[str]:
         r"(?:you (?:may|might) (?:also )?(?:like|be interested in)|don['’]?t miss|related(?: (?:articles?|stor(?:y|ies)|news|coverage|content|topics|posts|reading|links))?|"
         r"(?:more|latest|top|trending|popular|most popular|most read)(?: (?:news|stories|headlines|from .{1,40}|on .{1,40}|in .{1,30}|like this))?|"
         r"read (?:more|next|also)|recommended(?: (?:for you|stories|reading))?|see also|up next|explore further|further reading|also read|editor['’]?s['’]? picks|"
-        r"what to read next|sponsored(?: content)?|around the web|from the web|comments|leave a (?:reply|comment)|tell us what you think|more information)\s*[:…»>]*",
+        r"what to read next|sponsored(?: content)?|around the web|from the web|comments|leave a (?:reply|comment)|tell us what you think|more information)[\s:….»>!?]*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _legal() -> re.Pattern[str]:
+    return re.compile(
+        r"this (?:copy|material|article) (?:is for your personal|may not be published)\b|(?:https?://|www\.)\S+$|\[/?[a-z]\w+(?:\s[^\]]*)?\].*\[/[a-z]\w+\]$|"
+        r"(?:write|e-?mail|contact) (?:to )?.{2,60} at \S+@\S+$|the views expressed in this (?:article|column)\b",
         re.IGNORECASE,
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from index.loaders.page.elements import HEADLINE_TAGS, is_beside, name_of
+from index.loaders.page.elements import HEADLINE_TAGS, is_beside, letters_of, name_of
 from index.loaders.page.page_blocks import PageBlock
 
 _LEAST_FOUND = 2
@@ -16,19 +16,30 @@ _LEAST_STORY_WORDS = 40
 _BESIDE_LINES = 0.85
 
 
+_COVERED = 0.7
+"""A lead of which the story repeats so many words says nothing of its own."""
+
+
 def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], headline: Any) -> list[str]:
     """Return the lines with the paragraphs that stand in containers of the same kind, and with the lead in a box above them."""
-    found = _letters(" ".join(lines))
+    found = letters_of(" ".join(lines))
     own = [block for block in blocks if not is_beside(block.element, headline)]
-    are_found = [len(block.text) > 20 and _letters(block.text) in found for block in own]
+    are_found = [len(block.text) > 20 and letters_of(block.text) in found for block in own]
     kinds = Counter(_kind(block.element) for block, is_found in zip(own, are_found, strict=True) if is_found and block.is_paragraph)
     first = next((number for number, is_found in enumerate(are_found) if is_found and own[number].is_paragraph), len(own))
+    are_lost = [
+        not is_found and number > first and block.is_paragraph and kinds[_kind(block.element)] >= _LEAST_FOUND
+        for number, (block, is_found) in enumerate(zip(own, are_found, strict=True))
+    ]
+    last = max((number for number, is_lost in enumerate(are_lost) if is_lost), default=-1)
+    kinds_lost = {_kind(own[number].element) for number, is_lost in enumerate(are_lost) if is_lost}
     lost: list[tuple[str, str]] = []
     above = ""
-    for number, (block, is_found) in enumerate(zip(own, are_found, strict=True)):
-        if is_found:
+    for number, block in enumerate(own):
+        is_between = first < number < last and not are_found[number] and block.link_share < 0.5 and _kind(block.element) in kinds_lost
+        if are_found[number]:
             above = block.text
-        elif _is_lead(block, number < first, found, headline) or (block.is_paragraph and number > first and kinds[_kind(block.element)] >= _LEAST_FOUND):
+        elif are_lost[number] or is_between or (number < first and _is_lead(block, lines)):
             lost.append((above if number > first else "", block.text))
             above = block.text
     return _inserted(list(lines), lost) if lost else list(lines)
@@ -47,8 +58,8 @@ def story_of_blocks(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
         texts = [block.text for block in paragraphs]
     else:
         best = weights.most_common(1)[0][0]
-        inside = {id(element) for element in best.iter()}
-        own = [block for block in blocks if id(block.element) in inside and block.element.tag != "h1" and block.link_share < _BESIDE_LINES]
+        inside = set(best.iter())
+        own = [block for block in blocks if block.element in inside and block.element.tag != "h1" and block.link_share < _BESIDE_LINES]
         first = next((number for number, block in enumerate(own) if block.is_paragraph), 0)
         texts = [block.text for block in own[first:]]
     return texts if sum(len(text.split()) for text in texts) >= _LEAST_STORY_WORDS else []
@@ -64,12 +75,20 @@ def _kind(element: Any) -> tuple[str, ...]:
     return tuple(around)
 
 
-def _is_lead(block: PageBlock, is_above: bool, found: str, headline: Any) -> bool:
-    """Return whether a block above the story is its lead: it stands in an element that is called so."""
-    if not is_above or not block.is_paragraph or block.element.tag in HEADLINE_TAGS or _letters(block.text) in found:
+def _is_lead(block: PageBlock, lines: Sequence[str]) -> bool:
+    """Return whether a block above the story is its lead: it stands in an element that is called so, and says what the story does not."""
+    if not block.is_paragraph or block.element.tag in HEADLINE_TAGS:
         return False
     names = [name_of(block.element), *(name_of(above) for above in list(block.element.iterancestors())[:2])]
-    return any(_lead().search(name) for name in names)
+    if not any(_lead().search(name) for name in names):
+        return False
+    own, others = _words(block.text), _words(" ".join(lines))
+    return len(own & others) < _COVERED * len(own)
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of four letters or more: those with a meaning, mostly."""
+    return set(re.findall(r"\w{4,}", text.lower()))
 
 
 @cache
@@ -82,8 +101,8 @@ def _inserted(lines: list[str], lost: Sequence[tuple[str, str]]) -> list[str]:
     place = 0
     for above, text in lost:
         if above:
-            wanted = _letters(above)[-60:]
-            place = next((number + 1 for number in range(max(0, place - 1), len(lines)) if _letters(lines[number]).endswith(wanted)), place)
+            wanted = letters_of(above)[-60:]
+            place = next((number + 1 for number in range(max(0, place - 1), len(lines)) if letters_of(lines[number]).endswith(wanted)), place)
         lines[place:place] = [text] if place == 0 or not lines[place - 1].strip() else ["", text]
         place += 1 if place == 0 or not lines[place - 1].strip() else 2
     return list(_with_gaps(lines))
@@ -97,7 +116,3 @@ def _with_gaps(lines: Sequence[str]) -> Iterator[str]:
             yield ""
         yield line
         before = line
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
