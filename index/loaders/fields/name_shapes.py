@@ -28,7 +28,7 @@ _ORGANISATION_WORDS = frozenset(
     "chronicle telegraph journal leader courier examiner inquirer register dispatch today sport sports business politics opinion team staff editors "
     "publications publishing studios channel broadcasting corporation union club party committee society office desk newsroom blog digest review "
     "advance bulletin republic reporter reports sentinel argus globe mirror express standard monitor enterprise record newspapers newsroom "
-    "entertainment nast partners international".split()
+    "entertainment nast partners international project projects program programme initiative lab labs games newspaper".split()
 )
 _NOBODY = re.compile(
     r"(?:user\s?name|admin\w*|\w*admin|administrator|webmaster|guest|anonymous|unknown|none|null|n/?a|by|author|authors|editor|staff|log ?in|sign ?in|"
@@ -86,7 +86,7 @@ def is_organisation(words: str) -> bool:
 
 def is_person(words: str) -> bool:
     """Return whether the words may be the name of a person: one to six, each as names are written, and no login."""
-    if len(words) > _LONGEST_NAME or _NOBODY.fullmatch(words) or re.search(r"[\d_@:!?#<>{}=\\]", words):
+    if len(words) > _LONGEST_NAME or _NOBODY.fullmatch(words) or re.search(r"[\d_@:：!?#<>{}=\\]", words):
         return False
     parts = [part for part in re.split(r"[\s,]+", words) if part]
     if not 1 <= len(parts) <= _MOST_WORDS:
@@ -94,8 +94,15 @@ def is_person(words: str) -> bool:
     if any("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in words):
         return len(parts) <= _MOST_EAST_ASIAN_WORDS and len(words) <= _LONGEST_EAST_ASIAN
     if len(parts) == 1 and words.isascii():
-        return words[0].isupper() and "-" not in words and len(words) > 1 and words.isalpha()
+        return words[0].isupper() and len(words) > 1 and words.isalpha() and not words.isupper()
+    if not words.isupper() and any(_is_acronym(part) for part in parts):
+        return False
     return all(_is_name_word(part, number) for number, part in enumerate(parts)) and not parts[-1].lower() in _PARTICLES - {"e", "y"}
+
+
+def _is_acronym(part: str) -> bool:
+    """Return whether this is “ACLU” among words in small letters; “JT”, “J.K.” and “III” stand in names."""
+    return len(part) > 2 and part.isascii() and part.isalpha() and part.isupper() and not _SUFFIX.fullmatch(part)
 
 
 def _is_name_word(part: str, number: int) -> bool:

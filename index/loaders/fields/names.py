@@ -62,13 +62,13 @@ def read_credits(words: str, outlet: str = "") -> Credits:
 
 
 def distinct_names(names: Iterable[str]) -> list[str]:
-    """Return each name once: of “Troy Smith” and “Troy L. Smith”, or “JANE ROE” and “Jane Roe”, the fuller or the mixed one."""
+    """Return each name once: of “Troy Smith” and “Troy L. Smith” the second, of “Jane Roe Lome Post News” and “Jane Roe” too."""
     kept: list[str] = []
     for name in names:
         same = next((number for number, other in enumerate(kept) if _are_same(name, other)), None)
         if same is None:
             kept.append(name)
-        elif len(name.split()) > len(kept[same].split()):
+        elif _is_better(name, kept[same]):
             kept[same] = name
     return kept
 
@@ -83,11 +83,19 @@ def comparable_name(name: str) -> str:
     return " ".join(re.sub(r"[^\w\s]", " ", plain_letters(name.casefold())).split())
 
 
+def _is_better(name: str, other: str) -> bool:
+    """Return whether a name is the fuller of two by an initial, or the shorter of two of which one has other words glued to it."""
+    more = len(name.split()) - len(other.split())
+    return more == 1 or more <= -2
+
+
 def _are_same(one: str, other: str) -> bool:
     first, second = comparable_name(one).split(), comparable_name(other).split()
     if len(first) > len(second):
         first, second = second, first
     if first == second:
+        return True
+    if len(first) >= 2 and len(second) - len(first) >= 2 and first in (second[: len(first)], second[-len(first) :]):
         return True
     ends = len(first) == 2 and len(second) == 3 and (first[0], first[1]) == (second[0], second[2])
     return ends and len(second[1]) == 1
@@ -102,7 +110,8 @@ def _without_extras(words: str) -> str:
     text = _HANDLE.sub(" ", _MAIL.sub(" ", " ".join(words.split())))
     if dates := find_dates(text):
         before, behind = text[: dates[0].start], text[dates[-1].end :]
-        text = before if len(before.strip(" |,·•-–—")) > 2 else behind
+        is_behind = len(before.strip(" |,·•-–—")) <= 2 or _labels().match(behind.strip(" |,·•-–—"))
+        text = behind.strip(" |,·•-–—") if is_behind else before
     return re.sub(r"\s(?:on|at|,|-|–)\s*$", "", _buttons().sub(" ", text))
 
 
@@ -125,8 +134,8 @@ def _buttons() -> re.Pattern[str]:
 def _labels() -> re.Pattern[str]:
     """Return the words that stand before a name: “By”, “Written by”, “Text:”."""
     verbs = r"written|words|text|story|article|reported|reporting|posted|published|created|report|analysis|review|submitted|compiled|opinion"
-    others = r"von|par|por|di|da|door|av|af|автор|текст|autor(?:en|in)?|auteur|autore|text|author|authors|byline|writer|reporter"
-    return re.compile(rf"^\s*(?:(?:(?:{verbs})\s+)?by\b\s*:?|(?:{others})\s*:|(?:von|par|por|door)\s+)\s*", re.IGNORECASE)
+    others = r"von|par|por|di|da|door|av|af|автор|текст|autor(?:en|in)?|auteur|autore|text|author|authors|byline|writer|reporter|作者|记者|文|撰文"
+    return re.compile(rf"^\s*(?:(?:(?:{verbs})\s+)?by\b\s*:?|(?:{others})\s*[:：]|(?:von|par|por|door)\s+)\s*", re.IGNORECASE)
 
 
 @cache
@@ -144,7 +153,7 @@ def _others() -> re.Pattern[str]:
 def _separators() -> re.Pattern[str]:
     return re.compile(
         r"\s*[|;•·\n]\s*|\s+/\s+|\s+[–—-]\s+|\s*,(?!\s*(?i:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\b)\s*(?:(?i:and)\s+)?"
-        r"|\s+(?:(?i:and|und|et|with|и)|&|y)\s+(?=[^\Wa-z\d_])|\s+(?i:for|of|in|at|via|from|special to|exclusively for)\s+(?=(?:the\s+)?[^\Wa-z\d_])"
+        r"|\s+(?:(?i:and|und|et|with|avec|mit|и)|&|y)\s+(?=[^\Wa-z\d_])|\s+(?i:for|of|in|at|via|from|special to|exclusively for)\s+(?=(?:the\s+)?[^\Wa-z\d_])"
         r"|\s*[()\[\]、]\s*",
     )
 

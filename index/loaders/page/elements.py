@@ -23,6 +23,12 @@ def letters_of(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
+def is_link(element: Any) -> bool:
+    """Return whether an element leads to another page; links to a place in this one do not."""
+    address = element.get("href") or ""
+    return element.tag == "a" and bool(address) and not address.startswith("#")
+
+
 def words_of(element: Any) -> str:
     """Return the words of an element on one line, those of neighbouring elements apart; scripts and comments are not read."""
     return " ".join(" ".join(_strings(element)).split())

@@ -9,6 +9,7 @@ from index.loaders.page.page_blocks import PageBlock
 
 _ABOVE, _BELOW = 8, 40
 """Most blocks above the headline, and below it."""
+_LONGEST_BYLINE = 250
 _INTO_STORY = 3
 """Blocks of the story in which a byline may still come."""
 
@@ -19,7 +20,7 @@ class HeadZone:
 
     blocks: tuple[PageBlock, ...]
     elements: frozenset[Any]
-    """The element of each block that is no paragraph."""
+    """The element of each block that may be a byline."""
 
     def holds(self, element: Any) -> bool:
         """Return whether an element stands in the zone: in one of its blocks, or around some."""
@@ -34,7 +35,7 @@ def head_zone(blocks: Sequence[PageBlock], headline: Any) -> HeadZone:
     first_paragraph = next((number for number in range(place + 1, len(blocks)) if blocks[number].is_paragraph), len(blocks))
     end = min(first_paragraph + _INTO_STORY, place + _BELOW)
     near = [block for block in blocks[max(0, place - _ABOVE) : end] if not is_beside(block.element, headline)]
-    return HeadZone(tuple(near), frozenset(block.element for block in near if not block.is_paragraph))
+    return HeadZone(tuple(near), frozenset(block.element for block in near if not block.is_paragraph or len(block.text) <= _LONGEST_BYLINE))
 
 
 def _place_of(blocks: Sequence[PageBlock], headline: Any) -> int:

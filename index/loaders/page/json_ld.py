@@ -12,8 +12,8 @@ from index.loaders.fields.json_value import JsonValue
 _LONGEST_SCRIPT = 2_000_000
 _MOST_NODES = 3000
 _DEEPEST = 12
-_ARTICLE = re.compile(r"(?:\w*Article|Report|\w*BlogPosting|LiveBlogPosting|Review|ClaimReview|Recipe|VideoObject|WebPage|ItemPage)\Z")
-_RANKS = ("LiveBlogPosting", "Article", "BlogPosting", "Report", "Review", "WebPage", "ItemPage", "VideoObject")
+_ARTICLE = re.compile(r"(?:\w*Article|Report|\w*Posting|Review|ClaimReview|Recipe|VideoObject|WebPage|ItemPage)\Z")
+_RANKS = ("LiveBlogPosting", "Article", "Posting", "Report", "Review", "WebPage", "ItemPage", "VideoObject")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from index.loaders.page.elements import BLOCK_TAGS, UNSEEN_TAGS, name_of
+from index.loaders.page.elements import BLOCK_TAGS, UNSEEN_TAGS, is_link, name_of
 
 _MOST_BLOCKS = 20_000
 _SENTENCE_WORDS = 20
@@ -69,7 +69,7 @@ def _runs(root: Any) -> Iterator[PageBlock]:
             owner = (element if event == "start" else _block_above(element, root)) if tag in BLOCK_TAGS else owner
         elif _stands_apart(element):
             pieces.append((" ", False))
-        links += (1 if event == "start" else -1) if tag == "a" else 0
+        links += (1 if event == "start" else -1) if is_link(element) else 0
         words = element.text if event == "start" else element.tail
         if words and not (event == "end" and element is root):
             pieces.append((words, links > 0))

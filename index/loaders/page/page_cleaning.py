@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from index.loaders.page.elements import HEADLINE_TAGS, name_of, words_of
+from index.loaders.page.elements import HEADLINE_TAGS, is_link, name_of, words_of
 
 _CONTAINERS = ("div", "section", "aside", "ul", "ol", "dialog", "form", "footer", "nav", "p", "figure", "article", "table", "amp-consent", "span")
 _MOST_CONSENT_WORDS = 600
@@ -19,15 +19,15 @@ _CONSENT_PHRASES = 2
 _EMBEDS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed")
 
 
-def clean_page(tree: Any, headline: Any) -> list[str]:
+def clean_page(tree: Any, headline: Any, host: str = "") -> list[str]:
     """Remove, in place, everything that is not the story and can be told by what it is called or says.
 
-    Returns the words of the teasers, which may stand in the page once more.
+    `host` is that of the page, "" where it is not known. Returns the words of the teasers, which may stand in the page once more.
     """
     kept = {headline, *headline.iterancestors()} if headline is not None else set()
     for element in [found for found in tree.iter(*_CONTAINERS) if found not in kept and _is_beside_story(found)]:
         _remove(element)
-    teasers = [found for found in _teasers(tree) if found not in kept]
+    teasers = [found for found in _teasers(tree, host) if found not in kept]
     words = [words_of(element) for element in teasers]
     for element in teasers:
         _remove(element)
@@ -143,7 +143,7 @@ def _holds_prose(element: Any, least: int) -> bool:
 
 
 def _link_share(element: Any, words: str) -> float:
-    linked = sum(len(words_of(link)) for link in element.iter("a"))
+    linked = sum(len(words_of(link)) for link in element.iter("a") if is_link(link))
     return linked / max(1, len(words))
 
 
@@ -156,7 +156,7 @@ def _read_more() -> re.Pattern[str]:
     )
 
 
-def _teasers(tree: Any) -> Iterator[Any]:
+def _teasers(tree: Any, host: str) -> Iterator[Any]:
     """Yield paragraphs, headings and items that are nothing but links to other pages, where they are written as teasers."""
     for element in tree.iter("p", "h2", "h3", "h4", "h5", "h6", "li", "div"):
         if element.tag == "div" and (len(element) > 3 or any(child.tag in ("p", "div", "ul") for child in element)):
@@ -170,10 +170,16 @@ def _teasers(tree: Any) -> Iterator[Any]:
         share = _link_share(element, words)
         is_teaser = bool(_read_more().match(words)) and share >= 0.4
         is_shouted = share >= 0.9 and words.isupper() and count >= 4
-        is_heading = share >= 0.9 and element.tag in HEADLINE_TAGS and count >= _HEADLINE_WORDS
+        is_heading = share >= 0.9 and element.tag in HEADLINE_TAGS and count >= _HEADLINE_WORDS and _leads_within(element, host)
         is_item = share >= 0.95 and element.tag == "li" and count >= _HEADLINE_WORDS and _is_list_of_links(element.getparent())
         if is_teaser or is_shouted or is_heading or is_item:
             yield element
+
+
+def _leads_within(element: Any, host: str) -> bool:
+    """Return whether the links of an element lead to pages of the same site, as those to other stories do."""
+    addresses = [link.get("href") or "" for link in element.iter("a")]
+    return all("//" not in address or (bool(host) and f"/{host}/" in f"{address.replace('//www.', '//')}/") for address in addresses)
 
 
 def _is_list_of_links(parent: Any) -> bool:

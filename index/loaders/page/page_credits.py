@@ -33,12 +33,33 @@ class CreditSources:
 
 def page_credits(page: CreditSources) -> Credits:
     """Return the authors and the agency. A printed byline wins; where another source spells one of its names, they are one author."""
-    printed, linked, tagged = _printed(page), _linked(page), _tagged(page)
+    linked, tagged = _linked(page), _tagged(page)
+    printed = _trimmed(_printed(page), (*linked.authors, *tagged.authors), page.outlet)
     agencies = tuple(distinct_names([*printed.agencies, *linked.agencies, *tagged.agencies]))
     for found in (printed, linked, tagged):
         if found.authors:
             return Credits(tuple(_well_spelled(found.authors, (*linked.authors, *tagged.authors))), agencies)
     return Credits((), agencies)
+
+
+def _trimmed(printed: Credits, others: Sequence[str], outlet: str) -> Credits:
+    """Return the printed names without what stands glued to them: the outlet, or more than another source has of the name."""
+    names: list[str] = []
+    for name in printed.authors:
+        own = comparable_name(name)
+        site = comparable_name(outlet.casefold().removeprefix("the "))
+        known = next((other for other in others if " " in other and own != comparable_name(other) and f" {comparable_name(other)} " in f" {own} "), "")
+        if site and own.endswith(f" {site}"):
+            name = " ".join(name.split()[: -len(site.split())])
+        names.append(known or name)
+    sure = [name for name in names if name in others]
+    kept = [name for name in names if name in sure or not (sure and _is_doubtful(name))]
+    return Credits(tuple(distinct_names(kept)), printed.agencies)
+
+
+def _is_doubtful(name: str) -> bool:
+    """Return whether only the place in a byline says that this is a person, beside names that other sources give."""
+    return len(name.split()) < 2 or is_organisation(name)
 
 
 def _well_spelled(names: Sequence[str], others: Iterable[str]) -> Iterator[str]:
@@ -83,17 +104,23 @@ def _is_short_byline(text: str) -> bool:
 def _marked(page: CreditSources) -> Iterator[tuple[str, bool]]:
     """Yield the words of elements that are called bylines (whole ones), then of those that are called authors."""
     single: list[str] = []
-    for element in page.tree.iter("a", "span", "p", "div", "li", "address", "ul", "h3", "h4", "h5", "h6", "footer", "em", "strong", "section", "cite", "b"):
+    above: list[str] = []
+    is_below = page.headline is None
+    for element in page.tree.iter("h1", "h2", "a", "span", "p", "div", "li", "address", "ul", "h3", "h4", "h5", "h6", "footer", "em", "strong", "section", "cite", "b"):
+        is_below = is_below or element is page.headline
         kind = _kind(element)
         if not kind or not page.zone.holds(element) or is_beside(element, page.headline) or _is_unseen(element):
             continue
         words = words_of(element)
         if not words or len(words) > _LONGEST:
             continue
-        if kind == "byline":
+        if kind == "byline" and is_below:
             yield words, True
+        elif kind == "byline":
+            above.append(words)
         else:
             single.append(words)
+    yield from ((words, True) for words in above)
     yield from ((words, False) for words in single)
 
 
@@ -117,9 +144,17 @@ def _other_name() -> re.Pattern[str]:
     return re.compile(r"bio|avatar|image|photo|social|follow|comment|flyout|about|twitter|email|desc|title|date|time|box|archive|more|related|role|job")
 
 
+@cache
+def _profile() -> re.Pattern[str]:
+    """Return what addresses of the pages of authors hold."""
+    return re.compile(r"/(?:authors?|auteurs?|autor(?:en|es)?|writers?|by|byline|contributors?|journalists?|journalistes?|staff|reporters?|columnists?)/[\w.%-]{3,}")
+
+
 def _kind(element: Any) -> str:
     name = name_of(element)
     marked = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
+    if element.tag == "a" and _profile().search(element.get("href") or ""):
+        marked = "author"
     if _other_name().search(name) and "author" not in marked:
         return ""
     if _byline_name().search(name):

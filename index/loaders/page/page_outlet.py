@@ -46,7 +46,7 @@ def _name(words: str, host: str) -> str:
     """Return the part of “Lome Post | News from the coast” that is the name: the one like the host, else the first."""
     parts = [part.strip() for part in re.split(r"\s+[|–—»·:-]\s+|\s*[|]\s*", words) if part.strip()]
     alike = [part for part in parts if letters_of(part) and letters_of(part) in letters_of(host)]
-    return (alike or parts or [""])[0].strip(" _-©")
+    return (alike or parts or [""])[0].strip(" _-–—|:©")
 
 
 def _is_outlet(name: str, titles: Sequence[str], sections: Sequence[str]) -> bool:

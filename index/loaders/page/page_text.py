@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
-from index.loaders.page.elements import letters_of
+from index.loaders.page.elements import is_beside, letters_of
 from index.loaders.page.page_blocks import PageBlock, page_blocks
 from index.loaders.page.page_cleaning import clean_page
 from index.loaders.page.story_lines import story_lines
-from index.loaders.page.story_repair import story_of_blocks, with_lost_paragraphs
+from index.loaders.page.story_repair import story_of_blocks, with_lost_paragraphs, with_whole_paragraphs
 
 _ROW = re.compile(r"\|(.*)\|\s*")
 _RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
@@ -27,14 +27,26 @@ _LINKED, _TEASER_WORDS = 0.9, 3
 """The share of a link in a line that is nothing else, and the fewest words of one that may be a headline."""
 
 
-def page_lines(tree: Any, headline: Any, title: str) -> list[str]:
-    """Return the paragraphs of the story with empty lines between them; rows of a table stay together. The tree is changed."""
-    teasers = clean_page(tree, headline)
+def page_lines(tree: Any, headline: Any, title: str, host: str = "", is_live: bool = False) -> list[str]:
+    """Return the paragraphs of the story with empty lines between them; rows of a table stay together. The tree is changed.
+
+    Of a live blog only what stands above its entries is left, and may be little.
+    """
+    teasers = clean_page(tree, headline, host)
     blocks = page_blocks(tree)
+    if is_live:
+        return story_lines(_intro(blocks, headline))
     links = [block.text for block in blocks if block.link_share >= _LINKED and len(block.text.split()) >= _TEASER_WORDS]
-    lines = story_lines(_below_headline(_paragraphs(_extracted(tree)), title), teasers, links)
+    lines = with_whole_paragraphs(_paragraphs(_extracted(tree)), blocks)
+    lines = story_lines(_below_headline(lines, title), teasers, links)
     lines = with_lost_paragraphs(lines, blocks, headline) if any(lines) else lines
     return story_lines(_better(lines, blocks, headline), teasers, links)
+
+
+def _intro(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
+    """Return the paragraphs of a live blog's own text, which are too few for trafilatura."""
+    own = [block.text for block in blocks if block.is_paragraph and not is_beside(block.element, headline)]
+    return [line for text in own for line in (text, "")]
 
 
 def _below_headline(lines: list[str], title: str) -> list[str]:

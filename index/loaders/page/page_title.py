@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from index.loaders.page.elements import is_beside, letters_of, words_of
+from index.loaders.page.elements import BLOCK_TAGS, is_beside, letters_of, name_of, words_of
 
 _LONGEST = 400
 _SHARE_OF_WORDS = 0.5
@@ -25,8 +25,23 @@ def headline_element(tree: Any, titles: Sequence[str]) -> Any:
     for _, element in sorted(((-_likeness(words, titles), number), element) for number, (element, words) in enumerate(headings)):
         if _likeness(words_of(element), titles) >= _SHARE_OF_WORDS:
             return element
-    long = [element for element, words in headings if len(words.split()) >= _FEW_WORDS and not is_beside(element)]
-    return long[0] if long else None
+    sites = {letters_of(end) for title in titles for end in title_ends(title)}
+    long = [element for element, words in headings if len(words.split()) >= _FEW_WORDS and not is_beside(element) and not _is_site(words, sites)]
+    return long[0] if long else _other_heading(tree, titles)
+
+
+def _is_site(words: str, sites: set[str]) -> bool:
+    return any(site and letters_of(words).startswith(site) for site in sites)
+
+
+def _other_heading(tree: Any, titles: Sequence[str]) -> Any:
+    """Return a heading of another level that says just what a title does, up to the name of the site."""
+    wanted = {letters_of(words) for title in titles for words in (title, *title_ends(title))}
+    for element in tree.iter("h2", "h3", "h4", "div", "span", "p"):
+        is_heading = element.tag in ("h2", "h3", "h4") or re.search(r"title|headline|titel", name_of(element))
+        if is_heading and (words := words_of(element)) and len(words.split()) >= _FEW_WORDS and len(words) <= _LONGEST and letters_of(words) in wanted:
+            return element
+    return None
 
 
 def _likeness(words: str, titles: Sequence[str]) -> float:
@@ -45,12 +60,25 @@ def _likeness(words: str, titles: Sequence[str]) -> float:
 
 def page_title(headline: Any, titles: Sequence[str], site_names: Sequence[str], sections: Sequence[str]) -> str:
     """Return the headline as printed; without one, the first title. Names of the site and of sections are cut off at both ends."""
-    printed = words_of(headline) if headline is not None else ""
+    printed = _headline_words(headline) if headline is not None else ""
     cleaned = [without_names(title, site_names, sections, printed) for title in titles if title]
     if not printed:
         return cleaned[0] if cleaned else ""
     inner = next((title for title in cleaned if len(title.split()) >= _FEW_WORDS and _ends_with(printed, title)), "")
     return inner or without_names(printed, site_names, sections)
+
+
+def _headline_words(element: Any) -> str:
+    """Return the words of a headline; only blocks and line breaks in it stand apart."""
+    pieces = []
+    for part in element.iter():
+        if not isinstance(part.tag, str) or part.tag in ("script", "style"):
+            continue
+        is_apart = part is not element and (part.tag == "br" or part.tag in BLOCK_TAGS or bool(name_of(part).strip()))
+        pieces += [" " if is_apart else "", part.text or ""]
+        pieces += [" " if is_apart else "", part.tail or ""] if part is not element else []
+    joined = " ".join("".join(pieces).split())
+    return joined if letters_of(joined) == letters_of(words_of(element)) else words_of(element)
 
 
 def _ends_with(printed: str, title: str) -> bool:

@@ -12,6 +12,8 @@ from index.loaders.page.page_blocks import PageBlock
 _LEAST_FOUND = 2
 """Paragraphs of one kind of container that trafilatura must have found before others of the kind are believed."""
 _LEVELS = 3
+_START, _LEAST_CUT = 12, 40
+"""Letters by which the first line of a cut paragraph is found, and the fewest of a whole one."""
 _LEAST_STORY_WORDS = 40
 _BESIDE_LINES = 0.85
 
@@ -23,7 +25,7 @@ _COVERED = 0.7
 def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], headline: Any) -> list[str]:
     """Return the lines with the paragraphs that stand in containers of the same kind, and with the lead in a box above them."""
     found = letters_of(" ".join(lines))
-    own = [block for block in blocks if not is_beside(block.element, headline)]
+    own = [block for block in blocks if not is_beside(block.element, headline) and not _is_set_apart(block.element)]
     are_found = [len(block.text) > 20 and letters_of(block.text) in found for block in own]
     kinds = Counter(_kind(block.element) for block, is_found in zip(own, are_found, strict=True) if is_found and block.is_paragraph)
     first = next((number for number, is_found in enumerate(are_found) if is_found and own[number].is_paragraph), len(own))
@@ -45,6 +47,34 @@ def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], head
     return _inserted(list(lines), lost) if lost else list(lines)
 
 
+def with_whole_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock]) -> list[str]:
+    """Return the lines with those joined that are one paragraph of the page, which a link or a tag in it has cut."""
+    wholes = {letters: block.text for block in blocks if " " in block.text and len(letters := letters_of(block.text)) >= _LEAST_CUT and block.element.tag != "pre"}
+    starts: dict[str, list[str]] = {}
+    for letters in wholes:
+        starts.setdefault(letters[:_START], []).append(letters)
+    joined: list[str] = []
+    number = 0
+    while number < len(lines):
+        end, text = _joined_from(lines, number, starts, wholes)
+        joined.append(text)
+        number = end
+    return joined
+
+
+def _joined_from(lines: Sequence[str], number: int, starts: dict[str, list[str]], wholes: dict[str, str]) -> tuple[int, str]:
+    """Return the number behind the lines that begin here and are one paragraph, and its text; else the next one, and this line."""
+    first = letters_of(lines[number])
+    for whole in starts.get(first[:_START], ()) if len(first) >= _START else ():
+        said, end = first, number + 1
+        while end < len(lines) and len(said) < len(whole) and whole.startswith(said):
+            said += letters_of(lines[end])
+            end += 1
+        if said == whole and end > number + 1:
+            return end, wholes[whole]
+    return number + 1, lines[number]
+
+
 def story_of_blocks(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
     """Return the paragraphs in the container that holds the most prose, with the headings, items and lines between them."""
     paragraphs = [block for block in blocks if block.is_paragraph and not is_beside(block.element, headline)]
@@ -63,6 +93,11 @@ def story_of_blocks(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
         first = next((number for number, block in enumerate(own) if block.is_paragraph), 0)
         texts = [block.text for block in own[first:]]
     return texts if sum(len(text.split()) for text in texts) >= _LEAST_STORY_WORDS else []
+
+
+def _is_set_apart(element: Any) -> bool:
+    """Return whether an element is the caption of a picture, or text with lines of its own."""
+    return any(above.tag in ("figure", "figcaption", "pre", "code") or "caption" in name_of(above) for above in list((element, *element.iterancestors()))[:5])
 
 
 def _kind(element: Any) -> tuple[str, ...]:
