@@ -18,7 +18,8 @@ from index.filters import NO_FILTERS, Filters
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters
-from index.store.conditions import holds_phrase, sql_condition
+from index.loaders.fields.names import split_authors
+from index.store.conditions import holds_phrase, is_by_one_of, sql_condition
 from index.urls import canonical_url
 
 CatalogueRows = NDArray[np.int64]
@@ -64,6 +65,7 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._connection.create_function("folded", 1, str.casefold, deterministic=True)
+        self._connection.create_function("is_by_one_of", 2, is_by_one_of, deterministic=True)
         self._connection.create_function("holds_phrase", 3, holds_phrase, deterministic=True)
 
     def close(self) -> None:
@@ -210,9 +212,9 @@ class Catalogue:
         return [outlet for (outlet,) in self._connection.execute(query)]
 
     def authors(self) -> list[str]:
-        """Return each author's name once, in alphabetical order."""
-        query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
-        return [author for (author,) in self._connection.execute(query)]
+        """Return each author's name once, in alphabetical order; those of one article singly."""
+        query = "SELECT DISTINCT author FROM articles WHERE author != ''"
+        return sorted({name for (author,) in self._connection.execute(query) for name in split_authors(author)})
 
     def sections(self) -> list[str]:
         """Return each section's name once, in alphabetical order."""

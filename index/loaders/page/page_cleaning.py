@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from index.loaders.draft import host_name
 from index.loaders.page.elements import HEADLINE_TAGS, is_link, name_of, words_of
 
 _CONTAINERS = ("div", "section", "aside", "ul", "ol", "dialog", "form", "footer", "nav", "p", "figure", "article", "table", "amp-consent", "span")
@@ -107,7 +108,7 @@ def _is_beside_story(element: Any) -> bool:
         if is_related or is_offer or is_button:
             words = words_of(element)
             count = len(words.split())
-            if _holds_headline(element) or _holds_prose(element, 3):
+            if _holds_headline(element) or _holds_prose(element, 3) or next(element.iter("blockquote"), None) is not None:
                 return False
             if is_offer and count <= _MOST_OFFER_WORDS:
                 return True
@@ -178,8 +179,9 @@ def _teasers(tree: Any, host: str) -> Iterator[Any]:
 
 def _leads_within(element: Any, host: str) -> bool:
     """Return whether the links of an element lead to pages of the same site, as those to other stories do."""
-    addresses = [link.get("href") or "" for link in element.iter("a")]
-    return all("//" not in address or (bool(host) and f"/{host}/" in f"{address.replace('//www.', '//')}/") for address in addresses)
+    site = ".".join(host.split(".")[-2:])
+    hosts = [host_name(address) for link in element.iter("a") if "//" in (address := link.get("href") or "")]
+    return all(bool(site) and other.endswith(site) for other in hosts)
 
 
 def _is_list_of_links(parent: Any) -> bool:

@@ -50,9 +50,9 @@ def _intro(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
 
 
 def _below_headline(lines: list[str], title: str) -> list[str]:
-    """Return the lines after a repeated headline and the kicker above it."""
-    numbers = (number for number, line in enumerate(lines[:_KICKER]) if letters_of(line) == letters_of(title))
-    return lines[next(numbers, -1) + 1 :] if title else lines
+    """Return the lines after a repeated headline, or two of them, and the kicker above it."""
+    numbers = [number for number, line in enumerate(lines[:_KICKER]) if letters_of(line) == letters_of(title)]
+    return lines[numbers[-1] + 1 :] if title and numbers else lines
 
 
 def _better(lines: list[str], blocks: Sequence[PageBlock], headline: Any) -> list[str]:

@@ -19,7 +19,8 @@ def story_lines(lines: Sequence[str], teasers: Sequence[str] = (), links: Sequen
     """
     taken, linked = {letters_of(words) for words in teasers}, {letters_of(words) for words in links}
     kept = [line for line in lines if not is_page_furniture(line) and (not line.strip() or letters_of(line) not in taken)]
-    return _without_tail(_without_link_lists(kept, linked))
+    left = _without_tail(_without_link_lists(kept, linked))
+    return [line for number, line in enumerate(left) if line.strip() or (number and left[number - 1].strip())]
 
 
 def _without_link_lists(lines: list[str], linked: set[str]) -> list[str]:
