@@ -42,9 +42,16 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     except PageMisread as error:
         yield Skipped(source.name, f"no article found in the page ({error})")
         return
-    numbers = (None if not draft.kind else number for number, draft in enumerate(drafts, start=0 if drafts and not drafts[0].kind else 1))
-    articles = [article for draft, number in zip(drafts, numbers, strict=False) if (article := draft.to_article(source.name, number))]
-    yield from articles or [Skipped(source.name, "no article found in the page")]
+    numbers = (
+        None if not draft.kind else number
+        for number, draft in enumerate(drafts, start=0 if drafts and not drafts[0].kind else 1)
+    )
+    articles = [
+        article for draft, number in zip(drafts, numbers, strict=False) if (article := draft.to_article(source.name, number))
+    ]
+    yield from articles
+    if not articles:
+        yield Skipped(source.name, "no article found in the page")
 
 
 def parse_page(page: str) -> list[Draft]:
@@ -84,7 +91,9 @@ def _draft(lines: list[str], fields: PageFields) -> Draft:
 def _byline_below(lines: list[str]) -> Credits:
     """Return who is named in the last lines of a story: “By Jane Roe”, “Jane Roe, staff writer”."""
     for line in [line for line in lines if line.strip()][-_LAST_LINES:]:
-        if len(line) <= _LONGEST_BYLINE and (found := parse_byline(line) or (read_credits(line) if without_role(line) != line else Credits())):
+        if len(line) <= _LONGEST_BYLINE and (
+            found := parse_byline(line) or (read_credits(line) if without_role(line) != line else Credits())
+        ):
             return found
     return Credits()
 

@@ -45,7 +45,10 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
         if kind is None:
             yield _skip(source.name, f"{suffix} of a format that is not known")
             return
-        yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else _with_language(entry) for entry in _read(source, kind))
+        yield from (
+            _skip(entry.path, entry.reason) if isinstance(entry, Skipped) else _with_language(entry)
+            for entry in _read(source, kind)
+        )
     except OSError as error:
         yield _skip(source.name, _error_text(error))
     except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file

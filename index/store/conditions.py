@@ -18,7 +18,9 @@ def sql_condition(filters: Filters) -> tuple[str, list[str]]:
         conditions.append("a.published <= ?")
         values.append(filters.last_day.isoformat())
     if filters.authors:
-        conditions.append("a.author IN (SELECT name FROM (SELECT DISTINCT author AS name FROM articles) WHERE is_by_one_of(name, ?))")
+        conditions.append(
+            "a.author IN (SELECT name FROM (SELECT DISTINCT author AS name FROM articles) WHERE is_by_one_of(name, ?))"
+        )
         values.append(json.dumps(filters.authors))
     for column, names in (("outlet", filters.outlets), ("category", filters.sections)):
         if names:

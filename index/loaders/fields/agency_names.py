@@ -10,11 +10,13 @@ _AGENCIES = """
     AAP|Australian Associated Press|PTI|Press Trust of India|ANI|IANS|Press TV|Anadolu Agency|Belga|ANP|TT|NTB|Ritzau|APA|SDA|Keystone-SDA|
     KNA|epd|SID|NAN|News Agency of Nigeria|SAPA|Bernama|Antara|CNA|Tribune News Service|TNS|McClatchy|Cox Newspapers|Gannett|
     States Newsroom|The Conversation|ProPublica|KFF Health News|Kaiser Health News|CNN Wire|CNN Newsource|Getty Images|StoryFul|
-    NJ Advance Media|Advance Local|Dow Jones|Dow Jones Newswires|MarketWatch|Business Wire|PR Newswire|GlobeNewswire|TNN|ANP|IRNA|SANA|WAM|QNA
+    NJ Advance Media|Advance Local|Dow Jones|Dow Jones Newswires|MarketWatch|Business Wire|PR Newswire|GlobeNewswire|TNN|IRNA|SANA|WAM|QNA
 """
 _GENERIC = re.compile(
-    r"(?:from\s+)?(?:(?:our|local|national|foreign|news|city|sports|business|combined|staff|wire|agency|agencies|press|and|the)[\s/&-]+){0,4}"
-    r"(?:wires?|agencies|wire\s+services?|news\s+services?|(?:wire|agency|staff|press|news)\s+reports?|news\s?wires?|pool\s+reports?)"
+    r"(?:from\s+)?(?:(?:our|local|national|foreign|news|city|sports|business|combined|staff|wire|agency|"
+    r"agencies|press|and|the)[\s/&-]+){0,4}"
+    r"(?:wires?|agencies|wire\s+services?|news\s+services?|(?:wire|agency|staff|press|news)\s+reports?|"
+    r"news\s?wires?|pool\s+reports?)"
     r"(?:\s+reports?)?",
     re.IGNORECASE,
 )

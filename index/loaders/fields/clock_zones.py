@@ -4,7 +4,20 @@ import re
 from datetime import timedelta
 
 _HOURS: dict[str, float] = {
-    **{"GMT": 0, "UTC": 0, "WET": 0, "BST": 1, "WAT": 1, "CET": 1, "CEST": 2, "SAST": 2, "EET": 2, "EEST": 3, "MSK": 3, "EAT": 3},
+    **{
+        "GMT": 0,
+        "UTC": 0,
+        "WET": 0,
+        "BST": 1,
+        "WAT": 1,
+        "CET": 1,
+        "CEST": 2,
+        "SAST": 2,
+        "EET": 2,
+        "EEST": 3,
+        "MSK": 3,
+        "EAT": 3,
+    },
     **{"GST": 4, "PKT": 5, "IST": 5.5, "WIB": 7, "ICT": 7, "HKT": 8, "SGT": 8, "MYT": 8, "AWST": 8, "KST": 9, "JST": 9},
     **{"AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6},
     **{"PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10, "ART": -3, "BRT": -3, "ET": -5, "CT": -6, "MT": -7, "PT": -8},

@@ -81,7 +81,9 @@ def _between() -> re.Pattern[str]:
         r"(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
     )
     zones = rf"{ZONES}|Z|local time|(?:eastern|central|mountain|pacific)(?:\s+(?:standard|daylight))?(?:\s+time)?|GMT\s?[+-]\d{{1,2}}"
-    small = r"on|at|um|uhr|à|às|a las|alle|ore|om|kl|o['’]clock|am|pm|a\.m\.?|p\.m\.?|noon|midnight|first|last|and|the|ago|eds|h"
+    small = (
+        r"on|at|um|uhr|à|às|a las|alle|ore|om|kl|o['’]clock|am|pm|a\.m\.?|p\.m\.?|noon|midnight|first|last|and|the|ago|eds|h"
+    )
     reading = r"\d{1,3}[- ]min(?:ute)?s?(?:\s+(?:read|ago))?|\d{1,3}\s+(?:hours?|days?)\s+ago"
     return re.compile(
         rf"(?<![^\W\d])(?:{_UPDATED}|{_PUBLISHED}|{weekdays}|{zones}|{small}|{reading})(?![^\W\d])\.?|{CLOCK}(?:\s?[ap]\.?m\b\.?)?|"

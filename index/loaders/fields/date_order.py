@@ -9,8 +9,62 @@ from index.loaders.fields.clock_zones import printed_offset
 from index.loaders.fields.dates import DateOrder, numeric_form
 
 _MONTH_FIRST = frozenset(("en-us", "en-ph", "es-us"))
-_DAY_FIRST_REGIONS = "gb uk ie au nz in za ng ke gh pk bd lk sg my hk mt jm tt zw zm ug tz".split()
-_DAY_FIRST_HOSTS = frozenset((*_DAY_FIRST_REGIONS, *"de at ch fr es it pt br mx ar cl co nl be pl ru ua tr se no dk fi gr cz".split()))
+_DAY_FIRST_REGIONS = [
+    "gb",
+    "uk",
+    "ie",
+    "au",
+    "nz",
+    "in",
+    "za",
+    "ng",
+    "ke",
+    "gh",
+    "pk",
+    "bd",
+    "lk",
+    "sg",
+    "my",
+    "hk",
+    "mt",
+    "jm",
+    "tt",
+    "zw",
+    "zm",
+    "ug",
+    "tz",
+]
+_DAY_FIRST_HOSTS = frozenset(
+    (
+        *_DAY_FIRST_REGIONS,
+        *[
+            "de",
+            "at",
+            "ch",
+            "fr",
+            "es",
+            "it",
+            "pt",
+            "br",
+            "mx",
+            "ar",
+            "cl",
+            "co",
+            "nl",
+            "be",
+            "pl",
+            "ru",
+            "ua",
+            "tr",
+            "se",
+            "no",
+            "dk",
+            "fi",
+            "gr",
+            "cz",
+        ],
+    )
+)
 _MONTH_FIRST_HOSTS = frozenset(("us", "gov", "mil"))
 _NEAR_DAYS = 31
 """A page is rarely changed more than so many days after it is published."""

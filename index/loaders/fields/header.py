@@ -164,7 +164,12 @@ def _without_dates(line: str) -> str:
     dates = find_dates(line)
     if not dates or not is_date_line(line[max(0, dates[0].start) :]):
         return line
-    return re.sub(r"(?:\s*[,|·•–—-]|\s+on|\s+(?:published|updated|posted)\s*:?)\s*$", "", line[: dates[0].start].strip(), flags=re.IGNORECASE)
+    return re.sub(
+        r"(?:\s*[,|·•–—-]|\s+on|\s+(?:published|updated|posted)\s*:?)\s*$",
+        "",
+        line[: dates[0].start].strip(),
+        flags=re.IGNORECASE,
+    )
 
 
 def _day_fields(line: str, order: DateOrder) -> dict[str, str | date]:
@@ -190,7 +195,12 @@ def _bare_name(line: str, beside: Sequence[str]) -> dict[str, str | date]:
 def _is_beside_fields(part: str) -> bool:
     """Return whether this may stand beside a byline or a date, in one line with it: a role, an agency, a place, a button."""
     short = len(part.split()) <= 3
-    return is_role(part) or is_agency_name(part) or _is_button(part) or (short and (part.istitle() or part.isupper() or is_organisation(part)))
+    return (
+        is_role(part)
+        or is_agency_name(part)
+        or _is_button(part)
+        or (short and (part.istitle() or part.isupper() or is_organisation(part)))
+    )
 
 
 def _is_button(line: str) -> bool:
@@ -201,9 +211,12 @@ def _is_button(line: str) -> bool:
 def _buttons() -> re.Pattern[str]:
     """Return what a page's buttons leave in its text."""
     words = (
-        r"share|share (?:this|on|via)(?: \w+){0,2}|link copied!?|copy(?: link)?|copied!?|save|print|e-?mail|comments?|\d+ comments?|facebook|twitter|x|whatsapp|"
-        r"linkedin|reddit|follow(?: us)?|subscribe|listen(?: to (?:this )?(?:article|story))?|advertisement|\d+[- ]min(?:ute)?s?(?: read)?|"
-        r"(?:published|posted|updated) \d+ (?:minutes?|hours?|days?) ago|\d+ (?:minutes?|hours?|days?) ago|\S+@\S+\.\w+|@\w+|view comments|add comment"
+        r"share|share (?:this|on|via)(?: \w+){0,2}|link copied!?|copy(?: link)?|copied!?|save|print|e-?mail|"
+        r"comments?|\d+ comments?|facebook|twitter|x|whatsapp|"
+        r"linkedin|reddit|follow(?: us)?|subscribe|listen(?: to (?:this )?(?:article|story))?|advertisement|"
+        r"\d+[- ]min(?:ute)?s?(?: read)?|"
+        r"(?:published|posted|updated) \d+ (?:minutes?|hours?|days?) ago|\d+ (?:minutes?|hours?|days?) ago|"
+        r"\S+@\S+\.\w+|@\w+|view comments|add comment"
     )
     return re.compile(words, re.IGNORECASE)
 

@@ -3,36 +3,83 @@
 import re
 from functools import cache
 
-_PARTICLES = frozenset("de da do dos das di del della der den van von vom zu ten ter la le les el al bin ibn binti y e af av st san ap mac mc".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "ten",
+        "ter",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "binti",
+        "y",
+        "e",
+        "af",
+        "av",
+        "st",
+        "san",
+        "ap",
+        "mac",
+        "mc",
+    ]
+)
 _MOST_WORDS = 6
 _LONGEST_NAME = 60
 _MOST_EAST_ASIAN_WORDS, _LONGEST_EAST_ASIAN = 3, 12
 _SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 _ROLES = (
-    "writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|photographer|critic|analyst|anchor|author|blogger|intern|"
-    "fellow|director|manager|chief|staff|desk|team|newsroom|columnists|reporters|writers|editors|correspondents|contributors|producers|freelance|"
-    "columnista|redakteur|redakteurin|redaktion|journaliste|periodista|칼럼니스트|기자|記者|editorial|guest|executive|meteorologist|presenter|host|"
+    "writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|photographer|critic|"
+    "analyst|anchor|author|blogger|intern|"
+    "fellow|director|manager|chief|staff|desk|team|newsroom|columnists|reporters|writers|editors|"
+    "correspondents|contributors|producers|freelance|"
+    "columnista|redakteur|redakteurin|redaktion|journaliste|periodista|칼럼니스트|기자|記者|editorial|guest|"
+    "executive|meteorologist|presenter|host|"
     "bureau|columnist|opinion"
 )
 _QUALIFIERS = (
-    "staff|senior|chief|political|politics|business|sports?|science|health|education|technology|tech|crime|courts?|city|local|national|foreign|"
-    "world|news|digital|associate|assistant|deputy|managing|contributing|special|investigative|white house|diplomatic|economics|financial|"
-    "market|markets|auto|automotive|entertainment|features?|culture|arts|travel|food|video|data|social|media|web|online|weekend|night|breaking|"
-    "general|assignment|environment|energy|legal|defen[cs]e|security|royal|showbiz|tv|film|music|book|guest|former|our|lead|principal|washington|"
-    "london|european|asia|africa|middle east|regional|home|affairs|consumer|money|personal finance|transport|religion|immigration|police|"
+    "staff|senior|chief|political|politics|business|sports?|science|health|education|technology|tech|crime|"
+    "courts?|city|local|national|foreign|"
+    "world|news|digital|associate|assistant|deputy|managing|contributing|special|investigative|white house|"
+    "diplomatic|economics|financial|"
+    "market|markets|auto|automotive|entertainment|features?|culture|arts|travel|food|video|data|social|"
+    "media|web|online|weekend|night|breaking|"
+    "general|assignment|environment|energy|legal|defen[cs]e|security|royal|showbiz|tv|film|music|book|"
+    "guest|former|our|lead|principal|washington|"
+    "london|european|asia|africa|middle east|regional|home|affairs|consumer|money|personal finance|"
+    "transport|religion|immigration|police|"
     "ap|afp|reuters|bbc|cnn|and|the|of|in"
 )
-_ORGANISATION_WORDS = frozenset(
-    "news media times press agency agencies service services network radio tv television daily magazine online inc ltd llc corp company group institute "
-    "university college association foundation council department ministry centre center bureau wire newswire tribune herald gazette observer "
-    "chronicle telegraph journal leader courier examiner inquirer register dispatch today sport sports business politics opinion team staff editors "
-    "publications publishing studios channel broadcasting corporation union club party committee society office desk newsroom blog digest review "
-    "advance bulletin republic reporter reports sentinel argus globe mirror express standard monitor enterprise record newspapers newsroom "
-    "entertainment nast partners international project projects program programme initiative lab labs games newspaper".split()
-)
+_ORGANISATIONS = """
+    advance agencies agency argus association blog broadcasting bulletin bureau business center centre channel chronicle
+    club college committee company corp corporation council courier daily department desk digest dispatch editors enterprise
+    entertainment examiner express foundation games gazette globe group herald inc initiative inquirer institute
+    international journal lab labs leader llc ltd magazine media ministry mirror monitor nast network news newspaper
+    newspapers newsroom newswire observer office online opinion partners party politics press program programme project
+    projects publications publishing radio record register reporter reports republic review sentinel service services
+    society sport sports staff standard studios team telegraph television times today tribune tv union university wire
+"""
 _NOBODY = re.compile(
-    r"(?:user\s?name|admin\w*|\w*admin|administrator|webmaster|guest|anonymous|unknown|none|null|n/?a|by|author|authors|editor|staff|log ?in|sign ?in|"
-    r"register|e-?mail|password|name|menu|search|home|advertisement|sponsored|password|subscribe|profile|account|гость|redaktion|redaction|"
+    r"(?:user\s?name|admin\w*|\w*admin|administrator|webmaster|guest|anonymous|unknown|none|null|n/?a|by|"
+    r"author|authors|editor|staff|log ?in|sign ?in|"
+    r"register|e-?mail|password|name|menu|search|home|advertisement|sponsored|password|subscribe|profile|"
+    r"account|гость|redaktion|redaction|"
     r"редакция|newsletter|share|print|comments?|undefined|true|false|image|photo|editorial|the)",
     re.IGNORECASE,
 )
@@ -43,8 +90,16 @@ _GROUPS = frozenset(("staff", "desk", "team", "newsroom", "bureau", "editorial",
 
 
 @cache
+def _organisation_words() -> frozenset[str]:
+    return frozenset(_ORGANISATIONS.split())
+
+
+@cache
 def _role_line() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{_QUALIFIERS})[\s/&-]+){{0,4}}(?:{_ROLES})(?:[\s-]+(?:in[\s-]chief|at large|at|of|for|in|and)\b.{{0,40}})?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:{_QUALIFIERS})[\s/&-]+){{0,4}}(?:{_ROLES})(?:[\s-]+(?:in[\s-]chief|at large|at|of|for|in|and)\b.{{0,40}})?",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -81,7 +136,7 @@ def is_organisation(words: str) -> bool:
         return True
     if any(mark in words for mark in ("新聞", "事務所", "編集部", "통신", "뉴스")):
         return True
-    return len(plain) > 1 and (plain[-1] in _ORGANISATION_WORDS or bool(_ORGANISATION_WORDS.intersection(plain[1:])))
+    return len(plain) > 1 and (plain[-1] in _organisation_words() or bool(_organisation_words().intersection(plain[1:])))
 
 
 def is_person(words: str) -> bool:
@@ -97,7 +152,10 @@ def is_person(words: str) -> bool:
         return words[0].isupper() and len(words) > 1 and words.isalpha() and not words.isupper()
     if not words.isupper() and any(_is_acronym(part) for part in parts):
         return False
-    return all(_is_name_word(part, number) for number, part in enumerate(parts)) and not parts[-1].lower() in _PARTICLES - {"e", "y"}
+    return all(_is_name_word(part, number) for number, part in enumerate(parts)) and parts[-1].lower() not in _PARTICLES - {
+        "e",
+        "y",
+    }
 
 
 def _is_acronym(part: str) -> bool:
@@ -116,7 +174,26 @@ def _is_name_word(part: str, number: int) -> bool:
 
 def _stops(part: str) -> bool:
     """Return whether a sentence begins so, not a name."""
-    return part.lower() in ("the", "a", "an", "this", "it", "in", "on", "at", "for", "from", "with", "what", "how", "why", "our", "your", "click", "read")
+    return part.lower() in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "it",
+        "in",
+        "on",
+        "at",
+        "for",
+        "from",
+        "with",
+        "what",
+        "how",
+        "why",
+        "our",
+        "your",
+        "click",
+        "read",
+    )
 
 
 def proper_case(name: str) -> str:

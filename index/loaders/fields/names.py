@@ -7,12 +7,14 @@ from functools import cache
 
 from index.letters import plain_letters
 from index.loaders.fields.agency_names import is_agency_name, is_generic_credit
-from index.loaders.fields.name_shapes import is_organisation, is_person, is_role, proper_case, without_role
 from index.loaders.fields.date_lines import find_dates
+from index.loaders.fields.name_shapes import is_organisation, is_person, is_role, proper_case, without_role
 
 _LONGEST = 300
 """Most characters of a byline."""
-_MAIL = re.compile(r"[<(\[]?[\w.+-]{1,64}@(?:[\w-]{1,64}\.){1,4}[a-z]{2,10}[>)\]]?|\((?:at)\)|https?://\S+|www\.\S+", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[<(\[]?[\w.+-]{1,64}@(?:[\w-]{1,64}\.){1,4}[a-z]{2,10}[>)\]]?|\((?:at)\)|https?://\S+|www\.\S+", re.IGNORECASE
+)
 _HANDLE = re.compile(r"(?<!\w)@\w{1,40}|\(@\w{1,40}\)")
 _MOST_AUTHORS = 12
 
@@ -55,7 +57,9 @@ def read_credits(words: str, outlet: str = "") -> Credits:
         elif is_person(name):
             authors.append(proper_case(name.replace(",", "")))
     if agencies or any(" " in name or not name.isascii() for name in authors):
-        authors = [name for name in authors if " " in name or not name.isascii()]  # the others are places: “Jane Roe | Lomeville”
+        authors = [
+            name for name in authors if " " in name or not name.isascii()
+        ]  # the others are places: “Jane Roe | Lomeville”
     if authors or agencies:
         return Credits(tuple(distinct_names(authors))[:_MOST_AUTHORS], tuple(distinct_names(agencies)))
     return Credits(tuple(distinct_names(others))[:1])
@@ -120,8 +124,10 @@ def _buttons() -> re.Pattern[str]:
     """Return what ends a byline: times, labels of dates, buttons beside it, and what is told of an author."""
     weekdays = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     ends = (
-        r"(?:first |last )?(?:(?:updated?|published|posted|modified)(?! by\b)|link copied|copy link|copied|share|follow|view|more (?:by|from)|see more|"
-        r"get (?:author|email)|email|print this|contact|subscribe|sign up|log ?in|read more|about the|all posts|comments?|save|listen)\b"
+        r"(?:first |last )?(?:(?:updated?|published|posted|modified)(?! by\b)|link copied|copy link|copied|"
+        r"share|follow|view|more (?:by|from)|see more|"
+        r"get (?:author|email)|email|print this|contact|subscribe|sign up|log ?in|read more|about the|all "
+        r"posts|comments?|save|listen)\b"
     )
     return re.compile(
         rf"(?:(?<=\s)|^)(?:{ends}|\d{{1,2}}[:.]\d\d|\d+\s+(?:min|hour|day)|{weekdays}).*$"
@@ -133,8 +139,14 @@ def _buttons() -> re.Pattern[str]:
 @cache
 def _labels() -> re.Pattern[str]:
     """Return the words that stand before a name: “By”, “Written by”, “Text:”."""
-    verbs = r"written|words|text|story|article|reported|reporting|posted|published|created|report|analysis|review|submitted|compiled|opinion"
-    others = r"von|par|por|di|da|door|av|af|автор|текст|autor(?:en|in)?|auteur|autore|text|author|authors|byline|writer|reporter|作者|记者|文|撰文"
+    verbs = (
+        r"written|words|text|story|article|reported|reporting|posted|published|created|report|analysis|"
+        r"review|submitted|compiled|opinion"
+    )
+    others = (
+        r"von|par|por|di|da|door|av|af|автор|текст|autor(?:en|in)?|auteur|autore|text|author|authors|"
+        r"byline|writer|reporter|作者|记者|文|撰文"
+    )
     return re.compile(rf"^\s*(?:(?:(?:{verbs})\s+)?by\b\s*:?|(?:{others})\s*[:：]|(?:von|par|por|door)\s+)\s*", re.IGNORECASE)
 
 
@@ -142,8 +154,10 @@ def _labels() -> re.Pattern[str]:
 def _others() -> re.Pattern[str]:
     """Return what introduces people who did not write: photographers, editors, contributors."""
     return re.compile(
-        r"\s*[,;|/&–—-]?\s*(?:\band\s+)?\b(?:(?:photo(?:graph)?(?:s|y)?|pictures?|images?|video|illustrations?|graphics?|edited|editing|produced|"
-        r"additional reporting|translated|with (?:additional )?reporting|fact[- ]checked|reviewed|medically reviewed)\s+(?:by|from)\b|"
+        r"\s*[,;|/&–—-]?\s*(?:\band\s+)?\b(?:(?:photo(?:graph)?(?:s|y)?|pictures?|images?|video|"
+        r"illustrations?|graphics?|edited|editing|produced|"
+        r"additional reporting|translated|with (?:additional )?reporting|fact[- ]checked|reviewed|medically "
+        r"reviewed)\s+(?:by|from)\b|"
         r"(?:photos?|foto|fotos|pictures?|images?|video)\s*:|photographs\b).*$",
         re.IGNORECASE,
     )
@@ -153,7 +167,8 @@ def _others() -> re.Pattern[str]:
 def _separators() -> re.Pattern[str]:
     return re.compile(
         r"\s*[|;•·\n]\s*|\s+/\s+|\s+[–—-]\s+|\s*,(?!\s*(?i:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\b)\s*(?:(?i:and)\s+)?"
-        r"|\s+(?:(?i:and|und|et|with|avec|mit|и)|&|y)\s+(?=[^\Wa-z\d_])|\s+(?i:for|of|in|at|via|from|special to|exclusively for)\s+(?=(?:the\s+)?[^\Wa-z\d_])"
+        r"|\s+(?:(?i:and|und|et|with|avec|mit|и)|&|y)\s+(?=[^\Wa-z\d_])|\s+(?i:for|of|in|at|via|from|"
+        r"special to|exclusively for)\s+(?=(?:the\s+)?[^\Wa-z\d_])"
         r"|\s*[()\[\]、]\s*",
     )
 
@@ -173,7 +188,10 @@ def _pieces(words: str) -> Iterator[str]:
 @cache
 def _agency_behind() -> re.Pattern[str]:
     """Return the agencies that bylines put behind a name without anything between them."""
-    return re.compile(r"(?<!\S)((?!The\b)[^\Wa-z\d_][^\s|,]*)\s+((?:The\s+)?(?:Associated Press|Canadian Press)|Reuters|Agence France-Presse|AFP|USA TODAY)(?=\s*(?:$|[|,;]))")
+    return re.compile(
+        r"(?<!\S)((?!The\b)[^\Wa-z\d_][^\s|,]*)\s+((?:The\s+)?(?:Associated Press|Canadian Press)|Reuters|"
+        r"Agence France-Presse|AFP|USA TODAY)(?=\s*(?:$|[|,;]))"
+    )
 
 
 def _once(name: str) -> str:

@@ -15,22 +15,49 @@ _LEAST_SHARE = 0.12
 _LEAD = 1.35
 """The best language must have so many times the words of the second."""
 _SMALL_WORDS = {
-    "en": "the of and to in is that for was with as on are this have from by not be at they he which were has his her will its said who but had been",
-    "de": "der die das und ist nicht ein eine zu den mit von auf für im dem des sich auch als an werden wird hat sie es aus bei einer nach wie oder",
-    "fr": "le la les des et est une dans que pour pas sur au avec qui ce par plus sont du il aux cette ne se ont été mais leur ces elle comme",
-    "es": "el la los las de que y en un una es por con para se del al no su lo como más pero sus ha este fue son entre desde hasta",
-    "pt": "o a os as de que e em um uma é por com para se do da não no na mais dos das ao foi como mas são sua pelo pela até também",
-    "it": "il la gli le di che e un una è per con non si del della in sono da al dei nel più anche come ha alla delle questo dal nella",
-    "nl": "de het een van en in is dat op te zijn met voor niet die aan er om ook bij als maar door naar werd wordt heeft uit over hij",
-    "sv": "och att det som en på är av för med den till inte har om ett var från han men kan så vid sig efter hade också vi eller",
-    "da": "og at det som en på er af for med den til ikke har de et var fra han men kan så ved sig efter der også vi eller blev",
+    "en": (
+        "the of and to in is that for was with as on are this have from by not be at they he which were "
+        "has his her will its said who but had been"
+    ),
+    "de": (
+        "der die das und ist nicht ein eine zu den mit von auf für im dem des sich auch als an werden "
+        "wird hat sie es aus bei einer nach wie oder"
+    ),
+    "fr": (
+        "le la les des et est une dans que pour pas sur au avec qui ce par plus sont du il aux cette ne "
+        "se ont été mais leur ces elle comme"
+    ),
+    "es": (
+        "el la los las de que y en un una es por con para se del al no su lo como más pero sus ha este "
+        "fue son entre desde hasta"
+    ),
+    "pt": (
+        "o a os as de que e em um uma é por com para se do da não no na mais dos das ao foi como mas são "
+        "sua pelo pela até também"
+    ),
+    "it": (
+        "il la gli le di che e un una è per con non si del della in sono da al dei nel più anche come ha "
+        "alla delle questo dal nella"
+    ),
+    "nl": (
+        "de het een van en in is dat op te zijn met voor niet die aan er om ook bij als maar door naar "
+        "werd wordt heeft uit over hij"
+    ),
+    "sv": (
+        "och att det som en på är av för med den till inte har om ett var från han men kan så vid sig efter hade också vi eller"
+    ),
+    "da": (
+        "og at det som en på er af for med den til ikke har de et var fra han men kan så ved sig efter der også vi eller blev"
+    ),
     "no": "og at det som en på er av for med den til ikke har de et var fra han men kan så ved seg etter der også vi eller ble",
     "fi": "ja on ei se että oli hän mutta kun myös joka ovat kuin tai niin vain jos ole mukaan sen ne olla hänen mitä sekä",
     "pl": "w i na z się że nie do to jest o jak po co za od przez tego był dla ale są już tym oraz ich który jego która",
     "cs": "a se v na je že to s z do o ve by jako za jsou pro ale jeho podle byl která který už bude také nebo když po",
     "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar ne var sonra ama en olduğunu göre ise her değil o",
     "ro": "și în de la a cu pe un o nu este care din că să pentru mai au fost ca se sau lui prin după când sunt",
-    "id": "yang dan di untuk dari dengan ini itu pada tidak dalam akan ke juga adalah oleh ada telah karena sebagai bisa mereka",
+    "id": (
+        "yang dan di untuk dari dengan ini itu pada tidak dalam akan ke juga adalah oleh ada telah karena sebagai bisa mereka"
+    ),
     "hu": "a az és hogy nem is egy van ez meg volt mint csak azt de már ha még el ki lesz sem vagy ezt után szerint",
 }
 _SCRIPTS = (

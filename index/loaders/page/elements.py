@@ -6,10 +6,74 @@ from functools import cache
 from typing import Any
 
 BLOCK_TAGS = frozenset(
-    "p div section article header footer main aside nav ul ol li dl dt dd table tr td th h1 h2 h3 h4 h5 h6 blockquote figure figcaption form "
-    "fieldset pre address hr body center details summary thead tbody tfoot caption html amp-accordion".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "nav",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "form",
+        "fieldset",
+        "pre",
+        "address",
+        "hr",
+        "body",
+        "center",
+        "details",
+        "summary",
+        "thead",
+        "tbody",
+        "tfoot",
+        "caption",
+        "html",
+        "amp-accordion",
+    ]
 )
-UNSEEN_TAGS = frozenset("script style noscript template svg head iframe select option textarea button object embed canvas audio video math map".split())
+UNSEEN_TAGS = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "head",
+        "iframe",
+        "select",
+        "option",
+        "textarea",
+        "button",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "math",
+        "map",
+    ]
+)
 HEADLINE_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 

@@ -35,7 +35,9 @@ def head_zone(blocks: Sequence[PageBlock], headline: Any) -> HeadZone:
     first_paragraph = next((number for number in range(place + 1, len(blocks)) if blocks[number].is_paragraph), len(blocks))
     end = min(first_paragraph + _INTO_STORY, place + _BELOW)
     near = [block for block in blocks[max(0, place - _ABOVE) : end] if not is_beside(block.element, headline)]
-    return HeadZone(tuple(near), frozenset(block.element for block in near if not block.is_paragraph or len(block.text) <= _LONGEST_BYLINE))
+    return HeadZone(
+        tuple(near), frozenset(block.element for block in near if not block.is_paragraph or len(block.text) <= _LONGEST_BYLINE)
+    )
 
 
 def _place_of(blocks: Sequence[PageBlock], headline: Any) -> int:

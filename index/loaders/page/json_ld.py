@@ -75,7 +75,11 @@ def _scripts(tree: Any) -> Iterator[JsonValue]:
     for element in tree.iter("script"):
         if "ld+json" in (element.get("type") or "").lower():
             text = (element.text or "").strip()[:_LONGEST_SCRIPT]
-            text = re.sub(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$", "", text)
+            text = re.sub(
+                r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)\s*;?\s*$",
+                "",
+                text,
+            )
             try:
                 yield json.loads(text.rstrip(";"), strict=False)
             except (ValueError, RecursionError):
@@ -132,13 +136,19 @@ def _names(parts: Sequence[JsonValue]) -> str:
     return next((name for part in parts if (name := _words(part.get("name") if isinstance(part, dict) else part))), "")
 
 
-def _authors(nodes: Sequence[Mapping[str, JsonValue]], by_id: Mapping[str, Mapping[str, JsonValue]]) -> tuple[LinkedAuthor, ...]:
+def _authors(
+    nodes: Sequence[Mapping[str, JsonValue]], by_id: Mapping[str, Mapping[str, JsonValue]]
+) -> tuple[LinkedAuthor, ...]:
     for node in nodes:
         found = []
         for part in _resolved(node.get("author") or node.get("creator"), by_id):
             names = _texts(part.get("name")) if isinstance(part, dict) else _texts(part)
             kinds = _texts(part.get("@type")) if isinstance(part, dict) else []
-            found += [LinkedAuthor(words, "Organization" in kinds or "NewsMediaOrganization" in kinds) for name in names if (words := _words(name))]
+            found += [
+                LinkedAuthor(words, "Organization" in kinds or "NewsMediaOrganization" in kinds)
+                for name in names
+                if (words := _words(name))
+            ]
         if found:
             return tuple(found)
     return ()
@@ -162,5 +172,7 @@ def _from_broken_script(tree: Any) -> LinkedArticle:
             found = dict(re.findall(r'"(datePublished|dateModified|headline)"\s*:\s*"([^"\\]{1,300})"', text))
             name = re.search(r'"author"\s*:\s*[\[{]{1,2}[^\]}]{0,200}"name"\s*:\s*"([^"\\]{1,100})"', text)
             authors = (LinkedAuthor(unescape(name[1])),) if name else ()
-            return LinkedArticle(unescape(found.get("headline", "")), found.get("datePublished", ""), found.get("dateModified", ""), authors)
+            return LinkedArticle(
+                unescape(found.get("headline", "")), found.get("datePublished", ""), found.get("dateModified", ""), authors
+            )
     return LinkedArticle()

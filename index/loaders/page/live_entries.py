@@ -32,7 +32,9 @@ class LiveEntry:
 
 def linked_entries(entries: Sequence[LinkedEntry]) -> list[LiveEntry]:
     """Return the entries that JSON-LD gives, the earliest first."""
-    found = [LiveEntry(one.headline, one.text, _clock_of(one.published), one.published, one.url) for one in entries[:_MOST_ENTRIES]]
+    found = [
+        LiveEntry(one.headline, one.text, _clock_of(one.published), one.published, one.url) for one in entries[:_MOST_ENTRIES]
+    ]
     return sorted(found, key=lambda one: one.moment)
 
 
@@ -61,13 +63,16 @@ def marked_entries(tree: Any, headline: Any) -> list[LiveEntry]:
 
 def is_live_blog(title: str, url: str) -> bool:
     """Return whether a page calls itself a live blog; pages with lists of dated teasers do not."""
-    return bool(_live().search(title)) or bool(re.search(r"live-?blog|[/-]live(?:[/-]|$)|liveticker|live-?updates", url.lower()))
+    return bool(_live().search(title)) or bool(
+        re.search(r"live-?blog|[/-]live(?:[/-]|$)|liveticker|live-?updates", url.lower())
+    )
 
 
 @cache
 def _live() -> re.Pattern[str]:
     return re.compile(
-        r"\blive\b(?=\s*(?:[:|–—-]|updates?|blog|coverage|$))|\blive ?blog|\blive updates|as it happened|minute[- ]by[- ]minute|liveticker|ticker:|"
+        r"\blive\b(?=\s*(?:[:|–—-]|updates?|blog|coverage|$))|\blive ?blog|\blive updates|as it happened|"
+        r"minute[- ]by[- ]minute|liveticker|ticker:|"
         r"en direct|en vivo|em direto|ao vivo|minuto a minuto|latest updates|diretta",
         re.IGNORECASE,
     )
@@ -108,7 +113,11 @@ def _container_of(time: Any) -> Any:
             return None
         parent = above.getparent()
         count = len(words_of(above).split()) - own
-        if count >= _LEAST_WORDS and parent is not None and sum(1 for other in parent if _kind(other) == _kind(above)) >= _LEAST_ENTRIES:
+        if (
+            count >= _LEAST_WORDS
+            and parent is not None
+            and sum(1 for other in parent if _kind(other) == _kind(above)) >= _LEAST_ENTRIES
+        ):
             return above if not any(part.tag == "h1" for part in above.iter()) else None
     return None
 
@@ -135,7 +144,9 @@ def _entry(container: Any) -> LiveEntry | None:
     printed = words_of(time) if time is not None else ""
     headline = words_of(heading) if heading is not None else ""
     beside = {letters_of(printed), letters_of(headline)}
-    paragraphs = [block.text for block in page_blocks(container) if letters_of(block.text) not in beside and block.link_share < 0.9]
+    paragraphs = [
+        block.text for block in page_blocks(container) if letters_of(block.text) not in beside and block.link_share < 0.9
+    ]
     text = "\n\n".join(paragraphs)
     return LiveEntry(headline, text, printed, (time.get("datetime") or "") if time is not None else "") if text else None
 

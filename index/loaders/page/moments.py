@@ -53,7 +53,9 @@ def read_moment(words: str, order: DateOrder = "") -> Moment | None:
         return None
     if re.fullmatch(r"\s*\d{9,13}(?:\.\d+)?\s*", words):
         seconds = float(words)
-        return Moment(day, datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).replace(tzinfo=None), timedelta())
+        return Moment(
+            day, datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).replace(tzinfo=None), timedelta()
+        )
     clock = _clock().search(words)
     offset = _offset(words)
     if clock is None or offset is None:
@@ -76,7 +78,10 @@ def earliest_moment(moments: Iterable[Moment]) -> Moment | None:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d:+-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,9})?\s?(?:(?P<half>[ap])\.?m\b)?", re.IGNORECASE)
+    return re.compile(
+        r"(?<![\d:+-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,9})?\s?(?:(?P<half>[ap])\.?m\b)?",
+        re.IGNORECASE,
+    )
 
 
 @cache

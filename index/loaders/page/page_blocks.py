@@ -35,7 +35,10 @@ class PageBlock:
 
 
 def _is_long_east_asian(text: str) -> bool:
-    return len(text) >= 40 and sum("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in text) > len(text) / 2
+    return (
+        len(text) >= 40
+        and sum("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7a3" for letter in text) > len(text) / 2
+    )
 
 
 def page_blocks(root: Any) -> list[PageBlock]:
@@ -49,7 +52,7 @@ def page_blocks(root: Any) -> list[PageBlock]:
 
 
 def _runs(root: Any) -> Iterator[PageBlock]:
-    from lxml import etree
+    from lxml import etree  # type: ignore[import-untyped]
 
     pieces: list[tuple[str, bool]] = []
     owner, links = root, 0
@@ -96,4 +99,6 @@ def _apart() -> re.Pattern[str]:
 
 def _stands_apart(element: Any) -> bool:
     """Return whether an inline element is shown apart from its neighbours, as the parts of a byline are."""
-    return element.tag in ("time", "label") or (element.tag in ("span", "a", "em", "strong") and bool(_apart().search(name_of(element))))
+    return element.tag in ("time", "label") or (
+        element.tag in ("span", "a", "em", "strong") and bool(_apart().search(name_of(element)))
+    )

@@ -8,7 +8,23 @@ from typing import Any
 from index.loaders.draft import host_name
 from index.loaders.page.elements import HEADLINE_TAGS, is_link, name_of, words_of
 
-_CONTAINERS = ("div", "section", "aside", "ul", "ol", "dialog", "form", "footer", "nav", "p", "figure", "article", "table", "amp-consent", "span")
+_CONTAINERS = (
+    "div",
+    "section",
+    "aside",
+    "ul",
+    "ol",
+    "dialog",
+    "form",
+    "footer",
+    "nav",
+    "p",
+    "figure",
+    "article",
+    "table",
+    "amp-consent",
+    "span",
+)
 _MOST_CONSENT_WORDS = 600
 _MOST_OFFER_WORDS = 90
 _MOST_RELATED_WORDS = 300
@@ -61,38 +77,56 @@ def _remove(element: Any) -> None:
 
 @cache
 def _consent() -> re.Pattern[str]:
-    return re.compile(r"cookie|(?:^|[\s_-])consent|gdpr|onetrust|didomi|truste|qc-cmp|sp_message|privacy-(?:banner|notice|popup|message|overlay)|evidon|cmpbox")
+    return re.compile(
+        r"cookie|(?:^|[\s_-])consent|gdpr|onetrust|didomi|truste|qc-cmp|sp_message|privacy-(?:banner|notice|"
+        r"popup|message|overlay)|evidon|cmpbox"
+    )
 
 
 @cache
 def _consent_phrases() -> re.Pattern[str]:
     return re.compile(
-        r"we value your privacy|store and(?:/or)? access information on a device|our (?:\d+ )?partners|process personal data|use(?:s)? cookies|cookie (?:policy|settings)|"
-        r"accept (?:all|cookies)|manage (?:your |my )?(?:choices|preferences|cookies|settings)|legitimate interest|unique identifiers|your consent|"
-        r"verwenden cookies|alle akzeptieren|utilis\w+ des cookies|tout accepter|utiliza(?:mos)? cookies|aceptar todo|geolocation data",
+        (
+            r"we value your privacy|store and(?:/or)? access information on a device|our (?:\d+ )?partners|"
+            r"process personal data|use(?:s)? cookies|cookie (?:policy|settings)|"
+            r"accept (?:all|cookies)|manage (?:your |my )?(?:choices|preferences|cookies|settings)|legitimate "
+            r"interest|unique identifiers|your consent|"
+            r"verwenden cookies|alle akzeptieren|utilis\w+ des cookies|tout accepter|utiliza(?:mos)? cookies|"
+            r"aceptar todo|geolocation data"
+        ),
         re.IGNORECASE,
     )
 
 
 @cache
 def _offer() -> re.Pattern[str]:
-    return re.compile(r"newsletter|subscri(?:be|ption)|sign-?up|paywall|piano|tp-container|meter(?:ed|ing)|regwall|donat|membership|app-?(?:promo|download)|inline-?cta")
+    return re.compile(
+        r"newsletter|subscri(?:be|ption)|sign-?up|paywall|piano|tp-container|meter(?:ed|ing)|regwall|donat|"
+        r"membership|app-?(?:promo|download)|inline-?cta"
+    )
 
 
 @cache
 def _related() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s_-])(?:related\w*|recirc\w*|read-?more\w*|readmore|read-?also|also-?(?:read|on|like)|you-?may-?(?:also-?)?like|dont-?miss|recommend\w*|trending|"
-        r"popular|most-?(?:read|viewed)|more-?(?:from|on|news|stories|like|in)|up-?next|outbrain|taboola|zergnet|see-?also|article-?list|latest-?\w*|promo\w*|teasers?|"
-        r"in-?article-?links?|inline-?links?|listen-?links?|further-?reading)(?:$|[\s_-])|related(?:article|stor|link|post|content|news)|recommended(?:article|stor)",
+        (
+            r"(?:^|[\s_-])(?:related\w*|recirc\w*|read-?more\w*|readmore|read-?also|also-?(?:read|on|like)|"
+            r"you-?may-?(?:also-?)?like|dont-?miss|recommend\w*|trending|"
+            r"popular|most-?(?:read|viewed)|more-?(?:from|on|news|stories|like|in)|up-?next|outbrain|taboola|"
+            r"zergnet|see-?also|article-?list|latest-?\w*|promo\w*|teasers?|"
+            r"in-?article-?links?|inline-?links?|listen-?links?|further-?reading)(?:$|[\s_-])|related(?:article|"
+            r"stor|link|post|content|news)|recommended(?:article|stor)"
+        ),
     )
 
 
 @cache
 def _buttons() -> re.Pattern[str]:
     return re.compile(
-        r"(?:^|[\s_-])(?:share\w*|social\w*|sharing|print\w*|reprints?|follow\w*|toolbar|tools|tags?|breadcrumbs?|copyright|pagination|pager|post-?nav\w*|"
-        r"caption-?toggle|video-?controls|ad|ads|advert\w*|advertisement|sponsor\w*|disclaimer-?copy|copyrights?|correct(?:ion)?-?form)(?:$|[\s_-])"
+        r"(?:^|[\s_-])(?:share\w*|social\w*|sharing|print\w*|reprints?|follow\w*|toolbar|tools|tags?|"
+        r"breadcrumbs?|copyright|pagination|pager|post-?nav\w*|"
+        r"caption-?toggle|video-?controls|ad|ads|advert\w*|advertisement|sponsor\w*|disclaimer-?copy|"
+        r"copyrights?|correct(?:ion)?-?form)(?:$|[\s_-])"
     )
 
 
@@ -104,7 +138,11 @@ def _is_beside_story(element: Any) -> bool:
         if _consent().search(name) and tag != "article":
             words = words_of(element)
             return len(words.split()) <= _MOST_CONSENT_WORDS and not _holds_headline(element)
-        is_related, is_offer, is_button = bool(_related().search(name)), bool(_offer().search(name)), bool(_buttons().search(name))
+        is_related, is_offer, is_button = (
+            bool(_related().search(name)),
+            bool(_offer().search(name)),
+            bool(_buttons().search(name)),
+        )
         if is_related or is_offer or is_button:
             words = words_of(element)
             count = len(words.split())
@@ -114,7 +152,11 @@ def _is_beside_story(element: Any) -> bool:
                 return True
             if is_button and count <= _MOST_BUTTON_WORDS:
                 return True
-            if is_related and count <= _MOST_RELATED_WORDS and (_link_share(element, words) >= _LINKED or not _holds_prose(element, 1)):
+            if (
+                is_related
+                and count <= _MOST_RELATED_WORDS
+                and (_link_share(element, words) >= _LINKED or not _holds_prose(element, 1))
+            ):
                 return True
     return tag in ("div", "section", "dialog", "aside", "amp-consent") and _is_consent_notice(element)
 
@@ -151,8 +193,12 @@ def _link_share(element: Any, words: str) -> float:
 @cache
 def _read_more() -> re.Pattern[str]:
     return re.compile(
-        r"(?:read\s+(?:more|also|next|the full)|related|see\s+(?:also|more)|watch|listen|more|don['’]?t miss|also (?:on|read|see)|must read|up next|recommended|"
-        r"click here|further reading|(?:you )?may also like|mehr zum thema|lesen sie auch|lire aussi|lea también|leia (?:também|mais)|leggi anche|lees ook|читайте также)\b",
+        (
+            r"(?:read\s+(?:more|also|next|the full)|related|see\s+(?:also|more)|watch|listen|more|don['’]?t "
+            r"miss|also (?:on|read|see)|must read|up next|recommended|"
+            r"click here|further reading|(?:you )?may also like|mehr zum thema|lesen sie auch|lire aussi|lea "
+            r"también|leia (?:também|mais)|leggi anche|lees ook|читайте также)\b"
+        ),
         re.IGNORECASE,
     )
 

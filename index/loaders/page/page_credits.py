@@ -7,14 +7,17 @@ from functools import cache
 from typing import Any
 
 from index.loaders.fields.byline import parse_byline
-from index.loaders.fields.names import Credits, comparable_name, distinct_names, read_credits
 from index.loaders.fields.name_shapes import is_organisation
+from index.loaders.fields.names import Credits, comparable_name, distinct_names, read_credits
 from index.loaders.page.elements import UNSEEN_TAGS, is_beside, letters_of, name_of, words_of
 from index.loaders.page.head_zone import HeadZone
 from index.loaders.page.json_ld import LinkedArticle
 from index.loaders.page.meta_tags import MetaTags
 
-_META = "author byl article:author article_author sailthru.author dc.creator dcterms.creator parsely-author cxenseparse:author dcsext.author twitter:data1 creator rbauthors"
+_META = (
+    "author byl article:author article_author sailthru.author dc.creator dcterms.creator "
+    "parsely-author cxenseparse:author dcsext.author twitter:data1 creator rbauthors"
+)
 _LONGEST = 250
 _NONE = Credits()
 
@@ -48,7 +51,14 @@ def _trimmed(printed: Credits, others: Sequence[str], outlet: str) -> Credits:
     for name in printed.authors:
         own = comparable_name(name)
         site = comparable_name(outlet.casefold().removeprefix("the "))
-        known = next((other for other in others if " " in other and own != comparable_name(other) and f" {comparable_name(other)} " in f" {own} "), "")
+        known = next(
+            (
+                other
+                for other in others
+                if " " in other and own != comparable_name(other) and f" {comparable_name(other)} " in f" {own} "
+            ),
+            "",
+        )
         if site and own.endswith(f" {site}"):
             name = " ".join(name.split()[: -len(site.split())])
         names.append(known or name)
@@ -67,9 +77,12 @@ def _well_spelled(names: Sequence[str], others: Iterable[str]) -> Iterator[str]:
     spellings = {comparable_name(name): name for name in others}
     for name in names:
         other = spellings.get(comparable_name(name), name)
-        yield other if sum(letter.islower() or not letter.isascii() for letter in other) > sum(
-            letter.islower() or not letter.isascii() for letter in name
-        ) else name
+        yield (
+            other
+            if sum(letter.islower() or not letter.isascii() for letter in other)
+            > sum(letter.islower() or not letter.isascii() for letter in name)
+            else name
+        )
 
 
 def _printed(page: CreditSources) -> Credits:
@@ -106,7 +119,27 @@ def _marked(page: CreditSources) -> Iterator[tuple[str, bool]]:
     single: list[str] = []
     above: list[str] = []
     is_below = page.headline is None
-    for element in page.tree.iter("h1", "h2", "a", "span", "p", "div", "li", "address", "ul", "h3", "h4", "h5", "h6", "footer", "em", "strong", "section", "cite", "b"):
+    for element in page.tree.iter(
+        "h1",
+        "h2",
+        "a",
+        "span",
+        "p",
+        "div",
+        "li",
+        "address",
+        "ul",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "footer",
+        "em",
+        "strong",
+        "section",
+        "cite",
+        "b",
+    ):
         is_below = is_below or element is page.headline
         kind = _kind(element)
         if not kind or not page.zone.holds(element) or is_beside(element, page.headline) or _is_unseen(element):
@@ -130,7 +163,9 @@ def _is_unseen(element: Any) -> bool:
 
 @cache
 def _byline_name() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s_-])(?:by-?lines?|autor|authors?-?(?:list|names)|signature|firma|credits?-author)(?:$|[\s_-])|byline")
+    return re.compile(
+        r"(?:^|[\s_-])(?:by-?lines?|autor|authors?-?(?:list|names)|signature|firma|credits?-author)(?:$|[\s_-])|byline"
+    )
 
 
 @cache
@@ -141,13 +176,19 @@ def _author_name() -> re.Pattern[str]:
 @cache
 def _other_name() -> re.Pattern[str]:
     """Return what names elements around more than an author's name."""
-    return re.compile(r"bio|avatar|image|photo|social|follow|comment|flyout|about|twitter|email|desc|title|date|time|box|archive|more|related|role|job")
+    return re.compile(
+        r"bio|avatar|image|photo|social|follow|comment|flyout|about|twitter|email|desc|title|date|time|box|"
+        r"archive|more|related|role|job"
+    )
 
 
 @cache
 def _profile() -> re.Pattern[str]:
     """Return what addresses of the pages of authors hold."""
-    return re.compile(r"/(?:authors?|auteurs?|autor(?:en|es)?|writers?|by|byline|contributors?|journalists?|journalistes?|staff|reporters?|columnists?)/[\w.%-]{3,}")
+    return re.compile(
+        r"/(?:authors?|auteurs?|autor(?:en|es)?|writers?|by|byline|contributors?|journalists?|journalistes?|"
+        r"staff|reporters?|columnists?)/[\w.%-]{3,}"
+    )
 
 
 def _kind(element: Any) -> str:

@@ -16,18 +16,70 @@ from index.loaders.page.meta_tags import MetaTags
 from index.loaders.page.moments import Moment, earliest_moment, read_moment
 from index.loaders.page.page_blocks import PageBlock
 
-_PUBLISHED = """
-    article:published_time og:article:published_time article:published article.published datepublished og:pubdate pubdate pdate publish-date
-    publish_date published_time publication_date publicationdate date_published date-published article_date_original dc.date.issued
-    dcterms.issued dcterms.created dc.date.created dc.date dcterms.date sailthru.date parsely-pub-date cxenseparse:recs:publishtime bt:pubdate
-    originalpublicationdate dcsext.articlefirstpublished published_time_telegram article-publication-date rnews:datepublished
-    citation_publication_date datecreated article.created date shareaholic:article_published_time ptime published publishdate
-""".split()
-_MODIFIED = """
-    article:modified_time og:article:modified_time og:updated_time article:updated_time datemodified dcterms.modified dc.date.modified
-    revision_date last-modified lastmod article.updated article:modified updated-date article_date_updated date_modified modified utime
-    shareaholic:article_modified_time datelastpubbed lastmodified updated_time
-""".split()
+_PUBLISHED = [
+    "article:published_time",
+    "og:article:published_time",
+    "article:published",
+    "article.published",
+    "datepublished",
+    "og:pubdate",
+    "pubdate",
+    "pdate",
+    "publish-date",
+    "publish_date",
+    "published_time",
+    "publication_date",
+    "publicationdate",
+    "date_published",
+    "date-published",
+    "article_date_original",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dcterms.created",
+    "dc.date.created",
+    "dc.date",
+    "dcterms.date",
+    "sailthru.date",
+    "parsely-pub-date",
+    "cxenseparse:recs:publishtime",
+    "bt:pubdate",
+    "originalpublicationdate",
+    "dcsext.articlefirstpublished",
+    "published_time_telegram",
+    "article-publication-date",
+    "rnews:datepublished",
+    "citation_publication_date",
+    "datecreated",
+    "article.created",
+    "date",
+    "shareaholic:article_published_time",
+    "ptime",
+    "published",
+    "publishdate",
+]
+_MODIFIED = [
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "article:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "revision_date",
+    "last-modified",
+    "lastmod",
+    "article.updated",
+    "article:modified",
+    "updated-date",
+    "article_date_updated",
+    "date_modified",
+    "modified",
+    "utime",
+    "shareaholic:article_modified_time",
+    "datelastpubbed",
+    "lastmodified",
+    "updated_time",
+]
 _LONGEST_BLOCK = 300
 _MOST_WORDS_BESIDE = 14
 """Most words that stand beside a date in a byline."""
@@ -61,7 +113,9 @@ def page_days(page: DateSources) -> PageDays:
     given = [*_given(page.tags, _PUBLISHED, page.linked.published), *_time_elements(page, "published")]
     changed = [*_given(page.tags, _MODIFIED, page.linked.modified), *_time_elements(page, "updated")]
     printed = list(_printed(page))
-    offset = next((offset for block in page.zone.blocks if (offset := printed_offset(block.text[:_LONGEST_BLOCK])) is not None), None)
+    offset = next(
+        (offset for block in page.zone.blocks if (offset := printed_offset(block.text[:_LONGEST_BLOCK])) is not None), None
+    )
     published = _published(given, changed, printed, offset) or _labelled(page) or _address_day(page.url)
     latest = max((moment.at(offset) if not moment.is_local else moment.day for moment in changed), default=None)
     printed_latest = max((moment.day for found, moment in printed if found.label == "updated"), default=None)
@@ -131,13 +185,21 @@ def _printed(page: DateSources) -> Iterator[tuple[PrintedDate, Moment]]:
     """Yield the dates that are printed near the headline, in lines of their own or in a byline."""
     for block in page.zone.blocks:
         text = block.text
-        if len(text) > _LONGEST_BLOCK or block.is_paragraph or (page.headline is not None and _is_inside(block.element, page.headline)):
+        if (
+            len(text) > _LONGEST_BLOCK
+            or block.is_paragraph
+            or (page.headline is not None and _is_inside(block.element, page.headline))
+        ):
             continue
         dates = find_dates(text, page.order)
         if not dates or not (is_date_line(text) or _is_byline_with(dates, text)):
             continue
         for number, found in enumerate(dates):
-            beside = text if len(dates) == 1 else text[found.start : dates[number + 1].start if number + 1 < len(dates) else len(text)]
+            beside = (
+                text
+                if len(dates) == 1
+                else text[found.start : dates[number + 1].start if number + 1 < len(dates) else len(text)]
+            )
             if found.day and (moment := read_moment(beside, page.order)):
                 yield found, Moment(found.day, moment.instant, moment.offset)
 

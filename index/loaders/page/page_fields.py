@@ -42,14 +42,25 @@ def page_fields(tree: Any) -> PageFields:
     titles = _titles(tree, tags, linked)
     headline = headline_element(tree, titles)
     url = _url(tree, tags, linked)
-    sections = [name for name in (linked.section, *tags.get("article:section", ()), meta_value(tags, "section", "parsely-section")) if name]
+    sections = [
+        name
+        for name in (linked.section, *tags.get("article:section", ()), meta_value(tags, "section", "parsely-section"))
+        if name
+    ]
     headlines = [words_of(headline)] if headline is not None else titles
     outlet = page_outlet(tags, linked, headlines, sections, url) or outlet_in_title(tree, titles, host_name(url))
     title = page_title(headline, titles, site_names(outlet, tags, linked, url), sections)
     zone = head_zone(blocks, headline)
-    language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or meta_value(tags, "og:locale") or linked.language
+    language = (
+        tree.get("lang")
+        or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or meta_value(tags, "og:locale")
+        or linked.language
+    )
     near = "\n".join(block.text for block in zone.blocks)
-    known = [moment.day for name in ("article:modified_time", "og:updated_time") if (moment := read_moment(meta_value(tags, name)))]
+    known = [
+        moment.day for name in ("article:modified_time", "og:updated_time") if (moment := read_moment(meta_value(tags, name)))
+    ]
     order = date_order(near, language, host_name(url), known)
     dates = DateSources(tree, tags, linked, zone, blocks, headline, url, order)
     return PageFields(
@@ -68,12 +79,21 @@ def page_fields(tree: Any) -> PageFields:
 def _titles(tree: Any, tags: MetaTags, linked: LinkedArticle) -> Sequence[str]:
     """Return the titles that a page gives, the likeliest first, each once."""
     head = [" ".join("".join(element.itertext()).split()) for element in tree.iter("title")][:1]
-    found = [*tags.get("og:title", ()), linked.headline, *tags.get("twitter:title", ()), *tags.get("dc.title", ()), *head, *tags.get("title", ())]
+    found = [
+        *tags.get("og:title", ()),
+        linked.headline,
+        *tags.get("twitter:title", ()),
+        *tags.get("dc.title", ()),
+        *head,
+        *tags.get("title", ()),
+    ]
     return tuple(dict.fromkeys(title for title in found if title))
 
 
 def _url(tree: Any, tags: MetaTags, linked: LinkedArticle) -> str:
-    canonical = [element.get("href") or "" for element in tree.iter("link") if (element.get("rel") or "").lower() == "canonical"]
+    canonical = [
+        element.get("href") or "" for element in tree.iter("link") if (element.get("rel") or "").lower() == "canonical"
+    ]
     found = (*canonical, *tags.get("og:url", ()), linked.url, *tags.get("twitter:url", ()), *tags.get("parsely-link", ()))
     return next((address for words in found if (address := web_address(words)) and not _is_root(address)), "")
 

@@ -13,7 +13,26 @@ from index.loaders.page.page_title import title_ends
 
 _MOST_WORDS = 7
 _LONGEST = 60
-_SECTIONS = frozenset("news politics world business sport sports opinion technology science health culture entertainment lifestyle home blog article".split())
+_SECTIONS = frozenset(
+    [
+        "news",
+        "politics",
+        "world",
+        "business",
+        "sport",
+        "sports",
+        "opinion",
+        "technology",
+        "science",
+        "health",
+        "culture",
+        "entertainment",
+        "lifestyle",
+        "home",
+        "blog",
+        "article",
+    ]
+)
 _MOST_LINKS = 3000
 
 
@@ -31,14 +50,28 @@ def site_names(outlet: str, tags: MetaTags, linked: LinkedArticle, url: str) -> 
     """Return every name under which the site may stand in a title."""
     host = host_name(url)
     labels = host.split(".")
-    return [outlet, *_candidates(tags, linked), host, *(label for label in labels[:-1] if len(label) > 3), host.rpartition(".")[0]]
+    return [
+        outlet,
+        *_candidates(tags, linked),
+        host,
+        *(label for label in labels[:-1] if len(label) > 3),
+        host.rpartition(".")[0],
+    ]
 
 
 def _candidates(tags: MetaTags, linked: LinkedArticle) -> Iterator[str]:
     for name in ("og:site_name", "article:publisher_name", "twitter:app:name:iphone"):
         yield from tags.get(name, ()) if name == "og:site_name" else ()
     yield linked.publisher
-    for name in ("application-name", "dc.publisher", "dcterms.publisher", "publisher", "apple-mobile-web-app-title", "copyright", "cre"):
+    for name in (
+        "application-name",
+        "dc.publisher",
+        "dcterms.publisher",
+        "publisher",
+        "apple-mobile-web-app-title",
+        "copyright",
+        "cre",
+    ):
         yield from tags.get(name, ())
 
 
@@ -51,7 +84,14 @@ def _name(words: str, host: str) -> str:
 
 def _is_outlet(name: str, titles: Sequence[str], sections: Sequence[str]) -> bool:
     plain = letters_of(name)
-    if not plain or "/" in name or "@" in name or len(name) > _LONGEST or len(name.split()) > _MOST_WORDS or name.lower() in _SECTIONS:
+    if (
+        not plain
+        or "/" in name
+        or "@" in name
+        or len(name) > _LONGEST
+        or len(name.split()) > _MOST_WORDS
+        or name.lower() in _SECTIONS
+    ):
         return False
     if any(plain == letters_of(section) for section in sections):
         return False
@@ -59,13 +99,17 @@ def _is_outlet(name: str, titles: Sequence[str], sections: Sequence[str]) -> boo
 
 
 def outlet_in_title(tree: Any, titles: Sequence[str], host: str) -> str:
-    """Return the end of a title that is called like the host of the page, or like one to which it links; else the name in a copyright line."""
+    """Return the end of a title that is called like the host of the page, or one to which it links; else a copyright line's name."""
     hosts = {letters_of(host)} if host else _linked_hosts(tree)
     for title in titles:
         for words in title_ends(title):
             name = words.strip().removeprefix("www.")
             plain = letters_of(name)
-            if len(plain) >= 3 and len(name.split()) <= 4 and any(plain in other or (other and other in plain) for other in hosts):
+            if (
+                len(plain) >= 3
+                and len(name.split()) <= 4
+                and any(plain in other or (other and other in plain) for other in hosts)
+            ):
                 return name
     return "" if host else _copyright(tree)
 
@@ -74,8 +118,14 @@ def _copyright(tree: Any) -> str:
     """Return “Lome Post” for “© 2019 Lome Post. All rights reserved.”."""
     for element in tree.iter("p", "div", "span", "small", "li", "footer", "td"):
         text = (element.text or "")[:300] if "©" in (element.text or "") else ""
-        match = re.search(r"©\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?)?\s*(?P<name>[^\d.|,©]{2,40})", text, re.IGNORECASE)
-        name = re.sub(r"\s*(?:all rights reserved|inc|ltd|llc|gmbh).*$", "", match["name"].strip(), flags=re.IGNORECASE) if match else ""
+        match = re.search(
+            r"©\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?,?)?\s*(?P<name>[^\d.|,©]{2,40})", text, re.IGNORECASE
+        )
+        name = (
+            re.sub(r"\s*(?:all rights reserved|inc|ltd|llc|gmbh).*$", "", match["name"].strip(), flags=re.IGNORECASE)
+            if match
+            else ""
+        )
         if name and _is_outlet(name, (), ()):
             return name
     return ""

@@ -11,10 +11,71 @@ _LONGEST = 400
 _SHARE_OF_WORDS = 0.5
 _FEW_WORDS = 4
 _SECTION_WORDS = frozenset(
-    "news world politics business sport sports opinion culture entertainment technology tech science health life lifestyle local national international "
-    "uk us usa europe asia africa money finance markets economy travel food style arts music film tv books video podcasts photos home latest breaking "
-    "editorial comment features analysis live environment education auto cars crime weather royal celebrity football nfl nba soccer blog blogs article "
-    "story".split()
+    [
+        "news",
+        "world",
+        "politics",
+        "business",
+        "sport",
+        "sports",
+        "opinion",
+        "culture",
+        "entertainment",
+        "technology",
+        "tech",
+        "science",
+        "health",
+        "life",
+        "lifestyle",
+        "local",
+        "national",
+        "international",
+        "uk",
+        "us",
+        "usa",
+        "europe",
+        "asia",
+        "africa",
+        "money",
+        "finance",
+        "markets",
+        "economy",
+        "travel",
+        "food",
+        "style",
+        "arts",
+        "music",
+        "film",
+        "tv",
+        "books",
+        "video",
+        "podcasts",
+        "photos",
+        "home",
+        "latest",
+        "breaking",
+        "editorial",
+        "comment",
+        "features",
+        "analysis",
+        "live",
+        "environment",
+        "education",
+        "auto",
+        "cars",
+        "crime",
+        "weather",
+        "royal",
+        "celebrity",
+        "football",
+        "nfl",
+        "nba",
+        "soccer",
+        "blog",
+        "blogs",
+        "article",
+        "story",
+    ]
 )
 
 
@@ -22,11 +83,17 @@ def headline_element(tree: Any, titles: Sequence[str]) -> Any:
     """Return the `h1` that is the page's headline: one with words of its titles, else the only one that is long enough; else None."""
     found = [(element, words_of(element)) for element in tree.iter("h1")]
     headings = [(element, words) for element, words in found if words and len(words) <= _LONGEST]
-    for _, element in sorted(((-_likeness(words, titles), number), element) for number, (element, words) in enumerate(headings)):
+    for _, element in sorted(
+        ((-_likeness(words, titles), number), element) for number, (element, words) in enumerate(headings)
+    ):
         if _likeness(words_of(element), titles) >= _SHARE_OF_WORDS:
             return element
     sites = {letters_of(end) for title in titles for end in title_ends(title)}
-    long = [element for element, words in headings if len(words.split()) >= _FEW_WORDS and not is_beside(element) and not _is_site(words, sites)]
+    long = [
+        element
+        for element, words in headings
+        if len(words.split()) >= _FEW_WORDS and not is_beside(element) and not _is_site(words, sites)
+    ]
     return long[0] if long else _other_heading(tree, titles)
 
 
@@ -39,7 +106,13 @@ def _other_heading(tree: Any, titles: Sequence[str]) -> Any:
     wanted = {letters_of(words) for title in titles for words in (title, *title_ends(title))}
     for element in tree.iter("h2", "h3", "h4", "div", "span", "p"):
         is_heading = element.tag in ("h2", "h3", "h4") or re.search(r"title|headline|titel", name_of(element))
-        if is_heading and (words := words_of(element)) and len(words.split()) >= _FEW_WORDS and len(words) <= _LONGEST and letters_of(words) in wanted:
+        if (
+            is_heading
+            and (words := words_of(element))
+            and len(words.split()) >= _FEW_WORDS
+            and len(words) <= _LONGEST
+            and letters_of(words) in wanted
+        ):
             return element
     return None
 
@@ -53,7 +126,11 @@ def _likeness(words: str, titles: Sequence[str]) -> float:
         if own and other:
             share = len(own & other) / len(own)
             best = max(best, share if len(own) >= _FEW_WORDS or len(own) >= len(other) / 2 else 0)
-            if letters_of(words) and letters_of(words) in letters_of(title) and len(letters_of(words)) >= len(letters_of(title)) / 3:
+            if (
+                letters_of(words)
+                and letters_of(words) in letters_of(title)
+                and len(letters_of(words)) >= len(letters_of(title)) / 3
+            ):
                 best = max(best, 0.9)
     return best
 
@@ -95,7 +172,11 @@ def without_names(title: str, site_names: Sequence[str], sections: Sequence[str]
     sites = {letters_of(name) for name in site_names} - {""}
     while (last := _last_separator(words)) and _is_name(words[last.end() :], names, sites):
         words = words[: last.start()].rstrip()
-    while (first := _separator().search(words)) and _is_name(words[: first.start()], names, sites) and len(words[first.end() :].split()) > 2:
+    while (
+        (first := _separator().search(words))
+        and _is_name(words[: first.start()], names, sites)
+        and len(words[first.end() :].split()) > 2
+    ):
         words = words[first.end() :].lstrip()
     return words
 
@@ -112,16 +193,19 @@ def _around(title: str, headline: str) -> str | None:
 
 def _is_name(words: str, names: set[str], sites: set[str]) -> bool:
     plain = letters_of(words)
-    if plain in names or any(site in plain and len(words.split()) <= 4 and len(site) >= 3 and plain.startswith(site) for site in sites):
+    if plain in names or any(
+        site in plain and len(words.split()) <= 4 and len(site) >= 3 and plain.startswith(site) for site in sites
+    ):
         return True
-    return bool(plain) and all(word in _SECTION_WORDS for word in re.findall(r"[^\W\d_]+", words.lower())) and len(words.split()) <= 3
+    return (
+        bool(plain)
+        and all(word in _SECTION_WORDS for word in re.findall(r"[^\W\d_]+", words.lower()))
+        and len(words.split()) <= 3
+    )
 
 
 def _last_separator(words: str) -> re.Match[str] | None:
-    last = None
-    for last in _separator().finditer(words):
-        pass
-    return last
+    return next(iter(list(_separator().finditer(words))[::-1]), None)
 
 
 @cache

@@ -38,7 +38,6 @@ def _without_link_lists(lines: list[str], linked: set[str]) -> list[str]:
     return [line for number, line in enumerate(lines) if number not in dropped]
 
 
-
 def is_page_furniture(line: str) -> bool:
     """Return whether a line is a button, a notice or an offer of the page."""
     words = line.strip()
@@ -68,10 +67,14 @@ def _is_prose(line: str) -> bool:
 @cache
 def _list_heading() -> re.Pattern[str]:
     return re.compile(
-        r"(?:you (?:may|might) (?:also )?(?:like|be interested in)|don['’]?t miss|related(?: (?:articles?|stor(?:y|ies)|news|coverage|content|topics|posts|reading|links))?|"
-        r"(?:more|latest|top|trending|popular|most popular|most read)(?: (?:news|stories|headlines|from .{1,40}|on .{1,40}|in .{1,30}|like this))?|"
-        r"read (?:more|next|also)|recommended(?: (?:for you|stories|reading))?|see also|up next|explore further|further reading|also read|editor['’]?s['’]? picks|"
-        r"what to read next|sponsored(?: content)?|around the web|from the web|comments|leave a (?:reply|comment)|tell us what you think|more information)[\s:….»>!?]*",
+        r"(?:you (?:may|might) (?:also )?(?:like|be interested in)|don['’]?t miss|related(?: (?:articles?|"
+        r"stor(?:y|ies)|news|coverage|content|topics|posts|reading|links))?|"
+        r"(?:more|latest|top|trending|popular|most popular|most read)(?: (?:news|stories|headlines|from "
+        r".{1,40}|on .{1,40}|in .{1,30}|like this))?|"
+        r"read (?:more|next|also)|recommended(?: (?:for you|stories|reading))?|see also|up next|explore "
+        r"further|further reading|also read|editor['’]?s['’]? picks|"
+        r"what to read next|sponsored(?: content)?|around the web|from the web|comments|leave a (?:reply|"
+        r"comment)|tell us what you think|more information)[\s:….»>!?]*",
         re.IGNORECASE,
     )
 
@@ -79,7 +82,8 @@ def _list_heading() -> re.Pattern[str]:
 @cache
 def _legal() -> re.Pattern[str]:
     return re.compile(
-        r"this (?:copy|material|article) (?:is for your personal|may not be published)\b|(?:https?://|www\.)\S+$|\[/?[a-z]\w+(?:\s[^\]]*)?\].*\[/[a-z]\w+\]$|"
+        r"this (?:copy|material|article) (?:is for your personal|may not be published)\b|(?:https?://|"
+        r"www\.)\S+$|\[/?[a-z]\w+(?:\s[^\]]*)?\].*\[/[a-z]\w+\]$|"
         r"(?:write|e-?mail|contact) (?:to )?.{2,60} at \S+@\S+$|the views expressed in this (?:article|column)\b",
         re.IGNORECASE,
     )
@@ -90,18 +94,33 @@ def _furniture() -> re.Pattern[str]:
     return re.compile(
         r"(?:"
         r"(?:©|\(c\)|copyright\b).*|.{0,80}\ball rights reserved\b.*|"
-        r"(?:please )?(?:click|tap) (?:here|on the link|below)\b.*|(?:sign up|subscribe|register)\b.{0,200}(?:newsletters?|updates?|alerts?|inbox|free|today|here|emails?|channel|premium)?[.!]?$|"
+        r"(?:please )?(?:click|tap) (?:here|on the link|below)\b.*|(?:sign up|subscribe|"
+        r"register)\b.{0,200}(?:newsletters?|updates?|alerts?|inbox|free|today|here|emails?|channel|"
+        r"premium)?[.!]?$|"
         r"(?:get|receive)\b.{0,160}\b(?:inbox|newsletters?|app|e-?mail|delivered)\b.*|(?:download|get)\b.{0,60}\bapp\b.{0,40}$|"
-        r"(?:like|love|enjoy(?:ed)?) (?:this|our|what)\b.{0,120}(?:share|subscribe|newsletter|friend|read)\b.*|(?:share|print|save|e-?mail|comments?|advertisement|loading\W*|close|menu|facebook|twitter|"
-        r"whatsapp|reddit|linkedin|pinterest|copy link|link copied!?|share this.{0,60}|follow us\b.{0,120}|view comments|\d+ comments?|order reprints|print article|thank you|"
-        r"sponsored|promoted|read more|continue reading\W*|show more|load more|view gallery|back to top|report a typo|report an error|join the (?:conversation|discussion)\b.{0,80}|"
+        r"(?:like|love|enjoy(?:ed)?) (?:this|our|what)\b.{0,120}(?:share|subscribe|newsletter|friend|"
+        r"read)\b.*|(?:share|print|save|e-?mail|comments?|advertisement|loading\W*|close|menu|facebook|"
+        r"twitter|"
+        r"whatsapp|reddit|linkedin|pinterest|copy link|link copied!?|share this.{0,60}|follow us\b.{0,120}|"
+        r"view comments|\d+ comments?|order reprints|print article|thank you|"
+        r"sponsored|promoted|read more|continue reading\W*|show more|load more|view gallery|back to top|"
+        r"report a typo|report an error|join the (?:conversation|discussion)\b.{0,80}|"
         r"leave a (?:comment|reply)|be the first to comment|log ?in|sign ?in(?: to.{0,60})?|skip to .{0,40})\s*[:.!…»>]*$|"
-        r"have (?:a|an) (?:news )?tip\b.*|(?:story|article) continues (?:below|after)\b.*|scroll (?:down )?(?:for|to)\b.{0,60}$|"
-        r"(?:read|see|watch|listen)(?: also| more| next| the full \w+)?\s*:.*|(?:read more|more|related|also|see also|also read|don['’]?t miss|must read|recommended|watch now|in case you missed it)\s*(?:»|:|\||—|–).{3,200}$|"
-        r"also on .{2,40}\s.{3,160}$|follow (?:him|her|them|us|me|\w+ \w+) on (?:twitter|facebook|instagram|x)\b.*|an error (?:has )?occurred\b.*|this (?:article|copy) (?:has been sent to|is for your personal)\b.*|"
-        r"(?:this|our) (?:site|website) uses cookies\b.*|we (?:use|value) (?:cookies|your privacy)\b.*|by (?:signing up|subscribing|clicking|continuing)\b.{0,200}(?:agree|consent|terms|policy)\b.*|"
-        r"(?:you (?:have|['’]ve)|to continue reading|already a subscriber|this (?:content|article|story) is (?:only|exclusively|reserved)?\s?(?:available|for))\b.{0,120}\b(?:subscri\w+|articles? (?:left|remaining)|log ?in|free articles?|premium|members?|account)\b.*|"
-        r"(?:mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|leia também|leia mais|leggi anche|lees ook|читайте также)\b.{0,200}$"
+        r"have (?:a|an) (?:news )?tip\b.*|(?:story|article) continues (?:below|after)\b.*|scroll (?:down "
+        r")?(?:for|to)\b.{0,60}$|"
+        r"(?:read|see|watch|listen)(?: also| more| next| the full \w+)?\s*:.*|(?:read more|more|related|"
+        r"also|see also|also read|don['’]?t miss|must read|recommended|watch now|in case you missed "
+        r"it)\s*(?:»|:|\||—|–).{3,200}$|"
+        r"also on .{2,40}\s.{3,160}$|follow (?:him|her|them|us|me|\w+ \w+) on (?:twitter|facebook|instagram|"
+        r"x)\b.*|an error (?:has )?occurred\b.*|this (?:article|copy) (?:has been sent to|is for your "
+        r"personal)\b.*|"
+        r"(?:this|our) (?:site|website) uses cookies\b.*|we (?:use|value) (?:cookies|your privacy)\b.*|by "
+        r"(?:signing up|subscribing|clicking|continuing)\b.{0,200}(?:agree|consent|terms|policy)\b.*|"
+        r"(?:you (?:have|['’]ve)|to continue reading|already a subscriber|this (?:content|article|story) is "
+        r"(?:only|exclusively|reserved)?\s?(?:available|for))\b.{0,120}\b(?:subscri\w+|articles? (?:left|"
+        r"remaining)|log ?in|free articles?|premium|members?|account)\b.*|"
+        r"(?:mehr zum thema|lesen sie auch|lire aussi|à lire aussi|lea también|leia também|leia mais|leggi "
+        r"anche|lees ook|читайте также)\b.{0,200}$"
         r")",
         re.IGNORECASE,
     )

@@ -27,7 +27,9 @@ def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], head
     found = letters_of(" ".join(lines))
     own = [block for block in blocks if not is_beside(block.element, headline) and not _is_set_apart(block.element)]
     are_found = [len(block.text) > 20 and letters_of(block.text) in found for block in own]
-    kinds = Counter(_kind(block.element) for block, is_found in zip(own, are_found, strict=True) if is_found and block.is_paragraph)
+    kinds = Counter(
+        _kind(block.element) for block, is_found in zip(own, are_found, strict=True) if is_found and block.is_paragraph
+    )
     first = next((number for number, is_found in enumerate(are_found) if is_found and own[number].is_paragraph), len(own))
     are_lost = [
         not is_found and number > first and block.is_paragraph and kinds[_kind(block.element)] >= _LEAST_FOUND
@@ -38,7 +40,9 @@ def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], head
     lost: list[tuple[str, str]] = []
     above = ""
     for number, block in enumerate(own):
-        is_between = first < number < last and not are_found[number] and block.link_share < 0.5 and _kind(block.element) in kinds_lost
+        is_between = (
+            first < number < last and not are_found[number] and block.link_share < 0.5 and _kind(block.element) in kinds_lost
+        )
         if are_found[number]:
             above = block.text
         elif are_lost[number] or is_between or (number < first and _is_lead(block, lines)):
@@ -49,7 +53,11 @@ def with_lost_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock], head
 
 def with_whole_paragraphs(lines: Sequence[str], blocks: Sequence[PageBlock]) -> list[str]:
     """Return the lines with those joined that are one paragraph of the page, which a link or a tag in it has cut."""
-    wholes = {letters: block.text for block in blocks if " " in block.text and len(letters := letters_of(block.text)) >= _LEAST_CUT and block.element.tag != "pre"}
+    wholes = {
+        letters: block.text
+        for block in blocks
+        if " " in block.text and len(letters := letters_of(block.text)) >= _LEAST_CUT and block.element.tag != "pre"
+    }
     starts: dict[str, list[str]] = {}
     for letters in wholes:
         starts.setdefault(letters[:_START], []).append(letters)
@@ -78,18 +86,22 @@ def _joined_from(lines: Sequence[str], number: int, starts: dict[str, list[str]]
 def story_of_blocks(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
     """Return the paragraphs in the container that holds the most prose, with the headings, items and lines between them."""
     paragraphs = [block for block in blocks if block.is_paragraph and not is_beside(block.element, headline)]
-    weights: Counter[Any] = Counter()
+    weights: dict[Any, float] = {}
     for block in paragraphs:
         for level, above in enumerate(block.element.iterancestors()):
             if level == _LEVELS or above.tag in ("body", "html"):
                 break
-            weights[above] += len(block.text.split()) / (level + 1)
+            weights[above] = weights.get(above, 0) + len(block.text.split()) / (level + 1)
     if not weights:
         texts = [block.text for block in paragraphs]
     else:
-        best = weights.most_common(1)[0][0]
+        best = max(weights, key=lambda element: weights[element])
         inside = set(best.iter())
-        own = [block for block in blocks if block.element in inside and block.element.tag != "h1" and block.link_share < _BESIDE_LINES]
+        own = [
+            block
+            for block in blocks
+            if block.element in inside and block.element.tag != "h1" and block.link_share < _BESIDE_LINES
+        ]
         first = next((number for number, block in enumerate(own) if block.is_paragraph), 0)
         texts = [block.text for block in own[first:]]
     return texts if sum(len(text.split()) for text in texts) >= _LEAST_STORY_WORDS else []
@@ -97,7 +109,10 @@ def story_of_blocks(blocks: Sequence[PageBlock], headline: Any) -> list[str]:
 
 def _is_set_apart(element: Any) -> bool:
     """Return whether an element is the caption of a picture, or text with lines of its own."""
-    return any(above.tag in ("figure", "figcaption", "pre", "code") or "caption" in name_of(above) for above in list((element, *element.iterancestors()))[:5])
+    return any(
+        above.tag in ("figure", "figcaption", "pre", "code") or "caption" in name_of(above)
+        for above in [element, *element.iterancestors()][:5]
+    )
 
 
 def _kind(element: Any) -> tuple[str, ...]:
@@ -128,7 +143,9 @@ def _words(text: str) -> set[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s_-])(?:summary|lead|lede|intro\w*|standfirst|stand-first|dek|deck|abstract|excerpt|vorspann|chapo|entradilla|teaser-?text)(?:$|[\s_-])")
+    return re.compile(
+        r"(?:^|[\s_-])(?:summary|lead|lede|intro\w*|standfirst|stand-first|dek|deck|abstract|excerpt|vorspann|chapo|entradilla|teaser-?text)(?:$|[\s_-])"
+    )
 
 
 def _inserted(lines: list[str], lost: Sequence[tuple[str, str]]) -> list[str]:
@@ -137,7 +154,10 @@ def _inserted(lines: list[str], lost: Sequence[tuple[str, str]]) -> list[str]:
     for above, text in lost:
         if above:
             wanted = letters_of(above)[-60:]
-            place = next((number + 1 for number in range(max(0, place - 1), len(lines)) if letters_of(lines[number]).endswith(wanted)), place)
+            place = next(
+                (number + 1 for number in range(max(0, place - 1), len(lines)) if letters_of(lines[number]).endswith(wanted)),
+                place,
+            )
         lines[place:place] = [text] if place == 0 or not lines[place - 1].strip() else ["", text]
         place += 1 if place == 0 or not lines[place - 1].strip() else 2
     return list(_with_gaps(lines))

@@ -5,7 +5,9 @@ import pytest
 from index.store.conditions import is_by_one_of
 
 
-@pytest.mark.parametrize("wanted", ["Jane Roe", "jane roe", "J. K. Dvořák", "J K Dvorak", "j.k. dvorak", "Jane Roe, J. K. Dvořák"])
+@pytest.mark.parametrize(
+    "wanted", ["Jane Roe", "jane roe", "J. K. Dvořák", "J K Dvorak", "j.k. dvorak", "Jane Roe, J. K. Dvořák"]
+)
 def test_each_of_two_authors_is_found_without_points_and_diacritics(wanted: str) -> None:
     assert is_by_one_of("Jane Roe, J. K. Dvořák", json.dumps([wanted]))
 

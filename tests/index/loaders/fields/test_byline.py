@@ -43,6 +43,8 @@ def test_a_byline_that_ends_in_the_middle_goes_on() -> None:
     assert not goes_on("By Jane Roe")
 
 
-@pytest.mark.parametrize(("line", "may_be"), [("Jane Roe", True), ("Jane van der Roe", True), ("Jane", False), ("The bridge closes", False)])
+@pytest.mark.parametrize(
+    ("line", "may_be"), [("Jane Roe", True), ("Jane van der Roe", True), ("Jane", False), ("The bridge closes", False)]
+)
 def test_a_name_alone_is_two_to_four_words(line: str, may_be: bool) -> None:
     assert is_bare_name(line) is may_be

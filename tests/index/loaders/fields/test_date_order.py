@@ -7,14 +7,23 @@ from index.loaders.fields.date_order import date_order
 
 @pytest.mark.parametrize(
     ("tag", "order"),
-    [("en-GB", "day first"), ("en_AU", "day first"), ("de", "day first"), ("en-US", "month first"), ("en", ""), ("", ""), ("ja", "")],
+    [
+        ("en-GB", "day first"),
+        ("en_AU", "day first"),
+        ("de", "day first"),
+        ("en-US", "month first"),
+        ("en", ""),
+        ("", ""),
+        ("ja", ""),
+    ],
 )
 def test_the_language_with_its_country_decides(tag: str, order: str) -> None:
     assert date_order("03/04/2024", language=tag) == order
 
 
 @pytest.mark.parametrize(
-    ("host", "order"), [("post.example.co.uk", "day first"), ("a.com.au", "day first"), ("city.gov", "month first"), ("post.example", "")]
+    ("host", "order"),
+    [("post.example.co.uk", "day first"), ("a.com.au", "day first"), ("city.gov", "month first"), ("post.example", "")],
 )
 def test_the_country_of_the_address_decides(host: str, order: str) -> None:
     assert date_order("03/04/2024", host=host) == order

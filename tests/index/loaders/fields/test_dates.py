@@ -36,7 +36,9 @@ def test_dots_are_day_first_unless_the_order_is_known_to_be_another() -> None:
     assert parse_date("08.01.2025", "month first") == date(2025, 8, 1)
 
 
-@pytest.mark.parametrize(("words", "day"), [("25/12/2024", date(2024, 12, 25)), ("12/25/2024", date(2024, 12, 25)), ("8/8/2024", date(2024, 8, 8))])
+@pytest.mark.parametrize(
+    ("words", "day"), [("25/12/2024", date(2024, 12, 25)), ("12/25/2024", date(2024, 12, 25)), ("8/8/2024", date(2024, 8, 8))]
+)
 def test_slashes_that_can_be_read_in_one_way_need_no_order(words: str, day: date) -> None:
     assert parse_date(words) == day
 
@@ -45,7 +47,14 @@ def test_slashes_that_can_be_read_in_one_way_need_no_order(words: str, day: date
     "words",
     [
         *("8. Januar 2025", "8 de enero de 2025", "8 janvier 2025", "8 de janeiro de 2025", "8 gennaio 2025", "8 januari 2025"),
-        *("8 января 2025 г.", "2025年1月8日", "2025년 1월 8일", "8 stycznia 2025", "Wed Jan 08 2025 08:41:00 GMT+0000 (UTC)", "8 Jan 2025 07:09 GMT"),
+        *(
+            "8 января 2025 г.",
+            "2025年1月8日",
+            "2025년 1월 8일",
+            "8 stycznia 2025",
+            "Wed Jan 08 2025 08:41:00 GMT+0000 (UTC)",
+            "8 Jan 2025 07:09 GMT",
+        ),
     ],
 )
 def test_months_are_read_in_other_languages(words: str) -> None:

@@ -6,7 +6,9 @@ from index.loaders.fields.header import Header, read_header
 
 
 def test_byline_and_date_in_one_line_are_both_read() -> None:
-    assert read_header(["By Jane Roe | January 8, 2025", "", "The story."]) == Header("Jane Roe", published=date(2025, 1, 8), size=1)
+    assert read_header(["By Jane Roe | January 8, 2025", "", "The story."]) == Header(
+        "Jane Roe", published=date(2025, 1, 8), size=1
+    )
 
 
 def test_labelled_lines_name_outlet_section_and_address() -> None:
@@ -46,7 +48,9 @@ def test_lines_as_real_sites_print_them_are_read_and_leave_the_text(lines: str, 
     assert top.size == len(lines.split("\n"))
 
 
-@pytest.mark.parametrize("standfirst", ["A short line that says what happened", "The park closes for a year. Drains are to blame."])
+@pytest.mark.parametrize(
+    "standfirst", ["A short line that says what happened", "The park closes for a year. Drains are to blame."]
+)
 def test_a_standfirst_does_not_hide_the_byline_and_stays_in_the_text(standfirst: str) -> None:
     top = read_header([standfirst, "", "By Jane Roe", "May 14, 2024", "", "The council voted."])
     assert (top.author, top.published, top.kept, top.size) == ("Jane Roe", date(2024, 5, 14), (standfirst,), 4)

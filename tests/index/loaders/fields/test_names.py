@@ -53,7 +53,21 @@ def test_a_byline_gives_its_authors_and_its_agency(words: str, author: str, cred
     assert (found.author, found.credit) == (author, credit)
 
 
-@pytest.mark.parametrize("words", ["Username", "Admin", "jdadmin", "kevin-r", "Log in", "jane@paper.example", "11:05", "Lome Post", "", "https://a.example/jane"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Username",
+        "Admin",
+        "jdadmin",
+        "kevin-r",
+        "Log in",
+        "jane@paper.example",
+        "11:05",
+        "Lome Post",
+        "",
+        "https://a.example/jane",
+    ],
+)
 def test_logins_addresses_times_and_the_outlet_are_no_authors(words: str) -> None:
     assert not read_credits(words, outlet="Lome Post")
 
@@ -66,7 +80,9 @@ def test_names_are_compared_without_points_and_diacritics() -> None:
     assert comparable_name("J. K. Dvořák") == comparable_name("J K Dvorak") == "j k dvorak"
 
 
-@pytest.mark.parametrize("words", ["Jane Roe, " * 10_000, " " * 100_000, "By " + "A" * 100_000, "and " * 25_000, "a@" * 50_000, "(" * 100_000])
+@pytest.mark.parametrize(
+    "words", ["Jane Roe, " * 10_000, " " * 100_000, "By " + "A" * 100_000, "and " * 25_000, "a@" * 50_000, "(" * 100_000]
+)
 def test_a_byline_of_a_hundred_thousand_characters_is_read_at_once(words: str) -> None:
     started = perf_counter()
     read_credits(words)

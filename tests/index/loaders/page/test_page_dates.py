@@ -6,16 +6,20 @@ from index.loaders.draft import Draft
 from index.loaders.html import parse
 
 STORY = (
-    "<p>The council agreed on Tuesday to rebuild the footbridge over the Lome in steel, the deputy mayor said when the doors were opened.</p>"
-    "<p>The old span has stood unfinished since the flood and dog walkers have had to take the bus ever since, as letters to this paper attest.</p>"
-    "<p>It will cost 1.1 million crowns and last 35 weeks, with one lane open; the sale of the old baths pays for all but the lamps.</p>"
+    "<p>The council agreed on Tuesday to rebuild the footbridge over the Lome in steel, the deputy mayor "
+    "said when the doors were opened.</p>"
+    "<p>The old span has stood unfinished since the flood and dog walkers have had to take the bus ever "
+    "since, as letters to this paper attest.</p>"
+    "<p>It will cost 1.1 million crowns and last 35 weeks, with one lane open; the sale of the old baths "
+    "pays for all but the lamps.</p>"
 )
 MAY_10, MAY_12 = date(2024, 5, 10), date(2024, 5, 12)
 
 
 def read(head: str = "", above: str = "", below: str = "", language: str = "en", beside: str = "") -> Draft:
     draft = parse(
-        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>Lome footbridge to be rebuilt</title>{head}</head>'
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8"><title>Lome footbridge to be '
+        f"rebuilt</title>{head}</head>"
         f"<body>{beside}<article><h1>Lome footbridge to be rebuilt</h1>{above}{STORY}{below}</article></body></html>"
     )
     assert draft is not None
@@ -36,7 +40,12 @@ def meta(name: str, content: str) -> str:
     [
         (json_ld(datePublished="2024-05-10T08:00:00Z"), ""),
         (meta("article:published_time", "2024-05-10T08:00:00+02:00"), ""),
-        (meta("og:article:published_time", "2024-05-10T06:02:15Z") + meta("REVISION_DATE", "2024-05-12") + meta("sailthru.date", "2024-05-12"), ""),
+        (
+            meta("og:article:published_time", "2024-05-10T06:02:15Z")
+            + meta("REVISION_DATE", "2024-05-12")
+            + meta("sailthru.date", "2024-05-12"),
+            "",
+        ),
         ('<meta name="pubdate" content="May 10, 2024, 07:47 PM EST">', ""),
         ("", '<time datetime="2024-05-10 05:07:09">05/10/2024 05:07 AM EDT</time>'),
         ("", "<p>May 10, 2024</p>"),
@@ -48,7 +57,10 @@ def meta(name: str, content: str) -> str:
         ("", "<p>Lome Post | 10.05.2024 à 13h36 • Mis à jour le 12.05.2024 à 20h13</p>"),
         (meta("article:modified_time", "2024-05-12T08:00:00Z"), '<p class="byline">By Ida Lund, 10 May 2024</p>'),
         (json_ld(datePublished="0001-01-01T00:00:00Z"), "<div>Published 11:34 PM EST May 10, 2024</div>"),
-        (json_ld(datePublished="2024-05-12 19:31:39", dateModified="2024-05-12 19:31:39"), '<time datetime="2024-05-10 19:14:00">May 10, 2024</time>'),
+        (
+            json_ld(datePublished="2024-05-12 19:31:39", dateModified="2024-05-12 19:31:39"),
+            '<time datetime="2024-05-10 19:14:00">May 10, 2024</time>',
+        ),
     ],
 )
 def test_the_day_of_publication_is_read(head: str, above: str) -> None:
@@ -62,7 +74,10 @@ def test_the_day_of_publication_is_read(head: str, above: str) -> None:
         (meta("article:published_time", "2024-05-11T05:57:50Z"), "<p>Updated 10:01 pm PST, Friday, May 10, 2024</p>"),
         (json_ld(datePublished="2024-05-10T23:41:00-04:00"), ""),
         (json_ld(datePublished="2024-05-11T03:41:00Z"), '<time datetime="2024-05-10T23:41:00-04:00">May 10</time>'),
-        (json_ld(datePublished="2024-05-11T04:31:13-06:00") + meta("article:published_time", "2024-05-11T04:31:13+00:00"), "<p>May 10, 2024, 10:31 pm CST</p>"),
+        (
+            json_ld(datePublished="2024-05-11T04:31:13-06:00") + meta("article:published_time", "2024-05-11T04:31:13+00:00"),
+            "<p>May 10, 2024, 10:31 pm CST</p>",
+        ),
         (json_ld(datePublished="2024-05-09T22:30:00Z"), "<p>10 May 2024</p>"),
     ],
 )
@@ -100,12 +115,16 @@ def test_the_day_of_the_latest_version_is_kept_beside() -> None:
         ("en", "<span>25/04/2024</span>", date(2024, 4, 25)),
     ],
 )
-def test_day_and_month_in_numbers_are_told_apart_by_what_else_the_page_shows(language: str, above: str, day: date | None) -> None:
+def test_day_and_month_in_numbers_are_told_apart_by_what_else_the_page_shows(
+    language: str, above: str, day: date | None
+) -> None:
     assert read("", above, language=language).published == day
 
 
 def test_the_country_of_the_address_tells_them_apart_too() -> None:
-    assert read('<link rel="canonical" href="https://lome.co.uk/bridge">', "<span>03/04/2024</span>").published == date(2024, 4, 3)
+    assert read('<link rel="canonical" href="https://lome.co.uk/bridge">', "<span>03/04/2024</span>").published == date(
+        2024, 4, 3
+    )
 
 
 RELATED = '<div class="related"><a href="/x">Ferry late again</a> <time datetime="2024-04-01">1 April 2024</time></div>'
@@ -117,8 +136,13 @@ RELATED = '<div class="related"><a href="/x">Ferry late again</a> <time datetime
         ("", RELATED, ""),
         ("", "", RELATED),
         ("", "", '<nav><time datetime="2024-04-01">1 April 2024</time></nav>'),
-        ("", '<aside><p>Published 1 April 2024</p></aside>', ""),
-        ("", "<p>The first bridge was opened on 1 April 2024, as a plate on its pier says to those who can still read it from a boat.</p>", ""),
+        ("", "<aside><p>Published 1 April 2024</p></aside>", ""),
+        (
+            "",
+            "<p>The first bridge was opened on 1 April 2024, as a plate on its pier says to those who can "
+            "still read it from a boat.</p>",
+            "",
+        ),
         ("<p>The bridge was opened on 1 April 2024.</p>", "", ""),
     ],
 )
@@ -131,7 +155,12 @@ def test_a_day_below_the_story_counts_if_it_says_so() -> None:
 
 
 def test_a_script_that_is_no_valid_json_still_gives_its_day() -> None:
-    assert read('<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-10", oops}</script>').published == MAY_10
+    assert (
+        read(
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-05-10", oops}</script>'
+        ).published
+        == MAY_10
+    )
 
 
 def test_the_article_is_found_in_a_graph() -> None:

@@ -4,16 +4,20 @@ from index.loaders.draft import Draft
 from index.loaders.html import parse
 
 STORY = (
-    "<p>The council agreed on Tuesday to rebuild the footbridge over the Lome in steel, the deputy mayor said when the doors were opened.</p>"
-    "<p>The old span has stood unfinished since the flood and dog walkers have had to take the bus ever since, as letters to this paper attest.</p>"
-    "<p>It will cost 1.1 million crowns and last 35 weeks, with one lane open; the sale of the old baths pays for all but the lamps.</p>"
+    "<p>The council agreed on Tuesday to rebuild the footbridge over the Lome in steel, the deputy mayor "
+    "said when the doors were opened.</p>"
+    "<p>The old span has stood unfinished since the flood and dog walkers have had to take the bus ever "
+    "since, as letters to this paper attest.</p>"
+    "<p>It will cost 1.1 million crowns and last 35 weeks, with one lane open; the sale of the old baths "
+    "pays for all but the lamps.</p>"
 )
 
 
 def read(head: str = "", above: str = "", below: str = "", beside: str = "") -> Draft:
     draft = parse(
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Lome footbridge to be rebuilt</title>{head}'
-        f'<meta property="og:site_name" content="Lome Post"></head><body>{beside}<article><h1>Lome footbridge to be rebuilt</h1>{above}{STORY}{below}</article>'
+        f'<meta property="og:site_name" content="Lome Post"></head><body>{beside}<article><h1>Lome '
+        f"footbridge to be rebuilt</h1>{above}{STORY}{below}</article>"
         "</body></html>"
     )
     assert draft is not None
@@ -36,17 +40,26 @@ def json_ld(author: str) -> str:
         ("", '<div class="author-name">Ada Moss</div><div class="author-bio">Ada Moss is a reporter.</div>', "Ada Moss"),
         ("", '<p class="byline">By Ada Moss <button>Link Copied</button></p>', "Ada Moss"),
         ("", '<a href="/staff/ada-moss">Ada Moss</a>', "Ada Moss"),
-        ("", '<div>Posted by <b>Ada Moss</b> on May 10, 2024</div>', "Ada Moss"),
+        ("", "<div>Posted by <b>Ada Moss</b> on May 10, 2024</div>", "Ada Moss"),
         ("", '<p class="byline">By Trevor J. Moss</p>', "Trevor J. Moss"),
         (json_ld('{"@type": "Person", "name": "Ada Moss"}'), "", "Ada Moss"),
         (json_ld('[{"name": "Ada Moss"}, {"name": "Jane Roe"}]'), "", "Ada Moss, Jane Roe"),
         (json_ld('"Ada Moss"'), '<p class="byline">By ADA MOSS</p>', "Ada Moss"),
         (json_ld('{"name": "Ada Moss"}') + '<meta name="author" content="Lome Publishing">', "", "Ada Moss"),
-        (json_ld('{"name": "Ada Moss"}'), '<p class="byline">By Ada Moss, Jane Roe, Ilse Brand</p>', "Ada Moss, Jane Roe, Ilse Brand"),
+        (
+            json_ld('{"name": "Ada Moss"}'),
+            '<p class="byline">By Ada Moss, Jane Roe, Ilse Brand</p>',
+            "Ada Moss, Jane Roe, Ilse Brand",
+        ),
         (json_ld('{"name": "Kevin Poe"}'), '<p class="byline">By Ada Moss</p>', "Ada Moss"),
         (json_ld('{"name": "Ada Moss"}'), '<p class="byline">Ada Moss Games Reporter</p>', "Ada Moss"),
         ('<meta name="author" content="Ada Moss"><meta name="byl" content="By ADA MOSS">', "", "Ada Moss"),
-        ('<meta name="author" content="https://lome.example/people/1"><meta name="sailthru.author" content="By Ada Moss, Staff writer">', "", "Ada Moss"),
+        (
+            '<meta name="author" content="https://lome.example/people/1"><meta name="sailthru.author" '
+            'content="By Ada Moss, Staff writer">',
+            "",
+            "Ada Moss",
+        ),
         ('<meta name="article:author" content="https://www.facebook.com/adamoss">', "", ""),
     ],
 )
@@ -94,7 +107,10 @@ def test_the_byline_below_the_headline_wins_over_one_above() -> None:
 
 
 def test_commenters_are_no_authors() -> None:
-    comments = '<div id="comments"><div class="comment"><span class="comment-author">Gullwing</span><p>What a poor show by this council, everybody knows it.</p></div></div>'
+    comments = (
+        '<div id="comments"><div class="comment"><span class="comment-author">Gullwing</span><p>'
+        "What a poor show by this council, everybody knows it.</p></div></div>"
+    )
     assert read("", "", comments).author == ""
 
 
