@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from index.build.build import BuildJob, BuildReceipt, build
-from index.errors import UsageError
+from index.build.watching import watch
+from index.errors import PullquoteError, UsageError
 from index.store.archive import current_generation, roll_back
 from index.store.manifest import read_manifest
 from index.text import clean
@@ -22,8 +23,11 @@ from tui.presentation.wording import restart_text
 @index_dir
 @click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="A JSON field with another name: title=headline.")
 @click.option("--rollback", is_flag=True, help="Go back to the generation before the current one; nothing is built.")
+@click.option("--watch", "follow", is_flag=True, help="Stay, and build again whenever a file comes, goes or changes.")
 @as_json
-def index(corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, ...], rollback: bool, as_json: bool) -> None:
+def index(
+    corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, ...], rollback: bool, follow: bool, as_json: bool
+) -> None:
     """Build or update the archive from CORPUS: a folder, a single file, or several of them.
 
     Without CORPUS, update it from those that it was built from, with the same --map.
@@ -38,9 +42,16 @@ def index(corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, 
         )
         return
     job = _job(corpus, configuration, _field_map(mapping))
+    for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
+        if isinstance(built, PullquoteError):
+            click.echo(f"{built} The folders are watched on.", err=True)
+        else:
+            click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, configuration.index_dir))
+
+
+def _build(job: BuildJob) -> BuildReceipt:
     with build_progress() as report:
-        receipt = build(job, report)
-    click.echo(json.dumps(_receipt(receipt)) if as_json else _summary(receipt, configuration.index_dir))
+        return build(job, report)
 
 
 def _job(corpus: tuple[Path, ...], configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
