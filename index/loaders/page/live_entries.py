@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from index.loaders.fields.clock_zones import CLOCK
@@ -14,7 +15,7 @@ from index.loaders.page.json_ld import LinkedEntry
 from index.loaders.page.page_blocks import PageBlock, page_blocks
 
 _LEAST_ENTRIES = 2
-_MOST_ENTRIES = 2000
+_MOST_ENTRIES = 500
 _LEAST_WORDS = 5
 _LONGEST_TIME = 60
 
@@ -44,10 +45,14 @@ def marked_entries(tree: Any, headline: Any) -> list[LiveEntry]:
     Pages print the latest entry first. If the times say otherwise, the page's order is kept.
     """
     groups: dict[Any, list[Any]] = defaultdict(list)
+    seen: set[Any] = set()
     for time in tree.iter("time", "span", "p", "div", "a", "h2", "h3", "h4", "strong"):
         if _is_time(time) and not is_beside(time, headline):
             container = _container_of(time)
-            if container is not None and container not in groups[container.getparent()]:
+            if len(seen) == _MOST_ENTRIES:
+                break
+            if container is not None and container not in seen:
+                seen.add(container)
                 groups[container.getparent()].append(container)
     best = max(groups.values(), key=len, default=[])
     if len(best) < _LEAST_ENTRIES or not _are_alike(best):
@@ -80,7 +85,7 @@ def _live() -> re.Pattern[str]:
 
 def remove_entries(tree: Any, headline: Any, entries: Sequence[LiveEntry]) -> None:
     """Remove, in place, the blocks of the entries with their times and headlines, so that the page's own text is left."""
-    said = "".join(letters_of(entry.text) for entry in entries)
+    said = {letters_of(paragraph) for entry in entries for paragraph in entry.text.split("\n")}
     beside = {letters_of(words) for entry in entries for words in (entry.headline, entry.time) if words}
     for block in page_blocks(tree):
         letters = letters_of(block.text)
@@ -113,13 +118,15 @@ def _container_of(time: Any) -> Any:
             return None
         parent = above.getparent()
         count = len(words_of(above).split()) - own
-        if (
-            count >= _LEAST_WORDS
-            and parent is not None
-            and sum(1 for other in parent if _kind(other) == _kind(above)) >= _LEAST_ENTRIES
-        ):
+        if count >= _LEAST_WORDS and parent is not None and _has_brother(above):
             return above if not any(part.tag == "h1" for part in above.iter()) else None
     return None
+
+
+def _has_brother(element: Any) -> bool:
+    """Return whether one of the nearest elements beside this one is of its kind."""
+    beside = (*islice(element.itersiblings(), 3), *islice(element.itersiblings(preceding=True), 3))
+    return any(_kind(other) == _kind(element) for other in beside)
 
 
 def _kind(element: Any) -> tuple[str, str]:
