@@ -12,7 +12,7 @@ from index.loaders.fields.byline import parse_byline
 from index.loaders.fields.name_shapes import without_role
 from index.loaders.fields.names import Credits, read_credits
 from index.loaders.fields.reader_comments import remove_reader_comments
-from index.loaders.page.live_entries import LiveEntry, is_live_blog, linked_entries, marked_entries, remove_entries
+from index.loaders.page.live_entries import PageEntry, is_live_blog, linked_entries, marked_entries, remove_entries
 from index.loaders.page.moments import read_moment
 from index.loaders.page.page_fields import PageFields, page_fields
 from index.loaders.page.page_text import page_lines, silence_libraries
@@ -98,7 +98,7 @@ def _byline_below(lines: list[str]) -> Credits:
     return Credits()
 
 
-def _entry_draft(entry: LiveEntry, page: Draft, number: int) -> Draft:
+def _entry_draft(entry: PageEntry, page: Draft, number: int) -> Draft:
     """Return the draft of an entry: its own day and headline, and else what is said of the page."""
     moment = read_moment(entry.moment) if entry.moment else None
     return replace(
@@ -113,7 +113,7 @@ def _entry_draft(entry: LiveEntry, page: Draft, number: int) -> Draft:
     )
 
 
-def _read_page(page: str) -> tuple[list[str], PageFields, list[LiveEntry]] | None:
+def _read_page(page: str) -> tuple[list[str], PageFields, list[PageEntry]] | None:
     from lxml.etree import LxmlError
     from trafilatura import load_html
 

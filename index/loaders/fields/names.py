@@ -1,6 +1,7 @@
 """Finds the authors, and the agency, in the words of a byline: without roles, logins, times, addresses and publishers."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from functools import cache
 from index.letters import plain_letters
 from index.loaders.fields.agency_names import is_agency_name, is_generic_credit
 from index.loaders.fields.date_lines import find_dates
-from index.loaders.fields.name_shapes import is_organisation, is_person, is_role, proper_case, without_role
+from index.loaders.fields.name_shapes import is_organisation, is_person_name, is_role, proper_case, without_role
 
 _LONGEST = 300
 """Most characters of a byline."""
@@ -54,7 +55,7 @@ def read_credits(words: str, outlet: str = "") -> Credits:
             agencies.append(name)
         elif is_organisation(name):
             others.append(name)
-        elif is_person(name):
+        elif is_person_name(name):
             authors.append(proper_case(name.replace(",", "")))
     if agencies or any(" " in name or not name.isascii() for name in authors):
         authors = [
@@ -84,7 +85,7 @@ def split_authors(author: str) -> list[str]:
 
 def comparable_name(name: str) -> str:
     """Return a name as it is compared: small letters, without points and diacritics."""
-    return " ".join(re.sub(r"[^\w\s]", " ", plain_letters(name.casefold())).split())
+    return " ".join(re.sub(r"[^\w\s]", " ", plain_letters(unicodedata.normalize("NFC", name).casefold())).split())
 
 
 def _is_better(name: str, other: str) -> bool:

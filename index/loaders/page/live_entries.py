@@ -21,7 +21,7 @@ _LONGEST_TIME = 60
 
 
 @dataclass(frozen=True, slots=True)
-class LiveEntry:
+class PageEntry:
     """An entry: its headline ("" where it has none), its paragraphs, the time as printed, and the time with a day for machines."""
 
     headline: str
@@ -31,15 +31,15 @@ class LiveEntry:
     url: str = ""
 
 
-def linked_entries(entries: Sequence[LinkedEntry]) -> list[LiveEntry]:
+def linked_entries(entries: Sequence[LinkedEntry]) -> list[PageEntry]:
     """Return the entries that JSON-LD gives, the earliest first."""
     found = [
-        LiveEntry(one.headline, one.text, _clock_of(one.published), one.published, one.url) for one in entries[:_MOST_ENTRIES]
+        PageEntry(one.headline, one.text, _clock_of(one.published), one.published, one.url) for one in entries[:_MOST_ENTRIES]
     ]
     return sorted(found, key=lambda one: one.moment)
 
 
-def marked_entries(tree: Any, headline: Any) -> list[LiveEntry]:
+def marked_entries(tree: Any, headline: Any) -> list[PageEntry]:
     """Return the entries of a page: two or more neighbouring blocks, each with a time at its top; the earliest first.
 
     Pages print the latest entry first. If the times say otherwise, the page's order is kept.
@@ -83,7 +83,7 @@ def _live() -> re.Pattern[str]:
     )
 
 
-def remove_entries(tree: Any, headline: Any, entries: Sequence[LiveEntry]) -> None:
+def remove_entries(tree: Any, headline: Any, entries: Sequence[PageEntry]) -> None:
     """Remove, in place, the blocks of the entries with their times and headlines, so that the page's own text is left."""
     said = {letters_of(paragraph) for entry in entries for paragraph in entry.text.split("\n")}
     beside = {letters_of(words) for entry in entries for words in (entry.headline, entry.time) if words}
@@ -145,7 +145,7 @@ def _is_prose(block: PageBlock) -> bool:
     return len(block.text.split()) >= 2 * _LEAST_WORDS and block.link_share < 0.5 and block.element.tag not in HEADLINE_TAGS
 
 
-def _entry(container: Any) -> LiveEntry | None:
+def _entry(container: Any) -> PageEntry | None:
     time = next((element for element in container.iter() if isinstance(element.tag, str) and _is_time(element)), None)
     heading = next((element for element in container.iter(*HEADLINE_TAGS) if not _is_time(element)), None)
     printed = words_of(time) if time is not None else ""
@@ -155,7 +155,7 @@ def _entry(container: Any) -> LiveEntry | None:
         block.text for block in page_blocks(container) if letters_of(block.text) not in beside and block.link_share < 0.9
     ]
     text = "\n\n".join(paragraphs)
-    return LiveEntry(headline, text, printed, (time.get("datetime") or "") if time is not None else "") if text else None
+    return PageEntry(headline, text, printed, (time.get("datetime") or "") if time is not None else "") if text else None
 
 
 def _minute(time: str) -> int | None:
