@@ -28,6 +28,12 @@ _FRONT = re.compile(
     rf"(?:^|[,;] |\band |\bbut |\bwhile ){_IN}(?:{_WORD})(?: (?:of|in) [\w ]{{4,20}})?,?(?: (?!and\b|but\b|from\b|"
     rf"to\b|in\b|since\b)[\w%'$£€-]+){{0,8}} [$£€]?$"
 )
+_TOTAL = re.compile(
+    rf"(?:^|[,;] |\b[Aa]nd |\b[Bb]ut )[Tt]he (?:\w+ )?(?:number|total|figure|count|sum|tally)(?: of [\w' -]{{2,40}}?)?"
+    rf" (?:in|for) (?:{_WORD}) "
+    r"(?:was|were|had been|has been|stood at|came to|reached|amounted to)(?: [a-z]+){0,2} [$£€]?$"
+)
+"""“The number of expulsions in 2023 was”: the sentence is about the period."""
 _ASKS_WHEN = re.compile(r"^when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
 _COUNTED = re.compile(r"\bhow many (?:\w+ ){0,3}?(\w+?)s? (?:did|does|do|has|have|had|were|was|are|is|will|would)\b", re.I)
 _CLAUSE_END = re.compile(r"[,;]| and in | while | but ")
@@ -53,6 +59,8 @@ def judge_period(proposal: Proposal) -> Belonging:
         return "unknown"
     if own.name != asked.name:
         return "no"
+    if _total_before(figure) is not None and _is_of_the_thing(proposal.question, figure):
+        return "yes"
     others = {match[0].lower() for match in _PERIOD.finditer(proposal.sentence) if match.lastgroup == asked.kind}
     return "yes" if len(others) > 1 and _is_of_the_thing(proposal.question, figure) else "unknown"
 
@@ -71,11 +79,18 @@ def period_of(figure: Figure) -> _When | None:
     behind = _BEHIND.match(figure.after[:90])
     if behind and not _NUMBER_AHEAD.search(behind[0][: behind.start(behind.lastgroup or 0)]):
         return _when(behind)
+    total = _total_before(figure)
+    if total is not None:
+        return _when(total)
     front = _FRONT.search(figure.before[-110:])
     if front and not behind and not _PERIOD.search(_CLAUSE_END.split(figure.after[:60])[0]):
         end = front.end(front.lastgroup or 0)
         return None if _NUMBER_AHEAD.search(figure.before[-110:][end:]) else _when(front)
     return None
+
+
+def _total_before(figure: Figure) -> re.Match[str] | None:
+    return _TOTAL.search(figure.before[-110:])
 
 
 def _of_the_day(asked: _When, proposal: Proposal) -> Belonging:

@@ -26,6 +26,9 @@ _NOBODY_IS_PLAIN = 0.7
 """The least probability of a “no one”: the calibrator was fitted on numbers, and counts it as no number. An estimate."""
 _REASON_IS_PLAIN = 0.78
 """That of a sentence that says “because” of all that the question names: the sentence reader's calibrator hardly sees it. An estimate."""
+_PLAINLY_SAID = 0.6
+"""That of an answer which its sentence plainly gives to what is asked, where the reader's first choice is said of something else:
+the reader's score of it is low for the same mistake. An estimate."""
 _READ = 8
 """Groups that are held against their sentences."""
 _CANDIDATES_READ = 6
@@ -86,6 +89,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         held = _following(question, groups[0], held)
     if not held:
         return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
+    replaces = held[0].best is not groups[0].best and said_of(question.text, held[0].best) == "yes"
     read = plausible(held)
     marks = [_qualification(question, group, hits) for group in read]
     order = sorted(range(len(read)), key=lambda n: marks[n] in _TAKES_BACK)
@@ -94,7 +98,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     return HeldGroups(
         ordered,
         marks[order[0]],
-        _least(question, ordered[0].best, weight),
+        max(_least(question, ordered[0].best, weight), _PLAINLY_SAID if replaces and order[0] == 0 else 0.0),
         is_doubtful=is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )

@@ -7,7 +7,7 @@ from typing import Literal
 ArticleField = Literal["author", "day", "outlet", "headline"]
 
 _KIND = r"(?:article|story|report|piece|item|column|interview)"
-_PAPER = r"(?:outlet|newspaper|paper|site|website|agency|magazine|broadcaster)"
+_PAPER = r"(?:outlet|newspaper|paper|site|website|magazine|broadcaster)"
 _PRINTED = r"(?:published|printed|written|posted|carried|run|released)"
 _NAMED = (
     rf"(?:the|an?|that|this) (?:{_KIND} (?:about|on|of|with the (?:headline|title)|headed|headlined|titled|entitled|called) (?P<topic>.+?)"

@@ -11,7 +11,7 @@ from qa.question.question import Question
 from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.deep.scoring import RereadFeatures, RereadScorer
-from qa.readers.deep.window import window_around
+from qa.readers.deep.window import beside_window, window_around
 from qa.readers.span.measuring import MeasuredSpan
 from qa.readers.span.network import SpanNetwork
 from qa.readers.span.reader import SpanReader
@@ -61,8 +61,12 @@ class DeepReader:
         """Return what `Reader.read` says. Both readings belong together: for `fast` answers the small reader is asked alone."""
         passages = self.read_first(question, hits, advance)
         reread = self.reread(question, hits, passages, advance)
-        candidates = [self.single(c) for number, found in enumerate(passages) if number not in reread for c in found]
-        candidates += [self._candidate(span) for spans in reread.values() for span in spans]
+        candidates = [self._candidate(span) for spans in reread.values() for span in spans]
+        candidates += [
+            self.single(candidate)
+            for number, found in enumerate(passages)
+            for candidate in (beside_window(hits[number], found) if number in reread else found)
+        ]
         return sorted(candidates, key=lambda candidate: candidate.score, reverse=True)
 
     def read_first(

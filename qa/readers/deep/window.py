@@ -29,6 +29,12 @@ def window_around(hit: Hit, candidates: Sequence[Candidate], characters: int = W
     return replace(hit, passage=Passage(hit.passage.article_id, sentences[first][0], sentences[last][1]))
 
 
+def beside_window(hit: Hit, candidates: Sequence[Candidate], characters: int = WINDOW_CHARACTERS) -> list[Candidate]:
+    """Return the candidates that `window_around` leaves out: only the small network has read what is around them."""
+    window = window_around(hit, candidates, characters).passage if candidates else hit.passage
+    return [candidate for candidate in candidates if not window.start <= candidate.span[0] < window.end]
+
+
 def _sentence_number(sentences: Sequence[Span], position: int) -> int:
     return next((number for number, (start, end) in enumerate(sentences) if start <= position < end), 0)
 

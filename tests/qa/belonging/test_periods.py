@@ -13,6 +13,10 @@ BEHIND = " In 2011 a crash at the same spot killed 11."
         ("How many asylum seekers came in 2023?", "Arrivals rose to <no 80,000> in 2024, from <yes 44,200> in 2023."),
         ("How many asylum seekers came in 2024?", "Arrivals rose to <yes 80,000> in 2024, from <no 44,200> in 2023."),
         ("How much did Orsk Dairies earn in 2022?", "It earned <no $4 million> in 2021 and <yes $6 million> in 2022."),
+        ("How many trams were built in 2023?", "The number of trams built in 2023 was <yes 412>, the makers said."),
+        ("How many trams were built in 2023?", "The total for 2023 had been <yes 412>."),
+        ("How many trams were built in 2024?", "The total for 2023 had been <no 412>."),
+        ("How many trams were built in May?", "But the number of trams in April stood at about <no 40>."),
         ("How many trams were built in 2010?", "In 2009 it built <no 12> trams, and in 2010 it built <yes 30> trams."),
         (
             "How many cars were sold in the first half?",

@@ -18,7 +18,7 @@ from qa.conversation.noun_phrases import (
 PHRASES = [
     ("Who is Ida Holm?", [("Ida Holm", "person")]),
     ("When did mayor Ida Holm resign?", [("mayor Ida Holm", "person")]),
-    ("What did Ida Holm’s lawyer say?", [("Ida Holm", "person")]),
+    ("What did Ida Holm’s lawyer say?", [("Ida Holm’s lawyer", "person")]),
     ("How many people live in Brekka?", [("Brekka", "place")]),
     ("Who governs France?", [("France", "place")]),
     ("When did the dock strike at Lodd begin?", [("the dock strike at Lodd", "thing")]),

@@ -109,3 +109,9 @@ def of_day(text: str, number: str, day: int, score: float) -> Candidate:
 
 def test_without_groups_nothing_may_be_shown() -> None:
     assert (held("Who won?").may_be_shown, held("Who won?").reasons) == (False, ())
+
+
+def test_what_plainly_takes_the_place_of_a_mistake_is_likely_though_the_reader_scored_it_low() -> None:
+    first, plain = candidate(DEPOT, "Three", score=4.0), candidate(DEPOT, "30", score=-3.0)
+    assert held(WOUNDED, first, plain).adjusted(0.1) == 0.6
+    assert held(WOUNDED, plain).adjusted(0.1) == 0.1

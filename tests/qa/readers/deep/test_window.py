@@ -5,7 +5,7 @@ import pytest
 from index.article import Passage
 from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.readers.deep.window import window_around
+from qa.readers.deep.window import beside_window, window_around
 from tests.doubles.scenes import candidate
 
 SENTENCES = [f"Sentence number {n:02} of the harbour story says that pier {n:02} was repaired." for n in range(20)]
@@ -52,3 +52,10 @@ def test_offsets_stay_those_of_the_article() -> None:
     narrowed = window_around(part, [replace(answer(12), hit=part)], LIMIT)
     assert narrowed.text == " ".join(SENTENCES[11:14])
     assert narrowed.article.text[narrowed.passage.start : narrowed.passage.end] == narrowed.text
+
+
+def test_what_a_window_leaves_out_stays_an_answer_of_the_small_network() -> None:
+    found = [answer(number) for number in (7, 8, 15)]
+    assert beside_window(found[0].hit, found, LIMIT) == found[2:]
+    assert beside_window(found[0].hit, found, 10_000) == []
+    assert beside_window(found[0].hit, []) == []
