@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 INDEX ?= .pullquote
-QUESTION := How many homes were flooded in Marlsea?
+QUESTION := Who is the mayor of Marlsea?
 
 .PHONY: venv demo test test-silence check check-static schemas bench clean
 
@@ -13,7 +13,7 @@ venv: $(BIN)/pullquote
 INSTALL_LOG := $(VENV)/install.log
 LOGGED = >> $(INSTALL_LOG) 2>&1 || { cat $(INSTALL_LOG) >&2; exit 1; }
 $(BIN)/pullquote: pyproject.toml constraints.txt
-	@echo "Installing into $(VENV), once: about 4 minutes and MEGABYTES. What pip says goes to $(INSTALL_LOG)."
+	@echo "Installing into $(VENV), once: about 4 minutes, 550 MB to fetch, 2 GB on disk. What pip prints goes to $(INSTALL_LOG)."
 	@$(PYTHON) -m venv $(VENV)
 	@echo "  1 of 3  pip"
 	@: > $(INSTALL_LOG)

@@ -4,6 +4,14 @@ import hashlib
 import json
 from dataclasses import astuple, dataclass
 from datetime import date
+from typing import Literal
+
+ArticleKind = Literal["", "summary", "cut", "entry"]
+"""A whole article, a feed's summary of one, a text that its source has cut off, or an entry of a live blog."""
+
+
+_FIELDS_AT_FIRST = 9
+"""The fields of an article in the first version, `id` to `path`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +27,25 @@ class Article:
     url: str = ""
     category: str = ""
     path: str = ""
+    updated: date | None = None
+    """The day of the latest version, where the publisher gives one beside the day of publication."""
+    language: str = ""
+    """Its code in ISO 639-1, such as “en”; "" where it is not known."""
+    credit: str = ""
+    """The agency or organisation that the text is credited to, apart from its authors."""
+    kind: ArticleKind = ""
+    locator: str = ""
+    """Where in its file it stands, such as “page 3” or the name of a member of an archive."""
 
     @property
     def digest(self) -> str:
-        """Return the SHA-256 of all fields. Two articles with one digest are embedded once."""
-        return hashlib.sha256(json.dumps(astuple(self), default=str).encode()).hexdigest()
+        """Return the SHA-256 of what the article says, wherever in its file it stands. Two with one digest are embedded once.
+
+        Fields of later versions count only where they are filled in: conversations keep digests of earlier ones.
+        """
+        *fields, _ = astuple(self)
+        said = fields if any(fields[_FIELDS_AT_FIRST:]) else fields[:_FIELDS_AT_FIRST]
+        return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +60,16 @@ class SourceRef:
     published: date | None = None
     url: str = ""
     path: str = ""
+    updated: date | None = None
+    credit: str = ""
+    kind: ArticleKind = ""
+    locator: str = ""
 
     @classmethod
     def of(cls, article: Article) -> "SourceRef":
         """Return the reference to an article."""
         a = article
-        return cls(a.id, a.title, a.outlet, a.author, a.published, a.url, a.path)
+        return cls(a.id, a.title, a.outlet, a.author, a.published, a.url, a.path, a.updated, a.credit, a.kind, a.locator)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,8 @@ class NothingToIndex(PullquoteError):
     def __init__(self, corpus: Path, reasons: list[str]) -> None:
         detail = f" ({'; '.join(reasons[:3])}{'; …' if len(reasons) > 3 else ''})" if reasons else ""
         super().__init__(
-            f"No article could be read in {corpus}{detail}. Give a folder with .txt, .md, .html, .json or .jsonl articles."
+            f"No article could be read in {corpus}{detail}. Give a folder with articles as text, web pages, JSON, feeds, PDF or Word files "
+            "(docs/formats.md lists all formats)."
         )
 
 

@@ -1,11 +1,11 @@
 """Pure functions on text: cleaning, splitting into sentences, and the terms that are counted."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from index.letters import APOSTROPHES, LETTER_APOSTROPHES, MARKS, plain_letters
+from index.patterns import lazy_pattern
 
 Span = tuple[int, int]
 """Start and end (exclusive) in code points."""
@@ -37,16 +37,16 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-_UNFINISHED_END = re.compile(
+_UNFINISHED_END = lazy_pattern(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Cmdr|Prof|Rev|Hon|Pres|St|Mt|Ft|No|vs|v|approx|est|"
     r"Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)|(?<![A-Z]\.)(?<!\w)[A-Z]|\b[A-Z]-[A-Z])\.\s*$"
 )
-_CONTINUATION = re.compile(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
-_ODD_SPACE = re.compile(r"[^\S\n ]")
+_CONTINUATION = lazy_pattern(r"[a-z,;)]|[A-Z]\.(?:,|\s+[a-z])")
+_ODD_SPACE = lazy_pattern(r"[^\S\n ]")
 _CONTEXT_LENGTH = 40
 _MAX_JOINED_LENGTH = 1000
 """A sentence of more characters than this is not joined with the next piece."""
-_PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
+_PARAGRAPH = lazy_pattern(r"[^\n]+(?:\n[^\n]+)*")
 _WRAPPED_LENGTHS = range(50, 101)
 """A line of so many characters may have been wrapped by a program rather than ended by a person."""
 
@@ -113,13 +113,13 @@ _STOP_WORDS = """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 _LETTER = r"[^\W\d_]"
 _INITIALS = rf"{_LETTER}\.(?:(?:{_LETTER}\.)+(?:{_LETTER}\b)?|(?:\ {_LETTER}\.)+|{_LETTER}\b)(?:[{APOSTROPHES}]s\b)?"
-_TERM = re.compile(rf"\d+(?:[.,]\d+)*|(?<![\w-])[a-z]{{1,2}}-\d+(?=s?\b)(?![.,]\d)|{_INITIALS}|\w+(?:[{APOSTROPHES}]\w+)*")
+_TERM = lazy_pattern(rf"\d+(?:[.,]\d+)*|(?<![\w-])[a-z]{{1,2}}-\d+(?=s?\b)(?![.,]\d)|{_INITIALS}|\w+(?:[{APOSTROPHES}]\w+)*")
 """A number, a designation (“f-16”), initials (“u.s.”, “u.s.a”, “j. k.”, “u.s”), or a word; all in lower case."""
-_POSSESSIVE_OR_APOSTROPHE = re.compile(rf"[{APOSTROPHES}](?:s\b)?")
-_MARKS = re.compile(f"[{MARKS}]+")
-_LETTER_APOSTROPHE = re.compile(f"[{LETTER_APOSTROPHES}]")
-_MARK_OR_LETTER_APOSTROPHE = re.compile(f"[{MARKS}{LETTER_APOSTROPHES}]")
-_WORD_AND_NUMBER = re.compile(rf"({_LETTER}{{3,}})(\d+)")
+_POSSESSIVE_OR_APOSTROPHE = lazy_pattern(rf"[{APOSTROPHES}](?:s\b)?")
+_MARKS = lazy_pattern(f"[{MARKS}]+")
+_LETTER_APOSTROPHE = lazy_pattern(f"[{LETTER_APOSTROPHES}]")
+_MARK_OR_LETTER_APOSTROPHE = lazy_pattern(f"[{MARKS}{LETTER_APOSTROPHES}]")
+_WORD_AND_NUMBER = lazy_pattern(rf"({_LETTER}{{3,}})(\d+)")
 _ONE_SPELLING = {"usa": "us"}
 
 

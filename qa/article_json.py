@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from index.article import Article
+from index.article import Article, ArticleKind
 from index.text import Span
 from qa.citation_json import PublicFields, PublicJson
 
@@ -22,6 +22,13 @@ class PublicArticle(PublicFields):
     url: str
     category: str
     path: str
+    updated: date | None = Field(description="The day of its latest version, where its publisher gives one.")
+    language: str = Field(description="ISO 639-1, empty where it is not known.")
+    credit: str = Field(description="The agency that it is credited to, apart from its authors.")
+    kind: ArticleKind = Field(
+        description="A whole article (empty), a feed's summary, a text that its source cut off, or an entry of a live blog."
+    )
+    locator: str = Field(description="Where in its file it stands, such as “page 3”.")
     text: str
     start: int | None = None
     end: int | None = None
@@ -40,6 +47,11 @@ def article_json(article: Article, span: Span | None) -> PublicJson:
         url=a.url,
         category=a.category,
         path=a.path,
+        updated=a.updated,
+        language=a.language,
+        credit=a.credit,
+        kind=a.kind,
+        locator=a.locator,
         text=a.text,
     ).as_json()
     for name in ("start", "end", "quote"):

@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from index.article import SourceRef
+from index.article import ArticleKind, SourceRef
 from qa.answer import Citation, Correction
 from qa.speakers.speaker import Speaker
 from qa.time_words.quoted_date import QuotedDate
@@ -122,6 +122,12 @@ class PublicCitation(PublicFields):
     place: Literal["body", "headline", "metadata"] = Field(
         description="Where the answer stands: in the text, or in what is known of the article beside it."
     )
+    updated: date | None = Field(description="The day of the article's latest version, where it differs.")
+    credit: str = Field(description="The agency that the article is credited to.")
+    article_kind: ArticleKind = Field(
+        description="A whole article (empty), a feed's summary, a text that its source cut off, or an entry of a live blog."
+    )
+    locator: str = Field(description="Where in its file the article stands, such as “page 3”.")
 
     @classmethod
     def of(cls, c: Citation) -> Self:
@@ -147,4 +153,8 @@ class PublicCitation(PublicFields):
             speaker=PublicSpeaker.of(c.speaker) if c.speaker else None,
             dates=tuple(PublicDate.of(named, c.sentence_start) for named in c.dates),
             place=c.place,
+            updated=c.source.updated,
+            credit=c.source.credit,
+            article_kind=c.source.kind,
+            locator=c.source.locator,
         )

@@ -1,14 +1,14 @@
 """Builds and publishes a generation from a corpus folder. Only texts that changed are chunked and embedded again."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
-from index.article import Article, Passage
+from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey
 from index.build.previous import PreviousGeneration, open_previous_generation
@@ -21,9 +21,9 @@ from index.news.copies import sketch
 from index.news.stories import article_vectors, cluster_articles
 from index.passages import chunk, context_prefix
 from index.settings import IndexSettings
-from index.store import catalogue
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import DerivedFields, IndexedArticle
+from index.store.catalogue_file import write_catalogue
 from index.store.dense import DenseIndex
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
@@ -62,24 +62,44 @@ class BuildJob:
     index: Path
     settings: IndexSettings = field(default_factory=IndexSettings)
     field_map: Mapping[str, str] = field(default_factory=dict)
+    more: tuple[Path, ...] = ()
+    """Further folders, or single files, of the same archive."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return all folders, the first first."""
+        return self.corpus, *self.more
 
 
 def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: None) -> BuildReceipt:
     """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
-    if not job.corpus.exists():
-        raise UsageError(f"No folder or file {job.corpus}. Give the folder that holds the articles: pullquote index CORPUS")
+    _check_folders(job.folders)
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
-            digests = file_digests(job.corpus, job.index, lambda done, total: progress("comparing", done, total))
+            digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
                 return _receipt_without_changes(previous, started)
-            intake = read_corpus(job.corpus, job.index, job.field_map, lambda done, total: progress("reading", done, total))
+            unchanged = previous.unchanged_files(digests)
+            intake = read_corpus(
+                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
+            )
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)
             return _receipt(intake, previous, manifest, started)
+
+
+def _check_folders(folders: Sequence[Path]) -> None:
+    """Raise `UsageError` for a folder that is not there, or lies in another one, whose files would be read twice."""
+    for folder in folders:
+        if not folder.exists():
+            raise UsageError(f"No folder or file {folder}. Give the folder that holds the articles: pullquote index CORPUS")
+    real = [folder.resolve() for folder in folders]
+    for number, folder in enumerate(real):
+        if any(folder.is_relative_to(other) for other in real[:number] + real[number + 1 :]):
+            raise UsageError(f"{folders[number]} is given twice, or lies in another of the folders. Give each folder once.")
 
 
 def _receipt_without_changes(previous: PreviousGeneration, started: float) -> BuildReceipt:
@@ -113,7 +133,7 @@ def _publish(
     settings = job.settings
     embedder = _prepared_embedder(settings, progress)
     journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
-    indexed = _chunk_all(intake.articles, embedder, settings, previous, progress)
+    indexed = _chunk_all(intake, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
     vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
     derived = _derived_fields(indexed, vectors, previous, progress)
@@ -122,7 +142,8 @@ def _publish(
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
-        catalogue.write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, intake.skipped)
+        skipped = zip(intake.skipped_in, intake.skipped, strict=True)
+        write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, skipped, intake.incomplete)
         np.save(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
@@ -144,16 +165,17 @@ def _prepared_embedder(settings: IndexSettings, progress: BuildProgress) -> Embe
 
 
 def _chunk_all(
-    articles: list[Article], embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
+    intake: Intake, embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
 ) -> list[IndexedArticle]:
     """Return each article with its passages, which are reused if article and chunker are as in the generation before."""
     reusable = previous.reusable_passages()
     indexed: list[IndexedArticle] = []
+    articles = intake.articles
     for number, article in enumerate(articles):
         passages: list[Passage] | None = reusable.get(article.digest)
         if passages is None:
             passages = chunk(article, embedder.count, settings.passage_tokens, settings.overlap_tokens)
-        indexed.append(IndexedArticle(article, passages))
+        indexed.append(IndexedArticle(article, passages, intake.file_of[article.id]))
         if number % 50 == 0:
             progress("cutting", number, len(articles))
     progress("cutting", len(articles), len(articles))
@@ -217,6 +239,7 @@ def _manifest(
         dense_recall=recall,
         files=file_records(folder),
         corpus=_storable_path(job.corpus.absolute()),
+        more=tuple(_storable_path(folder.absolute()) for folder in job.more),
     )
 
 

@@ -1,80 +1,127 @@
-"""Reads a corpus folder: its articles, each id once, and what was skipped."""
+"""Reads a corpus folder: its articles, each id once, and what was skipped. Files that are as they were are not read again."""
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.loaders.folders import entries_of_folders
+from index.loaders.format import HEAD_BYTES
 from index.loaders.source import CorpusFile, Skipped
-from index.loaders.table import loader_for
-from index.loaders.walk import corpus_entries, load_file
+from index.loaders.table import format_of, is_known_suffix
+from index.loaders.walk import load_file
 from index.models.files import file_sha256
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    articles: list[Article]
-    skipped: list[Skipped]
-
 
 FileProgress = Callable[[int, int], None]
 """Called with the number of finished files and of all files. It may raise to stop the work."""
+LoadedFiles = Mapping[str, Sequence[Article | Skipped]]
+"""Corpus path → what was loaded from that file."""
 
 
-def file_digests(corpus: Path, index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
-    """Return path below the corpus → SHA-256 of the file's bytes, or the reason why it is not read, without the archive itself.
+@dataclass(slots=True)
+class Intake:
+    """All that a build takes in."""
+
+    articles: list[Article] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    skipped_in: list[str] = field(default_factory=list)
+    """The corpus path of the file of each of `skipped`."""
+    file_of: dict[str, str] = field(default_factory=dict)
+    """Article id → corpus path of its file."""
+    incomplete: set[str] = field(default_factory=set)
+    """Files of which an article was left out because its id was in use: what they give depends on other files."""
+    read: int = 0
+    """Files that were read; the others are as they were."""
+
+
+def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
+    """Return corpus path → digest of the file's bytes and format, or why it is not read, without the archive itself.
 
     `advance` is called before each file and once after the last.
     """
-    files = [entry for entry in corpus_entries(corpus) if not _inside(entry, index)]
+    files = _entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
         advance(number, len(files))
-        name, digest = _digest(entry)
-        digests[name] = digest
+        digests[_name(entry)] = _digest(entry)
     advance(len(files), len(files))
     return digests
 
 
-def _inside(entry: CorpusFile | Skipped, index: Path) -> bool:
+def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
+    return [entry for entry in entries_of_folders(folders, field_map) if not _is_inside(entry, index)]
+
+
+def _is_inside(entry: CorpusFile | Skipped, index: Path) -> bool:
     return isinstance(entry, CorpusFile) and entry.file.resolve().is_relative_to(index.resolve())
 
 
-def _digest(entry: CorpusFile | Skipped) -> tuple[str, str]:
-    """Return the name, with bytes that are no Unicode as escapes, and the digest. Files without a loader are not read."""
-    if isinstance(entry, Skipped):
-        return _storable(entry.path), entry.reason
-    name = _storable(entry.name)
-    if loader_for(entry.file.suffix) is None:
-        return name, "unsupported"
-    try:
-        return name, file_sha256(entry.file)
-    except OSError as error:
-        return name, error.strerror or str(error)
-
-
-def _storable(name: str) -> str:
+def _name(entry: CorpusFile | Skipped) -> str:
+    """Return the corpus path, with bytes that are no Unicode as escapes."""
+    name = entry.path if isinstance(entry, Skipped) else entry.name
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def read_corpus(corpus: Path, index: Path, field_map: Mapping[str, str], advance: FileProgress) -> Intake:
-    """Load every file. Of two articles with one id, the second is listed as skipped."""
-    files = [entry for entry in corpus_entries(corpus, field_map) if not _inside(entry, index)]
-    path_by_id: dict[str, str] = {}
-    intake = Intake([], [])
+def _digest(entry: CorpusFile | Skipped) -> str:
+    """Return the SHA-256 of the bytes with the format and its version. Files without a loader are not read."""
+    if isinstance(entry, Skipped):
+        return entry.reason
+    if not is_known_suffix(entry.name):
+        return "unsupported"
+    try:
+        kind = format_of(entry.name, entry.head(HEAD_BYTES))
+        return f"{file_sha256(entry.file)} {f'{kind.name} {kind.version}' if kind else 'unknown'}"
+    except OSError as error:
+        return error.strerror or str(error)
+
+
+def read_corpus(
+    folders: Sequence[Path],
+    index: Path,
+    field_map: Mapping[str, str],
+    advance: FileProgress,
+    unchanged: LoadedFiles | None = None,
+) -> Intake:
+    """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
+    files = _entries(folders, index, field_map)
+    known = unchanged or {}
+    intake = Intake()
+    first_places: dict[str, str] = {}
     for number, entry in enumerate(files):
-        for entry_of_file in [entry] if isinstance(entry, Skipped) else load_file(entry):
-            _accept(entry_of_file, intake, path_by_id)
+        name = _name(entry)
+        if name in known:
+            loaded = known[name]
+        else:
+            loaded = [entry] if isinstance(entry, Skipped) else list(load_file(entry))
+            intake.read += 1
+        for one in loaded:
+            _accept(one, name, intake, first_places)
         advance(number + 1, len(files))
     return intake
 
 
-def _accept(entry: Article | Skipped, intake: Intake, path_by_id: dict[str, str]) -> None:
+def _accept(entry: Article | Skipped, file: str, intake: Intake, first_places: dict[str, str]) -> None:
     if isinstance(entry, Skipped):
-        intake.skipped.append(entry)
-    elif entry.id in path_by_id:
-        intake.skipped.append(Skipped(entry.path, f"its id {entry.id} was already used by {path_by_id[entry.id]}"))
+        _skip(entry, file, intake)
+    elif entry.id in first_places:
+        reason = f"its id {entry.id} was already used by {first_places[entry.id]}"
+        _skip(Skipped(_place(entry), reason), file, intake)
+        intake.incomplete.add(file)
     else:
-        path_by_id[entry.id] = entry.path
+        first_places[entry.id] = _place(entry)
+        intake.file_of[entry.id] = file
         intake.articles.append(entry)
+
+
+def _skip(skipped: Skipped, file: str, intake: Intake) -> None:
+    intake.skipped.append(skipped)
+    intake.skipped_in.append(file)
+
+
+def _place(article: Article) -> str:
+    """Return where an article stands: "a.jsonl:12", as in other reasons, or "a.xml, record 3"."""
+    line = article.locator.removeprefix("line ")
+    if line.isdecimal() and line != article.locator:
+        return f"{article.path}:{line}"
+    return f"{article.path}, {article.locator}" if article.locator else article.path

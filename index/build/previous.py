@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.article import Passage
+from index.article import Article, Passage
 from index.build.journal import TextKey, text_key
 from index.embedders.contract import Vectors
 from index.embedders.table import weights_digest
@@ -57,6 +57,20 @@ class PreviousGeneration:
 
     def skipped(self) -> list[Skipped]:
         return self._catalogue.skipped() if self._catalogue else []
+
+    def unchanged_files(self, digests: Mapping[str, str]) -> dict[str, list[Article | Skipped]]:
+        """Return corpus path → what was loaded from the file, for files with the same digest that need not be read again."""
+        if self._catalogue is None or not self._same_chunker() or not self._same_fields:
+            return {}
+        same = {name for name, digest in self._catalogue.whole_files().items() if digests.get(name) == digest}
+        loaded: dict[str, list[Article | Skipped]] = {name: [] for name in same}
+        for file, article in self._catalogue.articles_of_files():
+            if file in same:
+                loaded[file].append(article)
+        for file, skipped in self._catalogue.skipped_of_files():
+            if file in same:
+                loaded[file].append(skipped)
+        return loaded
 
     def same_files(self, digests: dict[str, str]) -> bool:
         """Return whether building now would give the same archive: same bytes, model, chunker and field names."""

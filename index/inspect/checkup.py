@@ -93,11 +93,11 @@ def _corpus(path: Path) -> Iterator[Finding]:
     try:
         folder = current_generation(path)
         manifest = read_manifest(folder, path) if folder is not None else None
-        if folder is None or manifest is None or not manifest.corpus:
+        if folder is None or manifest is None or not manifest.folders:
             return
         check_files(folder, path, manifest, ("catalogue.sqlite",))
         with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
-            yield Finding("corpus", _changes_text(folder_changes(Path(manifest.corpus), path, catalogue), path))
+            yield Finding("corpus", _changes_text(folder_changes(manifest.folders, path, catalogue), path))
     except IndexUnusable:
         return
     except UsageError as error:

@@ -1,6 +1,6 @@
 """Compares a folder with the archive that was built from it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,15 +22,18 @@ class FolderChanges:
 
 
 def folder_changes(
-    corpus: Path, index: Path, catalogue: Catalogue, check_cancelled: Callable[[], None] = lambda: None
+    folders: Sequence[Path], index: Path, catalogue: Catalogue, check_cancelled: Callable[[], None] = lambda: None
 ) -> FolderChanges:
     """Return what changed. Every file is read, so no changed byte is missed.
 
-    `check_cancelled` is called before each file, and may raise to stop. Raise `UsageError` if `corpus` is not there.
+    `check_cancelled` is called before each file, and may raise to stop. Raises `UsageError` if a folder is not there.
     """
-    if not _is_there(corpus):
-        raise UsageError(f"The folder {corpus} is gone. Give the folder that holds the articles now: pullquote index CORPUS")
-    before, now = catalogue.files(), file_digests(corpus, index, lambda done, total: check_cancelled())
+    for folder in folders:
+        if not _is_there(folder):
+            raise UsageError(
+                f"The folder {folder} is gone. Give the folder that holds the articles now: pullquote index CORPUS"
+            )
+    before, now = catalogue.files(), file_digests(folders, index, lambda done, total: check_cancelled())
     return FolderChanges(
         tuple(sorted(now.keys() - before.keys())),
         tuple(sorted(path for path in now.keys() & before.keys() if now[path] != before[path])),

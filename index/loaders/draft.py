@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from index.article import Article
+from index.article import Article, ArticleKind
 from index.text import clean, one_line, sentences
 
 _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -26,6 +26,11 @@ class Draft:
     url: str = ""
     category: str = ""
     id: str = ""
+    updated: date | None = None
+    language: str = ""
+    credit: str = ""
+    kind: ArticleKind = ""
+    locator: str = ""
 
     def to_article(self, path: str, number: int | None = None) -> Article | None:
         """Return the finished article, or None without text. `number` counts the articles of a file that holds several."""
@@ -43,6 +48,11 @@ class Draft:
             url=url,
             category=one_line(self.category),
             path=one_line(path),
+            updated=self.updated,
+            language=one_line(self.language),
+            credit=one_line(self.credit),
+            kind=self.kind,
+            locator=one_line(self.locator),
         )
 
 

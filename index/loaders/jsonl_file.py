@@ -1,31 +1,40 @@
-"""Loads JSON lines, with one article per line. A bad line is skipped alone."""
+"""Loads JSON lines, one article a line, as a stream: a file may be of any size."""
 
 from collections.abc import Iterator
 
 from index.article import Article
-from index.loaders import decode
-from index.loaders.fields import json_value, records
+from index.loaders.fields import json_value
 from index.loaders.fields.json_value import NotJson
+from index.loaders.lines import MAX_LINE_BYTES, text_lines
+from index.loaders.shapes.records import article_from_record
+from index.loaders.shapes.shape import NoArticle
+from index.loaders.skipping import at_most
 from index.loaders.source import CorpusFile, Skipped
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     """Yield the article of each line that is not blank, in order. Lines count from 1."""
-    text = decode.decode_file(source)
-    if isinstance(text, Skipped):
-        yield text
-        return
-    lines = text.split("\n")  # not splitlines: a JSON string may hold U+2028
+    lines = text_lines(source)
+    if isinstance(lines, Skipped):
+        yield lines
+    else:
+        yield from at_most(_articles(lines, source), source.name)
+
+
+def _articles(lines: Iterator[str | None], source: CorpusFile) -> Iterator[Article | Skipped]:
     for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _article(line, source, number, is_unended=number == len(lines))
+        if line is None:
+            yield Skipped(f"{source.name}:{number}", f"a line of more than {MAX_LINE_BYTES // 2**20} MB")
+        elif line.strip():
+            yield _article(line, source, number)
 
 
-def _article(line: str, source: CorpusFile, number: int, is_unended: bool) -> Article | Skipped:
+def _article(line: str, source: CorpusFile, number: int) -> Article | Skipped:
     where = f"{source.name}:{number}"
-    value = json_value.parse_json(line.strip())
+    value = json_value.parse_json(line.strip().removesuffix(","))
     if isinstance(value, NotJson):
-        return Skipped(where, "not valid JSON (cut off?)" if is_unended else value.reason)
+        return Skipped(where, value.reason if line.endswith("\n") else "not valid JSON (cut off?)")
     if not isinstance(value, dict):
         return Skipped(where, "not a JSON object")
-    return records.article_from_record(value, source.field_map, source.name, number) or Skipped(where, "no text")
+    article = article_from_record(value, source.field_map, source.name, number, f"line {number}")
+    return Skipped(where, article.reason) if isinstance(article, NoArticle) else article

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from index.article import Article
 from index.loaders import decode, plain
@@ -33,7 +34,9 @@ def parse(text: str) -> Draft | BrokenFrontMatter:
     fields, body = parts
     draft = plain.compose_draft(*_headline(fields.pop("title", ""), markdown_blocks(body)))
     published = dates.parse_date(fields.pop("published", "")) or draft.published
-    return replace(draft, published=published, **fields)
+    updated = dates.parse_date(fields.pop("updated", ""))
+    words: dict[str, Any] = fields
+    return replace(draft, published=published, updated=updated, **words)
 
 
 def _headline(title: str, body: list[MarkdownBlock]) -> tuple[str, list[str]]:

@@ -1,14 +1,15 @@
 """Finds the files of a corpus and loads their articles."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 
 from index.article import Article
-from index.loaders import table
-from index.loaders.source import CorpusFile, Loader, Skipped
+from index.loaders.format import HEAD_BYTES, Format
+from index.loaders.source import CorpusFile, Skipped
+from index.loaders.table import FORMATS, format_names, format_of, is_known_suffix, loader_of
 from index.text import one_line
 
 _AS_NAMED: Mapping[str, str] = MappingProxyType({})
@@ -28,23 +29,39 @@ def corpus_files(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iter
     return (entry for entry in corpus_entries(corpus, field_map) if isinstance(entry, CorpusFile))
 
 
-def load_file(
-    source: CorpusFile, find_loader: Callable[[str], Loader | None] = table.loader_for
-) -> Iterator[Article | Skipped]:
+def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterator[Article | Skipped]:
     """Yield the articles of one file. A file that cannot be opened is skipped with the operating system's message.
 
-    `find_loader` returns the loader for a suffix, or None. If a loader raises, the rest of its file is skipped, and the build goes on.
+    If a loader raises, the rest of its file is skipped, and the build goes on.
     """
-    loader = find_loader(source.file.suffix)
-    if loader is None:
-        yield _skip(source.name, f"unsupported format {source.file.suffix or '(no suffix)'}")
+    suffix = PurePosixPath(source.name).suffix
+    if not is_known_suffix(source.name, formats):
+        yield _skip(source.name, f"unsupported format {suffix or '(no suffix)'}")
         return
     try:
-        yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in loader(source))
+        kind = format_of(source.name, source.head(HEAD_BYTES), formats)
+        if kind is None:
+            yield _skip(
+                source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}"
+            )
+            return
+        yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in _read(source, kind))
     except OSError as error:
         yield _skip(source.name, _error_text(error))
     except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file
         yield _skip(source.name, f"its loader failed: {type(error).__name__}: {error}")
+
+
+def _read(source: CorpusFile, kind: Format) -> Iterator[Article | Skipped]:
+    """Yield what the format's loader makes of the file; where an optional part is missing, what to install."""
+    try:
+        loader = loader_of(kind)
+    except ImportError:
+        if not kind.extra:
+            raise
+        yield Skipped(source.name, kind.advice)
+        return
+    yield from loader(source)
 
 
 def corpus_entries(corpus: Path, field_map: Mapping[str, str] = _AS_NAMED) -> Iterator[CorpusFile | Skipped]:

@@ -3,6 +3,7 @@
 import re
 
 from index.article import Article
+from index.patterns import lazy_pattern
 
 _KNOWN_AGENCIES = {
     "ap": "Associated Press",
@@ -27,11 +28,11 @@ _NOT_AGENCIES = """
     staff admin ends end more ed eds uk us usa un eu nato who cnn bbc nyt pm
 """
 """Words in capitals that appear in an agency's place but are not agencies."""
-_DATELINE = re.compile(r"\A\s*(?:[^\W\d_][\w .,’'/-]{0,60}\s)?\((?P<name>[A-Z][A-Za-z]{1,11})\)\s*[—–-]+\s")
+_DATELINE = lazy_pattern(r"\A\s*(?:[^\W\d_][\w .,’'/-]{0,60}\s)?\((?P<name>[A-Z][A-Za-z]{1,11})\)\s*[—–-]+\s")
 """Matches “VELMARK (NPA) — ”: any short name in brackets before the first words."""
-_TAG = re.compile(r"^\s*[\[(—–-]+\s*(?P<name>[A-Z][\w -]{1,30}?)\s*[\])]?\s*\Z", re.MULTILINE)
+_TAG = lazy_pattern(r"^\s*[\[(—–-]+\s*(?P<name>[A-Z][\w -]{1,30}?)\s*[\])]?\s*\Z", re.MULTILINE)
 """Matches “(AP)” or “— Reuters” alone on the last line."""
-_BYLINE = re.compile(r"^\s*By (?:the )?\[?(?P<name>[A-Z][\w -]{1,30}?)\]?(?:\(#?\))?\s*$", re.MULTILINE)
+_BYLINE = lazy_pattern(r"^\s*By (?:the )?\[?(?P<name>[A-Z][\w -]{1,30}?)\]?(?:\(#?\))?\s*$", re.MULTILINE)
 
 
 def agency_credit(article: Article) -> str:

@@ -4,7 +4,6 @@ Bodies are compared as sets of shingles, five words each, by containment (Broder
 the other. Containment recognises a report cut to half its length, which a Jaccard estimate such as MinHash puts at one half.
 """
 
-import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from zlib import crc32
@@ -13,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.news.distinct import are_distinct
+from index.patterns import lazy_pattern
 
 Shingles = NDArray[np.uint32]
 """Hashes, each one once, ascending."""
@@ -35,7 +35,7 @@ _COMPARED_MEMBERS = 20
 _COMPARED_BEFORE = 20
 """Of the articles with one shingle in common, each is compared with so many before it, and with the first."""
 
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _BASE = np.uint64(0x100000001B3)
 

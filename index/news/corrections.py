@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from index.text import Span
 
 _ARTICLE = (
     r"(?:story|article|report|post|piece|page|headline|caption|photo caption|graphic|timeline|video|column|review|obituary)"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"^[^\w\n]*(?P<label>corrections?|clarifications?|updates?)\b[^.:\n]{0,40}(?:[:—–]|\s-\s)\s*\S.*[.!?][”\"’'*_)\]]*[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     rf"\b(?:an?|the|in an?) (?:earlier|previous|initial|original) version of (?:this|our) {_ARTICLE}\b"
     rf"|\bthis {_ARTICLE} (?:has been|was|is) (?:since )?(?:corrected|amended|clarified|updated|revised)\b"
     rf"|\bthis {_ARTICLE} (?:originally|previously|initially|incorrectly|mistakenly) (?:said|stated|reported|identified|misstated)\b",
@@ -24,7 +25,7 @@ _WRONG = (
     r"(?:wrong|incorrect|mistaken|inaccurate|untrue|false|an error|a mistake|our mistake|our error|"
     r"not (?:correct|true|so|the case|right)|erroneous)"
 )
-_ADMITS = re.compile(
+_ADMITS = lazy_pattern(
     rf"\b[Ww]e (?:wrongly|incorrectly|mistakenly|erroneously|falsely) (?:said|stated|reported|wrote|gave|"
     rf"named|identified|described|printed)\b"
     rf"|\b[Ww]e (?:wrote|said|reported|stated|gave|printed|published|"
@@ -38,7 +39,7 @@ _ADMITS = re.compile(
     r"(?:read|said|been|put|named|given)\b"
 )
 """A newsroom that speaks of its own mistake without a label: “In Monday's report we wrote that … That was wrong.”"""
-_TAKES_BACK = re.compile(
+_TAKES_BACK = lazy_pattern(
     r"correct|\bwrong|\berror|inaccura|\buntrue|\bnot (?:true|so|the case|right)\b|\bfalse|erroneous|"
     r"\bshould have\b|\bclarif|\bamended\b|\bmis(?:stat|identif|attribut|spel|character|quot|"
     r"report)\w*ed\b|\bmistake|\bin error\b"

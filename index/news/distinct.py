@@ -5,7 +5,6 @@ the same frames (`index/news/frames.py`) near their beginnings: a correction exc
 exchanges the place, the magnitude and the hour.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from index.news.frames import Slot, SlotKind, slots, without_credits
+from index.patterns import lazy_pattern
 
 _POINTS: Mapping[SlotKind, int] = {"name": 2, "opener": 1, "day": 1, "figure": 1}
 """Of an exchange. A copy may have another figure, but hardly ever another name in the same place."""
@@ -38,7 +38,7 @@ _TITLES = """
 _LEAD_CHARACTERS = 800
 _READ_CHARACTERS = 4000
 """Where every fact of one beginning stands in so much of the other text, nothing was exchanged."""
-_FACT = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_a-z]\w+")
+_FACT = lazy_pattern(r"\d+(?:[.,]\d+)*|[^\W\d_a-z]\w+")
 """A number or a capitalised word."""
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from index.day_words import MONTHS
+from index.patterns import lazy_pattern
 from index.text import STOP_WORDS
 
 SlotKind = Literal["name", "opener", "day", "figure"]
@@ -27,14 +28,14 @@ _LEAST_WEIGHT = 2.0
 _LONGEST_VALUE = 40
 """Tokens; so many in a row are a table or a text in capitals, in which nothing is a frame."""
 
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"^[^\w\n]*(?:by|(?:(?:additional )?report(?:ing|ed)|writ(?:ing|ten)|edit(?:ing|ed)|photo(?:graph)?s?) by|source:)\s[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _CREDIT_LENGTH = 160
 """Characters; a longer line that begins so is a sentence: “By noon on Monday, 31 roads were closed.”"""
 _PLACE = r"(?:(?:[^\W\d_a-z][^\W\d_]*[.,]?|of|de|la|the)\s+){0,5}"
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     rf"\A\W*{_PLACE}(?:(?:\w+\.?,?\s+){{0,3}}\([A-Z][\w ]{{1,20}}\)\s*[—–:-]*|(?<=\w\s)[—–-]+|(?<=,\s)[—–-]+)\s"
 )
 _BELOW_TWENTY = """
@@ -42,7 +43,7 @@ _BELOW_TWENTY = """
 """
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth"
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(\d+(?:[.,]\d+)*\w*|(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Inc|Corp|Co|Ltd|No|Nos|[A-Z])\.(?!\n)"
     rf"|(?i:{'|'.join(_TENS.split())})-(?i:{'|'.join(_BELOW_TWENTY.split()[:9])})\b|[^\W_]+(?:['’][^\W_]+)*)"
     r"|([.!?;](?=\s+[^\sa-z]|\s*\Z)|\n)"

@@ -9,15 +9,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.embedders.contract import ModelIdentity
-from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel, UsageError
+from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
 from index.store.manifest import Manifest, check_files, check_pipeline, read_manifest
 
-_GENERATION = re.compile(r"gen-\d{6,}")
-_UNFINISHED = re.compile(r"building-\d+")
+_GENERATION = lazy_pattern(r"gen-\d{6,}")
+_UNFINISHED = lazy_pattern(r"building-\d+")
 _FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
@@ -109,15 +110,42 @@ def publish_generation(
         folder = path / f"gen-{generation:06d}"
         work.rename(folder)
         sync(path)
-        (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
-        sync(path / "CURRENT.new")
-        replace_file(path / "CURRENT.new", path / "CURRENT")
-        sync(path)
+        _make_current(path, folder, sync)
     except (OSError, sqlite3.Error) as error:
         raise IndexNotWritable(path, getattr(error, "strerror", None) or str(error)) from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return folder
+
+
+def roll_back(path: Path, sync: Callable[[Path], None] = sync_to_disk) -> int:
+    """Make the generation before the current one the current one again, and return its number.
+
+    The next build takes the number of the generation that is left behind, which is removed then. Raises `UsageError` where there is
+    none before, and what opening raises where that one cannot be used.
+    """
+    with archive_lock(path):
+        newest = current_generation(path)
+        older = [folder for folder in _own_folders(path, _GENERATION) if newest is not None and folder.name < newest.name]
+        if not older:
+            raise UsageError(
+                f"The index at {path} has no generation before the current one. Build it anew: pullquote index CORPUS"
+            )
+        manifest = read_manifest(older[-1], path)
+        check_pipeline(path, manifest)
+        check_files(older[-1], path, manifest)
+        try:
+            _make_current(path, older[-1], sync)
+        except OSError as error:
+            raise IndexNotWritable(path, error.strerror or str(error)) from error
+    return manifest.generation
+
+
+def _make_current(path: Path, folder: Path, sync: Callable[[Path], None]) -> None:
+    (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
+    sync(path / "CURRENT.new")
+    replace_file(path / "CURRENT.new", path / "CURRENT")
+    sync(path)
 
 
 def _remove_old_generations(path: Path) -> None:

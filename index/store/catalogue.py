@@ -2,17 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.article import Article, Passage, SourceRef
+from index.article import Article, ArticleKind, Passage, SourceRef
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.loaders.source import Skipped
@@ -23,21 +23,7 @@ from index.urls import canonical_url
 
 CatalogueRows = NDArray[np.int64]
 
-_SCHEMA = """
-CREATE TABLE articles(row INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
-  published TEXT, outlet TEXT NOT NULL, author TEXT NOT NULL, url TEXT NOT NULL, category TEXT NOT NULL, path TEXT NOT NULL,
-  digest TEXT NOT NULL, address TEXT NOT NULL, copy TEXT NOT NULL, story TEXT NOT NULL, sketch BLOB NOT NULL);
-CREATE TABLE passages(row INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES articles(row), start INTEGER NOT NULL,
-  end INTEGER NOT NULL);
-CREATE TABLE files(path TEXT PRIMARY KEY, sha256 TEXT NOT NULL);
-CREATE TABLE skipped(path TEXT NOT NULL, reason TEXT NOT NULL);
-CREATE INDEX passages_by_article ON passages(article);
-CREATE INDEX articles_by_copy ON articles(copy);
-CREATE INDEX articles_by_story ON articles(story);
-CREATE INDEX articles_by_address ON articles(address);
-CREATE INDEX articles_by_outlet ON articles(outlet, published, author);
-"""
-_ARTICLE_COLUMNS = "id, title, text, published, outlet, author, url, category, path"
+_ARTICLE_COLUMNS = "id, title, text, published, outlet, author, url, category, path, updated, language, credit, kind, locator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +32,8 @@ class IndexedArticle:
 
     article: Article
     passages: Sequence[Passage]
+    file: str = ""
+    """The corpus path of the file that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +56,6 @@ class Counts:
     """Articles with the text of an earlier one."""
     stories: int
     """Events that more than one article reports."""
-
-
-def write_catalogue(
-    path: Path,
-    indexed: Iterable[IndexedArticle],
-    derived: Iterable[DerivedFields],
-    files: dict[str, str],
-    skipped: Iterable[Skipped],
-) -> None:
-    """Write a new catalogue at `path`. `files`: corpus path → SHA-256 of the file's bytes."""
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA)
-        for number, (entry, group) in enumerate(zip(indexed, derived, strict=True)):
-            connection.execute(f"INSERT INTO articles VALUES({','.join('?' * 15)})", _values(number, entry.article, group))
-            connection.executemany(
-                "INSERT INTO passages(article, start, end) VALUES(?, ?, ?)",
-                [(number, passage.start, passage.end) for passage in entry.passages],
-            )
-        connection.executemany("INSERT INTO files VALUES(?, ?)", sorted(files.items()))
-        connection.executemany("INSERT INTO skipped VALUES(?, ?)", [(s.path, s.reason) for s in skipped])
-
-
-def _values(row: int, article: Article, group: DerivedFields) -> tuple[object, ...]:
-    a = article
-    day = a.published.isoformat() if a.published else None
-    fields = (a.id, a.title, a.text, day, a.outlet, a.author, a.url, a.category, a.path, a.digest, canonical_url(a.url))
-    return row, *fields, group.clusters.copy_id, group.clusters.story_id, group.sketch.tobytes()
 
 
 class Catalogue:
@@ -222,12 +183,26 @@ class Catalogue:
             yield _article(fields), Clusters(copy, story)
 
     def files(self) -> dict[str, str]:
-        """Return corpus path → SHA-256 of the file's bytes."""
-        return dict(self._connection.execute("SELECT path, sha256 FROM files"))
+        """Return corpus path → digest of the file's bytes and format."""
+        return dict(self._connection.execute("SELECT path, digest FROM files"))
+
+    def whole_files(self) -> dict[str, str]:
+        """Return what `files` does, for the files of which every article is in the archive or listed as skipped."""
+        return dict(self._connection.execute("SELECT path, digest FROM files WHERE is_whole"))
+
+    def articles_of_files(self) -> Iterator[tuple[str, Article]]:
+        """Yield corpus path and article, in the order in which they were indexed."""
+        for file, *fields in self._connection.execute(f"SELECT file, {_ARTICLE_COLUMNS} FROM articles ORDER BY row"):
+            yield file, _article(fields)
 
     def skipped(self) -> list[Skipped]:
         """Return the files that were not indexed, with the reasons."""
-        return [Skipped(path, reason) for path, reason in self._connection.execute("SELECT path, reason FROM skipped")]
+        return [skipped for _, skipped in self.skipped_of_files()]
+
+    def skipped_of_files(self) -> list[tuple[str, Skipped]]:
+        """Return the corpus path of its file and what was not indexed."""
+        records = self._connection.execute("SELECT file, path, reason FROM skipped ORDER BY rowid")
+        return [(file, Skipped(path, reason)) for file, path, reason in records]
 
     def outlets(self) -> list[str]:
         """Return outlet names by falling number of articles."""
@@ -246,11 +221,13 @@ class Catalogue:
 
     def headlines(self) -> list[SourceRef]:
         """Return every article without its text, the newest first, those without a date last."""
-        columns = "id, title, outlet, author, published, url, path"
+        columns = "id, title, outlet, author, published, url, path, updated, credit, kind, locator"
         query = f"SELECT {columns} FROM articles ORDER BY published IS NULL, published DESC, id"
         return [
-            SourceRef(identity, title, outlet, author, date.fromisoformat(published) if published else None, url, path)
-            for identity, title, outlet, author, published, url, path in self._connection.execute(query)
+            SourceRef(identity, title, outlet, author, _day(published), url, path, _day(updated), credit, kind, locator)
+            for identity, title, outlet, author, published, url, path, updated, credit, kind, locator in self._connection.execute(
+                query
+            )
         ]
 
     def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
@@ -284,6 +261,11 @@ class Catalogue:
 
 def _article(fields: Sequence[str | None]) -> Article:
     identity, title, text, published, *rest = fields
-    day = date.fromisoformat(published) if published else None
-    outlet, author, url, category, path = (value or "" for value in rest)
-    return Article(identity or "", title or "", text or "", day, outlet, author, url, category, path)
+    outlet, author, url, category, path, updated, language, credit, kind, locator = (value or "" for value in rest)
+    day, later = _day(published), _day(updated)
+    own = (identity or "", title or "", text or "", day, outlet, author, url, category, path)
+    return Article(*own, later, language, credit, cast(ArticleKind, kind), locator)
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from index.filters import Filters
 from index.letters import MARKS, plain_letters
+from index.patterns import lazy_pattern
 
 
 def sql_condition(filters: Filters) -> tuple[str, list[str]]:
@@ -42,8 +43,8 @@ _HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ? OR text 
 a letter that may stand for one of it."""
 _ACCENTED = "*[À-ɏḀ-ỿﬀ-ﬆ]*"
 """A text with a Latin letter that `plain_letters` changes, for SQLite."""
-_ACCENTED_LETTER = re.compile("[À-ɏḀ-ỿﬀ-ﬆ]")
-_MARK = re.compile(f"[{MARKS}]")
+_ACCENTED_LETTER = lazy_pattern("[À-ɏḀ-ỿﬀ-ﬆ]")
+_MARK = lazy_pattern(f"[{MARKS}]")
 
 
 def folded_name(name: str) -> str:

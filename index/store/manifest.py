@@ -8,10 +8,10 @@ from index.embedders.contract import ModelIdentity
 from index.errors import IndexDamaged, IndexOfAnotherModel
 from index.models.files import file_sha256
 
-ARCHIVE_FORMAT = 2
+ARCHIVE_FORMAT = 3
 """The number grows whenever older archives can no longer be read."""
 
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 """The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages, only vectors, and older
 archives are not opened, as their terms are not those of a question."""
 
@@ -49,7 +49,14 @@ class Manifest(BaseModel):
     dense_recall: float
     files: dict[str, FileRecord]
     corpus: str = ""
-    """Absolute path of the indexed folder or file; "" in archives from before this field."""
+    """Absolute path of the indexed folder or file; "" where it is not known."""
+    more: tuple[str, ...] = ()
+    """Those of further folders."""
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folders of the corpus, the first first; none where they are not known."""
+        return tuple(Path(folder) for folder in (self.corpus, *self.more)) if self.corpus else ()
 
     @property
     def identity(self) -> ModelIdentity:

@@ -2,12 +2,13 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.assertion.claim_reports import CLAIM_NOUN, CLAIM_VERB, ONLINE_CLAIM, is_purported, stands_in
 from qa.assertion.reach import ends_of, reaches_in_phrase
 from qa.assertion.span_view import SpanView
 
-_ADVERB = re.compile(r"\b(?:[Aa]llegedly|[Rr]eportedly|[Pp]urportedly)\b")
-_ACCUSED = re.compile(
+_ADVERB = lazy_pattern(r"\b(?:[Aa]llegedly|[Rr]eportedly|[Pp]urportedly)\b")
+_ACCUSED = lazy_pattern(
     r"\b(?:[Aa]ccus(?:e|ed|es|ing)(?: [^\s;:.,]+){0,5}? of|(?<!a )[Ss]uspected(?: of|(?= (?:to|in)\b))|[Cc]harged with|"
     r"under suspicion of|"
     r"(?:is|are|was|were|been|widely|long) (?:rumou?red|alleged)(?: to)?|rumou?red to|on suspicion of|(?:[Ii]ndicted|"
@@ -16,29 +17,29 @@ _ACCUSED = re.compile(
     r"(?:[Uu]nconfirmed|[Uu]nverified) (?:\w+ )?(?:reports?|claims?|figures?) (?:of|put|speak of|suggest(?:ed)?))(?= |$)"
 )
 """What follows is the accusation, as far as its own verb goes."""
-_ALLEGED_NOUN = re.compile(
+_ALLEGED_NOUN = lazy_pattern(
     r"\b(?:alleged|rumou?red|purported|unconfirmed|(?:an?|the) suspected)(?: (?!in\b|on\b|at\b|by\b|to\b|for\b|that\b|"
     r"of\b)[\w$£€-]+){0,3} (?:of )?$"
 )
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     r"^(?P<rest>[^,;.]{0,80}),[”\"]? (?:the )?[\w']+(?: [\w']+){0,2} (?:alleged|allege|alleges|claims|claimed|claim)\b(?! that| the\b)"
 )
 """“…, prosecutors allege”."""
-_UNCONFIRMED_NOW = re.compile(
+_UNCONFIRMED_NOW = lazy_pattern(
     r"^(?P<rest>[^;]{0,80}?)(?:, | -- | )(?:(?:an?|the|that) (?:unconfirmed|unverified) (?:report|claim|figure)|"
     r"(?:an? (?:figure|number|claim|report|toll) )?(?:which |that |this |but |though |it |they )*(?:has|have|"
     r"could) not (?:yet )?be(?:en)? "
     r"(?:independently )?(?:confirmed|verified)|according to (?:unconfirmed|unverified) (?:\w+ )?reports?)"
 )
-_PLACE = re.compile(r"\b(?:in|at|near|outside|on|the|its|his|her|their) (?:[a-z]+ )?$")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_STUDIED = re.compile(r"\b(?:study|research|researchers|scientists|survey|paper|analysis|economists)\b")
+_PLACE = lazy_pattern(r"\b(?:in|at|near|outside|on|the|its|his|her|their) (?:[a-z]+ )?$")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d$")
+_STUDIED = lazy_pattern(r"\b(?:study|research|researchers|scientists|survey|paper|analysis|economists)\b")
 _DOUBTING_WORDS = (
     "alleg", "reportedly", "purport", "claim", "accus", "suspec", "charg", "rumo", "confirm", "verif", "suspicion", "specul", "assert",
     "hoax", "misinf", "theor", "indict", "shared as",
 )  # fmt: skip
 """Without one of these nothing is doubted."""
-_COUNT_OF = re.compile(
+_COUNT_OF = lazy_pattern(
     r"^ (?:felony |criminal |more |additional |federal )*(?:counts?|charges?|offences|offenses|felonies|misdemeanors)\b"
 )
 """The number of charges is a fact."""

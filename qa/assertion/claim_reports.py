@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.assertion.reach import ends_of, reaches_in_complement, reaches_in_phrase
 
 _RUMOUR = (
@@ -34,21 +35,21 @@ _TARGET = r"(?! (?:credit|victory|responsibility|asylum|benefits?|the (?:title|g
 
 _BETWEEN = r"(?: [^\s;:.]+){0,14}?,? "
 
-ONLINE_CLAIM = re.compile(
+ONLINE_CLAIM = lazy_pattern(
     rf"\b(?:{_RUMOUR}|{_MEDIA})\b{_BETWEEN}(?:{_CLAIMS}){_ADVERB}{_CLAUSE}|\brumou?rs say\b|\bwent viral claiming\b"
 )
 """What posts, videos and rumours claim."""
 
-PURPORTED = re.compile(rf"\b(?:{_RUMOUR}|{_MEDIA})\b{_BETWEEN}{_PURPORTS}\b|\bshared as (?:showing|proof of|evidence of)\b")
+PURPORTED = lazy_pattern(rf"\b(?:{_RUMOUR}|{_MEDIA})\b{_BETWEEN}{_PURPORTS}\b|\bshared as (?:showing|proof of|evidence of)\b")
 """What a picture is said to show."""
 
-ONLINE_SAYING = re.compile(
+ONLINE_SAYING = lazy_pattern(
     rf"\b(?:{_RUMOUR}|{_MEDIA})\b{_BETWEEN}(?:{_SAYS}){_ADVERB}{_CLAUSE}|\b(?:{_RUMOUR}|{_MEDIA}) (?:with the caption|"
     rf"captioned)\b"
 )
 """What they say: a claim only where the article calls it false."""
 
-CLAIM_NOUN = re.compile(
+CLAIM_NOUN = lazy_pattern(
     r"\b(?:[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?|[Aa]ccusations?|[Ss]peculation|[Cc]onspiracy theor(?:y|ies)|"
     r"[Mm]isinformation|"
     r"[Hh]oax(?:es)?|(?:[Uu]nconfirmed|[Uu]nverified) (?:\w+ )?(?:reports?|claims?|accounts?))"
@@ -57,23 +58,23 @@ CLAIM_NOUN = re.compile(
 )
 """“Claims that”, “rumours on WhatsApp that”: what follows is claimed."""
 
-CLAIM_VERB = re.compile(
+CLAIM_VERB = lazy_pattern(
     rf"\b(?:allege|alleges|alleged|alleging){_ADVERB}(?: that\b|(?= (?:he|she|they|it)\b))|\b(?:claims?|claimed|"
     rf"claiming){_TARGET}{_ADVERB}"
     r"(?: that\b|(?= (?:he|she|they) )| to have\b)"
 )
 """Somebody claims or alleges something."""
 
-CLAIM_LABEL = re.compile(r"^[^\w]*(?:[Tt]he |THE |What was )?(?:[Cc]laim(?:ed)?|CLAIM)\s?:")
+CLAIM_LABEL = lazy_pattern(r"^[^\w]*(?:[Tt]he |THE |What was )?(?:[Cc]laim(?:ed)?|CLAIM)\s?:")
 """“The claim:” in a fact check."""
 
-REPORTED = re.compile(
+REPORTED = lazy_pattern(
     r"\b(?:reported|reports|published a (?:report|story)|wrote)(?: [^\s;:.,]+){0,4}? that\b|\b(?:accused|accuses|"
     r"accusing)(?: [^\s;:.,]+){0,6}? of\b"
 )
 """A paper reports, somebody accuses: what follows may be answered in the next sentence."""
 
-_SHOWS_INDEED = re.compile(r"\b(?:shows?|dates?|comes|originated|actually|really)\b")
+_SHOWS_INDEED = lazy_pattern(r"\b(?:shows?|dates?|comes|originated|actually|really)\b")
 
 
 def is_claimed_online(before: str) -> bool:

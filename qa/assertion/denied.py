@@ -1,7 +1,6 @@
 """Tells that what a span says is denied, by the sentence's own negation or by somebody whom it names."""
 
-import re
-
+from index.patterns import lazy_pattern
 from qa.assertion.claim_reports import is_reported, stands_in
 from qa.assertion.following import first_sentence_after
 from qa.assertion.reach import ends_of, reaches_in_phrase
@@ -16,7 +15,7 @@ _DENYING = (
 )
 _ASIDE = r"(?: (?:strongly|flatly|repeatedly|again|later|on \w+|\w+ly|at the time|in court|in \w+))*"
 _SAID_OF = r"(?:(?:the |all |any |these |those |an? |his |her |their )?(?:\w+ )?"
-_DENIAL = re.compile(
+_DENIAL = lazy_pattern(
     rf"\b{_DENYING}{_ASIDE} (?:as \w+ )?{_SAID_OF}{_CLAIMS}(?: [^\s;:.,]+){{0,4}}?(?: that\b|(?= (?:he|she|they|it|there) )))"
     rf"|(?<!was )(?<!were )(?<!been )(?<!n't )(?<!not )(?<!no )\b[Dd]en(?:ied|ies|y|ying){_ASIDE}"
     rf"(?: that\b|(?= (?:(?!wrongdoing)[a-z]+ing|(?:ever|having)) )|"
@@ -29,25 +28,25 @@ _DENIAL = re.compile(
     r"(?=[a-z]+ing ))"
 )
 """What follows is denied, with all clauses that depend on it."""
-_DENIED_NOUN = re.compile(
+_DENIED_NOUN = lazy_pattern(
     rf"\b{_DENYING}{_ASIDE} (?:as \w+ )?{_SAID_OF}{_CLAIMS} of\b)"
     r"|\b[Dd]en(?:ied|ies|y|ying) (?:any |all )?(?:knowledge|involvement|responsibility|plans?)\b"
     r"|\b[Nn]o (?:credible |clear |hard |direct )?(?:evidence|proof|indication|sign|suggestion|record) of\b"
 )
 """What follows is denied, to the end of the phrase."""
-_HELD_ANYWAY = re.compile(r"\b(?:regarding|about|concerning|over|in|during|the|his|her|its|their) (?:[a-z]+ )?$")
+_HELD_ANYWAY = lazy_pattern(r"\b(?:regarding|about|concerning|over|in|during|the|his|her|its|their) (?:[a-z]+ )?$")
 _NOT_SUBJECT = r"(?!(?:was|were|is|are|has|had|have|been|will|that|which)\b)"
-_TAIL = re.compile(
+_TAIL = lazy_pattern(
     r"^(?P<rest>[^,;.]{0,60}), (?:(?:an? |the |something )(?:\w+ )?(?:(?:claim|charge|accusation|allegation|report|"
     r"suggestion|figure)s? )?(?:that |which )?"
     rf"|which ){_NOT_SUBJECT}(?:he|she|they|it|(?:the )?[\w']+(?: {_NOT_SUBJECT}[\w']+)?) (?:has |have |had )?(?:\w+ly )?"
     r"(?:den(?:ies|ied|y)|rejects?|rejected|disputes?|disputed)\b(?! (?:the|an?) [a-z]+)"
 )
-_NOT = re.compile(
+_NOT = lazy_pattern(
     r"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|could|should) (?:not|never)\b|\b(?:did|does|do|has|have|had|is|are|was|were|"
     r"would|could|should|wo)n't\b|(?<!can )\bnever\b|\bwithout\b(?= [a-z]+ing )"
 )
-_NOT_DENIED = re.compile(
+_NOT_DENIED = lazy_pattern(
     r"^ (?:only|just|yet|even|simply|merely|immediately|say|said|saying|know|known|comment|commented|respond|responded|"
     r"specify|"
     r"identif|disclos|reveal|clear|name|provide|give|reply|replied|elaborate|expect|think|believe|mean|want|necessarily|"
@@ -58,18 +57,18 @@ _NOT_DENIED = re.compile(
     r"afraid|like|need|have to|matter)"
 )
 """Words behind a “not” of which the span may be true all the same."""
-_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ww]hile)\b[^,;]*$")
+_SUPPOSED = lazy_pattern(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ww]hile)\b[^,;]*$")
 """A condition denies nothing."""
-_STILL_TRUE = re.compile(
+_STILL_TRUE = lazy_pattern(
     r"\b(?:until|till|since|because|before|after|during|than|unless|except|besides|beyond|as|due|for|over|under|despite|"
     r"amid|while|when|"
     r"if|the|this|that|these|those|his|her|its|their|our|my|your|to|about|in|at|between|against|from|with|into|and)\b|,|"
     r"'s\b|\b[A-Z]\w+"
 )
 """“Was not open until May” leaves May true; what stands with “the” is there, whatever is denied of it."""
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_BE = re.compile(r"(?:is|are|was|were)(?: not|n't)\b")
-_PARTICIPLE = re.compile(r"^ (?:\w+ly )?[a-z]+")
+_DAY = lazy_pattern(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_BE = lazy_pattern(r"(?:is|are|was|were)(?: not|n't)\b")
+_PARTICIPLE = lazy_pattern(r"^ (?:\w+ly )?[a-z]+")
 """The verb that is negated."""
 _DENYING_WORDS = (
     "not", "n't", "never", "no ", "deni", "deny", "reject", "dismiss", "refut", "disput", "rul", "untrue", "false", "nonsense", "without",
@@ -77,7 +76,7 @@ _DENYING_WORDS = (
 """Without one of these a sentence denies nothing."""
 _SHORT = 45
 """Characters between a “not” and the span."""
-_ANSWERED = re.compile(
+_ANSWERED = lazy_pattern(
     rf"\b(?:called|described|dismissed|branded|labelled|rejected|denied|denies|rejects|dismisses|disputes|disputed|"
     rf"calls) (?:the|this|that|those|these|both)"
     rf" (?:\w+ )?{_CLAIMS}(?:[ ,]|\.|$)|\b(?:denied|denies|rejected|rejects|disputes|disputed) (?:it|this|that|them|"
@@ -86,7 +85,7 @@ _ANSWERED = re.compile(
 )
 
 
-_REPORTED_BEHIND = re.compile(
+_REPORTED_BEHIND = lazy_pattern(
     r"^[^;]{0,200}?,[”\"]? (?:(?:the |an? )?[\w'. -]{1,40}) (?:has |had )?(?:reported|reports|claimed|"
     r"claims|alleged|alleges|wrote|writes)\b"
 )

@@ -3,6 +3,8 @@
 import re
 from itertools import islice
 
+from index.patterns import lazy_pattern
+
 _PLAN = r"(?:plans?|proposals?|increases?|rises?|schemes?|projects?|idea|bid|decision|closures?|cuts?)"
 _THING = (
     r"(?:order|levy|tax|fee|charge|ban|strike|march|rally|concert|tour|merger|deal|sale|takeover|vote|referendum|election|match|game|"
@@ -23,7 +25,7 @@ _PASSIVE = (
     r"rejected|thrown out|blocked|vetoed|put on (?:ice|hold)|on (?:ice|hold)|off(?: the table)?|dead|history|postponed indefinitely)"
 )
 _NOUN = rf"(?:(?P<{{name}}>{_PLAN})|{_THING})"
-_DROPPED = re.compile(
+_DROPPED = lazy_pattern(
     rf"\b{_VERBS} (?:the|its|this|that|those|these|his|her|their|all|an?)"
     rf"(?: (?!old\b|earlier\b|previous\b|original\b|and\b|but\b|for\b|to\b|of\b)[\w-]+){{0,3}}? {_NOUN.format(name='active')}\b"
     rf"|\b{_NOUN.format(name='passive')} (?:(?!and\b|but\b|which\b|that\b)[\w-]+ ){{0,4}}?(?:(?:had|has|"
@@ -35,15 +37,15 @@ _DROPPED = re.compile(
 )
 _READ = 3000
 _MAX_FOUND = 8
-_IS_UPDATE = re.compile(r"^\W*(?i:update|correction|clarification|editor'?s? note|latest)\b")
-_OF_ITS_OWN = re.compile(r" (?:to|for|of|on|in)\b")
+_IS_UPDATE = lazy_pattern(r"^\W*(?i:update|correction|clarification|editor'?s? note|latest)\b")
+_OF_ITS_OWN = lazy_pattern(r" (?:to|for|of|on|in)\b")
 """“Dropped its plan to build a pier” names its own plan."""
-_THE_PLAN = re.compile(
+_THE_PLAN = lazy_pattern(
     rf"^\W*(?:But |Now |However, |On \w+day )?(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hose|"
     rf"[Tt]hese) {_PLAN} (?:(?:had|has|have|was|were|is|are|will) )"
 )
 """“The increase was called off”, of nothing but what was told before."""
-_OLDER = re.compile(r"\b(?:old|earlier|previous|original|similar|last year|years ago|in (?:19|20)\d\d)\b")
+_OLDER = lazy_pattern(r"\b(?:old|earlier|previous|original|similar|last year|years ago|in (?:19|20)\d\d)\b")
 _SHORTEST_WORD = 4
 _SHARED_BY_THING, _SHARED_BY_ANY = 2, 3
 _EMPTY = frozenset((

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.assertion.claim_reports import (
     CLAIM_NOUN,
     CLAIM_VERB,
@@ -34,7 +35,7 @@ _THIS = (
     r"rumou?rs?|videos?|reports?|images?|photos?|pictures?|clips?|footage|stor(?:y|ies)|statements?|messages?|figures?|"
     r"assertions?|screenshots?))"
 )
-_REMARK = re.compile(
+_REMARK = lazy_pattern(
     rf"^[“\"']?(?:but |in fact,? |however,? |yet )?{_THIS} (?:is|are|was|were|has been|have been|isn't|"
     rf"'s) {_VERY}(?:being )?{_FALSE}\b"
     rf"|^[“\"']?(?:but )?(?:that|it|this)'s {_VERY}{_FALSE}\b|^none of (?:this|that|it) (?:is true|happened)"
@@ -54,16 +55,16 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 """A sentence behind a claim that calls it false."""
-_RATING = re.compile(
+_RATING = lazy_pattern(
     r"(?i:\b(?:our|the|my|final)?\s?(?:rating|ruling|verdict|finding|conclusion|assessment)\s?:|\bwe (?:rate|rated|rule) (?:this|"
     r"the|it)\b(?: claim| post)?(?: as)?:?)"
     r"\s*[“\"]?(?P<mark>[A-Za-z][\w -]{0,24})"
 )
-_BAD_MARK = re.compile(
+_BAD_MARK = lazy_pattern(
     r"(?i:partly false|mostly false|false|untrue|fake|altered|hoax|pants on fire|wrong|incorrect|fabricated|"
     r"misattributed|satire|not true|four pinocchios|doctored)\b"
 )
-_NEGATIVE_TITLE = re.compile(
+_NEGATIVE_TITLE = lazy_pattern(
     r"(?i:fact[- ]?check(?:ed|ing)?|reality check|hoax watch|verif(?:y|ied))\s?[:—–|-]\s?(?:(?i:no|false|fake|hoax|"
     r"untrue|wrong)\b|.{0,120}?(?:\b(?i:not|never|no evidence|"
     r"isn't|wasn't|weren't|aren't|won't|didn't|doesn't|don't|fake|false|falsely|hoax|doctored|altered|debunked|"
@@ -71,7 +72,7 @@ _NEGATIVE_TITLE = re.compile(
     r"|^(?i:no,)|^(?:FALSE|FAKE|HOAX)\b|(?i:\b(?:debunk(?:ed|ing|s)|hoax|is fake|are fake|is false|are false)\b)"
 )
 """A headline that gives the verdict away."""
-_FALSE_CLAIM = re.compile(
+_FALSE_CLAIM = lazy_pattern(
     r"\b(?i:falsely|wrongly|baselessly) (?:claim|say|suggest|assert|alleg|stat|report|purport|"
     r"show)\w*(?: [^\s;:.,]+){0,4}? ?(?:that|of|to|:)?(?= |$)"
     r"|\b(?i:false|bogus|fake|fabricated|baseless|debunked|discredited|untrue|unfounded|doctored|altered|manipulated|"
@@ -85,9 +86,9 @@ _FALSE_CLAIM = re.compile(
     r"\b(?i:hoax) (?:claiming|saying|that)\b"
 )
 """The falsehood is named before what is claimed."""
-_IS_FALSE = re.compile(rf"^[^;.]{{0,120}}? (?:is|are|was|were|proved|turned out to be|has been|have been) {_VERY}{_FALSE}\b")
-_TRUE = re.compile(r"^[^;.]{0,200}?\b(?:(?:is|are|was|were|as|rated?) (?:\w+ly )?(?:true|accurate|correct)\b|TRUE\b)")
-_TRUE_REMARK = re.compile(
+_IS_FALSE = lazy_pattern(rf"^[^;.]{{0,120}}? (?:is|are|was|were|proved|turned out to be|has been|have been) {_VERY}{_FALSE}\b")
+_TRUE = lazy_pattern(r"^[^;.]{0,200}?\b(?:(?:is|are|was|were|as|rated?) (?:\w+ly )?(?:true|accurate|correct)\b|TRUE\b)")
+_TRUE_REMARK = lazy_pattern(
     r"^(?:but )?(?:that|this|it|the claim|the post)(?:'s| is| was) (?:\w+ly )?(?:true|right|correct|accurate)\b", re.IGNORECASE
 )
 _CLAIM_WORDS = (

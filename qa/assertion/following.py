@@ -1,10 +1,10 @@
 """Reads a few sentences that follow a place in a text; sentences end at a full stop, which is enough for short remarks."""
 
-import re
+from index.patterns import lazy_pattern
 
 _READ = 600
 """Characters that are looked at behind a sentence."""
-_BREAK = re.compile(r"(?<=[.!?])[”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
+_BREAK = lazy_pattern(r"(?<=[.!?])[”\"’')]*\s+(?=[“\"‘'(]?[A-Z\d])|\n+")
 _MAX_REMARKS = 3
 
 

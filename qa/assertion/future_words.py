@@ -1,6 +1,6 @@
 """The words whose clause tells a future: “will”, “is to open”, “is expected to”, “plans for”, “the proposed”."""
 
-import re
+from index.patterns import lazy_pattern
 
 _ADVERBS = r"(?: (?:also|now|then|only|still|probably|likely|soon|instead|together|first|[a-z]+ly))*?"
 _BE = r"(?:is|are|was|were|been|be|being|'s|'re)"
@@ -36,7 +36,7 @@ _NOT_A_NOUN = (
 _LASTS = "continue|remain|stay|keep"
 _DAYS = "in|on|at|by|from|next|this|later|for|before|to"
 
-FUTURE_VERB = re.compile(
+FUTURE_VERB = lazy_pattern(
     rf"(?:\b(?:will|shall)\b{_NOT_A_NOUN}|'ll\b)(?! (?:(?:\w+ )?(?:{_LASTS})|not|never|of|to|and|in|is|was|that|for|"
     rf"or)\b|[,.;'])"
     rf"|\bwould\b(?<!believe this would)(?<!think this would)(?! (?:{_NARRATIVE}|{_LASTS})\b|-|[,.;])"
@@ -50,21 +50,21 @@ FUTURE_VERB = re.compile(
 )
 """A verb of the future: it may follow its subject."""
 
-FUTURE_NOUN = re.compile(
+FUTURE_NOUN = lazy_pattern(
     rf"\b(?:[Pp]lans|[Pp]roposals?|[Pp]lanning|considering|[Hh]opes)(?= (?:for|of)\b)|\b(?:{_PLAN_NOUNS}) (?:to{_BASE}|"
     rf"[a-z]+ing\b)"
     r"|\b(?:proposed|proposes|proposing|considering|planning)(?= (?:an?|[$£€]?\d\S*|[a-z]+ing)\b)"
 )
 """A plan by its name, and what stands in it behind."""
 
-PLANNED_NOUN = re.compile(
+PLANNED_NOUN = lazy_pattern(
     r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Oo]f|[Ff]or) (?:[a-z-]+ )?(?:planned|proposed|mooted|"
     r"forthcoming)"
     r"(?: (?!of\b|in\b|by\b|for\b|after\b|on\b|at\b)[\w$£€.-]+){0,2} $"
 )
 """“The planned” right before a span."""
 
-NEW_ROLE = re.compile(
+NEW_ROLE = lazy_pattern(
     r"^ (?:will|would|is (?:set|due|expected|poised|about|going) to) (?:soon )?"
     r"(?:become|be (?:the|an?|its|their|[a-z]+ by)|replace|succeed|lead|head|chair|take over|host|run|captain|coach|"
     r"star|play|join|present)\b"

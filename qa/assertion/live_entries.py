@@ -5,13 +5,17 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from index.patterns import lazy_pattern
+
 _CLOCK = r"(?P<hour>[01]?\d|2[0-4])(?:[.:h](?P<minute>[0-5]\d)| ?(?=[ap]\.?m))(?: ?(?P<half>[ap])\.?m\b\.?)?"
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     rf"^[^\w\n]{{0,4}}(?:(?:[Ll]ast |[Ll]atest )?[Uu]pdated?:?,? (?:at )?)?{_CLOCK}(?: ?(?:GMT|UTC|BST|CE?S?T|ES?T|ET|PT|local time))?"
     r"[ \t]?(?:[:—–|-]|\n|[ \t])",
     re.MULTILINE,
 )
-_ASKED = re.compile(rf"\b(?:at|by|around|about|before|after|until|since) {_CLOCK}(?!\d)(?! ?(?:per|%|million))", re.IGNORECASE)
+_ASKED = lazy_pattern(
+    rf"\b(?:at|by|around|about|before|after|until|since) {_CLOCK}(?!\d)(?! ?(?:per|%|million))", re.IGNORECASE
+)
 _LEAST_ENTRIES = 2
 _MAX_ENTRIES = 400
 _NOON = 12

@@ -1,8 +1,8 @@
 """Tells that a question asks about the future, a plan or a claim, so that a planned or alleged answer is what it wants."""
 
-import re
+from index.patterns import lazy_pattern
 
-_PLANS = re.compile(
+_PLANS = lazy_pattern(
     r"^\W*will\b|\bwill\b(?! [A-Z])|\b(?:would|shall|won't|plans?|planned|planning|expect(?:s|ed|ing)?|propos(?:e|es|ed|"
     r"al|als|ing)|"
     r"schedul(?:e|ed|es)|hop(?:e|es|ed|ing) to|intend(?:s|ed|ing)?|intentions?|aim(?:s|ed|ing)? (?:to|for)|going to|"
@@ -13,7 +13,7 @@ _PLANS = re.compile(
     r"next (?:week|month|year|summer|"
     r"winter|spring|autumn|season)|tomorrow|headed|poised|likely)\b",
 )
-_CLAIMS = re.compile(
+_CLAIMS = lazy_pattern(
     r"\b(?:alleg(?:e|es|ed|edly|ation|ations|ing)|accus(?:e|es|ed|ing|ation|ations)|claim(?:s|ed|ing)?|suspect(?:s|ed)?|"
     r"charged with|charges?|"
     r"indict(?:ed|ment)|rumou?r(?:s|ed)?|reportedly|purported(?:ly)?|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|"

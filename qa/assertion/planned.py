@@ -2,29 +2,30 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.assertion.future_words import FUTURE_NOUN, FUTURE_VERB, NEW_ROLE, PLANNED_NOUN
 from qa.assertion.reach import ends_of, reaches_in_phrase
 from qa.assertion.span_view import SpanView
 
-_DEFINITE = re.compile(r"^\s*(?:the|this|these|that|those|his|her|its|their|our|my|all|both)\b", re.IGNORECASE)
-_FROM_VALUE = re.compile(r"\b(?:from|currently|No\.) (?:about |around |roughly |nearly |just )?$")
-_RECORD = re.compile(
+_DEFINITE = lazy_pattern(r"^\s*(?:the|this|these|that|those|his|her|its|their|our|my|all|both)\b", re.IGNORECASE)
+_FROM_VALUE = lazy_pattern(r"\b(?:from|currently|No\.) (?:about |around |roughly |nearly |just )?$")
+_RECORD = lazy_pattern(
     r"\b(?:first|last|only|\w+est|record|most)\b[^,]{0,40}\b(?:in|for)(?: nearly| almost| about| over| more than)? $"
 )
-_OF_SOMETHING_KNOWN = re.compile(r"(?:\b(?:the|his|her|their|its|our)|'s) (?:[\w$£€.-]+ ){1,6}of (?:the )?$")
-_DAY = re.compile(
+_OF_SOMETHING_KNOWN = lazy_pattern(r"(?:\b(?:the|his|her|their|its|our)|'s) (?:[\w$£€.-]+ ){1,6}of (?:the )?$")
+_DAY = lazy_pattern(
     r"^(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
-_AGE = re.compile(r"^[- ]years?[- ]old")
-_EMBEDDED = re.compile(r"^ (?:has|had|have|was|were|is|are|did|said|says)\b")
-_LEADING = re.compile(
+_AGE = lazy_pattern(r"^[- ]years?[- ]old")
+_EMBEDDED = lazy_pattern(r"^ (?:has|had|have|was|were|is|are|did|said|says)\b")
+_LEADING = lazy_pattern(
     r"(?:^|[,;:—–(“\"] ?)(?:(?:In|On|By|At|From|Next|Until|in|on|by|at|from|"
     r"next)(?: [\w$£€.'-]+){0,4} ?)?$"
 )
-_TIME_FIRST = re.compile(r"^[^,;:]{0,30}, (?=[^,;:]{1,80}?\b(?:will|would|could|is|are|plans?|hopes?)\b)")
-_SUBJECT_START = re.compile(r"(?:^|[,;:—–(“\"]|\b(?:that|and|but|said|says|if|because)) ?([^,;:—–(“\"]{0,60})$")
-_HEAD = re.compile(r"^(?: (?!(?:and|or|last|this|in|on|at|by|for|to|from|of|with|as|into|over)\b)[a-z-]+){0,3} ?$")
-_NUMBER_WORD = re.compile(
+_TIME_FIRST = lazy_pattern(r"^[^,;:]{0,30}, (?=[^,;:]{1,80}?\b(?:will|would|could|is|are|plans?|hopes?)\b)")
+_SUBJECT_START = lazy_pattern(r"(?:^|[,;:—–(“\"]|\b(?:that|and|but|said|says|if|because)) ?([^,;:—–(“\"]{0,60})$")
+_HEAD = lazy_pattern(r"^(?: (?!(?:and|or|last|this|in|on|at|by|for|to|from|of|with|as|into|over)\b)[a-z-]+){0,3} ?$")
+_NUMBER_WORD = lazy_pattern(
     r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|[A-Z][a-z]+teen|Twenty|Thirty|Forty|Fifty|"
     r"Hundreds|Thousands|"
     r"About|Some|More than|At least|Nearly|Up to)\b"

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from index.patterns import lazy_pattern
+
 _AUXILIARY = r"(?:is|are|was|were|has|had|did|does|isn't|aren't|wasn't|weren't|hasn't|hadn't|didn't|doesn't)"
 _IRREGULAR_PAST = (
     "said|says|told|came|went|took|made|got|gave|held|met|ran|led|won|lost|saw|spoke|brought|began|became|kept|sent|"
@@ -17,18 +19,18 @@ _SUBORDINATOR = (
     r"compared|"
     r"including|than (?:the|it|they|in|last|a year)|like|such as|based on|already"
 )
-_PAST_PARTICIPLE = re.compile(r"(?:^|\s)(\S+ )?([a-z]{2,}ed|hurt|known|born)\b(?!-)")
-_BEFORE_ADJECTIVE = re.compile(
+_PAST_PARTICIPLE = lazy_pattern(r"(?:^|\s)(\S+ )?([a-z]{2,}ed|hurt|known|born)\b(?!-)")
+_BEFORE_ADJECTIVE = lazy_pattern(
     r"^(?:be|been|being|get|gets|is|are|was|were|an?|the|its|his|her|their|this|that|more|most|\w+ly|not|[$£€]?\d\S*)$"
 )
 _NEVER_PAST = frozenset(
     ("need", "speed", "feed", "seed", "breed", "succeed", "proceed", "exceed", "hundred", "agreed", "embed")
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = lazy_pattern(
     rf"[;:—–()\[\]]|\s-\s|\.\.\.|…|(?:[a-z]{{3}}|\d)[.!?][\"”']* +(?:[\"“A-Z]|$)|\b(?:{_SUBORDINATOR}|{_AUXILIARY}|"
     rf"{_IRREGULAR_PAST})\b|,(?! (?:in|on|at|by|from|to|or|and|until|with)\b|\d)"
 )
-_COMPLEMENT_END = re.compile(
+_COMPLEMENT_END = lazy_pattern(
     r"[;:—–()\[\]]|\s-\s|…|[!?]\S?\s|(?:[a-z]{3}|\d)\.[”\"']*\s+(?:[A-Z“\"]|$)"
     r"|\b(?:is|are|was|were) (?:\w+ )?(?:false|untrue|true|fake|altered|baseless)\b"
     r"|\b(?:was|were|been|has|have|had) (?:since )?(?:been )?(?:shared|viewed|liked|posted|reposted|retweeted|"

@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from index.patterns import lazy_pattern
 from index.text import Span
 
 _COUNT = r"(?:[(\[]\d[\d,]{0,6}[)\]]|[:–—-]? ?\d{1,6})"
-_HEADING = re.compile(
+_HEADING = lazy_pattern(
     r"^[^\w\n]{0,4}(?:"
     rf"(?i:(?:readers?['’]?s? |your |user |all |top |latest |most liked )?comments)[ \t]*(?:{_COUNT}|:)?"
     rf"|(?i:(?:readers?['’]?s? |user )?(?:comment|replies|responses|discussion|feedback|reactions))[ \t]*{_COUNT}"
@@ -24,14 +25,14 @@ _AGO = (
     r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|\d{1,3}) ?"
     r"(?:seconds?|minutes?|mins?|hours?|hrs?|h|m|d|days?|weeks?|months?|years?)(?: ago)?|just now)"
 )
-_SIGNED = re.compile(
+_SIGNED = lazy_pattern(
     r"^[ \t>*•-]{0,4}(?!(?i:last|first|updated?|published|posted|modified|reported|live|"
     r"breaking)\b)[\w][\w.'’-]{0,24}(?: [\w][\w.'’-]{0,24}){0,2}"
     rf"(?:, | ?[(·|•–—-] ?){_AGO}\)?(?: (?:wrote|said|says|writes|comments?|replied))?[ \t]?(?::|\n)",
     re.MULTILINE,
 )
 """“oldpine, two hours ago: …”, “Lark77 · 3h” on a line of its own."""
-_POSTED = re.compile(
+_POSTED = lazy_pattern(
     r"^[ \t>*•-]{0,4}(?:[Cc]omment (?:by|from) @?[\w][\w.'’-]{0,30}|@[\w.]{2,30}|"
     r"[\w.-]{2,30} (?:commented|posted|replied|writes in the comments))"
     r"(?: [^\n:]{0,40})?(?::|\n)",
@@ -40,7 +41,7 @@ _POSTED = re.compile(
 """“Comment by oldpine: …”, “@lark77: …”."""
 _LEAST_BEFORE = 80
 """Characters of an article in front of its comments."""
-_ASKS_COMMENT = re.compile(r"\b(?:comment(?:s|ed|er|ers)?|readers?|users?|replies|letters?|forum|posters?)\b", re.IGNORECASE)
+_ASKS_COMMENT = lazy_pattern(r"\b(?:comment(?:s|ed|er|ers)?|readers?|users?|replies|letters?|forum|posters?)\b", re.IGNORECASE)
 _MAX_FOUND = 200
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Literal
 
 from index.news.corrections import correction_notices
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.assertion.article_ends import article_ends
 
@@ -28,7 +29,7 @@ _NAME = r"[A-Z][\w'’.-]*\w(?: (?:of |the )?[A-Z][\w'’-]+){0,3}"
 _QUOTE = "[“\"'‘]?"
 _NOUN = r"(?:[”\"'’]?(?: [a-z][\w-]*){0,3}?)"
 _INSTEAD = r",? ?[(,]? ?(?:not|and not|instead of|rather than)"
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     r"\((?:Corrects|CORRECTS|Refiles|Fixes|Clarifies|Amends|Removes|Repeats to|Refiled)\b[^\n]{0,300}"
     r"|^[^\w\n]{0,4}(?:CORRECTED|CORRECTS|Corrects|REFILED?|Refiles)\b[^\n]{0,300}"
     r"|\b[Tt]his (?:\w+\.? \d{1,2}(?:,? \d{4})?,? |\d{1,2} \w+ )?(?:story|article|report|version|item|dispatch|"
@@ -39,7 +40,7 @@ _NOTE = re.compile(
     re.MULTILINE,
 )
 _PAIRS = tuple(
-    re.compile(pattern)
+    lazy_pattern(pattern)
     for pattern in (
         rf"\bfrom {_QUOTE}(?P<wrong>{_NUMBER}|{_DAY}){_NOUN} to {_QUOTE}(?P<right>{_NUMBER}|{_DAY})",
         rf"(?P<right>{_NUMBER}|{_DAY}){_NOUN},? from {_QUOTE}(?P<wrong>{_NUMBER}|{_DAY})",
@@ -50,8 +51,8 @@ _PAIRS = tuple(
         rf"[Ff]ixes) {_QUOTE}(?P<wrong>{_NUMBER}){_NOUN} (?:to|with) {_QUOTE}(?P<right>{_NUMBER})",
     )
 )
-_ALONE = re.compile(rf"\b(?:to|to say|to read|to show|should (?:read|be|have been|have read)) {_QUOTE}(?P<right>{_NUMBER})")
-_PARAGRAPH = re.compile(r"(?:paragraphs?|para|pars?|line|paragraph no\.) $|^(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ALONE = lazy_pattern(rf"\b(?:to|to say|to read|to show|should (?:read|be|have been|have read)) {_QUOTE}(?P<right>{_NUMBER})")
+_PARAGRAPH = lazy_pattern(r"(?:paragraphs?|para|pars?|line|paragraph no\.) $|^(?:st|nd|rd|th)\b", re.IGNORECASE)
 _MAX_NOTES = 10
 _LONGEST_NOTE = 400
 _NOTE_WORDS = (
@@ -71,7 +72,7 @@ _NOTE_WORDS = (
     "repeats to",
 )
 """Without one of these there is no such note."""
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"^\W{0,3}(?:(?P<correction>CORRECT(?:ED|S|ION)|REFILED?)|(?P<update>UPDATED?|WRAPUP|RECAST|RPT))(?: ?\d{1,2})? ?[-—–:(]"
 )
 

@@ -1,14 +1,13 @@
 """Finds the note with which a newsroom withdraws an article."""
 
-import re
-
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.assertion.article_ends import article_ends
 
 _ARTICLE = r"(?:story|article|report|piece|item|dispatch|copy|column|bulletin|version)"
 _GONE = r"(?:withdrawn|retracted|killed|removed|deleted|taken down|pulled|unpublished|spiked)"
 _DAY = r"(?:(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|earlier|previous|original|entire)(?: \d{4})?,? )?"
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     r"^[^\w\n]*(?:(?:EDITORS?['’]? NOTE|Editor['’]s note|NOTE TO EDITORS|Note to editors|NOTE|UPDATE|URGENT|BULLETIN|"
     r"ADVISORY|ATTENTION|ATTN)[^\w\n]{1,4})*"
     r"(?:RETRACT(?:ION|ED)|WITHDRAW(?:N|AL)|(?:MANDATORY |STORY |BULLETIN )?KILL(?:ED)?|STORY REMOVED|"
@@ -30,10 +29,10 @@ _NOTE = re.compile(
     rf"printed)|was based on (?:a |an )?(?:forged|fake|false|fabricated)|has been found to be (?:false|fabricated|untrue))"
     rf"|\b[Tt]he (?:(?:above|following|preceding) {_ARTICLE}|{_ARTICLE} (?:above|below)) (?:has been|was|is) {_GONE}\b",
 )
-_NOT_OURS = re.compile(
+_NOT_OURS = lazy_pattern(
     r"\bfrom (?!(?:our|the|this) (?:web)?(?:site|wire|archive|page|service))|\bfrom the (?:market|shelves|sale)"
 )
-_TITLE = re.compile(
+_TITLE = lazy_pattern(
     r"^[^\w]*(?:(?:URGENT|BULLETIN|MANDATORY|UPDATE|ADVISORY|STORY)\W+)?(?:RETRACT(?:ION|ED)|WITHDRAWN|KILL(?:ED)?|"
     r"Retraction|Retracted|Withdrawn)"
     r"(?:\s?[:—–|]|-|\s-\s|\s*$)|[(\[](?:retracted|withdrawn|RETRACTED|WITHDRAWN)[)\]]"

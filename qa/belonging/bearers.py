@@ -5,12 +5,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.belonging.name_words import FIRST_NAME_FORMS, NO_FIRST_NAMES, NO_LAST_NAMES, TITLES
 
 BearerMatch = Literal["same", "unsaid", "other"]
 """Whether an article names the person whom the question names in full: so, by another or no first name, or with another's."""
 
-_RUN = re.compile(r"(?<![\w.'’-])[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)+")
+_RUN = lazy_pattern(r"(?<![\w.'’-])[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*)+")
 _ALSO_FIRST_NAMES = frozenset(("will", "may", "april", "june", "august"))
 """“Who did Will Storm marry?”: inside a question these are names."""
 _SHORTEST_COMMON = 3

@@ -4,66 +4,67 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.fates import MEANINGS, Fate, fate_of, fates_named
 from qa.belonging.natures import nature
 from qa.belonging.proposal import Figure, Proposal, figures_beside
 from qa.belonging.verdict import Belonging
 
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"\bhow many\b|\b(?:what|which) (?:is|was|were|are) the (?:\w+ )?(?:number(?! of the (?!dead|injured|wounded|"
     r"missing|victims))|toll|count)\b|\bhow high\b|\bdeath toll\b",
     re.I,
 )
-_MAIN_END = re.compile(
+_MAIN_END = lazy_pattern(
     r"\b(?:after|when|since|that|which|who|where|during|because|while|following|before|until|in (?:a|an|the)|by (?:a|"
     r"an|the))\b",
     re.I,
 )
-_ANYONE = re.compile(
+_ANYONE = lazy_pattern(
     r"\b(?:people|persons|others|of|the|them|those|total|have|has|had|were|was|are|is|been|be|did|do|does|will|would|"
     r"more|in|confirmed|"
     r"reported|reportedly|say|feared|at least|left|still|and|or|lives|officially)\b|\W+",
     re.I,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = lazy_pattern(
     r"\bnot\b|n't\b|\bhow many (?:more|times|births|\w*tons?|tonnes|seconds|minutes|hours|days|weeks|months|years|"
     r"miles|kilomet|dollars|percent|families|"
     r"homes|houses)|\bhow many [\w' -]*?(?:do|does|did|were|are|is|have|has) [\w' -]*\bcases\b",
     re.I,
 )
-_IN_THE_SHIP = re.compile(
+_IN_THE_SHIP = lazy_pattern(
     r"\b(?:was|were|are|is|people|passengers) (?:on board|aboard|travelling)\b(?! (?:were|was|are|died|survived))", re.I
 )
-_INTO = re.compile(r"\b(?:in|of|for|per|every|by) $", re.I)
-_NEAR_BEFORE = re.compile(r"[,;:.]| and ")
-_NEAR_AFTER = re.compile(r"[,;:.]| and (?=\d)")
-_AUXILIARY = re.compile(r"\b(?:have|has|had|were|was|are|is|did|do|does|will|would|can|could)\b", re.I)
-_DEGREE = re.compile(r"\b(?:serious|critical|bad|severe|grave|slight|minor|life-threatening)\w*", re.I)
-_RATE = re.compile(
+_INTO = lazy_pattern(r"\b(?:in|of|for|per|every|by) $", re.I)
+_NEAR_BEFORE = lazy_pattern(r"[,;:.]| and ")
+_NEAR_AFTER = lazy_pattern(r"[,;:.]| and (?=\d)")
+_AUXILIARY = lazy_pattern(r"\b(?:have|has|had|were|was|are|is|did|do|does|will|would|can|could)\b", re.I)
+_DEGREE = lazy_pattern(r"\b(?:serious|critical|bad|severe|grave|slight|minor|life-threatening)\w*", re.I)
+_RATE = lazy_pattern(
     r"^\d+[.,]\d{1,2}(?!\d| ?(?:million|billion|m\b|bn\b))|^[^,;.]{0,30}(?:\b(?:per|every)\b|/)|^\S* ?(?:[-–]|to) ?\d", re.I
 )
 _FADED = frozenset(
     {"who", "were", "was", "people", "the", "and", "them", "those", "whom", "had", "with", "have", "been", "are"}
 )
-_EVERYONE = re.compile(
+_EVERYONE = lazy_pattern(
     r"\b(?:all (?:of them|those|the|on|aboard|\w+ (?:aboard|on board|died|were))|everyone|everybody|no survivors|"
     r"nobody|none)\b",
     re.I,
 )
-_GROUP_SIZE = re.compile(
+_GROUP_SIZE = lazy_pattern(
     r"\b(?:staff|crowd|population|workforce|audience|congregation|town|village|city|team|membership) of (?:\w+ ){0,2}$", re.I
 )
-_TOLL_ROSE = re.compile(
+_TOLL_ROSE = lazy_pattern(
     r"\b(?:ris(?:e|es|en|ing)|rose|climb(?:s|ed|ing)?|increas(?:e|es|ed|ing)|jump(?:s|ed|ing)?|grew|grown|up|went up|gone up|stands? at|"
     r"brought|bringing|mounted|reached) (?:\w+ ){0,4}?to \S|\b(?:reached|stands at) ",
     re.I,
 )
-_BY_MORE = re.compile(r"\b(?:after|when|as|because) (?:another |a further |the |an additional )?$", re.I)
-_MORE_BEHIND = re.compile(
+_BY_MORE = lazy_pattern(r"\b(?:after|when|as|because) (?:another |a further |the |an additional )?$", re.I)
+_MORE_BEHIND = lazy_pattern(
     r"^ (?:more|further) (?:people |women |men |victims |passengers )?(?:die[ds]?|dying|(?:has|have|had) (?:since )?died|succumbed)\b",
     re.I,
 )
-_ALREADY_NUMBER = re.compile(r"\d,? (?:and )?$")
+_ALREADY_NUMBER = lazy_pattern(r"\d,? (?:and )?$")
 _NO_COUNT = frozenset({"label", "money", "magnitude", "age", "duration", "measure", "score", "day", "year", "clock", "rank"})
 
 

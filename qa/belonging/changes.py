@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT
 from qa.belonging.proposal import Figure, Proposal
@@ -19,21 +20,21 @@ _MOVES = (
     r"plung(?:e|es|ed|ing)|go(?:es)? up|went up|go(?:es)? down|went down|shr(?:ink|inks|ank|unk)|lower(?:s|ed|ing)?|"
     r"tumbl(?:e|es|ed|ing))"
 )
-_MOVE = re.compile(rf"\b{_MOVES}\b", re.I)
-_UP = re.compile(r"\b(?:ris|ros|rais|gr[eo]w|increas|jump|climb|soar|up\b|went up)", re.I)
-_DOWN = re.compile(r"\b(?:fall|fell|decreas|drop|slip|cut|declin|plung|shr[aiu]nk|lower|tumbl|down\b)", re.I)
-_CLAUSE_START = re.compile(r"[;:]|, (?:and|but|while) ")
-_UNIT_AHEAD = re.compile(r" ?(?:%|per ?cent|percentage points|points|million|billion|-?thirds|-?quarters)")
-_RANGE_AHEAD = re.compile(r" ?(?:to|-|–) ?[\d.,]+ ?(?:%|per ?cent|percentage points|points|million|billion)")
-_FROM_PLACES = re.compile(r"[^,;.]{0,30} (?:years?|countries|people|states|nations)\b")
-_RANGE = re.compile(r"\bby [\w.,-]+ to (?:[A-Z]{0,3}[$£€¥])?$", re.I)
+_MOVE = lazy_pattern(rf"\b{_MOVES}\b", re.I)
+_UP = lazy_pattern(r"\b(?:ris|ros|rais|gr[eo]w|increas|jump|climb|soar|up\b|went up)", re.I)
+_DOWN = lazy_pattern(r"\b(?:fall|fell|decreas|drop|slip|cut|declin|plung|shr[aiu]nk|lower|tumbl|down\b)", re.I)
+_CLAUSE_START = lazy_pattern(r"[;:]|, (?:and|but|while) ")
+_UNIT_AHEAD = lazy_pattern(r" ?(?:%|per ?cent|percentage points|points|million|billion|-?thirds|-?quarters)")
+_RANGE_AHEAD = lazy_pattern(r" ?(?:to|-|–) ?[\d.,]+ ?(?:%|per ?cent|percentage points|points|million|billion)")
+_FROM_PLACES = lazy_pattern(r"[^,;.]{0,30} (?:years?|countries|people|states|nations)\b")
+_RANGE = lazy_pattern(r"\bby [\w.,-]+ to (?:[A-Z]{0,3}[$£€¥])?$", re.I)
 _SIGN = r"(?:[A-Z]{0,3}[$£€¥]\s?)?"
 _PARTS: tuple[tuple[ChangePart, str], ...] = (
     ("from", rf"\bfrom {ABOUT}{_SIGN}$"),
     ("to", rf"\b(?:{_MOVES}|had|was|is)(?: [\w.,%$£€-]+){{0,8}}? to {ABOUT}{_SIGN}$"),
     ("by", rf"\bby {ABOUT}{_SIGN}$|\b{_MOVES} (?!up to\b|to\b){ABOUT}{_SIGN}$|, (?:up|down) {ABOUT}{_SIGN}$"),
 )
-_TABLE = [(part, re.compile(pattern, re.I)) for part, pattern in _PARTS]
+_TABLE = [(part, lazy_pattern(pattern, re.I)) for part, pattern in _PARTS]
 _ASKED: tuple[tuple[ChangePart, str], ...] = (
     ("from", rf"\bfrom (?:what|how much|how many)\b|\b{_MOVES} from (?:what|which)\b"),
     ("to", rf"(?<!up )\bto (?:what|how much|how many)\b|\bwhat\b.*\b{_MOVES} to\b|\bhow (?:much|many)\b.*\b{_MOVES} to\b"),
@@ -43,8 +44,8 @@ _ASKED: tuple[tuple[ChangePart, str], ...] = (
         rf"grow\b(?! by)){_MOVES}\b(?! to\b| from\b)|\b{_MOVES} by\W*$",
     ),
 )
-_ASKED_TABLE = [(part, re.compile(pattern, re.I)) for part, pattern in _ASKED]
-_MONEY_GIVEN = re.compile(r"\brais(?:e|ed)\b.*\b(?:for|charity)\b|\bmoney\b", re.I)
+_ASKED_TABLE = [(part, lazy_pattern(pattern, re.I)) for part, pattern in _ASKED]
+_MONEY_GIVEN = lazy_pattern(r"\brais(?:e|ed)\b.*\b(?:for|charity)\b|\bmoney\b", re.I)
 
 
 def judge_change(proposal: Proposal) -> Belonging:

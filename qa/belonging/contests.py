@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
@@ -25,15 +26,15 @@ _TITLE = (
 )
 _LOST = r"(?:lost|loses|losing) (?:out )?(?:[^,;.]{0,20} )?(?:to|against)"
 _BEATEN = r"(?:beaten|defeated|thrashed|stunned|outclassed|knocked out|hammered|routed|crushed|trounced) (?:[^,;.]{0,20} )?by"
-_WON_BEHIND = re.compile(
+_WON_BEHIND = lazy_pattern(
     rf"^,? (?:(?:who|had|have|has|also|easily|narrowly|then|[a-z]+ly|on \w+day) ){{0,2}}(?:{_BEATS}|beaten)\b(?! by\b)"
 )
-_WON_FRONT = re.compile(rf"\b(?:{_LOST}|{_BEATEN}|(?:defeat|loss) (?:to|by|against|at the hands of)) {_TITLE}$")
-_LOST_FRONT = re.compile(
+_WON_FRONT = lazy_pattern(rf"\b(?:{_LOST}|{_BEATEN}|(?:defeat|loss) (?:to|by|against|at the hands of)) {_TITLE}$")
+_LOST_FRONT = lazy_pattern(
     rf"(?:(?<!be )(?<!was )(?<!were )(?<!been )\b(?:{_BEATS}|{_BEATING})|\b(?:win|victory|triumph) (?:over|"
     rf"against)) {_TITLE}$"
 )
-_LOST_BEHIND = re.compile(
+_LOST_BEHIND = lazy_pattern(
     rf"^,? (?:(?:who|had|have|has|also|narrowly|then|[a-z]+ly) ){{0,2}}(?:{_LOST}|(?:was|were|been|got|is|"
     rf"are) (?:\w+ )?{_BEATEN})\b"
 )
@@ -58,8 +59,8 @@ _ASKED: tuple[tuple[MatchOutcome, str], ...] = (
         r"their\b)(?P<anchor>)",
     ),
 )
-_TABLE = [(outcome, re.compile(pattern)) for outcome, pattern in _ASKED]
-_OTHER_WIN = re.compile(r"\b(?:won|win|wins|winning|champions?|victory|crowned|title|trophy|elected)\b")
+_TABLE = [(outcome, lazy_pattern(pattern)) for outcome, pattern in _ASKED]
+_OTHER_WIN = lazy_pattern(r"\b(?:won|win|wins|winning|champions?|victory|crowned|title|trophy|elected)\b")
 
 
 @dataclass(frozen=True, slots=True)

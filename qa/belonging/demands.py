@@ -3,19 +3,20 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT
 from qa.belonging.proposal import Figure, Proposal
 from qa.belonging.verdict import Belonging
 
-_HAPPENED = re.compile(
+_HAPPENED = lazy_pattern(
     r"\b(?:how much|how many|what|which)\b.*\b(?:(?:did|has|have|had|was|were) .*\b(?:get|got|gotten|receive|received|pay|paid|win|won|"
     r"sell|sold|buy|bought|cost|spend|spent|fetch|earn|earned|raise|raised|given|gain|gained|secured?|awarded|grant(?:ed)?|"
     r"obtain(?:ed)?|collect(?:ed)?)|got|received|paid|won|bought|earned|obtained|secured)\b"
     r"|\bfor how much\b.*\b(?:sold|bought|acquired|auctioned)\b|\bhow much .*\b(?:sold|bought|auctioned|acquired) for\b",
     re.I,
 )
-_ASKS_DEMAND = re.compile(
+_ASKS_DEMAND = lazy_pattern(
     r"\b(?:want\w*|demand\w*|ask(?:s|ed|ing)?|seek\w*|sought|offer\w*|bid|bids|claim\w*|request\w*|propos\w*|will|would|for sale|"
     r"call(?:s|ed|ing)? for|suing|sue[sd]?|hop(?:e|es|ed)|expect\w*|reject\w*|turn(?:ed)? down|refus\w*|guide price|valued?)\b",
     re.I,
@@ -31,18 +32,18 @@ _NOUN = (
     r"call)(?: (?:was|is|stands at|stood at))?"
 )
 _OBJECT = r"(?: (?!who\b|which\b|that\b|but\b|when\b|after\b|and (?:got|received|won|paid)\b|got\b|received\b|paid\b|won\b)[\w'%-]+){0,7}?"
-_DEMANDED = re.compile(rf"\b(?:{_VERB}|{_NOUN}){_OBJECT},? (?:of |for |at )?{ABOUT}(?:[A-Z]{{0,3}}[$£€¥]\s?)?$", re.I)
-_FOR_SALE = re.compile(
+_DEMANDED = lazy_pattern(rf"\b(?:{_VERB}|{_NOUN}){_OBJECT},? (?:of |for |at )?{ABOUT}(?:[A-Z]{{0,3}}[$£€¥]\s?)?$", re.I)
+_FOR_SALE = lazy_pattern(
     rf"\b(?:for sale|on the market|put up for (?:sale|auction)|listed|advertised|marketed)\b{_OBJECT} (?:for|at|with) "
     rf"(?:an? (?:asking |guide )?price of )?{ABOUT}(?:[A-Z]{{0,3}}[$£€¥]\s?)?$",
     re.I,
 )
-_GRANTED = re.compile(
+_GRANTED = lazy_pattern(
     r"\b(?:accept(?:s|ed|ing)?|agreed?|grant(?:s|ed)?|won|got|received|paid|was (?:given|awarded))\b[^.;]{0,60}$"
     r"|\bfrom\b[^.;]{0,20}$",
     re.I,
 )
-_ACCEPTED_BEHIND = re.compile(
+_ACCEPTED_BEHIND = lazy_pattern(
     r"^[^.;]{0,60}\b(?:and (?:got|received|won) (?:it|them|that)|was (?:accepted|granted|paid))\b", re.I
 )
 _AMOUNTS = frozenset({"count", "money", "share", "measure"})

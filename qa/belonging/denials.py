@@ -5,27 +5,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from index.patterns import lazy_pattern
 from index.text import stem
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"^(?:who|which (?:[\w'-]+ ){1,3}?)\s?(?:(?P<not>(?:did|does|do|has|have|had|will|would|is|are|was|were) not|"
     r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|"
     r"refused to|declined to|failed to)|(?:has|have|had|will|would|is|are|was|were)? ?)\s?(?P<verb>[a-z]{3,})",
     re.I,
 )
-_DENIED = re.compile(
+_DENIED = lazy_pattern(
     r"^(?:,? and (?:the )?[^\W\d_a-z][\w'-]*(?: [^\W\d_a-z][\w'-]*){0,3})?,? (?:who |which )?(?:(?:did|does|do|has|"
     r"have|had|will|would|is|are|was|were) (?:\w+ )?not|"
     r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|(?:has |have |had )?(?:refused|declined|"
     r"failed) to) (?:be |been |yet )?(?P<verb>[a-z]+)"
 )
-_HOW_MANY_NOT = re.compile(
+_HOW_MANY_NOT = lazy_pattern(
     r"\bhow many\b.*?\b(?:did|does|do|has|have|had|will|would|is|are|was|were)(?: not|n't) (?:be |been |yet )?(?P<verb>[a-z]{3,})",
     re.I,
 )
-_WORD = re.compile(r"[a-z'-]+")
+_WORD = lazy_pattern(r"[a-z'-]+")
 _STOPS = frozenset(("not", "never", "didn't", "refused", "failed", "but", "and", "while", "who"))
 _READ = 5
 """Words behind a number in which its verb stands."""

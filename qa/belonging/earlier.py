@@ -3,19 +3,20 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
 _YEAR = r"(?:1[6-9]|20)\d\d"
-_RECALLED = re.compile(
+_RECALLED = lazy_pattern(
     rf"\b(?:last|previous|earlier|similar|another|comparable|worst|biggest|largest|deadliest|most \w+)(?: [\w'-]+){{1,3}}(?: so far)?,? "
     rf"(?:(?!which\b|who\b)[\w'-]+ ){{0,3}}(?:in|of) {_YEAR}\b"
     rf"|\bin {_YEAR},? [^.;]{{0,40}}?\b(?:last|previous|earlier|similar|another|comparable|same)\b"
     rf"|\b(?:similar|same|another|previous|earlier|comparable)\b[^.;]{{0,90}} in {_YEAR}\b",
     re.I,
 )
-_NAME = re.compile(r"(?<=[\w,] )[^\W\d_a-z][\w-]+")
-_ASKS_PAST = re.compile(
+_NAME = lazy_pattern(r"(?<=[\w,] )[^\W\d_a-z][\w-]+")
+_ASKS_PAST = lazy_pattern(
     rf"\b{_YEAR}\b|\b(?:last|previous|previously|earlier|first|before|ago|former|once|ever|history|record|worst|similar|another|other|since|when|"
     r"what year|which year|originally|old|then|past)\b",
     re.I,

@@ -4,16 +4,17 @@ import re
 from functools import lru_cache
 from itertools import takewhile
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_EXCEPT = re.compile(
+_EXCEPT = lazy_pattern(
     r"\b(?:other than|besides|apart from|aside from|except(?: for)?|excepting|in addition to|as well as|not counting|excluding|but not|"
     r"instead of|rather than) (?P<out>[^,?]{2,80})",
     re.I,
 )
-_WORD = re.compile(r"[^\W\d_][\w'-]+")
-_TITLE = re.compile(r"(?:\b[Tt]he )?\b[a-z]+,? $")
+_WORD = lazy_pattern(r"[^\W\d_][\w'-]+")
+_TITLE = lazy_pattern(r"(?:\b[Tt]he )?\b[a-z]+,? $")
 """“The poet” in front of a name."""
 _FADED = frozenset(["the", "an", "and", "or", "his", "her", "its", "their", "him", "them", "it"])
 

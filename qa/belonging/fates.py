@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from qa.belonging.numerals import ABOUT, NUMERAL
 from qa.belonging.proposal import Figure
 
@@ -25,68 +26,68 @@ FATE_WORDS = {
 }
 """What may become of people; “harmed” says only that they are dead or hurt."""
 MEANINGS = {"harmed": frozenset({"dead", "hurt"})}
-_FATE = re.compile(
+_FATE = lazy_pattern(
     r"(?<![\w-])(?:" + "|".join(rf"(?P<{fate}>{words})" for fate, words in FATE_WORDS.items()) + r")(?![\w-])", re.I
 )
-_NEEDS_BE = re.compile(
+_NEEDS_BE = lazy_pattern(
     r"(?:kill|murder|massacr|execut|hurt|injur|wound|maim|hospitali[sz]|arrest|detain|apprehend|evacuat|displac|"
     r"uproot|rescu|infect|shot|"
     r"saved)(?:ed)?",
     re.I,
 )
-_ACTIVE_ONLY = re.compile(
+_ACTIVE_ONLY = lazy_pattern(
     r"(?:kill|kills|killing|murder|murdering|hurts|hurting|injure|injures|injuring|wound|wounding|wounds|maiming|"
     r"arrest|arresting|"
     r"detain|detains|detaining|evacuate|evacuates|evacuating|displacing|displaces|rescue|rescues|rescuing|infecting|carrying|"
     r"executing|massacring|dying|losing \w+ lives)",
     re.I,
 )
-_BE = re.compile(
+_BE = lazy_pattern(
     r"\b(?:was|were|been|be|is|are|being|got|left|leaving|leave|feared|believed|confirmed|reported|presumed|found|"
     r"seriously|critically|"
     r"badly|severely|slightly|others?|fatally|remain|remained)(?: \w+)?\s*$",
     re.I,
 )
-_AFTER_PASSIVE = re.compile(
+_AFTER_PASSIVE = lazy_pattern(
     r"\s*(?:[,.;:)?!—–]|$)|\s+(?:in|on|at|by|when|after|as|and|or|during|since|near|while|for|from|over|this|last|so|"
     r"following|with|"
     r"across|under|inside|outside|there|here|today|yesterday|overnight|early|late|before|along|amid|dead|"
     r"[A-Z][a-z]+day|people|"
     r"passengers|men|women|children|civilians|soldiers|survivors|workers)\b",
 )
-_BREAK = re.compile(
+_BREAK = lazy_pattern(
     rf"[;:.!?()“”\"]|\b(?:but|while|when|as|after|before|than|where|which|whose|because|until|if|though|although|not|"
     rf"no|without|never|"
     rf"nobody|escaped|could|may|might|unless|nor|said|those|they|he|she|it|per|every)\b|\w+n't\b|{NUMERAL}",
     re.I,
 )
-_INSERT = re.compile(r",? (?:including|among (?:them|those)|(?:\w+ )?(?:\w+ )?of (?:them|whom)|all)\b[^,;.]{0,80},")
-_OBJECT = re.compile(rf"^ {ABOUT}$", re.I)
-_NOUN_TO_NUMBER = re.compile(
+_INSERT = lazy_pattern(r",? (?:including|among (?:them|those)|(?:\w+ )?(?:\w+ )?of (?:them|whom)|all)\b[^,;.]{0,80},")
+_OBJECT = lazy_pattern(rf"^ {ABOUT}$", re.I)
+_NOUN_TO_NUMBER = lazy_pattern(
     r"^(?:'s)?(?: (?!could\b|may\b|might\b|feared\b|not\b)[\w'-]+){0,6}? (?:to|at|of|reached|passed|is|was|were|hit|exceeded|"
     rf"total(?:led|ed|s)?|topped|numbered|as) {ABOUT}$",
     re.I,
 )
-_COUNTING = re.compile(
+_COUNTING = lazy_pattern(
     r"(?:toll|deaths|fatalities|dead|injured|wounded|injuries|cases|infections|arrests|missing|killed|survivors)", re.I
 )
-_LIVES = re.compile(r"\b(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|lost)\s+$", re.I)
-_PART_BEFORE = re.compile(
+_LIVES = lazy_pattern(r"\b(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken|taking|lost)\s+$", re.I)
+_PART_BEFORE = lazy_pattern(
     rf"\b(?:including|among them|among whom|among those|of whom|of them|of those|of these),? {ABOUT}$", re.I
 )
-_PART_AFTER = re.compile(
+_PART_AFTER = lazy_pattern(
     r"^ (?:people |more )?(?:of (?:them|whom|those|these|the (?:dead|injured|wounded|victims|\d+))|"
     r"in (?:a )?(?:serious|critical))\b",
     re.I,
 )
-_INSIDE = re.compile(
+_INSIDE = lazy_pattern(
     rf"(?<!total )(?<!number )\b(?:in|of|from|across|at(?! least\b| most\b)|per|every|among|for|(?<!up )to|-|"
     rf"–) {ABOUT}$",
     re.I,
 )
 """A number behind a preposition is no subject: “people in 26 states were hurt”."""
-_BODIES = re.compile(rf"\bbod(?:ies|y) of {ABOUT}$", re.I)
-_AND = re.compile(r"^,? (?:and|or) (?:\w+ )?$")
+_BODIES = lazy_pattern(rf"\bbod(?:ies|y) of {ABOUT}$", re.I)
+_AND = lazy_pattern(r"^,? (?:and|or) (?:\w+ )?$")
 
 
 @dataclass(frozen=True, slots=True)

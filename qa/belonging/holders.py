@@ -3,23 +3,24 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"^who (?:is|are|became|becomes|has become|is now|is currently) (?:now |currently )?(?:the |an? )?(?:new |"
     r"current )?(?P<post>[a-z][\w' -]*)",
     re.I,
 )
-_NO_HOLDER = re.compile(r"\b(?:former|ex-|beaten|previous|last|losing|predecessor|opponent|rival|not|old|outgoing)\b", re.I)
-_BEATEN = re.compile(
+_NO_HOLDER = lazy_pattern(r"\b(?:former|ex-|beaten|previous|last|losing|predecessor|opponent|rival|not|old|outgoing)\b", re.I)
+_BEATEN = lazy_pattern(
     r"\b(?:beat|beating|defeat(?:ed|ing|s)|oust(?:ed|ing|s)|unseat(?:ed|ing|s)|succeed(?:ed|ing|s)|replac(?:ed|ing|"
     r"es)|t(?:aking|akes|ook) over from) "
     r"(?:(?:the |her |his |their |former |incumbent |outgoing |rival |(?!(?:with|as|by|for|in|on|after|and|when|him|"
     r"them|to|of)\b)[a-z]+ ){0,4})$"
 )
-_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x-|[Oo]utgoing|[Pp]revious) ?(?P<post>[\w' -]{3,50}?),? $")
-_CAME = re.compile(
+_FORMER = lazy_pattern(r"\b(?:[Ff]ormer|[Ee]x-|[Oo]utgoing|[Pp]revious) ?(?P<post>[\w' -]{3,50}?),? $")
+_CAME = lazy_pattern(
     r"\b(?:become|became|becomes|elected|named|appointed|sworn in|chosen|took office|takes? over|took over|again|new|"
     r"returned)\b"
 )

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
@@ -12,13 +13,13 @@ _KIN = (
     r"stepfather|stepmother|stepson|stepdaughter|grandfather|grandmother|grandson|granddaughter|widow|widower|flatmate|roommate|co-star)"
 )
 _NAME = r"(?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,2})"
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[\w-]+'s) (?:\w+ )?(?P<kin>{_KIN}),? {_NAME},?(?: \w+ed)?,? (?:who )?"
     r"(?:was|were|is|has|had|will|would|got|took|received|lost|won|bought|sold|earned|served|faces|must|said|paid|left|joined|became|"
     r"[a-z]+ed)\b(?P<rest>[^.;]{0,80})$"
 )
-_NEW_SUBJECT = re.compile(r"\b(?:and|but|while|whereas|as) (?:he|she|they|[^\W\d_a-z][\w'’-]+)\b|,? while\b")
-_PERSON = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)+")
+_NEW_SUBJECT = lazy_pattern(r"\b(?:and|but|while|whereas|as) (?:he|she|they|[^\W\d_a-z][\w'’-]+)\b|,? while\b")
+_PERSON = lazy_pattern(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)+")
 
 
 def judge_kin(proposal: Proposal) -> Belonging:

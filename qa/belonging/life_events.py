@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
@@ -22,17 +23,17 @@ _EVENTS = {
     "rebuilt": r"rebuilt|renovated|restored|refurbished",
     "moved": r"mov(?:e|ed)|emigrat(?:e|ed)|fled|flee|settl(?:e|ed)",
 }
-_EVENT = re.compile(r"\b(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _EVENTS.items()) + r")\b", re.I)
-_ASKED = re.compile(
+_EVENT = lazy_pattern(r"\b(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _EVENTS.items()) + r")\b", re.I)
+_ASKED = lazy_pattern(
     r"^(?:when|in (?:what|which) (?:year|month)|(?:on )?(?:what|which) (?:day|date)|what year) (?:was|were|did|is|has|had)\b(?P<rest>.*)",
     re.I,
 )
-_BEFORE_DAY = re.compile(r"(?:\b(?:in|on|since|until|by|of|from|early|late|mid|around|about),? (?:\w+ )?|, |\()$", re.I)
-_CLAUSE = re.compile(
+_BEFORE_DAY = lazy_pattern(r"(?:\b(?:in|on|since|until|by|of|from|early|late|mid|around|about),? (?:\w+ )?|, |\()$", re.I)
+_CLAUSE = lazy_pattern(
     r"[;:]|, (?:but|while|who|which|and (?=(?:was|were|is|had|has)\b))| and (?=[a-z]+ed\b|(?:was|were|became|won|left|wrote|drew|built)\b)"
 )
 
-_BEHIND_END = re.compile(r"[,;.)]| and ")
+_BEHIND_END = lazy_pattern(r"[,;.)]| and ")
 
 
 def judge_event(proposal: Proposal) -> Belonging:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import Nature, nature
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
@@ -64,8 +65,8 @@ _ASKED: tuple[tuple[str, frozenset[Nature], frozenset[Nature]], ...] = (
         frozenset({"age", "day", "year", "clock"}),
     ),
 )
-_CLAUSE = re.compile(r"(?:after|when|while|before|as|once|since|until)\b", re.I)
-_TABLE = [(re.compile(asked, re.I), fit, unfit) for asked, fit, unfit in _ASKED]
+_CLAUSE = lazy_pattern(r"(?:after|when|while|before|as|once|since|until)\b", re.I)
+_TABLE = [(lazy_pattern(asked, re.I), fit, unfit) for asked, fit, unfit in _ASKED]
 
 
 def judge_measure(proposal: Proposal) -> Belonging:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT, NUMERAL
 from qa.belonging.proposal import Figure, Proposal
@@ -22,14 +23,14 @@ _SUMS = {
     "tax": r"tax(?:es)?",
     "budget": r"budgets?",
 }
-_SUM = re.compile(r"\b(?:" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _SUMS.items()) + r")\b", re.I)
+_SUM = lazy_pattern(r"\b(?:" + "|".join(rf"(?P<{kind}>{words})" for kind, words in _SUMS.items()) + r")\b", re.I)
 _SCALE = r"(?: ?(?:million|billion|trillion|bn|m|k))?(?: (?:dollars?|euros?|pounds?|yen|crowns?|pesos|francs?))?"
-_BEHIND = re.compile(
+_BEHIND = lazy_pattern(
     rf"^{_SCALE}(?: (?:in|of|worth of|as an?|as))? ?(?:(?:a|an|the|its|annual|net|gross|total|pre-tax|operating|"
     rf"half-year|record|quarterly) )*",
     re.I,
 )
-_FRONT = re.compile(
+_FRONT = lazy_pattern(
     r"^(?: (?:for the (?:year|quarter)|last year|of|was|were|is|at|a|an|rose|fell|grew|climbed|slipped|jumped|dropped|"
     r"reached|hit|to|by|stood|worth|totalling|totaling|"
     r"about|around|nearly|almost|some|over|than|more|at least|the firm|him|her|it|them|up to|the company|"
@@ -42,50 +43,50 @@ _A_PIECE = (
     r"loaf|book|tree|animal|square (?:met(?:re|er)|foot)|plate|portion|round|pair|set|night|card|crossing|"
     r"metre|yard|acre|hectare|vehicle|car)"
 )
-_EACH = re.compile(
+_EACH = lazy_pattern(
     rf"^[^,;.]{{0,24}}?(?: (?:per (?!year|annum|month|week|day|hour|season|cent)\w|each\b|apiece\b|a {_A_PIECE}\b|an (?:animal|acre)\b|"
     rf"(?:for|to) (?:each|every)\b|every (?!year|month|week|day)\w)|[- ]a-(?:share|barrel|head|ticket|piece|seat)\b)",
     re.I,
 )
 _NO_NEW_CLAUSE = r"(?!(?:and|but|while|which|who|after|before|ago|later|when|as|since|earlier)\b)"
-_EACH_IN_FRONT = re.compile(
+_EACH_IN_FRONT = lazy_pattern(
     rf"\b(?:each|every|(?:a|one) (?:single )?{_A_PIECE}|an? (?:day|night|hour|week|month)) "
     rf"(?:of (?:the |them |these |its |those |their )?)?(?:{_NO_NEW_CLAUSE}[\w'-]+ ){{0,5}}[A-Z]{{0,3}}[$£€¥]?$",
     re.I,
 )
 """“A ticket costs”, “each visitor spends”, “an hour in the air costs” in front of the price of one."""
-_FOR_SEVERAL = re.compile(
+_FOR_SEVERAL = lazy_pattern(
     rf"\b(?!one\b|1\b|first\b){NUMERAL} (?:(?!million|billion|trillion|years?|months?|weeks?|days?|hours?|minutes?|per|of|"
     r"pounds|dollars|euros|crowns|marks|times)[\w-]+ ){1,4}(?:for|at a (?:total )?(?:cost|price) of|worth|costing) "
     rf"{ABOUT}[A-Z]{{0,3}}[$£€¥]?$",
     re.I,
 )
 """“Two electric ferries for 46 million” in front of the price of both."""
-_ASKS_ONE = re.compile(
+_ASKS_ONE = lazy_pattern(
     r"\b(?:per|each|apiece|every|a single|one (?!(?:year|million|day|of (?:the )?most)\b)[a-z]+|"
     r"what (?:does|did|will|would) (?:an?|one) |(?:cost|costs|price) (?:of )?(?:for )?(?:an?|one) )",
     re.I,
 )
-_SAVED = re.compile(rf"\bsav(?:e|es|ed|ing|ings of)(?: (?!and\b|but\b)[\w']+){{0,4}}? {ABOUT}[A-Z]{{0,3}}[$£€¥]?$", re.I)
-_ASKS_SPENT = re.compile(r"\b(?:costs?|price|pay|paid|spen[dt]|spending|sold|bought)\b", re.I)
-_ASKS_SAVED = re.compile(r"\bsav(?:e|es|ed|ing|ings)\b", re.I)
-_CLAUSE = re.compile(r"[;.]|, (?:and|but|while|which) ")
-_ASKS_EACH = re.compile(
+_SAVED = lazy_pattern(rf"\bsav(?:e|es|ed|ing|ings of)(?: (?!and\b|but\b)[\w']+){{0,4}}? {ABOUT}[A-Z]{{0,3}}[$£€¥]?$", re.I)
+_ASKS_SPENT = lazy_pattern(r"\b(?:costs?|price|pay|paid|spen[dt]|spending|sold|bought)\b", re.I)
+_ASKS_SAVED = lazy_pattern(r"\bsav(?:e|es|ed|ing|ings)\b", re.I)
+_CLAUSE = lazy_pattern(r"[;.]|, (?:and|but|while|which) ")
+_ASKS_EACH = lazy_pattern(
     r"\b(?:per|each|apiece|price|ticket|share|shares|an? \w+|annual\w*|month\w*|week\w*|year\w*|dai?ly|day|night|"
     r"hour\w*|rate|fee|wage|salary|fare|rent|gas|petrol|oil|one)\b",
     re.I,
 )
-_ASKS_TOTAL = re.compile(
+_ASKS_TOTAL = lazy_pattern(
     r"\b(?:in total|total|altogether|overall|whole|entire|deal|takeover|acquisition|contract|purchase price|project|"
     r"programme|"
     r"budget|fine|fined|pledge|pledged|profit|revenue|worth)\b",
     re.I,
 )
-_ASKS_ALL = re.compile(
+_ASKS_ALL = lazy_pattern(
     r"\b(?:in total|total (?:cost|price|value|sum|bill|amount)|altogether|whole|entire|in all|all told|together|combined|overall)\b",
     re.I,
 )
-_ASKS_SUM = re.compile(
+_ASKS_SUM = lazy_pattern(
     r"\bhow much\b|\bwhat (?:will|would|did|does|do|has|have|had)\b.*\b(?:costs?|pay|paid|spen[dt])\b|"
     r"\bhow (?:big|large|high) (?:is|was|were|are)\b|\bwhat (?:is|was|were|are) the\b|\bwhat (?:fine|"
     r"profit|price|sum|loss|revenue)\b",

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Figure
 
 Nature = Literal[
@@ -39,8 +40,8 @@ _CURRENCY = (
     r"ri[ya]als?|bahts?|rupiahs?|ringgits?|reais|bolivars?|hryvnias?|nairas?|cedis|takas?|guilders?|florins?|thalers?|ducats?|"
     r"drachmas?|talers?|quid|guineas?|pennies)"
 )
-_POUNDS = re.compile(r"^ pounds\b(?! (?:of\b(?! (?:damage|debt|fine))|in weight|heavier|lighter|overweight))")
-_OF_MONEY = re.compile(
+_POUNDS = lazy_pattern(r"^ pounds\b(?! (?:of\b(?! (?:damage|debt|fine))|in weight|heavier|lighter|overweight))")
+_OF_MONEY = lazy_pattern(
     r"\b(?:costs?|costing|pay|pays|paid|paying|payment|spen[dt]s?|spending|price[sd]?|worth|fine[sd]?|sold|sells?|bought|buys?|"
     r"earn(?:s|ed|ing)?|salar(?:y|ies)|fees?|charg(?:e|es|ed|ing)|fares?|rais(?:e|es|ed|ing)|tickets?|rent|loans?|debts?|budgets?|"
     r"prizes?|rewards?|sum|compensation|damages|wages?|tax(?:es)?|offers?|offered|valued|funds?|funding|grants?|bills?|"
@@ -74,29 +75,29 @@ _AROUND: tuple[tuple[Nature, str, str], ...] = (
     ("day", rf"\b{_MONTH} $", rf"^(?:st|nd|rd|th)?(?: of)? {_MONTH}(?! \w+ed\b)"),
     ("times", r"^(?!)", r"^ times\b|^-?fold\b"),
 )
-_TABLE = [(kind, re.compile(before), re.compile(after)) for kind, before, after in _AROUND]
-_RANK = re.compile(
+_TABLE = [(kind, lazy_pattern(before), lazy_pattern(after)) for kind, before, after in _AROUND]
+_RANK = lazy_pattern(
     r"\d+(?:st|nd|rd|th)|first|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth", re.IGNORECASE
 )
-_DAY_BEHIND = re.compile(rf"^(?: of)? {_MONTH}")
-_FRACTION = re.compile(r"\b(?:an?|one|two) $", re.IGNORECASE)
-_FRACTION_ENDS = re.compile(r"^(?:s\b| of\b|\W*$|[,.;]| (?:more|less|fewer|use|receive|have)\b)")
-_CENTURY = re.compile(r"^[ -](?:and \w+ )?centur")
-_LARGE = re.compile(r"\d{4}|,\d{3}|hundred|thousand|million|billion|\d{3}\.", re.IGNORECASE)
-_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
-_BEFORE_YEAR = re.compile(
+_DAY_BEHIND = lazy_pattern(rf"^(?: of)? {_MONTH}")
+_FRACTION = lazy_pattern(r"\b(?:an?|one|two) $", re.IGNORECASE)
+_FRACTION_ENDS = lazy_pattern(r"^(?:s\b| of\b|\W*$|[,.;]| (?:more|less|fewer|use|receive|have)\b)")
+_CENTURY = lazy_pattern(r"^[ -](?:and \w+ )?centur")
+_LARGE = lazy_pattern(r"\d{4}|,\d{3}|hundred|thousand|million|billion|\d{3}\.", re.IGNORECASE)
+_YEAR = lazy_pattern(r"(?:1[6-9]|20)\d\d")
+_BEFORE_YEAR = lazy_pattern(
     rf"(?:\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Tt]hroughout|early|late|mid|year|{_MONTH}|spring|summer|"
     rf"autumn|winter|fall) |"
     r"\d, |^)$"
 )
-_AFTER_YEAR = re.compile(
+_AFTER_YEAR = lazy_pattern(
     r"^(?:\W*$|[,.;:)]|'s\b| (?:and|to|the|a|an|when|after|before|with|was|were|is|by|for|he|she|they|it|in|on|at|of)\b)"
 )
-_APPOSITION_ENDS = re.compile(r", |[.!]?$")
-_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
-_SMALL = re.compile(r"\d{1,2}|1[01]\d")
-_SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2}\s?[-–]\s?$")
-_SCORE_AFTER = re.compile(
+_APPOSITION_ENDS = lazy_pattern(r", |[.!]?$")
+_NAME_BEFORE = lazy_pattern(r"[A-Z][\w'-]+, $")
+_SMALL = lazy_pattern(r"\d{1,2}|1[01]\d")
+_SCORE_BEFORE = lazy_pattern(r"(?<![\d.,])\d{1,2}\s?[-–]\s?$")
+_SCORE_AFTER = lazy_pattern(
     r"^\s?[-–]\s?\d{1,2}(?![\d.,]*\d)(?! (?:[a-z]+ )?(?:people|men|women|others|years?|percent|per|million|%))"
 )
 

@@ -4,11 +4,12 @@ import re
 from functools import lru_cache
 from itertools import islice
 
+from index.patterns import lazy_pattern
 from qa.belonging.verdict import Belonging
 
 _NAME = r"(?:the )?(?P<name>[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,2})"
-_NEAR = re.compile(rf"\b(?:near|outside|off|close to|north of|south of|east of|west of) {_NAME}")
-_DISTANCE = re.compile(rf"\b(?:kilomet(?:re|er)s|km|miles) (?:\w+ )?(?:from|of) {_NAME}")
+_NEAR = lazy_pattern(rf"\b(?:near|outside|off|close to|north of|south of|east of|west of) {_NAME}")
+_DISTANCE = lazy_pattern(rf"\b(?:kilomet(?:re|er)s|km|miles) (?:\w+ )?(?:from|of) {_NAME}")
 _READ = 2000
 _MAX_FOUND = 20
 

@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.belonging.casualties import fate_asked
 from qa.belonging.fates import MEANINGS, fates_named
 from qa.belonging.verdict import Belonging
@@ -11,18 +12,18 @@ _PEOPLE = (
     "firefighters|soldiers|civilians|fans|skiers|drivers|injuries|deaths|casualties|fatalities|arrests|loss of life"
 )
 _OF_THEM = r"(?: of (?:the |them|those|its |his |her )?(?:[\w'’-]+ ?){0,4}?(?= (?:was|were|is|are|died|has|have|had)\b))?"
-_NOBODY = re.compile(rf"\b(?:no[ -]one|nobody|none{_OF_THEM}|no (?:[\w-]+ ){{0,2}}?(?:{_PEOPLE}))\b", re.IGNORECASE)
-_OTHERS = re.compile(
+_NOBODY = lazy_pattern(rf"\b(?:no[ -]one|nobody|none{_OF_THEM}|no (?:[\w-]+ ){{0,2}}?(?:{_PEOPLE}))\b", re.IGNORECASE)
+_OTHERS = lazy_pattern(
     r"^\s*(?:else|other|further|more|but)\b|^ (?:is|was|were) (?:yet )?(?:known|sure|certain)\b", re.IGNORECASE
 )
-_FURTHER = re.compile(r"\b(?:other|further|more|serious|major|new)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(
+_FURTHER = lazy_pattern(r"\b(?:other|further|more|serious|major|new)\b", re.IGNORECASE)
+_CLAUSE_END = lazy_pattern(
     r"[.;:!?]|,? (?:but|although|though|while|when|after|as|how|whether|if|why) | and (?=(?:no|none|nobody)\b)|\bkn(?:ow|ew)"
 )
 _READ = 80
 """Characters behind “no one” in which its verb stands."""
 _LONGEST = 1000
-_BEGINNING = re.compile(r"\s*(?:no|none|nobody)\b", re.IGNORECASE)
+_BEGINNING = lazy_pattern(r"\s*(?:no|none|nobody)\b", re.IGNORECASE)
 
 
 def nobody_spans(question: str, sentence: str) -> list[tuple[int, int]]:

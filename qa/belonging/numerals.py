@@ -2,6 +2,8 @@
 
 import re
 
+from index.patterns import lazy_pattern
+
 _WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
     "nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores(?= of)"
@@ -22,7 +24,7 @@ ABOUT = (
     r"least|than) ){0,3}"
 )
 """Words between a verb and its number: “at least”, “another”."""
-_NUMBER = re.compile(rf"{NUMERAL}|\b(?:{_ORDINALS})\b", re.IGNORECASE)
+_NUMBER = lazy_pattern(rf"{NUMERAL}|\b(?:{_ORDINALS})\b", re.IGNORECASE)
 
 
 def first_numbers(text: str, most: int = 2) -> list[tuple[int, int]]:

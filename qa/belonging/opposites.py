@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT
 from qa.belonging.proposal import Figure, Proposal, figures_beside
@@ -31,23 +32,23 @@ _PAIRS: tuple[tuple[str, str], ...] = (
 )
 _BUY_AND_SELL = 1
 """What one sells another buys: only a sentence that tells both keeps them apart."""
-_VERBS = [(re.compile(rf"\b(?:{a})\b", re.I), re.compile(rf"\b(?:{b})\b", re.I)) for a, b in _PAIRS]
-_ANY_VERB = re.compile(rf"\b(?:{'|'.join(verb for pair in _PAIRS for verb in pair)})\b", re.I)
-_GOVERNED = [tuple(re.compile(rf"\b(?:{verb}) {ABOUT}$", re.I) for verb in pair) for pair in _PAIRS]
-_OUTGOING = re.compile(
+_VERBS = [(lazy_pattern(rf"\b(?:{a})\b", re.I), lazy_pattern(rf"\b(?:{b})\b", re.I)) for a, b in _PAIRS]
+_ANY_VERB = lazy_pattern(rf"\b(?:{'|'.join(verb for pair in _PAIRS for verb in pair)})\b", re.I)
+_GOVERNED = [tuple(lazy_pattern(rf"\b(?:{verb}) {ABOUT}$", re.I) for verb in pair) for pair in _PAIRS]
+_OUTGOING = lazy_pattern(
     r"(?<!-)\b(?:replac(?:e|es|ed|ing)|retir(?:e|es|ing)|scrap(?:ping)?|phas(?:e|ing) out|instead of|rather than|"
     r"in place of|tak(?:e|es|ing) the places? of|took the places? of|mak(?:e|es|ing) way for|made way for|supersed(?:e|es|ing)|"
     r"decommission(?:ing)?|swap(?:ping)?|"
     r"sell(?:ing)?|succeed(?:ing)?) (?:(?:its|their|the|an?|his|her|old|older|ageing|aging|existing|current|[a-z]+) ){0,4}",
     re.I,
 )
-_ASKS_NUMBER = re.compile(r"\bhow (?:many|much)\b", re.I)
-_HOW_MANY = re.compile(
+_ASKS_NUMBER = lazy_pattern(r"\bhow (?:many|much)\b", re.I)
+_HOW_MANY = lazy_pattern(
     r"\bhow many ((?:[\w'-]+ ){1,4}?)(?:will|would|did|does|do|has|have|is|are|was|were|had|can|could)\b", re.I
 )
-_DOER = re.compile(r"\b(?:will|would|did|does|do|has|have|can|could) (?:the )?(?:[^\W\d_a-z][\w'.-]* )*([^\W\d_a-z][\w'.-]*)")
-_PRONOUN = re.compile(r"(?:It|They|She|He|The)\b")
-_NOUN_BEHIND = re.compile(r"^((?: (?!to\b|for\b|in\b|and\b|by\b|from\b|at\b|on\b)[\w-]+){1,4})")
+_DOER = lazy_pattern(r"\b(?:will|would|did|does|do|has|have|can|could) (?:the )?(?:[^\W\d_a-z][\w'.-]* )*([^\W\d_a-z][\w'.-]*)")
+_PRONOUN = lazy_pattern(r"(?:It|They|She|He|The)\b")
+_NOUN_BEHIND = lazy_pattern(r"^((?: (?!to\b|for\b|in\b|and\b|by\b|from\b|at\b|on\b)[\w-]+){1,4})")
 
 
 @dataclass(frozen=True, slots=True)

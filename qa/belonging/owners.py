@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from index.text import stem
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT
@@ -12,20 +13,20 @@ from qa.belonging.verdict import Belonging
 
 _NAME = r"(?:[Tt]he )?(?P<name>(?:[^\W\d_a-z][\w.'-]*)(?: [^\W\d_a-z][\w.'-]*){0,3})"
 _SIGN = r"(?:[A-Z]{0,3}[$£€¥]\s?)?"
-_GIVER = re.compile(
+_GIVER = lazy_pattern(
     rf"(?:^|, |; |\band |\bbut |\bwhile |\bwhereas |: ){_NAME}(?: (?:had|has|have|will|would|only|"
     rf"also))*(?: (?P<verb>[a-z]+))? {ABOUT}{_SIGN}$"
 )
-_PLACE_BEHIND = re.compile(rf"^(?: [a-z]+){{0,3}}? (?:in|at|near|from) {_NAME}")
-_NOUN_IN_PLACE = re.compile(
+_PLACE_BEHIND = lazy_pattern(rf"^(?: [a-z]+){{0,3}}? (?:in|at|near|from) {_NAME}")
+_NOUN_IN_PLACE = lazy_pattern(
     rf"\b(?P<noun>[A-Za-z]\w+) (?:in|at|near|from) {_NAME}(?: alone| together)? (?:have |has |had |were |was )?[a-z]+ {ABOUT}$"
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     r"\b[Hh]ow (?:many|much)(?: [a-z'-]+){0,4}? (?:did|has|have|had|will|would|does|do|was|is|"
     r"can) (?:the )?(?P<name>[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,3})(?= )"
 )
-_ASKS_NUMBER = re.compile(r"\bhow (?:many|much)\b", re.I)
-_ASKED_PLACE = re.compile(r"\b(?:in|at|near|from) (?:the )?(?P<name>[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,3})")
+_ASKS_NUMBER = lazy_pattern(r"\bhow (?:many|much)\b", re.I)
+_ASKED_PLACE = lazy_pattern(r"\b(?:in|at|near|from) (?:the )?(?P<name>[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*){0,3})")
 _PRESENT = {
     "gave": "give",
     "lost": "lose",
@@ -38,9 +39,9 @@ _PRESENT = {
     "spent": "spend",
     "saw": "see",
 }
-_VERB = re.compile(r"[a-z]{3,}")
+_VERB = lazy_pattern(r"[a-z]{3,}")
 _AMOUNTS = frozenset({"count", "money", "share", "measure"})
-_NO_PLACE = re.compile(
+_NO_PLACE = lazy_pattern(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[^\W\d_a-z][a-z]+day)\b"
 )
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.numerals import NUMERAL
 from qa.belonging.proposal import Figure, Proposal
@@ -16,29 +17,29 @@ _PERIODS = {
     "month": r"January|February|March|April|May|June|July|August|September|October|November|December",
 }
 _WORD = "|".join(rf"(?P<{kind}>{words})" for kind, words in _PERIODS.items())
-_PERIOD = re.compile(rf"\b(?:{_WORD})\b")
+_PERIOD = lazy_pattern(rf"\b(?:{_WORD})\b")
 _IN = r"\b[Ii]n (?:the )?(?:(?:month of|early|late|mid|fiscal|same) )?"
-_ASKED = re.compile(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\W*$)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
-_BEHIND = re.compile(
+_ASKED = lazy_pattern(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\W*$)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
+_BEHIND = lazy_pattern(
     rf"^(?: (?!and\b|but\b|from\b|than\b|while\b|since\b|who\b|that\b|which\b|when\b|after\b|"
     rf"before\b)[\w%'$£€-]+){{0,5}}? in (?:the )?(?:{_WORD})\b(?! (?:and|to|or) (?:in )?(?:the )?(?:\d{{4}}\b|first\b|"
     rf"second\b|third\b|fourth\b|[A-Z])|[-–])"
 )
-_FRONT = re.compile(
+_FRONT = lazy_pattern(
     rf"(?:^|[,;] |\band |\bbut |\bwhile ){_IN}(?:{_WORD})(?: (?:of|in) [\w ]{{4,20}})?,?(?: (?!and\b|but\b|from\b|"
     rf"to\b|in\b|since\b)[\w%'$£€-]+){{0,8}} [$£€]?$"
 )
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     rf"(?:^|[,;] |\b[Aa]nd |\b[Bb]ut )[Tt]he (?:\w+ )?(?:number|total|figure|count|sum|tally)(?: of [\w' -]{{2,40}}?)?"
     rf" (?:in|for) (?:{_WORD}) "
     r"(?:was|were|had been|has been|stood at|came to|reached|amounted to)(?: [a-z]+){0,2} [$£€]?$"
 )
 """“The number of expulsions in 2023 was”: the sentence is about the period."""
-_ASKS_WHEN = re.compile(r"^when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
-_COUNTED = re.compile(r"\bhow many (?:\w+ ){0,3}?(\w+?)s? (?:did|does|do|has|have|had|were|was|are|is|will|would)\b", re.I)
-_CLAUSE_END = re.compile(r"[,;]| and in | while | but ")
-_NUMBER_AHEAD = re.compile(NUMERAL, re.I)
-_DAY_OF_STORY = re.compile(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:week|month|morning))\b")
+_ASKS_WHEN = lazy_pattern(r"^when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
+_COUNTED = lazy_pattern(r"\bhow many (?:\w+ ){0,3}?(\w+?)s? (?:did|does|do|has|have|had|were|was|are|is|will|would)\b", re.I)
+_CLAUSE_END = lazy_pattern(r"[,;]| and in | while | but ")
+_NUMBER_AHEAD = lazy_pattern(NUMERAL, re.I)
+_DAY_OF_STORY = lazy_pattern(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:week|month|morning))\b")
 
 
 @dataclass(frozen=True, slots=True)

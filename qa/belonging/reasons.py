@@ -2,7 +2,9 @@
 
 import re
 
-_REASON = re.compile(
+from index.patterns import lazy_pattern
+
+_REASON = lazy_pattern(
     r"\b(?:because|due to|owing to|on account of|as a result of|caused by|caused (?:it|them|the)|blam(?:e|es|ed|ing)|thanks to|"
     r"for (?:lack|want|fear) of|so that|so as to|in protest (?:at|over|against)|in response to|prompted by|attributed to|"
     r"out of (?:fear|protest|anger|pity)|the reasons? (?:is|was|were|given|for)|on the grounds? (?:that|of)|"
@@ -10,17 +12,17 @@ _REASON = re.compile(
     r"|\b(?:citing|cited) (?!by\b)|\bsince (?=(?:the|it|he|she|they|its|his|her|their|there|no)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d))",
     re.IGNORECASE,
 )
-_MAYBE_REASON = re.compile(
+_MAYBE_REASON = lazy_pattern(
     r"\b(?:after (?!(?:noon|midnight|the (?:break|game|match)|all)\b)(?:an?|the|its|his|her|their|[\w-]+ (?:found|said|ruled|lost|failed))|"
     r"following|amid|in order to|to (?:protest|avoid|prevent|protect|stop|allow|save|reduce))\b",
     re.IGNORECASE,
 )
-_FAILS = re.compile(
+_FAILS = lazy_pattern(
     r"\b(?:ran out of|run out of|gone bankrupt|went bankrupt|broke down|broken down|(?:had |has )?failed|lost power|burst|collapsed|"
     r"malfunction\w*|fell ill|had (?:gone|run|broken|lost|withdrawn|refused|not|been)\b)",
     re.IGNORECASE,
 )
-_SAME_THING = re.compile(r"[“\"]?(?:They|It|He|She|This|That|Its|His|Her|Their|The)\b")
+_SAME_THING = lazy_pattern(r"[“\"]?(?:They|It|He|She|This|That|Its|His|Her|Their|The)\b")
 
 
 def names_reason(sentence: str) -> bool:

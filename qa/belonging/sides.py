@@ -1,15 +1,15 @@
 """For which side somebody scored: “City went ahead through Rys” gives Rys to City."""
 
-import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
 _TEAM = r"(?P<team>[^\W\d_a-z][\w'-]*(?: [^\W\d_a-z][\w'-]*){0,3})"
 _PERSON = r"[^\W\d_a-z][\w'-]*(?: [^\W\d_a-z][\w'-]*){0,3}"
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     rf"^[Ww]ho (?:scored|netted|equalised|equalized|levelled|got the (?:\w+ )?goals?)\b.* for {_TEAM}(?=\W*$| in\b|"
     rf" on\b| against\b)"
 )
@@ -17,16 +17,16 @@ _LEADS = (
     r"(?:led|went (?:ahead|in front|\d-\d up)|took (?:the|an early|a \w+) lead|opened the scoring|levelled|equalised|"
     r"equalized|drew level|scored|doubled their lead|pulled (?:one|a goal) back|struck(?: first)?)"
 )
-_THROUGH = re.compile(rf"\b{_TEAM} (?:had )?{_LEADS}(?: \w+){{0,3}} through (?:\w+ ){{0,2}}$")
-_FOR = re.compile(rf"^,? (?:who )?(?:scored|netted|equalised|equalized|levelled|struck)(?: [\w'-]+){{0,4}}? for {_TEAM}")
-_PUT = re.compile(rf"^,? (?:had )?(?:put|fired|headed|shot|sent|gave) {_TEAM} (?:ahead|in front|level|back|the lead|\d)")
-_WITH = re.compile(
+_THROUGH = lazy_pattern(rf"\b{_TEAM} (?:had )?{_LEADS}(?: \w+){{0,3}} through (?:\w+ ){{0,2}}$")
+_FOR = lazy_pattern(rf"^,? (?:who )?(?:scored|netted|equalised|equalized|levelled|struck)(?: [\w'-]+){{0,4}}? for {_TEAM}")
+_PUT = lazy_pattern(rf"^,? (?:had )?(?:put|fired|headed|shot|sent|gave) {_TEAM} (?:ahead|in front|level|back|the lead|\d)")
+_WITH = lazy_pattern(
     rf"\b{_TEAM} (?:beat|defeated|thrashed|edged|stunned|saw off) (?P<loser>{_PERSON}|"
     rf"[a-z]+ [a-z]+ {_PERSON})[^.;]{{0,90}}? (?:with|thanks to) [^.;]{{0,30}}?(?:goals?|hat-trick|winner|"
     rf"strike) (?:from|by) (?:\w+ )?$"
 )
-_REPLY = re.compile(rf"\b{_TEAM} {_LEADS}(?: \w+){{0,3}} through {_PERSON}[^.;]{{0,30}} before (?:\w+ )?$")
-_LEVELS = re.compile(r"^ (?:levelled|equalised|equalized|replied|drew level|hit back)\b")
+_REPLY = lazy_pattern(rf"\b{_TEAM} {_LEADS}(?: \w+){{0,3}} through {_PERSON}[^.;]{{0,30}} before (?:\w+ )?$")
+_LEVELS = lazy_pattern(r"^ (?:levelled|equalised|equalized|replied|drew level|hit back)\b")
 
 
 def judge_side(proposal: Proposal) -> Belonging:

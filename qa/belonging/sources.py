@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_ASKED = re.compile(r"^who(?: \w+ly)? (?P<verb>[a-z]+)", re.I)
-_NO_DEED = re.compile(
+_ASKED = lazy_pattern(r"^who(?: \w+ly)? (?P<verb>[a-z]+)", re.I)
+_NO_DEED = lazy_pattern(
     r"is\b|are\b|was|were|will|would|did|does|do|has|have|had|can|could|should|may|might|said|says|told|tells|"
     r"reported|reports|announced|confirmed|denied|warned|accused|"
     r"called|described|criticis|criticiz|condemned|praised|asked|wrote|published|arrested|charged|detained|investigat|"
@@ -19,24 +20,24 @@ _NO_DEED = re.compile(
     re.I,
 )
 _REPORTING = r"(?:said|says|reported|reports|told|confirmed|added|according|wrote|announced|disclosed|quoted)"
-_OUTLET = re.compile(
+_OUTLET = lazy_pattern(
     r"^(?:the |a |an |local |state |its |her |his )*(?:[\w&.'-]+ ){0,4}(?:Gazette|Times|Post|News|Herald|Courier|"
     r"Ledger|Tribune|Chronicle|Journal|Mail|Mirror|Guardian|Telegraph|Press|"
     r"Agency|agency|Reuters|BBC|CNN|AP|AFP|Observer|Standard|Sentinel|Dispatch|Examiner|Bulletin|Echo|newspaper|"
     r"broadcaster|television|radio|Radio|TV|Television)$"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = lazy_pattern(
     r"^(?:the |a |an |local |state |its |her |his |two |several |\w+ )*(?:police|officials?|spokes(?:man|woman|person|"
     r"people)|reporters?|correspondent|authorities|witnesses|"
     r"witness|investigators|prosecutors?|ministry|ombudsman|coroner|sheriff|police (?:chief|officers?)|analysts?|"
     r"observers|statement)$",
     re.I,
 )
-_SAID_BEHIND = re.compile(rf"^(?: (?:also|later|has|have|had|on \w+day))*,? {_REPORTING}\b")
-_TOLD_FRONT = re.compile(
+_SAID_BEHIND = lazy_pattern(rf"^(?: (?:also|later|has|have|had|on \w+day))*,? {_REPORTING}\b")
+_TOLD_FRONT = lazy_pattern(
     r"\b(?:according to|told|quoted by|reported by|cited by|citing|tells) (?:the |a |local |state )*$", re.I
 )
-_SPEAKER = re.compile(r"\b(?:spokes(?:man|woman|person)|reporter|correspondent|analyst|editor),? $", re.I)
+_SPEAKER = lazy_pattern(r"\b(?:spokes(?:man|woman|person)|reporter|correspondent|analyst|editor),? $", re.I)
 
 
 def judge_source(proposal: Proposal) -> Belonging:

@@ -4,20 +4,21 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.verdict import Belonging
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     rf"\b(?:in|during|last|this) (?:early |late |mid-)?{_MONTH}\b(?:,? (?:of )?(?P<year>(?:19|20)\d\d))?(?! \d)"
 )
-_ASKS_WHEN = re.compile(r"^\W*when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
-_DAY_OF_STORY = re.compile(
+_ASKS_WHEN = lazy_pattern(r"^\W*when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
+_DAY_OF_STORY = lazy_pattern(
     r"\b[Oo]n (?:\w+ )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:yesterday|today|this morning)\b"
 )
-_OTHER_DAY = re.compile(rf"\b{_MONTH}\b|\blast \w+\b|\b(?:19|20)\d\d\b|\bago\b|\bearlier\b|\b(?:next|coming)\b")
+_OTHER_DAY = lazy_pattern(rf"\b{_MONTH}\b|\blast \w+\b|\b(?:19|20)\d\d\b|\bago\b|\bearlier\b|\b(?:next|coming)\b")
 _SLACK = timedelta(days=8)
 """A weekday is at most so many days from the day of the article."""
 

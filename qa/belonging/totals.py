@@ -3,35 +3,36 @@
 import re
 from functools import lru_cache
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.proposal import Figure, Proposal
 from qa.belonging.verdict import Belonging
 
-_ASKS_TOTAL = re.compile(
+_ASKS_TOTAL = lazy_pattern(
     r"\b(?:together|altogether|in total|total (?:number|amount|cost|sum|price)|all told|in all|combined|overall|in sum|"
     r"between them|taken together|put together|both\b.*\btogether|the sum of)\b",
     re.I,
 )
-_ASKS_WHOLE = re.compile(r"\b(?:whole|entire|throughout the|all the) (?P<whole>[\w'-]+(?: [\w'-]+){0,2})", re.I)
-_ASKS_ALL = re.compile(r"\bhow (?:much|many)\b.*\ball (?:of )?(?:the |its |their |those |these )?[a-z]", re.I)
-_ASKS_PIECE = re.compile(r"\b(?:each|every|per|apiece|average|a (?:head|piece|day|week|month|person)|one of)\b", re.I)
-_SAYS_TOTAL = re.compile(
+_ASKS_WHOLE = lazy_pattern(r"\b(?:whole|entire|throughout the|all the) (?P<whole>[\w'-]+(?: [\w'-]+){0,2})", re.I)
+_ASKS_ALL = lazy_pattern(r"\bhow (?:much|many)\b.*\ball (?:of )?(?:the |its |their |those |these )?[a-z]", re.I)
+_ASKS_PIECE = lazy_pattern(r"\b(?:each|every|per|apiece|average|a (?:head|piece|day|week|month|person)|one of)\b", re.I)
+_SAYS_TOTAL = lazy_pattern(
     r"\b(?:together|altogether|in total|totals?|totall?ed|totall?ing|all told|in all|combined|overall|sum|between them|"
     r"aggregate|jointly|add(?:s|ed)? up|both|whole|entire|taken together|the (?:two|three|four|five|six) of them)\b",
     re.I,
 )
-_PIECE_BEFORE = re.compile(
+_PIECE_BEFORE = lazy_pattern(
     r"\b(?:each|every|per|average|apiece|an? (?:single|day|night|week|month|hour)|one) "
     r"(?:of (?:the |them |these |its |those |their )?)?(?:(?!and\b|but\b|while\b|which\b|who\b|after\b|"
     r"before\b|ago\b|later\b|when\b|as\b|since\b|earlier\b)[\w'-]+,? ){0,6}[^\w\s]*$",
     re.I,
 )
-_PIECE_BEHIND = re.compile(
+_PIECE_BEHIND = lazy_pattern(
     r"^[^,;.]{0,30}?(?: (?:each|apiece|per (?!cent\b)\w+|on average|a (?:head|piece|person|day|night|week|month|visitor|seat|ticket|litre|"
     r"liter|kilo|share|barrel|time)|every \w+|for (?:each|every))\b|[- ]a[- ](?:head|piece|share))",
     re.I,
 )
-_NAME = re.compile(r"(?<!^)\b[^\W\d_a-z][\w'-]+")
+_NAME = lazy_pattern(r"(?<!^)\b[^\W\d_a-z][\w'-]+")
 _LEAST_NAMES = 2
 _COUNTED = frozenset({"count", "money", "measure", "duration", "share"})
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
@@ -31,7 +32,7 @@ _ASKED: tuple[tuple[SuccessionPlace, str], ...] = (
     ),
     ("old", rf"\bwho (?:was|is|were) (?:\w+ )?(?:succeeded|replaced|ousted|followed) by (?P<anchor>{_NAME})"),
 )
-_TABLE = [(place, re.compile(pattern)) for place, pattern in _ASKED]
+_TABLE = [(place, lazy_pattern(pattern)) for place, pattern in _ASKED]
 _TAKES = (
     r"(?:succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|t(?:ake|akes|aking|ook) over from|unseat(?:s|ed|ing)?|oust(?:s|ed|ing)?)"
 )
@@ -39,38 +40,38 @@ _TITLE = (
     r"(?:(?:the |her |his |their |its |former |outgoing |incumbent |then |long-serving |acting |(?!(?:with|as|by|for|"
     r"in|on|after|and|when|him|them|to|of)\b)[a-z]+ ){0,4})"
 )
-_OLD_FRONT = re.compile(
+_OLD_FRONT = lazy_pattern(
     rf"(?<!be )(?<!is )(?<!was )(?<!been )(?<!being )\b{_TAKES} {_TITLE}(?:the [a-z]+, )?$|\bpredecessor,? $|"
     rf"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|"
     rf"holder|champions|winners),? (?:is |was )?$|"
     rf"\bin place of {_TITLE}$"
 )
-_OLD_BEHIND = re.compile(
+_OLD_BEHIND = lazy_pattern(
     r"^(?:'s (?:successor|replacement)\b|,? (?:who )?(?:was|is|will be|is to be|has been|"
     r"is being) (?:\w+ )?(?:succeeded|replaced|ousted|unseated) by\b|,? (?:her|his|their) predecessor\b|"
     r",? whom (?:[^\W\d_a-z][\w'-]* ){1,3}(?:replaced|succeeded|ousted|unseated)\b)"
 )
-_NEW_FRONT = re.compile(rf"(?<!ing )\b(?:succeeded|replaced|ousted|unseated) by {_TITLE}$|\bsuccessor,? (?:is )?{_TITLE}$")
-_NEW_BEHIND = re.compile(
+_NEW_FRONT = lazy_pattern(rf"(?<!ing )\b(?:succeeded|replaced|ousted|unseated) by {_TITLE}$|\bsuccessor,? (?:is )?{_TITLE}$")
+_NEW_BEHIND = lazy_pattern(
     rf"^(?:,? (?:who |is to |has |will |would |was (?:named|chosen|elected|appointed|picked|set) to |"
     rf"to )?{_TAKES}\b(?! by\b)|'s predecessor\b|,? (?:her|his|their) successor\b)"
 )
-_RUNNER_UP_FRONT = re.compile(
+_RUNNER_UP_FRONT = lazy_pattern(
     r"\b(?:[Ss]econd|[Tt]hird|[Rr]unner-up|[Rr]unners-up|[Rr]unner up)(?: place)?(?:,| was| were| came| went to| is)? (?:the )?$"
 )
-_RUNNER_UP_BEHIND = re.compile(
+_RUNNER_UP_BEHIND = lazy_pattern(
     r"^,? (?:who )?(?:came|was|finished|took|were) (?:the )?(?:second|third|runner-up|runners-up|fourth)\b"
 )
-_HER_PREDECESSOR = re.compile(r"\b(?:[Hh]er|[Hh]is) predecessor,? $")
-_SENTENCE_NAME = re.compile(
+_HER_PREDECESSOR = lazy_pattern(r"\b(?:[Hh]er|[Hh]is) predecessor,? $")
+_SENTENCE_NAME = lazy_pattern(
     rf"(?:^|[.!?][”\"]?\s+)(?:[Mm]r |[Mm]rs |[Mm]s )?({_NAME})(?= (?:denied|said|had|has|was|is|will|would|"
     rf"told|thanked|resigned|[a-z]+ed)\b)"
 )
-_LAST_HOLDER = re.compile(
+_LAST_HOLDER = lazy_pattern(
     r"\b(?:[Ll]ast year's|[Pp]revious|[Oo]utgoing|[Dd]efending|[Rr]eigning) (?:\w+ )?(?:winner|champion|"
     r"holder|champions|winners),? (?:is |was )?$"
 )
-_PRONOUN = re.compile(r"\b(?:She|He|They|Her|His|Their|she|he|her|his)\b")
+_PRONOUN = lazy_pattern(r"\b(?:She|He|They|Her|His|Their|she|he|her|his)\b")
 
 
 @dataclass(frozen=True, slots=True)

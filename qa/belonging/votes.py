@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from qa.belonging.natures import nature
 from qa.belonging.numerals import ABOUT, NUMERAL
 from qa.belonging.owners import is_same_name
@@ -29,7 +30,7 @@ _ASKED: tuple[tuple[VoteSide, str], ...] = (
         r"in favou?r)\b|\bwere in favou?r\b|\bvoted? to (?:pass|approve|back|adopt)\b",
     ),
 )
-_SIDES = [(side, re.compile(pattern, re.I)) for side, pattern in _ASKED]
+_SIDES = [(side, lazy_pattern(pattern, re.I)) for side, pattern in _ASKED]
 _OWN: tuple[tuple[VoteSide, str], ...] = (
     ("abstained", rf"^{_VOTERS}(?: have| had)? abst(?:ain|entions?)|^{_VOTERS} (?:who )?(?:did not vote|stayed away)\b"),
     (
@@ -43,12 +44,12 @@ _OWN: tuple[tuple[VoteSide, str], ...] = (
         rf"yes)\b(?! (?:\w+ ){{0,2}}(?:years?|months?|days?|hours?|minutes?|weeks?)\b)",
     ),
 )
-_OWN_TABLE = [(side, re.compile(pattern, re.I)) for side, pattern in _OWN]
-_ASKS_NUMBER = re.compile(r"\bhow many\b|\bnumber of\b", re.I)
+_OWN_TABLE = [(side, lazy_pattern(pattern, re.I)) for side, pattern in _OWN]
+_ASKS_NUMBER = lazy_pattern(r"\bhow many\b|\bnumber of\b", re.I)
 _TO = r"(?:\s?[-–—]\s?| (?:votes? )?(?:to|against) )"
-_FIRST = re.compile(rf"^{_TO}{NUMERAL}", re.I)
-_SECOND = re.compile(rf"{NUMERAL}{_TO}$", re.I)
-_VOTE_WORD = re.compile(
+_FIRST = lazy_pattern(rf"^{_TO}{NUMERAL}", re.I)
+_SECOND = lazy_pattern(rf"{NUMERAL}{_TO}$", re.I)
+_VOTE_WORD = lazy_pattern(
     r"\b(?:vot(?:e|es|ed|ing)|ballot|passed|approved|adopted|rejected|defeated|assembly|parliament|senate|council|"
     r"house|motion|bill|carried|resolution|amendment)\b",
     re.I,
@@ -58,33 +59,33 @@ _YES = (
     r"agreed|confirmed"
 )
 _NO = r"reject(?:ed|s)?|defeat(?:ed|s)?|voted down|votes down|block(?:ed|s)|threw out|thrown out|turned down|fell|failed|lost"
-_OUTCOME = re.compile(rf"\b(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b", re.I)
-_COUNTED = re.compile(rf"(?:\b(?:by|vote(?:d|s)?|was|of|a)|,) {ABOUT}$", re.I)
-_UNCLEAR = re.compile(r"\b(?:not|no[- ]confidence|veto|impeach\w*|motion to)\b|n't\b", re.I)
-_AIM = re.compile(
+_OUTCOME = lazy_pattern(rf"\b(?:(?P<yes>{_YES})|(?P<no>{_NO}))\b", re.I)
+_COUNTED = lazy_pattern(rf"(?:\b(?:by|vote(?:d|s)?|was|of|a)|,) {ABOUT}$", re.I)
+_UNCLEAR = lazy_pattern(r"\b(?:not|no[- ]confidence|veto|impeach\w*|motion to)\b|n't\b", re.I)
+_AIM = lazy_pattern(
     r"^[^,;.]{0,40}? (?:(?P<yes>in favou?r|to (?:pass|approve|adopt|back|confirm|ratify|accept))|(?P<no>against|"
     r"to (?:reject|block)))\b",
     re.I,
 )
 
-_ASKS_OWN = re.compile(
+_ASKS_OWN = lazy_pattern(
     r"(?<!by )\bhow many votes (?:did|has|have|had|were|was) (?:the )?(?P<name>.+?) (?:get|got|gotten|win|"
     r"won|receive|received|poll|polled|take|taken|"
     r"obtain|obtained|given|cast for|collect|collected|secure|secured|earn|score|gain|end up|have)\b",
     re.I,
 )
-_MARGIN = re.compile(
+_MARGIN = lazy_pattern(
     rf"\b(?:majority|margin|lead|plurality|gap|difference|advantage|ahead|behind|short|won|beat|lost|defeated|win|victory)"
     rf"(?: (?!with\b|and\b|but\b|to\b)[\w'-]+){{0,6}}? (?:of|by) {ABOUT}$",
     re.I,
 )
 """In front of the votes by which somebody won: nobody's own votes."""
-_ASKS_MARGIN = re.compile(
+_ASKS_MARGIN = lazy_pattern(
     r"\bby how many (?:votes )?(?:did|was|were|has|have|had)? ?(?P<name>.+?) (?:win|won|take|beat|carry|elected|hold)\b", re.I
 )
 _PERSON = r"[^\W\d_a-z][\w'.-]*(?: [^\W\d_a-z][\w'-]*){0,3}"
-_OVER = re.compile(rf"^(?: votes?)? (?:over|ahead of|against|from) (?P<name>{_PERSON})")
-_WINNER = re.compile(rf"(?P<name>{_PERSON})(?: \([^)]{{1,40}}\))?,? (?:has |had )?(?:won|took|taken|held|carried)\b")
+_OVER = lazy_pattern(rf"^(?: votes?)? (?:over|ahead of|against|from) (?P<name>{_PERSON})")
+_WINNER = lazy_pattern(rf"(?P<name>{_PERSON})(?: \([^)]{{1,40}}\))?,? (?:has |had )?(?:won|took|taken|held|carried)\b")
 
 
 def judge_votes(proposal: Proposal) -> Belonging:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from index.article import SourceRef
 from index.errors import ArticleMissing
+from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences
 from qa.answer import Answer, Citation, Correction
@@ -14,8 +15,8 @@ from qa.evidence.normalisation import NormalisedAnswer, contradict, is_same_answ
 from qa.question.kind import Kind, spans_of_kind
 
 _FIGURE_KINDS = (Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.AMOUNT)
-_NOT_THIS = re.compile(r"\b(?:not|instead of|rather than|from|up from|down from)\b", re.IGNORECASE)
-_ADMITTED = re.compile(
+_NOT_THIS = lazy_pattern(r"\b(?:not|instead of|rather than|from|up from|down from)\b", re.IGNORECASE)
+_ADMITTED = lazy_pattern(
     r"\b(?:[Tt]his|[Tt]hat|[Ii]t|[Bb]oth|[Ww]hich) (?:was|were|is) (?:\w+ly )?(?:wrong|incorrect|mistaken|"
     r"inaccurate|untrue|false|an error|a mistake|"
     r"not (?:correct|true|so|the case|right))[.;:,]\s+(?:(?:[Ii]n (?:fact|reality|truth)|[Aa]ctually),? )?"
@@ -24,7 +25,7 @@ _ADMITTED = re.compile(
     r"\b[Ii]n (?:fact|reality),?(?= )"
 )
 """Behind these words a note says what is right."""
-_CLAUSE_END = re.compile(r"[;!?]|\.(?:\s|$)")
+_CLAUSE_END = lazy_pattern(r"[;!?]|\.(?:\s|$)")
 _NEAR = 40
 """Characters between two values of which one is given instead of the other."""
 _NAME = r"(?P<right>[^\W\d_a-z][\w’'.-]*(?: (?:(?:of|the|de|van|von|al) )?[^\W\d_a-z][\w’'-]*){{0,5}})"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from index.article import Article, SourceRef
 from index.filters import Filters
 from index.news.corrections import correction_notices
+from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
 from index.text import Span, sentences, terms
 from qa.answer import Candidate, Correction, CorrectionKind
@@ -14,9 +15,9 @@ from qa.question.kind import Kind, spans_of_kind
 
 _ALIKE = 0.5
 """A sentence is another's later wording if the Jaccard of their words, numbers aside, is at least this."""
-_LABEL = re.compile(r"^\W*\w+[^:]{0,40}:")
-_MONTH_OR_VERB = re.compile(r"\b(?:may|march)\b")
-_LETTERS = re.compile(r"[^\W\d_]")
+_LABEL = lazy_pattern(r"^\W*\w+[^:]{0,40}:")
+_MONTH_OR_VERB = lazy_pattern(r"\b(?:may|march)\b")
+_LETTERS = lazy_pattern(r"[^\W\d_]")
 
 
 def find_corrections(

@@ -3,6 +3,8 @@
 import re
 from enum import Enum
 
+from index.patterns import lazy_pattern
+
 
 class AboutQuote(Enum):
     """What is asked about the quote."""
@@ -84,7 +86,7 @@ _PATTERNS = {
 _BEFORE = r"(?:(?:and|but|so|ok|okay|then|please|well)[,\s]+)*"
 _BEHIND = r"(?:,? (?:please|exactly|then|again|though))*"
 _COMPILED = {
-    about: re.compile(
+    about: lazy_pattern(
         rf"(?:(?:and|but|so|ok|okay|then|please|well)[,\s]+)*(?:{'|'.join(patterns)})(?:,? (?:please|exactly|then|"
         rf"again|though))*",
         re.IGNORECASE,

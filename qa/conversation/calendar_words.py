@@ -3,11 +3,13 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
+
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _UNIT = r"(?:day|week|month|year|season|quarter|summer|winter|spring|autumn|fall|weekend|time|night|century|decade)"
-TIME_WORDS = re.compile(
+TIME_WORDS = lazy_pattern(
     rf"\b(?:(?:in|on|since|until|by|during|before|after|for)\s+)?(?:(?:the\s+)?(?:first|second|third|fourth|last)\s+(?:quarter|half)(?:\s+of\s+(?:{_YEAR}|(?:this|last)\s+year))?"
     rf"|{_MONTH}\s+\d{{1,2}}(?:,?\s+{_YEAR})?|{_MONTH}(?:\s+(?:of\s+)?{_YEAR})?|{_YEAR}|(?:last|this|next|the\s+previous|the\s+next|the\s+same|that)\s+(?:{_UNIT}|{_MONTH}|{_DAY})"
     rf"|(?:the\s+)?{_UNIT}\s+(?:before|after)(?:\s+that)?|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+{_UNIT}s?\s+(?:ago|earlier|later|before|after)(?:\s+that)?"
@@ -28,10 +30,10 @@ _NUMBERS = {
     "nine": 9,
     "ten": 10,
 }
-_SHIFT = re.compile(
+_SHIFT = lazy_pattern(
     rf"(?P<count>{'|'.join(_NUMBERS)}|\d+|the)\s+years?\s+(?P<way>before|earlier|after|later)(?:\s+that)?$", re.IGNORECASE
 )
-_FOUR_DIGITS = re.compile(_YEAR)
+_FOUR_DIGITS = lazy_pattern(_YEAR)
 
 
 def shifted_year(words: str, last: str, today: date | None) -> str | None:

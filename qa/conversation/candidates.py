@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import (
@@ -26,12 +27,12 @@ _NAMES_OF_ANSWER = 6
 """Names that are taken from a long answer."""
 _LONGEST_ANSWER = 400
 """Characters of an answer that are looked at."""
-_ENDING = re.compile(r"[’'](?:s|d|ll|re|ve)?$")
-_INTRODUCING = re.compile(
+_ENDING = lazy_pattern(r"[’'](?:s|d|ll|re|ve)?$")
+_INTRODUCING = lazy_pattern(
     r"(?:(?:please )?(?:tell|teach) me (?:more )?(?:about|of) |describe |what (?:is|are|was|were) |who (?:is|are|was|were) )(?:the |an? )?",
     re.IGNORECASE,
 )
-_ADJECTIVE = re.compile(r"(?:ful|able|ible|ous|ive|ent|ant|less|ic|al|est|er)$")
+_ADJECTIVE = lazy_pattern(r"(?:ful|able|ible|ous|ive|ent|ant|less|ic|al|est|er)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, noun_phrases, question_tokens
@@ -38,22 +39,22 @@ PERSONAL = {
 }  # fmt: skip
 """Pronoun → whether it is possessive; “her” is both, and is told apart where it stands."""
 _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
-_LEAD = re.compile(
+_LEAD = lazy_pattern(
     r"^(?:(?:and|but|so|or|ok|okay|no|sorry|also|then|well)\b[,\s]*)+(?:i\s+meant?\s+)?|^(?:what|how)\s+about\s+|^i\s+meant?\s+",
     re.I,
 )
-_DEFINITION = re.compile(
+_DEFINITION = lazy_pattern(
     r"(?:what|who)(?:\s+(?:is|are|was|were)|['’]s)\s+(?:an?\s+)?(?!the\b)[\w'’-]+(?:\s+(?!in\b|on\b)[\w'’-]+){0,2}",
     re.IGNORECASE,
 )
 _CLAUSE_WORDS = frozenset(["that", "when", "after", "before", "because", "if", "who", "which", "while", "as"])
 """Words behind which another clause begins."""
-_EXISTENTIAL = re.compile(
+_EXISTENTIAL = lazy_pattern(
     r"\b(?:is|are|was|were|be|been|have|has|had)(?: (?:n[’']t|not))?\s+there\b"
     r"|\bthere(?:[’']s|\s+(?:is|are|was|were|has|have|had|be|been))\b",
     re.I,
 )
-_IMPERSONAL = re.compile(
+_IMPERSONAL = lazy_pattern(
     r"\b(?:what\s+(?:time|day)\s+is\s+it|(?:does|did|will|would|has|is|was)\s+it\s+(?:\w+\s+){0,2}?(?:take|taken|cost\s+to|raining|snowing|"
     r"(?:true|possible|legal|illegal|safe)\s+(?:to|that|for))|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
     re.I,

@@ -3,24 +3,25 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS, shifted_year
 from qa.conversation.dependence import is_fragment, leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, is_place_name, names_alone, noun_phrases, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
-_PLACE = re.compile(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
+_PLACE = lazy_pattern(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
 
 
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"how (?:many|much) (?P<counted>(?!(?:do|does|did|is|are|was|were|of)\b)[\w’'-]+(?: (?!(?:do|does|did|of)\b)[\w’'-]+){0,2}?) "
     r"(?P<verb>is|are|was|were|have been|has been|had been) (?P<rest>\S.*)",
     re.IGNORECASE,
 )
 """“How many gold coins were stolen”: what is counted is the subject, and stands in front of its verb."""
-_ASKING = re.compile(r"^(?:(?P<one>which|what)|whose|who|how (?:many|much))\b\s*", re.IGNORECASE)
+_ASKING = lazy_pattern(r"^(?:(?P<one>which|what)|whose|who|how (?:many|much))\b\s*", re.IGNORECASE)
 """What a subject is asked for with: “which breed” is “the breed” where nothing answered, and “who” is left out."""
-_SOURCE = re.compile(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
+_SOURCE = lazy_pattern(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
 """Who says so, at the end of a question."""
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.conversation.word_lists import (
     AUXILIARY_VERBS,
@@ -22,10 +23,10 @@ from qa.question.kind import is_calendar
 
 PhraseKind = Literal["person", "place", "thing"]
 
-_WORD = re.compile(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
+_WORD = lazy_pattern(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
 _PLACES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
-_POSSESSIVE = re.compile(r"['’]s?$")
-_CONTRACTION = re.compile(r"['’](?:s|d|ll|re|ve)$")
+_POSSESSIVE = lazy_pattern(r"['’]s?$")
+_CONTRACTION = lazy_pattern(r"['’](?:s|d|ll|re|ve)$")
 _MAX_TAIL = 3
 """Words without a capital that a phrase may hold behind its name."""
 _MAX_FRONT = 4

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
+from index.patterns import lazy_pattern
 from qa.conversation.dependence import ReferringWord, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import (
@@ -29,7 +30,7 @@ PRONOUN_FAMILIES = (
     frozenset({"it", "its"}),
     frozenset({"they", "them", "their", "theirs"}),
 )
-_GROUP = re.compile(
+_GROUP = lazy_pattern(
     r"\bthe\s+(?:(?!of\b|in\b|to\b)[\w-]+\s+){0,3}(?:men|women|people|children|police|victims|workers|players|members|lawmakers|soldiers|"
     r"students|passengers|protesters|migrants|refugees|suspects|escapees|voters|residents|officers|doctors|teachers|owners|winners)\b"
     r"(?:\s+\w+ed\s+(?:of|in|by|from|at)\s+[^?,]+)?"

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice, pairwise, product
 
 from index.filters import Filters
+from index.patterns import lazy_pattern
 from index.search.near_spelling import count_errors, errors_allowed
 from index.search.retriever import Retriever
 from index.store.catalogue import Catalogue
@@ -24,12 +25,12 @@ _MAX_NAMES = 16
 """Combinations of terms that are looked up."""
 _MAX_ARTICLES = 3
 """Articles that are searched for each combination."""
-_PIECE = re.compile(r"(?<!\w)[^\W\d_a-z](?:[^\W_]|['’.](?=[^\W_]))*")
+_PIECE = lazy_pattern(r"(?<!\w)[^\W\d_a-z](?:[^\W_]|['’.](?=[^\W_]))*")
 """A word that may be part of a name."""
-_GAP = re.compile(r"[ \u00a0‐-―-]+")
+_GAP = lazy_pattern(r"[ \u00a0‐-―-]+")
 """What stands between two words of one name."""
-_POSSESSIVE_END = re.compile(r"['’]s$")
-_SENTENCE_BEFORE = re.compile(r"[\w,;:\"“‘'’()-]\s$")
+_POSSESSIVE_END = lazy_pattern(r"['’]s$")
+_SENTENCE_BEFORE = lazy_pattern(r"[\w,;:\"“‘'’()-]\s$")
 """The end of what stands before a word that does not begin a sentence."""
 
 

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from index.article import Article
 from index.news.stories import publication_order
+from index.patterns import lazy_pattern
 from index.text import terms
 from qa.answer import Candidate
 from qa.belonging.natures import nature
@@ -37,9 +38,9 @@ _MEASURES = """
     mile kilometr kilomet metr meter feet foot acr tonn ton degre year month week day hour minut second
 """
 """Stems of units of length and time: every story has such numbers, so that the unit does not show the subject."""
-_BRACKETS = re.compile(r"\([^()]*\)")
-_UNDONE = re.compile(r"\b(?:restored|recovered|reopened|reconnected|returned|repaired)\b", re.IGNORECASE)
-_LETTERS = re.compile(r"[^\W\d_]")
+_BRACKETS = lazy_pattern(r"\([^()]*\)")
+_UNDONE = lazy_pattern(r"\b(?:restored|recovered|reopened|reconnected|returned|repaired)\b", re.IGNORECASE)
+_LETTERS = lazy_pattern(r"[^\W\d_]")
 
 
 def find_disagreements(

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from index.news.stories import publication_order
+from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from index.text import terms
 from qa.answer import Candidate
@@ -31,12 +32,12 @@ _ONE_DISASTER_DAYS = 340
 but at its anniversary there may be another."""
 _NAMES_HELD = 0.7
 """Share of the question's names that a report of the matter holds: of one to three, all."""
-_SOMEBODY_COUNTS = re.compile(
+_SOMEBODY_COUNTS = lazy_pattern(
     r"\baccording to\b|\bputs?\b|\bestimat\w+|\bclaim(?:ed|s)?\b|\bspoke of\b|\bspeaks of\b|\bsa(?:ys?|id)\b|\breckon\w*|"
     r"\bannounced\b|\bcalculates?\b|\bcounted\b|\bgave\b|\bhas them\b|, of $",
     re.IGNORECASE,
 )
-_OF_THEN = re.compile(
+_OF_THEN = lazy_pattern(
     r"\bby (?:dawn|noon|midnight|then|the (?:end|time)|(?:this |that |the )?(?:morning|evening|night)|[A-Z]\w+day)\b|"
     r"\b(?:day|morning|night|weeks?|hours?|months?) (?:after|later|before)\b|\bat first\b|\binitial\w*|\boriginal\w*|\bat the time\b|"
     r"\bfirst (?:said|reported|announced|counted|put|estimated)\b|\baccording to\b|'s? (?:own )?(?:count|account|estimate|figures?)\b|"

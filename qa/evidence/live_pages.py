@@ -2,7 +2,9 @@
 
 import re
 
-_LIVE = re.compile(r"\blive\b|\bas it happened\b|\blatest\b|\bupdates\b", re.IGNORECASE)
+from index.patterns import lazy_pattern
+
+_LIVE = lazy_pattern(r"\blive\b|\bas it happened\b|\blatest\b|\bupdates\b", re.IGNORECASE)
 
 
 def is_live_page(title: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from index.letters import APOSTROPHES, plain_letters
+from index.patterns import lazy_pattern
 from index.text import stem
 
 _NUMBERS_BELOW_TWENTY = """
@@ -61,12 +62,12 @@ _ALIASES = {
 }
 _IGNORED_WORDS = "the a an some about around nearly almost roughly approximately over more than"
 """Words that change neither a name nor a number."""
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     r"^(?:at (?:least|most)|as (?:many|much) as|up to|only|just|an? (?:total of|estimated)|close to|well over|so far)\s+",
     re.IGNORECASE,
 )
 """Words that set a bound to the number behind them; “at least 12” is the 12 of that day."""
-_SCORE_OR_RANGE = re.compile(r"\d\s?[-–—:]\s?\d")
+_SCORE_OR_RANGE = lazy_pattern(r"\d\s?[-–—:]\s?\d")
 """A score or a range, which is neither of its numbers."""
 _MAX_NUMERAL_LENGTH = 20
 """Characters; a longer run of digits is no number."""
@@ -74,11 +75,11 @@ _ROUNDING_TOLERANCE = 0.1
 """A number and its rounding differ by at most this share of the larger one."""
 _MIN_ROUNDED_COUNT = 100
 """Whole numbers below this are not rounded."""
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"(?:us)?[$€£¥]|(?:(?<!\w)[-−])?\d+(?:,\d{3})+(?:\.\d+)?|(?:(?<!\w)[-−])?\d+(?:\.\d+)?|%|[^\W\d_]+(?:['’.][^\W\d_]+)*"
 )
-_APOSTROPHES = re.compile(f"[{APOSTROPHES}]")
-_SPELLINGS = ((re.compile(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (re.compile(r"(?<=[^aeiou])our(s|ed|ing)?$"), r"or\1"))
+_APOSTROPHES = lazy_pattern(f"[{APOSTROPHES}]")
+_SPELLINGS = ((lazy_pattern(r"is(e[ds]?|ing|ations?)$"), r"iz\1"), (lazy_pattern(r"(?<=[^aeiou])our(s|ed|ing)?$"), r"or\1"))
 
 
 @dataclass(frozen=True, slots=True)

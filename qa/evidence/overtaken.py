@@ -4,24 +4,27 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from index.text import sentences, terms
 from qa.answer import Candidate
 from qa.evidence.coverage import terms_about
 from qa.question.question import Question
 
-_TURN = re.compile(
+_TURN = lazy_pattern(
     r"\b(?:again|no longer|any ?more|reopen(?:s|ed|ing)?|lifted|reversed|overturned|restored|resumed|reinstated|after all|"
     r"(?:has|have) since|stepped down|resigned|is over|are over|ended|called off|gave up|given up|dropped|scrapped|withdr[ae]wn?|"
     r"replaced by|succeeded by|returned|released|found|recovered|denied|ruled out|instead)\b",
     re.IGNORECASE,
 )
-_ASKS_NOW = re.compile(
+_ASKS_NOW = lazy_pattern(
     r"^\W*(?:is|are|has|have|does|do|can|may|must)\b|^\W*(?:who|what|which [\w ]+?|where|how (?:many|much|"
     r"high|long) [\w ]*?|why) (?:is|are|does|do|has|have)\b",
     re.IGNORECASE,
 )
-_ASKS_THEN = re.compile(r"\b(?:did|was|were|had|first|then|before|ago|(?:19|20)\d\d|last (?:year|month|week))\b", re.IGNORECASE)
+_ASKS_THEN = lazy_pattern(
+    r"\b(?:did|was|were|had|first|then|before|ago|(?:19|20)\d\d|last (?:year|month|week))\b", re.IGNORECASE
+)
 _ONE_MATTER_DAYS = 120
 _READ = 3000
 

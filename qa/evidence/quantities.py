@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from index.patterns import lazy_pattern
 from index.text import terms
 from qa.belonging.changes import part_of
 from qa.belonging.fates import fate_of, fates_named
@@ -135,36 +136,36 @@ _ALL = (
     Quantity("recalled", _COUNT, r"\brecall\w*", r"\brecall\w*", grows=True),
     Quantity("visitors", _COUNT, r"\bvisit(?:ors|ed)?\b", r"\bvisit(?:ors|ed)?\b|\bcame\b"),
 )
-_AND = re.compile(r",? and ", re.IGNORECASE)
+_AND = lazy_pattern(r",? and ", re.IGNORECASE)
 _OWNER_IS_NEAR = 80
 """Characters in front of the figure."""
-_OWNER = re.compile(r"(?<!\w)[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
+_OWNER = lazy_pattern(r"(?<!\w)[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)*")
 _WHOLE = frozenset(terms("Assembly Parliament House Senate Congress Chamber"))
 """Names of what the owners share."""
-_NUMBER_ASKED = re.compile(
+_NUMBER_ASKED = lazy_pattern(
     r"\bhow (?:many|much|large|big|full|strong|effective|high)\b|\bwhat (?:(?:is|was|were|are|did|does|do|will|would|has|have)\b|"
     r"share|percentage|proportion|price|magnitude|level)|\bto what\b|\bat what\b",
     re.IGNORECASE,
 )
-_CLAUSE_BREAK = re.compile(
+_CLAUSE_BREAK = lazy_pattern(
     r"[;:!?]|[,—–] (?:and|but|while|although|though|whereas|up|down|against|of which|including|with)\b|\.\s"
 )
-_OTHER_FIGURE = re.compile(
+_OTHER_FIGURE = lazy_pattern(
     r"\b(?:last year|(?:a|one|two|three) (?:year|month|week)s? (?:ago|earlier|before)|the (?:year|month|week) before|previous(?:ly)?|"
     r"record|normal(?:ly)?|average|usual|limit|target|threshold|expect\w*|forecast\w*|predict\w*|would need|rather than|"
     r"instead of|if|compared|than|in (?:the )?(?:1[6-9]|20)\d\d)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:up|down|(?:rise|fall|rising|falling|increase|jump)\w*) from (?:\w+ ){0,2}[$£€¥]?$", re.IGNORECASE)
-_YEAR_BEFORE = re.compile(
+_FROM = lazy_pattern(r"\b(?:up|down|(?:rise|fall|rising|falling|increase|jump)\w*) from (?:\w+ ){0,2}[$£€¥]?$", re.IGNORECASE)
+_YEAR_BEFORE = lazy_pattern(
     r"^[^,;.]{0,30}\b(?:(?:a|the|one) (?:year|month|week) (?:ago|earlier|before)|last (?:year|month|week))\b", re.IGNORECASE
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = lazy_pattern(
     r"\b(?:including|among them|of (?:them|whom|which|those|these)|another|a further|an additional|each|every|per|first|"
     r"(?:some|all|one|\d+) of the|the other|only one in|short of|after|following|within)\W+(?:[\w$€£-]+ ){0,2}$",
     re.IGNORECASE,
 )
-_PART_AFTER = re.compile(
+_PART_AFTER = lazy_pattern(
     r"^[^,;.]{0,24}\b(?:more|fewer|less|others|additional|extra|of them|apiece|each|per|every)\b", re.IGNORECASE
 )
 

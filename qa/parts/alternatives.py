@@ -3,20 +3,21 @@
 import re
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import DETERMINING_WORDS, PLACING_WORDS, is_capitalised, plain_word, possessive, without_possessive
 from qa.parts.verb_forms import is_past_form
 from qa.question.kind import is_calendar, years_in
 
 _MONTH = r"(January|February|March|April|May|June|July|August|September|October|November|December)"
-_THAT_MONTH = re.compile(rf"\b(?:in )?that {_MONTH}\b")
-_THAT_YEAR = re.compile(r"\b(?:in )?(?:that|the same) year\b")
-_NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'.&-]*(?: (?:(?:of|the|de|la|von|van|bin|al) )?[^\W\d_a-z][\w’'.&-]*)*")
-_ORDINAL = re.compile(r"(?:the )?(?:first|second|third|fourth|fifth|latter|former|earlier|later|last|previous|next)$")
-_ORDINAL_WORD = re.compile(r"^(?:first|second|third|fourth|fifth) ")
-_NUMERAL = re.compile(r"[IVXL]+|\d+")
-_EVENT_NOUN = re.compile(r"\b(?:hurricane|typhoon|cyclone|(?:earth)?quakes?|(?:wild)?fires?|floods?|crash|shooting|strike)$")
-_SUBSTITUTE = re.compile(r"^(?:the one|that|the ones|those)\b")
-_LEADING = re.compile(rf"^(?:(?:{'|'.join(sorted(PLACING_WORDS))}) )?(?:(?:the|a|an) )?", re.IGNORECASE)
+_THAT_MONTH = lazy_pattern(rf"\b(?:in )?that {_MONTH}\b")
+_THAT_YEAR = lazy_pattern(r"\b(?:in )?(?:that|the same) year\b")
+_NAME_RUN = lazy_pattern(r"[^\W\d_a-z][\w’'.&-]*(?: (?:(?:of|the|de|la|von|van|bin|al) )?[^\W\d_a-z][\w’'.&-]*)*")
+_ORDINAL = lazy_pattern(r"(?:the )?(?:first|second|third|fourth|fifth|latter|former|earlier|later|last|previous|next)$")
+_ORDINAL_WORD = lazy_pattern(r"^(?:first|second|third|fourth|fifth) ")
+_NUMERAL = lazy_pattern(r"[IVXL]+|\d+")
+_EVENT_NOUN = lazy_pattern(r"\b(?:hurricane|typhoon|cyclone|(?:earth)?quakes?|(?:wild)?fires?|floods?|crash|shooting|strike)$")
+_SUBSTITUTE = lazy_pattern(r"^(?:the one|that|the ones|those)\b")
+_LEADING = lazy_pattern(rf"^(?:(?:{'|'.join(sorted(PLACING_WORDS))}) )?(?:(?:the|a|an) )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

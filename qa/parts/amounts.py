@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from math import inf
 
+from index.patterns import lazy_pattern
 from qa.evidence.normalisation import normalise_answer
 
 _READ_LENGTH = 200
@@ -11,28 +12,28 @@ _WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|"
     "thirty|forty|fifty|sixty|seventy|eighty|ninety|zero|hundred|thousand|million|billion|trillion"
 )
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     rf"(?P<currency>[$£€¥])?\s?(?P<digits>\d[\d,]*(?:\.\d+)?)(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
     rf"|\b(?P<words>(?:{_WORDS})(?:[\s-](?:and )?(?:{_WORDS}))*)\b",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"[\s-]*(%|per ?cent\b|percent\w*|[^\W\d_]+)")
-_TALLY = re.compile(
+_UNIT = lazy_pattern(r"[\s-]*(%|per ?cent\b|percent\w*|[^\W\d_]+)")
+_TALLY = lazy_pattern(
     r"(?<![\w.,$£€])(\d{1,3})\s?[-–—]\s?(\d{1,3})(?![\w,.]*\d)(?!\s?(?:%|percent|million|billion|years?|days?|hours?|minutes?|people))"
 )
-_RANGE = re.compile(r"([\d.,]+)\s?(?:[-–—]|to|and)\s?(?=[$£€]?\d)", re.IGNORECASE)
+_RANGE = lazy_pattern(r"([\d.,]+)\s?(?:[-–—]|to|and)\s?(?=[$£€]?\d)", re.IGNORECASE)
 _SPELLINGS = (
-    (re.compile(r"\bone of (?=(?:the|its|his|her|their)\b)", re.IGNORECASE), ""),
-    (re.compile(r"\bhalf an? (million|billion|dozen)\b", re.IGNORECASE), r"0.5 \1"),
-    (re.compile(r"\b(?:an?|one) (hundred|thousand|million|billion|trillion)\b", re.IGNORECASE), r"1 \1"),
-    (re.compile(r"\b(\w+) and a half\b", re.IGNORECASE), r"\1.5"),
-    (re.compile(r"\bhalf an hour\b", re.IGNORECASE), "30 minutes"),
-    (re.compile(r"\b(?:an?|one) (hour|minute|second|day|week|month|year|decade|century)\b(?! ago)", re.IGNORECASE), r"1 \1"),
-    (re.compile(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.7%"),
-    (re.compile(r"\bthree[- ]quarters\b", re.IGNORECASE), "75%"),
-    (re.compile(r"\b(?:an?|one)[- ]third\b", re.IGNORECASE), "33.3%"),
-    (re.compile(r"\b(?:an?|one)[- ]quarter\b", re.IGNORECASE), "25%"),
-    (re.compile(r"^half\b", re.IGNORECASE), "50%"),
+    (lazy_pattern(r"\bone of (?=(?:the|its|his|her|their)\b)", re.IGNORECASE), ""),
+    (lazy_pattern(r"\bhalf an? (million|billion|dozen)\b", re.IGNORECASE), r"0.5 \1"),
+    (lazy_pattern(r"\b(?:an?|one) (hundred|thousand|million|billion|trillion)\b", re.IGNORECASE), r"1 \1"),
+    (lazy_pattern(r"\b(\w+) and a half\b", re.IGNORECASE), r"\1.5"),
+    (lazy_pattern(r"\bhalf an hour\b", re.IGNORECASE), "30 minutes"),
+    (lazy_pattern(r"\b(?:an?|one) (hour|minute|second|day|week|month|year|decade|century)\b(?! ago)", re.IGNORECASE), r"1 \1"),
+    (lazy_pattern(r"\btwo[- ]thirds\b", re.IGNORECASE), "66.7%"),
+    (lazy_pattern(r"\bthree[- ]quarters\b", re.IGNORECASE), "75%"),
+    (lazy_pattern(r"\b(?:an?|one)[- ]third\b", re.IGNORECASE), "33.3%"),
+    (lazy_pattern(r"\b(?:an?|one)[- ]quarter\b", re.IGNORECASE), "25%"),
+    (lazy_pattern(r"^half\b", re.IGNORECASE), "50%"),
 )
 _DOZENS = {"a dozen": "12", "two dozen": "24", "three dozen": "36", "four dozen": "48", "half a dozen": "6"}
 _DIGITS_OF_WORDS = {
@@ -79,17 +80,17 @@ _MEASURES = {
 }
 _CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yen"}
 _BOUNDS = (
-    (re.compile(r"\b(?:at least|no (?:fewer|less) than|a minimum of)\W*$", re.IGNORECASE), 1.0, inf),
-    (re.compile(r"\b(?:more than|over|above|upwards of|just over)\W*$", re.IGNORECASE), 1.0, 1.1),
-    (re.compile(r"\b(?:nearly|almost|just under|close to|just shy of)\W*$", re.IGNORECASE), 0.9, 1.0),
+    (lazy_pattern(r"\b(?:at least|no (?:fewer|less) than|a minimum of)\W*$", re.IGNORECASE), 1.0, inf),
+    (lazy_pattern(r"\b(?:more than|over|above|upwards of|just over)\W*$", re.IGNORECASE), 1.0, 1.1),
+    (lazy_pattern(r"\b(?:nearly|almost|just under|close to|just shy of)\W*$", re.IGNORECASE), 0.9, 1.0),
     (
-        re.compile(
+        lazy_pattern(
             r"\b(?:up to|as many as|as much as|fewer than|less than|under|below|no more than|at most)\W*$", re.IGNORECASE
         ),
         0.0,
         1.0,
     ),
-    (re.compile(r"\b(?:about|around|roughly|approximately|an? estimated|some|estimated)\W*$", re.IGNORECASE), 0.95, 1.05),
+    (lazy_pattern(r"\b(?:about|around|roughly|approximately|an? estimated|some|estimated)\W*$", re.IGNORECASE), 0.95, 1.05),
 )
 _HALF_OF_ROUNDING = 0.05
 """A round number may stand for one that differs by at most this share of it."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import (
     BE,
     DO,
@@ -20,23 +21,23 @@ from qa.parts.plan import Direction, Part, Plan
 from qa.parts.pronouns import fill_pronouns
 from qa.parts.verb_forms import base_form, is_participle
 
-_JOINT = re.compile(r"^(.{6,}?),? (before|after|earlier than|later than|sooner than) (.+)$")
-_INITIAL = re.compile(r"^(Before|After) (.+?), ((?:did|was|were|had|has|have|is|are) .+)$", re.IGNORECASE)
-_HEDGED = re.compile(
+_JOINT = lazy_pattern(r"^(.{6,}?),? (before|after|earlier than|later than|sooner than) (.+)$")
+_INITIAL = lazy_pattern(r"^(Before|After) (.+?), ((?:did|was|were|had|has|have|is|are) .+)$", re.IGNORECASE)
+_HEDGED = lazy_pattern(
     r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|shortly|soon|right|just|immediately|long|only|ever|even|still|keep|stay|"
     r"remain|continue|return|recover|survive|again|the (?:day|year|week))$"
 )
-_DURING = re.compile(r"\b(?:still|keep|stay|remain|continue|recover|survive)\b")
-_DATE = re.compile(
+_DURING = lazy_pattern(r"\b(?:still|keep|stay|remain|continue|recover|survive)\b")
+_DATE = lazy_pattern(
     r"^(?:the end of |the start of )?(?:(?:19|20)\d\d|(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|midnight|noon|\d)\b.*)$"
 )
-_EVENT = re.compile(
+_EVENT = lazy_pattern(
     r"\b(?:election|vote|war|trial|crash|game|match|final|finals|ceremony|storm|hurricane|earthquake|quake|attack|shooting|funeral|"
     r"\w{4,}(?:tion|sion|ment|ing|al)|death|arrest|release|wedding|birth|hearing|strike|launch|flood|floods|fire|debate|summit|"
     r"verdict|speech|pandemic|birthday|deal|merger|raid|riot|coup|Christmas|Easter|Thanksgiving|Olympics|Cup|Bowl|festival|opening)\b"
 )
-_NO_EVENT = re.compile(
+_NO_EVENT = lazy_pattern(
     r"^(?:all|that|this|then|(?:him|her|it|them|us)$|dark|dawn|tax(?:es)?|the (?:fact|break|end)|being|\w+ing)\b"
 )
 

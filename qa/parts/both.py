@@ -2,14 +2,15 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import Clause, is_capitalised, parse_question, plain_word
 from qa.parts.plan import Combination, Part, Plan
 from qa.parts.verb_forms import past_form
 from qa.parts.word_sets import word_set
 
-_MARKED = re.compile(r"^(\S+) (.*?)\b(both|neither|either) (.+)$")
-_EACH = re.compile(r"^(\S+) (.+?) and (.+?) (both|each|all) (.+)$")
-_TWO_OF_THEM = re.compile(
+_MARKED = lazy_pattern(r"^(\S+) (.*?)\b(both|neither|either) (.+)$")
+_EACH = lazy_pattern(r"^(\S+) (.+?) and (.+?) (both|each|all) (.+)$")
+_TWO_OF_THEM = lazy_pattern(
     r"^(\S+) (?:the |both |these )?(?:two|both) ([^\W\d_][\w-]*s|women|men) (.+?)(?:,|:| [-–—]) (.+?) and (.+)$"
 )
 

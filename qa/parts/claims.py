@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from index.patterns import lazy_pattern
 from index.text import STOP_WORDS, stem
 from qa.conversation.word_lists import NOUNS_TOO
 from qa.parts.clauses import Clause, parse_question
@@ -53,22 +54,22 @@ _OPPOSITES = """
     cut lower reduce|raise increase
 """
 _PHRASES = (
-    (re.compile(r"\bput to death\b"), "executed"),
-    (re.compile(r"\bmade? it to\b"), "qualify for"),
-    (re.compile(r"\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|back(?:s|ed)?) out\b"), "withdrew"),
-    (re.compile(r"\bstep(?:s|ped)? down\b"), "resigned"),
-    (re.compile(r"\bstruck down\b"), "rejected"),
-    (re.compile(r"\bturn(?:s|ed)? down\b"), "rejected"),
-    (re.compile(r"\b(?:t[ao]k(?:e|es|ing|en)|took) part\b"), "compete"),
-    (re.compile(r"\bpass(?:ed)? away\b"), "died"),
-    (re.compile(r"\b(?:called|call) off\b"), "cancelled"),
-    (re.compile(r"\bruled? out\b"), "rejected"),
-    (re.compile(r"\bmust (?:remove|leave|stop|end|pay)\b"), "ordered"),
+    (lazy_pattern(r"\bput to death\b"), "executed"),
+    (lazy_pattern(r"\bmade? it to\b"), "qualify for"),
+    (lazy_pattern(r"\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|back(?:s|ed)?) out\b"), "withdrew"),
+    (lazy_pattern(r"\bstep(?:s|ped)? down\b"), "resigned"),
+    (lazy_pattern(r"\bstruck down\b"), "rejected"),
+    (lazy_pattern(r"\bturn(?:s|ed)? down\b"), "rejected"),
+    (lazy_pattern(r"\b(?:t[ao]k(?:e|es|ing|en)|took) part\b"), "compete"),
+    (lazy_pattern(r"\bpass(?:ed)? away\b"), "died"),
+    (lazy_pattern(r"\b(?:called|call) off\b"), "cancelled"),
+    (lazy_pattern(r"\bruled? out\b"), "rejected"),
+    (lazy_pattern(r"\bmust (?:remove|leave|stop|end|pay)\b"), "ordered"),
 )
 _NEGATIONS = word_set("not no never without cannot nor neither nobody none")
 _FAILURES = ("fail", "refus", "declin", "unabl", "avoid", "escap", "falsel", "stop", "block")
 _DENIALS = ("denied", "denies", "deny", "denying")
-_HEDGES = re.compile(
+_HEDGES = lazy_pattern(
     r"\b(?:will|would|could|may|might|if|to be|plans? to|planned to|planning to|expected to|hopes? to|hoped to|wants? to|wanted to|"
     r"threaten\w*|consider\w*|propos\w+|vow\w*|seeks? to|sought to|tr(?:y|ies|ied|ying) to|urg\w+|likely|set to|whether|unless|"
     r"calls? for|called for|alleg\w+|rumou?r\w*|to become|appl(?:y|ies|ied|ying) to|applications? to|offer\w* to|decid\w+ whether|"
@@ -77,9 +78,9 @@ _HEDGES = re.compile(
 """Words behind which something is only possible, wanted or said."""
 _DONE = word_set("first second last became able managed went voted forced continued began helped had decided chose")
 """Words behind which “to …” says what was done."""
-_NOUN_FORM = re.compile(r".{3,}(?:tion|sion|ment)s?$")
+_NOUN_FORM = lazy_pattern(r".{3,}(?:tion|sion|ment)s?$")
 _OWNERS = word_set("its his her their whose")
-_LIMITING = re.compile(r"\b(?:only|first|last|same|every|all|most|never|always|enough)\b")
+_LIMITING = lazy_pattern(r"\b(?:only|first|last|same|every|all|most|never|always|enough)\b")
 """Words of a claim that a quote without them does not confirm."""
 _LONGEST_READ = 2000
 """Characters; a longer sentence states nothing plainly."""
@@ -92,9 +93,9 @@ _REACH = 5
 """Words in front of a verb among which its negation is looked for."""
 _ENOUGH = 0.75
 """The share of a claim's words that a quote must hold to state it in its own words."""
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_NAMED_KIND = re.compile(r"\b([A-Z]\w+) (\d+)\b")
-_ANY_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’']+")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)?")
+_NAMED_KIND = lazy_pattern(r"\b([A-Z]\w+) (\d+)\b")
+_ANY_NAME = lazy_pattern(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’']+")
 _EMPTY_WORDS = STOP_WORDS | word_set("still now also get got go went it its year this last own yet already")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from qa.conversation.word_lists import NOUNS_TOO
 from qa.parts.verb_forms import base_form, is_infinitive, is_participle, is_past_form
 from qa.parts.word_sets import word_set
@@ -29,7 +30,7 @@ _BEFORE_INFINITIVES = frozenset({"been", "being", "help", "let", "make", "go", "
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINERS = word_set("of the de la von van bin al and at for")
 _ADVERBS = word_set("also already ever first finally just now once really still then")
-_NEGATIVE = re.compile(r"n['’]t$")
+_NEGATIVE = lazy_pattern(r"n['’]t$")
 _EDGES = ',;:.!?"“”()'
 
 

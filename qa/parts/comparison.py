@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from index.patterns import lazy_pattern
 from qa.parts.alternatives import OfferedThing, alternatives_at_end, split_at_or, two_alternatives
 from qa.parts.clauses import ASKING_AUXILIARIES, BE, Clause, parse_question, parse_statement, plain_word
 from qa.parts.comparatives import Comparative, find_comparative
@@ -10,14 +11,14 @@ from qa.parts.measures import measure_question, move_to_front
 from qa.parts.plan import Part, Plan, Scale
 from qa.parts.verb_forms import is_past_form
 
-_OF_TWO = re.compile(r"^(?:of|between) (.+?) (?:and|or) (.+?), (.+)$", re.IGNORECASE)
-_OF_THE_TWO = re.compile(r"\s+of the two\b(?=,? [^,]+, )")
-_WHICH_OF = re.compile(r"^(which|who) of (.+?) (?:and|or) ((?:the )?\S+(?: [A-Z]\S*)*) (.+)$", re.IGNORECASE)
-_OPENING = re.compile(
+_OF_TWO = lazy_pattern(r"^(?:of|between) (.+?) (?:and|or) (.+?), (.+)$", re.IGNORECASE)
+_OF_THE_TWO = lazy_pattern(r"\s+of the two\b(?=,? [^,]+, )")
+_WHICH_OF = lazy_pattern(r"^(which|who) of (.+?) (?:and|or) ((?:the )?\S+(?: [A-Z]\S*)*) (.+)$", re.IGNORECASE)
+_OPENING = lazy_pattern(
     r"^(?:(?P<prep>in|on|at|by|for|during|from|to|under|with) )?(?P<word>which|what|whose|who|whom|where|when)\b,?\s*",
     re.IGNORECASE,
 )
-_POSSESSED = re.compile(r"['’]s? [a-z]")
+_POSSESSED = lazy_pattern(r"['’]s? [a-z]")
 _PLACE = {"where": "in", "when": "in"}
 
 

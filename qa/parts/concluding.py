@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from index.day_words import full_day
+from index.patterns import lazy_pattern
 from qa.evidence.normalisation import is_longer_name, is_same_answer, normalise_answer
 from qa.parts.amounts import Amount, compare_amounts, have_one_unit, read_amount
 from qa.parts.claims import judge_claim, says_by_itself
@@ -14,8 +15,8 @@ from qa.parts.plan import Conclusion, Part, PartAnswer, Plan
 
 _REPORTED_WITHIN = timedelta(days=2)
 """How long before the day of its first report an event may have been."""
-_LIMIT_DAY = re.compile(r"^(before|after) (.+)$")
-_RANK = re.compile(
+_LIMIT_DAY = lazy_pattern(r"^(before|after) (.+)$")
+_RANK = lazy_pattern(
     r"\b(\d+)(?:st|nd|rd|th)\b|\bNo\. ?(\d+)|\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from index.patterns import lazy_pattern
 from qa.time_words.expressions import named_days
 
 _MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -11,23 +12,25 @@ _MONTH = (
     r"(?P<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
     r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_FULL = re.compile(rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s*\d{{3}},)(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d))?")
-_DAY_FIRST = re.compile(
+_FULL = lazy_pattern(
+    rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,?\s*\d{{3}},)(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d))?"
+)
+_DAY_FIRST = lazy_pattern(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?!\w)(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d))?"
 )
-_ISO = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
-_IN_MONTH = re.compile(rf"\b{_MONTH}(?!\w)(?:\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d))?")
-_YEAR = re.compile(r"(?<![\d$£€.,])(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|,\d|-\w)")
-_WEEKDAY = re.compile(r"\b(?P<last>last |next )?(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_ISO = lazy_pattern(r"\b(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>\d\d)-(?P<day>\d\d)\b")
+_IN_MONTH = lazy_pattern(rf"\b{_MONTH}(?!\w)(?:\s+(?:of\s+)?(?P<year>(?:1[5-9]|20)\d\d))?")
+_YEAR = lazy_pattern(r"(?<![\d$£€.,])(?P<year>(?:1[5-9]|20)\d\d)(?![\d%]|,\d|-\w)")
+_WEEKDAY = lazy_pattern(r"\b(?P<last>last |next )?(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _WEEKDAYS = ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
 _RELATIVE = (
-    (re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE), 0),
-    (re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE), -1),
-    (re.compile(r"\btomorrow\b", re.IGNORECASE), 1),
+    (lazy_pattern(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", re.IGNORECASE), 0),
+    (lazy_pattern(r"\b(?:yesterday|last night)\b", re.IGNORECASE), -1),
+    (lazy_pattern(r"\btomorrow\b", re.IGNORECASE), 1),
 )
-_PERIOD = re.compile(r"\b(?P<which>last|this|earlier this|later this|next) (?P<unit>week|month|year)\b", re.IGNORECASE)
+_PERIOD = lazy_pattern(r"\b(?P<which>last|this|earlier this|later this|next) (?P<unit>week|month|year)\b", re.IGNORECASE)
 _WHICH = {"last": -1, "next": 1}
-_COMING = re.compile(r"\b(?:will|is set to|are set to|is to|next|upcoming|scheduled)\b")
+_COMING = lazy_pattern(r"\b(?:will|is set to|are set to|is to|next|upcoming|scheduled)\b")
 
 Days = tuple[date, date]
 """The first and the last day on which it may have been."""

@@ -2,9 +2,10 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import as_question, parse_question
 
-_WHEN = re.compile(r"^when (?=\w)", re.IGNORECASE)
+_WHEN = lazy_pattern(r"^when (?=\w)", re.IGNORECASE)
 
 
 def event_claim(question: str) -> str:

@@ -1,13 +1,12 @@
 """Tells whether a sentence reports an event of its subject: “Holm resigned”, not “the man whom Holm's resignation surprised”."""
 
-import re
-
+from index.patterns import lazy_pattern
 from index.text import stem
 from qa.parts.claims import is_same_act, judge_claim
 from qa.parts.clauses import BE, PLACING_WORDS, parse_question, without_possessive
 from qa.parts.verb_forms import base_form
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST = 2000
 _REACH = 40
 """Words in front of a verb among which its subject is looked for."""

@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import BE, Clause, as_question, plain_word
 from qa.parts.comparatives import Comparative, find_comparative
 from qa.parts.verb_forms import past_form
 from qa.parts.word_sets import word_set
 
-_QUAKE = re.compile(r"\b(?:earth)?quakes?\b|\bearthquakes?\b", re.IGNORECASE)
-_MONEY = re.compile(
+_QUAKE = lazy_pattern(r"\b(?:earth)?quakes?\b|\bearthquakes?\b", re.IGNORECASE)
+_MONEY = lazy_pattern(
     r"\b(?:jackpots?|settlements?|fines?|penalt(?:y|ies)|prizes?|bids?|bills?|deals?|loans?|grants?|donations?|awards?|budgets?|deficits?|"
     r"debts?|payouts?|bonus(?:es)?|salar(?:y|ies)|ransoms?|refunds?|payments?|investments?|profits?|loss(?:es)?|verdicts?)\b"
 )

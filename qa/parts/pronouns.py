@@ -2,21 +2,22 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import possessive
 from qa.parts.word_sets import word_set
 
-_OWNING = re.compile(r"\b(his|its|their|her)(?= [^\W\d_])", re.IGNORECASE)
+_OWNING = lazy_pattern(r"\b(his|its|their|her)(?= [^\W\d_])", re.IGNORECASE)
 _NO_NOUN = word_set(
     """
     in on at to for from by with and or after before when while as about is was did last this that the a an
     """
 )
 
-_PERSONS = re.compile(r"\b(?:he|she|him|her)\b(?!['’]s)", re.IGNORECASE)
-_THINGS = re.compile(r"\bit\b(?!['’]s)", re.IGNORECASE)
-_THEY = re.compile(r"\bthey\b", re.IGNORECASE)
-_THEM = re.compile(r"\bthem\b", re.IGNORECASE)
-PRONOUN = re.compile(r"\b(?:he|she|him|her|his|it|its|they|them|their)\b", re.IGNORECASE)
+_PERSONS = lazy_pattern(r"\b(?:he|she|him|her)\b(?!['’]s)", re.IGNORECASE)
+_THINGS = lazy_pattern(r"\bit\b(?!['’]s)", re.IGNORECASE)
+_THEY = lazy_pattern(r"\bthey\b", re.IGNORECASE)
+_THEM = lazy_pattern(r"\bthem\b", re.IGNORECASE)
+PRONOUN = lazy_pattern(r"\b(?:he|she|him|her|his|it|its|they|them|their)\b", re.IGNORECASE)
 
 
 def fill_pronouns(text: str, persons: str, things: str | None = None) -> str:

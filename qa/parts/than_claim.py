@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from index.patterns import lazy_pattern
 from qa.parts.alternatives import two_alternatives
 from qa.parts.clauses import DETERMINING_WORDS, MODALS, PLACING_WORDS, Clause, parse_question, plain_word, subject_end
 from qa.parts.comparatives import Comparative, find_comparative
@@ -10,14 +11,14 @@ from qa.parts.measures import measure_question, move_to_front
 from qa.parts.plan import Part, Plan
 from qa.parts.verb_forms import is_participle
 
-_VAGUE = re.compile(
+_VAGUE = lazy_pattern(
     r"^(?:(?:it|he|she|they|we|was|were|is|has|had|ever|any|all|expected|usual|before|average|once|normal|previously|most|people|other|"
     r"last|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?|half|anyone|anybody|"
     r"everyone|predicted|forecast|an?|the (?:previous|average|year|month|week))\b|\d|[$£€])",
     re.IGNORECASE,
 )
 """Words behind “than” that name no second thing whose measure an article could tell."""
-_PRO_VERB = re.compile(r" (?:did|does|do|was|were|is|are|has|have|had)$")
+_PRO_VERB = lazy_pattern(r" (?:did|does|do|was|were|is|are|has|have|had)$")
 
 
 def split_than(text: str) -> Plan | None:

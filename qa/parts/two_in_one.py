@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import (
     ASKING_AUXILIARIES,
     BE,
@@ -20,18 +21,18 @@ from qa.parts.verb_forms import is_participle, past_form
 
 _WH = r"(?:who|whom|whose|what|which|when|where|why|how)"
 _PLACED = r"(?:in|on|at|by|for|from|to|with|of|under|against|during)"
-_ASKS = re.compile(rf"^(?:{_PLACED} )?{_WH}\b", re.IGNORECASE)
-_TWO = re.compile(rf"^(.{{5,}}?)(?:,| -| –)? and ((?:{_PLACED} )?{_WH}\b.*)$")
-_TWO_YEARS = re.compile(r"^(.{6,}?) in ((?:19|20)\d\d) and (?:in )?((?:19|20)\d\d)(.*)$")
-_TWO_PLACES = re.compile(
+_ASKS = lazy_pattern(rf"^(?:{_PLACED} )?{_WH}\b", re.IGNORECASE)
+_TWO = lazy_pattern(rf"^(.{{5,}}?)(?:,| -| –)? and ((?:{_PLACED} )?{_WH}\b.*)$")
+_TWO_YEARS = lazy_pattern(r"^(.{6,}?) in ((?:19|20)\d\d) and (?:in )?((?:19|20)\d\d)(.*)$")
+_TWO_PLACES = lazy_pattern(
     rf"^({_WH}\b.{{6,}}?) (in|on|at|for|by) ((?:the )?(?-i:[A-Z])[^,]+?) and \2 ((?:the )?(?-i:[A-Z])[^,]+)$", re.IGNORECASE
 )
-_MEN_AND_WOMEN = re.compile(r"^(.+?)\b(men|women)(['’]s) and (?:the )?(men|women)['’]s (.+)$")
-_OF_TWO_NAMES = re.compile(
+_MEN_AND_WOMEN = lazy_pattern(r"^(.+?)\b(men|women)(['’]s) and (?:the )?(men|women)['’]s (.+)$")
+_OF_TWO_NAMES = lazy_pattern(
     r"^(what|who) (are|were) (.+?s) of ((?:the )?[A-Z]\S*(?: [A-Z]\S*)*) and ((?:the )?[A-Z]\S*(?: [A-Z]\S*)*)$", re.IGNORECASE
 )
-_ASKED_PHRASE = re.compile(rf"^(?:{_PLACED} )?(?:{_WH})\b", re.IGNORECASE)
-_DEFINITE = re.compile(
+_ASKED_PHRASE = lazy_pattern(rf"^(?:{_PLACED} )?(?:{_WH})\b", re.IGNORECASE)
+_DEFINITE = lazy_pattern(
     r"\bthe (team|winner|company|film|movie|book|champion|player|club|country|party|city|ship|song|author|man|woman|person)\b"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.conversation.word_lists import VERBS
 from qa.parts.word_sets import word_set
 
@@ -55,14 +56,14 @@ _REGULAR_BASES = word_set(
 )
 _KNOWN = VERBS | _REGULAR_BASES
 _DOUBLING = word_set("acquit admit commit control occur prefer refer submit transfer")
-_DOUBLED = re.compile(r"(?<=[aeiou])([bdgklmnprtv])\1$")
-_WITH_E = re.compile(
+_DOUBLED = lazy_pattern(r"(?<=[aeiou])([bdgklmnprtv])\1$")
+_WITH_E = lazy_pattern(
     r"(?:[cvu]|[aeiou]s|[rnl]s|[aiy]z|[bcdgptkz]l|[dr]g|ang|leng|veng|ag|[^aeo]at|[ei]at|apt?ur|(?:inj|feat|meas|sec|ens|fig|uct)ur|"
     r"[bmfgl]in|(?:inv|un|ec|qu)it|[qpfmtrsu]ir|[voc]id|[aeiou][^aeiou]ok|[ln]ud|[tlbp]ut|lar|par)$"
 )
 """Endings of what is left of a verb that had an “e”: “releas”, “chang”, “creat”."""
-_MONOSYLLABLE = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]$")
-_CLUSTERS = re.compile(r"(?:ck|ss|ll|ff|zz)$")
+_MONOSYLLABLE = lazy_pattern(r"[^aeiou]+[aeiou][^aeiouwxy]$")
+_CLUSTERS = lazy_pattern(r"(?:ck|ss|ll|ff|zz)$")
 
 
 def is_infinitive(word: str) -> bool:

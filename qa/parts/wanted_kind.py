@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from index.patterns import lazy_pattern
 from qa.answer import Candidate
 from qa.evidence.grouping import AnswerGroup
 from qa.evidence.normalisation import is_same_answer, normalise_answer
@@ -11,7 +12,7 @@ from qa.parts.days import read_days
 from qa.parts.plan import PartAnswer, Plan
 from qa.question.kind import Kind, spans_of_kind
 
-_JOINT = re.compile(r"\b(?:combined|totall?ing|total of|together|jointly|altogether|between them)\b", re.IGNORECASE)
+_JOINT = lazy_pattern(r"\b(?:combined|totall?ing|total of|together|jointly|altogether|between them)\b", re.IGNORECASE)
 _REACH = 80
 """Characters in front of a number in which it is looked for whether it is that of both together."""
 

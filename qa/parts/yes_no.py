@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.parts.clauses import BE, HAVE, MODALS, Clause, as_question, is_capitalised, parse_question, plain_word
 from qa.parts.comparatives import noun_end
 from qa.parts.measures import ask_number
@@ -15,7 +16,7 @@ _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\."
 )
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     r"\b(?P<bound>no more than|more than|at least|over|fewer than|less than|under|at most|up to|exactly|as many as)\s+"
     rf"(?P<number>(?:[$£€]\s?)?(?:\d[\d,.]*\d|\d|an? (?:{_SCALES}|dozen)\b|half\b|(?:{_ONES}|{_TENS})\b)"
     rf"(?:[- ](?:{_ONES}|{_SCALES})\b)*(?:\s?%| percent\b)?)",
@@ -25,19 +26,19 @@ _COMPARED = (
     "older|younger|taller|higher|lower|larger|bigger|smaller|longer|shorter|heavier|lighter|hotter|stronger|deeper|wider"
 )
 _MEASURED = "million|billion|percent|years|feet|miles|hours|minutes|days|weeks|months|pounds"
-_EXCEEDS = re.compile(r"^(?:exceed|top|surpass) ([$£€]?\d.*)$")
-_THAN = re.compile(rf"\b(?P<adjective>{_COMPARED}) than (?P<number>[$£€]?\d.*|[a-z]+ (?:{_MEASURED}).*)$")
-_BEFORE_DAY = re.compile(
+_EXCEEDS = lazy_pattern(r"^(?:exceed|top|surpass) ([$£€]?\d.*)$")
+_THAN = lazy_pattern(rf"\b(?P<adjective>{_COMPARED}) than (?P<number>[$£€]?\d.*|[a-z]+ (?:{_MEASURED}).*)$")
+_BEFORE_DAY = lazy_pattern(
     rf"^(.{{6,}}?) (before|after|by) ((?:(?:the end of )?(?:19|20)\d\d)|(?:{_MONTHS})(?: \d{{1,2}})?(?:,? (?:19|20)\d\d)?)$"
 )
-_WINS = re.compile(r"^win ((?:the|this year['’]s|last year['’]s|\d{4}) .+)$")
-_OFFICE = re.compile(
+_WINS = lazy_pattern(r"^win ((?:the|this year['’]s|last year['’]s|\d{4}) .+)$")
+_OFFICE = lazy_pattern(
     r"^(?:now )?(?:the|still the) (?P<office>(?:(?:new|current|acting|first|next|interim) )?(?:\S+ ){0,3}?"
     r"(?:president|prime minister|mayor|governor|speaker|leader|chancellor|chief executive|CEO|head|coach|captain|chair|chairman|"
     r"champion|winner|host|director|owner|founder|pope|king|queen)\b.*)$"
 )
-_FIXED = re.compile(r"\b(?:only|also|still|ever|again|even|both)\b")
-_UNASKED = re.compile(r"^(?:you|i|we|there|it|this|that|they|he|she)$", re.IGNORECASE)
+_FIXED = lazy_pattern(r"\b(?:only|also|still|ever|again|even|both)\b")
+_UNASKED = lazy_pattern(r"^(?:you|i|we|there|it|this|that|they|he|she)$", re.IGNORECASE)
 
 
 def split_yes_no(text: str) -> Plan | None:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from index.patterns import lazy_pattern
+
 ArticleField = Literal["author", "day", "outlet", "headline"]
 
 _KIND = r"(?:article|story|report|piece|item|column|interview)"
@@ -45,12 +47,12 @@ _PATTERNS: tuple[tuple[ArticleField, str], ...] = (
     ),
     ("headline", rf"what (?:is|was) the (?:headline|title) of (?:{_NAMED})"),
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy_pattern(
     r"\b(?:his|her|their|my)\b|\bin (?:an? )?(?:books?|memoirs?|letters?|diar\w+|posts?|tweets?|songs?|poems?|email)\b",
     re.IGNORECASE,
 )
 """Who wrote about it “in her diary” is told by the news, and is not the author of an article."""
-_COMPILED = tuple((field, re.compile(pattern, re.IGNORECASE)) for field, pattern in _PATTERNS)
+_COMPILED = tuple((field, lazy_pattern(pattern, re.IGNORECASE)) for field, pattern in _PATTERNS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.question.gazetteer import COUNTRIES, STATES, place_names
 
@@ -27,7 +28,7 @@ _ANSWERS_BY_NOUN = {
     r"(?:percentage|percent|per cent)\b": rf"(?<![\w.])(?i:{_NUMBER})(?:%| ?percent\b| per cent\b)",
 }
 _LISTS = [
-    (re.compile(rf"\b(?:which|what) (?:of the )?{_ADJECTIVES}{noun}", re.IGNORECASE), re.compile(answers))
+    (lazy_pattern(rf"\b(?:which|what) (?:of the )?{_ADJECTIVES}{noun}", re.IGNORECASE), lazy_pattern(answers))
     for noun, answers in _ANSWERS_BY_NOUN.items()
 ]
 _PARTIAL_FIT = 0.3

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from index.patterns import lazy_pattern
 from index.text import STOP_WORDS, Span
 
 
@@ -81,10 +82,10 @@ _SHOWN = {
     Kind.REASON: r"\b(?:because|due to|owing to|after|since|as a result|caused by|thanks to|in response to|following|amid|citing|"
     r"to (?:protest|avoid|prevent|protect|stop|allow|help|reduce|make))\b",
 }
-_WANTED = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
-_EVIDENCE = {kind: re.compile(pattern, 0 if kind in CAPITALISED_KINDS else re.IGNORECASE) for kind, pattern in _SHOWN.items()}
-_CALENDAR = re.compile(rf"{_MONTHS}|{_DAYS}")
-_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d\b")
+_WANTED = {kind: lazy_pattern(pattern, re.IGNORECASE) for kind, pattern in _ASKED.items()}
+_EVIDENCE = {kind: lazy_pattern(pattern, 0 if kind in CAPITALISED_KINDS else re.IGNORECASE) for kind, pattern in _SHOWN.items()}
+_CALENDAR = lazy_pattern(rf"{_MONTHS}|{_DAYS}")
+_YEAR = lazy_pattern(r"\b(?:1[6-9]|20)\d\d\b")
 
 
 def wanted_kind(question: str) -> Kind:

@@ -7,17 +7,18 @@ from datetime import date, timedelta
 
 from index.errors import UsageError
 from index.filters import Filters
+from index.patterns import lazy_pattern
 
 OPERATORS = ('"exact phrase"', "-word", "outlet:NAME", "author:NAME", "section:NAME", "before:DAY", "after:DAY")
 """As a person writes them; DAY is 2024-08-31, 2024-08 or 2024."""
 
-_PATTERN = re.compile(
+_PATTERN = lazy_pattern(
     r"(?<!\S)(?P<key>outlet|author|section|before|after):(?:\"(?P<quoted>[^\"]*)\"|(?P<plain>[^\s\"]+))"
     r"|(?<!\S)-(?P<word>[^\W\d_][\w’'-]*)(?![^\s?!.,;:])"
     r"|(?<![\w\"])\"(?P<phrase>[^\"]*\w[^\"]*)\"",
     re.IGNORECASE,
 )
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_DAY = lazy_pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _TRAILING = "?!.,;:"
 
 

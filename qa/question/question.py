@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.filters import Filters
 from index.letters import APOSTROPHES
+from index.patterns import lazy_pattern
 from index.text import STOP_WORDS, one_line, stem, words
 from qa.errors import EmptyQuestion, QuestionTooLong
 from qa.question.kind import DEGREES, Kind, wanted_kind, years_in
@@ -12,16 +13,16 @@ from qa.question.kind import DEGREES, Kind, wanted_kind, years_in
 MAX_QUESTION_LENGTH = 2000
 """Characters of the longest question; retrieval compares about the first 1,000 of them, the trained reader the last 400."""
 
-_HOW_MUCH = re.compile(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
+_HOW_MUCH = lazy_pattern(rf"\bhow (?:many|much|long|{DEGREES})\b", re.IGNORECASE)
 """Wording of the question that no answer repeats."""
 
 _INITIALS = r"[^\W\d_](?:\.[^\W\d_])+\b\.?|[^\W\d_a-z]\.(?:\s[^\W\d_a-z]\.)+"
 """“U.S.”, “U.S.A” without its last point, “J. K.”"""
-_NAME = re.compile(rf"(?<!\w)(?:{_INITIALS}|[^\W\d_a-z][\w{APOSTROPHES}.-]*|\d[\w.,]*)")
+_NAME = lazy_pattern(rf"(?<!\w)(?:{_INITIALS}|[^\W\d_a-z][\w{APOSTROPHES}.-]*|\d[\w.,]*)")
 _PART = rf"(?:[^\W\d_a-z]\.(?=\s+[^\W\d_a-z])|[^\W\d_a-z][\w{APOSTROPHES}-]*)"
 """A word of a name, or an initial that another word follows: the “F.” of “John F. Kennedy”."""
-_WHOLE_NAME = re.compile(rf"(?<!\w)(?:[^\W\d_](?:\.[^\W\d_])+\b\.?|{_PART}(?:\s+{_PART})*|\d[\w.,]*\d|\d)")
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s?$")
+_WHOLE_NAME = lazy_pattern(rf"(?<!\w)(?:[^\W\d_](?:\.[^\W\d_])+\b\.?|{_PART}(?:\s+{_PART})*|\d[\w.,]*\d|\d)")
+_POSSESSIVE = lazy_pattern(rf"[{APOSTROPHES}]s?$")
 
 
 @dataclass(frozen=True, slots=True)

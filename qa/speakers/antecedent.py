@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.speakers.given_names import NAMES_OF_MEN, NAMES_OF_WOMEN
 from qa.speakers.word_lists import TITLES, TITLES_OF_HER, TITLES_OF_HIM
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'.-]+[^\W\d_]+)*\.?")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:[’'.-]+[^\W\d_]+)*\.?")
 _FULL_NAME_REACH = 200
 """Earlier mentions of a name that are looked at."""
 

@@ -1,11 +1,11 @@
 """Finds what stands in quotation marks: typographic and straight, double and single, closed or running on into the next paragraph."""
 
-import re
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from index.text import Span
 
-_MARK = re.compile(r"[“”„\"«»]|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARK = lazy_pattern(r"[“”„\"«»]|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _CLOSING = {
     "“": ("”", '"'),
     '"': ('"', "”"),

@@ -1,16 +1,16 @@
 """Cuts a paragraph into sentences of tokens; a quotation is one token, whatever stands in it."""
 
-import re
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from index.text import Span
 from qa.speakers.quotation import Quotation
 from qa.speakers.word_lists import NARRATORS, PRONOUNS, RELATIVES, TITLES
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){1,6}|[^\W_]+(?:[’'&.@-][^\W_]+|,\d{3}(?!\d))*|[^\w\s]")
+_TOKEN = lazy_pattern(r"(?:[^\W\d_]\.){1,6}|[^\W_]+(?:[’'&.@-][^\W_]+|,\d{3}(?!\d))*|[^\w\s]")
 _ABBREVIATIONS = TITLES | {"st", "no", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "jr", "inc", "corp", "co", "ltd"}
 _CONTRACTED = PRONOUNS | RELATIVES | NARRATORS | {"there", "that"}
-_APOSTROPHE = re.compile(r"[’']")
+_APOSTROPHE = lazy_pattern(r"[’']")
 _ENDS = ".!?…"
 _MAX_SENTENCE = 120
 """Tokens; a longer sentence is cut, so that no text takes long to read."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from index.patterns import lazy_pattern
 from qa.time_words.day_range import DayRange, Grain
 from qa.time_words.recurring import Recurring
 
@@ -43,7 +44,7 @@ class AtomRule(NamedTuple):
 
 
 def atom_rule(pattern: str, read: Callable[[re.Match[str], date], Atom | None]) -> AtomRule:
-    return AtomRule(re.compile(pattern, re.IGNORECASE), read)
+    return AtomRule(lazy_pattern(pattern, re.IGNORECASE), read)
 
 
 def atom_of(match: re.Match[str], grain: Grain, days: DayRange | None, *, absolute: bool = False) -> Atom | None:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.atom import Atom, AtomRule, atom_again, atom_of, atom_rule
 from qa.time_words.day_range import DayRange, Grain, months_from, moved, one_day, years_from
 from qa.time_words.neighbours import is_month, word_after, word_before, year_reading
@@ -26,10 +27,10 @@ _DECADES = {
     "eighties": 80,
     "nineties": 90,
 }
-_DATE_AS_NAME = re.compile(
+_DATE_AS_NAME = lazy_pattern(
     r"\s+(?:attacks?|attackers|committee|riots?|rioters?|hearings?|insurrection|hijackers?|terror\w*|panel)\b", re.IGNORECASE
 )
-_NAMED_DAY = re.compile(rf" \d\d?{_DATE_AS_NAME.pattern}", re.IGNORECASE)
+_NAMED_DAY = lazy_pattern(rf" \d\d?{_DATE_AS_NAME.pattern}", re.IGNORECASE)
 """Behind a day without a year, the words for which the day is the name of an event."""
 
 

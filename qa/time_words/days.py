@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.atom import Atom, AtomRule, atom_again, atom_of, atom_rule
 from qa.time_words.day_range import DayRange, Grain, months_from, moved, one_day, weekend_at, weeks_at
 from qa.time_words.holidays import HOLIDAY, holiday_named
@@ -31,11 +32,11 @@ _SHOWS = frozenset({"Show", "Never", "Programme", "Program", "People"})
 _NO_SEASON = frozenset(
     {"storm", "storms", "olympics", "olympic", "games", "solstice", "paralympics", "water", "palace", "training", "house"}
 )
-_SEASON_LEAD = re.compile(
+_SEASON_LEAD = lazy_pattern(
     r"\b(?:in|during|over|since|by|until|before|after|throughout|early|late|mid)[ -](?:the )?$", re.IGNORECASE
 )
-_YEAR_BEHIND = re.compile(r"(?:,| of)? (?:1[5-9]|20)\d\d\b|(?: of)? (?:last|this|next|that) year", re.IGNORECASE)
-_AFTER_SEASON = re.compile(
+_YEAR_BEHIND = lazy_pattern(r"(?:,| of)? (?:1[5-9]|20)\d\d\b|(?: of)? (?:last|this|next|that) year", re.IGNORECASE)
+_AFTER_SEASON = lazy_pattern(
     r"of|last|this|next|and|or|when|that|did|was|were|is|are|by|in|on|at|to|before|after|for|with|as|who|than|has|had|have|do|does|will"
 )
 

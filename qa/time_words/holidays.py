@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.day_range import moved
 
 Holiday = Callable[[int], date]
@@ -92,7 +93,7 @@ _HOLIDAYS: tuple[tuple[str, Holiday], ...] = (
     (r"whit monday", _from_easter(50)),
 )
 HOLIDAY = rf"(?:{'|'.join(pattern for pattern, _ in _HOLIDAYS)})"
-_READERS = tuple((re.compile(pattern, re.IGNORECASE), holiday) for pattern, holiday in _HOLIDAYS)
+_READERS = tuple((lazy_pattern(pattern, re.IGNORECASE), holiday) for pattern, holiday in _HOLIDAYS)
 
 
 def holiday_named(words: str) -> Holiday:

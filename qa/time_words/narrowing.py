@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from index.patterns import lazy_pattern
 from qa.time_words.atom import Atom
 from qa.time_words.day_range import DayRange, Grain
 from qa.time_words.recurring import Recurring
 
-_GAP = re.compile(r"(?:['’]s)?,?\s*(?:\b(?:of|in|on|over|during|for|from)\b\s*)?(?:\bthe\b\s*)?", re.IGNORECASE)
-_RANGE = re.compile(r"\s*(?:-|–|—|\b(?:to|and|or|until|till|through|thru|up to)\b)\s*(?:(?:in|on|the)\s+)*", re.IGNORECASE)
-_PAIR = re.compile(r"\s*\b(?:and|or)\b\s*(?:(?:in|on|the)\s+)*", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_GAP = lazy_pattern(r"(?:['’]s)?,?\s*(?:\b(?:of|in|on|over|during|for|from)\b\s*)?(?:\bthe\b\s*)?", re.IGNORECASE)
+_RANGE = lazy_pattern(r"\s*(?:-|–|—|\b(?:to|and|or|until|till|through|thru|up to)\b)\s*(?:(?:in|on|the)\s+)*", re.IGNORECASE)
+_PAIR = lazy_pattern(r"\s*\b(?:and|or)\b\s*(?:(?:in|on|the)\s+)*", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def longest(atoms: Iterable[Atom]) -> list[Atom]:

@@ -2,10 +2,12 @@
 
 import re
 
-_WORD_BEFORE = re.compile(r"([\w’'.$£€-]+)(,?)\s+$")
-_SENTENCE_END = re.compile(r"[\w’'-]{4,}\.")
-_WORD_AFTER = re.compile(r"\s+([\w’'-]+)")
-_TIME_PREPOSITION = re.compile(
+from index.patterns import lazy_pattern
+
+_WORD_BEFORE = lazy_pattern(r"([\w’'.$£€-]+)(,?)\s+$")
+_SENTENCE_END = lazy_pattern(r"[\w’'-]{4,}\.")
+_WORD_AFTER = lazy_pattern(r"\s+([\w’'-]+)")
+_TIME_PREPOSITION = lazy_pattern(
     r"(?:in|on|of|since|by|before|after|until|till|from|during|through|throughout|to|and|or|between|for|early|late|mid|middle|around|"
     r"about|last|next|this|past|coming|previous|every|each|over|circa|than|as|at|starting|beginning|ending|or|following|like|"
     r"['’]s|\w+['’]s|end|start|late-|early-|mid-)",
@@ -13,33 +15,33 @@ _TIME_PREPOSITION = re.compile(
 )
 _ALSO_NAMES = frozenset({"may", "march", "august", "april", "june"})
 _SURE_LEADS = ("in", "since", "last", "next", "this", "during", "until", "early", "late", "mid", "throughout")
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"(?:people|men|women|children|percent|dollars?|euros?|pounds?|yen|miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|tons?|tonnes?|acres?|"
     r"votes?|jobs?|deaths?|cases?|troops?|soldiers?|homes?|houses?|workers?|employees?|seats?|points?|calories|words?|pages?|copies|"
     r"schools?|students?|players?|members?|victims?|migrants?|refugees?|flights?|cars?|vehicles?|shares?|others?|more|mph|hours?|days?|"
     r"prisoners?|civilians?|protesters?|passengers?|residents?|stores?|ads?|users?|m|ft|kg|acre|seat|foot|year|meter|metre|mile)",
     re.IGNORECASE,
 )
-_NAMED_DAYS = re.compile(
+_NAMED_DAYS = lazy_pattern(
     r"(?:black|good|super|bloody|ruby|sheffield|freaky|ash|palm|easter|cyber|giving|fat|shrove|holy|maundy|whit|casual|throwback|manic|"
     r"blue|taco|girl|gal|joe|happy|pancake|spy|clean)",
     re.IGNORECASE,
 )
-_EVENT_OF_A_YEAR = re.compile(
+_EVENT_OF_A_YEAR = lazy_pattern(
     r"(?:cup|olympics?|paralympics|games|championships?|euros?|open|eurovision|oscars?|elections?|awards?|festival|expo|worlds|season|"
     r"masters|finals?|prix|summer|spring|fall|winter|autumn|class|year|fiscal|mid|early|late|midterms?|league)",
     re.IGNORECASE,
 )
-_YEAR_LEADS = re.compile(
+_YEAR_LEADS = lazy_pattern(
     r"(?:in|of|since|by|before|after|until|till|from|during|through|throughout|to|and|or|between|for|early|late|mid|around|about|"
     r"circa|than|spring|summer|autumn|fall|winter|on|over|back|as|onwards|following)",
     re.IGNORECASE,
 )
-_DETERMINERS = re.compile(r"(?:the|a|an|this|that|his|her|their|its|our|my|which|what|whose|at|[\w.]+['’]s?)", re.IGNORECASE)
-_MARCHES = re.compile(
+_DETERMINERS = lazy_pattern(r"(?:the|a|an|this|that|his|her|their|its|our|my|which|what|whose|at|[\w.]+['’]s?)", re.IGNORECASE)
+_MARCHES = lazy_pattern(
     r"\s+(?:for (?:Our|Life|Women|Science)|on (?:Washington|the|Rome|Moscow)|Madness|of the|through|against|to )"
 )
-_DAY_NAMES_AFTER = re.compile(
+_DAY_NAMES_AFTER = lazy_pattern(
     r"\s+(?:Nights?\s+[A-Z]|Morning\s+[A-Z]|Times|Mail|Mirror|Telegraph|Express|Post|Addams|Football|Live|Lights)"
 )
 _DAY_PARTS = frozenset({"night", "morning", "afternoon", "evening", "nights"})

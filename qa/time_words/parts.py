@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.atom import Atom, AtomRule, Cut, atom_again, atom_of, atom_rule
 from qa.time_words.day_range import DayRange, Grain, months_from, moved, one_day, shifted, weekend_at, weeks_at
 from qa.time_words.recurring import yearly
@@ -21,7 +22,7 @@ from qa.time_words.words import (
 )
 
 _THIRDS = {"start": 0, "early": 0, "middle": 1, "mid": 1, "end": 2, "late": 2}
-_PLAY = re.compile(
+_PLAY = lazy_pattern(
     r"\b(?:touchdowns?|quarterbacks?|field goals?|points|scored?|scoring|goals?|yards|threw|pass(?:ed|es)?|trail(?:ed|ing)|injur\w+|game|"
     r"match|play(?:ed|er|ers|off|offs)?|Super Bowl|halftime|overtime|NBA|NFL)\b",
     re.IGNORECASE,

@@ -3,22 +3,23 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.day_range import Grain
 from qa.time_words.expressions import TimeExpression, time_expressions
 from qa.time_words.reporting import reported
 
-_SUBORDINATE = re.compile(
+_SUBORDINATE = lazy_pattern(
     r"(?<=[\w,] )\b(?:that|who|whom|whose|when|where|while|than|whether|as|compared (?:with|to)|up from|down from)\b",
     re.IGNORECASE,
 )
-_REDUCED = re.compile(
+_REDUCED = lazy_pattern(
     r"\b(?:the|a|an|his|her|their|its)\s+(?:[\w’'-]+\s+){1,3}"
     r"(?:set|held|built|written|signed|founded|released|established|passed|adopted|created|recorded|drafted|approved|introduced)\s+$",
     re.IGNORECASE,
 )
 """Words before a time that says when a thing was made: “the record set in 1988”."""
-_AFTER_EVENT = re.compile(
+_AFTER_EVENT = lazy_pattern(
     r"\b(?:after|before|following|since)\s+\w+(?:\s+(?!did\b|does\b|do\b|will\b|was\b|were\b)[\w’'-]+){1,8}\s*$", re.IGNORECASE
 )
 

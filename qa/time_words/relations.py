@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.day_range import DayRange, moved, one_day, shifted, weekend_at
 from qa.time_words.words import NUMBER, UNIT, number_range, unit_of
 
@@ -38,22 +39,22 @@ _SINCE, _BY, _BEFORE, _AFTER = (
     (r"before|prior to|ahead of|earlier than"),
     r"after|following|later than",
 )
-_RELATION = re.compile(
+_RELATION = lazy_pattern(
     rf"\b(?:(?P<since>{_SINCE})|(?P<by>{_BY})|(?P<before>{_BEFORE})|(?P<after>{_AFTER}))\s+{_LEAD}$", re.IGNORECASE
 )
-_EVENT_BEFORE = re.compile(
+_EVENT_BEFORE = lazy_pattern(
     r"\b(?P<word>since|before|after|following|prior to|ahead of)\s+(?:(?:the|a|an|his|her|its|their)\s+|[\w-]+['’]s\s+)"
     r"(?:(?!did\b|was\b|were\b|had\b|has\b|have\b|will\b|and\b|who\b|which\b|that\b)[\w’'-]+\s+){1,8}?(?:(?:in|on|of|from|over)\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-_SHIFT = re.compile(
+_SHIFT = lazy_pattern(
     rf"\b(?:(?P<number>{NUMBER})\s+(?P<unit>{UNIT})|(?:the\s+)?(?P<single>day|night|week|weekend|month|year))\s+"
     rf"(?:(?P<back>before|prior to|ahead of|earlier than)|after|following|from)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_ONWARDS = re.compile(r"\s+(?:on|onwards?|and (?:after|later|beyond)|or later)\b(?! [a-z])", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
-_LEADING = re.compile(rf"\b{_LEAD}$", re.IGNORECASE)
+_ONWARDS = lazy_pattern(r"\s+(?:on|onwards?|and (?:after|later|beyond)|or later)\b(?! [a-z])", re.IGNORECASE)
+_FROM = lazy_pattern(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+_LEADING = lazy_pattern(rf"\b{_LEAD}$", re.IGNORECASE)
 
 
 def moved_by_words(text: str, start: int, days: DayRange) -> tuple[int, DayRange]:

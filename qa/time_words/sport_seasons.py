@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.time_words.day_range import DayRange, months_from
 from qa.time_words.recurring import yearly
 
@@ -17,7 +18,7 @@ _SEASONS = (
     (r"holiday|shopping", 11, 2),
 )
 """The words of a question, the first month and the number of months. Everything else, as European football, runs from August to June."""
-_READERS = tuple((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), first, length) for words, first, length in _SEASONS)
+_READERS = tuple((lazy_pattern(rf"\b(?:{words})\b", re.IGNORECASE), first, length) for words, first, length in _SEASONS)
 
 
 def sport_season(text: str, today: date, number: int) -> DayRange | None:

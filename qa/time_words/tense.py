@@ -2,6 +2,7 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from qa.time_words.neighbours import word_before
 
 _WILL = r"\b(?:will|won['’]t|shall|would)\b|['’]ll\b|\bgoing to\b|\bupcoming\b|\b(?:has|have) (?:planned|scheduled|set)\b"
@@ -23,16 +24,16 @@ _PARTICIPLE = (
     r"fell|found|fled|flew|grew|led|left|met|paid|ran|rose|said|sank|saw|sent|shot|sold|spent|stole|struck|swept|told|threw|went|wrote|"
     r"sang|stood|spoke|shook|bought|brought|built|caught|fought|drew|drove|chose|wore|taken|given|written|hurt|sworn|known)\b"
 )
-_DEADLINE = re.compile(
+_DEADLINE = lazy_pattern(
     r"\b(?:by|until|till|as (?:soon|early|late) as|no later than|effective|starting|beginning)\s+(?:(?:the|on|as|late|early|"
     r"\d\d?(?::\d\d)?|[ap]\.?m\.?|E[SD]T|GMT|noon|midnight)\s+)*$",
     re.IGNORECASE,
 )
-_HELPER = re.compile(r"be|being|gets?|not|been|\w+ly|and|or", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<!\.[A-Za-z])(?<![ (][A-Z])[.?!;][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
+_HELPER = lazy_pattern(r"be|being|gets?|not|been|\w+ly|and|or", re.IGNORECASE)
+_SENTENCE_END = lazy_pattern(r"(?<!\.[A-Za-z])(?<![ (][A-Z])[.?!;][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n\s*\n")
 _REACH = 400
 """Letters on both sides within which the sentence of a time is looked for."""
-_MARKERS = re.compile(
+_MARKERS = lazy_pattern(
     rf"(?P<future>{_WILL}|{_PRESENT})|(?P<intended>{_INTENDED})|(?P<over>{_OVER})|(?P<perfect>{_PERFECT})|(?P<participle>{_PARTICIPLE})",
     re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
 """Chooses the sentences of a timeline: of each story about the topic the one that says most of it, the oldest first."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from index.text import Span, sentences, stem, terms
 from qa.answer import Candidate
@@ -15,7 +15,7 @@ _LEAST_SHARE = 0.55
 _LEAST_COVERAGE = 0.5
 """Share of the topic's words, weighted, that a passage with its headline must hold."""
 MAX_ENTRIES = 15
-_NUMBER = re.compile(r"(?<![\w.,-])(\d[\d,.]*\d|\d)(?:\s+(?:million|billion|thousand))?\s+([a-z]{3,})")
+_NUMBER = lazy_pattern(r"(?<![\w.,-])(\d[\d,.]*\d|\d)(?:\s+(?:million|billion|thousand))?\s+([a-z]{3,})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What every loader of the table promises, whatever the file holds."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,21 +10,35 @@ from hypothesis import strategies as st
 
 from index.article import Article
 from index.loaders.draft import tidy_lines, web_address
+from index.loaders.format import HEAD_BYTES, Format
 from index.loaders.source import CorpusFile, Skipped
-from index.loaders.table import LOADERS, loader_for
+from index.loaders.table import FORMATS, loader_of
 from index.loaders.walk import load_corpus
 from index.text import clean, one_line
 
 WORDS = "The bridge over the Lome is closed until the end of May, the county said on Monday, and lorries must take the ferry. "
-GOOD = {
-    ".txt": f"Bridge closed\n\nBy AFP\n\nJanuary 8, 2025\n\n{WORDS}",
-    ".md": f"# Bridge closed\n\nBy AFP\n\nJanuary 8, 2025\n\n{WORDS}",
-    ".html": f"<html><head><title>Bridge closed</title></head><body><article><p>By AFP</p><p>January 8, 2025</p>"
-    f"<p>{WORDS * 3}</p></article></body></html>",
-    ".json": f'[{{"title": "Bridge closed", "author": "AFP", "date": "2025-01-08", "text": "{WORDS}"}}]',
-    ".jsonl": f'{{"title": "Bridge closed", "author": "AFP", "date": "2025-01-08", "text": "{WORDS}"}}\n',
+GOOD: dict[str, bytes | Callable[[], bytes]] = {
+    "plain text": f"Bridge closed\n\nBy AFP\n\nJanuary 8, 2025\n\n{WORDS}".encode(),
+    "Markdown": f"# Bridge closed\n\nBy AFP\n\nJanuary 8, 2025\n\n{WORDS}".encode(),
+    "HTML": f"<html><head><title>Bridge closed</title></head><body><article><p>By AFP</p><p>January 8, 2025</p>"
+    f"<p>{WORDS * 3}</p></article></body></html>".encode(),
+    "JSON": f'[{{"title": "Bridge closed", "author": "AFP", "date": "2025-01-08", "text": "{WORDS}"}}]'.encode(),
+    "JSON lines": f'{{"title": "Bridge closed", "author": "AFP", "date": "2025-01-08", "text": "{WORDS}"}}\n'.encode(),
+    "CSV": f'title,author,date,text\n"Bridge closed",AFP,2025-01-08,"{WORDS}"\n'.encode(),
+    "RSS": f"<?xml version='1.0'?><rss version='2.0'><channel><title>Gazette</title><item><title>Bridge closed</title>"
+    f"<author>AFP</author><pubDate>Wed, 08 Jan 2025 10:00:00 GMT</pubDate><description>{WORDS}</description></item></channel>"
+    f"</rss>".encode(),
+    "Atom": f"<feed xmlns='http://www.w3.org/2005/Atom'><title>Gazette</title><entry><title>Bridge closed</title><author>"
+    f"<name>AFP</name></author><published>2025-01-08T10:00:00Z</published><content>{WORDS}</content></entry></feed>".encode(),
+    "NITF": f"<nitf><head><docdata><date.issue norm='20250108T100000Z'/></docdata></head><body><body.head><hedline><hl1>Bridge closed"
+    f"</hl1></hedline><byline>By AFP</byline></body.head><body.content><p>{WORDS}</p></body.content></body></nitf>".encode(),
+    "NewsML-G2": f"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1' version='1'><itemMeta><versionCreated>2025-01-08"
+    f"T10:00:00Z</versionCreated></itemMeta><contentMeta><by>AFP</by><headline>Bridge closed</headline></contentMeta><contentSet>"
+    f"<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>{WORDS}</p></body></html></inlineXML></contentSet></newsItem>".encode(),
 }
-FORMAT = {".text": ".txt", ".markdown": ".md", ".htm": ".html", ".xhtml": ".html", ".ndjson": ".jsonl"}
+"""Format → a file with one article, or what makes one."""
+BINARY: frozenset[str] = frozenset()
+"""Formats that are no text: they have reasons of their own for a file that they cannot read."""
 PIECES = st.sampled_from(
     [
         *(
@@ -52,46 +67,79 @@ PIECES = st.sampled_from(
             "\u2028",
             WORDS,
         ),
+        *(
+            "<rss><channel><item>",
+            "<description>",
+            "</item>",
+            "<feed>",
+            "<entry><content type='xhtml'>",
+            "<!DOCTYPE a [<!ENTITY b 'c'>]>",
+        ),
+        *(
+            "&b;",
+            "&nbsp;",
+            "<nitf><body.content>",
+            "<newsItem>",
+            "<inlineXML><p>",
+            "<![CDATA[",
+            "]]>",
+            '"title";"text"\n',
+            '"a","b',
+            ";",
+        ),
+        *('{"@graph": [', '{"title": {"rendered": "', '"@type": "NewsArticle", ', '"bodies": [{"role": "x", "value": "'),
     ]
 )
 CONTENTS = st.binary(max_size=300) | st.lists(PIECES | st.text(max_size=20), max_size=12).map(
     lambda pieces: "".join(pieces).encode("utf-8", "surrogatepass")
 )
 
-every_loader = pytest.mark.parametrize("suffix", LOADERS)
+every_format = pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.name)
+text_formats = pytest.mark.parametrize(
+    "kind", [kind for kind in FORMATS if kind.name not in BINARY], ids=lambda kind: kind.name
+)
 
 
-def read(suffix: str, content: bytes) -> list[Article | Skipped]:
-    loader = loader_for(suffix)
-    assert loader is not None
+def good(kind: Format) -> bytes:
+    example = GOOD[kind.name]
+    return example if isinstance(example, bytes) else example()
+
+
+def read(kind: Format, content: bytes) -> list[Article | Skipped]:
+    name = f"a{kind.suffixes[0]}"
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, f"a{suffix}")
+        file = Path(folder, name)
         file.write_bytes(content)
-        return list(loader(CorpusFile(file, f"a{suffix}")))
+        return list(loader_of(kind)(CorpusFile(file, name)))
 
 
-@every_loader
-def test_a_good_file_gives_its_article(suffix: str) -> None:
-    [article] = read(suffix, GOOD[FORMAT.get(suffix, suffix)].encode())
+@every_format
+def test_a_good_file_is_known_by_its_first_bytes(kind: Format) -> None:
+    assert kind.sniff is None or kind.sniff(good(kind)[:HEAD_BYTES])
+
+
+@every_format
+def test_a_good_file_gives_its_article(kind: Format) -> None:
+    [article] = read(kind, good(kind))
     assert isinstance(article, Article)
     assert (article.title, article.author, str(article.published)) == ("Bridge closed", "AFP", "2025-01-08")
     assert article.text.startswith(WORDS.strip())
-    assert article.path == f"a{suffix}"
+    assert article.path == f"a{kind.suffixes[0]}"
 
 
-@every_loader
+@text_formats
 @pytest.mark.parametrize(
     ("content", "reason"), [(b"", "empty file"), (b"\x89PNG\r\n\x1a\n", "binary file"), (b"a\0b", "binary file")]
 )
-def test_a_file_that_is_no_text_is_skipped(suffix: str, content: bytes, reason: str) -> None:
-    assert read(suffix, content) == [Skipped(f"a{suffix}", reason)]
+def test_a_file_that_is_no_text_is_skipped(kind: Format, content: bytes, reason: str) -> None:
+    assert read(kind, content) == [Skipped(f"a{kind.suffixes[0]}", reason)]
 
 
-@every_loader
+@every_format
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(content=CONTENTS)
-def test_no_content_raises_and_every_article_is_clean(suffix: str, content: bytes) -> None:
-    for found in read(suffix, content):
+def test_no_content_raises_and_every_article_is_clean(kind: Format, content: bytes) -> None:
+    for found in read(kind, content):
         if isinstance(found, Skipped):
             assert found.reason
             continue
@@ -104,13 +152,13 @@ def test_no_content_raises_and_every_article_is_clean(suffix: str, content: byte
         assert found.url == web_address(found.url)
 
 
-@every_loader
-def test_two_readings_are_equal(suffix: str) -> None:
-    content = GOOD[FORMAT.get(suffix, suffix)].encode()
-    assert read(suffix, content) == read(suffix, content)
+@every_format
+def test_two_readings_are_equal(kind: Format) -> None:
+    assert read(kind, good(kind)) == read(kind, good(kind))
 
 
-@every_loader
-def test_what_cannot_be_opened_is_skipped(suffix: str, tmp_path: Path) -> None:
+@every_format
+def test_what_cannot_be_opened_is_skipped(kind: Format, tmp_path: Path) -> None:
+    suffix = kind.suffixes[0]
     (tmp_path / f"a{suffix}").symlink_to(tmp_path / "nowhere")
     assert list(load_corpus(tmp_path)) == [Skipped(f"a{suffix}", "No such file or directory")]

@@ -55,7 +55,7 @@ def test_make_demo_and_the_readme_use_the_first_corpus() -> None:
 
 
 def test_first_questions_are_answered_rightly_or_refused(tmp_path: Path) -> None:
-    """Every sixth of them, for the time that it takes to read; docs/evidence.md has the figures of all."""
+    """Every sixth of them, for the time that it takes to read; corpus/README.md has the figures of all."""
     build(BuildJob(ROOT / FIRST_CORPUS, tmp_path / "index"))
     with closing(Assistant.open(tmp_path / "index", answer=AnswerSettings(reader="deep"))) as assistant:
         predictions = evaluate_cases(assistant, CASES[::6], Options(), lambda done, total: None).predictions

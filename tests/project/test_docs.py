@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.loaders.table import LOADERS
+from index.loaders.table import known_suffixes
 from index.settings import IndexSettings, SearchSettings
 from qa.readers.table import READERS
 from qa.settings import AnswerSettings
@@ -38,7 +38,7 @@ def test_every_setting_and_its_default_is_documented(table: type) -> None:
 
 def test_every_format_and_reader_is_documented() -> None:
     formats = (DOCS / "formats.md").read_text(encoding="utf-8")
-    assert all(f"`{suffix}`" in formats for suffix in LOADERS)
+    assert all(f"`{suffix}`" in formats for suffix in known_suffixes())
     assert all(f"`{name}`" in (DOCS / "settings.md").read_text(encoding="utf-8") for name in READERS)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 from threading import Event
 
 from index.article import Article, SourceRef
@@ -157,7 +158,7 @@ class ScriptedArchive:
             raise ArticleMissing(identity)
         return self.articles_by_id[identity]
 
-    corpus = ""
+    folders: tuple[Path, ...] = field(default=(), init=False)
     generation = 1
 
     @property

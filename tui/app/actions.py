@@ -17,6 +17,8 @@ from tui.presentation.wording import quote_for_clipboard
 from tui.services.context import AppContext
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from qa.answer import Citation
     from tui.conversation.turn import Turn
 
@@ -66,16 +68,16 @@ class AnswerActions:
     def open_file(self, identity: str, sentence: str) -> None:
         """Open the article's file in the person's editor, at the line of the sentence."""
         try:
-            self._app.run_in_thread(partial(self._open, self._corpus(), self._article(identity), sentence))
+            self._app.run_in_thread(partial(self._open, self._folders(), self._article(identity), sentence))
         except PullquoteError as error:
             self._app.say(str(error))
 
-    def _open(self, corpus: Path, article: Article, sentence: str) -> str:
+    def _open(self, folders: "Sequence[Path]", article: Article, sentence: str) -> str:
         """Find the line and edit the file. A worker thread calls this: finding a line of a large file takes time."""
         from tui.platform.editor import editor_command
         from tui.platform.source_file import locate_quote
 
-        location = locate_quote(corpus, article, sentence)
+        location = locate_quote(folders, article, sentence)
         return self._app.call_from_thread(
             self._edit, editor_command(self._app_context.environment, location.path, location.line)
         )
@@ -93,11 +95,11 @@ class AnswerActions:
             raise PullquoteError("The archive is not open yet. Try again in a moment.")
         return self._app_context.assistant.archive.catalogue.article(identity)
 
-    def _corpus(self) -> Path:
-        corpus = self._app_context.assistant.archive.manifest.corpus if self._app_context.assistant is not None else ""
-        if not corpus:
+    def _folders(self) -> "Sequence[Path]":
+        folders = self._app_context.assistant.archive.manifest.folders if self._app_context.assistant is not None else ()
+        if not folders:
             raise PullquoteError("The index does not say where its files are. Run once more: pullquote index FOLDER")
-        return Path(corpus)
+        return folders
 
     def export(self, path: Path, turns: "tuple[Turn, ...]") -> None:
         self._app.run_in_thread(partial(self._export, path, turns))

@@ -12,7 +12,7 @@ from tui.services import archive_messages
 from tui.services.build_worker import build_and_post
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from textual.app import App
 
@@ -27,13 +27,13 @@ class BuildController:
         self._app, self._app_context, self._chat, self._say = app, context, chat, say
         self._build_state = context.build_state
 
-    def start(self, corpus: Path) -> None:
+    def start(self, folders: "Sequence[Path]") -> None:
         """Start a build. Raise `UsageError` where one runs already."""
         if self._build_state.running:
             raise UsageError("The archive is being built already; F4 shows how far it is.")
         stop = self._build_state.begin()
-        self._say(f"Building from {one_line(str(corpus))}. You can go on asking.")
-        build = partial(build_and_post, partial(self._app_context.build, corpus), stop.is_set, self._app.post_message)
+        self._say(f"Building from {one_line(' and '.join(map(str, folders)))}. You can go on asking.")
+        build = partial(build_and_post, partial(self._app_context.build, folders), stop.is_set, self._app.post_message)
         self._app.run_worker(build, thread=True, group="building")
 
     def stop(self) -> None:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.platform.typed_path import typed_path
+from tui.presentation.index_folders import add_or_only, folders_to_index
 from tui.services import messages
 from tui.services.open_article import OpenArticle
 from tui.slash.parse import ParsedCommand
@@ -181,11 +181,16 @@ class Navigator:
             self._app.push_screen(ArchiveScreen(self._app_context))
 
     def index(self, folder: str) -> None:
-        assistant = self._app_context.assistant
-        corpus = folder or (assistant.archive.manifest.corpus if assistant is not None else "")
-        if not corpus:
-            raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        self._build_controller.start(typed_path(corpus))
+        known = self._app_context.assistant.archive.manifest.folders if self._app_context.assistant is not None else ()
+        folders = folders_to_index(folder, known)
+        if folders:
+            self._build_controller.start(folders)
+        else:
+            from tui.ui.picker import Picker
+
+            self._app.push_screen(
+                Picker("Another folder", add_or_only(folder)), lambda chosen: self.index(chosen) if chosen else None
+            )
 
     def evaluation(self, file: str) -> None:
         from tui.evaluation.screen import EvaluationScreen

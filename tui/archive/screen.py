@@ -103,9 +103,13 @@ class ArchiveScreen(Screen[None]):
 
     def action_folder(self) -> None:
         assistant = self._app_context.assistant
-        corpus = assistant.archive.manifest.corpus if assistant is not None else ""
+        folders = assistant.archive.manifest.folders if assistant is not None else ()
         self.app.push_screen(
-            InputDialog("Build from which folder?", corpus or ".", "The old archive answers until the new one is complete."),
+            InputDialog(
+                "Build from which folder?",
+                str(folders[0]) if folders else ".",
+                "The old archive answers until the new one is complete.",
+            ),
             self._build_from,
         )
 

@@ -44,7 +44,7 @@ class WelcomeScreen(Screen[bool]):
     def compose(self) -> ComposeResult:
         with Vertical(id="welcome"):
             yield Static(_greeting(self._app_context.index), markup=False)
-            yield Static("Folder with the articles (.txt .md .html .json .jsonl)", classes="label", markup=False)
+            yield Static("Folder with the articles (text, web pages, JSON, feeds, PDF, Word …)", classes="label", markup=False)
             yield Input(f"./{FIRST_CORPUS}" if FIRST_CORPUS.is_dir() else ".", id="folder", select_on_focus=False)
             yield Static(self._error(self._reason), id="progress", markup=False)
         yield KeyBar(keys.WELCOME_KEYS)
@@ -74,7 +74,7 @@ class WelcomeScreen(Screen[bool]):
 
     @work(thread=True)
     def _run(self, corpus: Path, stop: Event) -> None:
-        build_and_post(partial(self._app_context.build, corpus), stop.is_set, self.post_message)
+        build_and_post(partial(self._app_context.build, (corpus,)), stop.is_set, self.post_message)
 
     def action_stop(self) -> None:
         if self._stop is not None:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from index.build.build import BuildJob, BuildReceipt, build
-from index.errors import UsageError
-from index.store.archive import current_generation
+from index.build.watching import watch
+from index.errors import PullquoteError, UsageError
+from index.store.archive import current_generation, roll_back
 from index.store.manifest import read_manifest
 from index.text import clean
 from tui.cli.options import as_json, index_dir
@@ -18,39 +19,57 @@ from tui.presentation.wording import restart_text
 
 
 @click.command()
-@click.argument("corpus", type=click.Path(path_type=Path), required=False)
+@click.argument("corpus", type=click.Path(path_type=Path), nargs=-1)
 @index_dir
 @click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="A JSON field with another name: title=headline.")
+@click.option("--rollback", is_flag=True, help="Go back to the generation before the current one; nothing is built.")
+@click.option("--watch", "follow", is_flag=True, help="Stay, and build again whenever a file comes, goes or changes.")
 @as_json
-def index(corpus: Path | None, index_dir: Path | None, mapping: tuple[str, ...], as_json: bool) -> None:
-    """Build or update the archive from CORPUS, a folder or a single file.
+def index(
+    corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, ...], rollback: bool, follow: bool, as_json: bool
+) -> None:
+    """Build or update the archive from CORPUS: a folder, a single file, or several of them.
 
-    Without CORPUS, update it from the one that it was built from, with the same --map.
-    Only new and changed articles are embedded. The old archive answers until the new one is complete.
+    Without CORPUS, update it from those that it was built from, with the same --map.
+    Only new and changed files are read and embedded. The old archive answers until the new one is complete.
     """
     configuration = configure(index_dir)
+    if rollback:
+        generation = roll_back(configuration.index_dir)
+        result = {"schema": 1, "generation": generation}
+        click.echo(
+            json.dumps(result) if as_json else f"Generation {generation} of {configuration.index_dir} is the current one again."
+        )
+        return
     job = _job(corpus, configuration, _field_map(mapping))
+    for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
+        if isinstance(built, PullquoteError):
+            click.echo(f"{built} The folders are watched on.", err=True)
+        else:
+            click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, configuration.index_dir))
+
+
+def _build(job: BuildJob) -> BuildReceipt:
     with build_progress() as report:
-        receipt = build(job, report)
-    click.echo(json.dumps(_receipt(receipt)) if as_json else _summary(receipt, configuration.index_dir))
+        return build(job, report)
 
 
-def _job(corpus: Path | None, configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
-    if corpus is not None:
-        return BuildJob(corpus, configuration.index_dir, configuration.index, field_map)
-    last_corpus, names = _corpus_of_archive(configuration.index_dir)
-    return BuildJob(last_corpus, configuration.index_dir, configuration.index, field_map or names)
+def _job(corpus: tuple[Path, ...], configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
+    names: dict[str, str] = {}
+    if not corpus:
+        corpus, names = _corpus_of_archive(configuration.index_dir)
+    return BuildJob(corpus[0], configuration.index_dir, configuration.index, field_map or names, corpus[1:])
 
 
-def _corpus_of_archive(path: Path) -> tuple[Path, dict[str, str]]:
-    """Return the folder that the archive was built from, and its field names."""
+def _corpus_of_archive(path: Path) -> tuple[tuple[Path, ...], dict[str, str]]:
+    """Return the folders that the archive was built from, and its field names."""
     folder = current_generation(path)
     manifest = read_manifest(folder, path) if folder is not None else None
-    if manifest is None or not manifest.corpus:
+    if manifest is None or not manifest.folders:
         raise UsageError(
             f"No folder is remembered for the index {path}. Give the one that holds the articles: pullquote index CORPUS"
         )
-    return Path(manifest.corpus), manifest.field_map
+    return manifest.folders, manifest.field_map
 
 
 def _field_map(mapping: tuple[str, ...]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
 
-from index.article import SourceRef
+from index.article import ArticleKind, SourceRef
 from qa.answer import Citation, Correction, Place
 from qa.speakers.speaker import Speaker
 from qa.time_words.quoted_date import QuotedDate
@@ -119,7 +119,7 @@ class StoredDate(StoredFields):
 
 
 class StoredCitation(StoredFields):
-    added = frozenset({"place", "speaker", "dates"})
+    added = frozenset({"place", "speaker", "dates", "updated", "credit", "kind", "locator"})
 
     n: int
     article: str
@@ -144,6 +144,10 @@ class StoredCitation(StoredFields):
     place: Place = "body"
     speaker: StoredSpeaker | None = None
     dates: tuple[StoredDate, ...] = ()
+    updated: date | None = None
+    credit: str = ""
+    kind: ArticleKind = ""
+    locator: str = ""
 
     @classmethod
     def from_citation(cls, c: Citation) -> Self:
@@ -171,12 +175,20 @@ class StoredCitation(StoredFields):
             place=c.place,
             speaker=StoredSpeaker.from_speaker(c.speaker) if c.speaker else None,
             dates=tuple(StoredDate.from_date(named) for named in c.dates),
+            updated=c.source.updated,
+            credit=c.source.credit,
+            kind=c.source.kind,
+            locator=c.source.locator,
         )
+
+    def _source(self) -> SourceRef:
+        own = (self.article, self.title, self.outlet, self.author, self.published, self.url, self.path)
+        return SourceRef(*own, self.updated, self.credit, self.kind, self.locator)
 
     def to_citation(self) -> Citation:
         return Citation(
             n=self.n,
-            source=SourceRef(self.article, self.title, self.outlet, self.author, self.published, self.url, self.path),
+            source=self._source(),
             start=self.start,
             end=self.end,
             quote=self.quote,

@@ -14,6 +14,7 @@ from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn, missing_source_text
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
+from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
 from tui.presentation.wording import (
     count_text,
     date_range_text,
@@ -161,15 +162,15 @@ class PlainCommands:
         yield f"{', '.join((*counts, date_range_text(archive.catalogue.days())))}."
         yield from (f"{one_line(outlet.name)}: {count_text(outlet.articles, 'article')}" for outlet in survey.outlets)
         yield from (f"skipped {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in survey.skipped)
-        if archive.manifest.corpus:
-            changes = folder_changes(Path(archive.manifest.corpus), self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
+        if archive.manifest.folders:
+            changes = folder_changes(archive.manifest.folders, self._app_context.index, archive.catalogue)  # type: ignore[arg-type]
             yield f"{folder_changes_text(changes) or 'The folder is as it was indexed'}."
 
     def index(self, command: ParsedCommand) -> Iterator[str]:
-        corpus = command.argument or self._dialogue.assistant.archive.manifest.corpus
-        if not corpus:
-            raise UsageError("The index does not say which folder it was built from: /index FOLDER")
-        receipt = self._app_context.build(typed_path(corpus), lambda stage, done, total: None)
+        folders = folders_to_index(command.argument, self._dialogue.assistant.archive.manifest.folders)
+        if not folders:
+            raise UsageError(f"“{one_line(command.argument)}” is a folder beside those of this archive. {ADD_OR_ONLY}")
+        receipt = self._app_context.build(folders, lambda stage, done, total: None)
         self._app_context.use_assistant(self._app_context.open_assistant())
         yield receipt_text(receipt)
 

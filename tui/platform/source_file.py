@@ -1,6 +1,7 @@
 """The place of an article on disk: its file below the corpus, and the line of a quote in it. No path of an archive is trusted."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from stat import S_ISREG
@@ -8,6 +9,7 @@ from stat import S_ISREG
 from index.article import Article
 from index.errors import PullquoteError
 from index.loaders.decode import Undecodable, decode
+from index.loaders.folders import split_prefix
 from index.loaders.walk import corpus_files
 from index.text import one_line
 from tui.platform.source_line import line_of_quote
@@ -24,9 +26,9 @@ class SourceLocation:
     line: int
 
 
-def locate_quote(corpus: Path, article: Article, quote: str) -> SourceLocation:
+def locate_quote(folders: Sequence[Path], article: Article, quote: str) -> SourceLocation:
     """Return the place of `quote`, best a whole sentence. Raise `PullquoteError` where the file is gone, unreadable or outside."""
-    file = _file(corpus, article.path)
+    file = _file(*split_prefix(article.path, folders))
     return SourceLocation(file, line_of_quote(_text(file), file.suffix, article, quote))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from index.article import Article
@@ -45,13 +46,13 @@ class ArticleSource(Protocol):
 
 
 class ArchiveInfo(Protocol):
-    """The facts of an archive: how many articles it holds, and from which folder."""
+    """The facts of an archive: how many articles it holds, and from which folders."""
 
     @property
     def articles(self) -> int: ...
 
     @property
-    def corpus(self) -> str: ...
+    def folders(self) -> tuple[Path, ...]: ...
 
     @property
     def generation(self) -> int: ...

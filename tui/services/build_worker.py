@@ -1,7 +1,7 @@
 """A build in a worker thread. It posts its progress, and ends soon after it is stopped."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 BUILD_REPORT_INTERVAL = 0.05
 """Seconds between two reports of one stage: reports of ten thousand files would make the keys wait."""
 
-BuildFunction = Callable[[Path, "BuildProgress"], "BuildReceipt"]
-"""A function of corpus and progress that returns a receipt. It raises `PullquoteError`, and `Cancelled` where progress does."""
+BuildFunction = Callable[[Sequence[Path], "BuildProgress"], "BuildReceipt"]
+"""A function of folders and progress that returns a receipt. It raises `PullquoteError`, and `Cancelled` where progress does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,12 @@ class BuildTarget:
     field_map: Mapping[str, str] = field(default_factory=dict)
 
 
-def build_archive(corpus: Path, target: BuildTarget, progress: "BuildProgress") -> "BuildReceipt":
+def build_archive(folders: Sequence[Path], target: BuildTarget, progress: "BuildProgress") -> "BuildReceipt":
     from index.build.build import BuildJob, build
     from index.settings import IndexSettings
 
-    return build(BuildJob(corpus, target.index, target.settings or IndexSettings(), target.field_map), progress)
+    settings = target.settings or IndexSettings()
+    return build(BuildJob(folders[0], target.index, settings, target.field_map, tuple(folders[1:])), progress)
 
 
 def build_and_post(

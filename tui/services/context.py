@@ -1,6 +1,6 @@
 """The values and services that the screens of one run share. They are made once and passed by hand."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -74,12 +74,12 @@ class AppContext:
         """Return the assistant in use; None until the models are loaded. A thread that works with it goes through `assistant_handle`."""
         return self.assistant_handle.assistant
 
-    def build(self, corpus: Path, progress: "BuildProgress") -> "BuildReceipt":
-        """Build the archive from `corpus`. A worker thread calls this."""
+    def build(self, folders: Sequence[Path], progress: "BuildProgress") -> "BuildReceipt":
+        """Build the archive from `folders`. A worker thread calls this."""
         if self.builder is not None:
-            return self.builder(corpus, progress)
+            return self.builder(folders, progress)
         names = self.assistant.archive.manifest.field_map if self.assistant is not None else {}
-        return build_archive(corpus, BuildTarget(self.index, self.settings, names), progress)
+        return build_archive(folders, BuildTarget(self.index, self.settings, names), progress)
 
     def examine(self, path: Path, advance: "EvaluationProgress") -> "Examination":
         """Ask the assistant in use the questions of a file. A worker thread calls this."""

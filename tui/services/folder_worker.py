@@ -22,8 +22,8 @@ def compare_folder(assistant_handle: AssistantHandle, index: Path, stopped: Call
     lower_priority()
     try:
         with assistant_handle.use() as assistant:
-            if corpus := assistant.archive.manifest.corpus:
-                differences = folder_changes(Path(corpus), index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has a corpus, so it is real
+            if folders := assistant.archive.manifest.folders:
+                differences = folder_changes(folders, index, assistant.archive.catalogue, check)  # type: ignore[arg-type]  # it has folders, so it is real
                 post(FolderCompared(folder_changes_text(differences)))
     except Cancelled:
         return

@@ -12,6 +12,9 @@ _KEYS = {
     "url": ("url", "link", "canonical_url"),
     "category": ("category", "categories", "section"),
     "id": ("id",),
+    "updated": ("updated", "modified", "lastmod", "updated_at"),
+    "language": ("language", "lang"),
+    "credit": ("credit", "agency"),
 }
 _NOTHING = frozenset(("null", "~", "none"))
 _STARTS = re.compile(r"\s*-{3,}\s*$", re.MULTILINE)

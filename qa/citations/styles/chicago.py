@@ -1,13 +1,12 @@
 """Chicago Manual of Style, 18th edition: an online newspaper article in a bibliography, as plain text without italics."""
 
-import re
-
+from index.patterns import lazy_pattern
 from qa.citations.styles import dates as days
 from qa.citations.styles.names import AuthorName, authors, name_list
 from qa.citations.styles.quoting import end_with_point, nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
-_THE = re.compile(r"^The (?=\S)")
+_THE = lazy_pattern(r"^The (?=\S)")
 _ALL = 6
 _SOME = 3
 """The authors that are named where there are more than six."""

@@ -4,10 +4,11 @@ import hashlib
 import re
 import unicodedata
 
+from index.patterns import lazy_pattern
 from qa.citations.styles.names import authors
 from qa.citations.styles.reference import Reference
 
-_ARTICLE = re.compile(r"^(?:a|an|the)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = lazy_pattern(r"^(?:a|an|the)\s+(?=\S)", re.IGNORECASE)
 _LONGEST = 30
 
 

@@ -1,16 +1,15 @@
 """Markdown: the quote with a footnote in the note form of the Chicago Manual."""
 
-import re
-
+from index.patterns import lazy_pattern
 from qa.citations.styles import dates as days
 from qa.citations.styles.keys import source_key
 from qa.citations.styles.names import authors, name_list
 from qa.citations.styles.quoting import end_with_comma, nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
+_SPECIAL = lazy_pattern(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
 """Markup of CommonMark and its usual extensions, and parts of an address that some renderers link: “//”, “@”, “a.b”'s dot."""
-_STARTS_A_BLOCK = re.compile(r"^(\d{0,9})([-+.):])(?= |$)")
+_STARTS_A_BLOCK = lazy_pattern(r"^(\d{0,9})([-+.):])(?= |$)")
 
 
 def markdown_footnote(reference: Reference) -> str:

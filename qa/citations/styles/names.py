@@ -7,17 +7,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from index.text import one_line
 from qa.citations.styles.reference import Reference
 
-_BY = re.compile(r"^(?:written )?by:? (?=\S)", re.IGNORECASE)
-_BETWEEN = re.compile(r",? (?:and|&) |; ?")
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|II|III|IV")
-_COMMA_SUFFIX = re.compile(r", ?(?=(?:(?:Jr|Sr)\b|II\b|III\b|IV\b))")
-_ROLE = re.compile(
+_BY = lazy_pattern(r"^(?:written )?by:? (?=\S)", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r",? (?:and|&) |; ?")
+_SUFFIX = lazy_pattern(r"(?:Jr|Sr)\.?|II|III|IV")
+_COMMA_SUFFIX = lazy_pattern(r", ?(?=(?:(?:Jr|Sr)\b|II\b|III\b|IV\b))")
+_ROLE = lazy_pattern(
     r"(?:[\w'’.-]+ ){0,4}(?:writer|reporter|correspondent|editor|columnist|contributor|producer)s?|staff", re.IGNORECASE
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _SMALL = "al bin da das de del della den der di dos du el la le ten ter van von"
 _PARTICLES = frozenset(_SMALL.split())
 _ORGANISATION_WORDS = """

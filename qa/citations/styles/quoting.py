@@ -1,10 +1,10 @@
 """American punctuation around quotation marks, which Chicago and AP share: commas and periods come inside."""
 
-import re
+from index.patterns import lazy_pattern
 
 _CURLY = str.maketrans("“”", "‘’")
-_STRAIGHT = re.compile(r'(?<!\w)"([^"]*)"(?!\w)')
-_ABBREVIATION = re.compile(
+_STRAIGHT = lazy_pattern(r'(?<!\w)"([^"]*)"(?!\w)')
+_ABBREVIATION = lazy_pattern(
     r"\b(?:(?:[A-Za-z]\.){2,}|(?:Inc|Corp|Co|Ltd|Jr|Sr|Mr|Mrs|Ms|Dr|St|vs|etc|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)$"
 )
 _MARKS = (".", ",", ";", ":", "?", "!", "…")

@@ -1,13 +1,13 @@
 """Changes a name, number or year of a question for another of its kind, so that its passage no longer answers it."""
 
-import re
 from collections.abc import Sequence
 from random import Random
 
+from index.patterns import lazy_pattern
 from qa.question.kind import is_calendar
 
-_NAME = re.compile(r"(?<=[\w,’'] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
-_NUMBER = re.compile(r"\b\d+\b")
+_NAME = lazy_pattern(r"(?<=[\w,’'] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_NUMBER = lazy_pattern(r"\b\d+\b")
 
 
 def capitalised_names(question: str) -> list[str]:

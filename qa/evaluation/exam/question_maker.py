@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from index.text import Span, words
 from qa.question.gazetteer import COUNTRIES, place_names
 from qa.question.kind import Kind, spans_of_kind
@@ -13,18 +14,18 @@ _CLAUSE_LENGTHS = range(8, 29)
 """Words of the clause that the question is about."""
 _FEWEST_NAMES = 2
 """Names and numbers that a question must hold, so that it is about one thing."""
-_NO_START = re.compile(r"(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their|our|my)\b", re.IGNORECASE)
-_JOINS = re.compile(r"(?:and|but|so|yet|however|meanwhile|also),?\s+", re.IGNORECASE)
+_NO_START = lazy_pattern(r"(?:he|she|it|they|we|i|you|this|that|these|those|there|his|her|its|their|our|my)\b", re.IGNORECASE)
+_JOINS = lazy_pattern(r"(?:and|but|so|yet|however|meanwhile|also),?\s+", re.IGNORECASE)
 _SAID = r"(?:said|says|told|wrote|added|announced|confirmed|reported)"
-_BREAK = re.compile(rf";|\s[–—-]\s|,\s+(?:which|who|whose|where|while|but|and|as|according to)\b|,\s+(?:[^,]+\s)?{_SAID}\b")
-_QUOTED = re.compile("[\"“”„«»|]|(?:^|\\s)['‘]")
-_COUNTED = re.compile(r"\s+(?!years?\b|percent\b|per\b|points?\b)(?:[a-z]+s|people|men|women|children)\b")
-_DETERMINED = re.compile(
+_BREAK = lazy_pattern(rf";|\s[–—-]\s|,\s+(?:which|who|whose|where|while|but|and|as|according to)\b|,\s+(?:[^,]+\s)?{_SAID}\b")
+_QUOTED = lazy_pattern("[\"“”„«»|]|(?:^|\\s)['‘]")
+_COUNTED = lazy_pattern(r"\s+(?!years?\b|percent\b|per\b|points?\b)(?:[a-z]+s|people|men|women|children)\b")
+_DETERMINED = lazy_pattern(
     r"\b(?:the|some|another|other|last|first|next|these|those|its|their|his|her|between)\s$", re.IGNORECASE
 )
-_SPEAKER = re.compile(rf"(?:[A-Z][\w’'-]+\s){{2,4}}(?={_SAID}\b)")
-_COUNTRY = re.compile(rf"(?<=\bin )(?:{'|'.join(map(re.escape, place_names(COUNTRIES)))})(?![\w’'])")
-_YEAR = re.compile(r"(?<=\bin )(?:1[6-9]|20)\d\d\b")
+_SPEAKER = lazy_pattern(rf"(?:[A-Z][\w’'-]+\s){{2,4}}(?={_SAID}\b)")
+_COUNTRY = lazy_pattern(rf"(?<=\bin )(?:{'|'.join(map(re.escape, place_names(COUNTRIES)))})(?![\w’'])")
+_YEAR = lazy_pattern(r"(?<=\bin )(?:1[6-9]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Exact match and token F1 as SQuAD's official evaluation scripts (1.1 and 2.0) define them."""
 
-import re
 import string
 from collections import Counter
 from collections.abc import Sequence
 
-_ARTICLES = re.compile(r"\b(?:a|an|the)\b")
+from index.patterns import lazy_pattern
+
+_ARTICLES = lazy_pattern(r"\b(?:a|an|the)\b")
 _NO_PUNCTUATION = str.maketrans("", "", string.punctuation)
 
 

@@ -1,12 +1,12 @@
 """Cuts a long sentence down to the clause around the span of the wanted kind, where that clause is clear by itself."""
 
-import re
 from collections.abc import Collection
 
+from index.patterns import lazy_pattern
 from index.text import Span, terms
 from qa.evidence.coverage import TermWeight, coverage
 
-_BREAK = re.compile(r"(?:[,;:](?=\s)|\s[–—-]\s|—|\s(?:but|while|although|whereas)\s)\s*")
+_BREAK = lazy_pattern(r"(?:[,;:](?=\s)|\s[–—-]\s|—|\s(?:but|while|although|whereas)\s)\s*")
 _LONG = 18
 """A sentence of at least this many words is cut."""
 _ENOUGH = 0.75

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
+from index.patterns import lazy_pattern
 from index.text import STOP_WORDS, Span
 from qa.evidence.normalisation import TITLE_WORDS
 from qa.question.kind import Kind
@@ -22,7 +23,7 @@ from qa.readers.span.trimming import trim_span
 
 _BESIDE = 25
 """Characters beside a span in which its neighbouring word is looked for."""
-_WORD = re.compile(r"\w[\w’'.-]*")
+_WORD = lazy_pattern(r"\w[\w’'.-]*")
 _NUMBER_KINDS = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their"])
 _APPROXIMATIONS = frozenset(["more", "about", "at", "nearly", "almost", "around", "over", "approximately", "some"])

@@ -2,9 +2,10 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from index.text import Span
 
-_POSSESSIVE = re.compile(r"[’'`]s(?!\w)")
+_POSSESSIVE = lazy_pattern(r"[’'`]s(?!\w)")
 _NO_NOUN = (
     r"(?=\s*(?:[.,;:!?)”\"]|$)|\s+(?:is|are|was|were|has|had|have|will|would|can|could|may|said|says|announced|and|or|in|on|at|to|for|"
     r"with|by|from|as)\b)"

@@ -2,27 +2,28 @@
 
 import re
 
+from index.patterns import lazy_pattern
 from index.text import Span
 
 _LEADING = " \t\n\"'“”‘’«»,.;:!?)]}–—-−…•·*"
 _TRAILING = " \t\n\"'“”‘’«»,;:!?([{–—-−…•·*."
-_SIGNED = re.compile(r"(?<![\w.])[-−.]\d")
+_SIGNED = lazy_pattern(r"(?<![\w.])[-−.]\d")
 """A sign or point that belongs to the number after it: “-12”, “.300”."""
-_INSIDE = re.compile(r"(?<=\d)[.,:](?=\d)|(?<=[^\W\d_])[’'](?=[^\W\d_]{2})")
+_INSIDE = lazy_pattern(r"(?<=\d)[.,:](?=\d)|(?<=[^\W\d_])[’'](?=[^\W\d_]{2})")
 """Punctuation inside a word or number: “44,200”, “7:30”, “O’Brien”; not “Biden’s”."""
 _PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "‘": "’", '"': '"'}
-_UNIT = re.compile(
+_UNIT = lazy_pattern(
     r"\s?%|[ -](?:percent|per cent|percentage points?|hundred|thousand|million|billion|trillion|degrees|"
     r"dollars|euros|pounds|yen|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|tons|tonnes)\b",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(
+_NUMBERS = lazy_pattern(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"hundred|thousand|million|billion|trillion)$",
     re.IGNORECASE,
 )
-_CURRENCY = re.compile(r"(?:US|A|C|NZ)?[$£€¥]$")
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
+_CURRENCY = lazy_pattern(r"(?:US|A|C|NZ)?[$£€¥]$")
+_ABBREVIATION = lazy_pattern(r"(?:\b[A-Za-z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
 
 
 def trim_span(text: str, span: Span) -> Span:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from index.text import Span, terms
 from qa.answer import Candidate
@@ -13,7 +14,7 @@ from qa.speakers.finding import speaker_of
 from qa.speakers.speaker import Speaker
 from qa.speakers.word_lists import NARRATORS, PRONOUNS, RELATIVES
 
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"(?:(?:and|but|so)\s+)?who\s+(?:has\s+|had\s+|was\s+it\s+(?:that|who)\s+)?"
     r"(?:(?:said|says|claimed|claims|stated|states|argued|argues|warned|warns|insisted|insists)(?:\s+that)?|(?:told|tells)\s+(?:\S+\s+){1,4}?that)\s+"
     r"(?P<content>.+)",

@@ -1,20 +1,26 @@
 """From a folder to an archive: what is new, what is kept, what is refused."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from index.article import Article
 from index.build import build as build_module
+from index.build import intake as intake_module
 from index.build.build import BuildJob, BuildReceipt, build
 from index.embedders.contract import EmbeddingProgress, Vectors
 from index.embedders.hashing import HashingEmbedder
-from index.errors import Cancelled, NothingToIndex, UsageError
+from index.errors import Cancelled, IndexDamaged, NothingToIndex, UsageError
+from index.loaders.source import CorpusFile, Skipped
+from index.loaders.table import FORMATS, format_of
+from index.loaders.walk import load_file
 from index.settings import IndexSettings
-from index.store.archive import Archive, current_generation
+from index.store.archive import Archive, current_generation, roll_back
 from index.store.manifest import PIPELINE_VERSION
 
 HASHING = IndexSettings(embedder="hashing", model="256")
@@ -94,6 +100,45 @@ def test_only_the_changed_article_is_embedded_again(corpus: Path, index: Path, e
     assert counts(receipt) == (1, 1, 2, 1)
     assert len(embedded) == 2
     assert Archive.open(index).catalogue.article("bridge").text.endswith("$2.9 million.")
+
+
+def test_only_files_that_changed_are_read_again(corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def load(source: CorpusFile) -> Iterator[Article | Skipped]:
+        read.append(source.name)
+        return load_file(source)
+
+    monkeypatch.setattr(intake_module, "load_file", load)
+    (corpus / "new.txt").write_text("New headline\n\nA new story of the day.", encoding="utf-8")
+    build(BuildJob(corpus, index, HASHING))
+    assert read == ["new.txt"]
+
+
+def test_files_of_a_format_whose_loader_is_of_another_version_are_read_again(
+    corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = tuple(replace(kind, version=kind.version + 1) if kind.name == "plain text" else kind for kind in FORMATS)
+    monkeypatch.setattr(intake_module, "format_of", lambda name, head: format_of(name, head, newer))
+    (corpus / "old.txt").write_text("Old headline\n\nAn old story.", encoding="utf-8")
+    build(BuildJob(corpus, index, HASHING))
+    read: list[str] = []
+    monkeypatch.setattr(intake_module, "format_of", format_of)
+    monkeypatch.setattr(intake_module, "load_file", lambda source: (read.append(source.name), load_file(source))[1])
+    build(BuildJob(corpus, index, HASHING))
+    assert read == sorted(file.name for file in corpus.rglob("*.txt"))
+
+
+def test_an_article_whose_id_was_in_use_comes_in_once_the_other_is_gone(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "a1.jsonl").write_text('{"id": "same", "text": "The first of both."}\n', encoding="utf-8")
+    (corpus / "a2.jsonl").write_text('{"id": "same", "text": "The second of both."}\n', encoding="utf-8")
+    receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
+    [skipped] = [skip for skip in receipt.skipped if "same" in skip.reason]
+    assert (skipped.path, skipped.reason) == ("a2.jsonl:1", "its id same was already used by a1.jsonl:1")
+    (corpus / "a1.jsonl").unlink()
+    build(BuildJob(corpus, tmp_path / "index", HASHING))
+    with closing(Archive.open(tmp_path / "index")) as archive:
+        assert archive.catalogue.article("same").text == "The second of both."
 
 
 def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: Path, index: Path, tmp_path: Path) -> None:
@@ -197,7 +242,7 @@ def test_the_second_article_with_one_id_is_skipped_and_says_who_has_it(corpus: P
         json.dumps({"id": "vote", "title": "Other", "text": "Another text."}) + "\n", encoding="utf-8"
     )
     receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
-    assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl"]
+    assert [skipped.reason for skipped in receipt.skipped] == ["its id vote was already used by more.jsonl:2"]
 
 
 def test_a_folder_without_articles_is_an_error_and_the_old_archive_stays(corpus: Path, index: Path, tmp_path: Path) -> None:
@@ -278,3 +323,46 @@ def test_an_archive_of_other_terms_is_rebuilt_with_its_vectors(corpus: Path, ind
     receipt = build(BuildJob(corpus, index, HASHING))
     assert (receipt.generation, receipt.restarted) == (2, None)
     Archive.open(index).close()
+
+
+def test_an_archive_may_have_several_folders_and_remembers_them(corpus: Path, tmp_path: Path) -> None:
+    second = tmp_path / "clips"
+    second.mkdir()
+    (second / "vote.txt").write_text("Headline of a clip\n\nThe clip's own story.", encoding="utf-8")
+    alone = build(BuildJob(corpus, tmp_path / "index", HASHING))
+    both = build(BuildJob(corpus, tmp_path / "index", HASHING, more=(second,)))
+    assert (both.articles, both.new, both.unchanged) == (alone.articles + 1, 1, alone.articles)
+    with closing(Archive.open(tmp_path / "index")) as archive:
+        assert archive.manifest.folders == (corpus, second)
+        assert archive.catalogue.article("../clips/vote.txt").text == "The clip's own story."
+
+
+def test_a_folder_inside_another_is_an_error(corpus: Path, tmp_path: Path) -> None:
+    inside = corpus / "inside"
+    inside.mkdir()
+    for more in (inside, corpus):
+        with pytest.raises(UsageError, match="given twice, or lies in another"):
+            build(BuildJob(corpus, tmp_path / "index", HASHING, more=(more,)))
+
+
+def test_a_rollback_makes_the_generation_before_the_current_one(corpus: Path, index: Path) -> None:
+    (corpus / "new.txt").write_text("New headline\n\nA new story of the day.", encoding="utf-8")
+    build(BuildJob(corpus, index, HASHING))
+    assert roll_back(index) == 1
+    with closing(Archive.open(index)) as archive:
+        assert archive.manifest.generation == 1
+    with pytest.raises(UsageError, match="no generation before the current one"):
+        roll_back(index)
+    assert build(BuildJob(corpus, index, HASHING)).new == 1
+    with closing(Archive.open(index)) as archive:
+        assert archive.catalogue.article("new.txt")
+
+
+def test_a_rollback_to_a_damaged_generation_is_refused_and_changes_nothing(corpus: Path, index: Path) -> None:
+    (corpus / "new.txt").write_text("New headline\n\nA new story of the day.", encoding="utf-8")
+    build(BuildJob(corpus, index, HASHING))
+    (index / "gen-000001" / "vectors.npy").write_bytes(b"damaged")
+    with pytest.raises(IndexDamaged):
+        roll_back(index)
+    with closing(Archive.open(index)) as archive:
+        assert archive.manifest.generation == 2

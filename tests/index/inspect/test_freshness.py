@@ -21,7 +21,7 @@ Compare = Callable[[], FolderChanges]
 def compare(corpus: Path, index: Path) -> Compare:
     def run() -> FolderChanges:
         with closing(Archive.open(index)) as archive:
-            return folder_changes(corpus, index, archive.catalogue)
+            return folder_changes([corpus], index, archive.catalogue)
 
     return run
 
@@ -58,7 +58,7 @@ def test_after_a_build_nothing_has_changed(corpus: Path, index: Path, compare: C
 def test_an_archive_inside_its_corpus_is_no_change(corpus: Path) -> None:
     build(BuildJob(corpus, corpus / "archive", HASHING))
     with closing(Archive.open(corpus / "archive")) as archive:
-        assert not folder_changes(corpus, corpus / "archive", archive.catalogue)
+        assert not folder_changes([corpus], corpus / "archive", archive.catalogue)
 
 
 def test_a_corpus_that_is_gone_is_an_error_that_says_so(corpus: Path, compare: Compare) -> None:
@@ -69,7 +69,7 @@ def test_a_corpus_that_is_gone_is_an_error_that_says_so(corpus: Path, compare: C
 
 def test_a_path_that_cannot_be_one_is_gone(index: Path) -> None:
     with closing(Archive.open(index)) as archive, pytest.raises(UsageError, match="is gone"):
-        folder_changes(Path("/no\x00where"), index, archive.catalogue)
+        folder_changes([Path("/no\x00where")], index, archive.catalogue)
 
 
 def test_a_comparison_can_be_stopped_at_every_file(corpus: Path, index: Path) -> None:
@@ -82,5 +82,5 @@ def test_a_comparison_can_be_stopped_at_every_file(corpus: Path, index: Path) ->
             raise Cancelled
 
     with closing(Archive.open(index)) as archive, pytest.raises(Cancelled):
-        folder_changes(corpus, index, archive.catalogue, check)
+        folder_changes([corpus], index, archive.catalogue, check)
     assert seen == 2

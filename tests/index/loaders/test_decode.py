@@ -53,3 +53,14 @@ def test_whatever_was_written_as_utf_8_is_read_back(text: str) -> None:
     raw = text.encode()
     expected = Undecodable("binary file") if raw.startswith((b"%PDF-", b"GIF8", b"Rar!", b"PK\x03\x04")) else text
     assert decode(raw) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_zeros(encoding: str) -> None:
+    text = "The mill at Brask – closed.\n\nMore “words”."
+    assert decode(text.encode(encoding)) == text
+
+
+@pytest.mark.parametrize("raw", [b"a\0b", b"ab\0\0cd\0\0ef", b"\0" * 100, b"M\0Z\0\x01\0\x02\0a\0b\0", bytes(range(256))])
+def test_zeros_of_other_files_are_no_text(raw: bytes) -> None:
+    assert isinstance(decode(raw), Undecodable)

@@ -2,6 +2,7 @@ from pathlib import Path
 
 from index.article import Article
 from index.loaders.jsonl_file import load
+from index.loaders.shapes.records import no_text_reason
 from index.loaders.source import CorpusFile, Skipped
 
 
@@ -18,7 +19,7 @@ def test_a_bad_line_costs_nothing_but_itself(tmp_path: Path) -> None:
         Skipped("a.jsonl:3", "not valid JSON (line 1, column 1: Expecting value)"),
         Skipped("a.jsonl:4", "not a JSON object"),
         "a.jsonl#5",
-        Skipped("a.jsonl:6", "no text"),
+        Skipped("a.jsonl:6", no_text_reason({"title": "T"})),
         Skipped("a.jsonl:7", "not valid JSON (cut off?)"),
     ]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.article import Article
+from index.loaders.format import Format
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.walk import corpus_entries, corpus_files, load_corpus, load_file
 
@@ -45,14 +46,18 @@ def test_an_unknown_format_is_skipped(corpus: Path) -> None:
     ]
 
 
-def test_a_bug_in_a_loader_costs_one_file_and_is_named(corpus: Path) -> None:
-    def failing(source: CorpusFile) -> Iterator[Article | Skipped]:
-        yield Article("first", "Head", "One.")
-        raise KeyError("body")
+def failing_loader(source: CorpusFile) -> Iterator[Article | Skipped]:
+    yield Article("first", "Head", "One.")
+    raise KeyError("body")
 
+
+def test_a_bug_in_a_loader_costs_one_file_and_is_named(corpus: Path) -> None:
     skipped = Skipped("b/two.TXT", "its loader failed: KeyError: 'body'")
     source = CorpusFile(corpus / "b" / "two.TXT", "b/two.TXT")
-    assert list(load_file(source, lambda suffix: failing)) == [Article("first", "Head", "One."), skipped]
+    assert list(load_file(source, [Format("a stranger's", (".txt",), f"{__name__}:failing_loader")])) == [
+        Article("first", "Head", "One."),
+        skipped,
+    ]
 
 
 def test_links_out_of_the_corpus_are_named_and_not_followed(corpus: Path) -> None:
@@ -96,3 +101,16 @@ def test_hostile_file_names_are_cleaned(corpus: Path) -> None:
 
 def test_a_file_that_vanished_is_skipped(tmp_path: Path) -> None:
     assert list(load_file(CorpusFile(tmp_path / "a.txt", "a.txt"))) == [Skipped("a.txt", "No such file or directory")]
+
+
+def test_a_missing_optional_part_is_named_with_what_to_install(corpus: Path) -> None:
+    kind = Format("lacking", (".txt",), "no_such_module:load", extra="pdf")
+    source = CorpusFile(corpus / "b" / "two.TXT", "b/two.TXT")
+    assert list(load_file(source, [kind])) == [Skipped("b/two.TXT", "needs an optional part: pip install 'pullquote[pdf]'")]
+
+
+def test_a_known_suffix_with_other_content_is_skipped(corpus: Path) -> None:
+    kind = Format("feed", (".xml",), "a:b", sniff=lambda head: False)
+    (corpus / "c.xml").write_text("<other/>", encoding="utf-8")
+    found = list(load_file(CorpusFile(corpus / "c.xml", "c.xml"), [kind]))
+    assert found == [Skipped("c.xml", ".xml of a format that is not known: none of feed")]

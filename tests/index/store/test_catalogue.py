@@ -16,7 +16,8 @@ from index.filters import NO_FILTERS, Filters
 from index.news.copies import sketch
 from index.news.stories import Clusters
 from index.store.archive import Archive
-from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle, write_catalogue
+from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle
+from index.store.catalogue_file import write_catalogue
 from tests.conftest import HASHING
 
 

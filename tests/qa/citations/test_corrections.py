@@ -11,7 +11,8 @@ from index.article import Article, Passage
 from index.filters import NO_FILTERS, Filters
 from index.news.copies import sketch
 from index.news.stories import Clusters
-from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle, write_catalogue
+from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle
+from index.store.catalogue_file import write_catalogue
 from qa.answer import Candidate, Correction
 from qa.citations.corrections import find_corrections, similar_sentence, stated_figures
 from tests.doubles.scenes import hit

@@ -57,7 +57,7 @@ async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
     results = [FolderChanges(), FolderChanges(changed=("a.txt",))]
     monkeypatch.setattr(freshness, "folder_changes", lambda *_: results.pop(0))
     assistant = ScriptedAssistant()
-    assistant.archive.corpus = str(tmp_path)
+    assistant.archive.folders = (tmp_path,)
     counted.open_assistant = lambda: assistant
     app = app_with(counted)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -203,7 +203,7 @@ async def test_remapped_keys_are_those_of_the_card() -> None:
 
 async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: AppContext) -> None:
     assistant = ScriptedAssistant()
-    assistant.archive.corpus = "/news\x1b]52;c;aGFjaw==\x07"
+    assistant.archive.folders = (Path("/news\x1b]52;c;aGFjaw==\x07"),)
     counted.open_assistant = lambda: assistant
     app = app_with(counted)
     async with app.run_test(size=(100, 30)) as pilot:
@@ -232,7 +232,7 @@ async def test_a_sign_that_a_person_made_a_key_is_typed_in_the_prompt_all_the_sa
 
 def test_a_comparison_of_the_folder_ends_silently_with_the_chat(tmp_path: Path, index: Path) -> None:
     assistant_handle, assistant, messages = AssistantHandle(), ScriptedAssistant(), list[Message]()
-    assistant.archive.corpus = str(tmp_path / "corpus")
+    assistant.archive.folders = (tmp_path / "corpus",)
     with closing(Archive.open(index)) as archive:
         assistant.archive.files = archive.catalogue.files  # type: ignore[attr-defined]
         assistant_handle.replace(assistant)

@@ -5,12 +5,14 @@ import pytest
 
 from index.article import Article
 from index.loaders.fields.json_value import JsonValue
-from index.loaders.fields.records import FIELD_NAMES, article_from_record
+from index.loaders.shapes.plain_record import FIELD_NAMES
+from index.loaders.shapes.records import article_from_record
+from index.loaders.shapes.shape import NoArticle
 
 
 def read(record: dict[str, JsonValue], field_map: Mapping[str, str] | None = None) -> Article:
     article = article_from_record(record, field_map or {}, "a.jsonl", 7)
-    assert article is not None
+    assert not isinstance(article, NoArticle), article.reason
     return article
 
 
@@ -65,4 +67,4 @@ def test_what_is_missing_is_made_up_from_the_rest() -> None:
 
 @pytest.mark.parametrize("text", [None, "", " \n", [], {}, False, ["", None]])
 def test_there_is_no_article_without_text(text: JsonValue) -> None:
-    assert article_from_record({"title": "T", "text": text}, {}, "a.jsonl", 1) is None
+    assert article_from_record({"title": "T", "text": text}, {}, "a.jsonl", 1) == NoArticle("no text")

@@ -1,0 +1,19 @@
+"""What feeds add to the text of an entry that its writer did not write."""
+
+import re
+
+_FOOTERS = re.compile(
+    r"The post .{1,400} (?:appeared first|first appeared) on .{1,200}"
+    r"|This (?:article|story|entry|post) (?:was )?(?:originally |first )?(?:appeared|published)(?: first)? (?:on|at|in) .{1,200}"
+    r"|(?:Continue reading|Read more|Read (?:the )?full (?:story|article)|Keep reading)\b.{0,200}",
+    re.IGNORECASE,
+)
+_LINK_AT_THE_END = re.compile(r"\s*(?:\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?)\s*$", re.IGNORECASE)
+
+
+def without_feed_footer(text: str) -> str:
+    """Return the text without “The post … appeared first on …” and “Continue reading” at its end."""
+    above, _, last = text.rstrip().rpartition("\n")
+    if above and _FOOTERS.fullmatch(last.strip()):
+        return without_feed_footer(above)
+    return _LINK_AT_THE_END.sub("", text)
