@@ -173,7 +173,7 @@ class Assistant:
     ) -> Answer:
         """Return the answer with its probability: cited, or refused with the nearest evidence."""
         question, weight = query.question, self._weight(query.question)
-        calibrator = Calibrator.shipped(calibrator_name or _CALIBRATOR_OF_STRANGERS)
+        calibrator = Calibrator.shipped(calibrator_name or _CALIBRATOR_OF_STRANGERS, self.archive.manifest.passages)
         rivals = without_other_times(question, held.groups)
         likely = calibrator.confidence(measure_signals(question, hits, rivals, weight)) if rivals else 0.0
         held = held.with_latest_first(question) if query.time is None else held

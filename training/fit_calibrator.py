@@ -1,10 +1,12 @@
 """Fit a reader's calibrator: the probability that its best answer is right, and what probability keeps a promise.
 
-    python -m training.fit_calibrator READER INDEX QUESTIONS.jsonl [--folders FOLDERS] [--rows ROWS.jsonl]
+    python -m training.fit_calibrator READER INDEX QUESTIONS.jsonl [--rows ROWS.jsonl]
+    python -m training.fit_calibrator READER --folders FOLDERS
 
-FOLDERS holds small archives with their questions (`training/small_folders.py`); without them, what is fitted refuses too much there.
+The first fits what holds for large archives, the second what holds for small ones (`training/small_folders.py` makes FOLDERS): what was
+fitted on a large archive refuses too much in a small one, where fewer passages look like an answer.
 
-A logistic model over the questions asked of each archive, as they are, with their relevant articles hidden and with a name
+A logistic model over the questions asked of the archive, as they are, with their relevant articles hidden and with a name
 exchanged (`training/trials.py`); over an exam that the archive makes of itself (`qa/evaluation/exam/self_exam.py`); and over ROWS, reading
 rows whose questions are asked of the same archive, most of which it does not answer. Its scale (Platt) is that of QUESTIONS as they
 are and, with a smaller share, with their articles hidden; the promises are kept on QUESTIONS as they are. Prints what all this
@@ -16,6 +18,7 @@ import json
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
+from statistics import geometric_mean
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +39,7 @@ from qa.readers.contract import Reader
 from qa.readers.table import BASELINE, open_reader
 from qa.settings import AnswerSettings
 from training.cross_fit import cross_fit
-from training.trials import Outcome, changed_trials, trial_outcomes, unchanged_trials
+from training.trials import IsRight, Outcome, changed_trials, small_archive_trials, trial_outcomes, unchanged_trials
 
 _FILE = Path(__file__).parents[1] / "qa/decision/calibration.json"
 _EXAM = 150
@@ -111,31 +114,45 @@ def is_correct_candidate(candidate: Candidate, answers: tuple[str, ...]) -> bool
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("reader", choices=(BASELINE, "span", "deep"))
-    parser.add_argument("index", type=Path)
-    parser.add_argument("questions", type=Path)
+    parser.add_argument("index", type=Path, nargs="?")
+    parser.add_argument("questions", type=Path, nargs="?")
     parser.add_argument("--rows", type=Path)
     parser.add_argument("--folders", type=Path)
     arguments = parser.parse_args()
-    outcomes = list(_outcomes_of_archive(arguments.reader, arguments.index, arguments.questions, arguments.rows))
-    for folder in sorted(arguments.folders.iterdir()) if arguments.folders else []:
-        outcomes += _outcomes_of_archive(arguments.reader, folder / "index", folder / "questions.jsonl", is_small=True)
+    if arguments.folders:
+        found = (_small_outcomes(arguments.reader, folder) for folder in sorted(arguments.folders.iterdir()))
+        outcomes = [outcome for of_folder in found for outcome in of_folder]
+    else:
+        outcomes = list(_large_outcomes(arguments.reader, arguments.index, arguments.questions, arguments.rows))
     print(f"{len(outcomes)} trials, {sum(o.right for o in outcomes)} right")
     print(cross_fit(fit_calibrator, outcomes))
-    _write(arguments.reader, fit_calibrator(outcomes))
+    passages = round(geometric_mean([outcome.passages for outcome in outcomes]))
+    fitted = fit_calibrator(outcomes).model_copy(update={"passages": passages})
+    _write(arguments.reader, fitted, 0 if arguments.folders else -1)
 
 
-def _outcomes_of_archive(
-    name: str, index: Path, questions: Path, rows: Path | None = None, is_small: bool = False
-) -> Iterator[Outcome]:
-    """Yield the outcomes of all trials over one archive, which asks itself nothing where it is small."""
-    right = in_sentence if name == BASELINE else is_correct_candidate
+def _large_outcomes(name: str, index: Path, questions: Path, rows: Path | None) -> Iterator[Outcome]:
+    """Yield the outcomes of all trials over an archive."""
     with closing(Assistant.open(index, answer=AnswerSettings(reader=name))) as assistant:
         reader = open_reader(name, lambda: assistant.retriever.embedder)
+        foreign = [*(_questions(rows) if rows else ()), *self_exam(assistant, _EXAM)]
         cases = cases_by_id(load_cases(questions), assistant.archive.catalogue)
-        foreign = [*(_questions(rows) if rows else ()), *(() if is_small else self_exam(assistant, _EXAM))]
         served, others = ([case for case in some if is_served_by(reader, case)] for some in (cases, foreign))
         trials = [*unchanged_trials(served), *changed_trials(served), *unchanged_trials(others, "other")]
-        yield from trial_outcomes(assistant, trials, right)
+        yield from trial_outcomes(assistant, trials, _is_right(name))
+
+
+def _small_outcomes(name: str, folder: Path) -> Iterator[Outcome]:
+    """Yield the outcomes of the trials over one of `training/small_folders.py`."""
+    with closing(Assistant.open(folder / "index", answer=AnswerSettings(reader=name))) as assistant:
+        reader = open_reader(name, lambda: assistant.retriever.embedder)
+        cases = cases_by_id(load_cases(folder / "questions.jsonl"), assistant.archive.catalogue)
+        served = [case for case in cases if is_served_by(reader, case)]
+        yield from trial_outcomes(assistant, small_archive_trials(served), _is_right(name))
+
+
+def _is_right(name: str) -> IsRight:
+    return in_sentence if name == BASELINE else is_correct_candidate
 
 
 def is_served_by(reader: Reader, case: Case) -> bool:
@@ -149,9 +166,14 @@ def _questions(rows: Path) -> Iterator[Case]:
     return iter(asked.values())
 
 
-def _write(reader: str, fitted: Calibrator) -> None:
+def _write(reader: str, fitted: Calibrator, place: int) -> None:
+    """Put the calibrator in the place of the first of the reader's, that of small archives, or of the last."""
     named = fitted.model_dump(mode="json") | {"weights": fitted.weights._asdict()}
-    known = json.loads(_FILE.read_text(encoding="utf-8")) | {reader: named}
+    known = json.loads(_FILE.read_text(encoding="utf-8"))
+    of_reader = known.setdefault(reader, [named])
+    if len(of_reader) == 1 and place == 0:
+        of_reader.insert(0, named)
+    of_reader[place] = named
     _FILE.write_text(json.dumps(known, indent=1) + "\n", encoding="utf-8")
     print(_FILE, reader, fitted)
 

@@ -1,10 +1,11 @@
 """Trials for the calibrator: questions as they are, with their articles hidden, with a name exchanged, and from elsewhere."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 from typing import Literal
+from zlib import crc32
 
 from index.filters import Filters
 from qa.answer import Candidate
@@ -16,6 +17,8 @@ from qa.evaluation.exam.perturbation import capitalised_names, perturbed
 TRIAL_PASSAGES = 12
 CHANGED_SHARE = 0.3
 """The weight of a trial with hidden articles or an exchanged name: people ask more questions that their archive answers."""
+_EXCHANGED_SHARE = 0.6
+"""That of a trial with an exchanged name over a small archive: an answer about another person is what people notice there."""
 _SEED = 7
 
 IsRight = Callable[[Candidate, tuple[str, ...]], bool]
@@ -47,6 +50,8 @@ class Outcome:
     trial: Trial
     signals: Signals
     right: bool
+    passages: int = 1
+    """The size of the archive."""
 
 
 def unchanged_trials(cases: Sequence[Case], kind: Literal["asked", "other"] = "asked") -> Iterator[Trial]:
@@ -68,10 +73,24 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
             yield Trial(case.id, "other", twin, (), share=CHANGED_SHARE)
 
 
+def small_archive_trials(cases: Sequence[Case]) -> Iterator[Trial]:
+    """Yield each question as it is, a third of them with their articles hidden, and a quarter of the questions with a name exchanged.
+
+    Every second of those whose articles are hidden counts as asked: people ask small archives for what they do not hold.
+    """
+    yield from unchanged_trials(cases)
+    for trial in changed_trials(cases):
+        lot = crc32(trial.case.encode())
+        if trial.kind == "hidden" and lot % 3 == 0:
+            yield replace(trial, kind="asked" if lot % 2 else "hidden", share=1.0)
+        elif trial.kind == "other" and lot % 4 == 0:
+            yield replace(trial, share=_EXCHANGED_SHARE)
+
+
 def trial_outcomes(assistant: Assistant, trials: Iterable[Trial], right: IsRight) -> Iterator[Outcome]:
     """Yield the outcome of each trial over an archive. Questions without any candidate are left out."""
     for trial in trials:
         judged = assistant.judge_first(trial.question, Filters(exclude_ids=trial.exclude_ids, as_of=trial.as_of))
         if judged is not None:
             signals, first = judged
-            yield Outcome(trial, signals, right(first, trial.answers))
+            yield Outcome(trial, signals, right(first, trial.answers), assistant.archive.manifest.passages)

@@ -77,10 +77,35 @@ class Calibrator(BaseModel):
     promises: dict[float, float]
     """The share of answers that are right → the probability from which on it is reached; both rise."""
 
+    passages: int = 1
+    """How many passages the archives had on which it was fitted: their geometric mean."""
+
     @classmethod
-    def shipped(cls, reader: str) -> "Calibrator":
-        """Return the calibrator fitted on this reader's scores. Raises `KeyError` for a reader that has none."""
-        return shipped_calibrators()[reader]
+    def shipped(cls, reader: str, passages: int) -> "Calibrator":
+        """Return the calibrator fitted on this reader's scores, for an archive of this size. Raises `KeyError` for a reader without one.
+
+        In a large archive more passages look like an answer. Between the sizes on which a reader was calibrated, logits and promises
+        are interpolated by the logarithm of the size; beyond them the nearest holds.
+        """
+        fitted = shipped_calibrators()[reader]
+        for smaller, larger in pairwise(fitted):
+            if passages < larger.passages:
+                share = log(max(passages, smaller.passages) / smaller.passages) / log(larger.passages / smaller.passages)
+                return smaller.towards(larger, share)
+        return fitted[-1]
+
+    def towards(self, other: "Calibrator", share: float) -> "Calibrator":
+        """Return the calibrator whose logits lie `share` of the way, from 0 to 1, to the other's."""
+
+        def between(one: float, two: float) -> float:
+            return (1.0 - share) * one + share * two
+
+        return Calibrator(
+            bias=between(self.bias, other.bias),
+            weights=Signals(*map(between, self.weights, other.weights)),
+            promises={promise: between(least, other.threshold(promise)) for promise, least in self.promises.items()},
+            passages=round(exp(between(log(self.passages), log(other.passages)))),
+        )
 
     def confidence(self, s: Signals) -> float:
         """Return the probability, from 0 to 1, that the best candidate is right."""
@@ -95,6 +120,8 @@ class Calibrator(BaseModel):
 
 
 @cache
-def shipped_calibrators() -> dict[str, Calibrator]:
-    """Read `calibration.json`: reader → its calibrator."""
-    return TypeAdapter(dict[str, Calibrator]).validate_json((Path(__file__).parent / "calibration.json").read_bytes())
+def shipped_calibrators() -> dict[str, tuple[Calibrator, ...]]:
+    """Read `calibration.json`: reader → its calibrators, that of the smallest archives first."""
+    return TypeAdapter(dict[str, tuple[Calibrator, ...]]).validate_json(
+        (Path(__file__).parent / "calibration.json").read_bytes()
+    )

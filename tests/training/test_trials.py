@@ -1,7 +1,7 @@
 """Trials give the calibrator each question as it is, and changed."""
 
 from qa.evaluation.cases.case import Case
-from training.trials import CHANGED_SHARE, changed_trials, unchanged_trials
+from training.trials import CHANGED_SHARE, changed_trials, small_archive_trials, unchanged_trials
 
 CASES = [
     Case("a", "Who did Mayor Holm beat?", ("Berg",), ("x",)),
@@ -31,3 +31,14 @@ def test_a_question_about_another_name_has_no_answer() -> None:
 
 def test_the_same_seed_gives_the_same_trials() -> None:
     assert list(changed_trials(CASES)) == list(changed_trials(CASES))
+
+
+def test_a_small_archive_is_also_asked_for_what_it_does_not_hold() -> None:
+    cases = [Case(f"q{n}", f"Who did Mayor Holm{n} beat?", ("Berg",), ("x",)) for n in range(60)]
+    trials = list(small_archive_trials(cases))
+    as_they_are = [trial for trial in trials if trial.kind == "asked" and not trial.exclude_ids]
+    lacking = [trial for trial in trials if trial.exclude_ids]
+    assert [trial.case for trial in as_they_are] == [case.id for case in cases]
+    assert 10 < len(lacking) < 30
+    assert {trial.kind for trial in lacking} == {"asked", "hidden"}
+    assert all(trial.share == 1.0 for trial in lacking)

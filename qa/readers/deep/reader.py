@@ -1,4 +1,4 @@
-"""The second look: a large network reads again, around the answers, the few passages in which the small one finds the best ones."""
+"""The second look: a large network reads again the few passages in which the small one finds the best answers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +11,6 @@ from qa.question.question import Question
 from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.deep.scoring import RereadFeatures, RereadScorer
-from qa.readers.deep.window import beside_window, window_around
 from qa.readers.span.measuring import MeasuredSpan
 from qa.readers.span.network import SpanNetwork
 from qa.readers.span.reader import SpanReader
@@ -61,12 +60,8 @@ class DeepReader:
         """Return what `Reader.read` says. Both readings belong together: for `fast` answers the small reader is asked alone."""
         passages = self.read_first(question, hits, advance)
         reread = self.reread(question, hits, passages, advance)
-        candidates = [self._candidate(span) for spans in reread.values() for span in spans]
-        candidates += [
-            self.single(candidate)
-            for number, found in enumerate(passages)
-            for candidate in (beside_window(hits[number], found) if number in reread else found)
-        ]
+        candidates = [self.single(c) for number, found in enumerate(passages) if number not in reread for c in found]
+        candidates += [self._candidate(span) for spans in reread.values() for span in spans]
         return sorted(candidates, key=lambda candidate: candidate.score, reverse=True)
 
     def read_first(
@@ -90,10 +85,9 @@ class DeepReader:
         """Return, for the numbers of the best passages, the spans that the large network finds in them."""
         with_answer = [number for number, found in enumerate(passages) if found]
         best = sorted(with_answer, key=lambda number: passages[number][0].score, reverse=True)[:REREAD_PASSAGES]
-        again = [window_around(hits[number], passages[number]) for number in best]
+        again = [hits[number] for number in best]
         reread = {}
-        for number, found in zip(best, self.second.measure(question, again, shares_of=hits), strict=True):
-            measured = [replace(span, hit=hits[number]) for span in found]
+        for number, measured in zip(best, self.second.measure(question, again, shares_of=hits), strict=True):
             reread[number] = [RereadSpan(span, _features(span, measured, passages[number])) for span in measured]
             advance(len(hits))
         return reread

@@ -1,11 +1,13 @@
 """One probability a question, from the whole list."""
 
 from dataclasses import replace
+from itertools import product
+from math import log, sqrt
 
 import pytest
 
 from index.filters import Filters
-from qa.decision.calibration import Calibrator, Signals, measure_signals
+from qa.decision.calibration import Calibrator, Signals, measure_signals, shipped_calibrators
 from qa.evidence.grouping import AnswerGroup
 from qa.question.question import understand
 from tests.doubles.scenes import candidate, hit
@@ -16,7 +18,7 @@ TEXT = "Russia expelled 80,000 migrants in 2024."
 def confidence(question: str, score: float = 2.0) -> float:
     understood = understand(question, Filters())
     groups = [AnswerGroup((replace(candidate(TEXT, "80,000", score=score), hit=hit(TEXT)),))]
-    return Calibrator.shipped("sentence").confidence(measure_signals(understood, [hit(TEXT)], groups, lambda term: 1.0))
+    return Calibrator.shipped("sentence", 1000).confidence(measure_signals(understood, [hit(TEXT)], groups, lambda term: 1.0))
 
 
 def test_a_name_that_no_passage_mentions_lowers_the_probability() -> None:
@@ -57,10 +59,25 @@ def test_promises_between_those_fitted_lie_between_their_probabilities() -> None
 
 
 def test_a_higher_promise_takes_a_higher_probability() -> None:
-    for reader in ("span", "sentence"):
-        least = [Calibrator.shipped(reader).threshold(promise / 100) for promise in range(100)]
+    for reader, passages in product(("span", "deep", "sentence"), (1, 300, 5_000, 10**6)):
+        least = [Calibrator.shipped(reader, passages).threshold(promise / 100) for promise in range(100)]
         assert least == sorted(least)
         assert least[-1] < 1.0
+
+
+def test_between_two_sizes_of_archives_the_logits_lie_between_and_beyond_them_the_nearest_holds() -> None:
+    smallest, *_, largest = shipped_calibrators()["deep"]
+    signals = Signals(2.0, 1.0, 0.7, 0.0, 5.0, 1.0, 0.5, 1.0, 0.6, 1.0, 1.0)
+
+    def logit(calibrator: Calibrator) -> float:
+        return log(calibrator.confidence(signals) / (1 - calibrator.confidence(signals)))
+
+    middle = round(sqrt(smallest.passages * largest.passages))
+    halfway = Calibrator.shipped("deep", middle)
+    assert logit(halfway) == pytest.approx((logit(smallest) + logit(largest)) / 2, abs=0.01)
+    assert halfway.threshold(0.8) == pytest.approx((smallest.threshold(0.8) + largest.threshold(0.8)) / 2, abs=0.01)
+    assert logit(Calibrator.shipped("deep", 1)) == pytest.approx(logit(smallest))
+    assert Calibrator.shipped("deep", 10**7) == largest
 
 
 def test_scattered_answers_have_a_small_share_and_agreeing_texts_count() -> None:

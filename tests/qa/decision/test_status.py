@@ -7,7 +7,7 @@ from qa.decision.status import answer_status
 from qa.parts.splitting import split_question
 from qa.settings import AnswerSettings
 
-CALIBRATOR = Calibrator.shipped("deep")
+CALIBRATOR = Calibrator.shipped("deep", 100_000)
 
 
 @pytest.mark.parametrize(
