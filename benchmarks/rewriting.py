@@ -34,7 +34,7 @@ def rouge_1(made: str, written: str) -> float:
 
 def canard(path: Path) -> dict[str, float]:
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    rows = [row for row in rows if is_held_out(row["id"].split("#")[0])]
+    rows = [row for row in rows if is_held_out_dialogue(row["id"].split("#")[0])]
     pairs = [(row, make_standalone(row["question"], canard_turns(row["history"])).text) for row in rows]
     unchanged = [(row, made) for row, made in pairs if _plain(row["question"]) == _plain(row["rewrite"])]
     return {
@@ -85,7 +85,7 @@ def _plain(text: str) -> str:
     return " ".join(_WORD.findall(text.lower()))
 
 
-def is_held_out(dialogue: str) -> bool:
+def is_held_out_dialogue(dialogue: str) -> bool:
     return int(sha256(dialogue.encode()).hexdigest(), 16) % 5 == 0
 
 

@@ -35,8 +35,9 @@ def cross_fit(fit: Callable[[Sequence[Outcome]], Calibrator], outcomes: Sequence
         f"{len(asked)} questions as they are: ECE {ece(confidence, right):.3f}, AUROC of answerable {auroc(confidence, answerable):.3f}, "
         f"of right {auroc(confidence, right):.3f}, coverage at 90 {coverage_at_90(confidence, right):.3f}",
         *(_kept(promise, [j.answered[n] for j in asked], right) for n, promise in enumerate(PROMISES)),
-        f"{len(hidden)} with their articles hidden: confidence above {_SURE} {float((hidden > _SURE).mean()):.4f}",
     ]
+    if len(hidden):
+        lines.append(f"{len(hidden)} with their articles hidden: confidence above {_SURE} {float((hidden > _SURE).mean()):.4f}")
     return "\n".join(lines)
 
 

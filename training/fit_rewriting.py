@@ -19,8 +19,8 @@ from typing import Any
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.rewriting import canard_turns, is_held_out, turns_of_questions
-from qa.conversation.candidates import Candidate, Slot, content_words, features
+from benchmarks.rewriting import canard_turns, is_held_out_dialogue, turns_of_questions
+from qa.conversation.candidates import CarriedPhrase, QuestionGap, content_words, features
 from qa.conversation.dependence import Lack, lack_of, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.links import Links, slot_of
@@ -67,7 +67,7 @@ def groups_of(row: RewrittenRow, chance: random.Random) -> dict[str, list[Phrase
     referent_groups, put_in = list[PhraseGroup](), list[str]()
     for word in first_of_each(references(row.question)):
         rules = links.referents.referent(word.word)
-        slot = Slot(slot_of(word.word), row.question, lack.value)
+        slot = QuestionGap(slot_of(word.word), row.question, lack.value)
         right = right_phrases(links.candidates, asked, wanted)
         found = [features(slot, candidate, rules, links.referents) for candidate in links.candidates]
         referent_groups.append(PhraseGroup(found, right, row.weight))
@@ -77,12 +77,12 @@ def groups_of(row: RewrittenRow, chance: random.Random) -> dict[str, list[Phrase
     asked = content_words(text)
     new = [candidate for candidate in links.candidates if candidate.words - asked]
     topic = links.referents.topic.text if links.referents.topic else None
-    slot = Slot("topic", text, lack.value, len(put_in))
+    slot = QuestionGap("topic", text, lack.value, len(put_in))
     found = [features(slot, candidate, topic, links.referents) for candidate in new]
     return {"referent": referent_groups, "topic": [PhraseGroup(found, right_phrases(new, asked, wanted), row.weight)]}
 
 
-def right_phrases(candidates: Sequence[Candidate], asked: frozenset[str], wanted: frozenset[str]) -> list[bool]:
+def right_phrases(candidates: Sequence[CarriedPhrase], asked: frozenset[str], wanted: frozenset[str]) -> list[bool]:
     """Return which phrases bring only words that are wanted, and as many as any such phrase."""
     gains = [len(new) if (new := candidate.words - asked) and new <= wanted else 0 for candidate in candidates]
     most = max(gains, default=0)
@@ -112,7 +112,7 @@ def rewritten_rows(path: Path, kind: str) -> Iterable[RewrittenRow]:
     """Yield the rows of a file of one kind: “canard”, “answers” or “questions”."""
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        if not row["history"] or (kind == "canard" and is_held_out(row["id"].split("#")[0])):
+        if not row["history"] or (kind == "canard" and is_held_out_dialogue(row["id"].split("#")[0])):
             continue
         turns = canard_turns(row["history"]) if kind == "canard" else _turns(row["history"], kind == "answers")
         yield RewrittenRow(turns, row["question"], row["rewrite"], 1.0 if kind == "canard" else _WEIGHT_OF_OTHERS)

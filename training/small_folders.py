@@ -18,8 +18,8 @@ from index.build.build import BuildJob, build
 from training.held_out import split_by_text
 from training.rows import TrainingRow, read_rows
 
-Record = dict[str, object]
-Folder = tuple[list[Record], list[Record]]
+FolderRecord = dict[str, object]
+Folder = tuple[list[FolderRecord], list[FolderRecord]]
 """Articles and questions."""
 
 _SEED = 3
@@ -43,13 +43,13 @@ def story_folders(rows: Sequence[TrainingRow], chance: Random) -> Iterator[Folde
     chance.shuffle(stories)
     parts = [stories[first : first + _STORIES] for first in range(0, len(stories), _STORIES)]
     for part, following in zip(parts, parts[1:] + parts[:1], strict=True):
-        articles: list[Record] = [{"id": f"s{n}", "title": _headline(text), "text": text} for n, text in enumerate(part)]
+        articles: list[FolderRecord] = [{"id": f"s{n}", "title": _headline(text), "text": text} for n, text in enumerate(part)]
         questions = [_question(row, [f"s{n}"]) for n, text in enumerate(part) for row in rows_of_story[text]]
         foreign = [_question(row, []) for text in following for row in rows_of_story[text]]
         yield articles, questions + chance.sample(foreign, min(_FOREIGN, len(foreign)))
 
 
-def news_folders(articles: Sequence[Record], questions: Sequence[Record], chance: Random) -> Iterator[Folder]:
+def news_folders(articles: Sequence[FolderRecord], questions: Sequence[FolderRecord], chance: Random) -> Iterator[Folder]:
     """Yield folders of the articles that answer an eighth of the questions, and others; and a few questions of the next eighth."""
     answerable = [question for question in questions if question["relevant"]]
     chance.shuffle(answerable)
@@ -65,12 +65,12 @@ def news_folders(articles: Sequence[Record], questions: Sequence[Record], chance
         yield [article for article in articles if article["id"] in wanted], [*part, *foreign[:_FOREIGN]]
 
 
-def _relevant(question: Record) -> list[str]:
+def _relevant(question: FolderRecord) -> list[str]:
     relevant = question["relevant"]
     return [str(identity) for identity in relevant] if isinstance(relevant, list) else []
 
 
-def _question(row: TrainingRow, relevant: list[str]) -> Record:
+def _question(row: TrainingRow, relevant: list[str]) -> FolderRecord:
     """Return the row as a question; without relevant articles it is one that the folder does not answer."""
     identity = row.id if relevant else f"foreign {row.id}"
     return {"id": identity, "question": row.question, "answers": list(row.answers) if relevant else [], "relevant": relevant}
@@ -81,7 +81,7 @@ def _headline(text: str) -> str:
     return " ".join(text.split("--", 1)[-1].split()[:_HEADLINE_WORDS]).rstrip(".,")
 
 
-def _read(path: Path) -> list[Record]:
+def _read(path: Path) -> list[FolderRecord]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 

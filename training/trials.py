@@ -76,13 +76,13 @@ def changed_trials(cases: Sequence[Case]) -> Iterator[Trial]:
 def small_archive_trials(cases: Sequence[Case]) -> Iterator[Trial]:
     """Yield each question as it is, a third of them with their articles hidden, and a quarter of the questions with a name exchanged.
 
-    Every second of those whose articles are hidden counts as asked: people ask small archives for what they do not hold.
+    Those whose articles are hidden count as asked: people ask small archives for what they do not hold.
     """
     yield from unchanged_trials(cases)
     for trial in changed_trials(cases):
         lot = crc32(trial.case.encode())
         if trial.kind == "hidden" and lot % 3 == 0:
-            yield replace(trial, kind="asked" if lot % 2 else "hidden", share=1.0)
+            yield replace(trial, kind="asked", share=1.0)
         elif trial.kind == "other" and lot % 4 == 0:
             yield replace(trial, share=_EXCHANGED_SHARE)
 

@@ -91,6 +91,7 @@ def host_name(url: str) -> str:
 
 
 def outlet_folder(path: str) -> str:
-    """Return the nearest folder around a file that has a letter in its name ("2024" is no outlet), or ""."""
-    folders = (part for part in reversed(PurePosixPath(path).parts[:-1]) if re.search(r"[^\W\d_]", part))
+    """Return the nearest folder around a file that has a letter in its name ("2024" is no outlet), or "". A zip file is none."""
+    around = (part for part in reversed(PurePosixPath(path).parts[:-1]) if not part.lower().endswith(".zip"))
+    folders = (part for part in around if re.search(r"[^\W\d_]", part))
     return next(folders, "")

@@ -10,7 +10,7 @@ from index.loaders.source import Loader
 from index.loaders.wires.newsml import is_newsml
 from index.loaders.wires.nitf import is_nitf
 
-FORMATS: tuple[Format, ...] = (
+_SINGLE_FORMATS: tuple[Format, ...] = (
     Format("plain text", (".txt", ".text"), "index.loaders.plain:load"),
     Format("Markdown", (".md", ".markdown"), "index.loaders.markdown:load"),
     Format("HTML", (".html", ".htm", ".xhtml"), "index.loaders.html:load"),
@@ -21,6 +21,19 @@ FORMATS: tuple[Format, ...] = (
     Format("Atom", (".atom", ".xml", ".rss"), "index.loaders.feeds.feed:load", sniff=is_atom),
     Format("NITF", (".nitf", ".xml"), "index.loaders.wires.nitf:load", sniff=is_nitf),
     Format("NewsML-G2", (".newsml", ".xml"), "index.loaders.wires.newsml:load", sniff=is_newsml),
+    Format("PDF", (".pdf",), "index.loaders.documents.pdf:load", extra="pdf"),
+    Format("Word", (".docx", ".docm"), "index.loaders.documents.docx:load"),
+    Format("OpenDocument", (".odt",), "index.loaders.documents.odt:load"),
+    Format("EPUB", (".epub",), "index.loaders.documents.epub:load"),
+    Format("e-mail", (".eml",), "index.loaders.mail.eml:load"),
+    Format("mailbox", (".mbox",), "index.loaders.mail.mbox:load"),
+    Format("MHTML", (".mhtml", ".mht"), "index.loaders.mail.mhtml:load"),
+    Format("WARC", (".warc",), "index.loaders.archives.warc:load"),
+)
+FORMATS: tuple[Format, ...] = (
+    *_SINGLE_FORMATS,
+    # its version grows with that of any format that may stand in it
+    Format("zip", (".zip",), "index.loaders.archives.zip_file:load", version=sum(kind.version for kind in _SINGLE_FORMATS)),
 )
 COMPRESSED_SUFFIX = ".gz"
 """Behind the suffix of any other format; the file is unpacked while it is read."""

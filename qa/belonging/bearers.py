@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Literal
 
 from index.patterns import lazy_pattern
-from qa.belonging.name_words import FIRST_NAME_FORMS, NO_FIRST_NAMES, NO_LAST_NAMES, TITLES
+from qa.belonging.name_words import FIRST_NAME_FORMS, NO_FIRST_NAMES, NO_LAST_NAMES, TITLES_BEFORE_NAMES
 
 BearerMatch = Literal["same", "unsaid", "other"]
 """Whether an article names the person whom the question names in full: so, by another or no first name, or with another's."""
@@ -40,7 +40,7 @@ def persons_named(question: str) -> tuple[tuple[str, str], ...]:
     persons = []
     for run in _RUN.finditer(question):
         words = [re.sub(r"['’]s$|[.,?!]+$", "", word) for word in run[0].split()]
-        while words and (words[0].lower() in TITLES or (run.start() == 0 and words[0].lower() in NO_FIRST_NAMES)):
+        while words and (words[0].lower() in TITLES_BEFORE_NAMES or (run.start() == 0 and words[0].lower() in NO_FIRST_NAMES)):
             words = words[1:]
         words = [words[0], *(word for word in words[1:] if len(word.strip(".")) > 1)] if words else []
         if len(words) == _FIRST_AND_LAST and _is_person(words[0], words[1]):
@@ -68,7 +68,9 @@ def _match(first: str, last: str, title: str, text: str) -> BearerMatch:
 
 
 def _may_be_first_name(word: str) -> bool:
-    return len(word) > 1 and word[0].isupper() and not word.isupper() and word.lower() not in TITLES | NO_FIRST_NAMES
+    return (
+        len(word) > 1 and word[0].isupper() and not word.isupper() and word.lower() not in TITLES_BEFORE_NAMES | NO_FIRST_NAMES
+    )
 
 
 def _is_form_of(one: str, other: str) -> bool:

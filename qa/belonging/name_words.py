@@ -34,7 +34,7 @@ _NO_LAST_NAMES_TEXT = """
     ireland sudan virginia dakota carolina rico lanka arabia leone verde lucia kitts york jersey mexico orleans
     delhi
 """
-TITLES = frozenset(_TITLES_TEXT.split())
+TITLES_BEFORE_NAMES = frozenset(_TITLES_TEXT.split())
 NO_FIRST_NAMES = frozenset(_NO_FIRST_NAMES_TEXT.split())
 NO_LAST_NAMES = frozenset(_NO_LAST_NAMES_TEXT.split())
 _FORMS_TEXT = """

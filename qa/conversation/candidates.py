@@ -50,7 +50,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CarriedPhrase:
     """A phrase with all its mentions, the latest first."""
 
     text: str
@@ -79,7 +79,7 @@ def content_words(text: str) -> frozenset[str]:
     )
 
 
-def candidates_of(turns: Sequence[Exchange]) -> list[Candidate]:
+def candidates_of(turns: Sequence[Exchange]) -> list[CarriedPhrase]:
     """Return the phrases of the latest turns and of the first, each once."""
     numbered = list(enumerate(reversed(turns)))
     kept = numbered[:RECENT_TURNS] + numbered[RECENT_TURNS:][-1:]
@@ -90,7 +90,9 @@ def candidates_of(turns: Sequence[Exchange]) -> list[Candidate]:
                 key = re.sub(r"^(?:the|a|an|this|that)\s+", "", mention.phrase.text.casefold())
                 by_text.setdefault(key, []).append(mention)
     return [
-        Candidate(mentions[0].phrase.text, mentions[0].phrase.form if mentions[0].phrase.named else "plain", tuple(mentions))
+        CarriedPhrase(
+            mentions[0].phrase.text, mentions[0].phrase.form if mentions[0].phrase.named else "plain", tuple(mentions)
+        )
         for mentions in by_text.values()
         if content_words(mentions[0].phrase.text) - GENERAL_NOUNS and not TIME_WORDS.fullmatch(mentions[0].phrase.text)
     ]
@@ -123,7 +125,7 @@ def _is_subject(question: str, phrase: QuestionPhrase) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class QuestionGap:
     """A place in a question where words of the turns before may go."""
 
     kind: str
@@ -135,7 +137,7 @@ class Slot:
     """Phrases that were put in already."""
 
 
-def features(slot: Slot, candidate: Candidate, rules: str | None, referents: Referents) -> dict[str, float]:
+def features(slot: QuestionGap, candidate: CarriedPhrase, rules: str | None, referents: Referents) -> dict[str, float]:
     """Return what is known about the phrase in this place. `rules` is what the rules would put there."""
     latest = candidate.mentions[0]
     tokens = question_tokens(candidate.text)
@@ -177,7 +179,9 @@ def features(slot: Slot, candidate: Candidate, rules: str | None, referents: Ref
     return {name: value for name, value in found.items() if value}
 
 
-def _topic_features(slot: Slot, candidate: Candidate, asked: frozenset[str], referents: Referents) -> dict[str, float]:
+def _topic_features(
+    slot: QuestionGap, candidate: CarriedPhrase, asked: frozenset[str], referents: Referents
+) -> dict[str, float]:
     tokens = question_tokens(slot.question)
     lower = {token.lower for token in tokens}
     named = any(token.is_name for token in tokens[1:])

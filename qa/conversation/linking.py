@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from qa.conversation.candidates import Candidate, Slot, features
+from qa.conversation.candidates import CarriedPhrase, QuestionGap, features
 from qa.conversation.referents import Referents
 
 _WEIGHTS = "linking.json"
@@ -38,18 +38,22 @@ def linking_models() -> dict[str, LinkingModel]:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class GapFilling:
     """A phrase for a place, and how likely it belongs there."""
 
-    candidate: Candidate
+    candidate: CarriedPhrase
     probability: float
 
 
 def choose(
-    slot: Slot, candidates: Sequence[Candidate], rules: str | None, referents: Referents, models: Mapping[str, LinkingModel]
-) -> Choice | None:
+    slot: QuestionGap,
+    candidates: Sequence[CarriedPhrase],
+    rules: str | None,
+    referents: Referents,
+    models: Mapping[str, LinkingModel],
+) -> GapFilling | None:
     """Return the likeliest phrase; None where none is likely enough."""
     model = models["topic" if slot.kind == "topic" else "referent"]
-    rated = [Choice(c, model.probability(features(slot, c, rules, referents))) for c in candidates]
+    rated = [GapFilling(c, model.probability(features(slot, c, rules, referents))) for c in candidates]
     best = max(rated, key=lambda choice: choice.probability, default=None)
     return best if best is not None and best.probability >= model.least.get(slot.lack, 0.0) else None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from qa.conversation.candidates import Candidate, Mention, Slot, candidates_of, content_words
+from qa.conversation.candidates import CarriedPhrase, Mention, QuestionGap, candidates_of, content_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.linking import choose, linking_models
 from qa.conversation.noun_phrases import QuestionPhrase, question_tokens
@@ -18,7 +18,7 @@ class Links:
     """The candidates of the turns before one question."""
 
     referents: Referents
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[CarriedPhrase, ...]
     lack: str
     """What the question lacks."""
 
@@ -34,7 +34,7 @@ class Links:
         rules = self.referents.referent(word)
         if rules is None or self._is_last_answer(rules):
             return rules
-        slot = Slot(slot_of(word), question, self.lack)
+        slot = QuestionGap(slot_of(word), question, self.lack)
         candidates = self._with(rules)
         if slot.kind in ("he", "she"):
             people = [candidate for candidate in candidates if candidate.form == "person"]
@@ -60,7 +60,7 @@ class Links:
             and not (carried and (candidate.is_answer or candidate.form in forms or _names_in(candidate.text) & taken))
         ]
         topic = self.referents.topic
-        slot = Slot("topic", text, self.lack, len(carried))
+        slot = QuestionGap("topic", text, self.lack, len(carried))
         choice = choose(slot, new, topic.text if topic else None, self.referents, linking_models())
         if choice is None:
             return None
@@ -74,20 +74,20 @@ class Links:
         answer = answer_phrase(self.referents.turns[-1]) if self.referents.turns else None
         return answer is not None and answer.text == words
 
-    def _with(self, rules: str) -> list[Candidate]:
+    def _with(self, rules: str) -> list[CarriedPhrase]:
         """Return the candidates, and with them what the rules chose."""
         words = content_words(rules)
         if not words or any(candidate.words == words for candidate in self.candidates):
             return list(self.candidates)
         phrase = QuestionPhrase(rules, (0, len(rules)), "thing")
-        return [*self.candidates, Candidate(rules, "thing", (Mention(phrase, 0, "typed"),))]
+        return [*self.candidates, CarriedPhrase(rules, "thing", (Mention(phrase, 0, "typed"),))]
 
 
 def _names_in(text: str) -> frozenset[str]:
     return frozenset(token.lower for token in question_tokens(text) if token.is_name)
 
 
-def _is_part(candidate: Candidate, whole: str) -> bool:
+def _is_part(candidate: CarriedPhrase, whole: str) -> bool:
     """Return whether the phrase is a part of a fuller one with a name in it: “Texas” of “the Texas dairy farm fire”."""
     return candidate.words < content_words(whole) and any(token.is_name for token in question_tokens(whole))
 

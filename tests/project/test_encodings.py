@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("index", "qa", "tui", "training", "benchmarks", "tests", "docs")
-OPENERS_OF_OURS = ("os", "self", "source", "Archive", "Assistant")
+OPENERS_OF_OURS = ("os", "self", "source", "opened", "Archive", "Assistant")
 """What has an `open` that opens no text file."""
 
 BUILD_AND_OPEN = """

@@ -60,7 +60,9 @@ def test_there_are_enough_articles_and_questions_of_every_kind_and_half_are_cont
 def test_every_answer_stands_in_a_relevant_article_and_every_wrong_one_in_some_article() -> None:
     for question in QUESTIONS:
         relevant = [ARTICLES[name] for name in question.relevant]
-        assert all(any(is_verbatim_in(answer, row) for row in relevant) for answer in question.answers), question.id
+        assert all(
+            any(is_verbatim_in(answer, row) or row["date"] == answer for row in relevant) for answer in question.answers
+        ), question.id
         others = (*question.never, *question.beside)
         assert all(any(is_verbatim_in(value, row) for row in ARTICLES.values()) for value in others), question.id
         assert not {*question.answers} & {*question.never}, question.id

@@ -6,7 +6,7 @@ import pytest
 from index.loaders.format import Format
 from index.loaders.table import FORMATS, format_of, is_known_suffix, known_suffixes, loader_of, suffix_of
 
-HEAVY = ("trafilatura", "lxml", "dateparser", "frontmatter", "charset_normalizer", "markdown_it", "yaml")
+HEAVY = ("trafilatura", "lxml", "dateparser", "frontmatter", "charset_normalizer", "markdown_it", "yaml", "pypdf")
 EARLY = Format("early", (".xml",), "a:b", sniff=lambda head: head.startswith(b"<early"))
 LATE = Format("late", (".xml", ".late.xml"), "a:b", sniff=lambda head: head.startswith((b"<late", b"<early")))
 
