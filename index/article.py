@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -41,9 +41,10 @@ class Article:
     def digest(self) -> str:
         """Return the SHA-256 of what the article says, wherever in its file it stands. Two with one digest are embedded once.
 
-        Fields of later versions count only where they are filled in: conversations keep digests of earlier ones.
+        Fields of later versions count only where they are filled in: conversations keep digests of earlier ones. The language
+        is no part of it: the text shows it.
         """
-        *fields, _ = astuple(self)
+        *fields, _ = astuple(replace(self, language=""))
         said = fields if any(fields[_FIELDS_AT_FIRST:]) else fields[:_FIELDS_AT_FIRST]
         return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
 

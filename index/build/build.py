@@ -25,6 +25,7 @@ from index.store.archive import archive_lock, next_generation_number, publish_ge
 from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.catalogue_file import write_catalogue
 from index.store.dense import DenseIndex
+from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
 from index.text import terms
@@ -52,6 +53,8 @@ class BuildReceipt:
     seconds: float
     restarted: str | None = None
     """The reason why the old archive could not be read, so that everything was cut and embedded again; None if it could."""
+    lacking: FieldGaps = NO_GAPS
+    """How many of the articles have no date, no author or no outlet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ def _check_folders(folders: Sequence[Path]) -> None:
 def _receipt_without_changes(previous: PreviousGeneration, started: float) -> BuildReceipt:
     seconds = time.perf_counter() - started
     articles, passages = previous.articles, previous.passages
-    return BuildReceipt(previous.generation, articles, passages, 0, 0, articles, 0, tuple(previous.skipped()), seconds)
+    skipped, lacking = tuple(previous.skipped()), previous.field_gaps()
+    return BuildReceipt(previous.generation, articles, passages, 0, 0, articles, 0, skipped, seconds, lacking=lacking)
 
 
 def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, started: float) -> BuildReceipt:
@@ -124,6 +128,7 @@ def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, s
         tuple(intake.skipped),
         time.perf_counter() - started,
         previous.unusable,
+        field_gaps(intake.articles),
     )
 
 

@@ -17,6 +17,7 @@ from index.passages import context_prefix
 from index.settings import IndexSettings
 from index.store.archive import current_generation
 from index.store.catalogue import Catalogue, IndexedArticle
+from index.store.field_gaps import FieldGaps
 from index.store.manifest import PIPELINE_VERSION, Manifest, check_files, read_manifest
 from index.text import one_line
 
@@ -57,6 +58,9 @@ class PreviousGeneration:
 
     def skipped(self) -> list[Skipped]:
         return self._catalogue.skipped() if self._catalogue else []
+
+    def field_gaps(self) -> FieldGaps:
+        return self._catalogue.field_gaps() if self._catalogue else FieldGaps()
 
     def unchanged_files(self, digests: Mapping[str, str]) -> dict[str, list[Article | Skipped]]:
         """Return corpus path → what was loaded from the file, for files with the same digest that need not be read again."""

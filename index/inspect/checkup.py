@@ -1,5 +1,6 @@
 """Checks that everything that answering needs is there, whole, and of one kind. Each finding says what to do."""
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding
     yield from _versions()
     yield _network()
     yield _finding("index", lambda: _index(path, settings))
+    yield from _fields(path)
     if not fast:
         yield _finding("checksums", lambda: _checksums(path))
         if settings.embedder != "hashing":
@@ -75,6 +77,19 @@ def _index(path: Path, settings: IndexSettings) -> str:
     if manifest.weights != weights_digest(settings.embedder, settings.model):
         raise IndexOfAnotherModel(path, f"it was built with {manifest.model}, the settings name {settings.model}")
     return f"{folder.name}: {manifest.articles:,} articles, {manifest.passages:,} passages, model {manifest.model}"
+
+
+def _fields(path: Path) -> Iterator[Finding]:
+    """Yield how many articles lack a field; nothing if another check has failed. It is never an error."""
+    try:
+        folder = current_generation(path)
+        if folder is None:
+            return
+        read_manifest(folder, path)
+        with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
+            yield Finding("fields", catalogue.field_gaps().text or "every article has a date, an author and an outlet")
+    except (IndexUnusable, sqlite3.DatabaseError):
+        return
 
 
 def _checksums(path: Path) -> str:

@@ -1,32 +1,28 @@
-"""Saved web pages. trafilatura finds the story among menus and advertisements."""
+"""Saved web pages. The story comes from trafilatura and the page's own blocks, everything else from what the page says of itself."""
 
-import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from itertools import count
-from typing import TYPE_CHECKING
 
 from index.article import Article
 from index.loaders import decode, plain
 from index.loaders.decode import Undecodable
 from index.loaders.draft import Draft, host_name
-from index.loaders.fields import dates
+from index.loaders.fields.byline import parse_byline
+from index.loaders.fields.name_shapes import without_role
+from index.loaders.fields.names import Credits, read_credits
 from index.loaders.fields.reader_comments import remove_reader_comments
+from index.loaders.page.live_entries import LiveEntry, is_live_blog, linked_entries, marked_entries, remove_entries
+from index.loaders.page.moments import read_moment
+from index.loaders.page.page_fields import PageFields, page_fields
+from index.loaders.page.page_text import page_lines, silence_libraries
 from index.loaders.source import CorpusFile, Skipped
-
-if TYPE_CHECKING:
-    from trafilatura.metadata import Document
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 _HEAD = 4096
 """Number of bytes that are searched for the declared encoding."""
-_KICKER = 4
-"""Number of lines in which a repeated headline is looked for."""
-_ROW = re.compile(r"\|(.*)\|\s*")
-_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
-_SEPARATOR = re.compile(r"\s+(?:[|–—»·-]|::)\s+")
+_LAST_LINES, _LONGEST_BYLINE = 3, 120
+"""Lines at the end of a story in which its author may be named, and the most characters of such a line."""
 
 
 class PageMisread(Exception):
@@ -34,7 +30,7 @@ class PageMisread(Exception):
 
 
 def load(source: CorpusFile) -> Iterator[Article | Skipped]:
-    """Yield the one article of a page."""
+    """Yield the article of a page. A live blog gives each of its entries too, after what stands above them."""
     raw = source.read()
     declared = _DECLARED.search(raw[:_HEAD])
     page = decode.decode(raw, declared[1].decode() if declared else "")
@@ -42,98 +38,98 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
         yield Skipped(source.name, page.reason)
         return
     try:
-        draft = parse(page)
+        drafts = parse_page(page)
     except PageMisread as error:
         yield Skipped(source.name, f"no article found in the page ({error})")
         return
-    article = draft.to_article(source.name) if draft else None
-    yield article or Skipped(source.name, "no article found in the page")
+    numbers = (
+        None if not draft.kind else number
+        for number, draft in enumerate(drafts, start=0 if drafts and not drafts[0].kind else 1)
+    )
+    articles = [
+        article for draft, number in zip(drafts, numbers, strict=False) if (article := draft.to_article(source.name, number))
+    ]
+    yield from articles
+    if not articles:
+        yield Skipped(source.name, "no article found in the page")
+
+
+def parse_page(page: str) -> list[Draft]:
+    """Return the draft of the page, if it has text of its own, and one for each entry of a live blog. Raises `PageMisread`."""
+    found = _read_page(page)
+    if found is None:
+        return []
+    lines, fields, entries = found
+    draft = _draft(lines, fields)
+    own = [draft] if any(lines) or not entries else []
+    return [*own, *(_entry_draft(entry, draft, number) for number, entry in enumerate(entries, start=1))]
 
 
 def parse(page: str) -> Draft | None:
-    """Return the draft, or None without a story; raise `PageMisread`. Metadata wins over the lines above the story."""
-    document = _extract(page)
-    if document is None or not document.text:
-        return None
-    title = _without_outlet(document.title or "", document.sitename or "", document.url or "")
-    draft = plain.compose_draft("", _below_headline(_paragraphs(document.text), title))
+    """Return the draft of the page, or None without a story. Raises `PageMisread`."""
+    return next(iter(parse_page(page)), None)
+
+
+def _draft(lines: list[str], fields: PageFields) -> Draft:
+    """Return the draft of the page. Metadata wins over the lines above the story, and those over the lines below it."""
+    draft = plain.compose_draft("", lines)
+    below = _byline_below(lines) if not fields.credits and not draft.author else Credits()
     return replace(
         draft,
-        title=title,
-        published=dates.parse_date(document.date or "") or draft.published,
-        outlet=document.sitename or draft.outlet,
-        author=(document.author or draft.author).replace("; ", ", "),
-        url=document.url or draft.url,
-        category=_first(document.categories or ()) or draft.category,
+        title=fields.title,
+        published=fields.days.published or draft.published,
+        updated=fields.days.updated or draft.updated,
+        outlet=fields.outlet or draft.outlet,
+        author=fields.credits.author or draft.author or below.author,
+        credit=fields.credits.credit or draft.credit or below.credit,
+        url=fields.url or draft.url,
+        category=fields.category or draft.category,
+        language=fields.language[:2].lower(),
     )
 
 
-_DATES = {"original_date": True, "extensive_search": False}
-"""Settings of htmldate. Its own search takes "in 2019 …" in the story for 1 January 2019: no date is better than a false one."""
+def _byline_below(lines: list[str]) -> Credits:
+    """Return who is named in the last lines of a story: “By Jane Roe”, “Jane Roe, staff writer”."""
+    for line in [line for line in lines if line.strip()][-_LAST_LINES:]:
+        if len(line) <= _LONGEST_BYLINE and (
+            found := parse_byline(line) or (read_credits(line) if without_role(line) != line else Credits())
+        ):
+            return found
+    return Credits()
 
-_PAGES_CACHED = 1000
-"""After so many pages trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
-_pages = count(1)
+
+def _entry_draft(entry: LiveEntry, page: Draft, number: int) -> Draft:
+    """Return the draft of an entry: its own day and headline, and else what is said of the page."""
+    moment = read_moment(entry.moment) if entry.moment else None
+    return replace(
+        page,
+        title=entry.headline or page.title,
+        text=entry.text,
+        published=moment.day if moment else page.published,
+        updated=None,
+        url=entry.url if entry.url.startswith("http") else page.url,
+        kind="entry",
+        locator=f"entry {number}, {entry.time}" if entry.time else f"entry {number}",
+    )
 
 
-def _extract(page: str) -> "Document | None":
-    """Extract in balanced mode, with tables, without comments: of 8 option sets the best on 60 news pages (word F1 0.96)."""
+def _read_page(page: str) -> tuple[list[str], PageFields, list[LiveEntry]] | None:
     from lxml.etree import LxmlError
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.meta import reset_caches
+    from trafilatura import load_html
 
-    _silence_libraries()
-    if next(_pages) % _PAGES_CACHED == 0:
-        reset_caches()
+    silence_libraries()
     try:
         tree = load_html(page)
         if tree is None:
             return None
         remove_reader_comments(tree)
-        document = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATES))
+        fields = page_fields(tree)
+        entries = linked_entries(fields.entries)
+        if not entries and is_live_blog(fields.title, fields.url):
+            entries = marked_entries(tree, fields.headline)
+        if entries:
+            remove_entries(tree, fields.headline, entries)
+        lines = page_lines(tree, fields.headline, fields.title, host_name(fields.url), is_live=bool(entries))
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         raise PageMisread(type(error).__name__) from error
-    return None if isinstance(document, dict) else document
-
-
-@lru_cache(maxsize=1)
-def _silence_libraries() -> None:
-    """Give the libraries handlers, or Python prints their warnings to the terminal. The skip reason says enough."""
-    for name in ("trafilatura", "htmldate", "courlan", "justext"):
-        logging.getLogger(name).addHandler(logging.NullHandler())
-
-
-def _paragraphs(text: str) -> list[str]:
-    """Return trafilatura's lines as paragraphs, except that rows of a table stay together. List marks are dropped."""
-    lines: list[str] = []
-    was_row = False
-    for line in text.split("\n"):
-        row = _ROW.fullmatch(line)
-        if _RULE.fullmatch(line):
-            continue
-        if lines and not (row and was_row):
-            lines.append("")
-        lines.append(" | ".join(cell.strip() for cell in row[1].split("|")) if row else line.removeprefix("- "))
-        was_row = row is not None
-    return lines
-
-
-def _below_headline(lines: list[str], title: str) -> list[str]:
-    """Return the lines after a repeated headline and the kicker above it."""
-    numbers = (number for number, line in enumerate(lines[:_KICKER]) if _letters(line) == _letters(title))
-    return lines[next(numbers, -1) + 1 :] if title else lines
-
-
-def _without_outlet(title: str, sitename: str, url: str) -> str:
-    """Return "Best tech gadgets" for "Best tech gadgets | ZDNet". Only the name of the site is cut off."""
-    *_, last = None, *_SEPARATOR.finditer(title)
-    names = {_letters(sitename), _letters(host_name(url)), _letters(host_name(url).rpartition(".")[0])}
-    return title[: last.start()] if last and _letters(title[last.end() :]) in names - {""} else title
-
-
-def _letters(name: str) -> str:
-    return "".join(filter(str.isalnum, name.lower()))
-
-
-def _first(categories: Sequence[str]) -> str:
-    return categories[0].split(",")[0] if categories else ""
+    return (lines, fields, entries) if any(lines) or entries else None

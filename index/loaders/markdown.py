@@ -34,7 +34,7 @@ def parse(text: str) -> Draft | BrokenFrontMatter:
     fields, body = parts
     draft = plain.compose_draft(*_headline(fields.pop("title", ""), markdown_blocks(body)))
     published = dates.parse_date(fields.pop("published", "")) or draft.published
-    updated = dates.parse_date(fields.pop("updated", ""))
+    updated = dates.parse_date(fields.pop("updated", "")) or draft.updated
     words: dict[str, Any] = fields
     return replace(draft, published=published, updated=updated, **words)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from index.article import Article
 from index.loaders import decode
-from index.loaders.draft import Draft, first_sentence
-from index.loaders.fields import dates, header, links, tail
+from index.loaders.draft import Draft, first_sentence, host_name
+from index.loaders.fields import header, links, tail
+from index.loaders.fields.date_order import date_order
+from index.loaders.fields.dates import DateOrder
 from index.loaders.source import CorpusFile, Skipped
 
 _LONGEST_HEADLINE = 200
@@ -38,16 +40,22 @@ def split_headline(lines: Sequence[str]) -> tuple[str, list[str]]:
     return lines[first].strip(), rest
 
 
-def compose_draft(title: str, lines: Sequence[str]) -> Draft:
-    """Return the draft of the lines after a headline. Without lines, the headline is the text."""
+def compose_draft(title: str, lines: Sequence[str], order: DateOrder = "") -> Draft:
+    """Return the draft of the lines after a headline. Without lines, the headline is the text.
+
+    `order` is that of dates such as 03/04/2024; without it, the other dates of the text and its address decide.
+    """
     address, lines = tail.cut_address(lines)
-    top = header.read_header(lines)
+    top = header.read_header(lines, order or date_order("\n".join(lines), host=host_name(address)))
+    body = [*(f"{line}\n" for line in top.kept), *lines[top.size :]]
     return Draft(
         title=title,
-        text="\n".join(lines[top.size :]).strip() or title,
-        published=dates.parse_date(top.published),
+        text="\n".join(body).strip() or title,
+        published=top.published,
+        updated=top.updated,
         outlet=top.outlet,
         author=top.author,
+        credit=top.credit,
         url=address or top.url,
         category=top.category,
     )

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 from types import MappingProxyType
 
 from index.article import Article
+from index.loaders.fields.text_language import text_language
 from index.loaders.format import HEAD_BYTES, Format
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import FORMATS, format_names, format_of, is_known_suffix, loader_of
@@ -45,11 +47,20 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
                 source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}"
             )
             return
-        yield from (_skip(entry.path, entry.reason) if isinstance(entry, Skipped) else entry for entry in _read(source, kind))
+        yield from (
+            _skip(entry.path, entry.reason) if isinstance(entry, Skipped) else _with_language(entry)
+            for entry in _read(source, kind)
+        )
     except OSError as error:
         yield _skip(source.name, _error_text(error))
     except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file
         yield _skip(source.name, f"its loader failed: {type(error).__name__}: {error}")
+
+
+def _with_language(article: Article) -> Article:
+    """Return the article with the language of its text; where the text does not show it, what the file says stays."""
+    language = text_language(article.text, article.language)
+    return article if language == article.language else replace(article, language=language)
 
 
 def _read(source: CorpusFile, kind: Format) -> Iterator[Article | Skipped]:

@@ -41,7 +41,7 @@ def agency_credit(article: Article) -> str:
         if match and _is_agency(match["name"]):
             return agency_short_name(match["name"])
     byline = _BYLINE.search(article.text[:300])
-    names = (article.author, byline["name"] if byline else "")
+    names = (*article.credit.split(", "), article.author, byline["name"] if byline else "")
     return next((agency_short_name(name) for name in names if name and _is_agency(name)), "")
 
 

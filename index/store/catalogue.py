@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 from index.article import Article, ArticleKind, Passage, SourceRef
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
+from index.loaders.fields.names import split_authors
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters
-from index.store.conditions import folded_name, holds_phrase, sql_condition
+from index.store.conditions import folded_name, holds_phrase, is_by_one_of, sql_condition
+from index.store.field_gaps import FieldGaps
 from index.urls import canonical_url
 
 CatalogueRows = NDArray[np.int64]
@@ -64,6 +66,7 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._connection.create_function("folded", 1, folded_name, deterministic=True)
+        self._connection.create_function("is_by_one_of", 2, is_by_one_of, deterministic=True)
         self._connection.create_function("holds_phrase", 3, holds_phrase, deterministic=True)
 
     def close(self) -> None:
@@ -90,7 +93,8 @@ class Catalogue:
         """Return the passage of each row with its article and clusters, in the order of `rows`."""
         parameters = ",".join("?" * len(rows))
         records = self._connection.execute(
-            f"SELECT p.row, p.start, p.end, a.copy, a.story, {', '.join('a.' + f for f in _ARTICLE_COLUMNS.split(', '))} FROM passages p "
+            f"SELECT p.row, p.start, p.end, a.copy, a.story, "
+            f"{', '.join('a.' + f for f in _ARTICLE_COLUMNS.split(', '))} FROM passages p "
             f"JOIN articles a ON a.row = p.article WHERE p.row IN ({parameters})",
             [row + 1 for row in rows],
         )
@@ -129,7 +133,10 @@ class Catalogue:
 
     def _articles_with(self, column: str, value: str, filters: Filters) -> list[Article]:
         condition, values = sql_condition(filters)
-        query = f"SELECT {_ARTICLE_COLUMNS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY published IS NULL, published, id"
+        query = (
+            f"SELECT {_ARTICLE_COLUMNS} FROM articles a WHERE {column} = ? AND {condition} ORDER BY "
+            f"published IS NULL, published, id"
+        )
         return [_article(fields) for fields in self._connection.execute(query, [value, *values])]
 
     def sketches(self) -> dict[str, Shingles]:
@@ -210,9 +217,9 @@ class Catalogue:
         return [outlet for (outlet,) in self._connection.execute(query)]
 
     def authors(self) -> list[str]:
-        """Return each author's name once, in alphabetical order."""
-        query = "SELECT DISTINCT author FROM articles WHERE author != '' ORDER BY author"
-        return [author for (author,) in self._connection.execute(query)]
+        """Return each author's name once, in alphabetical order; those of one article singly."""
+        query = "SELECT DISTINCT author FROM articles WHERE author != ''"
+        return sorted({name for (author,) in self._connection.execute(query) for name in split_authors(author)})
 
     def sections(self) -> list[str]:
         """Return each section's name once, in alphabetical order."""
@@ -249,6 +256,14 @@ class Catalogue:
             "SELECT count(*) FROM (SELECT 1 FROM articles GROUP BY story HAVING count(*) > 1)",
         )
         return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
+
+    def field_gaps(self) -> FieldGaps:
+        """Count the articles without a date, an author and an outlet; no text is read."""
+        query = (
+            "SELECT coalesce(sum(published IS NULL), 0), coalesce(sum(author = '' AND credit = ''), "
+            "0), coalesce(sum(outlet = ''), 0) FROM articles"
+        )
+        return FieldGaps(*self._connection.execute(query).fetchone())
 
     def days(self, filters: Filters = NO_FILTERS) -> tuple[date, date] | None:
         """Return the first and last day of publication under the filters; None if no article has a date."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from index.filters import Filters
 from index.letters import MARKS, plain_letters
+from index.loaders.fields.names import comparable_name, split_authors
 from index.patterns import lazy_pattern
 
 
@@ -19,7 +20,12 @@ def sql_condition(filters: Filters) -> tuple[str, list[str]]:
     if filters.last_day:
         conditions.append("a.published <= ?")
         values.append(filters.last_day.isoformat())
-    for column, names in (("outlet", filters.outlets), ("author", filters.authors), ("category", filters.sections)):
+    if filters.authors:
+        conditions.append(
+            "a.author IN (SELECT name FROM (SELECT DISTINCT author AS name FROM articles) WHERE is_by_one_of(name, ?))"
+        )
+        values.append(json.dumps(filters.authors))
+    for column, names in (("outlet", filters.outlets), ("category", filters.sections)):
         if names:
             all_names = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
             conditions.append(
@@ -36,6 +42,15 @@ def sql_condition(filters: Filters) -> tuple[str, list[str]]:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(filters.exclude_ids))
     return " AND ".join(conditions), values
+
+
+def is_by_one_of(author: str, wanted: str) -> bool:
+    """Return whether an article's author is, or several authors are among them, one of a JSON list of names, for SQLite.
+
+    Case, points and diacritics do not count: “j k dvorak” finds “J. K. Dvořák, Jane Roe”.
+    """
+    names = {comparable_name(author), *map(comparable_name, split_authors(author))}
+    return any(comparable_name(name) in names for name in json.loads(wanted) if comparable_name(name))
 
 
 _HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ? OR text GLOB ? OR title GLOB ?) AND holds_phrase(title, text, ?)"

@@ -89,6 +89,7 @@ def _summary(receipt: BuildReceipt, path: Path) -> str:
     lines = [
         f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",
         f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged, {r.removed:,} removed, {len(r.skipped):,} skipped",
+        *([r.lacking.text] if r.lacking.text else []),
         *([restart_text(r.restarted)] if r.restarted else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
     ]

@@ -112,7 +112,8 @@ def receipt_text(receipt: "BuildReceipt") -> str:
     parts = {"new": receipt.new, "updated": receipt.updated, "removed": receipt.removed, "skipped": len(receipt.skipped)}
     counts = ", ".join(f"{number:,} {word}" for word, number in parts.items())
     restart = f" {restart_text(receipt.restarted)}." if receipt.restarted else ""
-    return f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{restart}"
+    lacking = f" {receipt.lacking.text}." if receipt.lacking.text else ""
+    return f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{lacking}{restart}"
 
 
 def restart_text(reason: str) -> str:

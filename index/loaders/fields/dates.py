@@ -1,63 +1,95 @@
-"""Reads dates: the day as written, whatever the time zone, and only with day, month and year."""
+"""Reads dates: the day as written, whatever the time zone, and only with day, month and year.
+
+`03/04/2024` is one day in New York and another in London: it is read where the caller knows the order, and else is no date.
+"""
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
+from typing import Literal
 
-_FULL = "january|february|march|april|may|june|july|august|september|october|november|december"
-_MONTHS = {name: number for number, full in enumerate(_FULL.split("|"), start=1) for name in (full, full[:3])} | {"sept": 9}
-_MONTH = "(?P<month>" + "|".join(_MONTHS) + r")\b\.?"
-_DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
-_FORMS = (
-    r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
-    rf"{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
-    rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}",
-)
-_NUMERIC = r"\d{1,2}[/.]\d{1,2}[/.]\d{4}"
-_SEARCHES = tuple(re.compile(form, re.IGNORECASE) for form in _FORMS)
-_LINES = tuple(
-    re.compile(
-        r"(?:(?:first |last )?(?:published|posted|updated|date|dated)(?:\s+on)?\s*:?\s*)?"
-        r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-        rf"{form}(?:T|,?\s+(?:at\s+)?|\s+[-–|]\s+)?(?:\d{{1,2}}[:.]\d\d.{{0,30}})?",
-        re.IGNORECASE,
-    )
-    for form in (*_FORMS, _NUMERIC)
-)
-_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)")
+from index.loaders.fields.month_words import month_numbers, month_pattern
+
+DateOrder = Literal["", "day first", "month first"]
+"""The order of day and month in a date of numbers alone; "" where nothing decides it."""
+
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?")
 _UNIX = re.compile(r"\d{9,13}(?:\.\d+)?")
 _YEARS = range(1600, 2101)
-_DOTTED = re.compile(r"\d{1,2}\.\s?\d")
+_SEARCHED = 300
+"""Characters of a value in which a date is looked for."""
 _LONGEST = 60
 """Most characters of a text that is given to dateparser."""
 
 
-def parse_date(value: str | float) -> date | None:
-    """Read ISO, English words, RFC 2822, `20250108`, or seconds (milliseconds above 10¹¹) since 1970 in UTC.
+def parse_date(value: str | float, order: DateOrder = "") -> date | None:
+    """Read ISO, words, RFC 2822, `20250108`, or seconds (milliseconds above 10¹¹) since 1970 in UTC.
 
-    "08/01/2025" is read month first, as American outlets write it, and "08.01.2025" day first, as European ones do,
-    unless only the other order is a date.
+    Of "08/01/2025" the order must be given; "25/12/2024" has only one. "08.01.2025" is read day first unless the order is given.
     """
-    words = str(value).strip()
+    words = str(value).strip()[:_SEARCHED]
     if match := _COMPACT.fullmatch(words):
         return _date(match)
     if _UNIX.fullmatch(words):
         return _from_unix(float(words))
-    for form in _SEARCHES:
+    for form in date_forms():
         if match := form.search(words):
             return _date(match)
+    if match := numeric_form().search(words):
+        return numeric_date(match, order)
     return _last_resort(words)
 
 
-def parse_date_line(line: str) -> date | None:
-    """Return the date of a line that holds nothing else, except "Published:", a weekday or a time."""
-    return parse_date(line) if any(form.fullmatch(line.strip()) for form in _LINES) else None
+@cache
+def date_forms() -> tuple[re.Pattern[str], ...]:
+    """Return the forms in which the order is certain: ISO, with the name of the month, and those of East Asia."""
+    month = rf"(?P<month>{month_pattern()})\b\.?"
+    day = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
+    year = r"(?P<year>\d{4})(?!\d)"
+    forms = (
+        r"(?<!\d)(?P<year>\d{4})(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
+        rf"{day}(?:\s+(?:of|de|of\sthe))?(?:\s+|-){month},?(?:\s+(?:de|del)\b)?(?:\s+|-){year}",
+        rf"\b{month}\s*{day},?\s+{year}",
+        rf"(?<!\d){year}\s?[年년]\s?(?P<month>\d{{1,2}})\s?[月월]\s?(?P<day>\d{{1,2}})\s?[日일]",
+        rf"\b(?:mon|tue|wed|thu|fri|sat|sun)\s+{month}\s+{day}\s+\d\d:\d\d:\d\d(?:\s+[A-Z]{{3,4}})?\s+{year}",
+    )
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@cache
+def numeric_form() -> re.Pattern[str]:
+    """Return the form of a date whose order is not certain."""
+    return re.compile(r"(?<![\d/.-])(?P<one>\d{1,2})(?P<sep>[/.-])\s?(?P<two>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?![\d/.-]\d)")
+
+
+def numeric_date(match: re.Match[str], order: DateOrder) -> date | None:
+    """Return the day of a match of `numeric_form`; None where day and month may be exchanged and the order is not known."""
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if order == "" and match["sep"] == ".":
+        order = "day first"
+    day_first, month_first = _day(year, two, one), _day(year, one, two)
+    if order == "day first":
+        return day_first or month_first
+    if order == "month first":
+        return month_first or day_first
+    if day_first and month_first:
+        return day_first if day_first == month_first else None
+    return day_first or month_first
+
+
+def matched_date(match: re.Match[str]) -> date | None:
+    """Return the day of a match of one of `date_forms`."""
+    return _date(match)
 
 
 def _date(match: re.Match[str]) -> date | None:
-    month = _MONTHS.get(match["month"].lower()) or int(match["month"])
+    month = month_numbers().get(match["month"].lower()) or int(match["month"])
+    return _day(int(match["year"]), month, int(match["day"]))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return _in_range(date(int(match["year"]), month, int(match["day"])))
+        return _in_range(date(year, month, day))
     except ValueError:
         return None
 
@@ -72,16 +104,11 @@ def _from_unix(seconds: float) -> date | None:
 
 def _last_resort(words: str) -> date | None:
     """Ask dateparser, but only about a short text with digits for a day and a year: its first call costs 1.8 s."""
-    if len(words) > _LONGEST or sum(character.isdigit() for character in words) < 3:
+    if len(words) > _LONGEST or sum(character.isdigit() for character in words) < 3 or re.search(r"\d[/.-]\d", words):
         return None
     import dateparser
 
-    settings = {
-        "PARSERS": ["absolute-time"],
-        "STRICT_PARSING": True,
-        "REQUIRE_PARTS": ["day", "month", "year"],
-        "DATE_ORDER": "DMY" if _DOTTED.match(words) else "MDY",
-    }
+    settings = {"PARSERS": ["absolute-time"], "STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"]}
     try:
         moment: datetime | None = dateparser.parse(words, settings=settings)
     except (ValueError, OverflowError):

@@ -29,7 +29,9 @@ def test_without_front_matter_the_first_heading_and_the_byline_are_read() -> Non
     draft = parse(
         "# Bridge closed\n\n*By [AFP](#)*\n\nJan 8, 2025\n\nStory.\n\n## More\n\nEnd.\n\nOriginal url:\n\n<https://a.example/b>"
     )
-    assert draft == Draft("Bridge closed", "Story.\n\nMore\n\nEnd.", date(2025, 1, 8), author="AFP", url="https://a.example/b")
+    assert draft == Draft(
+        "Bridge closed", "Story.\n\nMore\n\nEnd.", date(2025, 1, 8), author="AFP", credit="AFP", url="https://a.example/b"
+    )
 
 
 def test_a_heading_that_repeats_the_title_is_dropped_and_another_stays() -> None:

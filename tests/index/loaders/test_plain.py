@@ -19,6 +19,7 @@ def test_a_saved_article_gives_up_its_header_and_its_tail() -> None:
         published=date(2025, 3, 4),
         outlet="lomepost.example",
         author="KNA",
+        credit="KNA",
         url="https://www.lomepost.example/2025/03/04/bridge-closes",
         path="saved.txt",
     )
