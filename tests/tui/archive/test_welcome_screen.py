@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -29,8 +29,8 @@ class BuildingApp(LoadedChat):
         context.builder = self.build
         return context
 
-    def build(self, corpus: Path, progress: BuildProgress) -> BuildReceipt:
-        self.corpora.append(corpus)
+    def build(self, folders: Sequence[Path], progress: BuildProgress) -> BuildReceipt:
+        self.corpora.extend(folders)
         return self.script(progress)
 
 
