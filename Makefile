@@ -2,23 +2,33 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 INDEX ?= .pullquote
+QUESTION := Who is the mayor of Marlsea?
 
 .PHONY: venv demo test test-silence check check-static schemas bench clean
 
 venv: $(BIN)/pullquote
 
-# torch first and by its exact version: a range would take the newest build with gigabytes of CUDA
+# torch first and by its exact version: a range would take the newest build with gigabytes of CUDA;
+# what pip and the build back-ends print is kept in a file, and shown only where they fail
+INSTALL_LOG := $(VENV)/install.log
+LOGGED = >> $(INSTALL_LOG) 2>&1 || { cat $(INSTALL_LOG) >&2; exit 1; }
 $(BIN)/pullquote: pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet -c constraints.txt torch
-	$(BIN)/python -m pip install --quiet -c constraints.txt -e ".[dev]"
-	touch $(BIN)/pullquote
+	@echo "Installing into $(VENV), once: about 4 minutes, 550 MB to fetch, 2 GB on disk. What pip prints goes to $(INSTALL_LOG)."
+	@$(PYTHON) -m venv $(VENV)
+	@echo "  1 of 3  pip"
+	@: > $(INSTALL_LOG)
+	@$(BIN)/python -m pip install --upgrade pip $(LOGGED)
+	@echo "  2 of 3  torch, which prepares the model"
+	@$(BIN)/python -m pip install -c constraints.txt torch $(LOGGED)
+	@echo "  3 of 3  pullquote and what it needs"
+	@$(BIN)/python -m pip install -c constraints.txt -e ".[dev]" $(LOGGED)
+	@touch $(BIN)/pullquote
 
 demo: venv
-	$(BIN)/pullquote index corpus/articles --index $(INDEX)
+	@echo "Building an archive of 42 articles in $(INDEX): half a minute the first time, then a second."
+	@$(BIN)/pullquote index corpus/demo --index $(INDEX)
 	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/pullquote chat --index $(INDEX); \
-	else $(BIN)/pullquote ask "How strong was the earthquake at Lodd?" --index $(INDEX); fi
+	else echo "$(QUESTION)"; $(BIN)/pullquote ask "$(QUESTION)" --index $(INDEX); fi
 
 # a worker a core, and so a thread a worker: more of them fight for the cores (half of the processor time);
 # what was compiled is kept whatever the environment says: pytest compiles the tests anew in every worker otherwise

@@ -14,7 +14,7 @@ from index.build.journal import Journal, TextKey
 from index.build.previous import PreviousGeneration, open_previous_generation
 from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
-from index.embedders.table import open_embedder
+from index.embedders.table import is_prepared, open_embedder
 from index.errors import NothingToIndex, UsageError
 from index.loaders.source import Skipped
 from index.news.copies import sketch
@@ -31,8 +31,9 @@ from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, fil
 from index.text import terms
 
 BuildProgress = Callable[[str, int, int], None]
-"""Called with stage (`comparing`, `reading`, `cutting`, `embedding`, `grouping`, `writing`), done and total.
+"""Called with stage (`comparing`, `reading`, `preparing`, `cutting`, `embedding`, `grouping`, `writing`), done and total.
 
+`preparing` is reported only where the model has to be prepared first, once on each machine, with 0 of 0: how far it is is not known.
 It may raise `Cancelled` to stop the build.
 """
 
@@ -135,7 +136,7 @@ def _publish(
     job: BuildJob, intake: Intake, digests: dict[str, str], previous: PreviousGeneration, progress: BuildProgress
 ) -> Manifest:
     settings = job.settings
-    embedder = open_embedder(settings.embedder, settings.model)
+    embedder = _prepared_embedder(settings, progress)
     journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
     indexed = _chunk_all(intake, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
@@ -159,6 +160,13 @@ def _publish(
     publish_generation(job.index, generation, fill)
     journal.remove()
     return manifests[0]
+
+
+def _prepared_embedder(settings: IndexSettings, progress: BuildProgress) -> Embedder:
+    """Open the embedder, and report the stage where its model has to be prepared first."""
+    if not is_prepared(settings.embedder, settings.model):
+        progress("preparing", 0, 0)
+    return open_embedder(settings.embedder, settings.model)
 
 
 def _chunk_all(

@@ -24,6 +24,14 @@ def weights_digest(engine: str, model: str) -> str:
     return HashingEmbedder(model).identity.weights if engine == "hashing" else find_model(model).weights
 
 
+def is_prepared(engine: str, model: str) -> bool:
+    """Return False where opening the engine prepares the model first, once on each machine."""
+    from index.models.files import find_model
+    from index.models.onnx_export import is_exported
+
+    return engine != "onnx" or is_exported(find_model(model))
+
+
 def open_embedder(engine: str, model: str) -> "Embedder":
     """Open the engine with the model. Its libraries and weights are loaded now."""
     if engine not in EMBEDDERS:

@@ -46,10 +46,15 @@ def cache_folder(files: ModelFiles) -> Path:
     return root / "models" / f"{Path(files.name).name}-{files.weights[:16]}-v{_EXPORT_VERSION}"
 
 
+def is_exported(files: ModelFiles) -> bool:
+    """Return False where `ensure_exported` has to export the model first: once on each machine, some 20 seconds."""
+    return (cache_folder(files) / "exported.json").is_file()
+
+
 def ensure_exported(files: ModelFiles) -> tuple[Path, ExportedModel]:
     """Return the folder with `model.onnx` and `tokenizer.json`, exporting the model if it is not there. Check the graph's SHA-256."""
     folder = cache_folder(files)
-    if not (folder / "exported.json").is_file():
+    if not is_exported(files):
         _export(files, folder)
     try:
         fields = json.loads((folder / "exported.json").read_text(encoding="utf-8"))

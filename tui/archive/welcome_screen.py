@@ -25,7 +25,7 @@ from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyBar
 
-SAMPLE_CORPUS = Path("corpus/articles")
+FIRST_CORPUS = Path("corpus/demo")
 
 
 class WelcomeScreen(Screen[bool]):
@@ -45,7 +45,7 @@ class WelcomeScreen(Screen[bool]):
         with Vertical(id="welcome"):
             yield Static(_greeting(self._app_context.index), markup=False)
             yield Static("Folder with the articles (text, web pages, JSON, feeds, PDF, Word …)", classes="label", markup=False)
-            yield Input(f"./{SAMPLE_CORPUS}" if SAMPLE_CORPUS.is_dir() else ".", id="folder", select_on_focus=False)
+            yield Input(f"./{FIRST_CORPUS}" if FIRST_CORPUS.is_dir() else ".", id="folder", select_on_focus=False)
             yield Static(self._error(self._reason), id="progress", markup=False)
         yield KeyBar(keys.WELCOME_KEYS)
 

@@ -10,7 +10,7 @@ from tui.conversation.turn import Turn
 from tui.presentation.answer_presenter import present_turn
 from tui.presentation.answer_view import AnswerView, EvidenceNote, PartView, SourceView, TimelineView
 from tui.presentation.verdict import ERROR, SOURCES_DIFFER, Verdict
-from tui.services.assistant import ASK_STAGES
+from tui.services.assistant import ASK_STAGES, LOADING_STAGE, READER_LOADING
 from tui.ui import keymap as keys
 from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED, spinner
 from tui.ui.layout import fit_width, spread
@@ -60,6 +60,8 @@ def _sign(verdict: Verdict) -> Content:
 
 def _under_way(turn: Turn, frame: int) -> Content:
     sign = Content.styled(f"{spinner(frame)} ", ACCENT)
+    if turn.stage == LOADING_STAGE:
+        return Content.assemble(sign, (READER_LOADING, MUTED))
     if not turn.stage:
         return Content.assemble(sign, ("waiting its turn" if turn.state == "waiting" else "starting", MUTED))
     names = list(ASK_STAGES)

@@ -22,6 +22,7 @@ from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
 from tui.presentation.filter_chips import without_filter
 from tui.services import ask_worker, messages, session_worker
+from tui.services.assistant import LOADING_STAGE
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.slash.filters import apply_filter
@@ -67,10 +68,11 @@ class ConversationPane(Vertical):
         return self._queue.running is None
 
     def tick(self, frame: int) -> None:
-        """Show this frame of the spinner in the card of the running question."""
+        """Show this frame of the spinner in the card of the running question, or of the one that waits for the models."""
         self._frame = frame
-        if self._queue.running is not None and self._queue.running.is_open:
-            self.log_view.show(self._queue.running, frame)
+        turn = self._queue.running or (self._queue.next_turn if self._app_context.assistant is None else None)
+        if turn is not None and turn.is_open:
+            self.log_view.show(turn, frame)
 
     # Filters
 
@@ -131,7 +133,11 @@ class ConversationPane(Vertical):
         self.ask_next()
 
     def ask_next(self) -> None:
-        if self._app_context.assistant is not None and not self._is_paused and (turn := self._queue.start_next()) is not None:
+        """Ask the question that is next, or let its card say that it waits for the models."""
+        if self._app_context.assistant is None and (turn := self._queue.next_turn) is not None:
+            turn.stage = LOADING_STAGE
+            self.log_view.show(turn, self._frame)
+        elif self._app_context.assistant is not None and not self._is_paused and (turn := self._queue.start_next()) is not None:
             self.log_view.show(turn, self._frame)
             recorder = self._app_context.recorder
             before = self.turns[: self.turns.index(turn)] if turn in self.turns else self.turns
@@ -180,6 +186,7 @@ class ConversationPane(Vertical):
             return False
         self.log_view.show(turn)
         self.prompt.restore(turn.question)
+        self.ask_next()
         return True
 
     def abandon(self) -> None:

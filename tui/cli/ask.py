@@ -15,8 +15,10 @@ from qa.assistant import Assistant
 from qa.errors import EmptyQuestion
 from tui.cli.asked_line import parse_asked_line
 from tui.cli.options import FilterOptions, as_json, filters, index_dir, passages, possible, promise, reader, retriever
+from tui.cli.progress import passing_line
 from tui.config.load import configure
 from tui.presentation.answer_text import answer_text
+from tui.services.assistant import READER_LOADING
 
 EXIT_NOT_FOUND = 4
 
@@ -42,7 +44,9 @@ def ask(question: str, index_dir: Path | None, as_json: bool, fail_on_not_found:
         raise EmptyQuestion
     question_filters = FilterOptions(**{name: options.pop(name) for name in FilterOptions.__slots__}).filters()  # type: ignore[arg-type]
     c = configure(index_dir, options)
-    with closing(Assistant.open(c.index_dir, c.index, c.search, c.answer)) as assistant:
+    with passing_line(READER_LOADING):
+        opened = Assistant.open(c.index_dir, c.index, c.search, c.answer)
+    with closing(opened) as assistant:
         if question == "-":
             return _stream(assistant, question_filters, fail_on_not_found)
         answer = assistant.ask(question, question_filters, today=date.today())

@@ -56,10 +56,14 @@ def _has_screen() -> bool:
 
 
 def _run_plain(start: ChatOptions) -> None:
+    from tui.cli.progress import passing_line
     from tui.plain.loop import run_on_terminal
+    from tui.services.assistant import READER_LOADING
 
     context = _app_context(start)
-    run_on_terminal(context, context.open_assistant())
+    with passing_line(READER_LOADING):
+        assistant = context.open_assistant()
+    run_on_terminal(context, assistant)
 
 
 def _run_on_screen(start: ChatOptions) -> None:

@@ -18,11 +18,16 @@ class QuestionQueue:
     def waiting(self) -> list[Turn]:
         return list(self._waiting)
 
+    @property
+    def next_turn(self) -> Turn | None:
+        """Return the question that will be asked first of those that wait."""
+        return self._waiting[0] if self._waiting else None
+
     def start_next(self) -> Turn | None:
         """Start the next question and return it; None while one is running, or none waits."""
         if self.running is None and self._waiting:
             self.running = self._waiting.popleft()
-            self.running.state = "asking"
+            self.running.state, self.running.stage = "asking", ""
             return self.running
         return None
 

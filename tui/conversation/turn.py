@@ -20,7 +20,7 @@ class Turn:
     question: str
     state: TurnState = "waiting"
     stage: str = ""
-    """The running stage, one of `assistant.ASK_STAGES`."""
+    """The running stage, one of `assistant.ASK_STAGES`; `assistant.LOADING_STAGE` where it waits for the models."""
     done: int = 0
     total: int = 0
     """All parts of the stage, of which `done` are done; 0 of 0 where nothing is counted."""

@@ -23,6 +23,12 @@ ASK_STAGES = {"retrieving": "retrieving", "reading": "reading", "checking": "che
 """The stages of a question in order, with the words shown for each."""
 
 
+LOADING_STAGE = "loading"
+"""The stage of the question that will be asked first, until the models are there."""
+READER_LOADING = "loading the reader…"
+"""The words for that stage, in the chat and on the command line."""
+
+
 class ArticleSource(Protocol):
     """A source of the articles, headlines and names of one archive."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 METER_STAGES = {
     "comparing": ("comparing the files with the index", "files"),
     "reading": ("reading the articles", "files"),
+    "preparing": ("preparing the model, once, about 20 s", ""),
     "cutting": ("cutting them into passages", "articles"),
     "embedding": ("embedding the passages", "passages"),
     "grouping": ("finding copies and stories", "articles"),

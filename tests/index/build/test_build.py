@@ -195,8 +195,25 @@ def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> N
 
     stages: dict[str, None] = {}
     build(BuildJob(corpus, tmp_path / "index", HASHING), lambda stage, done, total: stages.update({stage: None}))
-    assert list(stages) == list(progress.BUILD_BAR_LABELS)
+    assert list(stages) == [stage for stage in progress.BUILD_BAR_LABELS if stage != "preparing"]
     assert list(stages) == [stage for stage in progress_meter.METER_STAGES if stage in stages]
+
+
+def test_a_build_says_that_the_model_is_prepared_where_that_was_not_done_before(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without it the bar of the files, full by then, stood still for 20 seconds."""
+    monkeypatch.setenv("PULLQUOTE_CACHE", str(tmp_path / "cache"))
+    stages: list[str] = []
+
+    def stop_at_preparing(stage: str, done: int, total: int) -> None:
+        stages.append(stage)
+        if stage == "preparing":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build(BuildJob(corpus, tmp_path / "index"), stop_at_preparing)
+    assert stages[-2:] == ["reading", "preparing"]
 
 
 def test_a_bad_file_is_skipped_with_its_reason_and_the_build_goes_on(corpus: Path, tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from index.models.onnx_export import atomic_folder
+from index.embedders.table import is_prepared
+from index.models.files import BUNDLED_MODEL, find_model
+from index.models.onnx_export import atomic_folder, cache_folder
 
 
 def test_a_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -27,3 +29,12 @@ def test_what_a_killed_export_left_is_cleared_by_the_next_one(tmp_path: Path) ->
     with atomic_folder(tmp_path / "mini") as work:
         (work / "exported.json").write_text("{}", encoding="utf-8")
     assert {path.name for path in tmp_path.iterdir()} == {"export-under-way", "other-model", "mini"}
+
+
+def test_a_model_is_prepared_once_its_export_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULLQUOTE_CACHE", str(tmp_path))
+    assert is_prepared("hashing", "256")
+    assert not is_prepared("onnx", BUNDLED_MODEL)
+    with atomic_folder(cache_folder(find_model(BUNDLED_MODEL))) as work:
+        (work / "exported.json").write_text("{}", encoding="utf-8")
+    assert is_prepared("onnx", BUNDLED_MODEL)

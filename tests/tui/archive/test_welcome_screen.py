@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -29,8 +29,8 @@ class BuildingApp(LoadedChat):
         context.builder = self.build
         return context
 
-    def build(self, corpus: Path, progress: BuildProgress) -> BuildReceipt:
-        self.corpora.append(corpus)
+    def build(self, folders: Sequence[Path], progress: BuildProgress) -> BuildReceipt:
+        self.corpora.extend(folders)
         return self.script(progress)
 
 
@@ -40,11 +40,11 @@ def reads(app: ChatApp, words: str) -> Callable[[], bool]:
 
 async def test_without_an_index_it_offers_the_sample_corpus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "corpus/articles").mkdir(parents=True)
+    (tmp_path / "corpus/demo").mkdir(parents=True)
     app = BuildingApp(lambda progress: DONE)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
-        assert app.screen.query_one(Input).value == "./corpus/articles"
+        assert app.screen.query_one(Input).value == "./corpus/demo"
 
 
 async def test_enter_builds_from_the_folder_and_goes_to_the_chat() -> None:

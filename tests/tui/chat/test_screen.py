@@ -63,6 +63,29 @@ async def test_a_question_typed_while_the_models_load_waits_and_is_answered() ->
         await until(pilot, lambda: turn.state == "answered")
 
 
+async def test_the_first_question_says_that_the_reader_is_loaded_and_the_next_that_it_waits_its_turn() -> None:
+    assistant = ScriptedAssistant()
+    assistant.allow_answers.clear()
+
+    def open_slowly() -> ScriptedAssistant:
+        assistant.allow_answers.wait(60)
+        return assistant
+
+    app = chat_opened_by(open_slowly)
+    async with app.run_test() as pilot:
+        for question in ("How low?", "Who chairs it?", "And why?"):
+            await ask(pilot, question, wait=False)
+        rows = "\n".join(screen_rows(app.screen))
+        assert rows.count("loading the reader…") == 1
+        assert rows.index("How low?") < rows.index("loading the reader…") < rows.index("Who chairs it?")
+        assert "waiting its turn" in rows
+        await pilot.press("escape")
+        rows = "\n".join(screen_rows(app.screen))
+        assert rows.index("Who chairs it?") < rows.index("loading the reader…")
+        assistant.allow_answers.set()
+        await until(pilot, lambda: [turn.state for turn in turns(app)] == ["stopped", "answered", "answered"])
+
+
 async def test_questions_are_answered_in_the_order_in_which_they_were_entered(held_assistant: ScriptedAssistant) -> None:
     app = chat(held_assistant)
     async with app.run_test() as pilot:

@@ -17,6 +17,15 @@ def test_one_is_asked_at_a_time_in_order() -> None:
     assert queue.start_next() is second
 
 
+def test_the_next_of_those_that_wait_is_known_and_what_it_waited_for_is_forgotten_when_it_is_asked() -> None:
+    queue, (first, second) = queue_of("a", "b")
+    assert queue.next_turn is first
+    first.stage = "loading"
+    queue.start_next()
+    assert first.stage == ""
+    assert queue.next_turn is second
+
+
 def test_the_running_one_is_stopped_first_then_those_that_wait() -> None:
     queue, (first, second) = queue_of("a", "b")
     queue.start_next()

@@ -14,6 +14,14 @@ def test_a_stage_that_has_just_begun_makes_no_promises() -> None:
     assert pace.words() == "reading the articles · 1 of 300 files"
 
 
+def test_a_stage_that_counts_nothing_has_its_words_and_an_empty_bar() -> None:
+    pace = ProgressMeter(lambda: 0.0)
+    pace.advance("reading", 33, 33)
+    pace.advance("preparing", 0, 0)
+    assert pace.words() == "preparing the model, once, about 20 s"
+    assert pace.bar(4) == "╌╌╌╌"
+
+
 def test_the_bar_is_as_long_as_it_should_be() -> None:
     pace = ProgressMeter(lambda: 0.0)
     pace.advance("reading", 1, 4)
