@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from index.loaders.fields.agency_names import is_agency_name
-from index.loaders.fields.name_shapes import is_person_name, is_role
+from index.loaders.fields.name_shapes import is_role, looks_like_person
 from index.loaders.fields.names import Credits, read_credits
 
 _NO_BYLINE = Credits()
@@ -58,7 +58,7 @@ def parse_byline(line: str) -> Credits:
 def is_bare_name(line: str) -> bool:
     """Return whether a line may be a name alone, of two to four words; the lines beside it must bear it out."""
     words = line.strip()
-    return 2 <= len(words.split()) <= 4 and is_person_name(words) and not is_role(words)
+    return 2 <= len(words.split()) <= 4 and looks_like_person(words) and not is_role(words)
 
 
 def goes_on(line: str) -> bool:

@@ -124,7 +124,7 @@ def without_role(words: str) -> str:
         return words
     name = _role_before().sub("", words, count=1)
     shorter = _role_behind().sub("", name, count=1)
-    return shorter if is_person_name(shorter) and (len(shorter.split()) > 1 or not shorter.isascii()) else name
+    return shorter if looks_like_person(shorter) and (len(shorter.split()) > 1 or not shorter.isascii()) else name
 
 
 def is_organisation(words: str) -> bool:
@@ -139,7 +139,7 @@ def is_organisation(words: str) -> bool:
     return len(plain) > 1 and (plain[-1] in _organisation_words() or bool(_organisation_words().intersection(plain[1:])))
 
 
-def is_person_name(words: str) -> bool:
+def looks_like_person(words: str) -> bool:
     """Return whether the words may be the name of a person: one to six, each as names are written, and no login."""
     if len(words) > _LONGEST_NAME or _NOBODY.fullmatch(words) or re.search(r"[\d_@:：!?#<>{}=\\]", words):
         return False

@@ -9,7 +9,7 @@ from functools import cache
 from index.letters import plain_letters
 from index.loaders.fields.agency_names import is_agency_name, is_generic_credit
 from index.loaders.fields.date_lines import find_dates
-from index.loaders.fields.name_shapes import is_organisation, is_person_name, is_role, proper_case, without_role
+from index.loaders.fields.name_shapes import is_organisation, is_role, looks_like_person, proper_case, without_role
 
 _LONGEST = 300
 """Most characters of a byline."""
@@ -55,7 +55,7 @@ def read_credits(words: str, outlet: str = "") -> Credits:
             agencies.append(name)
         elif is_organisation(name):
             others.append(name)
-        elif is_person_name(name):
+        elif looks_like_person(name):
             authors.append(proper_case(name.replace(",", "")))
     if agencies or any(" " in name or not name.isascii() for name in authors):
         authors = [
