@@ -1,6 +1,7 @@
 """What a person does in the chat beyond asking: filters, history, conversations, copying and saving, the archive."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -263,10 +264,10 @@ async def test_the_next_citation_opens_in_its_own_article() -> None:
 
 
 async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown() -> None:
-    corpora: list[Path] = []
+    corpora: list[Sequence[Path]] = []
 
-    def build(corpus: Path, progress: BuildProgress) -> BuildReceipt:
-        corpora.append(corpus)
+    def build(folders: Sequence[Path], progress: BuildProgress) -> BuildReceipt:
+        corpora.append(folders)
         progress("embedding", 1, 2)
         return BuildReceipt(2, 3, 4, 1, 0, 2, 0, (), 0.1)
 
@@ -277,7 +278,7 @@ async def test_a_build_goes_on_behind_the_conversation_and_its_receipt_is_shown(
         await ready(pilot)
         await enter(pilot, "/index some/news")
         await until(pilot, lambda: context.build_state.receipt is not None)
-    assert corpora == [Path("some/news")]
+    assert corpora == [(Path("some/news"),)]
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)])
