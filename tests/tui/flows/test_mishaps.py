@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -68,7 +69,7 @@ async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
 
 
 async def test_a_build_that_was_stopped_is_told_as_stopped(counted: AppContext) -> None:
-    def build(corpus: Path, progress: BuildProgress) -> BuildReceipt:
+    def build(folders: Sequence[Path], progress: BuildProgress) -> BuildReceipt:
         while True:
             progress("reading", 1, 2)
             Event().wait(0.005)

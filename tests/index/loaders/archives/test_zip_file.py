@@ -30,7 +30,7 @@ def reasons(found: list[Article | Skipped]) -> dict[str, str]:
 
 
 def test_members_of_all_formats_are_read_by_name() -> None:
-    members = {
+    members: dict[str, bytes | str] = {
         "b/two.jsonl": f'{{"title": "Two", "text": "{STORY}"}}\n',
         "Lome Post/one.txt": TEXT,
         "c.txt.gz": gzip.compress(TEXT.encode()),

@@ -7,7 +7,7 @@ from index.loaders.fields.xml_tree import TOO_DEEP, TOO_LONG, NotXml, XmlTree, p
 def parsed(text: str) -> str:
     tree = parse_xml(text)
     assert isinstance(tree, XmlTree), tree
-    return etree.tostring(tree.root, encoding="unicode")
+    return str(etree.tostring(tree.root, encoding="unicode"))
 
 
 def refused(text: str) -> str:
