@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from index.day_words import full_day
@@ -39,11 +40,15 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
 
 def _why_no_article_passes(question: Question, days: tuple[date, date] | None, passes: Callable[[Filters], bool]) -> str:
     """Explain why no article passes the filters; `days` spans all articles that exist on the as-of day."""
-    filters = question.filters
-    lacking = [f"no article holds the words “{phrase}”" for phrase in filters.phrases if not passes(Filters(phrases=(phrase,)))]
-    lacking += [f"no article is of the section “{name}”" for name in filters.sections if not passes(Filters(sections=(name,)))]
-    lacking += [f"no article is from “{name}”" for name in filters.outlets if not passes(Filters(outlets=(name,)))]
-    lacking += [f"no article is by “{name}”" for name in filters.authors if not passes(Filters(authors=(name,)))]
+    filters, known = question.filters, Filters(as_of=question.filters.as_of)
+    lacking = [
+        f"no article holds the words “{phrase}”" for phrase in filters.phrases if not passes(replace(known, phrases=(phrase,)))
+    ]
+    lacking += [
+        f"no article is of the section “{name}”" for name in filters.sections if not passes(replace(known, sections=(name,)))
+    ]
+    lacking += [f"no article is from “{name}”" for name in filters.outlets if not passes(replace(known, outlets=(name,)))]
+    lacking += [f"no article is by “{name}”" for name in filters.authors if not passes(replace(known, authors=(name,)))]
     if lacking:
         return lacking[0]
     if not days and filters.as_of:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -54,6 +54,15 @@ def test_filters_that_nothing_passes(assistant: Assistant) -> None:
     )
     both = Filters(outlets=("Radio Velmark",), since=days[1])
     assert facts(assistant, "Who won?", both) == ("no article passes the filters",)
+
+
+def test_an_outlet_that_has_printed_nothing_by_the_as_of_day_has_no_article(assistant: Assistant) -> None:
+    first_days = {
+        outlet: assistant.archive.catalogue.days(Filters(outlets=(outlet,))) for outlet in assistant.archive.catalogue.outlets()
+    }
+    latest, days = max(((name, days) for name, days in first_days.items() if days), key=lambda one: one[1][0])
+    before = Filters(outlets=(latest,), as_of=days[0] - timedelta(days=1))
+    assert facts(assistant, "Who won?", before) == (f"no article is from “{latest}”",)
 
 
 def test_nothing_of_the_future_is_told(assistant: Assistant) -> None:
