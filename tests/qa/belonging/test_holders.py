@@ -27,6 +27,28 @@ def test_who_was_beaten_or_is_former_does_not_hold_the_post(question: str, marke
 @pytest.mark.parametrize(
     ("question", "marked"),
     [
+        ("Who is the mayor of Brantley?", "<no Ida Holm>, 47, is the candidate of the Town list."),
+        ("Who is the mayor of Brantley?", "<no Ida Holm> is running for mayor of Brantley."),
+        ("Who is the mayor of Brantley?", "<no Ida Holm> wants to be mayor."),
+        ("Who is the mayor of Brantley?", "<no Ida Holm> hopes to become mayor in May."),
+        ("Who is the mayor of Brantley?", "The Town list's candidate, <no Ida Holm>, spoke to voters."),
+        ("Who is the governor?", "The challenger <no Ida Holm> leads in the polls."),
+        ("Who is the governor?", "Among the candidates for governor, <no Ida Holm> spent most."),
+        ("Who is the president?", "<no Ida Holm> was one of the candidates who debated."),
+        ("Who is the chairman?", "<no Ida Holm> stood for chairman last year."),
+        ("Who is the mayor of Brantley?", "<? Ida Holm>, the candidate of the Town list, won."),
+        ("Who is the mayor of Brantley?", "The candidate <? Ida Holm> was elected mayor."),
+        ("Who is the mayor of Brantley?", "Mayor <? Ida Holm> is running for the Senate again."),
+        ("Who is the candidate of the Town list?", "<? Ida Holm>, 47, is the candidate of the Town list."),
+    ],
+)
+def test_who_only_stands_for_a_post_does_not_hold_it(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
         ("Who is the mayor of Brantley?", "<? Teresa Aguilar> became mayor of Brantley."),
         ("Who is the mayor of Brantley?", "The former minister <? Gerald Holt> was elected mayor."),
         ("Who is the former mayor?", "The former mayor <? Gerald Holt> wept."),
