@@ -47,7 +47,7 @@ class HeldGroups:
     least: float = 0.0
     """The least probability of the first where it says plainly what is asked: “no one was hurt”, “because …”."""
     veto: str = ""
-    """Why no answer may be shown, to follow the first one's words; "" where one may."""
+    """Why no answer may be shown; "" where one may."""
     is_doubtful: bool = False
     """True where the first does not say all that is asked: it is never “strong”."""
     hits: tuple[Hit, ...] = ()
@@ -78,8 +78,7 @@ class HeldGroups:
         """Return why the first answer may not be shown."""
         if self.may_be_shown or not self.groups:
             return ()
-        found = self.groups[0].best.text
-        return (f"“{found}” {self.veto or 'stands in a claim that its article calls false'}",)
+        return (self.veto or f"“{self.groups[0].best.text}” stands in a claim that its article calls false",)
 
 
 def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight, hits: Sequence[Hit] = ()) -> HeldGroups:

@@ -3,7 +3,7 @@
 from qa.answer import Candidate
 from qa.assertion.live_entries import is_of_another_entry
 from qa.assertion.reader_comments import is_in_reader_comment
-from qa.belonging.bearers import match_bearer
+from qa.belonging.bearers import match_bearer, persons_named
 from qa.belonging.belonging import belongs
 from qa.belonging.near_places import judge_near_place
 from qa.belonging.story_day import judge_day_of_story
@@ -16,13 +16,14 @@ def said_of(question: str, candidate: Candidate) -> Belonging:
 
 
 def why_not(question: str, candidate: Candidate) -> str:
-    """Return why a candidate that is not of what is asked may not be shown, to follow its words."""
-    article = candidate.hit.article
+    """Return why a candidate that is not of what is asked may not be shown, as a fact about the articles."""
+    article, words = candidate.hit.article, f"“{candidate.text}”"
     if is_in_reader_comment(article.text, candidate.span[0], question):
-        return "stands in a reader's comment"
+        return f"{words} stands in a reader's comment"
     if match_bearer(question, article.title, article.text) == "other":
-        return "is said of another person of that name"
-    return "is said of something else"
+        names = " or ".join(f"“{first} {last}”" for first, last in persons_named(question))
+        return f"no article that was found names {names}; {words} is said of another person of that name"
+    return f"{words} is said of something else"
 
 
 def _is_beside_the_matter(question: str, candidate: Candidate) -> bool:
