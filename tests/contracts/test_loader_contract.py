@@ -151,7 +151,7 @@ def test_a_file_that_is_no_text_is_skipped(kind: Format, content: bytes, reason:
 
 
 @every_format
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(content=CONTENTS)
 def test_no_content_raises_and_every_article_is_clean(kind: Format, content: bytes) -> None:
     for found in read(kind, content):
