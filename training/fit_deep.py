@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
@@ -26,6 +25,7 @@ from qa.readers.deep.reader import DeepReader, RereadSpan
 from qa.readers.deep.scoring import RereadScorer
 from qa.readers.span.scoring import SpanFeatures
 from training.fit_span import NEAR, days_of, is_span_question
+from training.softmax import fit_softmax
 from training.trials import TRIAL_PASSAGES
 
 _FILE = Path(__file__).parents[1] / "qa/readers/deep/deep.json"
@@ -84,33 +84,10 @@ def single_row(score: float) -> list[float]:
 
 
 def fit_reread(questions: Sequence[CandidateFeatures]) -> RereadScorer:
-    """Fit a softmax over the candidates of each question, one right one of which is to win, whichever it is.
-
-    The marginal likelihood of Clark and Gardner (2018), over features instead of spans.
-    """
-    items = [(rows.features, rows.right) for rows in questions if rows.right.any() and not rows.right.all()]
-    spread = np.vstack([features for features, _ in items]).std(axis=0)
-    used = spread > 0
-    scaled = [(features[:, used] / spread[used], right) for features, right in items]
-    solved = minimize(_loss, np.zeros(int(used.sum())), args=(scaled,), jac=True, method="L-BFGS-B")
-    weights = np.zeros(len(spread))
-    weights[used] = solved.x / spread[used]
+    """Fit a softmax over the candidates of each question (`training/softmax.py`)."""
+    weights = fit_softmax([(rows.features, rows.right) for rows in questions], _STRENGTH)
     reread, *span, first, agrees, single = (round(float(weight), 4) for weight in weights)
     return RereadScorer(reread=reread, span=SpanFeatures(*span), first=first, agrees=agrees, single=single)
-
-
-def _loss(weights: FeatureRows, items: Sequence[tuple[FeatureRows, NDArray[np.bool_]]]) -> tuple[float, FeatureRows]:
-    """Return the mean negative log likelihood with its penalty, and the gradient."""
-    total, gradient = 0.0, np.zeros_like(weights)
-    for features, right in items:
-        scores = features @ weights
-        odds = np.exp(scores - scores.max())
-        chance = odds / odds.sum()
-        won = max(float(chance[right].sum()), 1e-12)
-        total -= float(np.log(won))
-        gradient -= features.T @ (np.where(right, chance, 0.0) / won - chance)
-    count = len(items)
-    return total / count + _STRENGTH * float(weights @ weights), gradient / count + 2 * _STRENGTH * weights
 
 
 if __name__ == "__main__":

@@ -14,10 +14,14 @@ SoftmaxItem = tuple[NDArray[np.float64], NDArray[np.bool_]]
 
 
 def fit_softmax(items: Sequence[SoftmaxItem], strength: float) -> NDArray[np.float64]:
-    """Return the weights of the features. `strength`: the weight of the squared weights, over standardised features."""
-    spread = np.vstack([features for features, _ in items]).std(axis=0)
+    """Return the weights of the features. `strength`: the weight of the squared weights, over standardised features.
+
+    Items without a right candidate, or with nothing else, teach nothing.
+    """
+    telling = [(features, right) for features, right in items if right.any() and not right.all()]
+    spread = np.vstack([features for features, _ in telling]).std(axis=0)
     spread[spread == 0] = 1.0
-    scaled = [(features / spread, right) for features, right in items if right.any() and not right.all()]
+    scaled = [(features / spread, right) for features, right in telling]
     solved = minimize(_penalised_loss, np.zeros(len(spread)), args=(scaled, strength), jac=True, method="L-BFGS-B")
     weights: NDArray[np.float64] = solved.x / spread
     return weights

@@ -1,10 +1,10 @@
 """Decodes bytes into text. This module knows encodings, and nothing of articles."""
 
 import codecs
-import re
 from dataclasses import dataclass
 
 from index.loaders.source import CorpusFile, Skipped
+from index.patterns import lazy_pattern
 
 _SIGNATURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf")
 _BYTE_ORDER_MARKS = (
@@ -16,7 +16,7 @@ _BYTE_ORDER_MARKS = (
 )
 """Byte order mark and encoding. UTF-32 comes before UTF-16, as its mark begins with that of UTF-16."""
 _DECLARABLE = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "johab")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+_CONTROL = lazy_pattern("[\x00-\x08\x0e-\x1f]")
 _LEAST_WIDE = 8
 """Fewer bytes are not taken for UTF-16 without a mark."""
 _FEW_BYTES = 3

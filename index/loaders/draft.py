@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from index.article import Article, ArticleKind
+from index.patterns import lazy_pattern
 from index.text import clean, one_line, sentences
 
-_WEB_ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_WEB_ADDRESS = lazy_pattern(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _TITLE_LIMIT = 100
 """Most characters of a title that is made from the text."""
 

@@ -5,7 +5,6 @@ import time
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from index.article import Article
@@ -15,6 +14,7 @@ from index.loaders.documents.epub_package import EpubPackage, read_package
 from index.loaders.documents.markup import MAX_MARKUP_BYTES, NoMarkup, markup_blocks, read_markup
 from index.loaders.draft import default_id
 from index.loaders.source import CorpusFile, Skipped
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -132,10 +132,8 @@ def _count_words(blocks: Sequence[DocumentBlock]) -> int:
 
 def _stem(name: str) -> str:
     """Return “index” for “index_split_003.html”, else ""."""
-    match = _split_name().fullmatch(name)
+    match = _SPLIT_NAME.fullmatch(name)
     return match[1] if match else ""
 
 
-@cache
-def _split_name() -> re.Pattern[str]:
-    return re.compile(r"(.{1,200})_split_?\d{1,5}\.x?html?", re.IGNORECASE)
+_SPLIT_NAME = lazy_pattern(r"(.{1,200})_split_?\d{1,5}\.x?html?", re.IGNORECASE)

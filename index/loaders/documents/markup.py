@@ -1,12 +1,12 @@
 """Turns the HTML of books and letters into blocks of text with their headings. Menus and scripts are left out."""
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from index.loaders.documents.blocks import DocumentBlock
 from index.loaders.documents.office_xml import local_name
 from index.loaders.fields.page_text import page_text
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -96,17 +96,13 @@ def markup_blocks(root: "_Element", keeps_rows: bool = True) -> list[DocumentBlo
 def _is_hidden(element: "_Element") -> bool:
     """Return whether an element is not shown, as the previews at the top of newsletters are."""
     style = element.get("style") or ""
-    return "none" in style and bool(_hidden().search(style)) if style else element.get("hidden") is not None
+    return "none" in style and bool(_HIDDEN.search(style)) if style else element.get("hidden") is not None
 
 
-@cache
-def _hidden() -> re.Pattern[str]:
-    return re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+_HIDDEN = lazy_pattern(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 
 
-@cache
-def _white_space() -> re.Pattern[str]:
-    return re.compile(r"\s+")
+_WHITE_SPACE = lazy_pattern(r"\s+")
 
 
 class _BlockWriter:
@@ -122,7 +118,7 @@ class _BlockWriter:
 
     def write(self, text: str) -> None:
         if text:
-            self._pieces.append(_white_space().sub(" ", text))
+            self._pieces.append(_WHITE_SPACE.sub(" ", text))
 
     def begin(self, name: str) -> None:
         if name == "br":

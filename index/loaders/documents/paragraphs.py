@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
 from index.loaders.documents.page_lines import Line
 from index.loaders.fields import header
+from index.patterns import lazy_pattern
 
 _OTHER_SIZE = 1.12
 _HEADING = 1.15
@@ -105,9 +106,9 @@ def _goes_on(one: tuple[int, Line], other: tuple[int, Line], width: float, measu
         return page == next_page and 0 <= above.y - below.y <= _HEADING_GAP * above.size  # it may go over several columns
     if is_beside and above.y - below.y > _WIDE_GAP * measures.gap * above.size:
         return False
-    if _hyphen_end().search(above.text[-_LONGEST_FIELD:]):
+    if _HYPHEN_END.search(above.text[-_LONGEST_FIELD:]):
         return True
-    ends = bool(_sentence_end().search(above.text[-_LONGEST_FIELD:]))
+    ends = bool(_SENTENCE_END.search(above.text[-_LONGEST_FIELD:]))
     if ends and (above.end - above.left < _SHORT * width or _begins_indented(above, below, is_beside)):
         return False
     return is_beside or not ends or below.text[:1].islower()
@@ -123,7 +124,7 @@ def _begins_indented(above: Line, below: Line, is_beside: bool) -> bool:
 @lru_cache(maxsize=16)
 def _is_field(text: str) -> bool:
     """Return whether a line is a byline, a date line, or another field of a header. Each line is asked about twice."""
-    return len(text) <= _LONGEST_FIELD and bool(_like_field().match(text)) and header.read_header([text]).size > 0
+    return len(text) <= _LONGEST_FIELD and bool(_LIKE_FIELD.match(text)) and header.read_header([text]).size > 0
 
 
 def join_lines(lines: Sequence[str], words: Counter[str]) -> str:
@@ -131,7 +132,7 @@ def join_lines(lines: Sequence[str], words: Counter[str]) -> str:
     joined = list(lines[:1])
     for line in lines[1:]:
         end = joined[-1]
-        match = _hyphen_end().search(end[-_LONGEST_FIELD:])
+        match = _HYPHEN_END.search(end[-_LONGEST_FIELD:])
         if match is None:
             joined.append(" ")
         elif end.endswith("\u00ad") or not _keeps(match[1], line, words):
@@ -150,17 +151,11 @@ def _keeps(part: str, line: str, words: Counter[str]) -> bool:
     return compound > whole or (not whole and part.lower() in _KEEPS_HYPHEN)
 
 
-@cache
-def _hyphen_end() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])([^\W_][\w’']{0,40})[-\u2010\u00ad]$")
+_HYPHEN_END = lazy_pattern(r"(?<![\w-])([^\W_][\w’']{0,40})[-\u2010\u00ad]$")
 
 
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?:…][\"'”’)\]]{0,3}$")
+_SENTENCE_END = lazy_pattern(r"[.!?:…][\"'”’)\]]{0,3}$")
 
 
-@cache
-def _like_field() -> re.Pattern[str]:
-    """A line that begins as bylines do, or holds a number, a label or a rule: the others need not be parsed."""
-    return re.compile(r"\s*by\b|[^\d:|•·]{0,100}[\d:|•·]", re.IGNORECASE)
+_LIKE_FIELD = lazy_pattern(r"\s*by\b|[^\d:|•·]{0,100}[\d:|•·]", re.IGNORECASE)
+"""A line that begins as bylines do, or holds a number, a label or a rule: the others need not be parsed."""

@@ -8,6 +8,7 @@ from functools import cache
 from statistics import median
 
 from index.loaders.documents.page_lines import Line
+from index.patterns import lazy_pattern
 
 PageRows = list[list[Line]]
 _EDGE = 3
@@ -52,7 +53,7 @@ def _is_dropped(row: Sequence[Line], repeated: set[str]) -> bool:
 
 def _is_page_number(row: Sequence[Line], rows: PageRows) -> bool:
     """Return whether a row at the very top or bottom holds nothing but a page number."""
-    return row in (rows[0], rows[-1]) and len(rows) > 1 and bool(_page_number().fullmatch(_text(row)))
+    return row in (rows[0], rows[-1]) and len(rows) > 1 and bool(_PAGE_NUMBER.fullmatch(_text(row)))
 
 
 def _key(row: Sequence[Line]) -> str:
@@ -70,9 +71,7 @@ def _text(row: Sequence[Line]) -> str:
     return " ".join(line.text for line in row)
 
 
-@cache
-def _page_number() -> re.Pattern[str]:
-    return re.compile(r"(?:page\s|p\.\s?|[-–—]\s?)?[A-D]?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?[-–—])?", re.IGNORECASE)
+_PAGE_NUMBER = lazy_pattern(r"(?:page\s|p\.\s?|[-–—]\s?)?[A-D]?\d{1,4}(?:\s?(?:/|of)\s?\d{1,4})?(?:\s?[-–—])?", re.IGNORECASE)
 
 
 @cache

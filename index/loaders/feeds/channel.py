@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from index.loaders.draft import host_name
+from index.patterns import lazy_pattern
 
-_PARTS = re.compile(r"\s+(?:[|–—»>·•:-]|::|RSS)\s+|:\s+")
-_FEED_WORDS = re.compile(r"(?:\s*\b(?:rss|atom|feed|feeds|channel|headlines)\b)+\s*$", re.IGNORECASE)
-_NO_NAMES = re.compile(
+_PARTS = lazy_pattern(r"\s+(?:[|–—»>·•:-]|::|RSS)\s+|:\s+")
+_FEED_WORDS = lazy_pattern(r"(?:\s*\b(?:rss|atom|feed|feeds|channel|headlines)\b)+\s*$", re.IGNORECASE)
+_NO_NAMES = lazy_pattern(
     r"(?:(?:latest|top|breaking|all|world|local|national|recent|uk|us|international)\s+)?"
     r"(?:news|headlines|stories|posts|articles|home|homepage|front page|politics|business|sports?|opinion|world|comments)"
     r"|rss|feed|untitled|index|blog",

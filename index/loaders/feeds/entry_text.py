@@ -2,13 +2,15 @@
 
 import re
 
-_FOOTERS = re.compile(
+from index.patterns import lazy_pattern
+
+_FOOTERS = lazy_pattern(
     r"The post .{1,400} (?:appeared first|first appeared) on .{1,200}"
     r"|This (?:article|story|entry|post) (?:was )?(?:originally |first )?(?:appeared|published)(?: first)? (?:on|at|in) .{1,200}"
     r"|(?:Continue reading|Read more|Read (?:the )?full (?:story|article)|Keep reading)\b.{0,200}",
     re.IGNORECASE,
 )
-_LINK_AT_THE_END = re.compile(r"\s*(?:\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?)\s*$", re.IGNORECASE)
+_LINK_AT_THE_END = lazy_pattern(r"\s*(?:\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?)\s*$", re.IGNORECASE)
 
 
 def without_feed_footer(text: str) -> str:

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from index.patterns import lazy_pattern
+
 _AGENCIES = """
     AP|Associated Press|AFP|Agence France-Presse|Agence France Presse|Reuters|Thomson Reuters|UPI|United Press International|PA|
     PA Media|PA News Agency|Press Association|dpa|Deutsche Presse-Agentur|Xinhua|Xinhua News Agency|TASS|Interfax|RIA Novosti|ANSA|
@@ -12,7 +14,7 @@ _AGENCIES = """
     States Newsroom|The Conversation|ProPublica|KFF Health News|Kaiser Health News|CNN Wire|CNN Newsource|Getty Images|StoryFul|
     NJ Advance Media|Advance Local|Dow Jones|Dow Jones Newswires|MarketWatch|Business Wire|PR Newswire|GlobeNewswire|TNN|IRNA|SANA|WAM|QNA
 """
-_GENERIC = re.compile(
+_GENERIC = lazy_pattern(
     r"(?:from\s+)?(?:(?:our|local|national|foreign|news|city|sports|business|combined|staff|wire|agency|"
     r"agencies|press|and|the)[\s/&-]+){0,4}"
     r"(?:wires?|agencies|wire\s+services?|news\s+services?|(?:wire|agency|staff|press|news)\s+reports?|"

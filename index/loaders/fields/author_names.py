@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterable
 
-_BY = re.compile(r"\s*(?:written\s+|reported\s+)?(?:by|von|par|por|di|av|af|door)\s*:?\s+(?=\S)", re.IGNORECASE)
-_MAIL_AND_NAME = re.compile(r"\s*\S{1,100}@\S{1,200}\s+\(([^()]{1,200})\)\s*")
-_NAME_AND_MAIL = re.compile(r"\s*<?\(?[^\s<>@()]{1,100}@[^\s<>@()]{1,200}\)?>?\s*")
+from index.patterns import lazy_pattern
+
+_BY = lazy_pattern(r"\s*(?:written\s+|reported\s+)?(?:by|von|par|por|di|av|af|door)\s*:?\s+(?=\S)", re.IGNORECASE)
+_MAIL_AND_NAME = lazy_pattern(r"\s*\S{1,100}@\S{1,200}\s+\(([^()]{1,200})\)\s*")
+_NAME_AND_MAIL = lazy_pattern(r"\s*<?\(?[^\s<>@()]{1,100}@[^\s<>@()]{1,200}\)?>?\s*")
 _NAME = r"[^\W\d_][\w.'’-]{0,40}(?:\s[\w.'’-]{1,40}){1,4}"
-_AND = re.compile(rf"({_NAME}),?\s(?:and|&|und|og|och)\s({_NAME})")
-_NOBODY = re.compile(r"\d+|https?://\S+|(?:admin|administrator|editor|webmaster|staff|unknown|none|null|n/a|by)", re.IGNORECASE)
+_AND = lazy_pattern(rf"({_NAME}),?\s(?:and|&|und|og|och)\s({_NAME})")
+_NOBODY = lazy_pattern(
+    r"\d+|https?://\S+|(?:admin|administrator|editor|webmaster|staff|unknown|none|null|n/a|by)", re.IGNORECASE
+)
 
 
 def clean_author(words: str) -> str:

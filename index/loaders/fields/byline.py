@@ -6,6 +6,7 @@ from functools import cache
 from index.loaders.fields.agency_names import is_agency_name
 from index.loaders.fields.name_shapes import is_role, looks_like_person
 from index.loaders.fields.names import Credits, read_credits
+from index.patterns import lazy_pattern
 
 _NO_BYLINE = Credits()
 _LONGEST = 200
@@ -17,26 +18,22 @@ def _by() -> re.Pattern[str]:
     return re.compile(rf"(?:(?:{verbs})\s+by|by)\b\s*:?\s*(?P<names>\S.{{1,{_LONGEST}}})", re.IGNORECASE)
 
 
-@cache
-def _small_word() -> re.Pattern[str]:
-    return re.compile(
-        r"and|of|the|for|in|at|to|with|our|special|staff|wire|agency|agencies|reports?|reporters?|correspondents?|writers?|editors?|contributors|"
-        r"photographs?|photos|pictures|additional|reporting|by|via|from|y|e|de|da|di|del|la|le|van|von|der|den|ten|ter|bin|al|el|"
-        r"\S+@\S+|jr\.?|sr\.?"
-    )
+_SMALL_WORD = lazy_pattern(
+    r"and|of|the|for|in|at|to|with|our|special|staff|wire|agency|agencies|reports?|reporters?|correspondents?|writers?|editors?|contributors|"
+    r"photographs?|photos|pictures|additional|reporting|by|via|from|y|e|de|da|di|del|la|le|van|von|der|den|ten|ter|bin|al|el|"
+    r"\S+@\S+|jr\.?|sr\.?"
+)
 
 
-@cache
-def _not_names() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|"
-        r"december|the(?!\s+(?:\w+\s+)?(?:press|agency|canadian|associated|editors?|staff|newsroom|\w+\s+(?:news|staff)))|a|an|now|then|midnight|"
-        r"noon|contrast|comparison|all|far|law|and)\b",
-        re.IGNORECASE,
-    )
+_NOT_NAMES = lazy_pattern(
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|the(?!\s+(?:\w+\s+)?(?:press|agency|canadian|associated|editors?|staff|newsroom|\w+\s+(?:news|staff)))|a|an|now|then|midnight|"
+    r"noon|contrast|comparison|all|far|law|and)\b",
+    re.IGNORECASE,
+)
 
 
-_ENDS_A_SENTENCE = re.compile(r"(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.:;?!]$")
+_ENDS_A_SENTENCE = lazy_pattern(r"(?<!Jr)(?<!Sr)(?<!\b[A-Z])[.:;?!]$")
 
 
 def parse_byline(line: str) -> Credits:
@@ -73,7 +70,7 @@ def _has_role_or_agency(words: str) -> bool:
 
 
 def _are_names(words: str) -> bool:
-    if _not_names().match(words) or _ENDS_A_SENTENCE.search(words):
+    if _NOT_NAMES.match(words) or _ENDS_A_SENTENCE.search(words):
         return False
     plain = [word.strip(",()&|") for word in words.split()]
-    return words[0].isupper() and all(not word.islower() or _small_word().fullmatch(word) for word in plain)
+    return words[0].isupper() and all(not word.islower() or _SMALL_WORD.fullmatch(word) for word in plain)

@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+from index.patterns import lazy_pattern
+
 _HOURS: dict[str, float] = {
     **{
         "GMT": 0,
@@ -26,7 +28,7 @@ ZONES = "|".join(_HOURS)
 """The abbreviations, as an alternation for a regular expression."""
 CLOCK = r"(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d(?:\.\d{1,6})?)?|\.[0-5]\d(?=\s?[ap]\.?m|\s+[A-Z]{2,4}\b)|h[0-5]?\d?|(?=\s?[ap]\.?m\b))"
 """A time of day; its groups are none. With a point only before “am” or a zone: “10.30” may be an amount."""
-_NAMED = re.compile(rf"(?:{CLOCK}|\b[0-2]\d[0-5]\d)\s?(?:[ap]\.?m\.?)?\s?\(?(?P<zone>{ZONES})\b", re.IGNORECASE)
+_NAMED = lazy_pattern(rf"(?:{CLOCK}|\b[0-2]\d[0-5]\d)\s?(?:[ap]\.?m\.?)?\s?\(?(?P<zone>{ZONES})\b", re.IGNORECASE)
 _UPPER = frozenset(_HOURS)
 
 

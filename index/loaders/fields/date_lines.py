@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal
 
 from index.loaders.fields.clock_zones import CLOCK, ZONES
-from index.loaders.fields.dates import DateOrder, date_forms, matched_date, numeric_date, numeric_form
+from index.loaders.fields.dates import NUMERIC_FORM, DateOrder, date_forms, matched_date, numeric_date
+from index.patterns import lazy_pattern
 
 DateLabel = Literal["", "published", "updated"]
 """What the words before a date say of it."""
@@ -55,21 +56,19 @@ def _spans(text: str, order: DateOrder) -> Iterator[tuple[int, int, date | None]
         for match in form.finditer(text):
             if day := matched_date(match):
                 yield match.start(), match.end(), day
-    for match in numeric_form().finditer(text):
+    for match in NUMERIC_FORM.finditer(text):
         yield match.start(), match.end(), numeric_date(match, order)
 
 
 def _label(words: str) -> DateLabel:
     """Return what the last label in these words says."""
     last: DateLabel = ""
-    for match in _labels().finditer(words):
+    for match in _LABELS.finditer(words):
         last = "updated" if match["updated"] else "published"
     return last
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))", re.IGNORECASE)
+_LABELS = lazy_pattern(rf"(?<!\w)(?:(?P<updated>{_UPDATED})|(?P<published>{_PUBLISHED}))", re.IGNORECASE)
 
 
 @cache

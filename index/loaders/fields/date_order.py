@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from index.loaders.fields.clock_zones import printed_offset
-from index.loaders.fields.dates import DateOrder, numeric_form
+from index.loaders.fields.dates import NUMERIC_FORM, DateOrder
 
 _MONTH_FIRST = frozenset(("en-us", "en-ph", "es-us"))
 _DAY_FIRST_REGIONS = [
@@ -86,7 +86,7 @@ def date_order(text: str, language: str = "", host: str = "", known_days: Iterab
 def _by_other_dates(text: str) -> DateOrder:
     """Return the order of the dates that can be read in one way only, if they agree."""
     orders: set[DateOrder] = set()
-    for match in islice(numeric_form().finditer(text), _MOST_NUMBERS):
+    for match in islice(NUMERIC_FORM.finditer(text), _MOST_NUMBERS):
         one, two = int(match["one"]), int(match["two"])
         if match["sep"] != ".":
             if 12 < one < 32 and two < 13:
@@ -123,7 +123,7 @@ def _by_zone(text: str) -> DateOrder:
 
 def _by_days(text: str, known_days: Iterable[date]) -> DateOrder:
     """Return the order in which the first date of the text comes near to a day that is known, if the other does not."""
-    match = numeric_form().search(text)
+    match = NUMERIC_FORM.search(text)
     days = list(known_days)
     if match is None or not days:
         return ""

@@ -9,12 +9,13 @@ from functools import cache
 from typing import Literal
 
 from index.loaders.fields.month_words import month_numbers, month_pattern
+from index.patterns import lazy_pattern
 
 DateOrder = Literal["", "day first", "month first"]
 """The order of day and month in a date of numbers alone; "" where nothing decides it."""
 
-_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?")
-_UNIX = re.compile(r"\d{9,13}(?:\.\d+)?")
+_COMPACT = lazy_pattern(r"(?P<year>\d{4})(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?")
+_UNIX = lazy_pattern(r"\d{9,13}(?:\.\d+)?")
 _YEARS = range(1600, 2101)
 _SEARCHED = 300
 """Characters of a value in which a date is looked for."""
@@ -35,7 +36,7 @@ def parse_date(value: str | float, order: DateOrder = "") -> date | None:
     for form in date_forms():
         if match := form.search(words):
             return _date(match)
-    if match := numeric_form().search(words):
+    if match := NUMERIC_FORM.search(words):
         return numeric_date(match, order)
     return _last_resort(words)
 
@@ -56,14 +57,14 @@ def date_forms() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(form, re.IGNORECASE) for form in forms)
 
 
-@cache
-def numeric_form() -> re.Pattern[str]:
-    """Return the form of a date whose order is not certain."""
-    return re.compile(r"(?<![\d/.-])(?P<one>\d{1,2})(?P<sep>[/.-])\s?(?P<two>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?![\d/.-]\d)")
+NUMERIC_FORM = lazy_pattern(
+    r"(?<![\d/.-])(?P<one>\d{1,2})(?P<sep>[/.-])\s?(?P<two>\d{1,2})(?P=sep)\s?(?P<year>\d{4})(?![\d/.-]\d)"
+)
+"""The form of a date whose order is not certain."""
 
 
 def numeric_date(match: re.Match[str], order: DateOrder) -> date | None:
-    """Return the day of a match of `numeric_form`; None where day and month may be exchanged and the order is not known."""
+    """Return the day of a match of `NUMERIC_FORM`; None where day and month may be exchanged and the order is not known."""
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     if order == "" and match["sep"] == ".":
         order = "day first"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from index.patterns import lazy_pattern
+
 _KEYS = {
     "title": ("title", "headline"),
     "published": ("date", "published", "published_at", "pubdate"),
@@ -17,7 +19,7 @@ _KEYS = {
     "credit": ("credit", "agency"),
 }
 _NOTHING = frozenset(("null", "~", "none"))
-_STARTS = re.compile(r"\s*-{3,}\s*$", re.MULTILINE)
+_STARTS = lazy_pattern(r"\s*-{3,}\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from index.loaders.fields.date_lines import find_dates, is_date_line
 from index.loaders.fields.dates import DateOrder
 from index.loaders.fields.name_shapes import is_organisation, is_role
 from index.loaders.fields.names import Credits, read_credits
+from index.patterns import lazy_pattern
 
 _DEEPEST = 12
 """Most lines of a header, blank ones not counted."""
@@ -27,10 +28,10 @@ _LABELS = {
     **dict.fromkeys(("section", "category"), "category"),
     **dict.fromkeys(("url", "link", "original url"), "url"),
 }
-_LABELLED = re.compile(rf"(?P<label>{'|'.join(_LABELS)})\s*:\s*(?P<value>\S.{{0,300}})", re.IGNORECASE)
-_ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
-_BETWEEN_FIELDS = re.compile(r"\s+[|•·]\s+")
-_CREDIT = re.compile(
+_LABELLED = lazy_pattern(rf"(?P<label>{'|'.join(_LABELS)})\s*:\s*(?P<value>\S.{{0,300}})", re.IGNORECASE)
+_ADDRESS = lazy_pattern(r"<?(https?://[^\s<>]+)>?", re.IGNORECASE)
+_BETWEEN_FIELDS = lazy_pattern(r"\s+[|•·]\s+")
+_CREDIT = lazy_pattern(
     r"\S[^/]{1,50}\s/\s\S[^/]{1,40}|(?:(?:photo|image|picture|credit)\b|©).{2,70}|"
     r".{2,60}\b(?:via\s+\w+|Getty Images)|AP Photo.*",
     re.IGNORECASE,

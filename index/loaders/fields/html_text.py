@@ -1,10 +1,10 @@
 """Makes text of a field that may hold HTML or entities. A text without markup, such as “a < b”, is left as it is."""
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from index.loaders.fields.tree_text import tree_text
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +29,7 @@ def field_text(value: str) -> str:
     if has_markup(value):
         return _text_with_lines(value)
     text = resolve_entities(value)
-    return _text_with_lines(text) if has_markup(text) and _closing_tag().search(text) else resolve_entities(text)
+    return _text_with_lines(text) if has_markup(text) and _CLOSING_TAG.search(text) else resolve_entities(text)
 
 
 def html_text(markup: str) -> str:
@@ -37,31 +37,31 @@ def html_text(markup: str) -> str:
 
     Where no tag separates paragraphs, empty lines do.
     """
-    return _parsed_text(markup if _paragraph_tag().search(markup) else _empty_line().sub("<br><br>", markup))
+    return _parsed_text(markup if _PARAGRAPH_TAG.search(markup) else _EMPTY_LINE.sub("<br><br>", markup))
 
 
 def _text_with_lines(value: str) -> str:
     """Return the text of a field that holds some tags, and perhaps lines that no tag ends."""
-    return _parsed_text(value, keeps_lines=not _paragraph_tag().search(value))
+    return _parsed_text(value, keeps_lines=not _PARAGRAPH_TAG.search(value))
 
 
 def _parsed_text(markup: str, keeps_lines: bool = False) -> str:
     root = parse_html(markup)
     if root is None:
-        return resolve_entities(_tag().sub(" ", markup)).strip()
+        return resolve_entities(_TAG.sub(" ", markup)).strip()
     return tree_text(_story(root), keeps_lines)
 
 
 def has_markup(value: str) -> bool:
     """Return whether a tag of HTML or a comment is in a text."""
-    return "<" in value and bool(_tag().search(value))
+    return "<" in value and bool(_TAG.search(value))
 
 
 def resolve_entities(value: str) -> str:
     """Return the text with its references to characters resolved, such as `&pound;` and `&#8217;`; others stay."""
     from html import unescape
 
-    return _entity().sub(lambda match: unescape(match[0]), value) if "&" in value else value
+    return _ENTITY.sub(lambda match: unescape(match[0]), value) if "&" in value else value
 
 
 def parse_html(markup: str) -> "_Element | None":
@@ -70,7 +70,7 @@ def parse_html(markup: str) -> "_Element | None":
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
-        closed = _self_closed().sub(r"<\1\2></\1>", markup.replace("\0", "\ufffd"))
+        closed = _SELF_CLOSED.sub(r"<\1\2></\1>", markup.replace("\0", "\ufffd"))
         root: _Element | None = etree.fromstring(closed.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError):
         return None
@@ -88,34 +88,24 @@ def _story(root: "_Element") -> "_Element":
     return root
 
 
-@cache
-def _tag() -> re.Pattern[str]:
-    return re.compile(
-        rf"<(?=[a-z/!])(?:/?(?:{_BLOCK_TAGS}|{_INLINE_TAGS}){_ATTRIBUTES}>|!--|!\[CDATA\[|!DOCTYPE\s)", re.IGNORECASE
-    )
+_TAG = lazy_pattern(
+    rf"<(?=[a-z/!])(?:/?(?:{_BLOCK_TAGS}|{_INLINE_TAGS}){_ATTRIBUTES}>|!--|!\[CDATA\[|!DOCTYPE\s)", re.IGNORECASE
+)
 
 
-@cache
-def _paragraph_tag() -> re.Pattern[str]:
-    return re.compile(rf"<(?=[a-z])(?:{_PARAGRAPH_TAGS}){_ATTRIBUTES}>", re.IGNORECASE)
+_PARAGRAPH_TAG = lazy_pattern(rf"<(?=[a-z])(?:{_PARAGRAPH_TAGS}){_ATTRIBUTES}>", re.IGNORECASE)
 
 
-@cache
-def _closing_tag() -> re.Pattern[str]:
-    return re.compile(rf"</(?:{_BLOCK_TAGS}|{_INLINE_TAGS})>|<(?:br|p)\s?/?>", re.IGNORECASE)
+_CLOSING_TAG = lazy_pattern(rf"</(?:{_BLOCK_TAGS}|{_INLINE_TAGS})>|<(?:br|p)\s?/?>", re.IGNORECASE)
 
 
-@cache
-def _self_closed() -> re.Pattern[str]:
-    """Elements as XML closes them; to HTML they are open, and all that follows would be in them."""
-    return re.compile(r"<(iframe|script|style|video|audio|noscript|textarea|title|select)(\s[^<>]{0,5000})?/>", re.IGNORECASE)
+_SELF_CLOSED = lazy_pattern(
+    r"<(iframe|script|style|video|audio|noscript|textarea|title|select)(\s[^<>]{0,5000})?/>", re.IGNORECASE
+)
+"""Elements as XML closes them; to HTML they are open, and all that follows would be in them."""
 
 
-@cache
-def _empty_line() -> re.Pattern[str]:
-    return re.compile(r"\n[ \t\r]{0,200}\n")
+_EMPTY_LINE = lazy_pattern(r"\n[ \t\r]{0,200}\n")
 
 
-@cache
-def _entity() -> re.Pattern[str]:
-    return re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_ENTITY = lazy_pattern(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")

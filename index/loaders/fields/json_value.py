@@ -1,16 +1,17 @@
 """Parses JSON text into its value, or a reason why it has none."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
+
+from index.patterns import lazy_pattern
 
 JsonValue: TypeAlias = bool | float | str | list["JsonValue"] | dict[str, "JsonValue"] | None
 
 MOST_VALUES = 5_000_000
 """The most values of one document that is held in memory, counted by its commas and brackets: each takes about 60 bytes."""
-_SPACE = re.compile(r"[ \t\n\r]*")
+_SPACE = lazy_pattern(r"[ \t\n\r]*")
 _LARGE = 2**20
 """An array of fewer characters is read as a whole."""
 

@@ -2,8 +2,10 @@
 
 import re
 
-_LINK = re.compile(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)""")
-_RELATED = re.compile(
+from index.patterns import lazy_pattern
+
+_LINK = lazy_pattern(r"""!?\[([^\[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)""")
+_RELATED = lazy_pattern(
     r"(?:related(?:\s+(?:articles?|stor(?:y|ies)|coverage|reading))?|read(?:\s+(?:more|also|next))|see\s+also)\s*:\s*"
     + _LINK.pattern,
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from index.loaders.fields import links
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
 _DEEPEST = 100
 """Most levels of quotes and lists inside each other. By default, markdown-it drops the content below level 20."""
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_UNSEEN = lazy_pattern(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_TAG = lazy_pattern(r"</?[a-z][^<>]*>|<[!?][^<>]*>", re.IGNORECASE)
+_BREAK = lazy_pattern(r"<br\s*/?>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from index.patterns import lazy_pattern
+
 _PARTICLES = frozenset(
     [
         "de",
@@ -43,7 +45,7 @@ _PARTICLES = frozenset(
 _MOST_WORDS = 6
 _LONGEST_NAME = 60
 _MOST_EAST_ASIAN_WORDS, _LONGEST_EAST_ASIAN = 3, 12
-_SUFFIX = re.compile(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
+_SUFFIX = lazy_pattern(r"(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\.?", re.IGNORECASE)
 _ROLES = (
     "writer|reporter|correspondent|editor|columnist|journalist|contributor|producer|photographer|critic|"
     "analyst|anchor|author|blogger|intern|"
@@ -75,7 +77,7 @@ _ORGANISATIONS = """
     projects publications publishing radio record register reporter reports republic review sentinel service services
     society sport sports staff standard studios team telegraph television times today tribune tv union university wire
 """
-_NOBODY = re.compile(
+_NOBODY = lazy_pattern(
     r"(?:user\s?name|admin\w*|\w*admin|administrator|webmaster|guest|anonymous|unknown|none|null|n/?a|by|"
     r"author|authors|editor|staff|log ?in|sign ?in|"
     r"register|e-?mail|password|name|menu|search|home|advertisement|sponsored|password|subscribe|profile|"
@@ -83,7 +85,7 @@ _NOBODY = re.compile(
     r"редакция|newsletter|share|print|comments?|undefined|true|false|image|photo|editorial|the)",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"[\w-]+\.(?:com|org|net|co|uk|de|fr|ru|news|tv|info|io|eu|ca|au|in|edu|gov)\b", re.IGNORECASE)
+_DOMAIN = lazy_pattern(r"[\w-]+\.(?:com|org|net|co|uk|de|fr|ru|news|tv|info|io|eu|ca|au|in|edu|gov)\b", re.IGNORECASE)
 
 
 _GROUPS = frozenset(("staff", "desk", "team", "newsroom", "bureau", "editorial", "redaktion"))
@@ -94,17 +96,13 @@ def _organisation_words() -> frozenset[str]:
     return frozenset(_ORGANISATIONS.split())
 
 
-@cache
-def _role_line() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?:{_QUALIFIERS})[\s/&-]+){{0,4}}(?:{_ROLES})(?:[\s-]+(?:in[\s-]chief|at large|at|of|for|in|and)\b.{{0,40}})?",
-        re.IGNORECASE,
-    )
+_ROLE_LINE = lazy_pattern(
+    rf"(?:(?:{_QUALIFIERS})[\s/&-]+){{0,4}}(?:{_ROLES})(?:[\s-]+(?:in[\s-]chief|at large|at|of|for|in|and)\b.{{0,40}})?",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _role_before() -> re.Pattern[str]:
-    return re.compile(rf"(?i:(?:(?:{_QUALIFIERS})\s+){{0,4}}(?:{_ROLES})s?\s*:?)\s+(?=[^\Wa-z\d_]\S*\s+[^\Wa-z\d_])")
+_ROLE_BEFORE = lazy_pattern(rf"(?i:(?:(?:{_QUALIFIERS})\s+){{0,4}}(?:{_ROLES})s?\s*:?)\s+(?=[^\Wa-z\d_]\S*\s+[^\Wa-z\d_])")
 
 
 @cache
@@ -115,14 +113,14 @@ def _role_behind() -> re.Pattern[str]:
 
 def is_role(words: str) -> bool:
     """Return whether the words say what somebody does, such as “Staff Writer” and “AP Auto Writer”."""
-    return bool(_role_line().fullmatch(words.strip()))
+    return bool(_ROLE_LINE.fullmatch(words.strip()))
 
 
 def without_role(words: str) -> str:
     """Return “Jane Roe” for “Political editor Jane Roe” and for “Jane Roe Staff Writer”; a role alone stays as it is."""
     if is_role(words) or len(words) > 2 * _LONGEST_NAME:
         return words
-    name = _role_before().sub("", words, count=1)
+    name = _ROLE_BEFORE.sub("", words, count=1)
     shorter = _role_behind().sub("", name, count=1)
     return shorter if looks_like_person(shorter) and (len(shorter.split()) > 1 or not shorter.isascii()) else name
 

@@ -10,13 +10,14 @@ from index.letters import plain_letters
 from index.loaders.fields.agency_names import is_agency_name, is_generic_credit
 from index.loaders.fields.date_lines import find_dates
 from index.loaders.fields.name_shapes import is_organisation, is_role, looks_like_person, proper_case, without_role
+from index.patterns import lazy_pattern
 
 _LONGEST = 300
 """Most characters of a byline."""
-_MAIL = re.compile(
+_MAIL = lazy_pattern(
     r"[<(\[]?[\w.+-]{1,64}@(?:[\w-]{1,64}\.){1,4}[a-z]{2,10}[>)\]]?|\((?:at)\)|https?://\S+|www\.\S+", re.IGNORECASE
 )
-_HANDLE = re.compile(r"(?<!\w)@\w{1,40}|\(@\w{1,40}\)")
+_HANDLE = lazy_pattern(r"(?<!\w)@\w{1,40}|\(@\w{1,40}\)")
 _MOST_AUTHORS = 12
 
 
@@ -151,48 +152,42 @@ def _labels() -> re.Pattern[str]:
     return re.compile(rf"^\s*(?:(?:(?:{verbs})\s+)?by\b\s*:?|(?:{others})\s*[:：]|(?:von|par|por|door)\s+)\s*", re.IGNORECASE)
 
 
-@cache
-def _others() -> re.Pattern[str]:
-    """Return what introduces people who did not write: photographers, editors, contributors."""
-    return re.compile(
-        r"\s*[,;|/&–—-]?\s*(?:\band\s+)?\b(?:(?:photo(?:graph)?(?:s|y)?|pictures?|images?|video|"
-        r"illustrations?|graphics?|edited|editing|produced|"
-        r"additional reporting|translated|with (?:additional )?reporting|fact[- ]checked|reviewed|medically "
-        r"reviewed)\s+(?:by|from)\b|"
-        r"(?:photos?|foto|fotos|pictures?|images?|video)\s*:|photographs\b).*$",
-        re.IGNORECASE,
-    )
+_OTHERS = lazy_pattern(
+    r"\s*[,;|/&–—-]?\s*(?:\band\s+)?\b(?:(?:photo(?:graph)?(?:s|y)?|pictures?|images?|video|"
+    r"illustrations?|graphics?|edited|editing|produced|"
+    r"additional reporting|translated|with (?:additional )?reporting|fact[- ]checked|reviewed|medically "
+    r"reviewed)\s+(?:by|from)\b|"
+    r"(?:photos?|foto|fotos|pictures?|images?|video)\s*:|photographs\b).*$",
+    re.IGNORECASE,
+)
+"""What introduces people who did not write: photographers, editors, contributors."""
 
 
-@cache
-def _separators() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*[|;•·\n]\s*|\s+/\s+|\s+[–—-]\s+|\s*,(?!\s*(?i:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\b)\s*(?:(?i:and)\s+)?"
-        r"|\s+(?:(?i:and|und|et|with|avec|mit|и)|&|y)\s+(?=[^\Wa-z\d_])|\s+(?i:for|of|in|at|via|from|"
-        r"special to|exclusively for)\s+(?=(?:the\s+)?[^\Wa-z\d_])"
-        r"|\s*[()\[\]、]\s*",
-    )
+_SEPARATORS = lazy_pattern(
+    r"\s*[|;•·\n]\s*|\s+/\s+|\s+[–—-]\s+|\s*,(?!\s*(?i:jr|sr|ii|iii|iv|m\.?d|ph\.?d)\b)\s*(?:(?i:and)\s+)?"
+    r"|\s+(?:(?i:and|und|et|with|avec|mit|и)|&|y)\s+(?=[^\Wa-z\d_])|\s+(?i:for|of|in|at|via|from|"
+    r"special to|exclusively for)\s+(?=(?:the\s+)?[^\Wa-z\d_])"
+    r"|\s*[()\[\]、]\s*",
+)
 
 
 def _pieces(words: str) -> Iterator[str]:
     """Yield the parts of a byline. What stands behind “in”, “for” and “at” is a place or an employer, and only an agency counts."""
-    text = _labels().sub("", _others().sub("", words), count=1)
-    text = _agency_behind().sub(r"\1 | \2", re.sub(r"\s+(?:and|&)\s*$", "", text))
+    text = _labels().sub("", _OTHERS.sub("", words), count=1)
+    text = _AGENCY_BEHIND.sub(r"\1 | \2", re.sub(r"\s+(?:and|&)\s*$", "", text))
     start, is_name = 0, True
-    for match in _separators().finditer(text):
+    for match in _SEPARATORS.finditer(text):
         yield from _piece(text[start : match.start()], is_name)
         is_name = not re.match(r"\s*(?:for|of|in|at|via|from|special to|exclusively for)\b", match[0], re.IGNORECASE)
         start = match.end()
     yield from _piece(text[start:], is_name)
 
 
-@cache
-def _agency_behind() -> re.Pattern[str]:
-    """Return the agencies that bylines put behind a name without anything between them."""
-    return re.compile(
-        r"(?<!\S)((?!The\b)[^\Wa-z\d_][^\s|,]*)\s+((?:The\s+)?(?:Associated Press|Canadian Press)|Reuters|"
-        r"Agence France-Presse|AFP|USA TODAY)(?=\s*(?:$|[|,;]))"
-    )
+_AGENCY_BEHIND = lazy_pattern(
+    r"(?<!\S)((?!The\b)[^\Wa-z\d_][^\s|,]*)\s+((?:The\s+)?(?:Associated Press|Canadian Press)|Reuters|"
+    r"Agence France-Presse|AFP|USA TODAY)(?=\s*(?:$|[|,;]))"
+)
+"""The agencies that bylines put behind a name without anything between them."""
 
 
 def _once(name: str) -> str:

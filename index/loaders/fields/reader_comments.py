@@ -3,7 +3,9 @@
 import re
 from typing import Any
 
-_COMMENTS = re.compile(
+from index.patterns import lazy_pattern
+
+_COMMENTS = lazy_pattern(
     r"(?:^|[\s_-])(?:user|reader|blog|post|article|sf|wp|fb)?[_-]?(?:comments?|commentlist|disqus|replies|discussion)(?:$|[\s_-])"
     r"|(?:^|\s)(?:comments?|disqus)[A-Z_-]\w*",
     re.IGNORECASE,

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from index.patterns import lazy_pattern
+
 _LABEL = r"(?:original\s+url|original\s+article|source|url|link|originally\s+published\s+at)\s*:?"
-_LABELLED = re.compile(rf"{_LABEL}\s*<?(?P<address>\w[\w+.-]*:[^\s<>]+)>?", re.IGNORECASE)
-_ALONE = re.compile(r"<(?P<address>\w[\w+.-]*:[^\s<>]+)>")
+_LABELLED = lazy_pattern(rf"{_LABEL}\s*<?(?P<address>\w[\w+.-]*:[^\s<>]+)>?", re.IGNORECASE)
+_ALONE = lazy_pattern(r"<(?P<address>\w[\w+.-]*:[^\s<>]+)>")
 
 
 def cut_address(lines: Sequence[str]) -> tuple[str, list[str]]:

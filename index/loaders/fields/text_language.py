@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from functools import cache
 
+from index.patterns import lazy_pattern
+
 _SAMPLE = 2000
 """Characters from the start of a text that are looked at."""
 _LEAST_WORDS = 12
@@ -74,10 +76,10 @@ _SCRIPTS = (
     ("hy", "\u0530", "\u058f"),
     ("ru", "\u0400", "\u04ff"),
 )
-_OTHER_SCRIPTS = re.compile("[\u0370-\ufaff]")
+_OTHER_SCRIPTS = lazy_pattern("[\u0370-\ufaff]")
 _FEW_KANA = 0.05
 """Japanese has more kana than this among its letters; Chinese has none."""
-_UKRAINIAN, _PERSIAN = re.compile("[іїєґ]", re.IGNORECASE), re.compile("[پچژگ]")
+_UKRAINIAN, _PERSIAN = lazy_pattern("[іїєґ]", re.IGNORECASE), lazy_pattern("[پچژگ]")
 
 
 def text_language(text: str, declared: str = "") -> str:

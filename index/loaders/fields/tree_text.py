@@ -1,8 +1,9 @@
 """Turns a parsed tree of HTML, XHTML or NITF into text: paragraphs, lists and tables as lines, without scripts, menus and captions."""
 
-import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
+
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -49,7 +50,7 @@ _BLOCKS = frozenset(
 )
 _LINES = frozenset(("li", "dt", "dd", "tr", "caption", "nitf-table"))
 _CELLS = frozenset(("td", "th"))
-_EMPTY_LINES = re.compile(r"\n{2,}")
+_EMPTY_LINES = lazy_pattern(r"\n{2,}")
 
 
 def tree_text(root: "_Element", keeps_lines: bool = False, without: Collection[str] = ()) -> str:

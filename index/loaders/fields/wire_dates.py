@@ -1,12 +1,12 @@
 """Days of news items as wires write them: in basic ISO form, with several moments in the life of an item."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
 from index.loaders.fields import dates
+from index.patterns import lazy_pattern
 
-_BASIC = re.compile(r"\s*(\d{8})(?:T\d{2,6}|\d{6})?(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?\s*")
+_BASIC = lazy_pattern(r"\s*(\d{8})(?:T\d{2,6}|\d{6})?(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?\s*")
 
 
 def parse_wire_date(value: str) -> date | None:

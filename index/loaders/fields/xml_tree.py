@@ -2,13 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from index.loaders import decode
 from index.loaders.decode import Undecodable
 from index.loaders.fields.tree_text import element_name
 from index.loaders.source import CorpusFile, Skipped
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -21,9 +21,9 @@ TOO_DEEP = "XML nested too deeply (256 levels at most)"
 TOO_LONG = "XML with a text that is too long (10 MB at most)"
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w.-]{1,40})["']""")
 _HEAD = 400
-_PROLOG = re.compile(r"\s+|<\?|<!--|<!DOCTYPE\b", re.IGNORECASE)
-_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?([\w.-]{1,60})")
-_DEFINED = re.compile(r"<!ENTITY\s+([\w.-]{1,60})\s")
+_PROLOG = lazy_pattern(r"\s+|<\?|<!--|<!DOCTYPE\b", re.IGNORECASE)
+_ROOT = lazy_pattern(r"<(?:[\w.-]{1,40}:)?([\w.-]{1,60})")
+_DEFINED = lazy_pattern(r"<!ENTITY\s+([\w.-]{1,60})\s")
 _OF_XML = frozenset(("amp", "lt", "gt", "quot", "apos"))
 
 
@@ -71,7 +71,7 @@ def parse_xml(text: str) -> XmlTree | NotXml:
 
 def _with_windows_characters(body: str) -> str:
     """Return the text with the characters that Windows has where XML has controls, such as “’” for `&#146;`."""
-    return _windows_character().sub(lambda match: _as_windows(match[1] or match[2] or "", match[0]), body)
+    return _WINDOWS_CHARACTER.sub(lambda match: _as_windows(match[1] or match[2] or "", match[0]), body)
 
 
 def _as_windows(number: str, character: str) -> str:
@@ -117,14 +117,14 @@ def _end_of_doctype(text: str, start: int) -> int:
         return len(text)
     if not start <= subset < end:
         return end + 1
-    match = _end_of_subset().search(text, subset)
+    match = _END_OF_SUBSET.search(text, subset)
     return match.end() if match else len(text)
 
 
 def _used_entity(doctype: str, body: str) -> str:
     """Return the name of an entity that the document type defines and the body uses, or ""."""
     names = set(_DEFINED.findall(doctype)) - _OF_XML
-    return next((match[1] for match in _reference().finditer(body) if match[1] in names), "") if names else ""
+    return next((match[1] for match in _REFERENCE.finditer(body) if match[1] in names), "") if names else ""
 
 
 def _parse(body: str, recover: bool) -> XmlTree | NotXml:
@@ -174,31 +174,21 @@ def _repaired(body: str) -> str:
         character = unescape(match[0])
         return character if character != match[0] else f"&amp;{match[0][1:]}"
 
-    return _control().sub("\ufffd", _stray().sub("&amp;", _reference().sub(as_character, body)))
+    return _CONTROL.sub("\ufffd", _STRAY.sub("&amp;", _REFERENCE.sub(as_character, body)))
 
 
-@cache
-def _reference() -> re.Pattern[str]:
-    return re.compile(r"&([A-Za-z][\w.-]{0,60});")
+_REFERENCE = lazy_pattern(r"&([A-Za-z][\w.-]{0,60});")
 
 
-@cache
-def _windows_character() -> re.Pattern[str]:
-    return re.compile("&#(12[89]|1[345][0-9]);|&#(x[89][0-9a-fA-F]);|[\x80-\x84\x86-\x9f]")
+_WINDOWS_CHARACTER = lazy_pattern("&#(12[89]|1[345][0-9]);|&#(x[89][0-9a-fA-F]);|[\x80-\x84\x86-\x9f]")
 
 
-@cache
-def _stray() -> re.Pattern[str]:
-    return re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
+_STRAY = lazy_pattern(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 
 
-@cache
-def _control() -> re.Pattern[str]:
-    return re.compile(
-        "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0?[0-8bBcCeEfF]|x1[0-9a-fA-F]|[0-8]|1[124-9]|2\\d|3[01]);"
-    )
+_CONTROL = lazy_pattern(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#(?:x0?[0-8bBcCeEfF]|x1[0-9a-fA-F]|[0-8]|1[124-9]|2\\d|3[01]);"
+)
 
 
-@cache
-def _end_of_subset() -> re.Pattern[str]:
-    return re.compile(r"\]\s{0,1000}>")
+_END_OF_SUBSET = lazy_pattern(r"\]\s{0,1000}>")

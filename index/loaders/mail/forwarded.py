@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from index.loaders.mail.message import day_of, sender_name
+from index.patterns import lazy_pattern
 
 _WITHIN = 80
 """Number of lines in which the headers of a forwarded message are looked for."""
@@ -63,13 +63,11 @@ def _headers(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
 
 
 def _field(line: str) -> tuple[str, str]:
-    match = _header_line().fullmatch(line.strip(" *>\t\xa0"))
+    match = _HEADER_LINE.fullmatch(line.strip(" *>\t\xa0"))
     if match is None:
         return "", ""
     name = match[1].lower()
     return ("date" if name == "sent" else name), match[2].strip(" *")
 
 
-@cache
-def _header_line() -> re.Pattern[str]:
-    return re.compile(r"(From|Date|Sent|Subject|To|Cc|Reply-To)\s{0,3}:[*\s]{0,3}(.{0,500})", re.IGNORECASE)
+_HEADER_LINE = lazy_pattern(r"(From|Date|Sent|Subject|To|Cc|Reply-To)\s{0,3}:[*\s]{0,3}(.{0,500})", re.IGNORECASE)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from index.patterns import lazy_pattern
+
 _TOP = 10
 _LONGEST = 200
 """Most characters of a line that is one of those."""
@@ -13,7 +15,7 @@ _SHARE = 0.5
 
 def without_boilerplate(lines: Sequence[str]) -> list[str]:
     """Return the lines of a letter that are its text."""
-    kept = [_link().sub("", line).rstrip() for line in lines]
+    kept = [_LINK.sub("", line).rstrip() for line in lines]
     kept = [line for number, line in enumerate(kept) if not _is_noise(line, number) and not _is_gone(line, lines[number])]
     end = next((place for place, line in enumerate(kept) if _is_end(line, place, len(kept))), len(kept))
     return kept[:end]
@@ -23,7 +25,7 @@ def _is_noise(line: str, number: int) -> bool:
     stripped = line.strip()
     if len(stripped) > _LONGEST:
         return False
-    return bool(_bare_address().fullmatch(stripped)) or (number < 4 * _TOP and bool(_view_online().fullmatch(stripped)))
+    return bool(_BARE_ADDRESS.fullmatch(stripped)) or (number < 4 * _TOP and bool(_view_online().fullmatch(stripped)))
 
 
 def _is_gone(line: str, original: str) -> bool:
@@ -34,17 +36,13 @@ def _is_gone(line: str, original: str) -> bool:
 def _is_end(line: str, place: int, count: int) -> bool:
     if line.rstrip() == "--":
         return True
-    return place >= _SHARE * count and len(line) <= 2 * _LONGEST and bool(_unsubscribe().search(line))
+    return place >= _SHARE * count and len(line) <= 2 * _LONGEST and bool(_UNSUBSCRIBE.search(line))
 
 
-@cache
-def _link() -> re.Pattern[str]:
-    return re.compile(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]", re.IGNORECASE)
+_LINK = lazy_pattern(r"\s?[<(\[]\s?https?://[^\s<>()\[\]]{1,2000}\s?[>)\]]", re.IGNORECASE)
 
 
-@cache
-def _bare_address() -> re.Pattern[str]:
-    return re.compile(r"(?:https?://\S{1,2000}|[-=_*~#•·]{3,200})", re.IGNORECASE)
+_BARE_ADDRESS = lazy_pattern(r"(?:https?://\S{1,2000}|[-=_*~#•·]{3,200})", re.IGNORECASE)
 
 
 @cache
@@ -55,11 +53,9 @@ def _view_online() -> re.Pattern[str]:
     return re.compile(rf"\W{{0,3}}(?:{seen}|{trouble}|{forwarded})\W{{0,5}}", re.IGNORECASE)
 
 
-@cache
-def _unsubscribe() -> re.Pattern[str]:
-    return re.compile(
-        r"\bunsubscribe\b|\b(?:manage|update|change) your (?:e-?mail |newsletter |subscription )?(?:preferences|settings|subscription)|"
-        r"\byou(?:['’]re| are)? (?:receiving|received|getting|got) this (?:e-?mail|newsletter|message)\b|"
-        r"\bthis (?:e-?mail|newsletter) was sent to\b",
-        re.IGNORECASE,
-    )
+_UNSUBSCRIBE = lazy_pattern(
+    r"\bunsubscribe\b|\b(?:manage|update|change) your (?:e-?mail |newsletter |subscription )?(?:preferences|settings|subscription)|"
+    r"\byou(?:['’]re| are)? (?:receiving|received|getting|got) this (?:e-?mail|newsletter|message)\b|"
+    r"\bthis (?:e-?mail|newsletter) was sent to\b",
+    re.IGNORECASE,
+)

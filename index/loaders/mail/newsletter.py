@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from index.article import Article
 from index.loaders import plain
@@ -13,6 +12,7 @@ from index.loaders.mail.forwarded import find_forwarded
 from index.loaders.mail.letter_text import without_boilerplate
 from index.loaders.mail.message import MailMessage
 from index.loaders.source import CorpusFile, Skipped
+from index.patterns import lazy_pattern
 
 _PLAIN_SHARE = 0.5
 """The share of the HTML's words that the plain text must hold to be taken for the same letter."""
@@ -44,7 +44,7 @@ def _draft(message: MailMessage, text: str, locator: str) -> Draft:
     if forwarded:
         lines = list(forwarded.lines)
         subject, sender, sent = forwarded.subject or subject, forwarded.sender or sender, forwarded.sent
-    title = _reply_marks().sub("", subject)
+    title = _REPLY_MARKS.sub("", subject)
     draft = plain.compose_draft(*_headline(title, without_boilerplate(lines)))
     return replace(
         draft,
@@ -87,6 +87,4 @@ def _shown_text(page: str) -> str:
     return "\n\n".join(block.text for block in blocks)
 
 
-@cache
-def _reply_marks() -> re.Pattern[str]:
-    return re.compile(r"^(?:\s{0,3}(?:fwd?|re|fw)\s{0,3}:\s{0,3}){1,9}", re.IGNORECASE)
+_REPLY_MARKS = lazy_pattern(r"^(?:\s{0,3}(?:fwd?|re|fw)\s{0,3}:\s{0,3}){1,9}", re.IGNORECASE)

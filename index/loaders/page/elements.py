@@ -1,9 +1,9 @@
 """What the parts of a web page are called, and what an element lies in. This package reads lxml trees of HTML."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
+
+from index.patterns import lazy_pattern
 
 BLOCK_TAGS = frozenset(
     [
@@ -109,13 +109,11 @@ def _strings(element: Any) -> Iterator[str]:
             yield child.tail
 
 
-@cache
-def _beside() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\s_-])(?:related|recirc\w*|teasers?|promos?|sidebar|trending|popular|most-?(?:read|viewed|popular|recent)|latest|recommend\w*|"
-        r"read-?(?:next|more|also)|also-?(?:read|like)|more-?(?:news|stories|from|on|articles)|up-?next|newsletters?|comments?|footer|nav(?:bar|igation)?|"
-        r"menu|breadcrumbs?|carousel|outbrain|taboola|sponsor\w*|advert\w*|cookies?|consent|paywall|bottom-?nav|site-?header|masthead)(?:$|[\s_-])"
-    )
+_BESIDE = lazy_pattern(
+    r"(?:^|[\s_-])(?:related|recirc\w*|teasers?|promos?|sidebar|trending|popular|most-?(?:read|viewed|popular|recent)|latest|recommend\w*|"
+    r"read-?(?:next|more|also)|also-?(?:read|like)|more-?(?:news|stories|from|on|articles)|up-?next|newsletters?|comments?|footer|nav(?:bar|igation)?|"
+    r"menu|breadcrumbs?|carousel|outbrain|taboola|sponsor\w*|advert\w*|cookies?|consent|paywall|bottom-?nav|site-?header|masthead)(?:$|[\s_-])"
+)
 
 
 def is_beside(element: Any, headline: Any = None) -> bool:
@@ -127,6 +125,6 @@ def is_beside(element: Any, headline: Any = None) -> bool:
     for ancestor in (element, *element.iterancestors()):
         if ancestor in around or ancestor.tag in ("body", "html"):
             return False
-        if ancestor.tag in ("aside", "nav", "footer") or _beside().search(name_of(ancestor)):
+        if ancestor.tag in ("aside", "nav", "footer") or _BESIDE.search(name_of(ancestor)):
             return True
     return False

@@ -8,11 +8,12 @@ from html import unescape
 from typing import Any
 
 from index.loaders.fields.json_value import JsonValue
+from index.patterns import lazy_pattern
 
 _LONGEST_SCRIPT = 2_000_000
 _MOST_NODES = 3000
 _DEEPEST = 12
-_ARTICLE = re.compile(r"(?:\w*Article|Report|\w*Posting|Review|ClaimReview|Recipe|VideoObject|WebPage|ItemPage)\Z")
+_ARTICLE = lazy_pattern(r"(?:\w*Article|Report|\w*Posting|Review|ClaimReview|Recipe|VideoObject|WebPage|ItemPage)\Z")
 _RANKS = ("LiveBlogPosting", "Article", "Posting", "Report", "Review", "WebPage", "ItemPage", "VideoObject")
 
 

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -13,6 +12,7 @@ from index.loaders.fields.dates import parse_date
 from index.loaders.page.elements import HEADLINE_TAGS, is_beside, letters_of, name_of, words_of
 from index.loaders.page.json_ld import LinkedEntry
 from index.loaders.page.page_blocks import PageBlock, page_blocks
+from index.patterns import lazy_pattern
 
 _LEAST_ENTRIES = 2
 _MOST_ENTRIES = 500
@@ -68,19 +68,15 @@ def marked_entries(tree: Any, headline: Any) -> list[PageEntry]:
 
 def is_live_blog(title: str, url: str) -> bool:
     """Return whether a page calls itself a live blog; pages with lists of dated teasers do not."""
-    return bool(_live().search(title)) or bool(
-        re.search(r"live-?blog|[/-]live(?:[/-]|$)|liveticker|live-?updates", url.lower())
-    )
+    return bool(_LIVE.search(title)) or bool(re.search(r"live-?blog|[/-]live(?:[/-]|$)|liveticker|live-?updates", url.lower()))
 
 
-@cache
-def _live() -> re.Pattern[str]:
-    return re.compile(
-        r"\blive\b(?=\s*(?:[:|–—-]|updates?|blog|coverage|$))|\blive ?blog|\blive updates|as it happened|"
-        r"minute[- ]by[- ]minute|liveticker|ticker:|"
-        r"en direct|en vivo|em direto|ao vivo|minuto a minuto|latest updates|diretta",
-        re.IGNORECASE,
-    )
+_LIVE = lazy_pattern(
+    r"\blive\b(?=\s*(?:[:|–—-]|updates?|blog|coverage|$))|\blive ?blog|\blive updates|as it happened|"
+    r"minute[- ]by[- ]minute|liveticker|ticker:|"
+    r"en direct|en vivo|em direto|ao vivo|minuto a minuto|latest updates|diretta",
+    re.IGNORECASE,
+)
 
 
 def remove_entries(tree: Any, headline: Any, entries: Sequence[PageEntry]) -> None:
@@ -102,12 +98,10 @@ def _is_time(element: Any) -> bool:
         return False
     if element.tag == "time" or (element.get("datetime") and re.search(r"\d", words)):
         return bool(re.search(r"\d{1,2}[:.h]\d\d|\d\s?[ap]\.?m\b|ago\b", words, re.IGNORECASE))
-    return bool(_time_line().fullmatch(words)) and bool(re.search(r"time|date|stamp", name_of(element)))
+    return bool(_TIME_LINE.fullmatch(words)) and bool(re.search(r"time|date|stamp", name_of(element)))
 
 
-@cache
-def _time_line() -> re.Pattern[str]:
-    return re.compile(rf"{CLOCK}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,4}})?", re.IGNORECASE)
+_TIME_LINE = lazy_pattern(rf"{CLOCK}\s?(?:[ap]\.?m\.?)?\s?(?:[A-Z]{{2,4}})?", re.IGNORECASE)
 
 
 def _container_of(time: Any) -> Any:

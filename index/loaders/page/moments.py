@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 
 from index.loaders.fields.clock_zones import printed_offset
 from index.loaders.fields.dates import DateOrder, parse_date
+from index.patterns import lazy_pattern
 
 _FIRST_YEAR = 1985
 """No page is older; content systems write the year 1 or 1970 where they know none."""
@@ -56,7 +56,7 @@ def read_moment(words: str, order: DateOrder = "") -> Moment | None:
         return Moment(
             day, datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).replace(tzinfo=None), timedelta()
         )
-    clock = _clock().search(words)
+    clock = _CLOCK.search(words)
     offset = _offset(words)
     if clock is None or offset is None:
         return Moment(day, None, offset)
@@ -76,21 +76,19 @@ def earliest_moment(moments: Iterable[Moment]) -> Moment | None:
     return local or timed or by_day[0]
 
 
-@cache
-def _clock() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\d:+-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,9})?\s?(?:(?P<half>[ap])\.?m\b)?",
-        re.IGNORECASE,
-    )
+_CLOCK = lazy_pattern(
+    r"(?<![\d:+-])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?:\.\d{1,9})?\s?(?:(?P<half>[ap])\.?m\b)?",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _numeric_offset() -> re.Pattern[str]:
-    return re.compile(r":[0-5]\d(?:\.\d{1,9})?\s?(?:(?:GMT|UTC)\s?)?(?P<sign>[+-])(?P<hours>[01]\d):?(?P<minutes>[0-5]\d)")
+_NUMERIC_OFFSET = lazy_pattern(
+    r":[0-5]\d(?:\.\d{1,9})?\s?(?:(?:GMT|UTC)\s?)?(?P<sign>[+-])(?P<hours>[01]\d):?(?P<minutes>[0-5]\d)"
+)
 
 
 def _offset(words: str) -> timedelta | None:
-    if match := _numeric_offset().search(words):
+    if match := _NUMERIC_OFFSET.search(words):
         size = timedelta(hours=int(match["hours"]), minutes=int(match["minutes"]))
         return size if match["sign"] == "+" else -size
     if re.search(r":[0-5]\d(?:\.\d{1,9})?Z\b", words):

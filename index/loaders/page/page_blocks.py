@@ -1,12 +1,11 @@
 """A page as a row of blocks: the paragraphs, headings, items and cells that a reader sees, in order."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from index.loaders.page.elements import BLOCK_TAGS, UNSEEN_TAGS, is_link, name_of
+from index.patterns import lazy_pattern
 
 _MOST_BLOCKS = 20_000
 _SENTENCE_WORDS = 20
@@ -92,13 +91,11 @@ def _block(pieces: list[tuple[str, bool]], owner: Any) -> PageBlock | None:
     return PageBlock(text, owner, min(linked, len(text)))
 
 
-@cache
-def _apart() -> re.Pattern[str]:
-    return re.compile(r"author|byline|date|time|publish|name|credit")
+_APART = lazy_pattern(r"author|byline|date|time|publish|name|credit")
 
 
 def _stands_apart(element: Any) -> bool:
     """Return whether an inline element is shown apart from its neighbours, as the parts of a byline are."""
     return element.tag in ("time", "label") or (
-        element.tag in ("span", "a", "em", "strong") and bool(_apart().search(name_of(element)))
+        element.tag in ("span", "a", "em", "strong") and bool(_APART.search(name_of(element)))
     )

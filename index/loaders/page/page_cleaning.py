@@ -7,6 +7,7 @@ from typing import Any
 
 from index.loaders.draft import host_name
 from index.loaders.page.elements import HEADLINE_TAGS, is_link, name_of, words_of
+from index.patterns import lazy_pattern
 
 _CONTAINERS = (
     "div",
@@ -33,7 +34,7 @@ _HEADLINE_WORDS = 4
 _LINKED = 0.6
 _PROSE_WORDS = 25
 _CONSENT_PHRASES = 2
-_EMBEDS = re.compile(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed")
+_EMBEDS = lazy_pattern(r"twitter-tweet|twitter-video|instagram-media|bluesky-embed|mastodon-embed")
 
 
 def clean_page(tree: Any, headline: Any, host: str = "") -> list[str]:
@@ -75,12 +76,10 @@ def _remove(element: Any) -> None:
     parent.remove(element)
 
 
-@cache
-def _consent() -> re.Pattern[str]:
-    return re.compile(
-        r"cookie|(?:^|[\s_-])consent|gdpr|onetrust|didomi|truste|qc-cmp|sp_message|privacy-(?:banner|notice|"
-        r"popup|message|overlay)|evidon|cmpbox"
-    )
+_CONSENT = lazy_pattern(
+    r"cookie|(?:^|[\s_-])consent|gdpr|onetrust|didomi|truste|qc-cmp|sp_message|privacy-(?:banner|notice|"
+    r"popup|message|overlay)|evidon|cmpbox"
+)
 
 
 @cache
@@ -98,36 +97,30 @@ def _consent_phrases() -> re.Pattern[str]:
     )
 
 
-@cache
-def _offer() -> re.Pattern[str]:
-    return re.compile(
-        r"newsletter|subscri(?:be|ption)|sign-?up|paywall|piano|tp-container|meter(?:ed|ing)|regwall|donat|"
-        r"membership|app-?(?:promo|download)|inline-?cta"
-    )
+_OFFER = lazy_pattern(
+    r"newsletter|subscri(?:be|ption)|sign-?up|paywall|piano|tp-container|meter(?:ed|ing)|regwall|donat|"
+    r"membership|app-?(?:promo|download)|inline-?cta"
+)
 
 
-@cache
-def _related() -> re.Pattern[str]:
-    return re.compile(
-        (
-            r"(?:^|[\s_-])(?:related\w*|recirc\w*|read-?more\w*|readmore|read-?also|also-?(?:read|on|like)|"
-            r"you-?may-?(?:also-?)?like|dont-?miss|recommend\w*|trending|"
-            r"popular|most-?(?:read|viewed)|more-?(?:from|on|news|stories|like|in)|up-?next|outbrain|taboola|"
-            r"zergnet|see-?also|article-?list|latest-?\w*|promo\w*|teasers?|"
-            r"in-?article-?links?|inline-?links?|listen-?links?|further-?reading)(?:$|[\s_-])|related(?:article|"
-            r"stor|link|post|content|news)|recommended(?:article|stor)"
-        ),
-    )
+_RELATED = lazy_pattern(
+    (
+        r"(?:^|[\s_-])(?:related\w*|recirc\w*|read-?more\w*|readmore|read-?also|also-?(?:read|on|like)|"
+        r"you-?may-?(?:also-?)?like|dont-?miss|recommend\w*|trending|"
+        r"popular|most-?(?:read|viewed)|more-?(?:from|on|news|stories|like|in)|up-?next|outbrain|taboola|"
+        r"zergnet|see-?also|article-?list|latest-?\w*|promo\w*|teasers?|"
+        r"in-?article-?links?|inline-?links?|listen-?links?|further-?reading)(?:$|[\s_-])|related(?:article|"
+        r"stor|link|post|content|news)|recommended(?:article|stor)"
+    ),
+)
 
 
-@cache
-def _buttons() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\s_-])(?:share\w*|social\w*|sharing|print\w*|reprints?|follow\w*|toolbar|tools|tags?|"
-        r"breadcrumbs?|copyright|pagination|pager|post-?nav\w*|"
-        r"caption-?toggle|video-?controls|ad|ads|advert\w*|advertisement|sponsor\w*|disclaimer-?copy|"
-        r"copyrights?|correct(?:ion)?-?form)(?:$|[\s_-])"
-    )
+_BUTTONS = lazy_pattern(
+    r"(?:^|[\s_-])(?:share\w*|social\w*|sharing|print\w*|reprints?|follow\w*|toolbar|tools|tags?|"
+    r"breadcrumbs?|copyright|pagination|pager|post-?nav\w*|"
+    r"caption-?toggle|video-?controls|ad|ads|advert\w*|advertisement|sponsor\w*|disclaimer-?copy|"
+    r"copyrights?|correct(?:ion)?-?form)(?:$|[\s_-])"
+)
 
 
 def _is_beside_story(element: Any) -> bool:
@@ -135,13 +128,13 @@ def _is_beside_story(element: Any) -> bool:
     tag = element.tag
     words = ""
     if name.strip():
-        if _consent().search(name) and tag != "article":
+        if _CONSENT.search(name) and tag != "article":
             words = words_of(element)
             return len(words.split()) <= _MOST_CONSENT_WORDS and not _holds_headline(element)
         is_related, is_offer, is_button = (
-            bool(_related().search(name)),
-            bool(_offer().search(name)),
-            bool(_buttons().search(name)),
+            bool(_RELATED.search(name)),
+            bool(_OFFER.search(name)),
+            bool(_BUTTONS.search(name)),
         )
         if is_related or is_offer or is_button:
             words = words_of(element)
@@ -190,17 +183,15 @@ def _link_share(element: Any, words: str) -> float:
     return linked / max(1, len(words))
 
 
-@cache
-def _read_more() -> re.Pattern[str]:
-    return re.compile(
-        (
-            r"(?:read\s+(?:more|also|next|the full)|related|see\s+(?:also|more)|watch|listen|more|don['’]?t "
-            r"miss|also (?:on|read|see)|must read|up next|recommended|"
-            r"click here|further reading|(?:you )?may also like|mehr zum thema|lesen sie auch|lire aussi|lea "
-            r"también|leia (?:também|mais)|leggi anche|lees ook|читайте также)\b"
-        ),
-        re.IGNORECASE,
-    )
+_READ_MORE = lazy_pattern(
+    (
+        r"(?:read\s+(?:more|also|next|the full)|related|see\s+(?:also|more)|watch|listen|more|don['’]?t "
+        r"miss|also (?:on|read|see)|must read|up next|recommended|"
+        r"click here|further reading|(?:you )?may also like|mehr zum thema|lesen sie auch|lire aussi|lea "
+        r"también|leia (?:também|mais)|leggi anche|lees ook|читайте также)\b"
+    ),
+    re.IGNORECASE,
+)
 
 
 def _teasers(tree: Any, host: str) -> Iterator[Any]:
@@ -215,7 +206,7 @@ def _teasers(tree: Any, host: str) -> Iterator[Any]:
         if not 1 <= count <= 30:
             continue
         share = _link_share(element, words)
-        is_teaser = bool(_read_more().match(words)) and share >= 0.4
+        is_teaser = bool(_READ_MORE.match(words)) and share >= 0.4
         is_shouted = share >= 0.9 and words.isupper() and count >= 4
         is_heading = share >= 0.9 and element.tag in HEADLINE_TAGS and count >= _HEADLINE_WORDS and _leads_within(element, host)
         is_item = share >= 0.95 and element.tag == "li" and count >= _HEADLINE_WORDS and _is_list_of_links(element.getparent())

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from index.loaders.fields.byline import parse_byline
@@ -13,6 +12,7 @@ from index.loaders.page.elements import UNSEEN_TAGS, is_beside, letters_of, name
 from index.loaders.page.head_zone import HeadZone
 from index.loaders.page.json_ld import LinkedArticle
 from index.loaders.page.meta_tags import MetaTags
+from index.patterns import lazy_pattern
 
 _META = (
     "author byl article:author article_author sailthru.author dc.creator dcterms.creator "
@@ -161,46 +161,38 @@ def _is_unseen(element: Any) -> bool:
     return any(above.tag in UNSEEN_TAGS for above in element.iterancestors())
 
 
-@cache
-def _byline_name() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\s_-])(?:by-?lines?|autor|authors?-?(?:list|names)|signature|firma|credits?-author)(?:$|[\s_-])|byline"
-    )
+_BYLINE_NAME = lazy_pattern(
+    r"(?:^|[\s_-])(?:by-?lines?|autor|authors?-?(?:list|names)|signature|firma|credits?-author)(?:$|[\s_-])|byline"
+)
 
 
-@cache
-def _author_name() -> re.Pattern[str]:
-    return re.compile(r"author|contributor|(?:^|[\s_-])(?:writer|reporter)(?:$|[\s_-])")
+_AUTHOR_NAME = lazy_pattern(r"author|contributor|(?:^|[\s_-])(?:writer|reporter)(?:$|[\s_-])")
 
 
-@cache
-def _other_name() -> re.Pattern[str]:
-    """Return what names elements around more than an author's name."""
-    return re.compile(
-        r"bio|avatar|image|photo|social|follow|comment|flyout|about|twitter|email|desc|title|date|time|box|"
-        r"archive|more|related|role|job"
-    )
+_OTHER_NAME = lazy_pattern(
+    r"bio|avatar|image|photo|social|follow|comment|flyout|about|twitter|email|desc|title|date|time|box|"
+    r"archive|more|related|role|job"
+)
+"""What names elements around more than an author's name."""
 
 
-@cache
-def _profile() -> re.Pattern[str]:
-    """Return what addresses of the pages of authors hold."""
-    return re.compile(
-        r"/(?:authors?|auteurs?|autor(?:en|es)?|writers?|by|byline|contributors?|journalists?|journalistes?|"
-        r"staff|reporters?|columnists?)/[\w.%-]{3,}"
-    )
+_PROFILE = lazy_pattern(
+    r"/(?:authors?|auteurs?|autor(?:en|es)?|writers?|by|byline|contributors?|journalists?|journalistes?|"
+    r"staff|reporters?|columnists?)/[\w.%-]{3,}"
+)
+"""What addresses of the pages of authors hold."""
 
 
 def _kind(element: Any) -> str:
     name = name_of(element)
     marked = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower()
-    if element.tag == "a" and _profile().search(element.get("href") or ""):
+    if element.tag == "a" and _PROFILE.search(element.get("href") or ""):
         marked = "author"
-    if _other_name().search(name) and "author" not in marked:
+    if _OTHER_NAME.search(name) and "author" not in marked:
         return ""
-    if _byline_name().search(name):
+    if _BYLINE_NAME.search(name):
         return "byline"
-    return "author" if "author" in marked or _author_name().search(name) else ""
+    return "author" if "author" in marked or _AUTHOR_NAME.search(name) else ""
 
 
 def _linked(page: CreditSources) -> Credits:

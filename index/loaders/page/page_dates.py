@@ -15,6 +15,7 @@ from index.loaders.page.json_ld import LinkedArticle
 from index.loaders.page.meta_tags import MetaTags
 from index.loaders.page.moments import Moment, earliest_moment, read_moment
 from index.loaders.page.page_blocks import PageBlock
+from index.patterns import lazy_pattern
 
 _PUBLISHED = [
     "article:published_time",
@@ -83,7 +84,7 @@ _MODIFIED = [
 _LONGEST_BLOCK = 300
 _MOST_WORDS_BESIDE = 14
 """Most words that stand beside a date in a byline."""
-_ADDRESS_DAY = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[01]?\d)[/-](?P<day>[0-3]?\d)(?=[/-]|\b)")
+_ADDRESS_DAY = lazy_pattern(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>[01]?\d)[/-](?P<day>[0-3]?\d)(?=[/-]|\b)")
 
 
 @dataclass(frozen=True, slots=True)

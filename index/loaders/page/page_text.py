@@ -1,7 +1,6 @@
 """The story of a page as lines: by trafilatura, mended by what the page itself shows."""
 
 import logging
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
@@ -12,9 +11,10 @@ from index.loaders.page.page_blocks import PageBlock, page_blocks
 from index.loaders.page.page_cleaning import clean_page
 from index.loaders.page.story_lines import story_lines
 from index.loaders.page.story_repair import story_of_blocks, with_lost_paragraphs, with_whole_paragraphs
+from index.patterns import lazy_pattern
 
-_ROW = re.compile(r"\|(.*)\|\s*")
-_RULE = re.compile(r"\|(?:\s*:?-+:?\s*\|)+\s*")
+_ROW = lazy_pattern(r"\|(.*)\|\s*")
+_RULE = lazy_pattern(r"\|(?:\s*:?-+:?\s*\|)+\s*")
 _PAGES_CACHED = 1000
 """After so many pages trafilatura's caches are emptied: they hold parts of the pages and would only grow."""
 _pages = count(1)

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from index.loaders.page.elements import BLOCK_TAGS, is_beside, letters_of, name_of, words_of
+from index.patterns import lazy_pattern
 
 _LONGEST = 400
 _SHARE_OF_WORDS = 0.5
@@ -173,7 +173,7 @@ def without_names(title: str, site_names: Sequence[str], sections: Sequence[str]
     while (last := _last_separator(words)) and _is_name(words[last.end() :], names, sites):
         words = words[: last.start()].rstrip()
     while (
-        (first := _separator().search(words))
+        (first := _SEPARATOR.search(words))
         and _is_name(words[: first.start()], names, sites)
         and len(words[first.end() :].split()) > 2
     ):
@@ -183,7 +183,7 @@ def without_names(title: str, site_names: Sequence[str], sections: Sequence[str]
 
 def _around(title: str, headline: str) -> str | None:
     """Return what a title has before or behind the headline, if a separator stands between; None if it does not hold it."""
-    for match in _separator().finditer(title):
+    for match in _SEPARATOR.finditer(title):
         if letters_of(title[: match.start()]) == letters_of(headline):
             return title[match.end() :]
         if letters_of(title[match.end() :]) == letters_of(headline):
@@ -205,17 +205,15 @@ def _is_name(words: str, names: set[str], sites: set[str]) -> bool:
 
 
 def _last_separator(words: str) -> re.Match[str] | None:
-    return next(iter(list(_separator().finditer(words))[::-1]), None)
+    return next(iter(list(_SEPARATOR.finditer(words))[::-1]), None)
 
 
-@cache
-def _separator() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:[|–—»·•-]|::|--|/)\s+|\s*[|｜»]\s*|:\s+(?=[A-Z]{2,}[ :])")
+_SEPARATOR = lazy_pattern(r"\s+(?:[|–—»·•-]|::|--|/)\s+|\s*[|｜»]\s*|:\s+(?=[A-Z]{2,}[ :])")
 
 
 def title_ends(title: str) -> Iterator[str]:
     """Yield the last part of a title, and the first: one of them may be the name of the site."""
-    separators = list(_separator().finditer(title))
+    separators = list(_SEPARATOR.finditer(title))
     if separators:
         yield title[separators[-1].end() :]
         yield title[: separators[0].start()]

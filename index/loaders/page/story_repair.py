@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from index.loaders.page.elements import HEADLINE_TAGS, is_beside, letters_of, name_of
 from index.loaders.page.page_blocks import PageBlock
+from index.patterns import lazy_pattern
 
 _LEAST_FOUND = 2
 """Paragraphs of one kind of container that trafilatura must have found before others of the kind are believed."""
@@ -130,7 +130,7 @@ def _is_lead(block: PageBlock, lines: Sequence[str]) -> bool:
     if not block.is_paragraph or block.element.tag in HEADLINE_TAGS:
         return False
     names = [name_of(block.element), *(name_of(above) for above in list(block.element.iterancestors())[:2])]
-    if not any(_lead().search(name) for name in names):
+    if not any(_LEAD.search(name) for name in names):
         return False
     own, others = _words(block.text), _words(" ".join(lines))
     return len(own & others) < _COVERED * len(own)
@@ -141,11 +141,9 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"\w{4,}", text.lower()))
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:^|[\s_-])(?:summary|lead|lede|intro\w*|standfirst|stand-first|dek|deck|abstract|excerpt|vorspann|chapo|entradilla|teaser-?text)(?:$|[\s_-])"
-    )
+_LEAD = lazy_pattern(
+    r"(?:^|[\s_-])(?:summary|lead|lede|intro\w*|standfirst|stand-first|dek|deck|abstract|excerpt|vorspann|chapo|entradilla|teaser-?text)(?:$|[\s_-])"
+)
 
 
 def _inserted(lines: list[str], lost: Sequence[tuple[str, str]]) -> list[str]:

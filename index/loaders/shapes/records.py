@@ -1,6 +1,5 @@
 """Turns a JSON object, or a row of a table, into an article, whatever system wrote it. This module knows nothing of files."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -15,8 +14,9 @@ from index.loaders.fields.wire_dates import first_day, later_day
 from index.loaders.shapes.plain_record import FIELD_NAMES, known_fields, mapped_fields, plain_fields
 from index.loaders.shapes.shape import ContractRecord, NoArticle
 from index.loaders.shapes.table import SHAPES
+from index.patterns import lazy_pattern
 
-_CUT_MARK = re.compile(r"\[\+\s?\d{1,9} chars\]\s*\Z")
+_CUT_MARK = lazy_pattern(r"\[\+\s?\d{1,9} chars\]\s*\Z")
 """How NewsAPI ends the texts that it cuts off."""
 _NAMES_SHOWN = 12
 _WRAPPERS = ("_source", "node", "article", "attributes", "fields", "item")

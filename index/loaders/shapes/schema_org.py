@@ -1,13 +1,13 @@
 """Articles as schema.org describes them, in JSON-LD."""
 
-import re
 from collections.abc import Iterator
 
 from index.loaders.fields.json_value import JsonValue
 from index.loaders.fields.record_values import Record, value_at, value_line
 from index.loaders.shapes.shape import ContractRecord, NoArticle
+from index.patterns import lazy_pattern
 
-_ARTICLE = re.compile(r"\w*(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting)")
+_ARTICLE = lazy_pattern(r"\w*(?:Article|BlogPosting|Report|LiveBlogPosting|SocialMediaPosting|DiscussionForumPosting)")
 _DEPTH = 4
 """Levels of `@graph`, `mainEntity` and `itemListElement` in which articles are looked for."""
 _HOLDERS = ("@graph", "mainEntity", "itemListElement", "item", "hasPart", "liveBlogUpdate")
