@@ -26,6 +26,13 @@ settings.register_profile("pullquote", deadline=None)  # a busy machine makes no
 settings.load_profile("pullquote")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name a test that is given bytes after its argument: what gzip and zip write holds the second it was written in,
+    and two workers must collect the same names.
+    """
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(autouse=True, scope="module")
 def long_lived_objects_left_out_of_collections() -> None:
     """Leave what is alive before the tests of a module (imports, caches) out of later collections.
