@@ -12,7 +12,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from index.article import Article, ArticleKind, Passage, SourceRef
+from index.article import Article, ArticleKind, Passage
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.loaders.fields.names import split_authors
@@ -21,6 +21,7 @@ from index.news.copies import Shingles
 from index.news.stories import Clusters
 from index.store.conditions import folded_name, holds_phrase, is_by_one_of, sql_condition
 from index.store.field_gaps import FieldGaps
+from index.store.headlines import Headlines
 from index.urls import canonical_url
 
 CatalogueRows = NDArray[np.int64]
@@ -68,9 +69,12 @@ class Catalogue:
         self._connection.create_function("folded", 1, folded_name, deterministic=True)
         self._connection.create_function("is_by_one_of", 2, is_by_one_of, deterministic=True)
         self._connection.create_function("holds_phrase", 3, holds_phrase, deterministic=True)
+        self.headlines = Headlines(path)
+        """What lists of articles show. Opened with the catalogue: after the next build its file may have gone."""
 
     def close(self) -> None:
         self._connection.close()
+        self.headlines.close()
 
     def article(self, identity: str) -> Article:
         """Return the article with this id. Raises `ArticleMissing`."""
@@ -225,17 +229,6 @@ class Catalogue:
         """Return each section's name once, in alphabetical order."""
         query = "SELECT DISTINCT category FROM articles WHERE category != '' ORDER BY category"
         return [section for (section,) in self._connection.execute(query)]
-
-    def headlines(self) -> list[SourceRef]:
-        """Return every article without its text, the newest first, those without a date last."""
-        columns = "id, title, outlet, author, published, url, path, updated, credit, kind, locator"
-        query = f"SELECT {columns} FROM articles ORDER BY published IS NULL, published DESC, id"
-        return [
-            SourceRef(identity, title, outlet, author, _day(published), url, path, _day(updated), credit, kind, locator)
-            for identity, title, outlet, author, published, url, path, updated, credit, kind, locator in self._connection.execute(
-                query
-            )
-        ]
 
     def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
         """Return outlet, month of publication as `2024-08`, and number of articles. The month is None for no day or one after `last`."""

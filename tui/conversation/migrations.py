@@ -41,7 +41,15 @@ def use_public_names(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE turns SET stored = ? WHERE rowid = ?", (_with_public_names(stored), *row))
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, use_public_names)
+def remember_read_articles(connection: sqlite3.Connection) -> None:
+    """Migrate 2 → 3: archive and id of each article that was read, and when it was read last."""
+    connection.execute(
+        "CREATE TABLE read_articles(archive TEXT NOT NULL, article TEXT NOT NULL, read TEXT NOT NULL,"
+        " PRIMARY KEY(archive, article)) WITHOUT ROWID"
+    )
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, use_public_names, remember_read_articles)
 """The migration at index N brings a file of version N to N + 1, inside a transaction of its caller."""
 VERSION = len(MIGRATIONS)
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from tui.config.user_dirs import UserDirs
+from tui.conversation.reading_record import ReadingRecord
 from tui.services.archive_names import ArchiveNames, read_archive_names
 from tui.services.assistant import ArticleSource, AssistantProtocol, OpenAssistant
 from tui.services.assistant_handle import AssistantHandle
@@ -65,9 +65,8 @@ class AppContext:
     """Its sections."""
     folder_notice: str | None = None
     """The changes of the corpus folder since it was indexed, in words; "" where there are none, None while they are not known."""
-
-    _headlines: "list[SourceRef] | None" = None
-    _headlines_lock: Lock = field(default_factory=Lock)
+    reading: ReadingRecord = field(default_factory=ReadingRecord)
+    """Which articles were read; in memory alone where conversations are not kept."""
 
     @property
     def assistant(self) -> AssistantProtocol | None:
@@ -97,23 +96,20 @@ class AppContext:
                 return self.surveyor(assistant.archive.catalogue)
             return survey(assistant.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
 
-    def headlines(self) -> "list[SourceRef]":
-        """Return the headline of every article, none before the archive is open. A worker thread calls this: 100,000 take 3 s."""
-        with self._headlines_lock:
-            if self._headlines is not None or self.assistant is None:
-                return self._headlines or []
-            with self.assistant_handle.use() as assistant:
-                headlines = assistant.archive.catalogue.headlines()
-                if assistant is self.assistant:
-                    self._headlines = headlines
-            return headlines
+    def find_headlines(self, words: str, most: int) -> "tuple[int, list[SourceRef]]":
+        """Return how many articles have these words in headline, outlet or author, and the newest of them. For a worker thread."""
+        from index.store.headlines import HeadlineQuery
+
+        with self.assistant_handle.use() as assistant:
+            headlines = assistant.archive.catalogue.headlines
+            return headlines.count(HeadlineQuery(words)), headlines.page(HeadlineQuery(words), 0, most)
 
     def use_assistant(self, assistant: AssistantProtocol, names: ArchiveNames | None = None) -> None:
         """Use this assistant from now on. `names` are those of its archive; None where this thread may read them."""
         self.assistant_handle.replace(assistant)
         archive_names = names or read_archive_names(assistant)
         self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
-        self._headlines, self.folder_notice = None, None
+        self.folder_notice = None
 
     def require_recorder(self) -> "SessionRecorder":
         """Return the recorder. Raise `UsageError` where conversations are not kept."""
@@ -130,7 +126,8 @@ class AppContext:
         return Transcript(name, str(self.index.absolute()), datetime.now().astimezone(), turns)
 
     def close(self) -> None:
-        """Close the recorder, and the assistant as soon as no thread uses it any more."""
+        """Close the records, and the assistant as soon as no thread uses it any more."""
         self.assistant_handle.replace(None)
+        self.reading.close()
         if self.recorder is not None:
             self.recorder.close()

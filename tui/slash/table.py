@@ -29,6 +29,7 @@ SLASH_COMMANDS = {
         SlashCommand("show", "[N]", "open source N of the last answer at its sentence"),
         SlashCommand("copy", "[N]", "copy the quote of source N with its citation"),
         SlashCommand("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json or markdown"),
+        SlashCommand("articles", "", "all articles, the newest first"),
         SlashCommand("find", "WORDS", "articles by their headline, outlet or author"),
         SlashCommand("export", "[FILE]", "save the conversation as .md, .html or .json"),
         SlashCommand("sessions", "[WORDS]", "earlier conversations, those with these words"),
