@@ -121,8 +121,7 @@ class ArticlesScreen(Screen[None]):
             self.table.refresh()
             self._show_position()
             if self._is_choosing:
-                self._is_choosing = False
-                self.table.action_choose()
+                self._choose()
         self._read_next()
 
     def on_listing_failed(self, message: listing_worker.ListingFailed) -> None:
@@ -166,17 +165,20 @@ class ArticlesScreen(Screen[None]):
         self._show_position()
 
     def on_input_submitted(self) -> None:
-        self.table.action_choose()
-        self._is_choosing = self.table.pages.query_number != self._number
+        self._choose()
+
+    def on_row_chosen(self) -> None:
+        self._choose()
+
+    def _choose(self) -> None:
+        """Read the article of the cursor, once the rows are there that were asked for: an older row is another article."""
+        pages = self.table.pages
+        self._is_choosing = pages.query_number != self._number
+        if not self._is_choosing and (listed := pages.row(self.table.cursor)) is not None:
+            self.post_message(HeadlineChosen(listed.source.article))
 
     async def action_table(self, action: str) -> None:
         await self.table.run_action(action)
-
-    def on_headline_chosen(self, message: HeadlineChosen) -> None:
-        """Wait for the rows that were asked for, while older ones are shown: another article would be read than was meant."""
-        if self.table.pages.query_number != self._number:
-            message.stop()
-            self._is_choosing = True
 
     def action_back(self) -> None:
         """Take back the words that were typed here, or else leave."""

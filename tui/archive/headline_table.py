@@ -13,13 +13,17 @@ from textual.strip import Strip
 
 from tui.archive.headline_pages import HeadlinePages
 from tui.archive.headline_row import headline_cells, headline_columns
-from tui.services.messages import HeadlineChosen
 from tui.ui.bindings import LIST_MOVES
 
 
 @dataclass
 class HeadlinesScrolled(Message):
     """Other rows are on the screen than before."""
+
+
+@dataclass
+class RowChosen(Message):
+    """The row of the cursor was chosen."""
 
 
 class HeadlineTable(ScrollView, can_focus=True):
@@ -100,8 +104,7 @@ class HeadlineTable(ScrollView, can_focus=True):
         self._move_to(self.pages.total - 1)
 
     def action_choose(self) -> None:
-        if (listed := self.pages.row(self.cursor)) is not None:
-            self.post_message(HeadlineChosen(listed.source.article))
+        self.post_message(RowChosen())
 
     def on_click(self, event: events.Click) -> None:
         number = event.y - self.gutter.top + self.scroll_offset.y

@@ -23,11 +23,11 @@ def position_text(first: int, last: int, total: int) -> str:
 
 
 def query_title(query: HeadlineQuery) -> str:
-    """Return `Articles`, `Valley Tribune · Mar 2024`, `The other outlets`."""
+    """Return `All articles`, `Valley Tribune · Mar 2024`, `The other outlets`."""
     outlets = [", ".join(one_line(name) or "no outlet" for name in query.outlets)] if query.outlets else []
     others = ["The other outlets"] if query.other_than else []
     days = [period_text(query.since, query.until)] if query.since or query.until else []
-    return " · ".join([*outlets, *others, *days]) or "Articles"
+    return " · ".join([*outlets, *others, *days]) or "All articles"
 
 
 def period_text(since: date | None, until: date | None) -> str:

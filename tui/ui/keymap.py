@@ -146,7 +146,7 @@ ARTICLE_KEYS: ShownKeys = (
     ("copy", "copy"),
     ("cite", "cite"),
     ("source-next", "next source"),
-    ("citing", "asked"),
+    ("citing", "questions"),
     ("open", "editor"),
     ("address", "web"),
     ("help", "help"),
