@@ -20,6 +20,7 @@ from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters
 from index.store.conditions import folded_name, holds_phrase, is_by_one_of, sql_condition
+from index.store.counts import Counts, read_counts
 from index.store.field_gaps import FieldGaps
 from index.store.headlines import Headlines
 from index.urls import canonical_url
@@ -45,20 +46,6 @@ class DerivedFields:
 
     clusters: Clusters
     sketch: Shingles
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The numbers of articles, passages, authors and groups in an archive."""
-
-    articles: int
-    passages: int
-    undated: int
-    authors: int
-    copies: int
-    """Articles with the text of an earlier one."""
-    stories: int
-    """Events that more than one article reports."""
 
 
 class Catalogue:
@@ -239,16 +226,8 @@ class Catalogue:
         return self._connection.execute(query, [last.isoformat()]).fetchall()
 
     def counts(self) -> Counts:
-        """Count the articles, passages, authors and groups; no text is read."""
-        queries = (
-            "SELECT count(*) FROM articles",
-            "SELECT count(*) FROM passages",
-            "SELECT count(*) FROM articles WHERE published IS NULL",
-            "SELECT count(DISTINCT author) FROM articles WHERE author != ''",
-            "SELECT count(*) - count(DISTINCT copy) FROM articles",
-            "SELECT count(*) FROM (SELECT 1 FROM articles GROUP BY story HAVING count(*) > 1)",
-        )
-        return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
+        """Return the numbers of articles, passages, authors and groups; no text is read."""
+        return read_counts(self._connection)
 
     def field_gaps(self) -> FieldGaps:
         """Count the articles without a date, an author and an outlet; no text is read."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from index.loaders.source import Skipped
 from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.conditions import folded_name
+from index.store.counts import keep_counts
 from index.store.headlines import headline_table
 from index.urls import canonical_url
 
@@ -58,6 +59,7 @@ def write_catalogue(
         connection.executemany("INSERT INTO skipped VALUES(?, ?, ?)", [(s.path, s.reason, file) for file, s in skipped])
         connection.create_function("folded", 1, folded_name, deterministic=True)
         connection.executescript(headline_table("main"))
+        keep_counts(connection)
 
 
 def _values(row: int, entry: IndexedArticle, group: DerivedFields) -> tuple[object, ...]:

@@ -19,6 +19,8 @@ _ORDERS: dict[HeadlineOrder, str] = {
     "outlet": "outlet = '', outlet COLLATE NOCASE, rank",
     "headline": "words, rank",
 }
+_WITHOUT_WORDS: tuple[HeadlineOrder, ...] = ("oldest", "outlet")
+"""The orders whose index does not hold the words."""
 _PAGE = """
 SELECT h.rank, a.id, a.title, a.outlet, a.author, a.published FROM headlines h JOIN articles a ON a.row = h.article
 WHERE h.rank IN (SELECT value FROM json_each(?))
@@ -82,7 +84,9 @@ class Headlines:
     def page(self, query: HeadlineQuery, first: int, size: int) -> list[SourceRef]:
         """Return at most `size` articles from number `first` on, counted from 0."""
         condition, values = _condition(query)
-        ranks = f"SELECT rank FROM headlines WHERE {condition} ORDER BY {_ORDERS[query.order]} LIMIT ? OFFSET ?"
+        # where words narrow the list, going through the rows as they lie is quicker than through an index that leads to and fro
+        how = "NOT INDEXED" if query.words and query.order in _WITHOUT_WORDS else ""
+        ranks = f"SELECT rank FROM headlines {how} WHERE {condition} ORDER BY {_ORDERS[query.order]} LIMIT ? OFFSET ?"
         with self._lock:
             connection = self._prepared()
             numbers = [rank for (rank,) in connection.execute(ranks, [*values, size, first])]

@@ -201,7 +201,7 @@ class ChatApp(TracelessApp):
 
     def find_headlines(self, words: str, most: int) -> list[SourceRef]:
         try:
-            return self.context.find_headlines(words, most)[1]
+            return self.context.find_headlines(words, most)
         except PullquoteError:  # the archive is not open yet, or the chat has ended meanwhile
             return []
 

@@ -13,7 +13,7 @@ from index.errors import PullquoteError
 from index.store.headlines import HeadlineQuery
 from index.text import one_line
 from tui.archive.articles_screen import ArticlesScreen
-from tui.archive.survey_plot import ArticlesChosen, SurveyPlot
+from tui.archive.survey_plot import ArticlesChosen, PlotCellShown, SurveyPlot
 from tui.presentation.verdict import ERROR, STOPPED
 from tui.presentation.wording import count_text, date_range_text, receipt_text
 from tui.services.archive_messages import ArchiveSurveyed
@@ -66,6 +66,7 @@ class ArchiveScreen(Screen[None]):
             yield Static(Content.styled("looking through the archive…", MUTED), id="facts", markup=False)
             yield SurveyPlot()
             yield Static(id="skipped", markup=False)
+        yield Static(id="cell", markup=False)
         yield KeyBar(ARCHIVE_KEYS)
 
     def on_mount(self) -> None:
@@ -103,6 +104,11 @@ class ArchiveScreen(Screen[None]):
 
     def action_articles(self) -> None:
         self.app.push_screen(ArticlesScreen(self._app_context, HeadlineQuery()))
+
+    def on_plot_cell_shown(self, message: PlotCellShown) -> None:
+        """Say what Enter opens."""
+        line = Content.assemble(("⏎ ", f"bold {ACCENT}"), (message.text, MUTED))
+        self.query_one("#cell", Static).update(line)
 
     def on_articles_chosen(self, message: ArticlesChosen) -> None:
         self.app.push_screen(ArticlesScreen(self._app_context, message.query))

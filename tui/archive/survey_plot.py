@@ -14,11 +14,16 @@ from textual.widget import Widget
 from index.store.headlines import HeadlineQuery
 from tui.archive.plot import PlotCell, timeline_plot
 from tui.archive.plot_cursor import cell_at, cell_query, cell_text, line_of_row, moved_cell
-from tui.ui.colors import ACCENT, MUTED
-from tui.ui.layout import fit_width
 
 if TYPE_CHECKING:
     from index.inspect.survey import Survey
+
+
+@dataclass
+class PlotCellShown(Message):
+    """The cursor is on another cell; `text` says what that holds."""
+
+    text: str
 
 
 @dataclass
@@ -44,40 +49,38 @@ class SurveyPlot(Widget, can_focus=True):
 
     def show(self, survey: "Survey") -> None:
         self._survey = survey
-        self.cell = moved_cell(self.cell, 0, 0, survey, self.content_size.width)
+        self._move_to(PlotCell(min(self.cell.row, len(survey.outlets))))
         self.refresh(layout=True)
 
     def on_resize(self) -> None:
-        """Keep to the row: the column is another one now."""
-        self.cell = PlotCell(self.cell.row)
+        """Keep to the row: the columns are others now."""
+        self._move_to(PlotCell(self.cell.row))
+
+    def _move_to(self, cell: PlotCell) -> None:
+        self.cell = cell
+        if self._survey is not None:
+            self.post_message(PlotCellShown(cell_text(cell, self._survey, self.content_size.width)))
+        self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return len(timeline_plot(self._survey, width)) + 1 if self._survey is not None else 0
+        return len(timeline_plot(self._survey, width)) if self._survey is not None else 0
 
     def render(self) -> RenderResult:
         if self._survey is None:
             return ""
-        width = self.content_size.width
-        opens = Content.assemble(("⏎ ", f"bold {ACCENT}"), (cell_text(self.cell, self._survey, width), MUTED))
-        return Content("\n").join([*timeline_plot(self._survey, width, self.cell), fit_width(opens, width)])
+        return Content("\n").join(timeline_plot(self._survey, self.content_size.width, self.cell))
 
     def action_move(self, right: int, down: int) -> None:
         """Move the cursor; beyond the first and the last row, scroll the page."""
         if self._survey is None:
             return
-        before, self.cell = self.cell, moved_cell(self.cell, right, down, self._survey, self.content_size.width)
-        if self.cell == before and down:
-            self.screen.query_one("#survey").scroll_relative(y=down, animate=False)
+        cell, page = moved_cell(self.cell, right, down, self._survey, self.content_size.width), self.screen.query_one("#survey")
+        if cell == self.cell and down:
+            page.scroll_relative(y=down, animate=False)
             return
-        line = line_of_row(self.cell.row, self._survey)
-        self.scroll_visible_line(line)
-        self.refresh()
-
-    def scroll_visible_line(self, line: int) -> None:
-        """Scroll the page so that this line of the plot, and the one that says what Enter opens, can be seen where both fit."""
-        page = self.screen.query_one("#survey")
-        for row in (self.content_size.height - 1, line):
-            page.scroll_to_region(Region(0, self.virtual_region.y + row, 1, 1), animate=False)
+        self._move_to(cell)
+        line = self.virtual_region.y + line_of_row(cell.row, self._survey)
+        page.scroll_to_region(Region(0, line, 1, 1), animate=False)
 
     def action_choose(self) -> None:
         if self._survey is not None:
@@ -86,6 +89,5 @@ class SurveyPlot(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         cell = cell_at(event.x, event.y, self._survey, self.content_size.width) if self._survey is not None else None
         if cell is not None:
-            self.cell = cell
-            self.refresh()
+            self._move_to(cell)
             self.action_choose()

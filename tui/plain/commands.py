@@ -99,8 +99,8 @@ class PlainCommands:
         yield from cite_source(command.argument or "chicago", self._dialogue.source(1)[1]).splitlines()
 
     def find(self, command: ParsedCommand) -> Iterator[str]:
-        count, headlines = self._app_context.find_headlines(command.argument, _MAX_HEADLINES)
-        for line in headlines:
+        count = self._app_context.count_headlines(command.argument)
+        for line in self._app_context.find_headlines(command.argument, _MAX_HEADLINES):
             yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day_text(line.published)} ({one_line(line.article)})"
         yield f"{count_text(count, 'article')}." if count <= _MAX_HEADLINES else f"and {count - _MAX_HEADLINES:,} more."
 

@@ -67,6 +67,8 @@ class AppContext:
     """The changes of the corpus folder since it was indexed, in words; "" where there are none, None while they are not known."""
     reading: ReadingRecord = field(default_factory=ReadingRecord)
     """Which articles were read; in memory alone where conversations are not kept."""
+    _surveyed: "tuple[int, date, Survey] | None" = None
+    """The last survey, with the generation and the day of which it is."""
 
     @property
     def assistant(self) -> AssistantProtocol | None:
@@ -88,21 +90,30 @@ class AppContext:
             return (self.examiner or examine)(assistant, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
 
     def survey(self) -> "Survey":
-        """Return what the archive in use holds. A worker thread calls this."""
+        """Return what the archive in use holds, counted once a day and a generation. A worker thread calls this."""
         from index.inspect.survey import survey
 
         with self.assistant_handle.use() as assistant:
             if self.surveyor is not None:
                 return self.surveyor(assistant.archive.catalogue)
-            return survey(assistant.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
+            counted, today = assistant.archive.manifest.generation, date.today()
+            if self._surveyed is None or self._surveyed[:2] != (counted, today):
+                self._surveyed = counted, today, survey(assistant.archive.catalogue, today)  # type: ignore[arg-type]  # a real catalogue counts
+            return self._surveyed[2]
 
-    def find_headlines(self, words: str, most: int) -> "tuple[int, list[SourceRef]]":
-        """Return how many articles have these words in headline, outlet or author, and the newest of them. For a worker thread."""
+    def find_headlines(self, words: str, most: int) -> "list[SourceRef]":
+        """Return the newest articles with these words in headline, outlet or author. A worker thread calls this."""
         from index.store.headlines import HeadlineQuery
 
         with self.assistant_handle.use() as assistant:
-            headlines = assistant.archive.catalogue.headlines
-            return headlines.count(HeadlineQuery(words)), headlines.page(HeadlineQuery(words), 0, most)
+            return assistant.archive.catalogue.headlines.page(HeadlineQuery(words), 0, most)
+
+    def count_headlines(self, words: str) -> int:
+        """Return how many articles have these words. A worker thread calls this."""
+        from index.store.headlines import HeadlineQuery
+
+        with self.assistant_handle.use() as assistant:
+            return assistant.archive.catalogue.headlines.count(HeadlineQuery(words))
 
     def use_assistant(self, assistant: AssistantProtocol, names: ArchiveNames | None = None) -> None:
         """Use this assistant from now on. `names` are those of its archive; None where this thread may read them."""

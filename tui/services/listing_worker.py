@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import PullquoteError
+from tui.services.assistant import HeadlineSource
 from tui.services.context import AppContext
 from tui.services.messages import ArticleRequested, PostMessage, StatusMessage
 from tui.services.open_article import OpenArticle
@@ -60,15 +61,19 @@ class ListingFailed(Message):
 def list_headlines(context: AppContext, request: ListingRequest, post: PostMessage) -> None:
     try:
         with context.assistant_handle.use() as assistant:
-            archive = assistant.archive
-            total = archive.catalogue.headlines.count(request.query) if request.total is None else request.total
-            sources = archive.catalogue.headlines.page(request.query, request.first, request.size)
-            generation = archive.manifest.generation
+            headlines, generation = assistant.archive.catalogue.headlines, assistant.archive.manifest.generation
+            sources = headlines.page(request.query, request.first, request.size)
+            total = _total(headlines, request, len(sources)) if request.total is None else request.total
         read = context.reading.read_among([source.article for source in sources])
         rows = tuple(ListedArticle(source, source.article in read) for source in sources)
         post(HeadlinesListed(request, total, generation, rows))
     except PullquoteError as error:
         post(ListingFailed(request, error))
+
+
+def _total(headlines: HeadlineSource, request: ListingRequest, many: int) -> int:
+    """Return how many articles there are; where a first page is not full, that is known without another look."""
+    return many if request.first == 0 and many < request.size else headlines.count(request.query)
 
 
 def open_by_id(context: AppContext, identity: str, post: PostMessage) -> None:
