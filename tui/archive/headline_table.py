@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -70,10 +71,8 @@ class HeadlineTable(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         listed, is_at_cursor = self.pages.row(number), number == self.cursor
         cells = headline_cells(listed, is_at_cursor, headline_columns(width))
-        style = self.rich_style + (
-            self.get_component_rich_style("headline-table--cursor", partial=True) if is_at_cursor else None
-        )
-        muted = style + self.get_component_rich_style("headline-table--muted", partial=True)
+        style = self.get_component_rich_style("headline-table--cursor") if is_at_cursor else self.rich_style
+        muted = style + RichStyle(color=self.get_component_rich_style("headline-table--muted").color)
         is_read = listed is None or listed.is_read
         segments = [Segment(text, style if is_first and not is_read else muted) for text, is_first in cells.pieces]
         return Strip(segments).adjust_cell_length(width, style)

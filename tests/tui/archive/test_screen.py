@@ -27,7 +27,7 @@ async def open_archive_screen(pilot: Pilot[None]) -> None:
     await ready(pilot)
     await pilot.press("f4")
     await until(pilot, lambda: isinstance(pilot.app.screen, ArchiveScreen))
-    await until(pilot, lambda: any("Valley Tribune" in row for row in screen_rows(pilot.app.screen)))
+    await until(pilot, lambda: any("⏎ All articles: 2 articles" in row for row in screen_rows(pilot.app.screen)))
 
 
 async def test_the_arrows_choose_an_outlet_and_enter_lists_its_articles() -> None:

@@ -1,5 +1,6 @@
 """From an article to the questions whose answers cite it, and to their turns."""
 
+import pytest
 from textual.pilot import Pilot
 
 from tests.tui.chatting import app_with, ask, chat, enter, next_run, ready, recording_context, screen_rows, turns
@@ -45,7 +46,7 @@ async def test_enter_goes_on_with_the_earlier_conversation_at_the_turn() -> None
         assert shows(app, "And in the valley?")
         await pilot.press(*"low fall")
         await until(pilot, lambda: not shows(app, "And in the valley?"))
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await until(pilot, lambda: app.screen is app.chat and len(turns(app)) == 2)
         await until(pilot, lambda: isinstance(app.focused, Card) and app.focused.turn is turns(app)[0])
         assert len(app.screen_stack) == 2
@@ -62,14 +63,15 @@ async def test_in_the_conversation_that_goes_on_it_jumps_and_loads_nothing() -> 
         assert turns(app) == [first, second]
 
 
-async def test_an_article_that_no_answer_cites_says_so_also_where_nothing_is_kept() -> None:
-    for app in (app_with(recording_context()), chat()):
-        async with app.run_test(size=(100, 30)) as pilot:
-            await ready(pilot)
-            await list_citing(pilot, "a2")
-            assert shows(app, "No answer of a conversation cites this article.")
-            await pilot.press("enter", "escape", "escape")
-            await until(pilot, lambda: isinstance(app.screen, ChatScreen))
+@pytest.mark.parametrize("are_kept", [True, False])
+async def test_an_article_that_no_answer_cites_says_so(are_kept: bool) -> None:
+    app = app_with(recording_context()) if are_kept else chat()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await list_citing(pilot, "a2")
+        assert shows(app, "No answer of a conversation cites this article.")
+        await pilot.press("enter", "escape", "escape")
+        await until(pilot, lambda: isinstance(app.screen, ChatScreen))
 
 
 async def test_a_conversation_deleted_meanwhile_is_told() -> None:
