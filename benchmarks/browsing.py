@@ -13,6 +13,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.generated_catalogue import write_generated
@@ -28,7 +29,7 @@ WORD = "tarrow"
 """A word of one headline in ten."""
 
 
-def milliseconds_until(terminal: PseudoTerminal, typed: str, wanted: bytes) -> float:
+def response(terminal: PseudoTerminal, typed: str, wanted: bytes) -> float:
     """Return the time from a key to the bytes that show its effect, once the screen before is at rest."""
     terminal.settle(0.15)
     known = len(terminal.chunks)
@@ -43,12 +44,12 @@ def report(name: str, times: Sequence[float], bar: int) -> None:
     )
 
 
-def repeated(terminal: PseudoTerminal, typed: str, wanted: bytes, before: str = "") -> list[float]:
+def repeated(terminal: PseudoTerminal, typed: str, wanted: bytes, before: str = "") -> list[Response]:
     """Return the times of `ROUNDS` openings, each closed again. `before` is typed before the key that is measured."""
     times = []
     for _ in range(ROUNDS):
         terminal.send(before)
-        times.append(milliseconds_until(terminal, typed, wanted))
+        times.append(response(terminal, typed, wanted))
         close(terminal)
     return times
 
@@ -62,10 +63,10 @@ def close(terminal: PseudoTerminal) -> None:
 
 def measure_opening(terminal: PseudoTerminal, articles: int) -> None:
     total = f"{articles:,}".encode()
-    report("archive screen for the first time", [milliseconds_until(terminal, ARCHIVE, b"max ")], 300)
+    report("archive screen for the first time", [response(terminal, ARCHIVE, b"max ")], 300)
     close(terminal)
     report("archive screen, with its plot", repeated(terminal, ARCHIVE, b"max "), 300)
-    milliseconds_until(terminal, ARCHIVE, b"max ")
+    response(terminal, ARCHIVE, b"max ")
     report("list of all articles", repeated(terminal, "a", POSITION + total), 300)
     close(terminal)
     report("/find with a word", repeated(terminal, ENTER, POSITION, f"/find {WORD}"), 300)
@@ -73,22 +74,22 @@ def measure_opening(terminal: PseudoTerminal, articles: int) -> None:
 
 
 def measure_keys(terminal: PseudoTerminal) -> None:
-    milliseconds_until(terminal, f"/articles{ENTER}", POSITION)
-    report("key: down", [milliseconds_until(terminal, DOWN, CURSOR) for _ in range(KEY_COUNT)], 50)
-    report("key: page down", [milliseconds_until(terminal, PAGE_DOWN, CURSOR) for _ in range(KEY_COUNT)], 50)
-    report("key: a letter to its echo", [milliseconds_until(terminal, letter, letter.encode()) for letter in "ждфщ"], 50)
+    response(terminal, f"/articles{ENTER}", POSITION)
+    report("key: down", [response(terminal, DOWN, CURSOR) for _ in range(KEY_COUNT)], 50)
+    report("key: page down", [response(terminal, PAGE_DOWN, CURSOR) for _ in range(KEY_COUNT)], 50)
+    report("key: a letter to its echo", [response(terminal, letter, letter.encode()) for letter in "ждфщ"], 50)
     terminal.send("\b" * 4)
     times = []
     for _ in range(ROUNDS):
-        times += [milliseconds_until(terminal, letter, POSITION) for letter in WORD]
-        milliseconds_until(terminal, "\b" * len(WORD), POSITION)
+        times += [response(terminal, letter, POSITION) for letter in WORD]
+        response(terminal, "\b" * len(WORD), POSITION)
     report("letter to the narrowed list", times, 300)
-    report("order to the sorted list", [milliseconds_until(terminal, SORT, POSITION) for _ in range(ROUNDS)], 300)
-    milliseconds_until(terminal, LAST, CURSOR)
-    report("last row of an order", [milliseconds_until(terminal, key, CURSOR) for key in (SORT, LAST) * 4], 300)
+    report("order to the sorted list", [response(terminal, SORT, POSITION) for _ in range(ROUNDS)], 300)
+    response(terminal, LAST, CURSOR)
+    report("last row of an order", [response(terminal, key, CURSOR) for key in (SORT, LAST) * 4], 300)
     close(terminal)
-    milliseconds_until(terminal, PALETTE, b"Earlier conversations")
-    report("palette: a letter to its echo", [milliseconds_until(terminal, letter, letter.encode()) for letter in "ждфщ"], 50)
+    response(terminal, PALETTE, b"Earlier conversations")
+    report("palette: a letter to its echo", [response(terminal, letter, letter.encode()) for letter in "ждфщ"], 50)
 
 
 def main() -> None:
