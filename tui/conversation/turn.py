@@ -1,4 +1,7 @@
-"""A question in the log, with its state and its answer. The screen writes it; the asking thread only reads `state`."""
+"""A question in the log, with its state and its answer.
+
+The screen writes it; the asking thread only reads `state`, and sets `position` before it posts the answer.
+"""
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -30,6 +33,12 @@ class Turn:
     """The filters in force when it was asked."""
     changes: dict[int, str] = field(default_factory=dict)
     """Number of a source → the change of its article since: `changed`, `moved` or `gone`."""
+    position: int = 0
+    """The place in its kept conversation, from 1; 0 where it is not kept."""
+    marked: bool = False
+    """True where the person has chosen it to be saved."""
+    news: str = ""
+    """What is new about it, where it is a standing question that was asked by itself after a build."""
 
     @property
     def is_open(self) -> bool:

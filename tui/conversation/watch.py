@@ -80,16 +80,23 @@ def news_kind(told: "Answer | None", now: "Answer") -> NewsKind | None:
 def _says_the_same(told: "Answer", now: "Answer") -> bool:
     from qa.evidence.normalisation import is_same_answer, normalise_answer
 
-    first, second = _words(told), _words(now)
-    return first == second or is_same_answer(normalise_answer(first), normalise_answer(second))
+    first, second = _all_said(told), _all_said(now)
+    if len(first) == len(second) == 1:
+        return first == second or is_same_answer(normalise_answer(told.answer or ""), normalise_answer(now.answer or ""))
+    return first == second
 
 
-def _words(answer: "Answer") -> str:
-    """Return all that the answer says: that of each part, where it has parts."""
-    said = [answer.computed or "", *(part.answer or "" for part in answer.parts)] if answer.parts else [answer.answer or ""]
+def _all_said(answer: "Answer") -> list[str]:
+    """Return all that the answer says: the line of each day, or what each part says, where it has several."""
     if answer.timeline:
-        said = [line.sentence for line in answer.timeline]
-    return " ".join(" ".join(said).split()).casefold()
+        return [_folded_words(line.sentence) for line in answer.timeline]
+    if answer.parts:
+        return [_folded_words(said or "") for said in (answer.computed, *(part.answer for part in answer.parts))]
+    return [_folded_words(answer.answer or "")]
+
+
+def _folded_words(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _corrections(answer: "Answer") -> set[tuple[str, int, int]]:
@@ -98,4 +105,4 @@ def _corrections(answer: "Answer") -> set[tuple[str, int, int]]:
 
 
 def _others(answer: "Answer") -> set[str]:
-    return {" ".join(other.answer.split()).casefold() for other in answer.disagreements}
+    return {_folded_words(other.answer) for other in answer.disagreements}

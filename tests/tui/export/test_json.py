@@ -15,10 +15,11 @@ def test_a_turn_has_its_answer_as_ask_gives_it() -> None:
     assert read == {
         "schema": 1,
         "name": "Alder reservoir fall",
-        "archive": "/home/ana/.pullquote",
+        "archive": "2 articles, 14 Aug 2024 – 16 Aug 2024",
         "exported": "2026-11-25T08:30:00+00:00",
     }
     answer = json.loads(json.dumps(answer_json(full())))
+    del answer["timings_ms"]
     assert made == {"question": "How full is it?", "state": "answered", "answer": answer, "error": "", "marks": {"1": "moved"}}
 
 
