@@ -199,6 +199,21 @@ class ConversationPane(Vertical):
         if self._queue.running is not None and self._queue.running.is_open:
             self.stop()
 
+    async def tell(self, turn: Turn) -> None:
+        """Add a turn that nobody asked for now: a standing question with something new. What is being read stays in view."""
+        self.query_one("#introduction").display = False
+        await self.log_view.add(turn, follow=False)
+
+    async def take_out(self, turn: Turn) -> int:
+        """Take an ended turn out of the conversation, and return its number."""
+        at = await self.log_view.remove_turn(turn)
+        self.query_one("#introduction").display = not self.turns
+        return at
+
+    async def put_back(self, at: int, turn: Turn) -> None:
+        self.query_one("#introduction").display = False
+        await self.log_view.insert_turn(at, turn)
+
     async def replace(self, turns: "Sequence[Turn]") -> None:
         """Show another conversation; waiting questions will be asked in it."""
         all_turns = [*turns, *self._queue.waiting]

@@ -31,12 +31,36 @@ class Log(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         self.anchor()
 
-    async def add(self, turn: Turn) -> None:
-        """Append a turn and show the end of the conversation."""
+    async def add(self, turn: Turn, *, follow: bool = True) -> None:
+        """Append a turn and show the end of the conversation; without `follow` only where the end was shown."""
         self.turns.append(turn)
-        self._window.latest(len(self.turns))
+        if follow or self._window.last >= len(self.turns) - 1:
+            self._window.latest(len(self.turns))
         await self._mount_window()
-        self.anchor()
+        if follow:
+            self.anchor()
+
+    async def remove_turn(self, turn: Turn) -> int:
+        """Take a turn out of the conversation, and return its number."""
+        at = self.turns.index(turn)
+        del self.turns[at]
+        self._window.removed(at)
+        if self._window.first == self._window.last:  # all that was shown is gone
+            self._window.latest(len(self.turns))
+        await self._mount_window()
+        return at
+
+    async def insert_turn(self, at: int, turn: Turn) -> None:
+        """Put a turn before number `at`, and bring it into view."""
+        self.turns.insert(at, turn)
+        self._window.inserted(at)
+        self._window.around(at, len(self.turns))
+        async with self._mounting:
+            below = next((self._views[t] for t in self.turns[at + 1 : self._window.last] if t in self._views), None)
+            self._views[turn] = TurnView(turn)
+            await self.mount(self._views[turn], before=below)
+        await self._mount_window()
+        self._views[turn].card.focus()
 
     async def replace(self, turns: list[Turn]) -> None:
         """Show another conversation, at its end."""
@@ -59,6 +83,10 @@ class Log(VerticalScroll, can_focus=False):
         """Show the state of a turn; nothing is to be done where it has no widget."""
         if turn in self._views:
             self._views[turn].card.show(frame)
+
+    def show_mark(self, turn: Turn) -> None:
+        if turn in self._views:
+            self._views[turn].show_question()
 
     def card(self, turn: Turn) -> Card | None:
         return self._views[turn].card if turn in self._views else None

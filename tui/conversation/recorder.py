@@ -8,8 +8,8 @@ from threading import Lock
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.conversation.recheck import ArticleLookup, quoted_digests, recheck
 from tui.conversation.pin import Pins, PinsChange
+from tui.conversation.recheck import ArticleLookup, quoted_digests, recheck
 from tui.conversation.store import DeletedTurnRow, RecordedTurn, Session, SessionStore, session_name
 from tui.conversation.turn import Turn
 from tui.conversation.watch_table import WatchTable
@@ -60,7 +60,10 @@ class SessionRecorder:
         """Add an answered turn to the conversation in which it was asked, and return its place. The first begins its session."""
         recorded_turn = RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, articles))
         with self._write_lock:
-            return self._store.append(self._begun(current, turn.question).id, recorded_turn)
+            position = self._store.append(self._begun(current, turn.question).id, recorded_turn)
+            if turn.answer is not None:
+                self._store.watches.set_seen(self._archive, turn.question_of(0), turn.filters, turn.answer)
+        return position
 
     def _begun(self, current: CurrentSession, question: str) -> Session:
         """Return the session of a conversation, which begins with this question where there is none."""
@@ -123,17 +126,22 @@ class SessionRecorder:
 
         Raise `UsageError` for one about another archive.
         """
+        session = self.open_session(identity)
+        recorded_turns = self._store.turns(session.id)
+        for each in recorded_turns:
+            each.turn.changes, each.turn.position = dict(recheck(each, articles)), each.position
+        self.current = CurrentSession(session)
+        return session, [each.turn for each in recorded_turns]
+
+    def open_session(self, identity: int) -> Session:
+        """Return an earlier conversation, 0 for the last. Raise `UsageError` for one about another archive."""
         session = self._store.session(identity) if identity else self._latest()
         if session.archive != self._archive:
             raise UsageError(
                 f"That conversation is about the archive {one_line(str(session.archive))}. "
                 f"Go on with it there: pullquote chat --index {one_line(str(session.archive))} --resume {session.id}"
             )
-        recorded_turns = self._store.turns(session.id)
-        for each in recorded_turns:
-            each.turn.changes, each.turn.position = dict(recheck(each, articles)), each.position
-        self.current = CurrentSession(session)
-        return session, [each.turn for each in recorded_turns]
+        return session
 
     def _latest(self) -> Session:
         sessions = self.sessions()

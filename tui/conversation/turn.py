@@ -4,7 +4,7 @@ The screen writes it; the asking thread only reads `state`, and sets `position` 
 """
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from index.filters import NO_FILTERS, Filters
 
@@ -16,6 +16,19 @@ TurnState = Literal["waiting", "asking", "answered", "failed", "stopped"]
 
 MAX_NEAREST = 3
 """Pieces of nearest evidence shown where nothing answers."""
+
+
+class HasSources(Protocol):
+    """What an article can be opened from: a turn, or the pins of a dossier."""
+
+    @property
+    def sources(self) -> "tuple[Citation, ...]":
+        """Return the sources that can be opened, numbered from 1."""
+        ...
+
+    def question_of(self, n: int) -> str:
+        """Return the question that source `n` answers."""
+        ...
 
 
 @dataclass(slots=True, eq=False)
@@ -69,6 +82,10 @@ class Turn:
 
     def source(self, n: int) -> "Citation | None":
         return next((source for source in self.sources if source.n == n), None)
+
+    def question_of(self, n: int) -> str:
+        """Return the question, which is the same for every source, as it was asked of the archive."""
+        return self.standalone or self.question
 
     def listed_sources(self) -> list[int]:
         """Return the numbers of the sources that have a line of their own in the card, from top to bottom."""

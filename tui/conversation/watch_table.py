@@ -59,6 +59,20 @@ class WatchTable:
             if told is not None:
                 connection.execute("UPDATE watches SET told = ? WHERE id = ?", (_answer_to_json(told), identity))
 
+    def set_seen(self, archive: Path, question: str, filters: Filters, answer: "Answer") -> None:
+        """Note that a person has seen this answer: where the question stands, it was told so."""
+        with self._connection.writing() as connection:
+            connection.execute(
+                "UPDATE watches SET told = ?, generation = ? WHERE archive = ? AND folded(question) = folded(?) AND filters = ?",
+                (
+                    _answer_to_json(answer),
+                    answer.generation,
+                    _archive_text(archive),
+                    one_line(question),
+                    _filters_to_json(filters),
+                ),
+            )
+
     def remove(self, archive: Path, identity: int) -> StandingQuestion:
         """Remove a standing question and return it. Raise `UsageError` where this archive has none of that number."""
         standing = next((each for each in self.standing(archive) if each.id == identity), None)
@@ -90,9 +104,7 @@ def _answer_to_json(answer: "Answer | None") -> str:
         raise PullquoteError("This answer cannot be kept: it holds what is no text.") from error
 
 
-def _standing(
-    identity: int, question: str, filters: str, created: str, generation: int, told: str
-) -> StandingQuestion:
+def _standing(identity: int, question: str, filters: str, created: str, generation: int, told: str) -> StandingQuestion:
     """Return the question. An answer that cannot be read counts as not told: it will be told once more."""
     from tui.conversation.stored_answer import StoredAnswer, StoredFilters
 

@@ -61,7 +61,8 @@ def write_export(document: Exportable, path: Path) -> Path:
         return next(name for name in _names(target) if _is_new(name, text))
     except (OSError, ValueError, RuntimeError) as error:  # ValueError: a NUL in the name; RuntimeError: no such home
         reason = getattr(error, "strerror", None) or error
-        problem = f"The {'dossier' if isinstance(document, DossierDocument) else 'conversation'} was not saved to {one_line(str(path))}: {one_line(str(reason))}."
+        kind = "dossier" if isinstance(document, DossierDocument) else "conversation"
+        problem = f"The {kind} was not saved to {one_line(str(path))}: {one_line(str(reason))}."
         raise PullquoteError(f"{problem} Choose a folder that you can write to.") from error
 
 

@@ -51,9 +51,7 @@ def _head(conversation: Transcript) -> str:
     archive = f" · {escaped_line(conversation.archive)}" if conversation.archive else ""
     about = f"{count_text(len(conversation.turns), 'question')} · {stamp}{archive}"
     promise = "Every answer is a passage of an article, word for word."
-    return (
-        f'<header>\n<h1>{escaped_line(conversation.title)}</h1>\n<p class="soft">{about}</p>\n<p class="soft">{promise}</p>\n</header>'
-    )
+    return f'<header>\n<h1>{escaped_line(conversation.title)}</h1>\n<p class="soft">{about}</p>\n<p class="soft">{promise}</p>\n</header>'
 
 
 def _contents(views: Sequence[AnswerView]) -> str:
@@ -82,6 +80,7 @@ def _article(view: AnswerView, place: int) -> str:
     parts = [
         f'<article id="q{place}" class="{_class(view.verdict)}">',
         f'<h2><span class="number">{place}</span> {_question(view)}</h2>',
+        f'<p class="soft">Standing question: {escaped_line(view.news)}</p>' if view.news else "",
         f'<p class="soft">Asked as: {escaped_line(view.asked)}</p>' if view.asked else "",
         f'<p class="soft">{escaped_line(view.time)}</p>' if view.time else "",
         f'<p class="soft">Only: {escaped_line(view.filters)}</p>' if view.filters else "",

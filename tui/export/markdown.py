@@ -36,6 +36,8 @@ def _head(conversation: Transcript) -> Iterator[str]:
 
 
 def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
+    if view.news:
+        yield f"Standing question: {escape_markdown(view.news)}"
     if view.asked:
         yield f"Asked as: {escape_markdown(view.asked)}"
     if view.time:

@@ -12,6 +12,7 @@ from index.text import one_line
 from tui.conversation.exchanges import exchanges
 from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn, missing_source_text
+from tui.plain.kept import PlainKeptCommands
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
 from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
@@ -56,7 +57,7 @@ class Dialogue:
         self.turns.append(turn)
         yield from answer_lines(turn)
         if self.context.recorder is not None:
-            self.context.recorder.record(self.context.recorder.current, turn, self.assistant.archive.catalogue)
+            turn.position = self.context.recorder.record(self.context.recorder.current, turn, self.assistant.archive.catalogue)
 
     def source(self, n: int) -> "tuple[Turn, Citation]":
         """Return source `n` of the last answer."""
@@ -66,7 +67,7 @@ class Dialogue:
         return self.turns[-1], citation
 
 
-class PlainCommands:
+class PlainCommands(PlainKeptCommands):
     """Runs commands: each has a method of its name, which yields lines of text."""
 
     def __init__(self, dialogue: Dialogue) -> None:
@@ -116,7 +117,8 @@ class PlainCommands:
 
         if not self._dialogue.turns:
             raise UsageError("There is nothing to save yet. Ask a question first.")
-        transcript = self._app_context.transcript(tuple(self._dialogue.turns))
+        marked = tuple(turn for turn in self._dialogue.turns if turn.marked)
+        transcript = self._app_context.transcript(marked or tuple(self._dialogue.turns))
         yield f"Saved as {one_line(str(write_export(transcript, Path(command.argument or default_name(transcript, '.md')))))}."
 
     # Conversations
@@ -146,8 +148,7 @@ class PlainCommands:
         yield f"This conversation is called “{one_line(command.argument)}” now."
 
     def new(self, command: ParsedCommand) -> Iterator[str]:
-        if self._app_context.recorder is not None:
-            self._app_context.recorder.begin_new()
+        self._app_context.begin_new()
         self._dialogue.turns = []
         yield "A new conversation."
 
@@ -173,6 +174,7 @@ class PlainCommands:
         receipt = self._app_context.build(folders, lambda stage, done, total: None)
         self._app_context.use_assistant(self._app_context.open_assistant())
         yield receipt_text(receipt)
+        yield from self.news()
 
     def evaluation(self, command: ParsedCommand) -> Iterator[str]:
         from tui.presentation.evaluation_text import examination_lines

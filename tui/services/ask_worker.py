@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
 from tui.conversation.exchanges import exchanges
-from tui.conversation.turn import Turn
+from tui.conversation.turn import HasSources, Turn
 from tui.services.archive_messages import ArchiveOpened, ArchiveOpenFailed
 from tui.services.archive_names import read_archive_names
 from tui.services.assistant import AssistantProtocol, OpenAssistant
@@ -76,7 +76,7 @@ def _record(record: "RecordTurn", turn: Turn, assistant: AssistantProtocol, post
         return 0
 
 
-def fetch_article(assistant_handle: AssistantHandle, turn: Turn, n: int, post: PostMessage) -> None:
+def fetch_article(assistant_handle: AssistantHandle, turn: HasSources, n: int, post: PostMessage) -> None:
     """Post the article of source `n`, which the turn must have."""
     try:
         with assistant_handle.use() as assistant:

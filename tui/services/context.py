@@ -146,8 +146,11 @@ class AppContext:
             self.recorder.begin_new()
         self._unkept = CurrentSession()
 
-    def pin(self, question: str, citation: "Citation") -> None:
-        """Pin a quote to the dossier of the conversation that goes on. Raise `PullquoteError` where that fails."""
+    def pin(self, question: str, citation: "Citation") -> int:
+        """Pin a quote to the dossier of the conversation that goes on, and return its number there.
+
+        Raise `PullquoteError` where that fails.
+        """
         from tui.conversation.pin import new_pin, with_pin
         from tui.conversation.recheck import article_digest
 
@@ -155,7 +158,9 @@ class AppContext:
             digest = article_digest(citation.source.article, assistant.archive.catalogue)
         pin = new_pin(question, citation, digest)
         undone = "The quote is not in the dossier any more."
-        self.undo.push(self.dossier.change(self.current, lambda pins: with_pin(pins, pin), undone, question))
+        step = self.dossier.change(self.current, lambda pins: with_pin(pins, pin), undone, question)
+        self.undo.push(step)
+        return len(step.pins) + 1
 
     def transcript(self, turns: "tuple[Turn, ...]") -> "Transcript":
         """Return the conversation as it is exported."""

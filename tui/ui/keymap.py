@@ -34,6 +34,11 @@ KEYMAP = {
     "quit": KeyBinding("ctrl+q", "quit"),
     "copy": KeyBinding("y", "copy the quote with its citation"),
     "cite": KeyBinding("c", "cite as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
+    "pin": KeyBinding("p", "pin the quote to the dossier of this conversation"),
+    "dossier": KeyBinding("f6", "the dossier: pinned quotes, in your order, with your notes"),
+    "mark": KeyBinding("m", "mark this turn: only marked ones are saved"),
+    "delete": KeyBinding("x", "delete this turn, or this pin"),
+    "undo": KeyBinding("ctrl+z", "bring back what was deleted; undo a change of the dossier"),
     "edit": KeyBinding("e", "ask again: the question as it was understood, to edit"),
     "open": KeyBinding("o", "open the file in $EDITOR at the line"),
     "address": KeyBinding("w", "open the web address, after a look at it"),
@@ -120,17 +125,21 @@ CARD_KEYS: ShownKeys = (
     ("1–9", "open"),
     ("copy", "copy"),
     ("cite", "cite"),
+    ("pin", "pin"),
     ("save", "save"),
     ("↑↓", "choose"),
     ("Esc", "prompt"),
     ("help", "help"),
     ("edit", "ask again"),
+    ("mark", "mark"),
+    ("delete", "delete"),
     ("Tab", "next pane"),
 )
 SOURCE_LIST_KEYS: ShownKeys = (
     ("⏎", "open"),
     ("copy", "copy"),
     ("cite", "cite"),
+    ("pin", "pin"),
     ("Esc", "prompt"),
     ("sources", "hide"),
     ("help", "help"),
@@ -143,11 +152,25 @@ ARTICLE_KEYS: ShownKeys = (
     ("/", "find"),
     ("copy", "copy"),
     ("cite", "cite"),
+    ("pin", "pin"),
     ("source-next", "next source"),
     ("open", "editor"),
     ("address", "web"),
     ("help", "help"),
 )
+DOSSIER_KEYS: ShownKeys = (
+    ("⏎", "open"),
+    ("e", "note"),
+    ("J K", "move"),
+    ("save", "save"),
+    ("delete", "remove"),
+    ("undo", "undo"),
+    ("Esc", "back"),
+    ("copy", "copy"),
+    ("cite", "cite"),
+    ("help", "help"),
+)
+EMPTY_DOSSIER_KEYS: ShownKeys = (("Esc", "back"), ("undo", "undo"), ("help", "help"))
 WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("quit", "quit"), ("help", "help"))
 BUILD_KEYS: ShownKeys = (("Esc", "stop"), ("quit", "quit"))
 PICKER_KEYS: ShownKeys = (("⏎", "choose"), ("↑↓", "move"), ("Esc", "close"))
@@ -190,7 +213,25 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
     ),
     (
         "Taking away",
-        (("copy", ""), ("cite", ""), ("save", ""), ("^C", "copy what is selected; else twice to quit")),
+        (
+            ("copy", ""),
+            ("cite", ""),
+            ("save", ""),
+            ("mark", ""),
+            ("delete", ""),
+            ("undo", ""),
+            ("^C", "copy what is selected; else twice to quit"),
+        ),
+    ),
+    (
+        "The dossier",
+        (
+            ("pin", ""),
+            ("dossier", ""),
+            ("J K", "in the dossier: move the quote down or up (Shift+↓ Shift+↑)"),
+            ("e", "in the dossier: your note to the quote"),
+            ("save", "in the dossier: save it, with footnotes in a style"),
+        ),
     ),
     (
         "Everywhere",

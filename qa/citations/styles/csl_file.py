@@ -38,7 +38,7 @@ class CslStyle:
                 citation = Citation([CitationItem(_KEY)])
                 made.register(citation)
                 text = str(made.cite(citation, lambda item: None)) if self._has_notes else str(made.bibliography()[0])
-        except Exception as error:  # noqa: BLE001  # an edge: the library raises whatever a style that it does not know leads it to
+        except Exception as error:  # an edge: the library raises whatever a style that it does not know leads it to
             raise PullquoteError(
                 f"The style {self._name} cannot be used for a news article: {type(error).__name__}: {one_line(str(error))}. "
                 "Choose another style."
@@ -73,7 +73,7 @@ def _load(file: Path, stamp: int) -> CslStyle:
             warnings.simplefilter("ignore")
             style = CitationStylesStyle(str(file), validate=False)
             is_whole = style.root.citation is not None
-    except Exception as error:  # noqa: BLE001  # an edge: as above
+    except Exception as error:  # an edge: as above
         raise UsageError(f"{name} is no style in the Citation Style Language (CSL 1.0). Give another file.") from error
     if not is_whole:
         raise UsageError(f"{name} has no <citation>: a dependent style only names another one. Give that one's file.")
@@ -84,7 +84,7 @@ def _source(reference: Reference) -> "CiteProcJSON":
     from citeproc.source.json import CiteProcJSON
     from citeproc.string import MixedString, String
 
-    class VerbatimJson(CiteProcJSON):
+    class VerbatimJson(CiteProcJSON):  # type: ignore[misc]  # the library has no types
         """Words of articles are no markup."""
 
         def parse_string(self, string: str) -> MixedString:
