@@ -130,7 +130,8 @@ class ChatScreen(ConversationScreen):
         self.post_message(StatusMessage("Kept. After each build you are told if its answer is new or has changed."))
 
     def ask(self, question: str) -> None:
-        self.post_message(messages.QuestionEntered(question))
+        """Ask a standing question."""
+        self.post_message(messages.QuestionEntered(question, alone=True))
 
     def _try_resume(self, identity: int) -> bool:
         """Resume the conversation that the chat was started with. Return False, and show a message, where that is not possible."""
@@ -185,7 +186,7 @@ class ChatScreen(ConversationScreen):
 
         A model that did not load is loaded again.
         """
-        await self.conversation.enter(message.question)
+        await self.conversation.enter(message.question, alone=message.alone)
         status_bar = self.query_one(StatusBar)
         if self.context.assistant is None and not status_bar.pending:
             status_bar.set_failed(False)

@@ -19,13 +19,13 @@ from tui.services.standing import StandingOutcome, ask_standing_questions
 EXIT_NEWS = 6
 
 
-@click.group(invoke_without_command=True)
+@click.group("watch", invoke_without_command=True)
 @index_dir
 @click.option("--all", "every", is_flag=True, help="Ask all, not only those not asked of this generation of the archive yet.")
 @click.option("--exit-code", "tells_by_code", is_flag=True, help="Exit with 6 where something is new or changed.")
 @as_json
 @click.pass_context
-def watch(ctx: click.Context, index_dir: Path | None, every: bool, tells_by_code: bool, as_json: bool) -> int:
+def watch_questions(ctx: click.Context, index_dir: Path | None, every: bool, tells_by_code: bool, as_json: bool) -> int:
     """Ask the standing questions again, and print only what is new or changed since it was told last.
 
     Nothing is asked where the archive was not built since.
@@ -44,7 +44,7 @@ def watch(ctx: click.Context, index_dir: Path | None, every: bool, tells_by_code
     return 1 if failed else EXIT_NEWS if told and tells_by_code else 0
 
 
-@watch.command()
+@watch_questions.command()
 @click.argument("question")
 @index_dir
 @filters
@@ -57,7 +57,7 @@ def add(ctx: click.Context, question: str, index_dir: Path | None, **options: ob
     click.echo(standing_line(standing))
 
 
-@watch.command()
+@watch_questions.command()
 @click.argument("number", type=click.IntRange(min=1))
 @index_dir
 @click.pass_context
@@ -68,7 +68,7 @@ def remove(ctx: click.Context, number: int, index_dir: Path | None) -> None:
     click.echo(f"Removed: {removed.question}", err=True)
 
 
-@watch.command(name="list")
+@watch_questions.command(name="list")
 @index_dir
 @as_json
 @click.pass_context

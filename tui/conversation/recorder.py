@@ -62,7 +62,7 @@ class SessionRecorder:
         with self._write_lock:
             position = self._store.append(self._begun(current, turn.question).id, recorded_turn)
             if turn.answer is not None:
-                self._store.watches.set_seen(self._archive, turn.question_of(0), turn.filters, turn.answer)
+                self._store.watches.set_seen(self._archive, (turn.question, turn.question_of(0)), turn.filters, turn.answer)
         return position
 
     def _begun(self, current: CurrentSession, question: str) -> Session:

@@ -48,6 +48,8 @@ class Turn:
     """Number of a source → the change of its article since: `changed`, `moved` or `gone`."""
     position: int = 0
     """The place in its kept conversation, from 1; 0 where it is not kept."""
+    alone: bool = False
+    """True where it is asked as if no turn was before it: a question that will stand."""
     marked: bool = False
     """True where the person has chosen it to be saved."""
     news: str = ""

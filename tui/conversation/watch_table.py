@@ -41,7 +41,7 @@ class WatchTable:
         with self._connection.writing() as connection:
             same = "SELECT 1 FROM watches WHERE archive = ? AND folded(question) = folded(?) AND filters = ?"
             if connection.execute(same, values[:3]).fetchone():
-                raise UsageError("This question stands already. /watch lists the standing questions.")
+                raise UsageError("This question stands already. /watch, or “pullquote watch list”, lists them.")
             columns = "archive, question, filters, created, generation, told"
             cursor = connection.execute(f"INSERT INTO watches({columns}) VALUES(?, ?, ?, ?, ?, ?)", values)
         return StandingQuestion(cursor.lastrowid or 0, line, now, filters, generation, told)
@@ -59,25 +59,18 @@ class WatchTable:
             if told is not None:
                 connection.execute("UPDATE watches SET told = ? WHERE id = ?", (_answer_to_json(told), identity))
 
-    def set_seen(self, archive: Path, question: str, filters: Filters, answer: "Answer") -> None:
-        """Note that a person has seen this answer: where the question stands, it was told so."""
-        with self._connection.writing() as connection:
-            connection.execute(
-                "UPDATE watches SET told = ?, generation = ? WHERE archive = ? AND folded(question) = folded(?) AND filters = ?",
-                (
-                    _answer_to_json(answer),
-                    answer.generation,
-                    _archive_text(archive),
-                    one_line(question),
-                    _filters_to_json(filters),
-                ),
-            )
+    def set_seen(self, archive: Path, questions: tuple[str, str], filters: Filters, answer: "Answer") -> None:
+        """Note that a person has seen this answer: where the question stands, as typed or as asked, it was told so."""
+        asked = {one_line(question).casefold() for question in questions}
+        for standing in self.standing(archive):
+            if standing.question.casefold() in asked and standing.filters == filters:
+                self.set_asked(standing.id, answer.generation, answer)
 
     def remove(self, archive: Path, identity: int) -> StandingQuestion:
         """Remove a standing question and return it. Raise `UsageError` where this archive has none of that number."""
         standing = next((each for each in self.standing(archive) if each.id == identity), None)
         if standing is None:
-            raise UsageError(f"There is no standing question {identity} about this archive. /watch lists them.")
+            raise UsageError(f"There is no standing question {identity} about this archive. /watch, or “pullquote watch list”, lists them.")
         with self._connection.writing() as connection:
             connection.execute("DELETE FROM watches WHERE id = ?", (identity,))
         return standing

@@ -24,7 +24,8 @@ _FROM_FILE_LABEL = "A style of your own: a .csl file"
 def style_dialog(example: SourceRef) -> Picker:
     """Return the list of styles, each with the footnote of an example; it is dismissed with a name, or `FROM_FILE`."""
     footnotes = {name: footnote(name, example) for name in _by_use()}
-    choices = [Choice(name, _style_lines(CITATION_STYLES[name].label, text), name) for name, text in footnotes.items()]
+    labels = {name: CITATION_STYLES[name].label for name in footnotes}
+    choices = [Choice(name, _style_lines(labels[name], text), f"{name} {labels[name]}") for name, text in footnotes.items()]
     return Picker("Footnotes as", [*choices, Choice(FROM_FILE, Content.styled(_FROM_FILE_LABEL, "bold"), _FROM_FILE_LABEL)])
 
 

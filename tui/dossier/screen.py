@@ -38,13 +38,13 @@ class PinList(OptionList):
 
 
 class DossierScreen(Screen[None]):
+    CSS_PATH = "dossier.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Back", show=False),
         bindings_for("dossier", "dismiss"),
         Binding("J,shift+down", "move(1)", "Move down", show=False),
         Binding("K,shift+up", "move(-1)", "Move up", show=False),
         Binding("e", "note", "Note", show=False),
-        Binding("delete", "remove", "Remove", show=False),
         bindings_for("delete", "remove"),
         bindings_for("save", "save"),
         bindings_for("copy", "copy"),

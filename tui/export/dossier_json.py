@@ -1,6 +1,7 @@
 """A dossier as JSON: each citation as `pullquote ask --json` gives it (docs/commands.md)."""
 
 import json
+from dataclasses import replace
 
 from qa.citation_json import PublicCitation
 from tui.conversation.dossier_document import DossierDocument, DossierEntry
@@ -26,7 +27,7 @@ def _pin(place: int, entry: DossierEntry) -> dict[str, object]:
         "question": pin.question,
         "note": pin.note,
         "pinned": pin.pinned.isoformat(timespec="seconds"),
-        "citation": PublicCitation.of(pin.citation).as_json(),
+        "citation": PublicCitation.of(replace(pin.citation, n=place)).as_json(),
         "footnote": entry.footnote,
         "change": entry.change or None,
     }

@@ -1,17 +1,13 @@
 """`/` commands in `chat --plain`: those of the chat, answered in lines of text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
-from index.filters import NO_FILTERS, Filters
 from index.text import one_line
-from tui.conversation.exchanges import exchanges
 from tui.conversation.recheck import requote
-from tui.conversation.turn import Turn, missing_source_text
+from tui.plain.dialogue import Dialogue
 from tui.plain.kept import PlainKeptCommands
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
@@ -25,46 +21,15 @@ from tui.presentation.wording import (
     quote_for_clipboard,
     receipt_text,
 )
-from tui.services.context import AppContext
 from tui.slash.filters import FILTER_COMMANDS, apply_filter
 from tui.slash.parse import ParsedCommand
 from tui.slash.table import SLASH_COMMANDS
 
 if TYPE_CHECKING:
-    from qa.answer import Citation
-    from tui.services.assistant import AssistantProtocol
+    pass
 
 _MAX_HEADLINES = 20
 """Headlines that are listed; more are counted."""
-
-
-@dataclass(slots=True)
-class Dialogue:
-    """The state of a dialogue: its filters and turns. Methods raise `UsageError` for requests that cannot be met."""
-
-    context: AppContext
-    filters: Filters = NO_FILTERS
-    turns: list[Turn] = field(default_factory=list)
-
-    @property
-    def assistant(self) -> "AssistantProtocol":
-        if self.context.assistant is None:
-            raise UsageError("The archive is not open.")
-        return self.context.assistant
-
-    def ask(self, turn: Turn) -> Iterator[str]:
-        turn.set_answer(self.assistant.ask(turn.question, turn.filters, history=exchanges(self.turns), today=date.today()))
-        self.turns.append(turn)
-        yield from answer_lines(turn)
-        if self.context.recorder is not None:
-            turn.position = self.context.recorder.record(self.context.recorder.current, turn, self.assistant.archive.catalogue)
-
-    def source(self, n: int) -> "tuple[Turn, Citation]":
-        """Return source `n` of the last answer."""
-        citation = self.turns[-1].source(n) if self.turns else None
-        if citation is None:
-            raise UsageError(missing_source_text(n, self.turns[-1] if self.turns else None))
-        return self.turns[-1], citation
 
 
 class PlainCommands(PlainKeptCommands):

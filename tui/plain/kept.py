@@ -1,11 +1,11 @@
 """`/` commands of `chat --plain` about what a person keeps: the dossier, what can be undone, and standing questions."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from index.errors import UsageError
 from index.text import one_line
 from tui.conversation.dossier import PinsBefore
+from tui.plain.dialogue import Dialogue
 from tui.presentation.answer_presenter import present_source
 from tui.presentation.standing import news_lines, standing_line
 from tui.presentation.verdict import SOURCE_CHANGES
@@ -14,14 +14,11 @@ from tui.services.standing import ask_standing_questions
 from tui.services.undo import DeletedTurn
 from tui.slash.parse import ParsedCommand
 
-if TYPE_CHECKING:
-    from tui.plain.commands import Dialogue
-
 
 class PlainKeptCommands:
     """Each command has a method of its name, which yields lines of text."""
 
-    _dialogue: "Dialogue"
+    _dialogue: Dialogue
 
     def pin(self, command: ParsedCommand) -> Iterator[str]:
         turn, citation = self._dialogue.source(command.number())
@@ -106,7 +103,7 @@ class PlainKeptCommands:
         if command.argument:
             recorder.watches.add(recorder.archive, command.argument, self._dialogue.filters)
             yield "Kept. After each build you are told if its answer is new or has changed."
-            yield from self._dialogue.ask(Turn(command.argument, filters=self._dialogue.filters))
+            yield from self._dialogue.ask(Turn(command.argument, filters=self._dialogue.filters, alone=True))
             return
         standing = recorder.watches.standing(recorder.archive)
         yield from map(standing_line, standing)

@@ -35,6 +35,8 @@ class QuestionEntered(Message):
     """A question was entered; it is never empty."""
 
     question: str
+    alone: bool = False
+    """True where it is asked as if no turn was before it."""
 
 
 @dataclass
