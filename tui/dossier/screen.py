@@ -135,11 +135,13 @@ class DossierScreen(Screen[None]):
         """Change the dossier in its file, so that it can be undone, and show it."""
         dossier = self._app_context.dossier
         try:
-            self._app_context.undo.push(dossier.change(self._current, change, undone))
+            step = dossier.change(self._current, change, undone)
             self._pins = dossier.pins(self._current)
         except PullquoteError as error:
             self._say(str(error))
             return
+        if step.pins != self._pins:
+            self._app_context.undo.push(step)
         self._fill()
         if said:
             self._say(said)
