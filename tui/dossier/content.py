@@ -31,10 +31,10 @@ def _lines(pin: Pin, place: int, change: str) -> Iterator[Content]:
 
 
 def dossier_heading(name: str, pins: int, changed: int) -> Content:
-    """Return `Dossier  Alder reservoir · 3 quotes · 1 of them has changed since`."""
+    """Return `Dossier  Alder reservoir · 3 quotes · 1 changed since`."""
     parts = [one_line(name) or "this conversation", count_text(pins, "quote")]
     if changed:
-        parts.append(f"the articles of {changed} have changed since" if changed > 1 else "the article of 1 has changed since")
+        parts.append(f"{changed:,} changed since")
     return Content.assemble(("Dossier  ", f"bold {ACCENT}"), (" · ".join(parts), MUTED))
 
 

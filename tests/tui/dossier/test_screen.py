@@ -163,7 +163,7 @@ async def test_a_pinned_article_that_changed_or_went_away_is_told_and_the_quote_
         await until(pilot, lambda: "article changed; the quote is no longer in it" in on_screen(app))
         assert "article no longer in the archive" in on_screen(app)
         assert "«38 per cent of capacity»" in on_screen(app)
-        assert "the articles of 2 have changed since" in on_screen(app)
+        assert "2 quotes · 2 changed since" in on_screen(app)
 
 
 async def save(pilot: Pilot[None], words: str, path: Path) -> None:
