@@ -49,7 +49,7 @@ def watch_questions(ctx: click.Context, index_dir: Path | None, every: bool, tel
 @index_dir
 @filters
 @click.pass_context
-def add(ctx: click.Context, question: str, index_dir: Path | None, **options: object) -> None:
+def add(ctx: click.Context, /, question: str, index_dir: Path | None, **options: object) -> None:
     """Keep QUESTION; the next `pullquote watch` tells its answer, the later ones what changes."""
     limits = FilterOptions(**options).filters() if options else NO_FILTERS  # type: ignore[arg-type]
     with _recorder(ctx, index_dir) as recorder:

@@ -70,7 +70,9 @@ class WatchTable:
         """Remove a standing question and return it. Raise `UsageError` where this archive has none of that number."""
         standing = next((each for each in self.standing(archive) if each.id == identity), None)
         if standing is None:
-            raise UsageError(f"There is no standing question {identity} about this archive. /watch, or “pullquote watch list”, lists them.")
+            raise UsageError(
+                f"There is no standing question {identity} about this archive. /watch, or “pullquote watch list”, lists them."
+            )
         with self._connection.writing() as connection:
             connection.execute("DELETE FROM watches WHERE id = ?", (identity,))
         return standing

@@ -32,7 +32,8 @@ class Dialogue:
         return self.context.assistant
 
     def ask(self, turn: Turn) -> Iterator[str]:
-        turn.set_answer(self.assistant.ask(turn.question, turn.filters, history=exchanges([] if turn.alone else self.turns), today=date.today()))
+        history = exchanges([] if turn.alone else self.turns)
+        turn.set_answer(self.assistant.ask(turn.question, turn.filters, history=history, today=date.today()))
         self.turns.append(turn)
         yield from answer_lines(turn)
         if self.context.recorder is not None:

@@ -12,8 +12,8 @@ from index.article import SourceRef
 from index.errors import UsageError
 from index.filters import Filters
 from qa.answer import Answer, Correction, Disagreement
-from tests.tui.scripted import cost, half_compared, reservoir
 from tests.tui.scripted import compared as compared_answer
+from tests.tui.scripted import cost, half_compared, reservoir
 from tui.conversation.store import SessionStore
 from tui.conversation.watch import StandingNews, StandingQuestion, news_kind
 

@@ -81,7 +81,7 @@ def test_a_citation_of_several_lines_is_code_in_its_footnote() -> None:
 
 def test_a_page_has_a_numbered_footnote_for_each_quote_and_a_way_back() -> None:
     page = Elements(dossier_html(dossier(ONE, TWO, changes=["moved", None])))
-    assert [text for text in page.text("mark")] == ["38 per cent of capacity", "worse, in 2011"]
+    assert page.text("mark") == ["38 per cent of capacity", "worse, in 2011"]
     assert page.values("li", "id") == ["f1", "f2"]
     hrefs = page.values("a", "href")
     assert [href for href in hrefs if href.startswith("#")] == ["#f1", "#f2", "#q1", "#q2"]

@@ -65,7 +65,9 @@ def test_a_standing_question_is_told_after_a_build_where_its_answer_has_changed(
     rebuilt.archive.generation = 2  # type: ignore[misc]  # a class attribute elsewhere
     context.builder = lambda folders, progress: DONE
     context.open_assistant = lambda: rebuilt
-    lines = run_lines(["/watch", "/watch How full?", "/watch", f"/index {tmp_path}", f"/index {tmp_path}", "/unwatch 1"], context)
+    lines = run_lines(
+        ["/watch", "/watch How full?", "/watch", f"/index {tmp_path}", f"/index {tmp_path}", "/unwatch 1"], context
+    )
     assert lines[0].startswith("There are no standing questions.")
     assert "1: How full? (told last: “38 per cent of capacity”)" in lines
     assert lines.count("  the answer has changed; before: “38 per cent of capacity”") == 1
