@@ -21,6 +21,7 @@ from tests.tui.scripted import TRIBUNE, ScriptedAssistant, compared, cost, half_
 from tests.tui.scripted_evaluation import ALL, examination_of
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
+from tui.archive.articles_screen import ArticlesScreen
 from tui.archive.screen import ArchiveScreen
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.article.screen import ArticleScreen
@@ -36,6 +37,7 @@ from tui.dossier.screen import DossierScreen
 from tui.evaluation.screen import EvaluationScreen
 from tui.export import formats as table
 from tui.services.dossier_worker import PinsCompared
+from tui.slash.parse import ParsedCommand
 from tui.ui.dialogs import InputDialog
 from tui.ui.picker import Picker
 
@@ -272,6 +274,55 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
 
     assert snap_compare(app_with(context), terminal_size=size, run_before=run)
     archive.close()
+
+
+ALL_SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["60x20", "80x24", "140x40"])
+
+
+class CataloguedAssistant(ScriptedAssistant):
+    """A scripted assistant whose lists of articles are those of a real archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self.archive = archive  # type: ignore[assignment]
+
+    def close(self) -> None:
+        self.archive.catalogue.close()  # type: ignore[attr-defined]
+
+
+@ALL_SIZES
+@pytest.mark.parametrize("words", ["", "port"], ids=["all", "narrowed"])
+def test_the_articles(snap_compare: Compare, size: tuple[int, int], words: str, sample_index: Path) -> None:
+    app = chat(CataloguedAssistant(Archive.open(sample_index)))
+
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
+        newest = app.context.find_headlines(words, 2)
+        app.context.reading.mark_read(newest[1].article)
+        app.command(ParsedCommand("articles"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticlesScreen))
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await pilot.press(*words)
+        await until(pilot, lambda: any("▸" in row for row in screen_rows(pilot.app.screen)))
+        await until(pilot, lambda: bool(words) != any("of 67 ·" in row for row in screen_rows(pilot.app.screen)))
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=run)
+
+
+@ALL_SIZES
+def test_an_outlet_of_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index: Path) -> None:
+    app = chat(CataloguedAssistant(Archive.open(sample_index)))
+
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
+        app.context.folder_notice = ""
+        await pilot.app.push_screen(ArchiveScreen(app.context))
+        await until(pilot, lambda: any("⏎ All articles" in row for row in screen_rows(pilot.app.screen)))
+        await pilot.press("down", "down", "right", "right", "right")
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=run)
 
 
 @SIZES

@@ -201,10 +201,10 @@ class ChatApp(TracelessApp):
     def open_article_by_id(self, identity: str) -> None:
         self._navigator.show_article_by_id(identity)
 
-    def headlines(self) -> list[SourceRef]:
+    def find_headlines(self, words: str, most: int) -> list[SourceRef]:
         try:
-            return self.context.headlines()
-        except PullquoteError:  # the chat has ended meanwhile
+            return self.context.find_headlines(words, most)
+        except PullquoteError:  # the archive is not open yet, or the chat has ended meanwhile
             return []
 
     def on_index_needed(self, message: archive_messages.IndexNeeded) -> None:
@@ -212,6 +212,12 @@ class ChatApp(TracelessApp):
 
     def on_article_requested(self, message: messages.ArticleRequested) -> None:
         self._navigator.show_article(message.open_article)
+
+    def on_headline_chosen(self, message: messages.HeadlineChosen) -> None:
+        self._navigator.show_article_by_id(message.article_id)
+
+    def on_citing_requested(self, message: messages.CitingRequested) -> None:
+        self._navigator.citing(message.article)
 
     # Actions on an answer
 

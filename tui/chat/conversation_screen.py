@@ -27,6 +27,7 @@ from tui.ui.colors import MUTED
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
+    from tui.conversation.reading_record import CitingTurn
     from tui.conversation.recorder import SessionRecorder
 
 
@@ -45,6 +46,8 @@ class ConversationScreen(AnswerScreen):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self.conversation = ConversationPane(context)
+        self._wanted_turn: CitingTurn | None = None
+        """The turn to jump to as soon as its conversation is opened."""
 
     def action_jump(self) -> None:
         turns = self.conversation.turns
@@ -189,9 +192,25 @@ class ConversationScreen(AnswerScreen):
     def _resume(self, recorder: "SessionRecorder", identity: int) -> None:
         session_worker.resume_session(recorder, identity, self.context.assistant_handle, self.post_message)
 
+    def show_kept_turn(self, kept: "CitingTurn") -> None:
+        """Jump to a turn of this conversation, or of an earlier one, which is gone on with. Raises as `resume` does."""
+        session = self.context.recorder.session if self.context.recorder is not None else None
+        if session is not None and session.id == kept.session_id:
+            self.call_next(self._jump_to_kept, kept)
+        else:
+            self._wanted_turn = kept
+            self.resume(kept.session_id)
+
+    async def _jump_to_kept(self, kept: "CitingTurn") -> None:
+        if (turn := kept.among(self.conversation.turns)) is not None:
+            await self.conversation.log_view.jump(turn)
+
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)
         self.conversation.proceed()
+        if self._wanted_turn is not None and self._wanted_turn.session_id == message.session.id:
+            await self._jump_to_kept(self._wanted_turn)
+        self._wanted_turn = None
         changed_turns = sum(bool(turn.changes) for turn in message.turns)
         note = f"; in {changed_turns} of them articles have changed since" if changed_turns else ""
         self.post_message(StatusMessage(f"“{message.session.name}”, {count_text(len(message.turns), 'turn')}{note}."))
@@ -201,6 +220,7 @@ class ConversationScreen(AnswerScreen):
 
     def on_session_open_failed(self, message: messages.SessionOpenFailed) -> None:
         self.post_message(StatusMessage(str(message.error)))
+        self._wanted_turn = None
         self.conversation.proceed()
 
     async def _show_turns(self, turns: Sequence[Turn]) -> None:

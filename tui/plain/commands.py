@@ -65,17 +65,13 @@ class PlainCommands(PlainKeptCommands):
         yield from cite_source(command.argument or "chicago", self._dialogue.source(1)[1]).splitlines()
 
     def find(self, command: ParsedCommand) -> Iterator[str]:
-        words = command.argument.lower().split()
-        headlines = [
-            h for h in self._app_context.headlines() if all(w in f"{h.title} {h.outlet} {h.author}".lower() for w in words)
-        ]
-        for line in headlines[:_MAX_HEADLINES]:
+        count = self._app_context.count_headlines(command.argument)
+        for line in self._app_context.find_headlines(command.argument, _MAX_HEADLINES):
             yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day_text(line.published)} ({one_line(line.article)})"
-        yield (
-            f"{count_text(len(headlines), 'article')}."
-            if len(headlines) <= _MAX_HEADLINES
-            else f"and {len(headlines) - _MAX_HEADLINES:,} more."
-        )
+        yield f"{count_text(count, 'article')}." if count <= _MAX_HEADLINES else f"and {count - _MAX_HEADLINES:,} more."
+
+    def articles(self, command: ParsedCommand) -> Iterator[str]:
+        yield from self.find(ParsedCommand("find"))
 
     def export(self, command: ParsedCommand) -> Iterator[str]:
         from tui.export.formats import default_name, write_export

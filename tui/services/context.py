@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from tui.config.user_dirs import UserDirs
 from tui.conversation.dossier import Dossier
+from tui.conversation.reading_record import ReadingRecord
 from tui.conversation.recorder import CurrentSession
 from tui.services.archive_names import ArchiveNames, read_archive_names
 from tui.services.assistant import ArticleSource, AssistantProtocol, OpenAssistant
@@ -74,9 +74,11 @@ class AppContext:
     """How much the archive holds, and from which days, once it is open: what an export says of it."""
     undo: UndoStack = field(default_factory=UndoStack)
 
-    _headlines: "list[SourceRef] | None" = None
-    _headlines_lock: Lock = field(default_factory=Lock)
     _unkept: CurrentSession = field(default_factory=CurrentSession)
+    reading: ReadingRecord = field(default_factory=ReadingRecord)
+    """Which articles were read; in memory alone where conversations are not kept."""
+    _surveyed: "tuple[int, date, Survey] | None" = None
+    """The last survey, with the generation and the day of which it is."""
 
     @property
     def assistant(self) -> AssistantProtocol | None:
@@ -98,24 +100,30 @@ class AppContext:
             return (self.examiner or examine)(assistant, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
 
     def survey(self) -> "Survey":
-        """Return what the archive in use holds. A worker thread calls this."""
+        """Return what the archive in use holds, counted once a day and a generation. A worker thread calls this."""
         from index.inspect.survey import survey
 
         with self.assistant_handle.use() as assistant:
             if self.surveyor is not None:
                 return self.surveyor(assistant.archive.catalogue)
-            return survey(assistant.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
+            counted, today = assistant.archive.manifest.generation, date.today()
+            if self._surveyed is None or self._surveyed[:2] != (counted, today):
+                self._surveyed = counted, today, survey(assistant.archive.catalogue, today)  # type: ignore[arg-type]  # a real catalogue counts
+            return self._surveyed[2]
 
-    def headlines(self) -> "list[SourceRef]":
-        """Return the headline of every article, none before the archive is open. A worker thread calls this: 100,000 take 3 s."""
-        with self._headlines_lock:
-            if self._headlines is not None or self.assistant is None:
-                return self._headlines or []
-            with self.assistant_handle.use() as assistant:
-                headlines = assistant.archive.catalogue.headlines()
-                if assistant is self.assistant:
-                    self._headlines = headlines
-            return headlines
+    def find_headlines(self, words: str, most: int) -> "list[SourceRef]":
+        """Return the newest articles with these words in headline, outlet or author. A worker thread calls this."""
+        from index.store.headlines import HeadlineQuery
+
+        with self.assistant_handle.use() as assistant:
+            return assistant.archive.catalogue.headlines.page(HeadlineQuery(words), 0, most)
+
+    def count_headlines(self, words: str) -> int:
+        """Return how many articles have these words. A worker thread calls this."""
+        from index.store.headlines import HeadlineQuery
+
+        with self.assistant_handle.use() as assistant:
+            return assistant.archive.catalogue.headlines.count(HeadlineQuery(words))
 
     def use_assistant(self, assistant: AssistantProtocol, names: ArchiveNames | None = None) -> None:
         """Use this assistant from now on. `names` are those of its archive; None where this thread may read them."""
@@ -123,7 +131,7 @@ class AppContext:
         archive_names = names or read_archive_names(assistant)
         self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
         self.summary = archive_names.summary
-        self._headlines, self.folder_notice = None, None
+        self.folder_notice = None
 
     def require_recorder(self) -> "SessionRecorder":
         """Return the recorder. Raise `UsageError` where conversations are not kept."""
@@ -175,7 +183,8 @@ class AppContext:
         return self.current.session.name if self.current.session is not None else self.current.name
 
     def close(self) -> None:
-        """Close the recorder, and the assistant as soon as no thread uses it any more."""
+        """Close the records, and the assistant as soon as no thread uses it any more."""
         self.assistant_handle.replace(None)
+        self.reading.close()
         if self.recorder is not None:
             self.recorder.close()

@@ -168,6 +168,20 @@ class ArticleRequested(Message):
 
 
 @dataclass
+class HeadlineChosen(Message):
+    """Open the article with this id at its beginning."""
+
+    article_id: str
+
+
+@dataclass
+class CitingRequested(Message):
+    """List the kept questions whose answers cite this article."""
+
+    article: Article
+
+
+@dataclass
 class ChoicesListed(Message):
     """The choices of a picker are listed."""
 

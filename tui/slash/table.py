@@ -29,6 +29,7 @@ SLASH_COMMANDS = {
         SlashCommand("show", "[N]", "open source N of the last answer at its sentence"),
         SlashCommand("copy", "[N]", "copy the quote of source N with its citation"),
         SlashCommand("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json, markdown, or by a .csl file"),
+        SlashCommand("articles", "", "all articles, the newest first"),
         SlashCommand("find", "WORDS", "articles by their headline, outlet or author"),
         SlashCommand("pin", "[N]", "pin the quote of source N to the dossier of this conversation"),
         SlashCommand("dossier", "[FILE] [STYLE]", "the pinned quotes; with a file, save them with footnotes in a style"),

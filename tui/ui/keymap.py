@@ -48,6 +48,8 @@ KEYMAP = {
     "quote-before": KeyBinding("left_square_bracket", "quote before"),
     "source-next": KeyBinding("greater_than_sign", "next citation of the answer, in whichever article"),
     "source-before": KeyBinding("less_than_sign", "citation before"),
+    "citing": KeyBinding("a", "the questions whose answers cite the open article"),
+    "sort": KeyBinding("f6", "a list of articles: newest, oldest, by outlet, by headline"),
     "down": KeyBinding("j", "down"),
     "up": KeyBinding("k", "up"),
     "page-down": KeyBinding("d,pagedown", "page down"),
@@ -154,6 +156,7 @@ ARTICLE_KEYS: ShownKeys = (
     ("cite", "cite"),
     ("pin", "pin"),
     ("source-next", "next source"),
+    ("citing", "questions"),
     ("open", "editor"),
     ("address", "web"),
     ("help", "help"),
@@ -171,6 +174,15 @@ DOSSIER_KEYS: ShownKeys = (
     ("help", "help"),
 )
 EMPTY_DOSSIER_KEYS: ShownKeys = (("Esc", "back"), ("undo", "undo"), ("help", "help"))
+ARTICLE_LIST_KEYS: ShownKeys = (
+    ("Esc", "back"),
+    ("⏎", "read"),
+    ("↑↓", "move"),
+    ("sort", "sort"),
+    ("Tab", "to the list"),
+    ("^Home ^End", "first, last"),
+    ("help", "help"),
+)
 WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("quit", "quit"), ("help", "help"))
 BUILD_KEYS: ShownKeys = (("Esc", "stop"), ("quit", "quit"))
 PICKER_KEYS: ShownKeys = (("⏎", "choose"), ("↑↓", "move"), ("Esc", "close"))
@@ -209,6 +221,16 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("open", ""),
             ("address", ""),
             ("j k d u g G", "line, page, top and end"),
+        ),
+    ),
+    (
+        "Browsing",
+        (
+            ("↑ ↓ ← → ⏎", "in the archive: an outlet, a month, their articles"),
+            ("a", "in the archive: all articles"),
+            ("letters", "in a list: only articles with these words"),
+            ("sort", ""),
+            ("citing", ""),
         ),
     ),
     (
