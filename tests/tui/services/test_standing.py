@@ -47,7 +47,7 @@ def test_one_that_fails_is_told_and_asked_again_next_time(recorder: SessionRecor
 def test_what_was_not_handed_on_is_not_told(recorder: SessionRecorder) -> None:
     outcomes = ask_standing_questions(ScriptedAssistant(), recorder)
     assert next(outcomes).news is not None
-    outcomes.close()
+    del outcomes  # whoever was to tell it has gone
     assert [standing.told for standing in recorder.watches.standing(recorder.archive)] == [None, None]
 
 
