@@ -119,7 +119,11 @@ class ChatScreen(ConversationScreen):
         """Ask the standing questions again, each while no other question is with the assistant."""
         worker = get_current_worker()
         standing.ask_standing_and_post(
-            self.context.assistant_handle, recorder, lambda: worker.is_cancelled or self.conversation.idle, self.post_message
+            self.context.assistant_handle,
+            recorder,
+            lambda: self.conversation.idle,
+            lambda: worker.is_cancelled,
+            self.post_message,
         )
 
     def keep_question(self, question: str) -> None:

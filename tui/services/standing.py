@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from index.errors import PullquoteError
+from index.errors import Cancelled, PullquoteError
 from tui.conversation.turn import Turn
 from tui.conversation.watch import StandingNews, StandingQuestion, news_kind
 from tui.services.messages import PostMessage, StatusMessage
@@ -42,18 +42,30 @@ class StandingOutcome:
 
 
 def ask_standing_questions(
-    assistant: AssistantProtocol, recorder: SessionRecorder, *, every: bool = False
+    assistant: AssistantProtocol,
+    recorder: SessionRecorder,
+    *,
+    every: bool = False,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> Iterator[StandingOutcome]:
     """Ask the standing questions that were not asked of this generation of the archive yet (with `every`, all), and yield what came.
 
     An answer counts as told once its outcome was yielded and the next one is asked for. A question that fails is asked again next time.
+    Once `stopped` is true, it ends at the next passage that is read.
     """
+
+    def stage(name: str, done: int, total: int) -> None:
+        if stopped():
+            raise Cancelled
+
     generation = assistant.archive.manifest.generation
     for standing in recorder.watches.standing(recorder.archive):
         if standing.generation == generation and not every:
             continue
         try:
-            answer = assistant.ask(standing.question, standing.filters, today=date.today())
+            answer = assistant.ask(standing.question, standing.filters, stage, today=date.today())
+        except Cancelled:
+            return
         except PullquoteError as error:
             yield StandingOutcome(standing, error=error)
             continue
@@ -64,24 +76,28 @@ def ask_standing_questions(
 
 
 def ask_standing_and_post(
-    assistant_handle: AssistantHandle, recorder: SessionRecorder, may_ask: Callable[[], bool], post: PostMessage
+    assistant_handle: AssistantHandle,
+    recorder: SessionRecorder,
+    may_ask: Callable[[], bool],
+    stopped: Callable[[], bool],
+    post: PostMessage,
 ) -> None:
     """Post the news of the standing questions. A worker thread calls this, after the archive was opened.
 
-    Each question waits until `may_ask` is true, so that it delays no question of the person.
+    Each question waits until `may_ask` is true, so that it delays no question of the person; `stopped` ends it.
     """
     lower_priority()
     count = 0
     try:
         with assistant_handle.use() as assistant:
-            _wait(may_ask)
-            for outcome in ask_standing_questions(assistant, recorder):
+            _wait(may_ask, stopped)
+            for outcome in ask_standing_questions(assistant, recorder, stopped=stopped):
                 if outcome.news is not None:
                     count += 1
                     post(StandingAnswered(outcome.news))
                 if outcome.error is not None:
                     post(StatusMessage(f"A standing question could not be asked: {outcome.error}"))
-                _wait(may_ask)
+                _wait(may_ask, stopped)
     except PullquoteError as error:
         post(StatusMessage(str(error)))
     if count:
@@ -89,8 +105,8 @@ def ask_standing_and_post(
         post(StatusMessage(f"{what} something new: see the end of the conversation."))
 
 
-def _wait(may_ask: Callable[[], bool]) -> None:
-    while not may_ask():
+def _wait(may_ask: Callable[[], bool], stopped: Callable[[], bool]) -> None:
+    while not may_ask() and not stopped():
         time.sleep(_WAIT_SECONDS)
 
 

@@ -194,7 +194,7 @@ async def after_a_build(pilot: Pilot[None], assistant: ScriptedAssistant, genera
     app = pilot.app
     assert isinstance(app, ChatApp)
     archive = ScriptedArchive()
-    archive.generation = generation  # type: ignore[misc]  # a class attribute elsewhere
+    archive.generation = generation
     assistant.archive = archive
     app.context.open_assistant = lambda: assistant
     app.chat.open_archive()
@@ -242,7 +242,7 @@ async def test_an_archive_that_was_built_while_the_chat_was_closed_is_asked_at_t
         await enter(pilot, "/watch How full is it?")
         await until(pilot, lambda: turns(app) and not turns(app)[-1].is_open)
     later = ScriptedAssistant()
-    later.archive.generation = 2  # type: ignore[misc]
+    later.archive.generation = 2
     app = app_with(next_run(first, later))
     async with app.run_test(size=(100, 40)) as pilot:
         await until(pilot, lambda: turns(app))

@@ -62,7 +62,7 @@ def test_a_standing_question_is_told_after_a_build_where_its_answer_has_changed(
 
     context = recording()
     rebuilt = ScriptedAssistant(default_answer=changed)
-    rebuilt.archive.generation = 2  # type: ignore[misc]  # a class attribute elsewhere
+    rebuilt.archive.generation = 2
     context.builder = lambda folders, progress: DONE
     context.open_assistant = lambda: rebuilt
     lines = run_lines(
