@@ -29,18 +29,35 @@ WORD = "tarrow"
 """A word of one headline in ten."""
 
 
-def response(terminal: PseudoTerminal, typed: str, wanted: bytes) -> float:
-    """Return the time from a key to the bytes that show its effect, once the screen before is at rest."""
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The milliseconds from a key to the bytes that show its effect, and those of processor time that all threads took until then."""
+
+    elapsed: float
+    processor: float
+
+
+def response(terminal: PseudoTerminal, typed: str, wanted: bytes) -> Response:
+    """Send a key once the screen before is at rest."""
     terminal.settle(0.15)
-    known = len(terminal.chunks)
+    known, before = len(terminal.chunks), processor_milliseconds(terminal.process.pid)
     sent = terminal.send(typed)
-    return 1000 * (terminal.wait_for_bytes(wanted, known) - sent)
+    shown = terminal.wait_for_bytes(wanted, known)
+    return Response(1000 * (shown - sent), processor_milliseconds(terminal.process.pid) - before)
 
 
-def report(name: str, times: Sequence[float], bar: int) -> None:
+def processor_milliseconds(process: int) -> float:
+    """Return the time that the threads of a process which live now have run, to the nanosecond (Linux)."""
+    files = Path(f"/proc/{process}/task").glob("*/schedstat")
+    return sum(int(file.read_text(encoding="ascii").split()[0]) for file in files) / 1e6
+
+
+def report(name: str, responses: Sequence[Response], bar: int) -> None:
+    times = [response.elapsed for response in responses]
     slow = statistics.quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
+    busy = statistics.median(response.processor for response in responses)
     print(
-        f"{name}: median {statistics.median(times):.0f} ms, p95 {slow:.0f} ms, slowest {max(times):.0f} ms of {len(times)} (bar {bar})"
+        f"{name}: median {statistics.median(times):.0f} ms, p95 {slow:.0f} ms of {len(times)} (bar {bar}); processor {busy:.0f} ms"
     )
 
 

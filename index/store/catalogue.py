@@ -19,7 +19,7 @@ from index.news.copies import Shingles
 from index.news.stories import Clusters
 from index.store.columns import ArticleRows
 from index.store.conditions import folded_name, holds_phrase, is_by_one_of, sql_condition
-from index.store.counts import Counts, read_counts
+from index.store.counts import ArchiveCounts, read_counts
 from index.store.field_gaps import FieldGaps
 from index.store.headlines import Headlines
 from index.urls import canonical_url
@@ -201,7 +201,7 @@ class Catalogue:
         )
         return self._connection.execute(query, [last.isoformat()]).fetchall()
 
-    def counts(self) -> Counts:
+    def counts(self) -> ArchiveCounts:
         """Return the numbers of articles, passages, authors and groups; no text is read."""
         return read_counts(self._connection)
 
