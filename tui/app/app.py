@@ -72,6 +72,8 @@ class ChatApp(TracelessApp):
         bindings_for("sessions", "command('sessions')"),
         bindings_for("archive", "command('archive')"),
         bindings_for("evaluation", "command('eval')"),
+        bindings_for("dossier", "command('dossier')"),
+        bindings_for("undo", "command('undo')"),
     ]
 
     # Set after the first paint (`_load`); no key is let through before
@@ -221,6 +223,14 @@ class ChatApp(TracelessApp):
 
     def on_copy_requested(self, message: messages.CopyRequested) -> None:
         self.actions.copy_quote(message.citation)
+
+    def on_pin_requested(self, message: messages.PinRequested) -> None:
+        try:
+            number = self.context.pin(message.question, message.citation)
+        except PullquoteError as error:
+            self.say(str(error))
+        else:
+            self.say(f"Pinned as quote {number} of the dossier; {self.labels['dossier']} opens it.")
 
     def on_citation_requested(self, message: messages.CitationRequested) -> None:
         try:

@@ -10,7 +10,9 @@ from textual.content import Content
 from index.errors import PullquoteError, UsageError
 from index.store.headlines import HeadlineQuery
 from index.text import one_line
+from tui.app.kept_commands import KeptCommands
 from tui.presentation.index_folders import add_or_only, folders_to_index
+from tui.presentation.wording import count_text
 from tui.services import listing_worker, messages
 from tui.services.open_article import OpenArticle
 from tui.slash.parse import ParsedCommand
@@ -47,6 +49,7 @@ class Navigator:
     ) -> None:
         self._app, self._app_context, self._chat = app, context, chat
         self._actions, self._build_controller, self._say = actions, build_controller, say
+        self._kept = KeptCommands(app, context, chat, actions, say)
 
     def dispatch(self, command: ParsedCommand) -> None:
         """Run a command of the app; any other one goes to the conversation."""
@@ -58,6 +61,10 @@ class Navigator:
             "theme": self.theme,
             "articles": self.articles,
             "find": self.find,
+            "dossier": self._kept.dossier,
+            "undo": self._kept.undo,
+            "watch": self._kept.watch,
+            "unwatch": self._kept.unwatch,
             "help": self.help,
             "quit": self.quit,
         }.get(command.name)
@@ -177,8 +184,9 @@ class Navigator:
             return
         name = default_name(self._app_context.transcript(request.turns), ".md")
         hint = f"The ending chooses the format: {', '.join(EXPORT_FORMATS)}. Nothing is overwritten."
+        title = f"Save {count_text(len(request.turns), 'marked turn')}" if request.marked else "Save the conversation"
         self._app.push_screen(
-            InputDialog("Save the conversation", f"./{name}", hint),
+            InputDialog(title, f"./{name}", hint),
             lambda path: self._actions.export(Path(path), request.turns) if path else None,
         )
 

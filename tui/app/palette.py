@@ -30,6 +30,9 @@ _COMMAND_LABELS = {
     "copy": "Copy the quote with its citation",
     "cite": "Cite: choose a style",
     "export": "Save the conversation",
+    "dossier": "The dossier: pinned quotes",
+    "watch": "Standing questions",
+    "undo": "Undo",
     "new": "New conversation",
     "all": "Take all filters away",
     "help": "Keys and commands",
@@ -37,7 +40,7 @@ _COMMAND_LABELS = {
 }
 """`/` commands that need no argument → their labels in the palette."""
 _KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
-    name: name for name in ("copy", "cite", "sessions", "archive", "new", "help")
+    name: name for name in ("copy", "cite", "dossier", "undo", "sessions", "archive", "new", "help")
 }
 """Name of a command → name of the key that does the same."""
 

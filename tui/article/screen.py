@@ -14,7 +14,7 @@ from index.text import one_line
 from tui.article import find
 from tui.article.body import ArticleText
 from tui.article.header import article_header
-from tui.conversation.turn import Turn
+from tui.conversation.turn import HasSources
 from tui.services import ask_worker, listing_worker
 from tui.services.context import AppContext
 from tui.services.messages import (
@@ -25,6 +25,7 @@ from tui.services.messages import (
     CitingRequested,
     CopyRequested,
     FileRequested,
+    PinRequested,
 )
 from tui.services.open_article import OpenArticle
 from tui.ui.bindings import bindings_for
@@ -51,6 +52,7 @@ class ArticleScreen(Screen[None]):
         bindings_for("source-before", "source(-1)"),
         bindings_for("copy", "copy"),
         bindings_for("cite", "cite"),
+        bindings_for("pin", "pin"),
         bindings_for("open", "open"),
         bindings_for("address", "address"),
         bindings_for("citing", "citing"),
@@ -134,7 +136,7 @@ class ArticleScreen(Screen[None]):
         self._read(turn, numbers[(numbers.index(self._open_article.n) + by) % len(numbers)])
 
     @work(thread=True, exclusive=True, group="reading")
-    def _read(self, turn: Turn, n: int) -> None:
+    def _read(self, turn: HasSources, n: int) -> None:
         ask_worker.fetch_article(self._app_context.assistant_handle, turn, n, self.post_message)
 
     @work(thread=True, group="marking")
@@ -212,6 +214,13 @@ class ArticleScreen(Screen[None]):
 
     def action_cite(self) -> None:
         self.post_message(CitationRequested(self._citation, self.article))
+
+    def action_pin(self) -> None:
+        if self._citation is not None and self._open_article.turn is not None:
+            question = self._open_article.turn.question_of(self._citation.n)
+            self.post_message(PinRequested(question, self._citation))
+        else:
+            self._say("There is no quote here to pin; only the quotes of answers are pinned.")
 
     def action_open(self) -> None:
         sentence = self._citation.sentence if self._citation is not None else ""

@@ -9,18 +9,22 @@ from typing import TYPE_CHECKING
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from tui.config.user_dirs import UserDirs
+from tui.conversation.dossier import Dossier
 from tui.conversation.reading_record import ReadingRecord
+from tui.conversation.recorder import CurrentSession
 from tui.services.archive_names import ArchiveNames, read_archive_names
 from tui.services.assistant import ArticleSource, AssistantProtocol, OpenAssistant
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.build_state import BuildState
 from tui.services.build_worker import BuildFunction, BuildTarget, build_archive
+from tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from index.article import SourceRef
     from index.build.build import BuildProgress, BuildReceipt
     from index.inspect.survey import Survey
     from index.settings import IndexSettings
+    from qa.answer import Citation
     from qa.evaluation.examine import Examination
     from qa.evaluation.run import EvaluationProgress
     from tui.conversation.recorder import SessionRecorder
@@ -65,6 +69,12 @@ class AppContext:
     """Its sections."""
     folder_notice: str | None = None
     """The changes of the corpus folder since it was indexed, in words; "" where there are none, None while they are not known."""
+
+    summary: str = ""
+    """How much the archive holds, and from which days, once it is open: what an export says of it."""
+    undo: UndoStack = field(default_factory=UndoStack)
+
+    _unkept: CurrentSession = field(default_factory=CurrentSession)
     reading: ReadingRecord = field(default_factory=ReadingRecord)
     """Which articles were read; in memory alone where conversations are not kept."""
     _surveyed: "tuple[int, date, Survey] | None" = None
@@ -120,6 +130,7 @@ class AppContext:
         self.assistant_handle.replace(assistant)
         archive_names = names or read_archive_names(assistant)
         self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
+        self.summary = archive_names.summary
         self.folder_notice = None
 
     def require_recorder(self) -> "SessionRecorder":
@@ -128,13 +139,48 @@ class AppContext:
             raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
         return self.recorder
 
+    @property
+    def current(self) -> CurrentSession:
+        """Return the conversation that goes on, kept or not."""
+        return self.recorder.current if self.recorder is not None else self._unkept
+
+    @property
+    def dossier(self) -> Dossier:
+        return Dossier(self.recorder)
+
+    def begin_new(self) -> None:
+        """Begin a new conversation."""
+        if self.recorder is not None:
+            self.recorder.begin_new()
+        self._unkept = CurrentSession()
+
+    def pin(self, question: str, citation: "Citation") -> int:
+        """Pin a quote to the dossier of the conversation that goes on, and return its number there.
+
+        Raise `PullquoteError` where that fails.
+        """
+        from tui.conversation.pin import new_pin, with_pin
+        from tui.conversation.recheck import article_digest
+
+        with self.assistant_handle.use() as assistant:
+            digest = article_digest(citation.source.article, assistant.archive.catalogue)
+        pin = new_pin(question, citation, digest)
+        undone = "The quote is not in the dossier any more."
+        step = self.dossier.change(self.current, lambda pins: with_pin(pins, pin), undone, question)
+        self.undo.push(step)
+        return len(step.pins) + 1
+
     def transcript(self, turns: "tuple[Turn, ...]") -> "Transcript":
         """Return the conversation as it is exported."""
         from tui.conversation.transcript import Transcript
 
-        session = self.recorder.session if self.recorder is not None else None
-        name = session.name if session is not None else turns[0].question if turns else "conversation"
-        return Transcript(name, str(self.index.absolute()), datetime.now().astimezone(), turns)
+        first = turns[0].question if turns else "conversation"
+        return Transcript(self.conversation_name or first, self.summary, datetime.now().astimezone(), turns)
+
+    @property
+    def conversation_name(self) -> str:
+        """Return the name of the conversation that goes on; "" where it has none yet."""
+        return self.current.session.name if self.current.session is not None else self.current.name
 
     def close(self) -> None:
         """Close the records, and the assistant as soon as no thread uses it any more."""
