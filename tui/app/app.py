@@ -72,6 +72,7 @@ class ChatApp(TracelessApp):
         bindings_for("sessions", "command('sessions')"),
         bindings_for("archive", "command('archive')"),
         bindings_for("evaluation", "command('eval')"),
+        bindings_for("settings", "command('settings')"),
     ]
 
     # Set after the first paint (`_load`); no key is let through before
@@ -130,6 +131,9 @@ class ChatApp(TracelessApp):
             self.push_screen(self.chat)
         else:
             self._navigator.welcome()
+        if problems := self.context.setting_problems:
+            more = f" And {len(problems) - 1} more; /settings tells them." if len(problems) > 1 else ""
+            self.call_after_refresh(self.say, f"{problems[0]} Its default holds.{more}")
 
     def on_unmount(self) -> None:
         """Stop the threads, so that none delays the end."""
@@ -142,6 +146,8 @@ class ChatApp(TracelessApp):
         """Hold keys back until the first screen has a focus: without one Textual drops them."""
         if self._early_events is not None and isinstance(event, events.Key | events.Paste):
             self._early_events.append(_as_typed(event))
+        elif isinstance(event, events.Paste) and not event.is_forwarded and not self._takes_text:
+            self._paste(event.text)
         else:
             await super().on_event(event)
 
@@ -149,6 +155,19 @@ class ChatApp(TracelessApp):
         early, self._early_events = self._early_events or [], None
         for event in early:
             await self.on_event(event)
+
+    @property
+    def _takes_text(self) -> bool:
+        """Return True while what is pasted belongs to the widget that has the focus."""
+        from textual.widgets import Input, TextArea
+
+        return isinstance(self.focused, Input | TextArea) or not self._loaded or not self.chat.is_attached
+
+    def _paste(self, text: str) -> None:
+        """Put pasted text into the prompt, wherever the focus is."""
+        self.chat.paste(text)
+        if self.screen is not self.chat:
+            self.say("Pasted into the prompt.")
 
     # Messages to the person
 
@@ -258,14 +277,14 @@ class ChatApp(TracelessApp):
             self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
         if self._theme_is_new:
             self._remember(replace(self._preferences, shown=self.theme))
-        self.theme_changed_signal.subscribe(self, self._remember_theme, immediate=True)
 
     @property
     def _theme_is_new(self) -> bool:
         """Return True if the next run would begin in another theme than the one in force."""
         return (self._preferences.shown or DEFAULT_THEME) != self.theme
 
-    def _remember_theme(self, _: object) -> None:
+    def on_theme_chosen(self, message: messages.ThemeChosen) -> None:
+        self.theme = message.name
         if self._theme_is_new:
             self._remember(preferences.Preferences(self.theme, self.theme))
 

@@ -41,6 +41,7 @@ class ConversationPane(Vertical):
         self._queue = QuestionQueue()
         self._frame = -1
         self._is_paused = False
+        self._was_busy = False
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
@@ -134,6 +135,17 @@ class ConversationPane(Vertical):
 
     def ask_next(self) -> None:
         """Ask the question that is next, or let its card say that it waits for the models."""
+        self._ask_next()
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        """Post whether there is a question to stop, where that has changed."""
+        is_busy = any(turn is not None and turn.is_open for turn in (self._queue.running, self._queue.next_turn))
+        if is_busy != self._was_busy:
+            self._was_busy = is_busy
+            self.post_message(messages.RunningChanged(is_busy))
+
+    def _ask_next(self) -> None:
         if self._app_context.assistant is None and (turn := self._queue.next_turn) is not None:
             turn.stage = LOADING_STAGE
             self.log_view.show(turn, self._frame)
@@ -178,6 +190,7 @@ class ConversationPane(Vertical):
         """Fail all questions that wait: there is no assistant to answer them."""
         for turn in self._queue.clear():
             self._fail(turn, error)
+        self._tell_busy()
 
     def stop(self) -> bool:
         """Stop the running question, or else the first that waits, and put its text back. Return False where there is none."""

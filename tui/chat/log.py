@@ -17,7 +17,7 @@ from tui.ui.bindings import move_bindings
 
 
 class Log(VerticalScroll, can_focus=False):
-    BINDINGS: ClassVar[list[BindingType]] = move_bindings("scroll_down", "scroll_up", "scroll_home", "bottom")
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("scroll_down", "scroll_up", "first_turn", "bottom")
 
     def __init__(self) -> None:
         super().__init__(id="log")
@@ -114,9 +114,17 @@ class Log(VerticalScroll, can_focus=False):
             if self.screen.focused is None:  # the card that had the focus has left the window
                 view.card.focus(scroll_visible=False)
 
+    async def action_first_turn(self) -> None:
+        """Go to the first turn of the conversation, wherever the mounted ones begin."""
+        if self.turns:
+            await self.jump(self.turns[0])
+
     async def action_bottom(self) -> None:
+        """Go to the end of the conversation, with the cursor in the newest card: the one that had it may have left the window."""
         self._window.latest(len(self.turns))
         await self._mount_window()
+        if self.newest is not None:
+            self.newest.focus(scroll_visible=False)
         self.anchor()
 
     def on_cursor_exited(self, message: CursorExited) -> None:

@@ -186,6 +186,9 @@ class ChatScreen(ConversationScreen):
         if self.conversation.idle:
             self.set_timer(IDLE_SECONDS, gc_control.collect)
 
+    def on_running_changed(self, message: messages.RunningChanged) -> None:
+        self.query_one(KeyBar).show_first(keys.STOP_KEYS if message.running else ())
+
     def action_back(self) -> None:
         """Close what lies over the conversation, or else stop the question; then go to the prompt."""
         if not self.close_overlay():
@@ -197,6 +200,12 @@ class ChatScreen(ConversationScreen):
         if self.current is not None:
             self.query_one(Prompt).show(one_line(self.current.standalone) or self.current.question)
             self.query_one(Prompt).focus()
+
+    def paste(self, text: str) -> None:
+        """Insert pasted text into the prompt, where the next key goes too."""
+        prompt = self.query_one(Prompt)
+        prompt.insert(text)
+        prompt.focus()
 
     def restore_question(self, line: str) -> None:
         """Put a command that could not be run back into the prompt, to be corrected."""

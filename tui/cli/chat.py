@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from index.filters import Filters
+from index.text import clean
 from tui.cli.options import FilterOptions, filters, index_dir
 from tui.config import preferences
 from tui.config.user_dirs import UserDirs
@@ -51,8 +52,9 @@ def chat(
 
 
 def _has_screen() -> bool:
-    """Return True on a terminal, and for the pipes of `pullquote serve`: textual-serve names the driver that speaks through them."""
-    return "TEXTUAL_DRIVER" in os.environ or (sys.stdin.isatty() and sys.stdout.isatty())
+    """Return True on a terminal that can be drawn on, and for the pipes of `pullquote serve`: textual-serve names the driver that
+    speaks through them."""
+    return "TEXTUAL_DRIVER" in os.environ or (os.environ.get("TERM") != "dumb" and sys.stdin.isatty() and sys.stdout.isatty())
 
 
 def _run_plain(start: ChatOptions) -> None:
@@ -61,6 +63,8 @@ def _run_plain(start: ChatOptions) -> None:
     from tui.services.assistant import READER_LOADING
 
     context = _app_context(start)
+    for problem in context.setting_problems:
+        click.echo(f"{clean(problem)} Its default holds.", err=True)
     with passing_line(READER_LOADING):
         assistant = context.open_assistant()
     run_on_terminal(context, assistant)
@@ -86,7 +90,7 @@ def _app_context(start: ChatOptions) -> "AppContext":
     from tui.services.context import AppContext
 
     gc_control.resume()
-    c, user_dirs = configure(start.index_dir), UserDirs.of_user()
+    c, user_dirs = configure(start.index_dir, forgiving=True), UserDirs.of_user()
 
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
         from qa.assistant import Assistant
@@ -98,6 +102,7 @@ def _app_context(start: ChatOptions) -> "AppContext":
 
     context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
+    context.setting_problems, context.read_settings = c.problems, lambda: configure(start.index_dir, forgiving=True)
     return context
 
 

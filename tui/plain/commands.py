@@ -15,6 +15,7 @@ from tui.conversation.turn import Turn, missing_source_text
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
 from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
+from tui.presentation.reading_help import READING_HELP
 from tui.presentation.wording import (
     count_text,
     date_range_text,
@@ -182,10 +183,22 @@ class PlainCommands:
         examination = self._app_context.examine(typed_path(command.argument), lambda done, total: None)
         yield from examination_lines(examination)
 
+    def settings(self, command: ParsedCommand) -> Iterator[str]:
+        from tui.presentation.settings_text import setting_lines
+
+        if self._app_context.read_settings is None:
+            raise UsageError("This chat was started without settings.")
+        configuration = self._app_context.read_settings()
+        yield from (f"wrong: {one_line(problem)}" for problem in configuration.problems)
+        yield from (
+            f"{line.table}.{line.name} = {line.toml_value}, {line.place}".lstrip(".") for line in setting_lines(configuration)
+        )
+
     def theme(self, command: ParsedCommand) -> Iterator[str]:
         yield "There are no colours here."
 
     def help(self, command: ParsedCommand) -> Iterator[str]:
+        yield from (f"{sign}: {meaning}" for sign, meaning in READING_HELP)
         yield "Type a question. “show N” prints the article of source N, “quit” ends."
         yield from (f"/{slash.name} {slash.argument}".rstrip() + f": {slash.description}" for slash in SLASH_COMMANDS.values())
 

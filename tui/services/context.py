@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from index.settings import IndexSettings
     from qa.evaluation.examine import Examination
     from qa.evaluation.run import EvaluationProgress
+    from tui.config.load import Configuration
     from tui.conversation.recorder import SessionRecorder
     from tui.conversation.transcript import Transcript
     from tui.conversation.turn import Turn
@@ -55,6 +56,10 @@ class AppContext:
     """The recorder of the conversation; None where conversations are not kept."""
     resume_id: int | None = None
     """The number of the conversation to resume; 0 for the one used last, None for a new one."""
+    setting_problems: tuple[str, ...] = ()
+    """What was wrong in the settings; each such setting is at its default."""
+    read_settings: "Callable[[], Configuration] | None" = None
+    """Reads the settings again, for the screen that shows them; None where there are none."""
     assistant_handle: AssistantHandle = field(default_factory=AssistantHandle)
     build_state: BuildState = field(default_factory=BuildState)
     outlets: tuple[str, ...] = ()

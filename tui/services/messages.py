@@ -105,6 +105,13 @@ class QuestionFailed(Message):
 
 
 @dataclass
+class RunningChanged(Message):
+    """A question is with the assistant or waits for it, or none is any more."""
+
+    running: bool
+
+
+@dataclass
 class TurnFocused(Message):
     """A card has the focus."""
 
@@ -177,6 +184,13 @@ class CommandRequested(Message):
     """Run a command of the app, whichever screen it comes from."""
 
     command: ParsedCommand
+
+
+@dataclass
+class ThemeChosen(Message):
+    """Use this theme from now on, in the next runs too."""
+
+    name: str
 
 
 @dataclass

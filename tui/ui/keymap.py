@@ -21,11 +21,11 @@ class KeyBinding:
 
 KEYMAP = {
     "history": KeyBinding("ctrl+r", "search the questions asked before"),
-    "jump": KeyBinding("ctrl+o", "jump to an earlier turn"),
-    "find": KeyBinding("ctrl+f", "find: a turn of the conversation, words in an article"),
+    "jump": KeyBinding("ctrl+o", "jump to a turn, or to another conversation"),
+    "find": KeyBinding("ctrl+f", "find words in questions, answers and quotes, or in an article"),
     "new": KeyBinding("ctrl+n", "a new conversation"),
     "save": KeyBinding("ctrl+s", "save the conversation as Markdown, HTML or JSON"),
-    "help": KeyBinding("f1", "this page"),
+    "help": KeyBinding("f1,question_mark", "how to read an answer; keys and commands"),
     "sources": KeyBinding("f2", "sources beside the answers, or over them"),
     "sessions": KeyBinding("f3", "earlier conversations: go on, rename, search"),
     "archive": KeyBinding("f4", "what is in the archive; build it again"),
@@ -49,6 +49,8 @@ KEYMAP = {
     "page-up": KeyBinding("u,pageup", "page up"),
     "top": KeyBinding("g,home", "top"),
     "bottom": KeyBinding("G,end", "end"),
+    "zoom": KeyBinding("z", "one answer on the whole screen"),
+    "settings": KeyBinding("f6", "the settings, and where each comes from"),
 }
 """Name → key. The names are those of `[chat] keys` in the settings."""
 
@@ -96,6 +98,17 @@ def key_label(key: str) -> str:
     return "".join("^" if name == "ctrl" else f"{name.capitalize()}+" for name in modifiers) + symbol
 
 
+def key_of_label(label: str) -> str:
+    """Return the key that `key_label` names, as Textual calls it; "" where the label is of several keys, such as `1–9`."""
+    keys_by_symbol = {symbol: key for key, symbol in _KEY_SYMBOLS.items()} | {"Tab": "tab", "⌫": "backspace", "↑": "up"}
+    *modifiers, last = label.removeprefix("^").split("+")
+    if len(last) > 1 and last not in keys_by_symbol and not (last[0] == "F" and last[1:].isdecimal()):
+        return ""
+    modifiers = ["ctrl"] * label.startswith("^") + [name.lower() for name in modifiers]
+    key = keys_by_symbol.get(last) or (last.lower() if modifiers or len(last) > 1 else last)
+    return "+".join((*modifiers, key))
+
+
 @runtime_checkable
 class HasKeyLabels(Protocol):
     """An app that has the labels of the keys in force."""
@@ -110,12 +123,14 @@ PROMPT_KEYS: ShownKeys = (
     ("sources", "sources"),
     ("help", "help"),
     ("/", "commands"),
-    ("sessions", "sessions"),
+    ("sessions", "conversations"),
     ("palette", "palette"),
     ("↑", "history"),
     ("^J", "new line"),
     ("quit", "quit"),
 )
+STOP_KEYS: ShownKeys = (("Esc", "stop"),)
+"""Shown before the others while a question runs."""
 CARD_KEYS: ShownKeys = (
     ("1–9", "open"),
     ("copy", "copy"),
@@ -123,9 +138,18 @@ CARD_KEYS: ShownKeys = (
     ("save", "save"),
     ("↑↓", "choose"),
     ("Esc", "prompt"),
+    ("zoom", "whole screen"),
     ("help", "help"),
     ("edit", "ask again"),
     ("Tab", "next pane"),
+)
+ONE_ANSWER_KEYS: ShownKeys = (
+    ("Esc", "back"),
+    ("1–9", "open"),
+    ("copy", "copy"),
+    ("cite", "cite"),
+    ("↑↓", "choose"),
+    ("help", "help"),
 )
 SOURCE_LIST_KEYS: ShownKeys = (
     ("⏎", "open"),
@@ -136,7 +160,7 @@ SOURCE_LIST_KEYS: ShownKeys = (
     ("help", "help"),
     ("Tab", "next pane"),
 )
-FILTER_BAR_KEYS: ShownKeys = (("←→", "choose"), ("⌫", "take the filter away"), ("Esc", "prompt"), ("Tab", "next pane"))
+FILTER_BAR_KEYS: ShownKeys = (("←→", "choose"), ("⌫", "remove the filter"), ("Esc", "prompt"), ("Tab", "next pane"))
 ARTICLE_KEYS: ShownKeys = (
     ("Esc", "back"),
     ("match-next", "next"),
@@ -162,7 +186,7 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("history", ""),
             ("@", "an outlet: only its articles"),
             ("/", "a command"),
-            ("Esc", "close · stop the question · back to the prompt"),
+            ("Esc", "close; stop the question; back to the prompt"),
         ),
     ),
     (
@@ -185,18 +209,32 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("/", "find in the article"),
             ("open", ""),
             ("address", ""),
-            ("j k d u g G", "line, page, top and end"),
+            ("j k d u g G", "line, page, first and last turn"),
         ),
     ),
     (
-        "Taking away",
+        "Copying and saving",
         (("copy", ""), ("cite", ""), ("save", ""), ("^C", "copy what is selected; else twice to quit")),
     ),
     (
         "Everywhere",
         tuple(
             (name, "")
-            for name in ("sources", "sessions", "archive", "evaluation", "jump", "find", "new", "edit", "palette", "quit")
+            for name in (
+                "sources",
+                "sessions",
+                "archive",
+                "evaluation",
+                "settings",
+                "jump",
+                "find",
+                "new",
+                "edit",
+                "zoom",
+                "help",
+                "palette",
+                "quit",
+            )
         ),
     ),
 )
