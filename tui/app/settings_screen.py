@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.settings_text import DEFAULT_PLACE, SettingLine, setting_lines
+from tui.config.setting_lines import DEFAULT_PLACE, SettingLine, setting_lines
 from tui.presentation.verdict import ERROR
 from tui.ui.choice import Choice
 from tui.ui.colors import ACCENT, MUTED

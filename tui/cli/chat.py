@@ -93,6 +93,13 @@ def _app_context(start: ChatOptions) -> "AppContext":
     c, user_dirs = configure(start.index_dir, forgiving=True), UserDirs.of_user()
 
     def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported behind the first paint
+        if "PULLQUOTE_MODELS_AT" in os.environ:  # a visitor of `pullquote serve`
+            from tui.web.remote_assistant import RemoteAssistant
+
+            return RemoteAssistant.connect(c.index_dir, os.environ)
+        return open_own_assistant()
+
+    def open_own_assistant():  # type: ignore[no-untyped-def]
         from qa.assistant import Assistant
 
         answer = c.answer.model_copy(update={"possible": c.answer.possible or c.chat.guesses})
@@ -100,9 +107,20 @@ def _app_context(start: ChatOptions) -> "AppContext":
         gc_control.freeze()
         return assistant
 
+    def examine_alone(_, path, advance):  # type: ignore[no-untyped-def]
+        from qa.evaluation.examine import examine
+
+        assistant = open_own_assistant()
+        try:
+            return examine(assistant, path, advance)
+        finally:
+            assistant.close()
+
     context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
     context.setting_problems, context.read_settings = c.problems, lambda: configure(start.index_dir, forgiving=True)
+    if "PULLQUOTE_MODELS_AT" in os.environ:
+        context.examiner = examine_alone
     return context
 
 

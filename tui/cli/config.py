@@ -8,7 +8,7 @@ import click
 from index.text import clean
 from tui.cli.options import as_json, index_dir
 from tui.config.load import configure, settings_files
-from tui.presentation.settings_text import DEFAULT_PLACE, setting_lines
+from tui.config.setting_lines import DEFAULT_PLACE, setting_lines
 
 
 @click.group()

@@ -184,7 +184,7 @@ class PlainCommands:
         yield from examination_lines(examination)
 
     def settings(self, command: ParsedCommand) -> Iterator[str]:
-        from tui.presentation.settings_text import setting_lines
+        from tui.config.setting_lines import setting_lines
 
         if self._app_context.read_settings is None:
             raise UsageError("This chat was started without settings.")

@@ -48,7 +48,9 @@ async def test_the_jump_list_leads_to_another_conversation() -> None:
         app.screen.query_one(Input).value = "fall"
         await pilot.pause()
         await pilot.press("enter")
-        await until(pilot, lambda: app.screen is app.chat and [turn.question for turn in turns(app)] == ["How low did it fall?"])
+        await until(
+            pilot, lambda: app.screen is app.chat and [turn.question for turn in turns(app)] == ["How low did it fall?"]
+        )
 
 
 async def test_g_is_the_first_turn_of_a_long_conversation() -> None:

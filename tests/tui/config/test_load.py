@@ -67,7 +67,9 @@ def test_setting_names_are_unique_over_all_tables() -> None:
     assert len(names) == len(set(names))
 
 
-def test_read_forgivingly_a_wrong_setting_is_left_at_its_default_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_read_forgivingly_a_wrong_setting_is_left_at_its_default_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "pullquote.toml").write_text(
         'index_dir = 5\n[answer]\npassages = 0\nalternatives = 1\n[anwser]\nfast = true\n[chat]\nthemes = "paper"\n',
         encoding="utf-8",
@@ -75,7 +77,9 @@ def test_read_forgivingly_a_wrong_setting_is_left_at_its_default_and_told(tmp_pa
     monkeypatch.setenv("PULLQUOTE_DEPTH", "many")
     configuration = configure(folder=tmp_path, forgiving=True)
     assert (configuration.answer.passages, configuration.answer.alternatives, configuration.search.depth) == (12, 1, 100)
-    assert [word for word in ("5", "passages", "anwser", "themes", "PULLQUOTE_DEPTH") if word not in str(configuration.problems)] == []
+    assert [
+        word for word in ("5", "passages", "anwser", "themes", "PULLQUOTE_DEPTH") if word not in str(configuration.problems)
+    ] == []
     assert len(configuration.problems) == 5
 
 
