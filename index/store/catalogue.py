@@ -228,12 +228,16 @@ class Catalogue:
 
     def headlines(self) -> list[SourceRef]:
         """Return every article without its text, the newest first, those without a date last."""
+        return self.newest(-1)
+
+    def newest(self, many: int) -> list[SourceRef]:
+        """Return at most `many` articles without their text, the newest first, those without a date last; all for -1."""
         columns = "id, title, outlet, author, published, url, path, updated, credit, kind, locator"
-        query = f"SELECT {columns} FROM articles ORDER BY published IS NULL, published DESC, id"
+        query = f"SELECT {columns} FROM articles ORDER BY published IS NULL, published DESC, id LIMIT ?"
         return [
             SourceRef(identity, title, outlet, author, _day(published), url, path, _day(updated), credit, kind, locator)
             for identity, title, outlet, author, published, url, path, updated, credit, kind, locator in self._connection.execute(
-                query
+                query, [many]
             )
         ]
 

@@ -177,6 +177,11 @@ class ScriptedArchive:
     def headlines(self) -> list[SourceRef]:
         return [SourceRef.of(a) for a in self.articles_by_id.values()]
 
+    def newest(self, many: int) -> list[SourceRef]:
+        return sorted(self.headlines(), key=lambda source: source.published or date.min, reverse=True)[
+            : many if many >= 0 else None
+        ]
+
     def days(self) -> tuple[date, date] | None:
         return date(2024, 8, 14), date(2024, 8, 16)
 

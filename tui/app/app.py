@@ -227,6 +227,9 @@ class ChatApp(TracelessApp):
     def on_index_needed(self, message: archive_messages.IndexNeeded) -> None:
         self._navigator.welcome(message.reason)
 
+    def on_headline_chosen(self, message: messages.HeadlineChosen) -> None:
+        self._navigator.show_article_by_id(message.article_id)
+
     def on_article_requested(self, message: messages.ArticleRequested) -> None:
         self._navigator.show_article(message.open_article)
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from index.errors import UsageError
 from tui.chat.card import Card
 from tui.chat.filter_bar import FilterBar
+from tui.chat.introduction import FirstSteps, Introduction
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
@@ -140,9 +141,11 @@ class AnswerScreen(Screen[None]):
 
     def _panes(self) -> list[Widget]:
         log = self.query_one(Log)
+        first_steps = self.query_one(FirstSteps)
         card = (log.card(self.current) if self.current else None) or log.newest
         others = [pane for pane in (self.query_one(SourceList), self.query_one(FilterBar)) if pane.display]
-        return [self.query_one(Prompt), *([card] if card else []), *others]
+        steps = [first_steps] if first_steps.display and self.query_one(Introduction).display else []
+        return [self.query_one(Prompt), *steps, *([card] if card else []), *others]
 
     def action_pane(self, by: int) -> None:
         panes = self._panes()
@@ -151,7 +154,10 @@ class AnswerScreen(Screen[None]):
         self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys typed next are meant for that pane
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        shown_keys = {Card: keys.CARD_KEYS, SourceList: keys.SOURCE_LIST_KEYS, FilterBar: keys.FILTER_BAR_KEYS}.get(
-            type(event.widget), keys.PROMPT_KEYS
-        )
+        shown_keys = {
+            Card: keys.CARD_KEYS,
+            SourceList: keys.SOURCE_LIST_KEYS,
+            FilterBar: keys.FILTER_BAR_KEYS,
+            FirstSteps: keys.FIRST_STEPS_KEYS,
+        }.get(type(event.widget), keys.PROMPT_KEYS)
         self.query_one(KeyBar).show_keys(shown_keys)

@@ -1,18 +1,17 @@
 """Log, filters and prompt. Questions are entered here, asked one at a time in their order, and shown with their outcome."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from index.errors import Cancelled, UsageError
 from index.filters import Filters
 from tui.chat.filter_bar import FilterBar
+from tui.chat.introduction import FirstSteps, Introduction
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.suggestions import SuggestionList
@@ -21,14 +20,12 @@ from tui.conversation.question_history import QuestionHistory
 from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
 from tui.presentation.filter_chips import without_filter
-from tui.services import ask_worker, messages, session_worker
+from tui.services import ask_worker, first_look, messages, session_worker
 from tui.services.assistant import LOADING_STAGE
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.slash.filters import apply_filter
 from tui.slash.parse import ParsedCommand
-from tui.ui import keymap as keys
-from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +42,7 @@ class ConversationPane(Vertical):
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(introduction_content(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
+        yield Introduction()
         yield Log()
         yield SuggestionList()
         yield FilterBar(self._app_context.filters)
@@ -62,6 +59,10 @@ class ConversationPane(Vertical):
     @property
     def turns(self) -> list[Turn]:
         return self.log_view.turns
+
+    @property
+    def introduction(self) -> Introduction:
+        return self.query_one(Introduction)
 
     @property
     def idle(self) -> bool:
@@ -109,10 +110,16 @@ class ConversationPane(Vertical):
         """Add a question to the log and to the queue, under the filters that are in force now."""
         turn = Turn(question, filters=self.filters)
         self._queue.put(turn)
-        self.query_one("#introduction").display = False
+        self._leave_introduction()
         await self.log_view.add(turn)
         self.remember(question)
         self.ask_next()
+
+    def _leave_introduction(self) -> None:
+        had_focus = self.query_one(FirstSteps).has_focus
+        self.introduction.display = False
+        if had_focus:
+            self.prompt.focus()
 
     def on_empty_prompt_entered(self) -> None:
         self.post_message(StatusMessage("Type a question first, for example: Who won the election?"))
@@ -154,6 +161,28 @@ class ConversationPane(Vertical):
             recorder = self._app_context.recorder
             before = self.turns[: self.turns.index(turn)] if turn in self.turns else self.turns
             self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None, before)
+
+    def glance(self) -> None:
+        """Look at the archive for the empty conversation: its newest articles, and questions that it answers."""
+        if self.introduction.display:
+            self._glance()
+
+    @work(thread=True, exclusive=True, group="glancing")
+    def _glance(self) -> None:
+        worker, context = get_current_worker(), self._app_context
+        file = first_look.ExampleFile(context.user_dirs.examples, context.index)
+        first_look.glance_and_post(
+            context.assistant_handle,
+            file,
+            context.make_examples or (lambda assistant, ask, many: []),
+            lambda: worker.is_cancelled or not self.introduction.display,
+            self.post_message,
+        )
+
+    def on_archive_glanced(self, message: first_look.ArchiveGlanced) -> None:
+        self.introduction.show(message.questions, message.headlines)
+        if self.screen.focused is None:
+            self.prompt.focus()
 
     @work(thread=True, group="asking")
     def _ask(self, turn: Turn, record: "ask_worker.RecordTurn | None", before: "Sequence[Turn]") -> None:
@@ -215,17 +244,6 @@ class ConversationPane(Vertical):
     async def replace(self, turns: "Sequence[Turn]") -> None:
         """Show another conversation; waiting questions will be asked in it."""
         all_turns = [*turns, *self._queue.waiting]
-        self.query_one("#introduction").display = not all_turns
+        self.introduction.display = not all_turns
+        self.glance()
         await self.log_view.replace(all_turns)
-
-
-def introduction_content(labels: Mapping[str, str]) -> Content:
-    """Return the text of an empty conversation. `labels`: name of a key → the key in force."""
-    actions_by_key = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
-    hints = [Content.assemble((key, "bold"), (f" {action}", MUTED)) for key, action in actions_by_key.items()]
-    return Content.assemble(
-        ("Ask the articles.\n\n", f"bold {ACCENT}"),
-        "Every answer is a quotation, word for word, with the article that it comes from.\n",
-        ("Where the articles do not say, you are told so.\n\n", MUTED),
-        Content("   ").join(hints),
-    )

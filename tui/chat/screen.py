@@ -19,6 +19,7 @@ from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
 from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages
 from tui.services.context import AppContext
+from tui.services.first_look import EXAMPLES
 from tui.services.messages import StatusMessage
 from tui.slash.filters import FilterNames
 from tui.slash.parse import ParsedCommand, parse_command
@@ -39,6 +40,7 @@ class ChatScreen(ConversationScreen):
         Binding("escape", "back", "Back", show=False),
         bindings_for("edit", "edit"),
         bindings_for("history", "history"),
+        *(Binding(f"alt+{n}", f"example({n})", f"Ask example {n}", show=False) for n in range(1, EXAMPLES + 1)),
     ]
 
     def __init__(self, context: AppContext) -> None:
@@ -106,6 +108,7 @@ class ChatScreen(ConversationScreen):
         self.query_one(Prompt).suggest_names(self.context.outlets, self.context.authors, self.context.sections)
         self.query_one(StatusBar).show_archive(message.assistant.archive)
         self.compare_folder()
+        self.conversation.glance()
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):
             self.conversation.ask_next()
 
@@ -162,7 +165,8 @@ class ChatScreen(ConversationScreen):
 
         A model that did not load is loaded again.
         """
-        await self.conversation.enter(message.question)
+        shown = self.conversation.introduction.question(int(message.question)) if message.question in "123" else None
+        await self.conversation.enter(shown or message.question)
         status_bar = self.query_one(StatusBar)
         if self.context.assistant is None and not status_bar.pending:
             status_bar.set_failed(False)
@@ -206,6 +210,11 @@ class ChatScreen(ConversationScreen):
         prompt = self.query_one(Prompt)
         prompt.insert(text)
         prompt.focus()
+
+    def action_example(self, number: int) -> None:
+        """Ask a question that the empty conversation shows."""
+        if (question := self.conversation.introduction.question(number)) is not None:
+            self.post_message(messages.QuestionEntered(question))
 
     def restore_question(self, line: str) -> None:
         """Put a command that could not be run back into the prompt, to be corrected."""

@@ -88,6 +88,7 @@ def _run_on_screen(start: ChatOptions) -> None:
 def _app_context(start: ChatOptions) -> "AppContext":
     from tui.config.load import configure
     from tui.services.context import AppContext
+    from tui.services.first_look import make_examples
 
     gc_control.resume()
     c, user_dirs = configure(start.index_dir, forgiving=True), UserDirs.of_user()
@@ -119,6 +120,7 @@ def _app_context(start: ChatOptions) -> "AppContext":
     context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
     context.setting_problems, context.read_settings = c.problems, lambda: configure(start.index_dir, forgiving=True)
+    context.make_examples = make_examples
     if "PULLQUOTE_MODELS_AT" in os.environ:
         context.examiner = examine_alone
     return context

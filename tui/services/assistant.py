@@ -44,6 +44,8 @@ class ArticleSource(Protocol):
 
     def headlines(self) -> "list[SourceRef]": ...
 
+    def newest(self, many: int) -> "list[SourceRef]": ...
+
 
 class ArchiveInfo(Protocol):
     """The facts of an archive: how many articles it holds, and from which folders."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.conversation.recorder import SessionRecorder
     from tui.conversation.transcript import Transcript
     from tui.conversation.turn import Turn
+    from tui.services.first_look import MakeExamples
 
     Examiner = Callable[[AssistantProtocol, Path, EvaluationProgress], Examination]
 
@@ -60,6 +61,8 @@ class AppContext:
     """What was wrong in the settings; each such setting is at its default."""
     read_settings: "Callable[[], Configuration] | None" = None
     """Reads the settings again, for the screen that shows them; None where there are none."""
+    make_examples: "MakeExamples | None" = None
+    """Finds questions that an archive answers; None where none are shown."""
     assistant_handle: AssistantHandle = field(default_factory=AssistantHandle)
     build_state: BuildState = field(default_factory=BuildState)
     outlets: tuple[str, ...] = ()

@@ -187,6 +187,13 @@ class CommandRequested(Message):
 
 
 @dataclass
+class HeadlineChosen(Message):
+    """Open the article with this id at its beginning."""
+
+    article_id: str
+
+
+@dataclass
 class ThemeChosen(Message):
     """Use this theme from now on, in the next runs too."""
 

@@ -160,6 +160,7 @@ SOURCE_LIST_KEYS: ShownKeys = (
     ("help", "help"),
     ("Tab", "next pane"),
 )
+FIRST_STEPS_KEYS: ShownKeys = (("⏎", "ask or open"), ("1–3", "ask"), ("↑↓", "move"), ("Esc", "prompt"), ("help", "help"))
 FILTER_BAR_KEYS: ShownKeys = (("←→", "choose"), ("⌫", "remove the filter"), ("Esc", "prompt"), ("Tab", "next pane"))
 ARTICLE_KEYS: ShownKeys = (
     ("Esc", "back"),

@@ -1,4 +1,4 @@
-"""NO_COLOR: nothing is painted, and what a background showed is reversed."""
+"""NO_COLOR: nothing is painted, and what a background showed is underlined."""
 
 import pytest
 from rich.color import Color
@@ -8,7 +8,7 @@ from tests.tui.waiting import until
 from tui.ui.picker import Picker
 
 
-async def test_no_background_is_painted_and_the_choice_is_reversed(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_no_background_is_painted_and_the_choice_is_underlined(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -20,4 +20,4 @@ async def test_no_background_is_painted_and_the_choice_is_reversed(monkeypatch: 
             strips = [strip.apply_filter(line_filter, app.screen.background_colors[1]) for strip in strips]
         segments = [segment for strip in strips for segment in strip if segment.style is not None]
         assert {segment.style.bgcolor for segment in segments if segment.style} <= {None, Color.parse("default")}
-        assert any(segment.style.reverse and "flexoki" in segment.text for segment in segments if segment.style)
+        assert any(segment.style.underline and "flexoki" in segment.text for segment in segments if segment.style)
