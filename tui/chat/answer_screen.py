@@ -144,7 +144,7 @@ class AnswerScreen(Screen[None]):
         first_steps = self.query_one(FirstSteps)
         card = (log.card(self.current) if self.current else None) or log.newest
         others = [pane for pane in (self.query_one(SourceList), self.query_one(FilterBar)) if pane.display]
-        steps = [first_steps] if first_steps.display and self.query_one(Introduction).display else []
+        steps = [first_steps] if first_steps.display and self.query_one(Introduction).display and not log.turns else []
         return [self.query_one(Prompt), *steps, *([card] if card else []), *others]
 
     def action_pane(self, by: int) -> None:

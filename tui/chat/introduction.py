@@ -63,10 +63,10 @@ class FirstSteps(OptionList):
         self._questions = tuple(questions)
         self.clear_options()
         if questions:
-            self.add_option(_heading("These articles answer, for example: (a click, or Alt and the number)"))
+            self.add_option(_heading("Questions with an answer here (click, or Alt+number):"))
             self.add_options([Option(_question(n, text), id=f"{ASK}{n}") for n, text in enumerate(questions, start=1)])
         if headlines:
-            self.add_option(_heading("The newest articles:"))
+            self.add_option(_heading("Newest articles:"))
             self.add_options([Option(_headline(source), id=f"{READ}{source.article}") for source in headlines])
         self.display = bool(self.option_count)
 
@@ -91,8 +91,7 @@ def introduction_content() -> Content:
     """Return the text of an empty conversation."""
     return Content.assemble(
         ("Ask the articles.\n", f"bold {ACCENT}"),
-        "Every answer is a quotation, word for word, with the article that it comes from. ",
-        ("Where the articles do not say, you are told so.\n", MUTED),
+        "Every answer is a quotation, word for word, and opens its article.\n",
         (READING_LINE, MUTED),
     )
 

@@ -30,10 +30,12 @@ class Log(VerticalScroll, can_focus=False):
 
     def on_mount(self) -> None:
         self.anchor()
+        self.add_class("-empty")
 
     async def add(self, turn: Turn) -> None:
         """Append a turn and show the end of the conversation."""
         self.turns.append(turn)
+        self.remove_class("-empty")
         self._window.latest(len(self.turns))
         await self._mount_window()
         self.anchor()
@@ -41,6 +43,7 @@ class Log(VerticalScroll, can_focus=False):
     async def replace(self, turns: list[Turn]) -> None:
         """Show another conversation, at its end."""
         self.turns = turns
+        self.set_class(not turns, "-empty")
         self._window = MountedWindow()
         self._window.latest(len(turns))
         await self._mount_window()

@@ -2,7 +2,7 @@
 
 from tui.presentation.verdict import CORRECTED, LIKELY, NOT_FOUND, POSSIBLE, SOURCES_DIFFER, STRONG, Verdict
 
-READING_LINE = "● strong, ◐ likely and ◔ possible say how sure an answer is; ○ not found means that the articles do not say."
+READING_LINE = "● strong, ◐ likely, ◔ possible: how sure the answer is. ○ not found: the articles do not say."
 """How to read a verdict, in one line."""
 
 
