@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tui.services import archive_messages, messages
     from tui.services.context import AppContext
     from tui.slash.parse import ParsedCommand
+    from tui.ui.copying_screen import TextSelected
 
 QUIT_WINDOW = 2.0
 """Seconds within which a second Ctrl+C quits."""
@@ -236,7 +237,10 @@ class ChatApp(TracelessApp):
     # Actions on an answer
 
     def on_copy_requested(self, message: messages.CopyRequested) -> None:
-        self.actions.copy_quote(message.citation)
+        self.actions.copy_quote(message.citation, message.notes, message.alone)
+
+    def on_text_selected(self, message: TextSelected) -> None:
+        self.actions.copy_text(message.text)
 
     def on_citation_requested(self, message: messages.CitationRequested) -> None:
         try:

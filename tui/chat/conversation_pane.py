@@ -20,7 +20,8 @@ from tui.conversation.question_history import QuestionHistory
 from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
 from tui.presentation.filter_chips import without_filter
-from tui.services import ask_worker, first_look, messages, session_worker
+from tui.presentation.wording import count_text
+from tui.services import ask_worker, compare_worker, first_look, messages, session_worker
 from tui.services.assistant import LOADING_STAGE
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
@@ -198,8 +199,26 @@ class ConversationPane(Vertical):
         """Show the answer. The message then bubbles to the screen, which shows the sources."""
         if message.turn.is_open:
             message.turn.set_answer(message.answer)
-            self.log_view.show(message.turn)
+            message.turn.digests = message.digests
+            self.log_view.show_answer(message.turn)
         self._finish_and_ask_next()
+
+    def compare(self) -> None:
+        """Compare the answers of this conversation with the archive in use, which was built again."""
+        if any(turn.answer is not None for turn in self.turns):
+            self._compare(tuple(self.turns))
+
+    @work(thread=True, exclusive=True, group="comparing turns")
+    def _compare(self, turns: "Sequence[Turn]") -> None:
+        context = self._app_context
+        compare_worker.compare_turns(context.assistant_handle, turns, context.find_corrections, self.post_message)
+
+    def on_turns_compared(self, message: compare_worker.TurnsCompared) -> None:
+        for turn, changes, answer in message.turns:
+            turn.changes, turn.answer = changes, answer
+            self.log_view.show(turn)
+        many = count_text(len(message.turns), "answer")
+        self.post_message(StatusMessage(f"Compared with the new archive: {many} of this conversation changed."))
 
     def on_question_failed(self, message: messages.QuestionFailed) -> None:
         if message.turn.is_open and not isinstance(message.error, Cancelled):

@@ -120,6 +120,7 @@ class ConversationScreen(AnswerScreen):
 
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)
+        self.conversation.compare()
         self.conversation.proceed()
         changed_turns = sum(bool(turn.changes) for turn in message.turns)
         note = f"; in {changed_turns} of them articles have changed since" if changed_turns else ""

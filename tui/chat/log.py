@@ -63,6 +63,18 @@ class Log(VerticalScroll, can_focus=False):
         if turn in self._views:
             self._views[turn].card.show(frame)
 
+    def show_answer(self, turn: Turn) -> None:
+        """Show the answer of a turn, its question at the top; where the person reads elsewhere, the view stays."""
+        is_followed = self.is_vertical_scroll_end and turn is self.turns[-1]
+        self.show(turn)
+        if is_followed and turn in self._views:
+            self.anchor(False)
+            self.call_after_refresh(self._scroll_to_question, turn)
+
+    def _scroll_to_question(self, turn: Turn) -> None:
+        if (view := self._views.get(turn)) is not None:
+            self.scroll_to(y=view.virtual_region.y, animate=False, force=True)
+
     def card(self, turn: Turn) -> Card | None:
         return self._views[turn].card if turn in self._views else None
 

@@ -47,6 +47,9 @@ class OneAnswerScreen(AnswerScreen):
     def action_sources(self) -> None:
         """Do nothing: every source stands in the card."""
 
+    def action_ranks(self) -> None:
+        """Do nothing: there is no list of sources."""
+
     def _keep_focus(self) -> None:
         self.query_one(TurnView).card.focus()
 

@@ -17,6 +17,7 @@ from tui.chat.conversation_screen import ConversationScreen
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
+from tui.conversation.separate_questions import separate_questions
 from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages
 from tui.services.context import AppContext
 from tui.services.first_look import EXAMPLES
@@ -108,6 +109,7 @@ class ChatScreen(ConversationScreen):
         self.query_one(Prompt).suggest_names(self.context.outlets, self.context.authors, self.context.sections)
         self.query_one(StatusBar).show_archive(message.assistant.archive)
         self.compare_folder()
+        self.conversation.compare()
         self.conversation.glance()
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):
             self.conversation.ask_next()
@@ -166,7 +168,8 @@ class ChatScreen(ConversationScreen):
         A model that did not load is loaded again.
         """
         shown = self.conversation.introduction.question(int(message.question)) if message.question in "123" else None
-        await self.conversation.enter(shown or message.question)
+        for question in separate_questions(shown or message.question):
+            await self.conversation.enter(question)
         status_bar = self.query_one(StatusBar)
         if self.context.assistant is None and not status_bar.pending:
             status_bar.set_failed(False)

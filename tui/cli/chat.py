@@ -117,10 +117,15 @@ def _app_context(start: ChatOptions) -> "AppContext":
         finally:
             assistant.close()
 
+    def find_corrections(citation, catalogue, filters):  # type: ignore[no-untyped-def]  # imported when it is needed
+        from qa.citations.corrections_now import corrections_now
+
+        return corrections_now(citation, catalogue, filters)
+
     context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
     context.setting_problems, context.read_settings = c.problems, lambda: configure(start.index_dir, forgiving=True)
-    context.make_examples = make_examples
+    context.make_examples, context.find_corrections = make_examples, find_corrections
     if "PULLQUOTE_MODELS_AT" in os.environ:
         context.examiner = examine_alone
     return context

@@ -93,7 +93,7 @@ class SessionRecorder:
             )
         recorded_turns = self._store.turns(session.id)
         for each in recorded_turns:
-            each.turn.changes = dict(recheck(each, articles))
+            each.turn.changes, each.turn.digests = dict(recheck(each, articles)), each.digests
         self.current = CurrentSession(session)
         return session, [each.turn for each in recorded_turns]
 

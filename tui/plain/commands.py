@@ -14,6 +14,7 @@ from tui.conversation.recheck import requote
 from tui.conversation.turn import Turn, missing_source_text
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
+from tui.presentation.answer_presenter import turn_notes
 from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
 from tui.presentation.reading_help import READING_HELP
 from tui.presentation.wording import (
@@ -88,7 +89,8 @@ class PlainCommands:
     def copy(self, command: ParsedCommand) -> Iterator[str]:
         from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard
 
-        text = quote_for_clipboard(self._dialogue.source(command.number())[1])
+        turn, citation = self._dialogue.source(command.number())
+        text = quote_for_clipboard(citation, turn_notes(turn, citation))
         yield from text.splitlines()
         yield copy_to_clipboard(
             text, self._app_context.environment, ClipboardTargets(_no_terminal, self._app_context.user_dirs.copied_text)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tui.conversation.recorder import SessionRecorder
     from tui.conversation.transcript import Transcript
     from tui.conversation.turn import Turn
+    from tui.services.compare_worker import FindCorrections
     from tui.services.first_look import MakeExamples
 
     Examiner = Callable[[AssistantProtocol, Path, EvaluationProgress], Examination]
@@ -61,6 +62,8 @@ class AppContext:
     """What was wrong in the settings; each such setting is at its default."""
     read_settings: "Callable[[], Configuration] | None" = None
     """Reads the settings again, for the screen that shows them; None where there are none."""
+    find_corrections: "FindCorrections | None" = None
+    """Finds the corrections of an earlier quote; None where they stay as they were."""
     make_examples: "MakeExamples | None" = None
     """Finds questions that an archive answers; None where none are shown."""
     assistant_handle: AssistantHandle = field(default_factory=AssistantHandle)

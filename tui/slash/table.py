@@ -27,7 +27,7 @@ SLASH_COMMANDS = {
         SlashCommand("author", "NAME", "only this author; more of them add up"),
         SlashCommand("all", "", "remove all filters"),
         SlashCommand("show", "[N]", "open source N of the last answer at its sentence"),
-        SlashCommand("copy", "[N]", "copy the quote of source N with its citation"),
+        SlashCommand("copy", "[N]", "copy the sentence of source N with its citation"),
         SlashCommand("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json or markdown"),
         SlashCommand("find", "[WORDS]", "articles by their headline, outlet or author"),
         SlashCommand("export", "[FILE]", "save the conversation as .md, .html or .json"),

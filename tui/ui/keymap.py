@@ -32,7 +32,9 @@ KEYMAP = {
     "evaluation": KeyBinding("f5", "run a file of questions, see what was missed"),
     "palette": KeyBinding("ctrl+p", "all commands, and every article by its headline"),
     "quit": KeyBinding("ctrl+q", "quit"),
-    "copy": KeyBinding("y", "copy the quote with its citation"),
+    "copy": KeyBinding("y", "copy the sentence with its citation"),
+    "copy-quote": KeyBinding("Y", "copy the quote alone"),
+    "ranks": KeyBinding("r", "how each passage was found: its ranks"),
     "cite": KeyBinding("c", "cite as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
     "edit": KeyBinding("e", "ask again: the question as it was understood, to edit"),
     "open": KeyBinding("o", "open the file in $EDITOR at the line"),
@@ -207,6 +209,7 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("match-next", ""),
             ("match-before", ""),
             ("source-next", ""),
+            ("ranks", ""),
             ("/", "find in the article"),
             ("open", ""),
             ("address", ""),
@@ -215,7 +218,7 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
     ),
     (
         "Copying and saving",
-        (("copy", ""), ("cite", ""), ("save", ""), ("^C", "copy what is selected; else twice to quit")),
+        (("copy", ""), ("copy-quote", ""), ("cite", ""), ("save", ""), ("^C", "copy what is selected; else twice to quit")),
     ),
     (
         "Everywhere",
