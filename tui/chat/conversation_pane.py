@@ -191,7 +191,8 @@ class ConversationPane(Vertical):
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn
-        turn.stage, turn.done, turn.total = message.stage, message.done, message.total or turn.total
+        turn.stage, turn.total = message.stage, message.total or turn.total
+        turn.done = message.done if message.total else turn.done  # a stage in which nothing is counted leaves the count
         if self._frame < 0:  # else the next frame shows it: a dozen passages per question would be drawn between two keys
             self.log_view.show(turn, self._frame)
 

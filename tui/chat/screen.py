@@ -17,6 +17,7 @@ from tui.chat.conversation_screen import ConversationScreen
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
+from tui.config.known_archives import remember_archive
 from tui.conversation.separate_questions import separate_questions
 from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages
 from tui.services.context import AppContext
@@ -111,6 +112,8 @@ class ChatScreen(ConversationScreen):
         self.compare_folder()
         self.conversation.compare()
         self.conversation.glance()
+        if self.context.recorder is not None:
+            self._remember_archive()
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):
             self.conversation.ask_next()
 
@@ -135,6 +138,10 @@ class ChatScreen(ConversationScreen):
         self.query_one(StatusBar).set_failed(self.context.assistant is None)
         self.post_message(StatusMessage(str(message.error)))
         self.conversation.fail_all(str(message.error))
+
+    @work(thread=True, group="keeping")
+    def _remember_archive(self) -> None:
+        remember_archive(self.context.user_dirs.archives, self.context.index)
 
     @work(thread=True, exclusive=True, group="comparing")
     def _compare_folder(self) -> None:

@@ -97,14 +97,14 @@ def _app_context(start: ChatOptions) -> "AppContext":
         if "PULLQUOTE_MODELS_AT" in os.environ:  # a visitor of `pullquote serve`
             from tui.web.remote_assistant import RemoteAssistant
 
-            return RemoteAssistant.connect(c.index_dir, os.environ)
+            return RemoteAssistant.connect(context.index, os.environ)
         return open_own_assistant()
 
     def open_own_assistant():  # type: ignore[no-untyped-def]
         from qa.assistant import Assistant
 
         answer = c.answer.model_copy(update={"possible": c.answer.possible or c.chat.guesses})
-        assistant = Assistant.open(c.index_dir, c.index, c.search, answer)
+        assistant = Assistant.open(context.index, c.index, c.search, answer)
         gc_control.freeze()
         return assistant
 
@@ -127,7 +127,7 @@ def _app_context(start: ChatOptions) -> "AppContext":
     context.setting_problems, context.read_settings = c.problems, lambda: configure(start.index_dir, forgiving=True)
     context.make_examples, context.find_corrections = make_examples, find_corrections
     if "PULLQUOTE_MODELS_AT" in os.environ:
-        context.examiner = examine_alone
+        context.examiner, context.may_change_archive = examine_alone, False
     return context
 
 

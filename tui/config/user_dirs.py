@@ -35,6 +35,11 @@ class UserDirs:
         return self.state / "preferences.json"
 
     @property
+    def archives(self) -> Path:
+        """Return the file of the archives that were used before."""
+        return self.state / "archives.json"
+
+    @property
     def examples(self) -> Path:
         """Return the file of questions that archives answer, by which a newcomer may begin."""
         return self.state / "examples.json"

@@ -34,6 +34,11 @@ class SessionRecorder:
         self.current = CurrentSession()
         """The conversation that goes on. A question belongs to the conversation in which it was asked."""
 
+    def change_archive(self, archive: Path) -> None:
+        """Record conversations about another archive from now on."""
+        self._archive = archive.resolve()
+        self.begin_new()
+
     @property
     def session(self) -> Session | None:
         """Return the session of the conversation that goes on; None before its first answer."""

@@ -62,6 +62,8 @@ class AppContext:
     """What was wrong in the settings; each such setting is at its default."""
     read_settings: "Callable[[], Configuration] | None" = None
     """Reads the settings again, for the screen that shows them; None where there are none."""
+    may_change_archive: bool = True
+    """False for a visitor of `pullquote serve`, whose server holds one archive open."""
     find_corrections: "FindCorrections | None" = None
     """Finds the corrections of an earlier quote; None where they stay as they were."""
     make_examples: "MakeExamples | None" = None
@@ -125,6 +127,12 @@ class AppContext:
         archive_names = names or read_archive_names(assistant)
         self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
         self._headlines, self.folder_notice = None, None
+
+    def change_archive(self, index: Path) -> None:
+        """Use the archive at `index`; whoever opens the assistant next opens that one."""
+        self.index = index
+        if self.recorder is not None:
+            self.recorder.change_archive(index)
 
     def require_recorder(self) -> "SessionRecorder":
         """Return the recorder. Raise `UsageError` where conversations are not kept."""

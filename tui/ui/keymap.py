@@ -175,7 +175,8 @@ ARTICLE_KEYS: ShownKeys = (
     ("address", "web"),
     ("help", "help"),
 )
-WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("quit", "quit"), ("help", "help"))
+WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("Tab", "complete"), ("quit", "quit"), ("help", "help"))
+BUILT_KEYS: ShownKeys = (("⏎", "to the chat"), ("quit", "quit"))
 BUILD_KEYS: ShownKeys = (("Esc", "stop"), ("quit", "quit"))
 PICKER_KEYS: ShownKeys = (("⏎", "choose"), ("↑↓", "move"), ("Esc", "close"))
 
