@@ -1,4 +1,4 @@
-"""Pictures of the screens at the two sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
+"""Pictures of the screens at the three sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -36,7 +36,7 @@ from tui.export import formats as table
 
 Compare = Callable[..., bool]
 Run = Callable[[Pilot[None]], Awaitable[None]]
-SIZES = pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["60x20", "80x24", "140x40"])
 
 
 @pytest.fixture(autouse=True)

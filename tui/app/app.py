@@ -70,7 +70,7 @@ class ChatApp(TracelessApp):
         bindings_for("quit", "quit"),
         bindings_for("palette", "command_palette"),
         bindings_for("help", "command('help')"),
-        bindings_for("sessions", "command('sessions')"),
+        bindings_for("sessions", "command('conversations')"),
         bindings_for("archive", "command('archive')"),
         bindings_for("evaluation", "command('eval')"),
         bindings_for("settings", "command('settings')"),

@@ -47,12 +47,13 @@ class Navigator:
     def dispatch(self, command: ParsedCommand) -> None:
         """Run a command of the app; any other one goes to the conversation."""
         app_command = {
-            "sessions": self.sessions,
+            "conversations": self.conversations,
             "archive": self.archive,
             "index": self.index,
             "eval": self.evaluation,
             "theme": self.theme,
             "settings": self.settings,
+            "outlets": self.outlets,
             "find": self.find,
             "help": self.help,
             "quit": self.quit,
@@ -159,7 +160,7 @@ class Navigator:
 
     # Conversations, archive, evaluations
 
-    def sessions(self, words: str) -> None:
+    def conversations(self, words: str) -> None:
         from tui.chat.sessions_screen import SessionsScreen
 
         def resume_chosen(key: str | None) -> None:
@@ -200,6 +201,13 @@ class Navigator:
             raise UsageError("The archive is not open yet. Try again in a moment.")
         if not isinstance(self._app.screen, EvaluationScreen):
             self._app.push_screen(EvaluationScreen(self._app_context.examine, file))
+
+    def outlets(self, _: str) -> None:
+        from tui.app.outlets_screen import OutletsScreen
+
+        names = self._app_context.outlet_names()
+        outlets = [outlet for outlet in self._app_context.outlets if outlet.lower() not in names]
+        self._app.push_screen(OutletsScreen(outlets, names))
 
     def settings(self, _: str) -> None:
         from tui.app.settings_screen import SettingsScreen

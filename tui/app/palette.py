@@ -20,12 +20,13 @@ _MATCHES_PER_TURN = 500
 """Headlines matched before the event loop may handle a key."""
 
 _COMMAND_LABELS = {
-    "sessions": ("Earlier conversations", "go on with one, rename it, delete it"),
+    "conversations": ("Earlier conversations", "go on with one, rename it, delete it"),
     "archive": ("The archive", "what is in it, what was skipped, what has changed"),
     "index": ("Build the archive again", "the old one answers meanwhile"),
     "eval": ("Run a file of questions", "and see what was missed"),
     "find": ("Articles", "by headline, outlet or author"),
     "theme": ("Theme", ""),
+    "outlets": ("Names of outlets", "for those that are known by a host or folder"),
     "settings": ("Settings", "and where each comes from"),
     "show": ("Open the first source", "the article, at the sentence"),
     "copy": ("Copy the sentence with its citation", ""),
@@ -37,8 +38,8 @@ _COMMAND_LABELS = {
     "quit": ("Quit", ""),
 }
 """`/` commands that need no argument → their labels in the palette, and what the label does not say; "" where it says it all."""
-_KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
-    name: name for name in ("copy", "cite", "sessions", "archive", "new", "help", "settings", "quit")
+_KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save", "conversations": "sessions"} | {
+    name: name for name in ("copy", "cite", "archive", "new", "help", "settings", "quit")
 }
 """Name of a command → name of the key that does the same."""
 LABEL_CELLS = 38

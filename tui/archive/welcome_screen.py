@@ -181,6 +181,7 @@ class WelcomeScreen(Screen[bool]):
     def on_build_finished(self, message: BuildFinished) -> None:
         """Tell what was built, and wait for Enter."""
         self._is_built = True
+        self._app_context.build_state.receipt = message.receipt
         self.set_focus(None)
         self.query_one(KeyBar).show_keys(keys.BUILT_KEYS)
         skipped = [f"\n  {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in message.receipt.skipped[:3]]

@@ -70,7 +70,7 @@ class ChatCommands:
 
     def resume(self, command: ParsedCommand) -> None:
         if not command.argument.isdecimal():
-            raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
+            raise UsageError("/resume takes the number of a conversation; /conversations lists them.")
         self._chat.resume(int(command.argument))
 
     def rename(self, command: ParsedCommand) -> None:

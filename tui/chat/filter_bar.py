@@ -31,7 +31,7 @@ class FilterBar(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", "Chip before", show=False),
         Binding("right,l", "step(1)", "Chip after", show=False),
-        Binding("backspace,delete,x,enter", "remove", "Take away", show=False),
+        Binding("backspace,delete,x,enter", "remove", "Remove", show=False),
     ]
 
     at: reactive[int] = reactive(0)

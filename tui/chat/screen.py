@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.worker import get_current_worker
 
+from index.build.outlet_names import is_nameless
 from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
 from index.text import one_line
@@ -19,6 +20,7 @@ from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
 from tui.config.known_archives import remember_archive
 from tui.conversation.separate_questions import separate_questions
+from tui.presentation.wording import count_text, receipt_text
 from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages
 from tui.services.context import AppContext
 from tui.services.first_look import EXAMPLES
@@ -112,6 +114,7 @@ class ChatScreen(ConversationScreen):
         self.compare_folder()
         self.conversation.compare()
         self.conversation.glance()
+        self._offer_names()
         if self.context.recorder is not None:
             self._remember_archive()
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):
@@ -138,6 +141,15 @@ class ChatScreen(ConversationScreen):
         self.query_one(StatusBar).set_failed(self.context.assistant is None)
         self.post_message(StatusMessage(str(message.error)))
         self.conversation.fail_all(str(message.error))
+
+    def _offer_names(self) -> None:
+        """Say which outlets have no name after a build, where some are known by their host or folder."""
+        receipt = self.context.build_state.receipt
+        nameless = [outlet for outlet in self.context.outlets if is_nameless(outlet)]
+        if receipt is not None and nameless:
+            more = f" and {count_text(len(nameless) - 1, 'other outlet')}" if len(nameless) > 1 else ""
+            text = f"{receipt_text(receipt)} “{one_line(nameless[0])}”{more} can be given a name: /outlets"
+            self.post_message(StatusMessage(text))
 
     @work(thread=True, group="keeping")
     def _remember_archive(self) -> None:
@@ -234,6 +246,6 @@ class ChatScreen(ConversationScreen):
         questions = self.conversation.history.newest
         choices = [Choice(str(n), Content(one_line(line)), line) for n, line in enumerate(questions)]
         self.app.push_screen(
-            Picker("Asked before", choices, self.query_one(Prompt).text.strip()),
+            Picker("Questions that you asked before", choices, self.query_one(Prompt).text.strip()),
             lambda key: self.query_one(Prompt).show(questions[int(key)]) if key is not None else None,
         )

@@ -17,6 +17,7 @@ from tui.config.user_dirs import UserDirs
 from tui.services import gc_control, thread_priority
 
 if TYPE_CHECKING:
+    from qa.assistant import Assistant
     from tui.config.load import Configuration
     from tui.conversation.recorder import SessionRecorder
     from tui.services.context import AppContext
@@ -37,7 +38,9 @@ class ChatOptions:
 @index_dir
 @filters
 @click.option("--plain", is_flag=True, help="Line by line, without screen control: for screen readers and pipes.")
-@click.option("--resume", type=click.IntRange(min=1), metavar="ID", help="Go on with this conversation (/sessions lists them).")
+@click.option(
+    "--resume", type=click.IntRange(min=1), metavar="ID", help="Go on with this conversation (/conversations lists them)."
+)
 @click.option("--continue", "last", is_flag=True, help="Go on with the conversation that was used last.")
 def chat(
     index_dir: Path | None = None, plain: bool = False, resume: int | None = None, last: bool = False, **filter_values: object
@@ -100,7 +103,7 @@ def _app_context(start: ChatOptions) -> "AppContext":
             return RemoteAssistant.connect(context.index, os.environ)
         return open_own_assistant()
 
-    def open_own_assistant():  # type: ignore[no-untyped-def]
+    def open_own_assistant() -> "Assistant":
         from qa.assistant import Assistant
 
         answer = c.answer.model_copy(update={"possible": c.answer.possible or c.chat.guesses})

@@ -124,16 +124,16 @@ class PlainCommands:
 
     # Conversations
 
-    def sessions(self, command: ParsedCommand) -> Iterator[str]:
+    def conversations(self, command: ParsedCommand) -> Iterator[str]:
         sessions = self._app_context.require_recorder().sessions(command.argument)
         for session in sessions:
             updated = f"{session.updated.astimezone():%Y-%m-%d %H:%M}"
             yield f"{session.id}: {one_line(session.name)}, {count_text(session.turns, 'turn')}, {updated}"
-        yield "“/resume” and its number goes on with one." if sessions else "There are no conversations with these words."
+        yield "“/resume” and its number goes on with one." if sessions else "There is no conversation with these words."
 
     def resume(self, command: ParsedCommand) -> Iterator[str]:
         if not command.argument.isdecimal():
-            raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
+            raise UsageError("/resume takes the number of a conversation; /conversations lists them.")
         session, turns = self._app_context.require_recorder().resume(
             int(command.argument), self._dialogue.assistant.archive.catalogue
         )
@@ -184,6 +184,10 @@ class PlainCommands:
             raise UsageError("/eval needs a file of questions: /eval questions.jsonl")
         examination = self._app_context.examine(typed_path(command.argument), lambda done, total: None)
         yield from examination_lines(examination)
+
+    def outlets(self, command: ParsedCommand) -> Iterator[str]:
+        yield from (one_line(outlet) for outlet in self._app_context.outlets)
+        yield 'To give one a name, write it into the settings: [outlets], "host or folder" = "Name"; then /index.'
 
     def settings(self, command: ParsedCommand) -> Iterator[str]:
         from tui.config.setting_lines import setting_lines

@@ -107,7 +107,7 @@ def refusal_text(answer: "Answer") -> str:
     return (
         f"The articles do not say: {facts}{'' if facts.endswith('?') else '.'}"
         if facts
-        else "No article says it surely enough."
+        else "No article says it clearly enough."
     )
 
 

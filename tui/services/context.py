@@ -92,7 +92,11 @@ class AppContext:
         if self.builder is not None:
             return self.builder(folders, progress)
         names = self.assistant.archive.manifest.field_map if self.assistant is not None else {}
-        return build_archive(folders, BuildTarget(self.index, self.settings, names), progress)
+        return build_archive(folders, BuildTarget(self.index, self.settings, names, self.outlet_names()), progress)
+
+    def outlet_names(self) -> Mapping[str, str]:
+        """Return the names that the settings give to hosts and folders now."""
+        return self.read_settings().outlets if self.read_settings is not None else {}
 
     def examine(self, path: Path, advance: "EvaluationProgress") -> "Examination":
         """Ask the assistant in use the questions of a file. A worker thread calls this."""

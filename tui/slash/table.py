@@ -31,16 +31,20 @@ SLASH_COMMANDS = {
         SlashCommand("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json or markdown"),
         SlashCommand("find", "[WORDS]", "articles by their headline, outlet or author"),
         SlashCommand("export", "[FILE]", "save the conversation as .md, .html or .json"),
-        SlashCommand("sessions", "[WORDS]", "earlier conversations, those with these words"),
+        SlashCommand("conversations", "[WORDS]", "earlier conversations, all or those with these words"),
         SlashCommand("resume", "ID", "go on with the conversation of this number"),
         SlashCommand("rename", "NAME", "another name for this conversation"),
         SlashCommand("new", "", "begin a new conversation"),
         SlashCommand("archive", "", "what is in the archive, what was skipped, what has changed since"),
         SlashCommand("index", "[FOLDER]", "build the archive again while the old one answers"),
         SlashCommand("eval", "[FILE]", "run a file of questions and see what was missed"),
+        SlashCommand("outlets", "", "give names to outlets that are known by a host or folder"),
         SlashCommand("settings", "", "every setting, and where it comes from"),
         SlashCommand("theme", "[NAME]", "another theme, also for the next time"),
         SlashCommand("help", "", "how to read an answer, the keys, these commands"),
         SlashCommand("quit", "", "end"),
     )
 }
+
+ALIASES = {"sessions": "conversations"}
+"""Names that commands had before → their names now."""

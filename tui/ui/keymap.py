@@ -20,13 +20,13 @@ class KeyBinding:
 
 
 KEYMAP = {
-    "history": KeyBinding("ctrl+r", "search the questions asked before"),
+    "history": KeyBinding("ctrl+r", "search the questions that you asked before"),
     "jump": KeyBinding("ctrl+o", "jump to a turn, or to another conversation"),
     "find": KeyBinding("ctrl+f", "find words in questions, answers and quotes, or in an article"),
     "new": KeyBinding("ctrl+n", "a new conversation"),
     "save": KeyBinding("ctrl+s", "save the conversation as Markdown, HTML or JSON"),
     "help": KeyBinding("f1,question_mark", "how to read an answer; keys and commands"),
-    "sources": KeyBinding("f2", "sources beside the answers, or over them"),
+    "sources": KeyBinding("f2", "show or hide the sources"),
     "sessions": KeyBinding("f3", "earlier conversations: go on, rename, search"),
     "archive": KeyBinding("f4", "what is in the archive; build it again"),
     "evaluation": KeyBinding("f5", "run a file of questions, see what was missed"),
@@ -38,13 +38,13 @@ KEYMAP = {
     "cite": KeyBinding("c", "cite as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
     "edit": KeyBinding("e", "ask again: the question as it was understood, to edit"),
     "open": KeyBinding("o", "open the file in $EDITOR at the line"),
-    "address": KeyBinding("w", "open the web address, after a look at it"),
-    "match-next": KeyBinding("n", "next match, or else quote"),
-    "match-before": KeyBinding("N", "match or quote before"),
+    "address": KeyBinding("w", "open the web address, once you have seen it"),
+    "match-next": KeyBinding("n", "next match, or else next quote"),
+    "match-before": KeyBinding("N", "previous match, or else quote"),
     "quote-next": KeyBinding("right_square_bracket", "next quote in this article"),
-    "quote-before": KeyBinding("left_square_bracket", "quote before"),
+    "quote-before": KeyBinding("left_square_bracket", "previous quote"),
     "source-next": KeyBinding("greater_than_sign", "next citation of the answer, in whichever article"),
-    "source-before": KeyBinding("less_than_sign", "citation before"),
+    "source-before": KeyBinding("less_than_sign", "previous citation"),
     "down": KeyBinding("j", "down"),
     "up": KeyBinding("k", "up"),
     "page-down": KeyBinding("d,pagedown", "page down"),
@@ -184,7 +184,7 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
     (
         "Asking",
         (
-            ("⏎", "ask; while an answer is coming too"),
+            ("⏎", "ask; also while an answer is coming"),
             ("^J", "new line (Shift+⏎ where the terminal sends it)"),
             ("↑ ↓", "earlier questions, at the edge of the text"),
             ("history", ""),
@@ -219,7 +219,13 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
     ),
     (
         "Copying and saving",
-        (("copy", ""), ("copy-quote", ""), ("cite", ""), ("save", ""), ("^C", "copy what is selected; else twice to quit")),
+        (
+            ("copy", ""),
+            ("copy-quote", ""),
+            ("cite", ""),
+            ("save", ""),
+            ("^C", "copy the selected text; without one, press it twice to quit"),
+        ),
     ),
     (
         "Everywhere",

@@ -50,7 +50,7 @@ A year ago it held 71 per cent.
 
 ○ **not found** · best guess 31 in 100 · 42 ms
 
-No article says it surely enough. Nearest evidence:
+No article says it clearly enough. Nearest evidence:
 
 > Farmers below the dam expect to lose **a third of their maize**.
 >
