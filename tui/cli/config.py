@@ -16,10 +16,10 @@ def config() -> None:
     """The settings: what they are, and in which files they stand."""
 
 
-@config.command()
+@config.command("show")
 @index_dir
 @as_json
-def show(index_dir: Path | None, as_json: bool) -> int:
+def show_settings(index_dir: Path | None, as_json: bool) -> int:
     """Print every setting and where it comes from; what is wrong is said, and the exit code is then 2."""
     flags = {} if index_dir is None else {("", "index_dir"): "the command line"}
     configuration = configure(index_dir, forgiving=True)
@@ -51,8 +51,8 @@ def show(index_dir: Path | None, as_json: bool) -> int:
     return 2 if configuration.problems else 0
 
 
-@config.command()
-def path() -> None:
+@config.command("path")
+def show_paths() -> None:
     """Print the paths of the settings files, the one that wins last; each says whether it is there."""
     for file, whose in zip(settings_files(Path.cwd()), ("the user's", "the project's"), strict=True):
         click.echo(clean(f"{file}  ({whose}, {'read' if file.is_file() else 'not there'})"))
