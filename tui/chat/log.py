@@ -65,9 +65,10 @@ class Log(VerticalScroll, can_focus=False):
 
     def show_answer(self, turn: Turn) -> None:
         """Show the answer of a turn, its question at the top; where the person reads elsewhere, the view stays."""
-        is_followed = self.is_vertical_scroll_end and turn is self.turns[-1]
+        view = self._views.get(turn)
+        is_followed = view is not None and turn is self.turns[-1] and self.scroll_y + self.size.height >= view.virtual_region.y
         self.show(turn)
-        if is_followed and turn in self._views:
+        if is_followed:
             self.anchor(False)
             self.call_after_refresh(self._scroll_to_question, turn)
 
