@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tui.services import archive_messages, messages
     from tui.services.context import AppContext
     from tui.slash.parse import ParsedCommand
-    from tui.ui.copying_screen import TextSelected
+    from tui.ui.copying_screen import SelectionChosen
 
 QUIT_WINDOW = 2.0
 """Seconds within which a second Ctrl+C quits."""
@@ -239,7 +239,7 @@ class ChatApp(TracelessApp):
     def on_copy_requested(self, message: messages.CopyRequested) -> None:
         self.actions.copy_quote(message.citation, message.notes, message.alone)
 
-    def on_text_selected(self, message: TextSelected) -> None:
+    def on_selection_chosen(self, message: SelectionChosen) -> None:
         self.actions.copy_text(message.text)
 
     def on_citation_requested(self, message: messages.CitationRequested) -> None:

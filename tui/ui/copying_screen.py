@@ -9,7 +9,7 @@ from textual.screen import Screen
 Result = TypeVar("Result")
 
 
-class TextSelected(Message):
+class SelectionChosen(Message):
     """Copy this text, which was selected."""
 
     def __init__(self, text: str) -> None:
@@ -23,4 +23,4 @@ class CopyingScreen(Screen[Result]):
         text = self.get_selected_text()
         if not text:
             raise SkipAction
-        self.post_message(TextSelected(text))
+        self.post_message(SelectionChosen(text))
