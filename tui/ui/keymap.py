@@ -52,7 +52,7 @@ KEYMAP = {
     "top": KeyBinding("g,home", "top"),
     "bottom": KeyBinding("G,end", "end"),
     "zoom": KeyBinding("z", "one answer on the whole screen"),
-    "settings": KeyBinding("f6", "the settings, and where each comes from"),
+    "settings": KeyBinding("f8", "the settings, and where each comes from"),
 }
 """Name → key. The names are those of `[chat] keys` in the settings."""
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.tui.chatting import app_context, app_with, enter, ready, screen_rows
+from tests.tui.chatting import app_context, app_with, ready, screen_rows
 from tests.tui.waiting import until
 from tui.app.settings_screen import SettingsScreen
 from tui.config.load import configure
@@ -28,7 +28,7 @@ async def test_a_setting_is_changed_in_its_file_and_a_wrong_value_is_refused(set
     app = app_with(context)
     async with app.run_test(size=(100, 40)) as pilot:
         await ready(pilot)
-        await enter(pilot, "/settings")
+        await pilot.press("f8")
         await until(pilot, lambda: isinstance(app.screen, SettingsScreen))
         app.screen.query_one(Input).value = "answer.promise"
         await pilot.pause()
