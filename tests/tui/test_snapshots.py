@@ -25,6 +25,7 @@ from tui.archive.screen import ArchiveScreen
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.article.screen import ArticleScreen
 from tui.chat.filter_bar import FilterBar
+from tui.chat.introduction import FirstSteps
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
@@ -51,6 +52,8 @@ def snap_compare(snap_compare: Compare) -> Compare:
     def compare(app: ChatApp, run_before: Run, **options: object) -> bool:
         async def run(pilot: Pilot[None]) -> None:
             await until_loaded(pilot)
+            if steps := pilot.app.screen.query(FirstSteps):  # what the empty conversation shows comes from a thread
+                await until(pilot, lambda: steps.first().display)
             await run_before(pilot)
 
         return snap_compare(app, run_before=run, **options)
@@ -306,7 +309,8 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
 
     async def still(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
-        pilot.app.screen.query_one(Input).cursor_blink = False
-        await pilot.pause()
+        field = pilot.app.screen.query_one(Input)
+        field.cursor_blink, field.value = False, "/no/such/folder"  # a path that is the same on every machine
+        await until(pilot, lambda: any("There is no such folder" in row for row in screen_rows(pilot.app.screen)))
 
     assert snap_compare(app_with(app_context(index=Path(".pullquote"))), terminal_size=size, run_before=still)

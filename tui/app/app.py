@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from tui.slash.parse import ParsedCommand
     from tui.ui.copying_screen import SelectionChosen
 
+PROBLEM_DELAY = 0.5
+"""Seconds after which a wrong setting is told: the first screen has a line for it by then."""
 QUIT_WINDOW = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
@@ -134,7 +136,7 @@ class ChatApp(TracelessApp):
             self._navigator.welcome()
         if problems := self.context.setting_problems:
             more = f" And {len(problems) - 1} more; /settings tells them." if len(problems) > 1 else ""
-            self.call_after_refresh(self.say, f"{problems[0]} Its default holds.{more}")
+            self.set_timer(PROBLEM_DELAY, lambda: self.say(f"{problems[0]} Its default holds.{more}"))
 
     def on_unmount(self) -> None:
         """Stop the threads, so that none delays the end."""
