@@ -1,6 +1,6 @@
 """The command palette: it offers what keys and `/` commands do, and every article by its headline."""
 
-from asyncio import sleep, to_thread
+from asyncio import to_thread
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -16,15 +16,16 @@ from tui.ui.keymap import HasKeyLabels
 if TYPE_CHECKING:
     from index.article import SourceRef
 
-_MATCHES_PER_TURN = 500
-"""Headlines matched before the event loop may handle a key."""
+MAX_HEADLINES_OFFERED = 30
+_LEAST_SCORE = 0.01
+"""The score of an article whose words stand in its outlet or author, not in its headline."""
 
 _COMMAND_LABELS = {
     "conversations": ("Earlier conversations", "go on with one, rename it, delete it"),
     "archive": ("The archive", "what is in it, what was skipped, what has changed"),
     "index": ("Build the archive again", "the old one answers meanwhile"),
     "eval": ("Run a file of questions", "and see what was missed"),
-    "find": ("Articles", "by headline, outlet or author"),
+    "articles": ("The articles", "all, the newest first"),
     "theme": ("Theme", ""),
     "outlets": ("Names of outlets", "for those that are known by a host or folder"),
     "settings": ("Settings", "and where each comes from"),
@@ -32,6 +33,9 @@ _COMMAND_LABELS = {
     "copy": ("Copy the sentence with its citation", ""),
     "cite": ("Cite", "as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
     "export": ("Save the conversation", "as Markdown, HTML or JSON"),
+    "dossier": ("The dossier", "pinned quotes"),
+    "watch": ("Standing questions", ""),
+    "undo": ("Undo", ""),
     "new": ("New conversation", ""),
     "all": ("Remove all filters", ""),
     "help": ("Help", "how to read an answer; keys and commands"),
@@ -39,7 +43,7 @@ _COMMAND_LABELS = {
 }
 """`/` commands that need no argument → their labels in the palette, and what the label does not say; "" where it says it all."""
 _KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save", "conversations": "sessions"} | {
-    name: name for name in ("copy", "cite", "archive", "new", "help", "settings", "quit")
+    name: name for name in ("copy", "cite", "archive", "new", "help", "settings", "quit", "dossier", "undo")
 }
 """Name of a command → name of the key that does the same."""
 LABEL_CELLS = 38
@@ -54,8 +58,8 @@ class CommandRunner(Protocol):
 
     def open_article_by_id(self, identity: str) -> None: ...
 
-    def headlines(self) -> "list[SourceRef]":
-        """Return every headline, none where no archive is open. A worker thread calls this."""
+    def find_headlines(self, words: str, most: int) -> "list[SourceRef]":
+        """Return the newest articles with these words, none where no archive is open. A worker thread calls this."""
         ...
 
 
@@ -83,17 +87,14 @@ class CommandProvider(Provider):
 
 
 class ArticleProvider(Provider):
-    """A search over headlines: the letters must occur in order. Outlet and date are shown below each."""
+    """A search for words of headline, outlet or author. Outlet and date are shown below each headline."""
 
     async def search(self, query: str) -> Hits:
         if not isinstance(self.app, CommandRunner):
             return
         matcher = self.matcher(query)
-        for number, line in enumerate(await to_thread(self.app.headlines)):
-            if number % _MATCHES_PER_TURN == 0:
-                await sleep(0)
-            if (score := matcher.match(line.title)) > 0:
-                yield self._hit(score, line)
+        for line in await to_thread(self.app.find_headlines, query, MAX_HEADLINES_OFFERED):
+            yield self._hit(max(matcher.match(line.title), _LEAST_SCORE), line)
 
     def _hit(self, score: float, line: "SourceRef") -> Hit:
         below = Content(f"{one_line(line.outlet) or 'no outlet'}, {day_text(line.published)}")

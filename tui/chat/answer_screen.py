@@ -40,6 +40,7 @@ class AnswerScreen(CopyingScreen[None]):
         bindings_for("copy-quote", "copy(True)"),
         bindings_for("ranks", "ranks"),
         bindings_for("cite", "cite"),
+        bindings_for("pin", "pin"),
         bindings_for("open", "open"),
         bindings_for("address", "address"),
         *(Binding(str(n), f"source({n})", f"Source {n}", show=False) for n in range(1, 10)),
@@ -111,6 +112,10 @@ class AnswerScreen(CopyingScreen[None]):
     def action_cite(self) -> None:
         if (citation := self._chosen_citation) is not None:
             self.post_message(messages.CitationRequested(citation))
+
+    def action_pin(self) -> None:
+        if (citation := self._chosen_citation) is not None and self.current is not None:
+            self.post_message(messages.PinRequested(self.current.question_of(citation.n), citation))
 
     def action_open(self) -> None:
         if (citation := self._chosen_citation) is not None:

@@ -90,6 +90,7 @@ def _run_on_screen(start: ChatOptions) -> None:
 
 def _app_context(start: ChatOptions) -> "AppContext":
     from tui.config.load import configure
+    from tui.conversation.reading_record import ReadingRecord
     from tui.services.context import AppContext
     from tui.services.first_look import make_examples
 
@@ -131,6 +132,8 @@ def _app_context(start: ChatOptions) -> "AppContext":
     context.make_examples, context.find_corrections = make_examples, find_corrections
     if "PULLQUOTE_MODELS_AT" in os.environ:
         context.examiner, context.may_change_archive = examine_alone, False
+    if c.chat.keep:
+        context.reading = ReadingRecord(user_dirs.sessions, c.index_dir)
     return context
 
 

@@ -7,7 +7,8 @@ from index.errors import PullquoteError
 from index.text import one_line
 from tui.conversation import history_file
 from tui.conversation.turn import Turn
-from tui.plain.commands import Dialogue, PlainCommands
+from tui.plain.commands import PlainCommands
+from tui.plain.dialogue import Dialogue
 from tui.presentation.wording import count_text, date_range_text
 from tui.services.assistant import AssistantProtocol
 from tui.services.context import AppContext

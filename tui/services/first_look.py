@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
-from tui.services.assistant import AssistantProtocol
+from tui.services.assistant import ArticleSource, AssistantProtocol
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.messages import PostMessage
 from tui.services.thread_priority import lower_priority
@@ -46,9 +46,18 @@ class ArchiveGlanced(Message):
 
 def make_examples(assistant: AssistantProtocol, ask: Callable[[str], Answer], many: int) -> list[str]:
     """Return questions made from the newest articles, each of which was answered."""
-    from qa.evaluation.exam.examples import example_questions
+    from qa.evaluation.exam.examples import MAX_ARTICLES, example_questions
 
-    return example_questions(assistant.archive.catalogue, ask, many)
+    catalogue = assistant.archive.catalogue
+    articles = [catalogue.article(source.article) for source in newest(catalogue, MAX_ARTICLES)]
+    return example_questions(articles, ask, many)
+
+
+def newest(catalogue: ArticleSource, many: int) -> list[SourceRef]:
+    """Return the newest articles without their text."""
+    from index.store.headlines import HeadlineQuery
+
+    return catalogue.headlines.page(HeadlineQuery(), 0, many)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,7 @@ def glance_and_post(
         with handle.use() as assistant:
             manifest = assistant.archive.manifest
             generation = f"{manifest.generation}-{manifest.articles}"
-            headlines = tuple(assistant.archive.catalogue.newest(HEADLINES))
+            headlines = tuple(newest(assistant.archive.catalogue, HEADLINES))
             kept = file.load(generation)
             post(ArchiveGlanced(headlines, kept or ()))
             if kept is None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from index.article import Article, SourceRef
+from index.article import Article
 from index.text import sentences
 from qa.evaluation.exam.plain_question import plain_questions, short_questions
 from qa.evaluation.exam.question_maker import GeneratedQuestion
@@ -20,17 +20,8 @@ MAX_TRIES = 12
 """Questions that are asked; an answer takes about half a second."""
 
 
-class ReadableCatalogue(Protocol):
-    """What is needed of a catalogue."""
-
-    def newest(self, many: int) -> list[SourceRef]: ...
-
-    def article(self, identity: str) -> Article: ...
-
-
-def example_questions(catalogue: ReadableCatalogue, ask: "Callable[[str], Answer]", many: int) -> list[str]:
+def example_questions(articles: Sequence[Article], ask: "Callable[[str], Answer]", many: int) -> list[str]:
     """Return at most `many` questions of different articles, each answered with what its sentence says."""
-    articles = [catalogue.article(source.article) for source in catalogue.newest(MAX_ARTICLES)]
     candidates = islice(candidate_questions(articles), MAX_TRIES)
     return list(islice((made.question for made in candidates if _is_answered(made, ask(made.question))), many))
 

@@ -1,11 +1,10 @@
 """Questions with which a newcomer may begin: plain, from the articles' own sentences, and answered."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 import pytest
 
-from index.article import Article, SourceRef
+from index.article import Article
 from qa.evaluation.exam.examples import candidate_questions, example_questions
 from qa.evaluation.exam.plain_question import fronted, plain_questions
 from tests.tui.scripted import RESERVOIR, AnswerParts, answered, cite, not_found
@@ -44,17 +43,6 @@ def test_a_long_sentence_is_no_question_and_costs_nothing() -> None:
     assert list(plain_questions("The head of the Port of " * 5000)) == []
 
 
-@dataclass
-class Shelf:
-    articles: list[Article] = field(default_factory=lambda: [WALL, HARBOUR])
-
-    def newest(self, many: int) -> list[SourceRef]:
-        return [SourceRef.of(article) for article in self.articles[:many]]
-
-    def article(self, identity: str) -> Article:
-        return next(article for article in self.articles if article.id == identity)
-
-
 def test_each_article_gives_one_question_at_most() -> None:
     assert len(list(candidate_questions([WALL, HARBOUR, WALL]))) == 2
 
@@ -64,4 +52,4 @@ def test_only_questions_that_are_answered_surely_and_rightly_are_shown() -> None
     wrong = answered("", 1, cite(RESERVOIR, "38 per cent", 1))
     unsure = answered("", 1, cite(HARBOUR, "Ines Marow", 1), parts=AnswerParts(0.6))
     for answer, shown in ((right, ["Who is the head of the Port of Lodd?"]), (wrong, []), (unsure, []), (not_found(""), [])):
-        assert example_questions(Shelf(), lambda question, answer=answer: answer, 3) == shown
+        assert example_questions([WALL, HARBOUR], lambda question, answer=answer: answer, 3) == shown
