@@ -13,7 +13,7 @@ from index.text import one_line
 from tui.article import find
 from tui.article.body import ArticleText
 from tui.article.header import article_header
-from tui.conversation.turn import HasSources
+from tui.conversation.turn import HasSources, Turn
 from tui.presentation.answer_presenter import turn_notes
 from tui.presentation.evidence import copy_notes
 from tui.services import ask_worker, listing_worker
@@ -212,7 +212,7 @@ class ArticleScreen(CopyingScreen[None]):
     def action_copy(self, alone: bool = False) -> None:
         if self._citation is not None:
             turn = self._open_article.turn
-            notes = turn_notes(turn, self._citation) if turn is not None else copy_notes(None, self._citation)
+            notes = turn_notes(turn, self._citation) if isinstance(turn, Turn) else copy_notes(None, self._citation)
             self.post_message(CopyRequested(self._citation, notes, alone))
         else:
             self._say("There is no quote here; select the words with the mouse, then Ctrl+C.")
