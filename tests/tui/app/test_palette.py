@@ -4,7 +4,7 @@ from tests.tui.waiting import until
 
 async def test_the_palette_shows_the_key_of_each_command_and_says_nothing_twice() -> None:
     app = chat()
-    async with app.run_test(size=(80, 40)) as pilot:
+    async with app.run_test(size=(80, 60)) as pilot:
         await ready(pilot)
         await pilot.press("ctrl+p")
         await until(pilot, lambda: "Earlier conversations" in "\n".join(screen_rows(app.screen)))
