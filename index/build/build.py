@@ -9,6 +9,7 @@ from pathlib import Path
 from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey
+from index.build.outlet_names import lacks_names, with_outlet_names
 from index.build.previous import PreviousGeneration, open_previous_generation
 from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
@@ -66,6 +67,8 @@ class BuildJob:
     field_map: Mapping[str, str] = field(default_factory=dict)
     more: tuple[Path, ...] = ()
     """Further folders, or single files, of the same archive."""
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    """Host or folder, in small letters → the name of the outlet whose articles come from there."""
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -81,12 +84,13 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
             digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
-            if previous.same_files(digests):
+            if previous.same_files(digests) and not lacks_names(previous.outlets(), job.outlets):
                 return _receipt_without_changes(previous, started)
             unchanged = previous.unchanged_files(digests)
             intake = read_corpus(
                 job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
             )
+            intake.articles = with_outlet_names(intake.articles, job.outlets)
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)

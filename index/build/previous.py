@@ -59,6 +59,10 @@ class PreviousGeneration:
     def skipped(self) -> list[Skipped]:
         return self._catalogue.skipped() if self._catalogue else []
 
+    def outlets(self) -> list[str]:
+        """Return the outlets of the articles; none where the archive cannot be read."""
+        return self._catalogue.outlets() if self._catalogue is not None else []
+
     def field_gaps(self) -> FieldGaps:
         return self._catalogue.field_gaps() if self._catalogue else FieldGaps()
 
