@@ -16,6 +16,7 @@ from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import is_prepared, open_embedder
 from index.errors import NothingToIndex, UsageError
+from index.loaders.limits import FileLimits
 from index.loaders.source import Skipped
 from index.news.copies import sketch
 from index.news.stories import article_vectors, cluster_articles
@@ -85,8 +86,9 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
             if previous.same_files(digests):
                 return _receipt_without_changes(previous, started)
             unchanged = previous.unchanged_files(digests)
+            limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
             intake = read_corpus(
-                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
+                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
             )
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
@@ -245,6 +247,8 @@ def _manifest(
         files=file_records(folder),
         corpus=_storable_path(job.corpus.absolute()),
         more=tuple(_storable_path(folder.absolute()) for folder in job.more),
+        file_seconds=settings.file_seconds,
+        file_megabytes=settings.file_megabytes,
     )
 
 

@@ -52,6 +52,9 @@ class Manifest(BaseModel):
     """Absolute path of the indexed folder or file; "" where it is not known."""
     more: tuple[str, ...] = ()
     """Those of further folders."""
+    file_seconds: int = 10
+    file_megabytes: int = 500
+    """The limits at which files were given up: where they are others now, all files are read again."""
 
     @property
     def folders(self) -> tuple[Path, ...]:
