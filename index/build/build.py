@@ -28,7 +28,7 @@ from index.store.catalogue_file import write_catalogue
 from index.store.dense import DenseIndex
 from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
-from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
+from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records, write_manifest
 from index.text import terms
 
 BuildProgress = Callable[[str, int, int], None]
@@ -156,7 +156,7 @@ def _publish(
         dense.save(folder / "dense.faiss")
         LexicalIndex(terms(text) for text in texts).save(folder / "lexical.npz")
         manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
-        (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
+        write_manifest(folder, manifests[0].model_dump_json(indent=1))
         progress("writing", 1, 1)
 
     publish_generation(job.index, generation, fill)

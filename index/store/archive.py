@@ -15,10 +15,11 @@ from index.store.catalogue import Catalogue
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
-from index.store.manifest import Manifest, check_files, check_pipeline, read_manifest
+from index.store.manifest import Manifest, check_files, check_pipeline, manifest_seal, read_manifest
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
 _UNFINISHED = lazy_pattern(r"building-\d+")
+_OPENINGS = 3
 _FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
@@ -33,7 +34,21 @@ class Archive:
 
     @classmethod
     def open(cls, path: Path) -> "Archive":
-        """Open the current generation. Raise `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
+        """Open the current generation. Raise `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`.
+
+        Two builds may be published in the meantime, and the generation removed: then the one that is current by now is opened.
+        """
+        for _ in range(_OPENINGS):
+            named = _current_line(path)
+            try:
+                return cls._open(path)
+            except (IndexDamaged, OSError, sqlite3.Error, RuntimeError):
+                if named == _current_line(path):
+                    raise
+        return cls._open(path)
+
+    @classmethod
+    def _open(cls, path: Path) -> "Archive":
         folder = current_generation(path)
         if folder is None:
             raise IndexMissing(path)
@@ -57,14 +72,30 @@ class Archive:
 
 
 def current_generation(path: Path) -> Path | None:
-    """Return the folder that CURRENT names, or None if nothing was ever published."""
+    """Return the folder that CURRENT names, or None if nothing was ever published.
+
+    Behind the name stands the checksum of the manifest, so that a flipped bit does not make it the name of another generation.
+    """
+    line = _current_line(path)
+    if line is None:
+        return None
+    name, _, seal = line.partition(" ")
+    folder = path / name.removesuffix("\n")
+    if not _GENERATION.fullmatch(folder.name):
+        raise IndexDamaged(path, "CURRENT names no generation")
+    if seal != (manifest_seal(folder) or ""):
+        raise IndexDamaged(path, f"CURRENT and {folder.name}/manifest.sha256 do not belong together")
+    return folder
+
+
+def _current_line(path: Path) -> str | None:
+    """Return what stands in CURRENT, or None if nothing was ever published."""
     try:
-        name = (path / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
+        return (path / "CURRENT").read_bytes().decode("utf-8", "replace")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise IndexDamaged(path, f"CURRENT cannot be read ({error.strerror})") from error
-    return path / name
 
 
 @contextmanager
@@ -142,17 +173,24 @@ def roll_back(path: Path, sync: Callable[[Path], None] = sync_to_disk) -> int:
 
 
 def _make_current(path: Path, folder: Path, sync: Callable[[Path], None]) -> None:
-    (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
+    seal = manifest_seal(folder)
+    (path / "CURRENT.new").write_bytes((f"{folder.name}\n" if seal is None else f"{folder.name} {seal}").encode("ascii"))
     sync(path / "CURRENT.new")
     replace_file(path / "CURRENT.new", path / "CURRENT")
     sync(path)
 
 
 def _remove_old_generations(path: Path) -> None:
-    """Remove unfinished folders and all generations but the current one and, for going back, the one before it."""
+    """Remove unfinished folders and all generations but the current one and, for going back, the one before it.
+
+    Where it cannot be told which one is current, all stay.
+    """
     for folder in _own_folders(path, _UNFINISHED):
         shutil.rmtree(folder, ignore_errors=True)
-    newest = current_generation(path)
+    try:
+        newest = current_generation(path)
+    except IndexDamaged:
+        return
     generations = _own_folders(path, _GENERATION)
     older = [folder for folder in generations if newest is not None and folder.name < newest.name]
     for folder in generations:

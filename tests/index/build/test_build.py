@@ -22,6 +22,7 @@ from index.loaders.walk import load_file
 from index.settings import IndexSettings
 from index.store.archive import Archive, current_generation, roll_back
 from index.store.manifest import PIPELINE_VERSION
+from tests.sample_archives import rewrite_manifest
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -87,7 +88,7 @@ def test_a_manifest_of_before_that_names_no_corpus_is_read(index: Path) -> None:
     assert folder is not None
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    rewrite_manifest(folder, json.dumps(manifest))
     assert Archive.open(index).manifest.corpus == ""
 
 
@@ -322,9 +323,9 @@ def test_a_change_of_what_loaders_give_builds_anew(corpus: Path, index: Path, mo
 
 
 def test_an_archive_of_other_terms_is_rebuilt_with_its_vectors(corpus: Path, index: Path) -> None:
-    manifest = index / "gen-000001" / "manifest.json"
-    older = manifest.read_text(encoding="utf-8").replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1')
-    manifest.write_text(older, encoding="utf-8")
+    folder = index / "gen-000001"
+    manifest = (folder / "manifest.json").read_text(encoding="utf-8")
+    rewrite_manifest(folder, manifest.replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1'))
     receipt = build(BuildJob(corpus, index, HASHING))
     assert (receipt.generation, receipt.restarted) == (2, None)
     Archive.open(index).close()
