@@ -10,7 +10,7 @@ import numpy as np
 
 from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
-from index.build.journal import Journal, TextKey
+from index.build.journal import Journal, TextKey, remove_journals
 from index.build.previous import PreviousGeneration, open_previous_generation
 from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
@@ -84,6 +84,7 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
         with closing(previous):
             digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests):
+                remove_journals(job.index)
                 return _receipt_without_changes(previous, started)
             unchanged = previous.unchanged_files(digests)
             limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
@@ -160,7 +161,7 @@ def _publish(
         progress("writing", 1, 1)
 
     publish_generation(job.index, generation, fill)
-    journal.remove()
+    remove_journals(job.index)
     return manifests[0]
 
 

@@ -5,7 +5,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from index.embedders.contract import ModelIdentity
@@ -19,7 +19,8 @@ from index.store.manifest import Manifest, check_files, check_pipeline, manifest
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
 _UNFINISHED = lazy_pattern(r"building-\d+")
-_OPENINGS = 3
+_OPENINGS = 10
+"""A reader gives up where so many generations were published while it opened one."""
 _FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
@@ -36,16 +37,20 @@ class Archive:
     def open(cls, path: Path) -> "Archive":
         """Open the current generation. Raise `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`.
 
-        Two builds may be published in the meantime, and the generation removed: then the one that is current by now is opened.
+        Where another one was published meanwhile, that is opened: its files may have been removed, or replaced, while they were read.
         """
         for _ in range(_OPENINGS):
             named = _current_line(path)
             try:
-                return cls._open(path)
+                archive = cls._open(path)
             except (IndexDamaged, OSError, sqlite3.Error, RuntimeError):
                 if named == _current_line(path):
                     raise
-        return cls._open(path)
+                continue
+            if named == _current_line(path):
+                return archive
+            archive.close()
+        raise IndexBusy(path)
 
     @classmethod
     def _open(cls, path: Path) -> "Archive":
@@ -142,6 +147,7 @@ def publish_generation(
         work.rename(folder)
         sync(path)
         _make_current(path, folder, sync)
+        _remove_old_generations(path)
     except (OSError, sqlite3.Error) as error:
         raise IndexNotWritable(path, getattr(error, "strerror", None) or str(error)) from error
     finally:
@@ -187,6 +193,8 @@ def _remove_old_generations(path: Path) -> None:
     """
     for folder in _own_folders(path, _UNFINISHED):
         shutil.rmtree(folder, ignore_errors=True)
+    with suppress(OSError):
+        (path / "CURRENT.new").unlink(missing_ok=True)
     try:
         newest = current_generation(path)
     except IndexDamaged:
