@@ -6,8 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey, remove_journals
@@ -25,7 +23,7 @@ from index.settings import IndexSettings
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.catalogue_file import write_catalogue
-from index.store.dense import DenseIndex
+from index.store.dense import DenseIndex, write_vectors
 from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records, write_manifest
@@ -152,7 +150,7 @@ def _publish(
         progress("writing", 0, 1)
         skipped = zip(intake.skipped_in, intake.skipped, strict=True)
         write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, skipped, intake.incomplete)
-        np.save(folder / "vectors.npy", vectors)
+        write_vectors(folder / "vectors.npy", vectors)
         dense = DenseIndex.build(vectors)
         dense.save(folder / "dense.faiss")
         LexicalIndex(terms(text) for text in texts).save(folder / "lexical.npz")

@@ -30,7 +30,8 @@ class FileReader:
 
     def load(self, source: CorpusFile) -> Iterator[Article | Skipped]:
         """Yield what `load_file` does. A file that stops the process is skipped from there on, with the reason."""
-        characters = self._limits.characters(source.file.stat().st_size)
+        found: Article | Skipped | None = None
+        characters = self._limits.characters_in_all(source.file.stat().st_size)
         process = self._process = self._process or ReadingProcess(self._limits)
         process.ask(source)
         while (line := process.line()) is not None:
@@ -46,7 +47,7 @@ class FileReader:
                 return
             yield found
         self._process = None
-        yield _stopped(source, self._reason(process))
+        yield _stopped(source, self._reason(process) + ("; the rest was not read" if found else ""))
 
     def _reason(self, process: ReadingProcess) -> str:
         code = process.exit_code()

@@ -18,16 +18,17 @@ class FileLimits:
     """Memory beyond what the reading process needs by itself."""
     wait_seconds: float = 120.0
     """The same by the clock, as a last resort."""
+    characters: int = 64 * MEGABYTE
     text_share: int = 30
-    """The texts of a file may have so many times its bytes, beside 64 MB; an archive is packed."""
+    """The texts of a file may have so many characters, and so many times its bytes beside: an archive is packed."""
 
     def seconds_in_all(self, size: int) -> int:
         """Return the computing time for a whole file of so many bytes: an archive of pages takes about 2 seconds a megabyte."""
         return 6 * self.seconds + self.seconds * (size // MEGABYTE)
 
-    def characters(self, size: int) -> int:
+    def characters_in_all(self, size: int) -> int:
         """Return how many characters the articles of a file of so many bytes may have together."""
-        return 64 * MEGABYTE + self.text_share * size
+        return self.characters + self.text_share * size
 
 
 FILE_LIMITS = FileLimits()

@@ -50,9 +50,14 @@ class DenseIndex:
         return cls(faiss.read_index(str(path)), recall)
 
     def save(self, path: Path) -> None:
+        """Write the file and read it again: FAISS does not say that its last bytes found no room. Raises `OSError`."""
         import faiss
 
-        faiss.write_index(self._index, str(path))
+        try:
+            faiss.write_index(self._index, str(path))
+            faiss.read_index(str(path), faiss.IO_FLAG_SKIP_PRECOMPUTE_TABLE)
+        except RuntimeError as error:
+            raise OSError(f"{path.name} cannot be written whole") from error
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -80,6 +85,15 @@ class DenseIndex:
         with _one_thread():
             vectors: Vectors = self._index.reconstruct_batch(rows)
         return vectors @ query
+
+
+def write_vectors(path: Path, vectors: Vectors) -> None:
+    """Write `vectors.npy` and look at its size: numpy does not say that its last bytes found no room. Raises `OSError`."""
+    np.save(path, vectors)
+    try:
+        np.load(path, mmap_mode="r", allow_pickle=False)
+    except ValueError as error:
+        raise OSError(f"{path.name} cannot be written whole") from error
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
 
-HASHING = IndexSettings(embedder="hashing", model="64")
+HASHING = IndexSettings(embedder="hashing", model="4096")
+"""So many dimensions make the files of FAISS and numpy larger than SQLite's, so that a full disk meets each of them."""
 PLACES = ("Alder", "Lome", "Marlsea", "Tarn", "Vexford", "Osk")
 QUESTIONS = ("Where did the ferry sink?", "How many houses were flooded?", "Who opened the bridge in Tarn?")
 _EDITION = re.compile(r"edition (\d+)")
