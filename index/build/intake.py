@@ -52,11 +52,13 @@ def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = l
 
 
 def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
-    return [entry for entry in entries_of_folders(folders, field_map) if not _is_inside(entry, index)]
+    real_index = os.path.realpath(index)
+    return [entry for entry in entries_of_folders(folders, field_map) if not _is_inside(entry, real_index)]
 
 
-def _is_inside(entry: CorpusFile | Skipped, index: Path) -> bool:
-    return isinstance(entry, CorpusFile) and entry.file.resolve().is_relative_to(index.resolve())
+def _is_inside(entry: CorpusFile | Skipped, real_index: str) -> bool:
+    # not `Path.resolve`, which raises at a link that leads to itself
+    return isinstance(entry, CorpusFile) and Path(os.path.realpath(entry.file)).is_relative_to(real_index)
 
 
 def _name(entry: CorpusFile | Skipped) -> str:

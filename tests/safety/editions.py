@@ -45,8 +45,8 @@ class EditionCorpus:
         for number, place in enumerate(PLACES):
             folder = self.second if number == len(PLACES) - 1 else self.first
             text = (
-                f"Flood in {place}\n\nBy Ana Roe\n\nMay {1 + edition % 28}, 2024\n\nIn {place}, {edition + number} houses were flooded, says "
-                f"edition {edition}.\n\nThe ferry sank off {place} and the mayor opened the bridge, says edition {edition}.\n"
+                f"Flood in {place}\n\nBy Ana Roe\n\nMay {1 + edition % 28}, 2024\n\nIn {place}, {edition + number} houses were flooded, "
+                f"says edition {edition}.\n\nThe ferry sank off {place} and the mayor opened the bridge, says edition {edition}.\n"
             )
             (folder / f"{place}.txt").write_text(text, encoding="utf-8")
 

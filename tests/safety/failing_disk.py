@@ -101,8 +101,8 @@ class FailingDisk:
 
 def _path_of(given: object, folder: object) -> Path:
     if isinstance(given, int):
-        return Path(os.readlink(f"/proc/self/fd/{given}"))
-    around = Path(os.readlink(f"/proc/self/fd/{folder}")) if isinstance(folder, int) else Path.cwd()
+        return Path(f"/proc/self/fd/{given}").readlink()
+    around = Path(f"/proc/self/fd/{folder}").readlink() if isinstance(folder, int) else Path.cwd()
     return around / os.fspath(given)  # type: ignore[call-overload,no-any-return]
 
 

@@ -1,6 +1,8 @@
-"""A disk that fails, fills up, or loses its power at the n-th step: for every n the archive is the old one or the new one, whole. Linux only.
+"""A disk that fails, fills up, or loses its power at the n-th step: for every n the archive is the old or the new one, whole.
 
 python -m tests.safety.faults
+
+Linux only.
 """
 
 import errno

@@ -76,6 +76,7 @@ class KillCampaign:
             assert (after.edition, after.articles) == (self.edition, 6 if self.with_second else 5)
         else:
             assert not ended, "a build that ended was lost"
+        self.seconds *= 0.9 if ended and kind != "roll back" else 1.05 if not ended else 1.0  # so that half are killed
         self.outcomes[f"{kind}: {'ended' if ended else 'killed'}, {state}"] += 1
         if self.chance.random() < 0.25:
             self._check_next_build()
