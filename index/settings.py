@@ -28,7 +28,7 @@ class IndexSettings(BaseModel):
     file_seconds: int = Field(default=10, ge=1, le=86_400)
     """Computing time, in seconds, from one article of a file to the next. A file that takes longer is skipped from there on."""
 
-    file_megabytes: int = Field(default=500, ge=100, le=1_000_000)
+    file_megabytes: int = Field(default=500, ge=300, le=1_000_000)
     """Memory that reading one file may take, on Linux. A file that needs more is skipped."""
 
 

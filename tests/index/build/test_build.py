@@ -372,3 +372,24 @@ def test_a_rollback_to_a_damaged_generation_is_refused_and_changes_nothing(corpu
         roll_back(index)
     with closing(Archive.open(index)) as archive:
         assert archive.manifest.generation == 2
+
+
+def test_what_a_killed_build_left_goes_where_nothing_has_changed_too(corpus: Path, index: Path) -> None:
+    """It was killed behind the last step that matters: the archive is that of the corpus already."""
+    (index / "vectors-hashing-256-256.journal").write_bytes(b"a torn record")
+    (index / "vectors-strange.journal").write_bytes(b"not ours")
+    (index / "CURRENT.new").write_bytes(b"gen-000002\n")
+    build(BuildJob(corpus, index, HASHING))
+    assert sorted(path.name for path in index.iterdir()) == ["CURRENT", "gen-000001", "lock", "vectors-strange.journal"]
+
+
+def test_files_are_read_again_once_their_limits_are_others(corpus: Path, index: Path) -> None:
+    """A file that was given up after ten seconds may be read in sixty."""
+    receipt = build(BuildJob(corpus, index, replace_settings(file_seconds=60)))
+    assert (receipt.generation, receipt.unchanged) == (2, 4)
+    assert build(BuildJob(corpus, index, replace_settings(file_seconds=60))).generation == 2
+
+
+def test_a_link_to_itself_is_skipped(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "loop.txt").symlink_to("loop.txt")
+    assert [skipped.path for skipped in build(BuildJob(corpus, tmp_path / "index", HASHING)).skipped] == ["loop.txt"]

@@ -11,9 +11,10 @@ import pytest
 from index.build.build import BuildJob, build
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
 from index.settings import IndexSettings
+from index.store import archive as archive_module
 from index.store.archive import Archive, archive_lock, current_generation, publish_generation
 from index.store.disk import sync_to_disk
-from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, MANIFEST_FILES, PIPELINE_VERSION
+from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, MANIFEST_FILES, PIPELINE_VERSION, Manifest
 from tests.sample_archives import rewrite_manifest
 
 HASHING = IndexSettings(embedder="hashing", model="256")
@@ -209,3 +210,45 @@ def test_an_archive_of_another_model_of_the_same_dimension_is_refused(index: Pat
     archive = Archive.open(index)
     with pytest.raises(IndexOfAnotherModel):
         archive.check_model(replace(archive.manifest.identity, weights="0" * 64))
+
+
+def test_an_archive_of_an_older_version_without_the_checksum_of_its_manifest_is_opened(index: Path) -> None:
+    (index / "gen-000001" / "manifest.sha256").unlink()
+    (index / "CURRENT").write_text("gen-000001\n", encoding="utf-8")
+    assert Archive.open(index).manifest.articles == 4
+
+
+def test_a_flipped_bit_in_current_does_not_bring_an_older_generation_back(corpus: Path, index: Path) -> None:
+    for number in range(2):
+        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n", encoding="utf-8")
+        build(BuildJob(corpus, index, HASHING))
+    line = (index / "CURRENT").read_bytes()
+    (index / "CURRENT").write_bytes(line.replace(b"gen-000003", b"gen-000002"))
+    with pytest.raises(IndexDamaged, match="CURRENT"):
+        Archive.open(index)
+
+
+def test_a_damaged_current_costs_no_generation(corpus: Path, index: Path) -> None:
+    """A build that then found no article left nothing: each generation was older than a name that is none."""
+    (index / "CURRENT").write_bytes(b"")
+    with archive_lock(index):
+        pass
+    assert [folder.name for folder in index.glob("gen-*")] == ["gen-000001"]
+
+
+def test_a_reader_that_was_overtaken_by_two_builds_opens_the_newest(
+    corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, overtaking = archive_module.read_manifest, iter([True])
+
+    def read_manifest(folder: Path, path: Path) -> Manifest:
+        if next(overtaking, False):
+            for number in range(2):
+                (corpus / f"new{number}.txt").write_text(
+                    f"Headline {number}\n\nIt happened {number} times.\n", encoding="utf-8"
+                )
+                build(BuildJob(corpus, index, HASHING))
+        return real(folder, path)
+
+    monkeypatch.setattr(archive_module, "read_manifest", read_manifest)
+    assert Archive.open(index).manifest.generation == 3

@@ -1,5 +1,6 @@
 """FAISS against plain numpy."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from index.embedders.contract import Vectors
-from index.store.dense import DenseIndex
+from index.store.dense import DenseIndex, write_vectors
 
 
 @pytest.fixture(params=[10_000, 100], ids=["exact", "approximate"])
@@ -97,3 +98,24 @@ def test_a_query_takes_one_thread_and_leaves_the_others_to_a_build(tmp_path: Pat
     counting.similarities(unit_vectors(1)[0], np.array([0]))
     assert stored.threads == [1, 1]
     assert faiss.omp_get_max_threads() == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the full disk is a limit of Linux on the size of files")
+@pytest.mark.parametrize("missing", [1, 60, 5_000])
+def test_a_file_that_found_no_room_for_its_end_is_an_error(tmp_path: Path, missing: int) -> None:
+    """FAISS and numpy write their last bytes when they close a file, and say nothing where that fails."""
+    import resource
+
+    vectors = np.ones((50, 64), dtype=np.float32)
+    dense = DenseIndex.build(vectors)
+    dense.save(tmp_path / "dense.faiss")
+    write_vectors(tmp_path / "vectors.npy", vectors)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for name, write in (("dense.faiss", dense.save), ("vectors.npy", lambda path: write_vectors(path, vectors))):
+        size = (tmp_path / name).stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size - missing, before[1]))
+        try:
+            with pytest.raises(OSError, match=r"cannot be written whole|File too large|requested and"):
+                write(tmp_path / "torn")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
