@@ -83,7 +83,7 @@ def _try(home: Path, kind: Format, content: bytes, reader: FileReader, report: F
     found: list[Article | Skipped] = []
     seconds = _timed(time.monotonic, lambda: found.extend(reader.load(CorpusFile(file, file.name))))
     articles = [one for one in found if isinstance(one, Article)]
-    text_seconds = _timed(time.process_time, lambda: [_use(article) for article in articles])
+    text_seconds = _timed(time.process_time, lambda: _use(articles))
     report.files[kind.name] += 1
     report.articles += len(articles)
     report.slowest = max(report.slowest, (seconds, file.name))
@@ -100,11 +100,12 @@ def _try(home: Path, kind: Format, content: bytes, reader: FileReader, report: F
         file.unlink()
 
 
-def _use(article: Article) -> None:
-    """Do with a text what a build does outside of the reading process."""
-    chunk(article, lambda texts: [len(text.split()) for text in texts], 160, 0)
-    sketch(article.text)
-    terms(article.text)
+def _use(articles: list[Article]) -> None:
+    """Do with the texts what a build does outside of the reading process."""
+    for article in articles:
+        chunk(article, lambda texts: [len(text.split()) for text in texts], 160, 0)
+        sketch(article.text)
+        terms(article.text)
 
 
 def _timed(clock: Callable[[], float], work: Callable[[], object]) -> float:

@@ -94,7 +94,7 @@ class KillCampaign:
         seen, told = os.pipe()
         child = os.fork()
         if child == 0:
-            os._exit(_exit_code(lambda: work(lambda: os.write(told, b"w") and None)))
+            os._exit(_exit_code(lambda: work(lambda: _tell(told))))
         os.close(told)
         if self.chance.random() < 0.5:
             os.read(seen, 1)  # publishing begins, or the work is at its end
@@ -115,6 +115,10 @@ class KillCampaign:
             roll_back(self.corpus.index)
         except UsageError:  # there is no generation before
             return
+
+
+def _tell(told: int) -> None:
+    os.write(told, b"w")
 
 
 def litter(index: Path) -> list[str]:

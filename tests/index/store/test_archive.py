@@ -14,7 +14,7 @@ from index.settings import IndexSettings
 from index.store import archive as archive_module
 from index.store.archive import Archive, archive_lock, current_generation, publish_generation
 from index.store.disk import sync_to_disk
-from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, MANIFEST_FILES, PIPELINE_VERSION, Manifest
+from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, MANIFEST_FILES, PIPELINE_VERSION, Manifest, read_manifest
 from tests.sample_archives import rewrite_manifest
 
 HASHING = IndexSettings(embedder="hashing", model="256")
@@ -239,16 +239,16 @@ def test_a_damaged_current_costs_no_generation(corpus: Path, index: Path) -> Non
 def test_a_reader_that_was_overtaken_by_two_builds_opens_the_newest(
     corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, overtaking = archive_module.read_manifest, iter([True])
+    overtaking = iter([True])
 
-    def read_manifest(folder: Path, path: Path) -> Manifest:
+    def overtaken(folder: Path, path: Path) -> Manifest:
         if next(overtaking, False):
             for number in range(2):
                 (corpus / f"new{number}.txt").write_text(
                     f"Headline {number}\n\nIt happened {number} times.\n", encoding="utf-8"
                 )
                 build(BuildJob(corpus, index, HASHING))
-        return real(folder, path)
+        return read_manifest(folder, path)
 
-    monkeypatch.setattr(archive_module, "read_manifest", read_manifest)
+    monkeypatch.setattr(archive_module, "read_manifest", overtaken)
     assert Archive.open(index).manifest.generation == 3
