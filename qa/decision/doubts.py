@@ -8,15 +8,16 @@ from qa.belonging.bearers import match_bearer
 from qa.belonging.proposal import proposal_of
 from qa.belonging.totals import is_unsaid_total
 from qa.evidence.overtaken import may_be_overtaken
+from qa.evidence.taken_for import is_taken_for
 from qa.question.question import Question
 
 
 def is_doubtful(question: Question, candidate: Candidate, hits: Sequence[Hit]) -> bool:
-    """Return True where a total is not called one, the person is named by the surname alone, or a later report may say otherwise."""
+    """Return True where a total is not called one, the person is named by the surname alone, or another report may say otherwise."""
     article = candidate.hit.article
     proposal = proposal_of(question.text, article.text, candidate.span, candidate.sentence)
     if proposal is not None and is_unsaid_total(proposal):
         return True
     if match_bearer(question.text, article.title, article.text) == "unsaid":
         return True
-    return may_be_overtaken(question, candidate, hits)
+    return may_be_overtaken(question, candidate, hits) or is_taken_for(question, candidate, hits)

@@ -19,6 +19,7 @@ from qa.evidence.latest import latest_first
 from qa.evidence.matter import is_about_matter
 from qa.evidence.said_of import said_of, why_not
 from qa.question.question import Question
+from qa.question.tasks import why_not_quotable
 
 MOST_QUALIFIED = 0.79
 """The highest probability of an answer that its article does not state as fact: it is never “strong”."""
@@ -83,6 +84,8 @@ class HeldGroups:
 
 def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: TermWeight, hits: Sequence[Hit] = ()) -> HeldGroups:
     """Return the groups without what their sentences give to something else, and with those taken back behind the plausible others."""
+    if groups and (reason := why_not_quotable(question.text)):
+        return HeldGroups(tuple(groups), veto=reason)
     held = [group for group in (_belonging(question, group) for group in groups[:_READ]) if group is not None]
     if held and held[0].best is not groups[0].best:
         held = _following(question, groups[0], held)

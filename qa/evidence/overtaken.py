@@ -1,7 +1,9 @@
-"""Tells that a later report of the matter may have overtaken what an article says is so: “the intakes are open again”."""
+"""Tells that a later report of the matter may have overtaken what an article says: the intakes are open again, the rate
+was cut, the closure is denied, a recount gave the seat to another.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from index.patterns import lazy_pattern
@@ -17,9 +19,30 @@ _TURN = lazy_pattern(
     r"replaced by|succeeded by|returned|released|found|recovered|denied|ruled out|instead)\b",
     re.IGNORECASE,
 )
+_NEW_FIGURE = lazy_pattern(
+    r"\b(?:cut(?:s|ting)?|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|lower(?:s|ed|ing)?|increas(?:es?|ed|ing)|reduc(?:es?|ed|ing)|rose|fell|"
+    r"goes? up|went (?:up|down)|put (?:up|down)|brought (?:up|down)) [^.;]{0,60}?\b(?:to|from) (?:\w+ ){0,2}?[$£€]?\d",
+    re.IGNORECASE,
+)
+_CALLED_OFF = lazy_pattern(
+    r"\b(?:den(?:ied|ies)|rul(?:ed|es) out|drop(?:s|ped)|scrap(?:s|ped)|call(?:s|ed) off|abandon(?:s|ed)|shelve[sd]|cancell?ed|"
+    r"revers(?:ed|es)|postponed|delayed|(?:will|would) not|won't|no longer|not (?:be )?going ahead|rejected|voted down|blocked)\b",
+    re.IGNORECASE,
+)
+_RESULT_TURNED = lazy_pattern(
+    r"\b(?:recount(?:s|ed)?|disqualif\w+|stripped of|annul(?:s|led)|overturn(?:s|ed)|quash(?:es|ed)|declared (?:void|invalid)|on appeal|"
+    r"failed a (?:drugs?|doping) test|re-?run|gave (?:the|her|his) (?:seat|title|win|victory|medal|prize) to)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_WILL_BE = lazy_pattern(r"\b(?:will|going to|to be|planned|due to)\b", re.IGNORECASE)
+_ASKS_RESULT = lazy_pattern(
+    r"\b(?:w[io]ns?|winners?|beat|beaten|lost|elected|champions?|victory|convicted|acquitted|sentenced|guilty|"
+    r"finished (?:first|second|third))\b",
+    re.IGNORECASE,
+)
 _ASKS_NOW = lazy_pattern(
     r"^\W*(?:is|are|has|have|does|do|can|may|must)\b|^\W*(?:who|what|which [\w ]+?|where|how (?:many|much|"
-    r"high|long) [\w ]*?|why) (?:is|are|does|do|has|have)\b",
+    r"high|long)(?: [\w ]+?)?|why) (?:is|are|does|do|has|have)\b",
     re.IGNORECASE,
 )
 _ASKS_THEN = lazy_pattern(
@@ -30,13 +53,26 @@ _READ = 3000
 
 
 def may_be_overtaken(question: Question, candidate: Candidate, hits: Iterable[Hit]) -> bool:
-    """Return True where a question about what is so is answered from an article, and a later one of the matter tells of a turn in it."""
+    """Return True where a later article of the matter tells of a turn in what is asked: in what is so, what will be, or a result."""
     own = candidate.hit
-    if not asks_what_is_so(question.text):
+    turns = list(_turns_of(question))
+    if not turns:
         return False
-    matter = set(question.terms) - set(question.names)
     later = {hit.article.id: hit for hit in hits if _is_later(hit.article.published, own.article.published)}
-    return any(_tells_turn(hit.article.text[:_READ], matter) for hit in later.values() if _is_one_matter(question, own, hit))
+    texts = [hit.article.text[:_READ] for hit in later.values() if _is_one_matter(question, own, hit)]
+    return any(_tells_turn(text, turn, about) for text in texts for turn, about in turns)
+
+
+def _turns_of(question: Question) -> Iterator[tuple[re.Pattern[str], frozenset[str]]]:
+    """Yield the wordings of a turn in what is asked, each with the terms of which its sentence must hold one."""
+    matter = frozenset(question.terms) - question.names
+    if asks_what_is_so(question.text):
+        yield _TURN, matter
+        yield _NEW_FIGURE, matter
+    if _ASKS_WHAT_WILL_BE.search(question.text):
+        yield _CALLED_OFF, frozenset(question.terms)
+    if _ASKS_RESULT.search(question.text):
+        yield _RESULT_TURNED, frozenset(question.terms)
 
 
 def asks_what_is_so(question: str) -> bool:
@@ -44,11 +80,11 @@ def asks_what_is_so(question: str) -> bool:
     return bool(_ASKS_NOW.match(question)) and not _ASKS_THEN.search(question)
 
 
-def _tells_turn(text: str, matter: set[str]) -> bool:
-    if not _TURN.search(text):
+def _tells_turn(text: str, turn: re.Pattern[str], about: frozenset[str]) -> bool:
+    if not turn.search(text):
         return False
     told = (text[slice(*span)] for span in sentences(text))
-    return any(_TURN.search(sentence) and matter & set(terms(sentence)) for sentence in told)
+    return any(turn.search(sentence) and about & set(terms(sentence)) for sentence in told)
 
 
 def _is_later(other: date | None, own: date | None) -> bool:

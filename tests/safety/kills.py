@@ -122,10 +122,10 @@ def _tell(told: int) -> None:
 
 
 def litter(index: Path) -> list[str]:
-    """Return what lies in the folder beside CURRENT, the lock, and the generations of which two may be kept."""
+    """Return what lies in the folder beside the archive's own files and the two generations that may be kept."""
     names = sorted(path.name for path in index.iterdir())
     generations = [name for name in names if name.startswith("gen-")]
-    return [name for name in names if name not in ("CURRENT", "lock", *generations[-2:])]
+    return [name for name in names if name not in ("CURRENT", "lock", "verified.json", *generations[-2:])]
 
 
 @contextmanager

@@ -21,6 +21,9 @@ from index.loaders.table import FORMATS, format_of
 from index.loaders.walk import load_file
 from index.settings import IndexSettings
 from index.store.archive import Archive, current_generation, roll_back
+from index.store.columns import COLUMN_FILES
+from index.store.dense import DENSE_FILES
+from index.store.lexical import LEXICAL_FILES
 from index.store.manifest import PIPELINE_VERSION
 from tests.sample_archives import rewrite_manifest
 
@@ -152,7 +155,7 @@ def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: P
     build(BuildJob(corpus, index, HASHING))
     build(BuildJob(corpus, tmp_path / "fresh", HASHING))
     grown, fresh = Archive.open(index), Archive.open(tmp_path / "fresh")
-    for name in ("vectors.npy", "lexical.npz", "dense.faiss"):
+    for name in (*COLUMN_FILES, *DENSE_FILES, *LEXICAL_FILES):
         assert (grown.folder / name).read_bytes() == (fresh.folder / name).read_bytes(), name
     assert list(grown.catalogue.articles()) == list(fresh.catalogue.articles())
 
@@ -380,7 +383,8 @@ def test_what_a_killed_build_left_goes_where_nothing_has_changed_too(corpus: Pat
     (index / "vectors-strange.journal").write_bytes(b"not ours")
     (index / "CURRENT.new").write_bytes(b"gen-000002\n")
     build(BuildJob(corpus, index, HASHING))
-    assert sorted(path.name for path in index.iterdir()) == ["CURRENT", "gen-000001", "lock", "vectors-strange.journal"]
+    left = {path.name for path in index.iterdir()}
+    assert left == {"CURRENT", "gen-000001", "lock", "verified.json", "vectors-strange.journal"}
 
 
 def test_files_are_read_again_once_their_limits_are_others(corpus: Path, index: Path) -> None:

@@ -34,6 +34,12 @@ def test_where_all_are_of_something_else_nothing_is_shown_and_that_is_said() -> 
     assert (groups.may_be_shown, groups.reasons) == (False, ("“Three” is said of something else",))
 
 
+def test_a_task_that_no_quote_can_do_is_refused_and_named() -> None:
+    groups = held("Summarise the shooting at the Almira depot", candidate(DEPOT, "Three"))
+    assert not groups.may_be_shown
+    assert "no quote can summarise" in groups.reasons[0]
+
+
 def test_an_unlikely_other_does_not_take_the_place_of_what_is_of_something_else() -> None:
     other = "The ministry had asked for 32."
     first = candidate("Norvia will buy 24 F-35A jets to replace its ageing F-16s.", "24", score=4.0)

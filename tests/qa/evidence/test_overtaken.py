@@ -36,6 +36,13 @@ def said(text: str = CLOSED) -> Candidate:
         ("Does Lodd ban kites?", "Lodd has dropped its ban on kites."),
         ("What is the fare to Lodd?", "The old fare to Lodd was restored."),
         ("Are people missing in Lodd?", "The people of Lodd were found."),
+        ("What is the fare to Lodd?", "The council of Lodd cut the fare for the bus to 2 marks."),
+        ("How high is Lodd's kite tax?", "In Lodd the tax rose to 3 per cent."),
+        ("How many beds will Lodd lose?", "The minister denied that Lodd's hospital was to be closed."),
+        ("When will the bridge at Lodd be built?", "Lodd has scrapped the bridge."),
+        ("Who won the seat of Lodd?", "A recount in Lodd gave the seat to Ida Holt."),
+        ("Which team won the cup in Lodd?", "The winners of the Lodd cup were disqualified."),
+        ("Was the baker of Lodd convicted?", "A court quashed the Lodd baker's conviction."),
     ],
 )
 def test_a_later_turn_in_the_matter_casts_doubt(question: str, text: str) -> None:
@@ -51,6 +58,11 @@ def test_a_later_turn_in_the_matter_casts_doubt(question: str, text: str) -> Non
         ("Are the intakes of Lodd closed?", [later("The fair at Lodd is on again.")]),
         ("Are the intakes of Lodd closed?", [later("The intakes of Holm are open again.")]),
         ("Are the intakes of Lodd closed?", [later("The intakes at Lodd date from 1909.")]),
+        ("What was the fare to Lodd in 2023?", [later("The council of Lodd cut the fare to 2 marks.")]),
+        ("What is the fare to Lodd?", [later("Lodd's turnout rose to 61 per cent.")]),
+        ("When was the bridge at Lodd built?", [later("Lodd has scrapped the bridge.")]),
+        ("Who won the seat of Lodd?", [later("The winner of Lodd thanked her mother.")]),
+        ("Who won the seat of Lodd?", [later("A recount in Holm gave the seat to Ida Holt.")]),
         ("Are the intakes of Lodd closed?", []),
     ],
 )
