@@ -51,8 +51,11 @@ class Journal:
 
     def trim(self, records: int) -> None:
         """Cut off what follows the first `records`, so that new ones do not come after a torn one."""
-        if self._path.exists():
-            os.truncate(self._path, records * self._size)
+        try:
+            if self._path.exists():
+                os.truncate(self._path, records * self._size)
+        except OSError as error:
+            raise IndexNotWritable(self._path.parent, error.strerror or str(error)) from error
 
 
 def remove_journals(folder: Path) -> None:
