@@ -52,8 +52,10 @@ def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = l
 
 
 def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
-    real_index = os.path.realpath(index)
-    return [entry for entry in entries_of_folders(folders, field_map) if not _is_inside(entry, real_index)]
+    entries, own = list(entries_of_folders(folders, field_map)), os.path.realpath(index)
+    if not any(Path(own).is_relative_to(os.path.realpath(folder)) for folder in folders):
+        return entries
+    return [entry for entry in entries if not _is_inside(entry, own)]
 
 
 def _is_inside(entry: CorpusFile | Skipped, real_index: str) -> bool:
