@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from index.errors import PullquoteError
 
-T = TypeVar("T")
+_Returned = TypeVar("_Returned")
 
 
 class LineFull(PullquoteError):
@@ -25,7 +25,7 @@ class WaitingLine:
         self._pool = ThreadPoolExecutor(1, name)
         self._most, self._lock, self.length = most, Lock(), 0
 
-    async def run(self, work: Callable[[Event], T]) -> T:
+    async def run(self, work: Callable[[Event], _Returned]) -> _Returned:
         """Return what `work` returns. The event that it is given is set once nobody waits for it any more. Raises `LineFull`."""
         given_up = Event()
         future = self._join(work, given_up)
@@ -39,7 +39,7 @@ class WaitingLine:
         """Wait for the piece of work in progress; what waits behind it is dropped."""
         self._pool.shutdown(cancel_futures=True)
 
-    def _join(self, work: Callable[[Event], T], given_up: Event) -> Future[T]:
+    def _join(self, work: Callable[[Event], _Returned], given_up: Event) -> Future[_Returned]:
         with self._lock:
             if self.length >= self._most:
                 raise LineFull(self._most)
@@ -48,6 +48,6 @@ class WaitingLine:
         future.add_done_callback(self._leave)
         return future
 
-    def _leave(self, future: Future[T]) -> None:
+    def _leave(self, future: Future[_Returned]) -> None:
         with self._lock:
             self.length -= 1
