@@ -6,8 +6,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey
@@ -24,10 +22,12 @@ from index.settings import IndexSettings
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.catalogue_file import write_catalogue
-from index.store.dense import DenseIndex
+from index.store.columns import Columns
+from index.store.dense import DenseIndex, DenseRecall
 from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
+from index.store.verified import VerifiedFiles
 from index.text import terms
 
 BuildProgress = Callable[[str, int, int], None]
@@ -149,15 +149,16 @@ def _publish(
         progress("writing", 0, 1)
         skipped = zip(intake.skipped_in, intake.skipped, strict=True)
         write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, skipped, intake.incomplete)
-        np.save(folder / "vectors.npy", vectors)
+        Columns.of_articles([len(e.passages) for e in indexed], [e.article.published for e in indexed]).save(folder)
         dense = DenseIndex.build(vectors)
-        dense.save(folder / "dense.faiss")
-        LexicalIndex(terms(text) for text in texts).save(folder / "lexical.npz")
+        dense.save(folder)
+        LexicalIndex(terms(text) for text in texts).save(folder)
         manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
         (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
         progress("writing", 1, 1)
 
-    publish_generation(job.index, generation, fill)
+    folder = publish_generation(job.index, generation, fill)
+    VerifiedFiles(folder).remember({name: record.sha256 for name, record in manifests[0].files.items()})
     journal.remove()
     return manifests[0]
 
@@ -224,7 +225,7 @@ def _embed_all(
 
 
 def _manifest(
-    job: BuildJob, generation: int, embedder: Embedder, indexed: list[IndexedArticle], recall: float, folder: Path
+    job: BuildJob, generation: int, embedder: Embedder, indexed: list[IndexedArticle], recall: DenseRecall, folder: Path
 ) -> Manifest:
     settings, identity = job.settings, embedder.identity
     return Manifest(
@@ -241,7 +242,8 @@ def _manifest(
         field_map=dict(job.field_map),
         articles=len(indexed),
         passages=sum(len(entry.passages) for entry in indexed),
-        dense_recall=recall,
+        dense_recall=recall.whole,
+        dense_recall_filtered=recall.filtered,
         files=file_records(folder),
         corpus=_storable_path(job.corpus.absolute()),
         more=tuple(_storable_path(folder.absolute()) for folder in job.more),

@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-
 from index.article import Article, Passage
 from index.build.journal import TextKey, text_key
 from index.embedders.contract import Vectors
@@ -18,7 +16,8 @@ from index.settings import IndexSettings
 from index.store.archive import current_generation
 from index.store.catalogue import Catalogue, IndexedArticle
 from index.store.field_gaps import FieldGaps
-from index.store.manifest import PIPELINE_VERSION, Manifest, check_files, read_manifest
+from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest
+from index.store.mapped import map_array
 from index.text import one_line
 
 
@@ -95,7 +94,7 @@ class PreviousGeneration:
         """Return key of an embedded text → its vector; nothing if the model has changed."""
         if self._folder is None or self._manifest is None or not self._same_model():
             return {}
-        vectors: Vectors = np.load(self._folder / "vectors.npy", allow_pickle=False)
+        vectors: Vectors = map_array(self._folder / "vectors.npy")
         front = self._manifest.front
         return {
             text_key(context_prefix(entry.article, front) + entry.article.text[p.start : p.end]): vectors[first + offset]
@@ -129,7 +128,7 @@ def open_previous_generation(index: Path, settings: IndexSettings, field_map: Ma
         folder = current_generation(index)
         if folder is not None:
             manifest = read_manifest(folder, index)
-            check_files(folder, index, manifest)
+            check_files_once(folder, index, manifest)
     except IndexUnusable as error:
         manifest, unusable = None, one_line(error.reason)
     return PreviousGeneration(folder, manifest, settings, field_map, unusable)

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.search.fusion import CandidateScores
-
-PublicationDays = NDArray[np.int64]
-"""Days of publication as `date.toordinal` gives them; 0 where an article has none."""
+from index.store.columns import PublicationDays
 
 
 @dataclass(frozen=True, slots=True)

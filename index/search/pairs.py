@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
-from index.store.lexical import Bm25Scores, LexicalIndex, PassageRows, TermStatistics
+from index.store.lexical import LexicalIndex
+from index.store.term_statistics import Bm25Scores, PassageStatistics
+
+PassageRows = NDArray[np.int64]
 
 PAIR_WINDOW = 2
 """The largest distance of two words, in terms; stop words do not count."""
 
 
-def pair_scores(index: LexicalIndex, statistics: TermStatistics, query: Sequence[str], rows: PassageRows) -> Bm25Scores:
+def pair_scores(index: LexicalIndex, statistics: PassageStatistics, query: Sequence[str], rows: PassageRows) -> Bm25Scores:
     """Return, for each row, the sum over the query's neighbouring terms of their mean idf times their saturated pair count.
 
     Sequential dependence (Metzler and Croft 2005) in BM25's form: `count · (k1 + 1) / (count + k1)`. Shape (rows,).

@@ -17,7 +17,8 @@ from index.search.near_spelling import near_terms
 from index.search.pairs import pair_scores
 from index.settings import SearchSettings
 from index.store.archive import Archive
-from index.store.lexical import TermStatistics
+from index.store.dense import AllowedRows
+from index.store.term_statistics import ArticleStatistics, PassageStatistics
 from index.text import terms
 
 CandidateRows = NDArray[np.int64]
@@ -56,11 +57,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """The passages that pass the filters: their rows (None: all), and term statistics as if no others existed."""
+    """The articles that pass the filters and their passages, with term statistics as if no others existed."""
 
-    rows: CandidateRows | None
-    passages: TermStatistics
-    articles: TermStatistics
+    allowed: AllowedRows | None
+    """None: all."""
+    passages: PassageStatistics
+    articles: ArticleStatistics
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,6 @@ class Retriever:
         archive.check_model(embedder.identity)
         self.embedder = embedder
         self._archive, self._settings = archive, settings
-        self._article_of = archive.catalogue.article_rows()
         self._cached_scope = (Filters(), self._make_scope(Filters()))
 
     def search(
@@ -114,7 +115,7 @@ class Retriever:
         `context` is what was asked and answered before: passages about it gain `context_weight` of the score that it gives them.
         """
         scope = self._scope(filters or Filters())
-        if scope.rows is not None and len(scope.rows) == 0:
+        if scope.articles.unit_count == 0:
             return []
         depth = max(2 * k, self._settings.depth)  # copies are dropped
         found, found_before = self._find(query, scope, depth), self._find(context, scope, depth) if context else None
@@ -124,10 +125,10 @@ class Retriever:
         if found_before is not None:
             fused = fused + self._settings.context_weight * self._fuse(self._pool(found_before, scope, rows))
         if prefer is not None:
-            fused = fused + prefer.boosts(self._archive.catalogue.publication_days[rows])
+            fused = fused + prefer.boosts(self._archive.columns.days[self._archive.columns.article_of[rows]])
         return self._distinct_hits(pool, fused, np.argsort(-fused, kind="stable"), k)
 
-    def term_statistics(self, filters: Filters) -> TermStatistics:
+    def term_statistics(self, filters: Filters) -> PassageStatistics:
         """Return term statistics under the filters: `term_statistics(filters).weight(term)` is an idf."""
         return self._scope(filters).passages
 
@@ -137,12 +138,12 @@ class Retriever:
 
     def articles_matching_all(self, query_terms: Sequence[str], filters: Filters) -> list[int]:
         """Return the rows of articles under the filters that hold every one of these terms, in text, headline or date."""
-        rows: list[int] = self._scope(filters).articles.units_matching_all(query_terms).tolist()
+        rows: list[int] = self._scope(filters).articles.matching_all(query_terms).tolist()
         return rows
 
     def terms_near(self, term: str, most: int, filters: Filters) -> list[str]:
         """Return the terms of articles under the filters that are within `most` errors of `term`, nearest and most frequent first."""
-        near = near_terms(term, self._archive.lexical.terms_by_first_letter.get(term[0], ()), most)
+        near = near_terms(term, self._archive.lexical.vocabulary.beginning_with(term[0]), most)
         counts = {other: len(self.articles_matching_all([other], filters)) for other in near}
         return sorted((other for other in near if counts[other]), key=lambda other: (near[other], -counts[other]))
 
@@ -153,18 +154,20 @@ class Retriever:
         return cached[1]
 
     def _make_scope(self, filters: Filters) -> _Scope:
-        lexical, rows, exists = self._archive.lexical, None, None
-        if filters:
-            rows = self._archive.catalogue.passage_rows(filters)
-            exists = np.zeros(lexical.corpus_size, dtype=np.bool_)
-            exists[rows] = True
-        return _Scope(rows, TermStatistics(lexical, None, exists), TermStatistics(lexical, self._article_of, exists))
+        lexical, columns = self._archive.lexical, self._archive.columns
+        if not filters:
+            passages = PassageStatistics(lexical, None)
+            return _Scope(None, passages, ArticleStatistics(passages, lexical, columns, None))
+        articles = self._archive.articles_passing(filters)
+        exists = articles[columns.article_of]
+        passages = PassageStatistics(lexical, exists)
+        return _Scope(AllowedRows(exists), passages, ArticleStatistics(passages, lexical, columns, articles))
 
     def _find(self, query: str, scope: _Scope, depth: int) -> _Found:
         """Find the candidates of both halves for a query."""
         vector, query_terms = self.embedder.query(query), terms(query)
         bm25 = scope.passages.scores(query_terms)
-        nearest, _ = self._archive.dense.search(vector, depth, scope.rows)
+        nearest, _ = self._archive.dense.search(vector, depth, scope.allowed)
         matching = _best_rows(bm25, depth)
         return _Found(vector, query_terms, bm25, nearest, matching, self._pool_rows(nearest, matching))
 
@@ -183,10 +186,10 @@ class Retriever:
     def _lexical(self, query_terms: list[str], bm25: CandidateScores, scope: _Scope, rows: CandidateRows) -> CandidateScores:
         """Score words in the passage, in its neighbourhoods, and in the whole article, as a passage rarely says it all."""
         pairs = pair_scores(self._archive.lexical, scope.passages, query_terms, rows)
-        articles = scope.articles.scores(query_terms)[self._article_of[rows]]
+        articles, places = np.unique(self._archive.columns.article_of[rows].astype(np.int64), return_inverse=True)
         near = share_of_best(bm25 + self._settings.pair_weight * pairs)
         share = self._settings.article_weight
-        return (1.0 - share) * near + share * share_of_best(articles)
+        return (1.0 - share) * near + share * share_of_best(scope.articles.scores(query_terms, articles)[places])
 
     def _pool_rows(self, nearest: CandidateRows, matching: CandidateRows) -> CandidateRows:
         if self._settings.retriever == "dense":

@@ -6,20 +6,24 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
 
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel, UsageError
+from index.filters import Filters
 from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
+from index.store.columns import ArticleMask, Columns
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
-from index.store.manifest import Manifest, check_files, check_pipeline, read_manifest
+from index.store.manifest import Manifest, check_files, check_files_once, check_pipeline, read_manifest
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
 _UNFINISHED = lazy_pattern(r"building-\d+")
-_FILES_READ = ("catalogue.sqlite", "dense.faiss", "lexical.npz")
 
 
 class Archive:
@@ -27,9 +31,10 @@ class Archive:
 
     def __init__(self, path: Path, manifest: Manifest, folder: Path) -> None:
         self.path, self.manifest, self.folder = path, manifest, folder
+        self.columns = Columns.load(folder)
         self.catalogue = Catalogue(folder / "catalogue.sqlite")
-        self.lexical = LexicalIndex.load(folder / "lexical.npz")
-        self.dense = DenseIndex.load(folder / "dense.faiss", manifest.dense_recall)
+        self.lexical = LexicalIndex.load(folder)
+        self.dense = DenseIndex.load(folder)
 
     @classmethod
     def open(cls, path: Path) -> "Archive":
@@ -39,11 +44,24 @@ class Archive:
             raise IndexMissing(path)
         manifest = read_manifest(folder, path)
         check_pipeline(path, manifest)
-        check_files(folder, path, manifest, _FILES_READ)
+        check_files_once(folder, path, manifest)
         return cls(path, manifest, folder)
 
     def close(self) -> None:
         self.catalogue.close()
+
+    def articles_passing(self, filters: Filters) -> ArticleMask:
+        """Return which articles pass the filters. Shape (articles,). Days are compared without SQLite, which takes seconds for them."""
+        columns = self.columns
+        passing = np.ones(columns.articles, np.bool_)
+        if filters.since or filters.last_day:
+            passing = columns.published_between(filters.since, filters.last_day)
+        others = replace(filters, since=None, until=None, as_of=None)
+        if others:
+            named = np.zeros(columns.articles, np.bool_)
+            named[self.catalogue.article_rows(others)] = True
+            passing = passing & named
+        return passing
 
     def check_model(self, identity: ModelIdentity) -> None:
         """Raise `IndexOfAnotherModel` unless the archive was built with this model."""

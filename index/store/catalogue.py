@@ -5,12 +5,10 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.article import Article, ArticleKind, Passage, SourceRef
 from index.errors import ArticleMissing
@@ -19,11 +17,10 @@ from index.loaders.fields.names import split_authors
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters
+from index.store.columns import ArticleRows
 from index.store.conditions import folded_name, holds_phrase, is_by_one_of, sql_condition
 from index.store.field_gaps import FieldGaps
 from index.urls import canonical_url
-
-CatalogueRows = NDArray[np.int64]
 
 _ARTICLE_COLUMNS = "id, title, text, published, outlet, author, url, category, path, updated, language, credit, kind, locator"
 
@@ -91,12 +88,11 @@ class Catalogue:
 
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Clusters]]:
         """Return the passage of each row with its article and clusters, in the order of `rows`."""
-        parameters = ",".join("?" * len(rows))
         records = self._connection.execute(
             f"SELECT p.row, p.start, p.end, a.copy, a.story, "
             f"{', '.join('a.' + f for f in _ARTICLE_COLUMNS.split(', '))} FROM passages p "
-            f"JOIN articles a ON a.row = p.article WHERE p.row IN ({parameters})",
-            [row + 1 for row in rows],
+            f"JOIN articles a ON a.row = p.article WHERE p.row IN (SELECT value FROM json_each(?))",
+            [json.dumps([int(row) + 1 for row in rows])],
         )
         by_row = {
             row - 1: (Passage(fields[0], start, end), _article(fields), Clusters(copy, story))
@@ -144,31 +140,11 @@ class Catalogue:
         records = self._connection.execute("SELECT digest, sketch FROM articles")
         return {digest: np.frombuffer(sketch, np.uint32) for digest, sketch in records}
 
-    def article_rows(self) -> CatalogueRows:
-        """Return the row of each passage's article, articles counted from 0. Shape (passages,)."""
-        return np.array(self._connection.execute("SELECT article FROM passages ORDER BY row").fetchall(), np.int64).reshape(-1)
-
-    @cached_property
-    def publication_days(self) -> CatalogueRows:
-        """The day of each passage's article as `date.toordinal` gives it, 0 where it has none. Shape (passages,)."""
-        query = "SELECT a.published FROM passages p JOIN articles a ON a.row = p.article ORDER BY p.row"
-        days = (published for (published,) in self._connection.execute(query))
-        return np.array([date.fromisoformat(day).toordinal() if day else 0 for day in days], np.int64)
-
-    def passage_rows(self, filters: Filters) -> CatalogueRows:
-        """Return the rows of passages that pass the filters, ascending."""
-        if filters and filters == Filters(since=filters.since, until=filters.until, as_of=filters.as_of):
-            return self._rows_of_days(filters)
+    def article_rows(self, filters: Filters) -> ArticleRows:
+        """Return the rows of the articles that pass the filters, counted from 0, in no order."""
         condition, values = sql_condition(filters)
-        query = f"SELECT p.row - 1 FROM articles a JOIN passages p ON p.article = a.row WHERE {condition} ORDER BY p.row"
+        query = f"SELECT a.row FROM articles a WHERE {condition}"
         return np.array(self._connection.execute(query, values).fetchall(), dtype=np.int64).reshape(-1)
-
-    def _rows_of_days(self, filters: Filters) -> CatalogueRows:
-        """Return the rows for filters on days alone, without SQLite: 1 ms instead of 40 for 30,000 passages."""
-        days = self.publication_days
-        first = filters.since.toordinal() if filters.since else 1
-        last = filters.last_day.toordinal() if filters.last_day else date.max.toordinal()
-        return np.flatnonzero((days >= first) & (days <= last))
 
     def indexed_articles(self) -> Iterator[tuple[IndexedArticle, str, int]]:
         """Yield every article with its passages, its digest, and the row of its first passage."""

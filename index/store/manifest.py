@@ -7,15 +7,19 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexDamaged, IndexOfAnotherModel
 from index.models.files import file_sha256
+from index.store.columns import COLUMN_FILES
+from index.store.dense import DENSE_FILES
+from index.store.lexical import LEXICAL_FILES
+from index.store.verified import VerifiedFiles
 
-ARCHIVE_FORMAT = 3
+ARCHIVE_FORMAT = 4
 """The number grows whenever older archives can no longer be read."""
 
 PIPELINE_VERSION = 3
 """The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages, only vectors, and older
 archives are not opened, as their terms are not those of a question."""
 
-ARCHIVE_FILES = ("catalogue.sqlite", "dense.faiss", "lexical.npz", "vectors.npy")
+ARCHIVE_FILES = ("catalogue.sqlite", *COLUMN_FILES, *DENSE_FILES, *LEXICAL_FILES)
 
 
 class FileRecord(BaseModel):
@@ -47,6 +51,9 @@ class Manifest(BaseModel):
     articles: int
     passages: int
     dense_recall: float
+    """The share of the exact 100 nearest that the dense index finds; 1.0 where it is exact."""
+    dense_recall_filtered: float = 1.0
+    """The same among a tenth of the passages."""
     files: dict[str, FileRecord]
     corpus: str = ""
     """Absolute path of the indexed folder or file; "" where it is not known."""
@@ -88,10 +95,26 @@ def check_pipeline(index: Path, manifest: Manifest) -> None:
 
 
 def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:
-    """Compare files with the manifest before any is read: FAISS does not notice a flipped byte. Raise `IndexDamaged`."""
+    """Compare every byte of files with the manifest, before any is used: FAISS does not notice a flipped one. Raise `IndexDamaged`."""
+    digests = {}
     for name in names:
-        path, expected = folder / name, manifest.files.get(name)
-        if expected is None or not path.is_file():
-            raise IndexDamaged(index, f"{folder.name}/{name} is missing")
-        if path.stat().st_size != expected.size or file_sha256(path) != expected.sha256:
+        expected = _expected(folder, index, manifest, name)
+        if (folder / name).stat().st_size != expected.size or file_sha256(folder / name) != expected.sha256:
             raise IndexDamaged(index, f"{folder.name}/{name} is not the file that was written")
+        digests[name] = expected.sha256
+    VerifiedFiles(folder).remember(digests)
+
+
+def check_files_once(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:
+    """Do what `check_files` does with those files that were written since they were last compared. Raise `IndexDamaged`."""
+    verified = VerifiedFiles(folder)
+    unread = tuple(name for name in names if not verified.holds(name, _expected(folder, index, manifest, name).sha256))
+    if unread:
+        check_files(folder, index, manifest, unread)
+
+
+def _expected(folder: Path, index: Path, manifest: Manifest, name: str) -> FileRecord:
+    expected = manifest.files.get(name)
+    if expected is None or not (folder / name).is_file():
+        raise IndexDamaged(index, f"{folder.name}/{name} is missing")
+    return expected

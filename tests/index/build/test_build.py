@@ -21,6 +21,9 @@ from index.loaders.table import FORMATS, format_of
 from index.loaders.walk import load_file
 from index.settings import IndexSettings
 from index.store.archive import Archive, current_generation, roll_back
+from index.store.columns import COLUMN_FILES
+from index.store.dense import DENSE_FILES
+from index.store.lexical import LEXICAL_FILES
 from index.store.manifest import PIPELINE_VERSION
 
 HASHING = IndexSettings(embedder="hashing", model="256")
@@ -151,7 +154,7 @@ def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: P
     build(BuildJob(corpus, index, HASHING))
     build(BuildJob(corpus, tmp_path / "fresh", HASHING))
     grown, fresh = Archive.open(index), Archive.open(tmp_path / "fresh")
-    for name in ("vectors.npy", "lexical.npz", "dense.faiss"):
+    for name in (*COLUMN_FILES, *DENSE_FILES, *LEXICAL_FILES):
         assert (grown.folder / name).read_bytes() == (fresh.folder / name).read_bytes(), name
     assert list(grown.catalogue.articles()) == list(fresh.catalogue.articles())
 

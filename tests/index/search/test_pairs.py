@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from index.search.pairs import pair_scores
-from index.store.lexical import LexicalIndex, TermStatistics
+from index.store.lexical import LexicalIndex
+from index.store.term_statistics import PassageStatistics
 
 CORPUS = [
     ["world", "cup", "final"],
@@ -18,7 +19,7 @@ CORPUS = [
 
 def scores(query: list[str], rows: list[int]) -> list[float]:
     index = LexicalIndex(CORPUS)
-    statistics = TermStatistics(index, None, None)
+    statistics = PassageStatistics(index, None)
     return [float(score) for score in pair_scores(index, statistics, query, np.array(rows, dtype=np.int64))]
 
 
@@ -34,7 +35,7 @@ def test_a_pair_never_crosses_from_one_passage_into_the_next() -> None:
 
 def test_the_score_is_the_mean_idf_times_a_saturated_count() -> None:
     index = LexicalIndex([["a", "b", "a", "b"], ["c"]])
-    statistics = TermStatistics(index, None, None)
+    statistics = PassageStatistics(index, None)
     expected = (statistics.weight("a") + statistics.weight("b")) / 2 * 2 * 2.5 / (2 + 1.5)
     assert pair_scores(index, statistics, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
 

@@ -3,13 +3,18 @@
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.build.build import BuildJob, build
 from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel
+from index.filters import Filters
+from index.models.files import file_sha256
 from index.settings import IndexSettings
 from index.store.archive import Archive, archive_lock, current_generation, publish_generation
 from index.store.disk import sync_to_disk
@@ -23,7 +28,7 @@ def test_a_missing_index_says_which_command_makes_one(tmp_path: Path) -> None:
         Archive.open(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["catalogue.sqlite", "dense.faiss", "lexical.npz"])
+@pytest.mark.parametrize("name", ARCHIVE_FILES)
 def test_one_flipped_byte_in_any_file_is_noticed_before_reading(index: Path, name: str) -> None:
     path = current_generation(index)
     assert path is not None
@@ -34,11 +39,23 @@ def test_one_flipped_byte_in_any_file_is_noticed_before_reading(index: Path, nam
         Archive.open(index)
 
 
+def test_what_was_compared_once_is_not_read_again_until_it_is_written(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr("index.store.manifest.file_sha256", lambda path: read.append(path.name) or file_sha256(path))
+    Archive.open(index).close()
+    assert read == []
+    folder = current_generation(index)
+    assert folder is not None
+    (folder / "vectors.npy").write_bytes((folder / "vectors.npy").read_bytes())
+    Archive.open(index).close()
+    assert read == ["vectors.npy"]
+
+
 def test_a_file_that_is_gone_is_named(index: Path) -> None:
     path = current_generation(index)
     assert path is not None
-    (path / "lexical.npz").unlink()
-    with pytest.raises(IndexDamaged, match=r"lexical\.npz is missing"):
+    (path / "lexical-sequence.npy").unlink()
+    with pytest.raises(IndexDamaged, match=r"lexical-sequence\.npy is missing"):
         Archive.open(index)
 
 
@@ -208,3 +225,21 @@ def test_an_archive_of_another_model_of_the_same_dimension_is_refused(index: Pat
     archive = Archive.open(index)
     with pytest.raises(IndexOfAnotherModel):
         archive.check_model(replace(archive.manifest.identity, weights="0" * 64))
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(),
+        Filters(since=date(2024, 3, 1)),
+        Filters(until=date(2024, 3, 1)),
+        Filters(as_of=date(2023, 12, 31), until=date(2025, 1, 1)),
+        Filters(since=date(2024, 1, 1), outlets=("tribune",)),
+        Filters(exclude_ids=("vote",)),
+        Filters(since=date(2030, 1, 1)),
+    ],
+)
+def test_the_columns_let_through_what_the_catalogue_does(index: Path, filters: Filters) -> None:
+    with closing(Archive.open(index)) as archive:
+        passing = np.flatnonzero(archive.articles_passing(filters)).tolist()
+        assert passing == sorted(archive.catalogue.article_rows(filters).tolist())

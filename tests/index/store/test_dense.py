@@ -9,7 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from index.embedders.contract import Vectors
-from index.store.dense import DenseIndex
+from index.store.dense import AllowedRows, DenseIndex, DenseRecall, exact_nearest
 
 
 @pytest.fixture(params=[10_000, 100], ids=["exact", "approximate"])
@@ -34,9 +34,21 @@ def test_the_nearest_are_those_that_numpy_finds(flat_limit: int) -> None:
 
 def test_only_allowed_rows_are_found_and_all_of_them(flat_limit: int) -> None:
     vectors = unit_vectors(3000)
-    allowed = np.array([3, 500, 2999], dtype=np.int64)
-    rows, _ = DenseIndex.build(vectors, flat_limit).search(vectors[0], 10, allowed)
+    mask = np.zeros(3000, np.bool_)
+    mask[[3, 500, 2999]] = True
+    rows, _ = DenseIndex.build(vectors, flat_limit).search(vectors[0], 10, AllowedRows(mask))
     assert sorted(rows.tolist()) == [3, 500, 2999]
+
+
+def test_among_many_allowed_rows_the_nearest_are_found(flat_limit: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.store.dense.EXACT_AMONG", 10)
+    vectors = unit_vectors(3000)
+    mask = np.arange(3000) % 2 == 0
+    rows, cosines = DenseIndex.build(vectors, flat_limit).search(vectors[1], 20, AllowedRows(mask))
+    assert all(row % 2 == 0 for row in rows.tolist())
+    assert sorted(cosines.tolist(), reverse=True) == cosines.tolist()
+    expected = exact_nearest(vectors, vectors[1:2], 20, mask)[0]
+    assert len(set(rows.tolist()) & set(expected.tolist())) >= 17
 
 
 def test_similarities_are_exact_cosines(flat_limit: int) -> None:
@@ -47,19 +59,30 @@ def test_similarities_are_exact_cosines(flat_limit: int) -> None:
     )
 
 
+def test_the_nearest_are_those_of_one_multiplication(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.store.dense._BLOCK", 7)
+    vectors = unit_vectors(100)
+    expected = np.argsort(-(vectors[:3] @ vectors.T), axis=1, kind="stable")[:, :5]
+    assert exact_nearest(vectors, vectors[:3], 5).tolist() == expected.tolist()
+
+
 def test_recall_is_one_where_exact_and_measured_where_not() -> None:
     vectors = unit_vectors(3000)
-    assert DenseIndex.build(vectors).recall == 1.0
-    assert 0.5 < DenseIndex.build(vectors, flat_limit=100).recall <= 1.0
+    assert DenseIndex.build(vectors).recall == DenseRecall(1.0, 1.0)
+    measured = DenseIndex.build(vectors, flat_limit=100).recall
+    assert 0.95 < measured.whole <= 1.0
+    assert 0.95 < measured.filtered <= 1.0
 
 
 def test_a_saved_index_answers_the_same(tmp_path: Path, flat_limit: int) -> None:
     vectors = unit_vectors(3000)
     index = DenseIndex.build(vectors, flat_limit)
-    index.save(tmp_path / "dense.faiss")
-    again = DenseIndex.load(tmp_path / "dense.faiss", index.recall)
+    index.save(tmp_path)
+    again = DenseIndex.load(tmp_path)
     assert len(again) == 3000
     assert again.search(vectors[9], 5)[0].tolist() == index.search(vectors[9], 5)[0].tolist()
+    allowed = AllowedRows(np.arange(3000) < 2900)
+    assert again.search(vectors[9], 5, allowed)[0].tolist() == index.search(vectors[9], 5, allowed)[0].tolist()
 
 
 class ThreadCountingIndex:
@@ -71,10 +94,6 @@ class ThreadCountingIndex:
     def search(self, queries: Vectors, k: int, params: object) -> tuple[Vectors, NDArray[np.int64]]:
         self.threads.append(faiss.omp_get_max_threads())
         return np.zeros((1, 0), np.float32), np.zeros((1, 0), np.int64)
-
-    def reconstruct_batch(self, rows: NDArray[np.int64]) -> Vectors:
-        self.threads.append(faiss.omp_get_max_threads())
-        return np.zeros((len(rows), 16), np.float32)
 
 
 @pytest.fixture
@@ -88,12 +107,10 @@ def three_threads() -> Iterator[None]:
 @pytest.mark.usefixtures("three_threads")
 def test_a_query_takes_one_thread_and_leaves_the_others_to_a_build(tmp_path: Path) -> None:
     """The number outlives the query: a build from the chat trained its inverted file with one."""
-    DenseIndex.build(unit_vectors(9)).save(tmp_path / "dense.faiss")
-    DenseIndex.load(tmp_path / "dense.faiss", 1.0)
+    DenseIndex.build(unit_vectors(9)).save(tmp_path)
+    DenseIndex.load(tmp_path)
     assert faiss.omp_get_max_threads() == 3
     stored = ThreadCountingIndex()
-    counting = DenseIndex(stored, 1.0)  # type: ignore[arg-type]
-    counting.search(unit_vectors(1)[0], 5)
-    counting.similarities(unit_vectors(1)[0], np.array([0]))
-    assert stored.threads == [1, 1]
+    DenseIndex(stored, unit_vectors(9)).search(unit_vectors(1)[0], 5)  # type: ignore[arg-type]
+    assert stored.threads == [1]
     assert faiss.omp_get_max_threads() == 3

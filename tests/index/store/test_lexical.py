@@ -8,14 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from index.store.lexical import LexicalIndex, TermStatistics
+from index.store.lexical import LEXICAL_FILES, LexicalIndex
+from index.store.term_statistics import PassageStatistics
 
 TERMS = st.sampled_from(["alder", "dam", "water", "board", "vote", "é", "2024"])
 CORPORA = st.lists(st.lists(TERMS, max_size=12), min_size=1, max_size=12).filter(lambda corpus: any(corpus))
 
 
 def weight(index: LexicalIndex, term: str) -> float:
-    return TermStatistics(index, None, None).weight(term)
+    return PassageStatistics(index, None).weight(term)
 
 
 def reference(corpus: list[list[str]], ours: LexicalIndex) -> BM25Okapi:
@@ -55,30 +56,30 @@ def test_what_is_loaded_scores_as_what_was_saved(corpus: list[list[str]], query:
 
     ours = LexicalIndex(corpus, k1=1.2, b=0.6)
     with tempfile.TemporaryDirectory() as folder:
-        ours.save(Path(folder) / "lexical.npz")
-        again = LexicalIndex.load(Path(folder) / "lexical.npz")
-    assert again.get_scores(query).tolist() == ours.get_scores(query).tolist()
-    assert again.vocabulary == ours.vocabulary
+        ours.save(Path(folder))
+        assert sorted(path.name for path in Path(folder).iterdir()) == sorted(LEXICAL_FILES)
+        again = LexicalIndex.load(Path(folder))
+        assert again.get_scores(query).tolist() == ours.get_scores(query).tolist()
+        assert dict(again.vocabulary) == dict(ours.vocabulary)
 
 
-def test_a_pickle_in_the_file_is_refused(tmp_path: Path) -> None:
-    np.savez(tmp_path / "lexical.npz", parameters=np.array([object()], dtype=object), allow_pickle=True)
-    with pytest.raises(ValueError, match="allow_pickle"):
-        LexicalIndex.load(tmp_path / "lexical.npz")
+def test_an_index_of_nothing_is_loaded(tmp_path: Path) -> None:
+    LexicalIndex([]).save(tmp_path)
+    again = LexicalIndex.load(tmp_path)
+    assert (again.corpus_size, len(again.vocabulary), again.get_scores(["dam"]).tolist()) == (0, 0, [])
 
 
-@given(CORPORA, st.lists(TERMS, max_size=6), st.data())
-def test_a_view_scores_as_if_nothing_else_existed(corpus: list[list[str]], query: list[str], data: st.DataObject) -> None:
-    exists = np.array(data.draw(st.lists(st.booleans(), min_size=len(corpus), max_size=len(corpus))), dtype=np.bool_)
-    remaining = [passage for passage, there in zip(corpus, exists, strict=True) if there]
-    scores = TermStatistics(LexicalIndex(corpus), None, exists).scores(query)
-    np.testing.assert_allclose(scores[exists], LexicalIndex(remaining).get_scores(query), rtol=0, atol=1e-9)
-    assert not scores[~exists].any()
+def test_what_is_loaded_is_mapped_and_not_read(tmp_path: Path) -> None:
+    LexicalIndex([["dam", "water"]] * 3).save(tmp_path)
+    rows, _ = LexicalIndex.load(tmp_path).postings("dam") or (np.zeros(0), None)
+    base = rows
+    while isinstance(base, np.ndarray) and base.base is not None:
+        base = base.base
+    assert type(base).__name__ == "mmap"
 
 
-@given(CORPORA, st.lists(TERMS, max_size=6))
-def test_a_view_by_article_scores_the_passages_put_together(corpus: list[list[str]], query: list[str]) -> None:
-    article_of = np.arange(len(corpus)) // 2
-    together = [corpus[i] + (corpus[i + 1] if i + 1 < len(corpus) else []) for i in range(0, len(corpus), 2)]
-    scores = TermStatistics(LexicalIndex(corpus), article_of, None).scores(query)
-    np.testing.assert_allclose(scores, LexicalIndex(together).get_scores(query), rtol=0, atol=1e-9)
+def test_a_pickle_in_a_file_is_refused(tmp_path: Path) -> None:
+    LexicalIndex([["dam"]]).save(tmp_path)
+    np.save(tmp_path / "lexical-parameters.npy", np.array([object()], dtype=object), allow_pickle=True)
+    with pytest.raises(ValueError, match="Python objects"):
+        LexicalIndex.load(tmp_path)
