@@ -157,7 +157,7 @@ async def _ask_over_http(host: str) -> None:
     async with aiohttp.ClientSession() as session:
         for pause in (STAY_SECONDS, 0.0):
             async with session.post(f"http://{host}/ask", json={"question": QUESTION}) as response:
-                assert (await response.json())["answer"] == "3.9"
+                assert (await response.json())["answer"].endswith("3.9")
             await asyncio.sleep(pause)
 
 
@@ -166,7 +166,7 @@ async def _ask_by_tool(command: Sequence[str], environment: dict[str, str]) -> N
     async with Client(stdio_client(server)) as client:
         for pause in (STAY_SECONDS, 0.0):
             result = await client.call_tool("ask", {"question": QUESTION})
-            assert result.structured_content["answer"] == "3.9"
+            assert result.structured_content["answer"].endswith("3.9")
             await asyncio.sleep(pause)
 
 

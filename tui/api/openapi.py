@@ -54,6 +54,7 @@ ERRORS = {
     "401": "The token is missing or wrong.",
     "403": "The Host is not this service's, or a page of another origin asks.",
     "404": "There is no such path or article.",
+    "405": "The path takes another method.",
     "408": "The request did not arrive in time.",
     "409": "The text at these offsets is another than the quote.",
     "413": "The body is too large.",

@@ -11,7 +11,7 @@ from aiohttp.typedefs import Middleware
 from pydantic import ValidationError
 
 from index.errors import ArticleMissing, PullquoteError, QuotationMismatch, UsageError
-from tui.api.openapi import ServiceError
+from tui.api.openapi import ERRORS, ServiceError
 from tui.requests.request_fields import request_problems
 from tui.requests.waiting_line import LineFull
 
@@ -41,7 +41,7 @@ async def refuse_in_json(request: web.Request, handler: Handler) -> web.StreamRe
     try:
         return await handler(request)
     except web.HTTPException as error:
-        return error_response(error.status, error.text or error.reason, headers=_kept_headers(error))
+        return error_response(error.status, _told(error), headers=_kept_headers(error))
     except ValidationError as error:
         return _invalid_request(error)
     except PullquoteError as error:
@@ -84,6 +84,12 @@ def _invalid_request(error: ValidationError) -> web.Response:
         return error_response(400, f"The body is no JSON: {problems[0]['message']}.")
     first = problems[0]
     return error_response(422, f"The request cannot be used: {first['place']}: {first['message']}.", problems)
+
+
+def _told(error: web.HTTPException) -> str:
+    """Return the text that the error was given; aiohttp's own is but the status and its name."""
+    text = error.text or ""
+    return ERRORS.get(str(error.status), error.reason) if text in ("", f"{error.status}: {error.reason}") else text
 
 
 def _kept_headers(error: web.HTTPException) -> dict[str, str]:

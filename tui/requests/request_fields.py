@@ -19,7 +19,7 @@ Asked = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION_L
 """A question, a topic or words to search for."""
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Names = Annotated[tuple[Name, ...], Field(max_length=50)]
-ArticleId = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+ArticleId = Annotated[str, StringConstraints(min_length=1, max_length=4096)]
 
 
 class RequestFields(BaseModel):

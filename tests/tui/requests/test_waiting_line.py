@@ -24,7 +24,12 @@ async def test_what_does_not_fit_is_refused_and_fits_again_afterwards() -> None:
 async def test_who_left_is_not_answered_and_the_one_in_progress_is_told() -> None:
     line, free, answered = WaitingLine("test", 3), Event(), list[str]()
     told: list[Event] = []
-    first = asyncio.create_task(line.run(lambda given_up: (told.append(given_up), free.wait(30))))
+
+    def wait(given_up: Event) -> None:
+        told.append(given_up)
+        free.wait(30)
+
+    first = asyncio.create_task(line.run(wait))
     second = asyncio.create_task(line.run(lambda given_up: answered.append("second")))
     third = asyncio.create_task(line.run(lambda given_up: answered.append("third")))
     await asyncio.sleep(0.05)
