@@ -70,7 +70,7 @@ def resident_mib(process: int) -> float:
     return int(re.findall(r"VmRSS:\s+(\d+)", status)[0]) / 1024
 
 
-async def measure(address: str, questions: Sequence[str], options: argparse.Namespace, process: int) -> None:
+async def measure_service(address: str, questions: Sequence[str], options: argparse.Namespace, process: int) -> None:
     first = max(options.questions // 10, 1)
     warm = await put_load_on(address, questions, options.clients, first, patient=True)
     memory = [resident_mib(process)]
@@ -108,7 +108,7 @@ def main() -> None:
     with subprocess.Popen(command, env=os.environ, stderr=subprocess.PIPE, text=True) as service:
         try:
             lines = (re.search(r"http://[\d.:]+", line) for line in service.stderr or ())
-            asyncio.run(measure(next(found[0] for found in lines if found), questions, options, service.pid))
+            asyncio.run(measure_service(next(found[0] for found in lines if found), questions, options, service.pid))
         finally:
             service.send_signal(signal.SIGTERM)
 
