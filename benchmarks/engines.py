@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from index.models.onnx_session import onnx_session
 from index.offline import import_offline
 
-READERS = Path(__file__).parents[1] / "qa/readers"
+READERS_FOLDER = Path(__file__).parents[1] / "qa/readers"
 _PASSAGES = 12
 _ROUNDS = 3
 
@@ -75,7 +75,7 @@ def two_at_once(run: Run, passages: Sequence[Inputs], pool: ThreadPoolExecutor) 
 
 
 def main(tokens: int) -> None:
-    for network in (READERS / "span/span.onnx", READERS / "deep/deep.onnx"):
+    for network in (READERS_FOLDER / "span/span.onnx", READERS_FOLDER / "deep/deep.onnx"):
         passages = random_passages([value.name for value in onnx_session(network).get_inputs()], tokens)
         engines = {"onnxruntime, two threads": session_on(2, network), "onnxruntime, one thread": session_on(1, network)}
         if find_spec("openvino"):

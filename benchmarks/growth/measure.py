@@ -41,7 +41,7 @@ _FILTERS = (
 _ROUNDS = 5
 
 
-def milliseconds(run: Callable[..., object], *arguments: object) -> float:
+def elapsed_milliseconds(run: Callable[..., object], *arguments: object) -> float:
     started = time.perf_counter()
     run(*arguments)
     return 1000 * (time.perf_counter() - started)
@@ -71,12 +71,12 @@ def measure(index: Path, questions: Sequence[str]) -> dict[str, Any]:
     with closing(Archive.open(index)) as archive:
         retriever = Retriever(archive, open_embedder(settings.embedder, settings.model), SearchSettings())
         retriever.search(questions[0], 12)
-        plain = [milliseconds(retriever.search, question, 12) for _ in range(_ROUNDS) for question in questions]
+        plain = [elapsed_milliseconds(retriever.search, question, 12) for _ in range(_ROUNDS) for question in questions]
         changes, filtered = [], []
         for _ in range(_ROUNDS):
             for filters in _FILTERS:
-                changes.append(milliseconds(retriever.has_articles, filters))
-                filtered += [milliseconds(retriever.search, question, 12, filters) for question in questions]
+                changes.append(elapsed_milliseconds(retriever.has_articles, filters))
+                filtered += [elapsed_milliseconds(retriever.search, question, 12, filters) for question in questions]
         manifest = archive.manifest
     files = {path.name: path.stat().st_size for path in archive.folder.iterdir()}
     return {

@@ -5,20 +5,33 @@ Other articles change neither idf nor average length, so that an as-of date leak
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.store.columns import ArticleMask, ArticleRows, Columns
 
-if TYPE_CHECKING:
-    from index.store.lexical import LexicalIndex
-
 Bm25Scores = NDArray[np.float64]
 PassageMask = NDArray[np.bool_]
-Rows = NDArray[np.integer]
-Counts = NDArray[np.integer]
+HoldingRows = NDArray[np.integer]
+TermCounts = NDArray[np.integer]
+
+
+class Postings(Protocol):
+    """The part of an inverted index that statistics are made from."""
+
+    k1: float
+    b: float
+    corpus_size: int
+    doc_len: NDArray[np.int32]
+    """Shape (passages,)."""
+    passage_starts: NDArray[np.int64]
+    """Where the terms of each passage begin, and at the end the number of all terms. Shape (passages + 1,)."""
+
+    def postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.uint16]] | None:
+        """Return the rows that hold the term, ascending, with its count in each; None if no passage holds it."""
+
 
 _TERMS_KEPT = 64
 """Terms whose postings under the filters are kept: those of a question are asked for several times."""
@@ -32,7 +45,7 @@ def inverse_document_frequency(units: int, with_term: int) -> float:
 class PassageStatistics:
     """Statistics of the passages that exist."""
 
-    def __init__(self, index: "LexicalIndex", exists: PassageMask | None) -> None:
+    def __init__(self, index: Postings, exists: PassageMask | None) -> None:
         """`exists`: shape (passages,); None for all."""
         self._index, self._exists = index, exists
         self._weights: dict[str, float] = {}
@@ -40,7 +53,7 @@ class PassageStatistics:
         self.unit_count = index.corpus_size if exists is None else int(np.count_nonzero(exists))
         total = float(lengths.sum(dtype=np.int64) if exists is None else lengths.sum(dtype=np.int64, where=exists))
         average = total / self.unit_count if self.unit_count else 0.0
-        self._norms: Bm25Scores = index.k1 * (1 - index.b + index.b * lengths / (average or 1.0))
+        self._norms: Bm25Scores = float(index.k1) * (1 - index.b + index.b * lengths.astype(np.float64) / (average or 1.0))
         self.postings = lru_cache(_TERMS_KEPT)(self._postings)
         """Term → the rows that exist and hold it, ascending, with its count in each."""
 
@@ -60,7 +73,7 @@ class PassageStatistics:
             self._weights[term] = inverse_document_frequency(self.unit_count, len(self.postings(term)[0]))
         return self._weights[term]
 
-    def _postings(self, term: str) -> tuple[Rows, Counts]:
+    def _postings(self, term: str) -> tuple[HoldingRows, TermCounts]:
         found = self._index.postings(term)
         if found is None:
             return np.zeros(0, np.int32), np.zeros(0, np.uint16)
@@ -73,9 +86,7 @@ class PassageStatistics:
 class ArticleStatistics:
     """Statistics of the articles that exist, each with the terms of all its passages."""
 
-    def __init__(
-        self, passages: PassageStatistics, index: "LexicalIndex", columns: Columns, exists: ArticleMask | None
-    ) -> None:
+    def __init__(self, passages: PassageStatistics, index: Postings, columns: Columns, exists: ArticleMask | None) -> None:
         """`passages`: those of the same articles. `exists`: shape (articles,); None for all."""
         self._passages, self._index, self._columns, self._exists = passages, index, columns, exists
         self.unit_count = columns.articles if exists is None else int(np.count_nonzero(exists))
