@@ -16,7 +16,7 @@ from qa.json_schemas import SCHEMAS
 from tests.conftest import ROOT
 from tests.tui.responding import COMMAND, hostile_archive, responder_over
 from tui.mcp.results import QUOTED_NOTICE
-from tui.mcp.server import mcp_server
+from tui.mcp.server import INSTRUCTIONS, mcp_server
 from tui.requests.responder import Responder
 
 TOOLS = ["ask", "search", "show", "cite", "timeline"]
@@ -101,6 +101,16 @@ async def test_wrong_arguments_get_the_error_of_the_schema(
         result = await call(responder, tool, arguments)
     assert result.is_error
     assert named in text_of(result)[0]
+
+
+@pytest.mark.parametrize("mode", ["legacy", "auto"])
+async def test_assistants_of_the_older_and_the_newer_protocol_are_served(index: Path, mode: str) -> None:
+    with responder_over(index) as responder:
+        async with Client(mcp_server(responder), mode=mode) as client:
+            assert [tool.name for tool in (await client.list_tools()).tools] == TOOLS
+            assert client.instructions == INSTRUCTIONS
+            result = await client.call_tool("show", {"article": "bridge", "start": 4, "end": 15})
+    assert result.structured_content["quote"] == "Long Bridge"
 
 
 async def test_a_tool_that_does_not_exist_is_an_error_of_the_protocol(index: Path) -> None:
