@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Literal
 
@@ -44,9 +44,13 @@ class Article:
         Fields of later versions count only where they are filled in: conversations keep digests of earlier ones. The language
         is no part of it: the text shows it.
         """
-        *fields, _ = astuple(replace(self, language=""))
-        said = fields if any(fields[_FIELDS_AT_FIRST:]) else fields[:_FIELDS_AT_FIRST]
+        values = ["" if name == "language" else getattr(self, name) for name in _SAID]
+        said = values if any(values[_FIELDS_AT_FIRST:]) else values[:_FIELDS_AT_FIRST]
         return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
+
+
+_SAID = tuple(field.name for field in fields(Article))[:-1]
+"""What an article says: all its fields but the last, its place in its file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from index.store.lexical import Bm25Scores, LexicalIndex
+from index.store.lexical import LexicalIndex
+from index.store.term_statistics import Bm25Scores
 from index.text import terms
 from training.rows import TrainingRow
 

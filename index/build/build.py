@@ -28,7 +28,6 @@ from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
 from index.store.verified import VerifiedFiles
-from index.text import terms
 
 BuildProgress = Callable[[str, int, int], None]
 """Called with stage (`comparing`, `reading`, `preparing`, `cutting`, `embedding`, `grouping`, `writing`), done and total.
@@ -141,7 +140,7 @@ def _publish(
     indexed = _chunk_all(intake, embedder, settings, previous, progress)
     texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
     vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
-    derived = _derived_fields(indexed, vectors, previous, progress)
+    derived, known_terms = _derived_fields(indexed, vectors, previous, progress), previous.reusable_terms()
     generation = next_generation_number(job.index)
     manifests: list[Manifest] = []
 
@@ -152,7 +151,7 @@ def _publish(
         Columns.of_articles([len(e.passages) for e in indexed], [e.article.published for e in indexed]).save(folder)
         dense = DenseIndex.build(vectors)
         dense.save(folder)
-        LexicalIndex(terms(text) for text in texts).save(folder)
+        LexicalIndex(map(known_terms.terms_of, texts)).save(folder)
         manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
         (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
         progress("writing", 1, 1)

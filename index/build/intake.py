@@ -50,11 +50,10 @@ def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = l
 
 
 def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
-    return [entry for entry in entries_of_folders(folders, field_map) if not _is_inside(entry, index)]
-
-
-def _is_inside(entry: CorpusFile | Skipped, index: Path) -> bool:
-    return isinstance(entry, CorpusFile) and entry.file.resolve().is_relative_to(index.resolve())
+    entries, own = list(entries_of_folders(folders, field_map)), index.resolve()
+    if not any(own.is_relative_to(folder.resolve()) for folder in folders):
+        return entries
+    return [entry for entry in entries if not (isinstance(entry, CorpusFile) and entry.file.resolve().is_relative_to(own))]
 
 
 def _name(entry: CorpusFile | Skipped) -> str:

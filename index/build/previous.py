@@ -16,9 +16,10 @@ from index.settings import IndexSettings
 from index.store.archive import current_generation
 from index.store.catalogue import Catalogue, IndexedArticle
 from index.store.field_gaps import FieldGaps
+from index.store.lexical import LexicalIndex
 from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest
 from index.store.mapped import map_array
-from index.text import one_line
+from index.text import one_line, terms
 
 
 class PreviousGeneration:
@@ -92,12 +93,23 @@ class PreviousGeneration:
 
     def reusable_vectors(self) -> dict[TextKey, Vectors]:
         """Return key of an embedded text → its vector; nothing if the model has changed."""
-        if self._folder is None or self._manifest is None or not self._same_model():
+        if self._folder is None or not self._same_model():
             return {}
         vectors: Vectors = map_array(self._folder / "vectors.npy")
-        front = self._manifest.front
+        return {key: vectors[row] for key, row in self._row_of_text.items()}
+
+    def reusable_terms(self) -> "KnownTerms":
+        """Return the terms of texts that were indexed; of none if texts are now read otherwise."""
+        if self._folder is None or not self._same_chunker():
+            return KnownTerms({}, None)
+        return KnownTerms(self._row_of_text, LexicalIndex.load(self._folder))
+
+    @cached_property
+    def _row_of_text(self) -> dict[TextKey, int]:
+        """Return key of an embedded text → its passage's row."""
+        front = self._manifest.front if self._manifest else ""
         return {
-            text_key(context_prefix(entry.article, front) + entry.article.text[p.start : p.end]): vectors[first + offset]
+            text_key(context_prefix(entry.article, front) + entry.article.text[p.start : p.end]): first + offset
             for entry, _, first in self._entries
             for offset, p in enumerate(entry.passages)
         }
@@ -119,6 +131,22 @@ class PreviousGeneration:
             settings.overlap_tokens,
             settings.front,
         )
+
+
+class KnownTerms:
+    """The terms of texts that were indexed before, read from the index instead of the texts."""
+
+    def __init__(self, row_of_text: Mapping[TextKey, int], index: LexicalIndex | None) -> None:
+        self._row_of_text, self._index = row_of_text, index
+        self._vocabulary = list(index.vocabulary) if index is not None else []
+
+    def terms_of(self, text: str) -> list[str]:
+        """Return the terms of a text, as `index.text.terms` gives them."""
+        row = self._row_of_text.get(text_key(text))
+        if row is None or self._index is None:
+            return terms(text)
+        first, last = self._index.passage_starts[row], self._index.passage_starts[row + 1]
+        return [self._vocabulary[column] for column in self._index.sequence[first:last].tolist()]
 
 
 def open_previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> PreviousGeneration:

@@ -1,7 +1,7 @@
 """Counts the articles of an archive by outlet and time. SQLite counts; no article is loaded."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.filters import Filters
@@ -23,6 +23,8 @@ class OutletShare:
     name: str
     articles: int
     by_month: tuple[int, ...]
+    is_one_outlet: bool = True
+    """False for the outlets that have no line of their own, all together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def _shares(by_outlet: dict[str, _Months], bins: Timeline) -> tuple[OutletShare,
     names = sorted(by_outlet, key=lambda name: (-sum(by_outlet[name].values()), name))
     shares = [_share(name, by_outlet[name], bins) for name in names[:LISTED_OUTLETS]]
     if others := names[LISTED_OUTLETS:]:
-        shares.append(_share(f"others ({len(others):,})", _sum_months([by_outlet[name] for name in others]), bins))
+        together = _share(f"others ({len(others):,})", _sum_months([by_outlet[name] for name in others]), bins)
+        shares.append(replace(together, is_one_outlet=False))
     return tuple(shares)
 
 

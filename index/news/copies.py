@@ -112,8 +112,10 @@ def _suspected_copies(sketches: Sequence[Shingles]) -> list[tuple[int, int]]:
     owners = np.repeat(np.arange(len(sketches)), sizes)
     hashes = np.concatenate(sketches)
     order = np.lexsort((owners, hashes))
-    owners, cuts = owners[order], np.flatnonzero(np.diff(hashes[order])) + 1
-    pairs = [_pairs(group, len(sketches)) for group in np.split(owners, cuts) if len(group) > 1]
+    owners, edges = owners[order], np.concatenate([[0], np.flatnonzero(np.diff(hashes[order])) + 1, [len(hashes)]])
+    shared = np.flatnonzero(np.diff(edges) > 1)
+    groups = (owners[first:last] for first, last in zip(edges[shared].tolist(), edges[shared + 1].tolist(), strict=True))
+    pairs = [_pairs(group, len(sketches)) for group in groups]
     if not pairs:
         return []
     codes, counts = np.unique(np.concatenate(pairs), return_counts=True)

@@ -10,7 +10,7 @@ from typing import cast
 
 import numpy as np
 
-from index.article import Article, ArticleKind, Passage, SourceRef
+from index.article import Article, ArticleKind, Passage
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.loaders.fields.names import split_authors
@@ -19,7 +19,9 @@ from index.news.copies import Shingles
 from index.news.stories import Clusters
 from index.store.columns import ArticleRows
 from index.store.conditions import folded_name, holds_phrase, is_by_one_of, sql_condition
+from index.store.counts import ArchiveCounts, read_counts
 from index.store.field_gaps import FieldGaps
+from index.store.headlines import Headlines
 from index.urls import canonical_url
 
 _ARTICLE_COLUMNS = "id, title, text, published, outlet, author, url, category, path, updated, language, credit, kind, locator"
@@ -43,20 +45,6 @@ class DerivedFields:
     sketch: Shingles
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """The numbers of articles, passages, authors and groups in an archive."""
-
-    articles: int
-    passages: int
-    undated: int
-    authors: int
-    copies: int
-    """Articles with the text of an earlier one."""
-    stories: int
-    """Events that more than one article reports."""
-
-
 class Catalogue:
     """The catalogue of one generation, for reading. Threads may share it: SQLite serialises, and nothing is ever written."""
 
@@ -65,9 +53,12 @@ class Catalogue:
         self._connection.create_function("folded", 1, folded_name, deterministic=True)
         self._connection.create_function("is_by_one_of", 2, is_by_one_of, deterministic=True)
         self._connection.create_function("holds_phrase", 3, holds_phrase, deterministic=True)
+        self.headlines = Headlines(path)
+        """What lists of articles show. Opened with the catalogue: after the next build its file may have gone."""
 
     def close(self) -> None:
         self._connection.close()
+        self.headlines.close()
 
     def article(self, identity: str) -> Article:
         """Return the article with this id. Raises `ArticleMissing`."""
@@ -202,17 +193,6 @@ class Catalogue:
         query = "SELECT DISTINCT category FROM articles WHERE category != '' ORDER BY category"
         return [section for (section,) in self._connection.execute(query)]
 
-    def headlines(self) -> list[SourceRef]:
-        """Return every article without its text, the newest first, those without a date last."""
-        columns = "id, title, outlet, author, published, url, path, updated, credit, kind, locator"
-        query = f"SELECT {columns} FROM articles ORDER BY published IS NULL, published DESC, id"
-        return [
-            SourceRef(identity, title, outlet, author, _day(published), url, path, _day(updated), credit, kind, locator)
-            for identity, title, outlet, author, published, url, path, updated, credit, kind, locator in self._connection.execute(
-                query
-            )
-        ]
-
     def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
         """Return outlet, month of publication as `2024-08`, and number of articles. The month is None for no day or one after `last`."""
         query = (
@@ -221,17 +201,9 @@ class Catalogue:
         )
         return self._connection.execute(query, [last.isoformat()]).fetchall()
 
-    def counts(self) -> Counts:
-        """Count the articles, passages, authors and groups; no text is read."""
-        queries = (
-            "SELECT count(*) FROM articles",
-            "SELECT count(*) FROM passages",
-            "SELECT count(*) FROM articles WHERE published IS NULL",
-            "SELECT count(DISTINCT author) FROM articles WHERE author != ''",
-            "SELECT count(*) - count(DISTINCT copy) FROM articles",
-            "SELECT count(*) FROM (SELECT 1 FROM articles GROUP BY story HAVING count(*) > 1)",
-        )
-        return Counts(*(self._connection.execute(query).fetchone()[0] for query in queries))
+    def counts(self) -> ArchiveCounts:
+        """Return the numbers of articles, passages, authors and groups; no text is read."""
+        return read_counts(self._connection)
 
     def field_gaps(self) -> FieldGaps:
         """Count the articles without a date, an author and an outlet; no text is read."""

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from index.loaders.source import Skipped
 from index.store.catalogue import DerivedFields, IndexedArticle
+from index.store.conditions import folded_name
+from index.store.counts import keep_counts
+from index.store.headlines import headline_table
 from index.urls import canonical_url
 
 _SCHEMA = """
@@ -55,6 +58,9 @@ def write_catalogue(
             [(name, digest, name not in incomplete) for name, digest in sorted(files.items())],
         )
         connection.executemany("INSERT INTO skipped VALUES(?, ?, ?)", [(s.path, s.reason, file) for file, s in skipped])
+        connection.create_function("folded", 1, folded_name, deterministic=True)
+        connection.executescript(headline_table("main"))
+        keep_counts(connection)
 
 
 def _values(row: int, entry: IndexedArticle, group: DerivedFields) -> tuple[object, ...]:

@@ -42,7 +42,8 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             lengths.append(len(passage))
             sequence.extend(numbers.setdefault(term, len(numbers)) for term in passage)
         self.vocabulary = Vocabulary.of_terms(numbers)
-        columns = np.array([self.vocabulary[term] for term in numbers], dtype=np.int32)
+        column_of = {term: column for column, term in enumerate(self.vocabulary)}
+        columns = np.array([column_of[term] for term in numbers], dtype=np.int32)
         in_order = columns[np.frombuffer(sequence, np.int32)] if len(sequence) else np.zeros(0, np.int32)
         self._set_passages(in_order, np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]))
         self._index_postings()

@@ -19,6 +19,7 @@ from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.status_bar import StatusBar
 from tui.config.user_dirs import UserDirs
+from tui.conversation.reading_record import ReadingRecord
 from tui.conversation.recorder import SessionRecorder
 from tui.conversation.store import SessionStore
 from tui.conversation.turn import Turn
@@ -108,6 +109,7 @@ async def ask(pilot: Pilot[None], question: str, *, wait: bool = True) -> Turn:
 def recording_context(assistant: ScriptedAssistant | None = None) -> AppContext:
     context = app_context(assistant)
     context.recorder = SessionRecorder(lambda: SessionStore(context.user_dirs.sessions), context.index)
+    context.reading = ReadingRecord(context.user_dirs.sessions, context.index)
     return context
 
 
@@ -116,6 +118,7 @@ def next_run(before: AppContext, assistant: ScriptedAssistant | None = None) -> 
     context = app_context(assistant)
     context.user_dirs = before.user_dirs
     context.recorder = SessionRecorder(lambda: SessionStore(context.user_dirs.sessions), context.index)
+    context.reading = ReadingRecord(context.user_dirs.sessions, context.index)
     return context
 
 

@@ -9,6 +9,7 @@ from threading import Event
 from index.article import Article, SourceRef
 from index.errors import ArticleMissing, PullquoteError
 from index.filters import Filters
+from index.store.headlines import HeadlineOrder, HeadlineQuery
 from qa.answer import Alternative, Answer, AnswerPart, Citation, Disagreement, Timings
 from qa.conversation.exchange import Exchange
 from tui.services.assistant import AskProgress
@@ -136,6 +137,40 @@ Script = dict[str, Callable[[str], Answer] | PullquoteError]
 
 
 @dataclass
+class ScriptedHeadlines:
+    """The headlines of some articles, as the archive lists them."""
+
+    sources: list[SourceRef]
+
+    def count(self, query: HeadlineQuery) -> int:
+        return len(self._matching(query))
+
+    def page(self, query: HeadlineQuery, first: int, size: int) -> list[SourceRef]:
+        return self._matching(query)[first : first + size]
+
+    def _matching(self, query: HeadlineQuery) -> list[SourceRef]:
+        matches = [source for source in self.sources if _is_listed(source, query)]
+        orders: dict[HeadlineOrder, Callable[[SourceRef], tuple[str | int, ...]]] = {
+            "newest": lambda source: (-source.published.toordinal() if source.published else 0,),
+            "oldest": lambda source: (source.published.toordinal() if source.published else 10**7,),
+            "outlet": lambda source: (source.outlet.lower(),),
+            "headline": lambda source: (source.title.lower(),),
+        }
+        return sorted(matches, key=orders[query.order])
+
+
+def _is_listed(source: SourceRef, query: HeadlineQuery) -> bool:
+    words, day = f"{source.title} {source.outlet} {source.author}".lower(), source.published
+    return (
+        all(word in words for word in query.words.lower().split())
+        and (not query.outlets or source.outlet in query.outlets)
+        and source.outlet not in query.other_than
+        and (query.since is None or (day is not None and day >= query.since))
+        and (query.until is None or (day is not None and day <= query.until))
+    )
+
+
+@dataclass
 class ScriptedArchive:
     """One object that is archive, catalogue and manifest."""
 
@@ -174,8 +209,9 @@ class ScriptedArchive:
     def authors(self) -> list[str]:
         return sorted({article.author for article in self.articles_by_id.values() if article.author})
 
-    def headlines(self) -> list[SourceRef]:
-        return [SourceRef.of(a) for a in self.articles_by_id.values()]
+    @property
+    def headlines(self) -> "ScriptedHeadlines":
+        return ScriptedHeadlines([SourceRef.of(a) for a in self.articles_by_id.values()])
 
     def days(self) -> tuple[date, date] | None:
         return date(2024, 8, 14), date(2024, 8, 16)

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from index.article import Article, SourceRef
 from index.errors import PullquoteError
 from qa.answer import Alternative, Answer, Correction, Disagreement
-from tests.tui.chatting import ask, chat, context_with_assistant, screen_rows
+from tests.tui.chatting import app_with, ask, chat, context_with_assistant, enter, ready, recording_context, screen_rows
 from tests.tui.scripted import AnswerParts, ScriptedAssistant, answered, cite, not_found
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
@@ -72,6 +72,34 @@ async def test_nothing_of_it_reaches_the_terminal_from_an_article() -> None:
         for y in range(24):
             await pilot.click(offset=(20, y))
         assert isinstance(app.screen, ArticleScreen)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (140, 40)])
+async def test_nothing_of_it_reaches_the_terminal_from_the_list_of_articles_and_the_palette(size: tuple[int, int]) -> None:
+    app = chat(hostile_asker())
+    async with app.run_test(size=size) as pilot:
+        await ready(pilot)
+        await pilot.press("ctrl+p", *"bold")
+        await until(pilot, lambda: any("<b>" in row for row in screen_rows(app.screen)))
+        await clean_screen(app, pilot)
+        await pilot.press("escape")
+        await enter(pilot, "/find bold")
+        await until(pilot, lambda: any("1–1 of 1" in row for row in screen_rows(app.screen)))
+        await clean_screen(app, pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        await clean_screen(app, pilot)
+
+
+async def test_nothing_of_it_reaches_the_terminal_from_the_questions_that_cite_an_article() -> None:
+    app = app_with(recording_context(hostile_asker()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, EVIL)
+        await pilot.press("tab", "1")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        await pilot.press("a")
+        await until(pilot, lambda: any("<b>" in row for row in screen_rows(app.screen)[5:]))
+        await clean_screen(app, pilot)
 
 
 async def test_what_is_copied_is_clean_too() -> None:

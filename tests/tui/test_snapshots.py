@@ -17,10 +17,11 @@ from index.inspect.survey import survey
 from index.store.archive import Archive
 from qa.answer import Answer, Correction, Disagreement
 from tests.tui.chatting import app_context, app_with, ask, chat, screen_rows, until_loaded
-from tests.tui.scripted import ScriptedAssistant, compared, cost, half_compared, reservoir
+from tests.tui.scripted import TRIBUNE, ScriptedAssistant, compared, cost, half_compared, reservoir
 from tests.tui.scripted_evaluation import ALL, examination_of
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
+from tui.archive.articles_screen import ArticlesScreen
 from tui.archive.screen import ArchiveScreen
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.article.screen import ArticleScreen
@@ -31,8 +32,14 @@ from tui.chat.sessions_screen import SessionsScreen
 from tui.chat.status_bar import StatusBar
 from tui.chat.suggestions import SuggestionList
 from tui.conversation.store import Session
+from tui.conversation.turn import Turn
+from tui.dossier.screen import DossierScreen
 from tui.evaluation.screen import EvaluationScreen
 from tui.export import formats as table
+from tui.services.dossier_worker import PinsCompared
+from tui.slash.parse import ParsedCommand
+from tui.ui.dialogs import InputDialog
+from tui.ui.picker import Picker
 
 Compare = Callable[..., bool]
 Run = Callable[[Pilot[None]], Awaitable[None]]
@@ -269,6 +276,55 @@ def test_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index:
     archive.close()
 
 
+ALL_SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["60x20", "80x24", "140x40"])
+
+
+class CataloguedAssistant(ScriptedAssistant):
+    """A scripted assistant whose lists of articles are those of a real archive."""
+
+    def __init__(self, archive: Archive) -> None:
+        super().__init__()
+        self.archive = archive  # type: ignore[assignment]
+
+    def close(self) -> None:
+        self.archive.catalogue.close()  # type: ignore[attr-defined]
+
+
+@ALL_SIZES
+@pytest.mark.parametrize("words", ["", "port"], ids=["all", "narrowed"])
+def test_the_articles(snap_compare: Compare, size: tuple[int, int], words: str, sample_index: Path) -> None:
+    app = chat(CataloguedAssistant(Archive.open(sample_index)))
+
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
+        newest = app.context.find_headlines(words, 2)
+        app.context.reading.mark_read(newest[1].article)
+        app.command(ParsedCommand("articles"))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ArticlesScreen))
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await pilot.press(*words)
+        await until(pilot, lambda: any("▸" in row for row in screen_rows(pilot.app.screen)))
+        await until(pilot, lambda: bool(words) != any("of 67 ·" in row for row in screen_rows(pilot.app.screen)))
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=run)
+
+
+@ALL_SIZES
+def test_an_outlet_of_the_archive(snap_compare: Compare, size: tuple[int, int], sample_index: Path) -> None:
+    app = chat(CataloguedAssistant(Archive.open(sample_index)))
+
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
+        app.context.folder_notice = ""
+        await pilot.app.push_screen(ArchiveScreen(app.context))
+        await until(pilot, lambda: any("⏎ All articles" in row for row in screen_rows(pilot.app.screen)))
+        await pilot.press("down", "down", "right", "right", "right")
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=run)
+
+
 @SIZES
 def test_the_evaluation(snap_compare: Compare, size: tuple[int, int]) -> None:
     async def run(pilot: Pilot[None]) -> None:
@@ -310,3 +366,63 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
         await pilot.pause()
 
     assert snap_compare(app_with(app_context(index=Path(".pullquote"))), terminal_size=size, run_before=still)
+
+
+ALL_SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["60x20", "80x24", "140x40"])
+
+
+async def pin_and_open(pilot: Pilot[None]) -> None:
+    """Pin three quotes, write a note to the second, and let the article of the third be gone."""
+    await after("How low did the Alder reservoir fall?")(pilot)
+    await pilot.press("tab", "p", "down", "down", "p", "up", "p", "f9")
+    await until(pilot, lambda: isinstance(pilot.app.screen, DossierScreen))
+    await pilot.press("down", "e")
+    await until(pilot, lambda: isinstance(pilot.app.screen, InputDialog))
+    await pilot.press(*"compare", "space", *"with", "space", *"May", "enter")
+    await until(pilot, lambda: isinstance(pilot.app.screen, DossierScreen))
+    pilot.app.screen.post_message(
+        PinsCompared({("a2", TRIBUNE.text.index("38 per"), TRIBUNE.text.index(" of capacity") + 12): "gone"})
+    )
+    await until(pilot, lambda: any("1 changed since" in row for row in screen_rows(pilot.app.screen)))
+
+
+@ALL_SIZES
+def test_the_dossier(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(chat(), terminal_size=size, run_before=pin_and_open)
+
+
+@ALL_SIZES
+def test_an_empty_dossier(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await until(pilot, lambda: not pilot.app.screen.query_one(StatusBar).pending)
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(pilot.app.screen, DossierScreen))
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+@ALL_SIZES
+def test_the_styles_of_the_footnotes(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await pin_and_open(pilot)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Picker))
+        pilot.app.screen.query_one(Input).cursor_blink = False
+        await pilot.pause()
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)
+
+
+@ALL_SIZES
+def test_a_marked_turn_and_a_standing_question_with_news(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def run(pilot: Pilot[None]) -> None:
+        await after("How low did it fall?")(pilot)
+        log = pilot.app.screen.query_one(Log)
+        log.turns[0].marked = True
+        log.show_mark(log.turns[0])
+        news = Turn("How full is the Alder reservoir?", news="the answer has changed; before: “41 per cent”")
+        news.set_answer(reservoir(news.question))
+        await log.add(news)
+        await pilot.pause()
+
+    assert snap_compare(chat(), terminal_size=size, run_before=run)

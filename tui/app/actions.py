@@ -52,10 +52,10 @@ class AnswerActions:
 
     def copy_citation(self, style: str, citation: "Citation | None", article: Article | None) -> None:
         """Copy the citation in `style`. Raise `UsageError` where there is no such style."""
-        from qa.citations.styles.table import CITATION_STYLES, cite_source
+        from qa.citations.styles.table import cite_source, style_label
 
         text = cite_source(style, citation, article)
-        self._copy(text, f"the citation ({CITATION_STYLES[style].label})")
+        self._copy(text, f"the citation ({style_label(style)})")
 
     def _copy(self, text: str, what: str) -> None:
         from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard
@@ -103,6 +103,11 @@ class AnswerActions:
 
     def export(self, path: Path, turns: "tuple[Turn, ...]") -> None:
         self._app.run_in_thread(partial(self._export, path, turns))
+
+    def save_dossier(self, path: str, style: str) -> None:
+        from tui.services.dossier_worker import save_dossier
+
+        self._app.run_in_thread(partial(save_dossier, self._app_context, path, style))
 
     def _export(self, path: Path, turns: "tuple[Turn, ...]") -> str:
         from tui.export.formats import write_export

@@ -72,6 +72,8 @@ class ChatApp(TracelessApp):
         bindings_for("sessions", "command('sessions')"),
         bindings_for("archive", "command('archive')"),
         bindings_for("evaluation", "command('eval')"),
+        bindings_for("dossier", "command('dossier')"),
+        bindings_for("undo", "command('undo')"),
     ]
 
     # Set after the first paint (`_load`); no key is let through before
@@ -199,10 +201,10 @@ class ChatApp(TracelessApp):
     def open_article_by_id(self, identity: str) -> None:
         self._navigator.show_article_by_id(identity)
 
-    def headlines(self) -> list[SourceRef]:
+    def find_headlines(self, words: str, most: int) -> list[SourceRef]:
         try:
-            return self.context.headlines()
-        except PullquoteError:  # the chat has ended meanwhile
+            return self.context.find_headlines(words, most)
+        except PullquoteError:  # the archive is not open yet, or the chat has ended meanwhile
             return []
 
     def on_index_needed(self, message: archive_messages.IndexNeeded) -> None:
@@ -211,10 +213,24 @@ class ChatApp(TracelessApp):
     def on_article_requested(self, message: messages.ArticleRequested) -> None:
         self._navigator.show_article(message.open_article)
 
+    def on_headline_chosen(self, message: messages.HeadlineChosen) -> None:
+        self._navigator.show_article_by_id(message.article_id)
+
+    def on_citing_requested(self, message: messages.CitingRequested) -> None:
+        self._navigator.citing(message.article)
+
     # Actions on an answer
 
     def on_copy_requested(self, message: messages.CopyRequested) -> None:
         self.actions.copy_quote(message.citation)
+
+    def on_pin_requested(self, message: messages.PinRequested) -> None:
+        try:
+            number = self.context.pin(message.question, message.citation)
+        except PullquoteError as error:
+            self.say(str(error))
+        else:
+            self.say(f"Pinned as quote {number} of the dossier; {self.labels['dossier']} opens it.")
 
     def on_citation_requested(self, message: messages.CitationRequested) -> None:
         try:

@@ -1,15 +1,19 @@
 """The commands that open something, from any screen, key or palette. A screen is imported when it is first opened."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from index.errors import PullquoteError, UsageError
+from index.store.headlines import HeadlineQuery
 from index.text import one_line
+from tui.app.kept_commands import KeptCommands
 from tui.presentation.index_folders import add_or_only, folders_to_index
-from tui.services import messages
+from tui.presentation.wording import count_text
+from tui.services import listing_worker, messages
 from tui.services.open_article import OpenArticle
 from tui.slash.parse import ParsedCommand
 from tui.ui.colors import MUTED
@@ -18,9 +22,11 @@ from tui.ui.keymap import key_labels
 if TYPE_CHECKING:
     from textual.app import App
 
+    from index.article import Article
     from tui.app.actions import AnswerActions
     from tui.app.build_controller import BuildController
     from tui.chat.screen import ChatScreen
+    from tui.conversation.reading_record import CitingTurn
     from tui.services.context import AppContext
 
     Say = Callable[[str], None]
@@ -43,6 +49,7 @@ class Navigator:
     ) -> None:
         self._app, self._app_context, self._chat = app, context, chat
         self._actions, self._build_controller, self._say = actions, build_controller, say
+        self._kept = KeptCommands(app, context, chat, actions, say)
 
     def dispatch(self, command: ParsedCommand) -> None:
         """Run a command of the app; any other one goes to the conversation."""
@@ -52,7 +59,12 @@ class Navigator:
             "index": self.index,
             "eval": self.evaluation,
             "theme": self.theme,
+            "articles": self.articles,
             "find": self.find,
+            "dossier": self._kept.dossier,
+            "undo": self._kept.undo,
+            "watch": self._kept.watch,
+            "unwatch": self._kept.unwatch,
             "help": self.help,
             "quit": self.quit,
         }.get(command.name)
@@ -86,26 +98,47 @@ class Navigator:
     # Articles
 
     def show_article(self, open_article: OpenArticle) -> None:
+        """Open an article, but not twice where Enter was pressed twice."""
         from tui.article.screen import ArticleScreen
 
+        screen = self._app.screen
+        if isinstance(screen, ArticleScreen) and screen.article.id == open_article.article.id:
+            return
         self._app.push_screen(ArticleScreen(self._app_context, open_article))
 
-    def show_article_by_id(self, identity: str | None) -> None:
-        """Open an article at its beginning. Say so where it has left the archive since it was listed."""
-        if identity is None:
-            return
-        try:
-            with self._app_context.assistant_handle.use() as assistant:
-                article = assistant.archive.catalogue.article(identity)
-        except PullquoteError as error:
-            self._say(str(error))
-        else:
-            self.show_article(OpenArticle(article))
+    def show_article_by_id(self, identity: str) -> None:
+        """Open an article at its beginning, once a worker thread has read it."""
+        work = partial(listing_worker.open_by_id, self._app_context, identity, self._app.post_message)
+        self._app.run_worker(work, thread=True, group="reading")
+
+    def articles(self, _: str) -> None:
+        self._show_list(HeadlineQuery())
 
     def find(self, words: str) -> None:
-        from tui.app.headlines_screen import HeadlinesScreen
+        self._show_list(HeadlineQuery(words))
 
-        self._app.push_screen(HeadlinesScreen(self._app_context, words), self.show_article_by_id)
+    def _show_list(self, query: HeadlineQuery) -> None:
+        from tui.archive.articles_screen import ArticlesScreen
+
+        if self._app_context.assistant is None:
+            raise UsageError("The archive is not open yet. Try again in a moment.")
+        self._app.push_screen(ArticlesScreen(self._app_context, query))
+
+    def citing(self, article: "Article") -> None:
+        """List the kept questions whose answers cite the article; the one that is chosen is gone to."""
+        from tui.app.citing_screen import CitingScreen
+
+        screen = CitingScreen(self._app_context.reading, article)
+        self._app.push_screen(screen, lambda key: self._go_to_turn(screen.turns[int(key)]) if key is not None else None)
+
+    def _go_to_turn(self, turn: "CitingTurn") -> None:
+        """Close all that lies over the chat, and show the turn there."""
+        while self._app.screen is not self._chat:
+            self._app.pop_screen()
+        try:
+            self._chat.show_kept_turn(turn)
+        except PullquoteError as error:
+            self._say(str(error))
 
     def open_address(self, url: str) -> None:
         """Show where an address leads, and open it if the person agrees."""
@@ -151,8 +184,9 @@ class Navigator:
             return
         name = default_name(self._app_context.transcript(request.turns), ".md")
         hint = f"The ending chooses the format: {', '.join(EXPORT_FORMATS)}. Nothing is overwritten."
+        title = f"Save {count_text(len(request.turns), 'marked turn')}" if request.marked else "Save the conversation"
         self._app.push_screen(
-            InputDialog("Save the conversation", f"./{name}", hint),
+            InputDialog(title, f"./{name}", hint),
             lambda path: self._actions.export(Path(path), request.turns) if path else None,
         )
 

@@ -1,6 +1,6 @@
 """The command palette: it offers what keys and `/` commands do, and every article by its headline."""
 
-from asyncio import sleep, to_thread
+from asyncio import to_thread
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -15,12 +15,14 @@ from tui.ui.keymap import KEYMAP
 if TYPE_CHECKING:
     from index.article import SourceRef
 
-_MATCHES_PER_TURN = 500
-"""Headlines matched before the event loop may handle a key."""
+MAX_HEADLINES_OFFERED = 30
+_LEAST_SCORE = 0.01
+"""The score of an article whose words stand in its outlet or author, not in its headline."""
 
 _COMMAND_LABELS = {
     "sessions": "Earlier conversations",
     "archive": "The archive: what is in it",
+    "articles": "The articles: all, the newest first",
     "index": "Build the archive again",
     "eval": "Evaluate: run a file of questions",
     "theme": "Theme",
@@ -28,6 +30,9 @@ _COMMAND_LABELS = {
     "copy": "Copy the quote with its citation",
     "cite": "Cite: choose a style",
     "export": "Save the conversation",
+    "dossier": "The dossier: pinned quotes",
+    "watch": "Standing questions",
+    "undo": "Undo",
     "new": "New conversation",
     "all": "Take all filters away",
     "help": "Keys and commands",
@@ -35,7 +40,7 @@ _COMMAND_LABELS = {
 }
 """`/` commands that need no argument → their labels in the palette."""
 _KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
-    name: name for name in ("copy", "cite", "sessions", "archive", "new", "help")
+    name: name for name in ("copy", "cite", "dossier", "undo", "sessions", "archive", "new", "help")
 }
 """Name of a command → name of the key that does the same."""
 
@@ -48,8 +53,8 @@ class CommandRunner(Protocol):
 
     def open_article_by_id(self, identity: str) -> None: ...
 
-    def headlines(self) -> "list[SourceRef]":
-        """Return every headline, none where no archive is open. A worker thread calls this."""
+    def find_headlines(self, words: str, most: int) -> "list[SourceRef]":
+        """Return the newest articles with these words, none where no archive is open. A worker thread calls this."""
         ...
 
 
@@ -75,17 +80,14 @@ class CommandProvider(Provider):
 
 
 class ArticleProvider(Provider):
-    """A search over headlines: the letters must occur in order. Outlet and date are shown below each."""
+    """A search for words of headline, outlet or author. Outlet and date are shown below each headline."""
 
     async def search(self, query: str) -> Hits:
         if not isinstance(self.app, CommandRunner):
             return
         matcher = self.matcher(query)
-        for number, line in enumerate(await to_thread(self.app.headlines)):
-            if number % _MATCHES_PER_TURN == 0:
-                await sleep(0)
-            if (score := matcher.match(line.title)) > 0:
-                yield self._hit(score, line)
+        for line in await to_thread(self.app.find_headlines, query, MAX_HEADLINES_OFFERED):
+            yield self._hit(max(matcher.match(line.title), _LEAST_SCORE), line)
 
     def _hit(self, score: float, line: "SourceRef") -> Hit:
         below = Content(f"{one_line(line.outlet) or 'no outlet'}, {day_text(line.published)}")

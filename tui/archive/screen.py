@@ -10,8 +10,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from index.errors import PullquoteError
+from index.store.headlines import HeadlineQuery
 from index.text import one_line
-from tui.archive.plot import timeline_plot
+from tui.archive.articles_screen import ArticlesScreen
+from tui.archive.survey_plot import ArticlesChosen, PlotCellShown, SurveyPlot
 from tui.presentation.verdict import ERROR, STOPPED
 from tui.presentation.wording import count_text, date_range_text, receipt_text
 from tui.services.archive_messages import ArchiveSurveyed
@@ -32,13 +34,21 @@ _POLL_SECONDS = 0.2
 _MAX_SKIPPED = 200
 """Skipped files that are named; more are counted."""
 
-ARCHIVE_KEYS: ShownKeys = (("Esc", "back"), ("r", "build again"), ("f", "another folder"), ("j k d u", "scroll"))
-ARCHIVE_KEYS_BUILDING: ShownKeys = (("Esc", "back"), ("x", "stop building"), ("j k d u", "scroll"))
+_BROWSE_KEYS: ShownKeys = (("Esc", "back"), ("⏎", "its articles"), ("a", "all articles"))
+ARCHIVE_KEYS: ShownKeys = (
+    *_BROWSE_KEYS,
+    ("r", "build again"),
+    ("↑↓←→", "choose"),
+    ("f", "another folder"),
+    ("j k d u", "scroll"),
+)
+ARCHIVE_KEYS_BUILDING: ShownKeys = (*_BROWSE_KEYS, ("x", "stop building"), ("↑↓←→", "choose"), ("j k d u", "scroll"))
 
 
 class ArchiveScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Back", show=False),
+        Binding("a", "articles", "All articles", show=False),
         Binding("r", "rebuild", "Build again", show=False),
         Binding("f", "folder", "Another folder", show=False),
         Binding("x", "stop", "Stop building", show=False),
@@ -47,23 +57,22 @@ class ArchiveScreen(Screen[None]):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._app_context = context
-        self._survey: Survey | None = None
         self._generation = 0
         self._build_shown = Content("")
 
     def compose(self) -> ComposeResult:
         yield Static(id="building", markup=False)
         with ScrollPage(id="survey"):
-            yield Static(Content.styled("looking through the archive…", MUTED), markup=False)
+            yield Static(Content.styled("looking through the archive…", MUTED), id="facts", markup=False)
+            yield SurveyPlot()
+            yield Static(id="skipped", markup=False)
+        yield Static(id="cell", markup=False)
         yield KeyBar(ARCHIVE_KEYS)
 
     def on_mount(self) -> None:
-        self.query_one(ScrollPage).focus()
+        self.query_one(SurveyPlot).focus(scroll_visible=False)
         self.set_interval(_POLL_SECONDS, self._poll)
         self._poll()
-
-    def on_resize(self) -> None:
-        self._show()
 
     def _poll(self) -> None:
         """Show the state of a build, and survey an archive once it is new."""
@@ -81,14 +90,9 @@ class ArchiveScreen(Screen[None]):
             self.post_message(StatusMessage(str(error)))
 
     def on_archive_surveyed(self, message: ArchiveSurveyed) -> None:
-        self._survey = message.survey
-        self._show()
-
-    def _show(self) -> None:
-        page = self.query_one(ScrollPage)
-        width = page.scrollable_content_region.width
-        if self._survey is not None and width > 0:
-            page.query_one(Static).update(archive_content(self._survey, width))
+        self.query_one("#facts", Static).update(facts_content(message.survey))
+        self.query_one(SurveyPlot).show(message.survey)
+        self.query_one("#skipped", Static).update(Content("\n").join(_skipped_files(message.survey)))
 
     def _show_building(self) -> None:
         block = self.query_one("#building", Static)
@@ -97,6 +101,17 @@ class ArchiveScreen(Screen[None]):
             self._build_shown = content
             block.update(content)
             self.query_one(KeyBar).show_keys(ARCHIVE_KEYS_BUILDING if self._app_context.build_state.running else ARCHIVE_KEYS)
+
+    def action_articles(self) -> None:
+        self.app.push_screen(ArticlesScreen(self._app_context, HeadlineQuery()))
+
+    def on_plot_cell_shown(self, message: PlotCellShown) -> None:
+        """Say what Enter opens."""
+        line = Content.assemble(("⏎ ", f"bold {ACCENT}"), (message.text, MUTED))
+        self.query_one("#cell", Static).update(line)
+
+    def on_articles_chosen(self, message: ArticlesChosen) -> None:
+        self.app.push_screen(ArticlesScreen(self._app_context, message.query))
 
     def action_rebuild(self) -> None:
         self.post_message(CommandRequested(ParsedCommand("index")))
@@ -143,8 +158,8 @@ def _folder_content(notice: str | None) -> Content:
     return Content.styled(one_line(notice), NOTICE) if notice else Content.styled("The folder is as it was indexed.", MUTED)
 
 
-def archive_content(survey: "Survey", width: int) -> Content:
-    """Return counts, the plot, and the skipped files."""
+def facts_content(survey: "Survey") -> Content:
+    """Return the counts above the plot."""
     facts = [
         count_text(survey.articles, "article"),
         count_text(survey.passages, "passage"),
@@ -159,8 +174,7 @@ def archive_content(survey: "Survey", width: int) -> Content:
         *([f"{survey.without_outlet:,} without an outlet"] if survey.without_outlet else []),
         *([f"{survey.future:,} dated after today"] if survey.future else []),
     ]
-    lines = [Content.styled(" · ".join(facts), "bold"), Content.styled(" · ".join(more), MUTED), Content("")]
-    return Content("\n").join([*lines, *timeline_plot(survey, width), Content(""), *_skipped_files(survey)])
+    return Content("\n").join([Content.styled(" · ".join(facts), "bold"), Content.styled(" · ".join(more), MUTED)])
 
 
 def _skipped_files(survey: "Survey") -> list[Content]:

@@ -14,16 +14,18 @@ from index.text import one_line
 from tui.article import find
 from tui.article.body import ArticleText
 from tui.article.header import article_header
-from tui.conversation.turn import Turn
-from tui.services import ask_worker
+from tui.conversation.turn import HasSources
+from tui.services import ask_worker, listing_worker
 from tui.services.context import AppContext
 from tui.services.messages import (
     AddressRequested,
     ArticleFetched,
     ArticleFetchFailed,
     CitationRequested,
+    CitingRequested,
     CopyRequested,
     FileRequested,
+    PinRequested,
 )
 from tui.services.open_article import OpenArticle
 from tui.ui.bindings import bindings_for
@@ -32,6 +34,7 @@ from tui.ui.key_bar import KeyBar
 from tui.ui.keymap import ARTICLE_KEYS
 
 if TYPE_CHECKING:
+    from index.article import Article
     from qa.answer import Citation
 
 
@@ -49,8 +52,10 @@ class ArticleScreen(Screen[None]):
         bindings_for("source-before", "source(-1)"),
         bindings_for("copy", "copy"),
         bindings_for("cite", "cite"),
+        bindings_for("pin", "pin"),
         bindings_for("open", "open"),
         bindings_for("address", "address"),
+        bindings_for("citing", "citing"),
     ]
 
     def __init__(self, context: AppContext, open_article: OpenArticle) -> None:
@@ -59,6 +64,10 @@ class ArticleScreen(Screen[None]):
         self._citations: list[Citation] = []
         self._at = 0
         self._matches: list[tuple[int, int]] = []
+
+    @property
+    def article(self) -> "Article":
+        return self._open_article.article
 
     def compose(self) -> ComposeResult:
         yield Static(id="heading", markup=False)
@@ -73,7 +82,8 @@ class ArticleScreen(Screen[None]):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        """Show the open article at its quote."""
+        """Show the open article at its quote. From now on it counts as read."""
+        self._mark_read(self.article.id)
         open_article, self._citations, self._matches = self._open_article, self._open_article.citations(), []
         self._at = next((at for at, c in enumerate(self._citations) if c.n == open_article.n), 0)
         spans = [(c.start, c.end) for c in self._citations]
@@ -89,7 +99,7 @@ class ArticleScreen(Screen[None]):
     def _show_heading(self) -> None:
         header = self.query_one("#heading", Static)
         if header.content_size.width:
-            header.update(article_header(self._open_article.article, self._citations, header.content_size.width))
+            header.update(article_header(self.article, self._citations, header.content_size.width))
 
     @property
     def _citation(self) -> "Citation | None":
@@ -126,8 +136,12 @@ class ArticleScreen(Screen[None]):
         self._read(turn, numbers[(numbers.index(self._open_article.n) + by) % len(numbers)])
 
     @work(thread=True, exclusive=True, group="reading")
-    def _read(self, turn: Turn, n: int) -> None:
+    def _read(self, turn: HasSources, n: int) -> None:
         ask_worker.fetch_article(self._app_context.assistant_handle, turn, n, self.post_message)
+
+    @work(thread=True, group="marking")
+    def _mark_read(self, identity: str) -> None:
+        listing_worker.mark_read(self._app_context, identity, self.post_message)
 
     def on_article_fetched(self, message: ArticleFetched) -> None:
         message.stop()
@@ -171,7 +185,7 @@ class ArticleScreen(Screen[None]):
         """Highlight the matches while the search field is open."""
         field = self.query_one("#find", Input)
         if field.display:
-            self._matches = find.find_matches(self._open_article.article.text, field.value)
+            self._matches = find.find_matches(self.article.text, field.value)
             self.query_one(ArticleText).find(self._matches)
         self._show_position()
 
@@ -199,11 +213,21 @@ class ArticleScreen(Screen[None]):
             self._say("There is no quote here; select the words with the mouse, then Ctrl+C.")
 
     def action_cite(self) -> None:
-        self.post_message(CitationRequested(self._citation, self._open_article.article))
+        self.post_message(CitationRequested(self._citation, self.article))
+
+    def action_pin(self) -> None:
+        if self._citation is not None and self._open_article.turn is not None:
+            question = self._open_article.turn.question_of(self._citation.n)
+            self.post_message(PinRequested(question, self._citation))
+        else:
+            self._say("There is no quote here to pin; only the quotes of answers are pinned.")
 
     def action_open(self) -> None:
         sentence = self._citation.sentence if self._citation is not None else ""
-        self.post_message(FileRequested(self._open_article.article.id, sentence))
+        self.post_message(FileRequested(self.article.id, sentence))
+
+    def action_citing(self) -> None:
+        self.post_message(CitingRequested(self.article))
 
     def action_address(self) -> None:
-        self.post_message(AddressRequested(self._open_article.article.url))
+        self.post_message(AddressRequested(self.article.url))

@@ -36,6 +36,7 @@ class AnswerScreen(Screen[None]):
         bindings_for("sources", "sources"),
         bindings_for("copy", "copy"),
         bindings_for("cite", "cite"),
+        bindings_for("pin", "pin"),
         bindings_for("open", "open"),
         bindings_for("address", "address"),
         *(Binding(str(n), f"source({n})", f"Source {n}", show=False) for n in range(1, 10)),
@@ -103,6 +104,10 @@ class AnswerScreen(Screen[None]):
     def action_cite(self) -> None:
         if (citation := self._chosen_citation) is not None:
             self.post_message(messages.CitationRequested(citation))
+
+    def action_pin(self) -> None:
+        if (citation := self._chosen_citation) is not None and self.current is not None:
+            self.post_message(messages.PinRequested(self.current.question_of(citation.n), citation))
 
     def action_open(self) -> None:
         if (citation := self._chosen_citation) is not None:

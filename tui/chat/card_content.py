@@ -12,7 +12,7 @@ from tui.presentation.answer_view import AnswerView, EvidenceNote, PartView, Sou
 from tui.presentation.verdict import ERROR, SOURCES_DIFFER, Verdict
 from tui.services.assistant import ASK_STAGES, LOADING_STAGE, READER_LOADING
 from tui.ui import keymap as keys
-from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED, spinner
+from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED, NOTICE, spinner
 from tui.ui.layout import fit_width, spread
 
 SOURCE_INDENT = 6
@@ -51,7 +51,14 @@ def card_content(turn: Turn, context: CardContext) -> Content:
         style = "" if view.verdict == ERROR else MUTED
         return Content.assemble(_sign(view.verdict), (f"  {view.message}", style))
     hint = [_EMPTY, Content.styled(_hint(turn, context), MUTED)] if context.last else []
-    return Content("\n").join([_verdict(view), *_question_and_filters(view, context), *_body(view, context), *hint])
+    return Content("\n").join(
+        [*_news(view), _verdict(view), *_question_and_filters(view, context), *_body(view, context), *hint]
+    )
+
+
+def _news(view: AnswerView) -> list[Content]:
+    """Draw what is new about a standing question, which nobody asked just now."""
+    return [Content.assemble(("standing question: ", MUTED), (view.news, NOTICE))] if view.news else []
 
 
 def _sign(verdict: Verdict) -> Content:

@@ -6,7 +6,7 @@ from textual.message import Message
 
 from index.errors import UsageError
 from index.filters import Filters
-from tui.services.messages import CitationRequested, CommandRequested, CopyRequested, SourceChosen
+from tui.services.messages import CitationRequested, CommandRequested, CopyRequested, PinRequested, SourceChosen
 from tui.slash.filters import FILTER_COMMANDS, FilterNames, apply_filter
 from tui.slash.parse import ParsedCommand
 
@@ -29,6 +29,12 @@ class ConversationActions(Protocol):
     def source(self, n: int) -> "tuple[Turn, Citation]": ...
 
     def export(self, path: str) -> None: ...
+
+    def turn(self, n: int) -> "Turn": ...
+
+    def mark(self, turn: "Turn") -> None: ...
+
+    def delete(self, turn: "Turn") -> None: ...
 
     def resume(self, identity: int) -> None: ...
 
@@ -62,6 +68,16 @@ class ChatCommands:
 
     def cite(self, command: ParsedCommand) -> None:
         self._chat.post_message(CitationRequested(self._chat.source(1)[1], style=command.argument))
+
+    def pin(self, command: ParsedCommand) -> None:
+        turn, citation = self._chat.source(command.number())
+        self._chat.post_message(PinRequested(turn.question_of(citation.n), citation))
+
+    def mark(self, command: ParsedCommand) -> None:
+        self._chat.mark(self._chat.turn(command.number_or_last()))
+
+    def delete(self, command: ParsedCommand) -> None:
+        self._chat.delete(self._chat.turn(command.number_or_last()))
 
     def export(self, command: ParsedCommand) -> None:
         self._chat.export(command.argument)

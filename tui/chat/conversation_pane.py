@@ -104,9 +104,12 @@ class ConversationPane(Vertical):
 
     # Asking
 
-    async def enter(self, question: str) -> None:
-        """Add a question to the log and to the queue, under the filters that are in force now."""
-        turn = Turn(question, filters=self.filters)
+    async def enter(self, question: str, *, alone: bool = False) -> None:
+        """Add a question to the log and to the queue, under the filters that are in force now.
+
+        With `alone` it is asked as if no turn was before it.
+        """
+        turn = Turn(question, filters=self.filters, alone=alone)
         self._queue.put(turn)
         self.query_one("#introduction").display = False
         await self.log_view.add(turn)
@@ -140,7 +143,7 @@ class ConversationPane(Vertical):
         elif self._app_context.assistant is not None and not self._is_paused and (turn := self._queue.start_next()) is not None:
             self.log_view.show(turn, self._frame)
             recorder = self._app_context.recorder
-            before = self.turns[: self.turns.index(turn)] if turn in self.turns else self.turns
+            before = [] if turn.alone else self.turns[: self.turns.index(turn)] if turn in self.turns else self.turns
             self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None, before)
 
     @work(thread=True, group="asking")
@@ -198,6 +201,21 @@ class ConversationPane(Vertical):
         """Stop only the question that is with the assistant: it belongs to the conversation that is being left."""
         if self._queue.running is not None and self._queue.running.is_open:
             self.stop()
+
+    async def tell(self, turn: Turn) -> None:
+        """Add a turn that nobody asked for now: a standing question with something new. What is being read stays in view."""
+        self.query_one("#introduction").display = False
+        await self.log_view.add(turn, follow=False)
+
+    async def take_out(self, turn: Turn) -> int:
+        """Take an ended turn out of the conversation, and return its number."""
+        at = await self.log_view.remove_turn(turn)
+        self.query_one("#introduction").display = not self.turns
+        return at
+
+    async def put_back(self, at: int, turn: Turn) -> None:
+        self.query_one("#introduction").display = False
+        await self.log_view.insert_turn(at, turn)
 
     async def replace(self, turns: "Sequence[Turn]") -> None:
         """Show another conversation; waiting questions will be asked in it."""

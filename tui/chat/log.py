@@ -31,12 +31,32 @@ class Log(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         self.anchor()
 
-    async def add(self, turn: Turn) -> None:
-        """Append a turn and show the end of the conversation."""
+    async def add(self, turn: Turn, *, follow: bool = True) -> None:
+        """Append a turn and show the end of the conversation; without `follow` only where the end was shown."""
         self.turns.append(turn)
-        self._window.latest(len(self.turns))
+        if follow or self._window.last >= len(self.turns) - 1:
+            self._window.latest(len(self.turns))
         await self._mount_window()
-        self.anchor()
+        if follow:
+            self.anchor()
+
+    async def remove_turn(self, turn: Turn) -> int:
+        """Take a turn out of the conversation, and return its number."""
+        at = self.turns.index(turn)
+        del self.turns[at]
+        self._window.removed(at)
+        if self._window.first == self._window.last:  # all that was shown is gone
+            self._window.latest(len(self.turns))
+        await self._mount_window()
+        return at
+
+    async def insert_turn(self, at: int, turn: Turn) -> None:
+        """Put a turn before number `at`, and bring it into view."""
+        self.turns.insert(at, turn)
+        self._window.inserted(at)
+        self._window.around(at, len(self.turns))
+        await self._mount_window()
+        self._views[turn].card.focus()
 
     async def replace(self, turns: list[Turn]) -> None:
         """Show another conversation, at its end."""
@@ -60,6 +80,10 @@ class Log(VerticalScroll, can_focus=False):
         if turn in self._views:
             self._views[turn].card.show(frame)
 
+    def show_mark(self, turn: Turn) -> None:
+        if turn in self._views:
+            self._views[turn].show_question()
+
     def card(self, turn: Turn) -> Card | None:
         return self._views[turn].card if turn in self._views else None
 
@@ -77,16 +101,10 @@ class Log(VerticalScroll, can_focus=False):
         window_set = set(window_turns)
         for turn in [turn for turn in self._views if turn not in window_set]:
             await self._views.pop(turn).remove()
-        first_mounted = next((self._views[turn] for turn in window_turns if turn in self._views), None)
-        new_views = {turn: TurnView(turn) for turn in window_turns if turn not in self._views}
-        at = next((n for n, turn in enumerate(window_turns) if turn in self._views), 0)
-        above, below = (
-            [new_views[t] for t in window_turns[:at] if t in new_views],
-            [new_views[t] for t in window_turns[at:] if t in new_views],
-        )
-        self._views |= new_views
-        await self.mount_all(above, before=first_mounted)
-        await self.mount_all(below)
+        for below, run in _missing_runs(window_turns, self._views):
+            new_views = {turn: TurnView(turn) for turn in run}
+            self._views |= new_views
+            await self.mount_all(new_views.values(), before=below)
         for turn, view in self._views.items():
             view.card.last = turn is self.turns[-1]
 
@@ -130,3 +148,16 @@ class Log(VerticalScroll, can_focus=False):
         if (view := self._views.get(message.turn)) is not None:
             row = view.virtual_region.y + view.card.virtual_region.y + message.row
             self.scroll_to_region(Region(0, row, 1, 1), animate=False)
+
+
+def _missing_runs(turns: list[Turn], views: dict[Turn, TurnView]) -> list[tuple[TurnView | None, list[Turn]]]:
+    """Return the runs of turns without a widget, each with the widget that is to come below it; None at the end."""
+    runs: list[tuple[TurnView | None, list[Turn]]] = []
+    run: list[Turn] = []
+    for turn in turns:
+        if turn not in views:
+            run.append(turn)
+        elif run:
+            runs.append((views[turn], run))
+            run = []
+    return [*runs, (None, run)] if run else runs

@@ -16,6 +16,16 @@ class MountedWindow:
         self.first = max(self.first if self.last >= total - 1 else 0, total - self.limit)
         self.last = total
 
+    def removed(self, at: int) -> None:
+        """Turn number `at` is there no more."""
+        self.first -= at < self.first
+        self.last -= at < self.last
+
+    def inserted(self, at: int) -> None:
+        """A turn was put before number `at`; at the edge of the window it comes into it."""
+        self.first += at < self.first
+        self.last += at <= self.last
+
     def around(self, at: int, total: int) -> None:
         """Include turn number `at`; where the window must move, as many turns are below it as above."""
         if not self.first <= at < self.last:

@@ -1,6 +1,6 @@
 """The chat screen: it opens the archive, has questions answered and runs commands."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from tui.chat.conversation_screen import ConversationScreen
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
-from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages
+from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages, standing
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.slash.filters import FilterNames
@@ -27,6 +27,9 @@ from tui.ui.bindings import bindings_for
 from tui.ui.choice import Choice
 from tui.ui.key_bar import KeyBar
 from tui.ui.picker import Picker
+
+if TYPE_CHECKING:
+    from tui.conversation.recorder import SessionRecorder
 
 FRAME_SECONDS = 0.1
 """Seconds between two frames of the spinner."""
@@ -106,8 +109,33 @@ class ChatScreen(ConversationScreen):
         self.query_one(Prompt).suggest_names(self.context.outlets, self.context.authors, self.context.sections)
         self.query_one(StatusBar).show_archive(message.assistant.archive)
         self.compare_folder()
+        if self.context.recorder is not None:
+            self._ask_standing(self.context.recorder)
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):
             self.conversation.ask_next()
+
+    @work(thread=True, exclusive=True, group="standing")
+    def _ask_standing(self, recorder: "SessionRecorder") -> None:
+        """Ask the standing questions again, each while no other question is with the assistant."""
+        worker = get_current_worker()
+        standing.ask_standing_and_post(
+            self.context.assistant_handle,
+            recorder,
+            lambda: self.conversation.idle,
+            lambda: worker.is_cancelled,
+            self.post_message,
+        )
+
+    def keep_question(self, question: str) -> None:
+        """Keep a standing question under the filters in force, and ask it: that answer is the one told first."""
+        recorder = self.context.require_recorder()
+        recorder.watches.add(recorder.archive, question, self.filters)
+        self.ask(question)
+        self.post_message(StatusMessage("Kept. After each build you are told if its answer is new or has changed."))
+
+    def ask(self, question: str) -> None:
+        """Ask a standing question."""
+        self.post_message(messages.QuestionEntered(question, alone=True))
 
     def _try_resume(self, identity: int) -> bool:
         """Resume the conversation that the chat was started with. Return False, and show a message, where that is not possible."""
@@ -162,7 +190,7 @@ class ChatScreen(ConversationScreen):
 
         A model that did not load is loaded again.
         """
-        await self.conversation.enter(message.question)
+        await self.conversation.enter(message.question, alone=message.alone)
         status_bar = self.query_one(StatusBar)
         if self.context.assistant is None and not status_bar.pending:
             status_bar.set_failed(False)

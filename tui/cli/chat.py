@@ -83,6 +83,7 @@ def _run_on_screen(start: ChatOptions) -> None:
 
 def _app_context(start: ChatOptions) -> "AppContext":
     from tui.config.load import configure
+    from tui.conversation.reading_record import ReadingRecord
     from tui.services.context import AppContext
 
     gc_control.resume()
@@ -98,6 +99,8 @@ def _app_context(start: ChatOptions) -> "AppContext":
 
     context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
+    if c.chat.keep:
+        context.reading = ReadingRecord(user_dirs.sessions, c.index_dir)
     return context
 
 

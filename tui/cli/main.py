@@ -14,6 +14,8 @@ COMMANDS = {
     "index": ("tui.cli.index:index", "Build or update the archive from a folder of articles."),
     "ask": ("tui.cli.ask:ask", "Answer one question, or one a line from stdin with “-”."),
     "chat": ("tui.cli.chat:chat", "Open the terminal app (what “pullquote” alone does)."),
+    "dossier": ("tui.cli.dossier:dossier", "Save the pinned quotes of a conversation, with footnotes."),
+    "watch": ("tui.cli.watch:watch_questions", "Standing questions: what is new since last time, for cron."),
     "serve": ("tui.cli.serve:serve", "Open the same app in a browser, for this machine alone; --api for programs."),
     "mcp": ("tui.cli.mcp:mcp", "Give an assistant the archive as tools (Model Context Protocol)."),
     "eval": ("tui.cli.evaluate:evaluate", "Run a file of questions and report quality and speed."),

@@ -25,7 +25,10 @@ _SPAN = re.compile(r"(\d+)[:-](\d+)")
 @index_dir
 @click.option("--span", metavar="START:END", help="Only the text between these offsets.")
 @click.option(
-    "--cite", "style", metavar="STYLE", help=f"Only the citation, with the span as its quote: {', '.join(CITATION_STYLES)}."
+    "--cite",
+    "style",
+    metavar="STYLE",
+    help=f"Only the citation, with the span as its quote: {', '.join(CITATION_STYLES)}, or a .csl file.",
 )
 @as_json
 def show(article: str, index_dir: Path | None, span: str | None, style: str | None, as_json: bool) -> None:

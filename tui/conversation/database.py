@@ -6,7 +6,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from index.errors import PullquoteError
-from tui.conversation.migrations import COLUMNS, MIGRATIONS, VERSION
+from tui.conversation.migrations import MIGRATIONS, VERSION, columns_of
 
 _BUSY_TIMEOUT = 10.0
 """Seconds to wait for another chat that is writing."""
@@ -30,8 +30,8 @@ def open_database(path: Path) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Check the version before anything is written: a newer file stays as it is."""
     connection.create_function("folded", 1, folded, deterministic=True)
-    if _version(connection, path) > 0:
-        _check_columns(connection)
+    if (version := _version(connection, path)) > 0:
+        _check_columns(connection, version)
     connection.execute("PRAGMA secure_delete = ON")
     _migrate(connection, path)
     connection.execute("PRAGMA journal_mode = WAL")
@@ -58,9 +58,9 @@ def _refuse_another_programs_file(connection: sqlite3.Connection, path: Path) ->
         raise PullquoteError(f"{path} is another program's file. Move it away, or give another place for the conversations.")
 
 
-def _check_columns(connection: sqlite3.Connection) -> None:
+def _check_columns(connection: sqlite3.Connection, version: int) -> None:
     """Compare the columns once, at opening: afterwards a table or column that is missing is a mistake in a statement of ours."""
-    for table, columns in COLUMNS.items():
+    for table, columns in columns_of(version).items():
         present = tuple(name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
         if present != columns:
             raise ValueError(f"its table {table} has not the columns that pullquote writes")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def exchanges(turns: Sequence[Turn]) -> "list[Exchange]":
-    """Return the turns that have an answer, found or not, the oldest first."""
+    """Return the turns that have an answer, found or not, the oldest first; without the standing questions, which nobody asked now."""
     from qa.conversation.exchange import Exchange  # with numpy: not before the first paint
 
-    return [Exchange.of(turn.answer) for turn in turns if turn.answer is not None]
+    return [Exchange.of(turn.answer) for turn in turns if turn.answer is not None and not turn.news]

@@ -5,11 +5,26 @@ import json
 import sqlite3
 from collections.abc import Callable
 
-COLUMNS = {
+TableColumns = dict[str, tuple[str, ...]]
+
+_FIRST_COLUMNS: TableColumns = {
     "sessions": ("id", "name", "archive", "created", "updated"),
     "turns": ("session", "position", "question", "asked", "state", "stored", "digests"),
 }
-"""The tables and columns of every version until now."""
+_COLUMNS: TableColumns = {
+    "sessions": (*_FIRST_COLUMNS["sessions"], "last_position"),
+    "turns": _FIRST_COLUMNS["turns"],
+    "pins": ("session", "position", "pinned", "question", "note", "stored", "digest"),
+    "watches": ("id", "archive", "question", "filters", "created", "generation", "told"),
+    "read_articles": ("archive", "article", "read"),
+}
+
+
+def columns_of(version: int) -> TableColumns:
+    """Return table → its columns, in a file of this version."""
+    return _FIRST_COLUMNS if version < 4 else _COLUMNS
+
+
 # AUTOINCREMENT: the number of a deleted session is not given again, so that a chat which still has it open cannot write
 # into another one's.
 _TABLES = (
@@ -41,7 +56,37 @@ def use_public_names(connection: sqlite3.Connection) -> None:
         connection.execute("UPDATE turns SET stored = ? WHERE rowid = ?", (_with_public_names(stored), *row))
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (create_tables, use_public_names)
+def remember_read_articles(connection: sqlite3.Connection) -> None:
+    """Migrate 2 → 3: archive and id of each article that was read, and when it was read last."""
+    connection.execute(
+        "CREATE TABLE read_articles(archive TEXT NOT NULL, article TEXT NOT NULL, read TEXT NOT NULL,"
+        " PRIMARY KEY(archive, article)) WITHOUT ROWID"
+    )
+
+
+# last_position: a deleted turn can be brought back to its place only if no later one was given its number.
+_VERSION_4 = (
+    "ALTER TABLE sessions ADD COLUMN last_position INTEGER NOT NULL DEFAULT 0",
+    "UPDATE sessions SET last_position = (SELECT coalesce(max(position), 0) FROM turns WHERE session = sessions.id)",
+    "CREATE TABLE pins(session INTEGER NOT NULL REFERENCES sessions(id), position INTEGER NOT NULL, pinned TEXT NOT NULL,"
+    " question TEXT NOT NULL, note TEXT NOT NULL, stored TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY(session, position))",
+    "CREATE TABLE watches(id INTEGER PRIMARY KEY AUTOINCREMENT, archive TEXT NOT NULL, question TEXT NOT NULL,"
+    " filters TEXT NOT NULL, created TEXT NOT NULL, generation INTEGER NOT NULL, told TEXT NOT NULL)",
+)
+
+
+def add_pins_and_watches(connection: sqlite3.Connection) -> None:
+    """Migrate 3 → 4."""
+    for statement in _VERSION_4:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    create_tables,
+    use_public_names,
+    remember_read_articles,
+    add_pins_and_watches,
+)
 """The migration at index N brings a file of version N to N + 1, inside a transaction of its caller."""
 VERSION = len(MIGRATIONS)
 

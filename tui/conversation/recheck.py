@@ -4,12 +4,14 @@ Articles are looked up by id; the filters of the question play no part.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from index.article import Article
 from index.errors import ArticleMissing, QuotationMismatch
 from index.text import Span, sentences
+from tui.conversation.pin import Pin
 from tui.conversation.store import RecordedTurn
 from tui.conversation.turn import Turn
 
@@ -38,7 +40,7 @@ def quoted_digests(turn: Turn, articles: ArticleLookup) -> dict[str, str]:
 
 def recheck(recorded_turn: RecordedTurn, articles: ArticleLookup) -> dict[int, SourceChange]:
     """Return source number → its change; a source without a change has no entry."""
-    marks = {source.n: _source_change(source, recorded_turn.digests, articles) for source in recorded_turn.turn.sources}
+    marks = {source.n: source_change(source, recorded_turn.digests, articles) for source in recorded_turn.turn.sources}
     return {n: mark for n, mark in marks.items() if mark is not None}
 
 
@@ -69,6 +71,17 @@ def requote(citation: "Citation", article: Article) -> "Citation | None":
         return None
 
 
+def pin_changes(pins: Sequence[Pin], articles: ArticleLookup) -> list[SourceChange | None]:
+    """Return what has become of the article of each pin since it was pinned; None where nothing has."""
+    return [source_change(pin.citation, {pin.key[0]: pin.digest} if pin.digest else {}, articles) for pin in pins]
+
+
+def article_digest(name: str, articles: ArticleLookup) -> str:
+    """Return the digest of an article; "" where the archive does not hold it."""
+    article = _look_up(name, articles)
+    return article.digest if article is not None else ""
+
+
 def _look_up(name: str, articles: ArticleLookup) -> Article | None:
     try:
         return articles.article(name)
@@ -76,7 +89,8 @@ def _look_up(name: str, articles: ArticleLookup) -> Article | None:
         return None
 
 
-def _source_change(citation: "Citation", digests: dict[str, str], articles: ArticleLookup) -> SourceChange | None:
+def source_change(citation: "Citation", digests: dict[str, str], articles: ArticleLookup) -> SourceChange | None:
+    """Return what has become of the cited article; `digests` holds those of the time at which it was cited, by article id."""
     article = _look_up(citation.source.article, articles)
     if article is None:
         return "gone"

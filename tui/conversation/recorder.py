@@ -8,9 +8,11 @@ from threading import Lock
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
+from tui.conversation.pin import Pins, PinsChange
 from tui.conversation.recheck import ArticleLookup, quoted_digests, recheck
-from tui.conversation.store import RecordedTurn, Session, SessionStore, session_name
+from tui.conversation.store import DeletedTurnRow, RecordedTurn, Session, SessionStore, session_name
 from tui.conversation.turn import Turn
+from tui.conversation.watch_table import WatchTable
 
 
 @dataclass(slots=True, eq=False)
@@ -20,6 +22,12 @@ class CurrentSession:
     session: Session | None = None
     name: str = ""
     """The name that was given before there was a session."""
+    unkept_pins: Pins = ()
+    """Its dossier, where conversations are not kept."""
+
+    def is_same(self, other: "CurrentSession") -> bool:
+        """Return True where both are one conversation, though it was opened twice."""
+        return self is other or (self.session is not None and other.session is not None and self.session.id == other.session.id)
 
 
 class SessionRecorder:
@@ -48,13 +56,46 @@ class SessionRecorder:
                 self._open_store = self._store_factory()
             return self._open_store
 
-    def record(self, current: CurrentSession, turn: Turn, articles: ArticleLookup) -> None:
-        """Add an answered turn to the conversation in which it was asked; the first begins its session."""
+    def record(self, current: CurrentSession, turn: Turn, articles: ArticleLookup) -> int:
+        """Add an answered turn to the conversation in which it was asked, and return its place. The first begins its session."""
         recorded_turn = RecordedTurn(turn, datetime.now(UTC), quoted_digests(turn, articles))
         with self._write_lock:
-            if current.session is None:
-                current.session = self._store.begin(self._archive, current.name or session_name(turn.question))
-            self._store.append(current.session.id, recorded_turn)
+            position = self._store.append(self._begun(current, turn.question).id, recorded_turn)
+            if turn.answer is not None:
+                self._store.watches.set_seen(self._archive, (turn.question, turn.question_of(0)), turn.filters, turn.answer)
+        return position
+
+    def _begun(self, current: CurrentSession, question: str) -> Session:
+        """Return the session of a conversation, which begins with this question where there is none."""
+        if current.session is None:
+            current.session = self._store.begin(self._archive, current.name or session_name(question))
+        return current.session
+
+    def delete_turn(self, current: CurrentSession, turn: Turn) -> DeletedTurnRow | None:
+        """Delete a turn from its conversation, and return what brings it back; None where it was not kept."""
+        if current.session is None or not turn.position:
+            return None
+        return self._store.delete_turn(current.session.id, turn.position)
+
+    def restore_turn(self, deleted: DeletedTurnRow) -> None:
+        self._store.restore_turn(deleted)
+
+    def pins(self, current: CurrentSession) -> Pins:
+        """Return the dossier of a conversation."""
+        return self._store.pins.pins(current.session.id) if current.session is not None else ()
+
+    def change_pins(self, current: CurrentSession, change: PinsChange, question: str = "") -> Pins:
+        """Change the dossier of a conversation; `question` names it where nothing of it was recorded yet."""
+        with self._write_lock:
+            return self._store.pins.change(self._begun(current, question or "Dossier").id, change)
+
+    @property
+    def archive(self) -> Path:
+        return self._archive
+
+    @property
+    def watches(self) -> WatchTable:
+        return self._store.watches
 
     def begin_new(self) -> None:
         self.current = CurrentSession()
@@ -85,17 +126,22 @@ class SessionRecorder:
 
         Raise `UsageError` for one about another archive.
         """
+        session = self.open_session(identity)
+        recorded_turns = self._store.turns(session.id)
+        for each in recorded_turns:
+            each.turn.changes, each.turn.position = dict(recheck(each, articles)), each.position
+        self.current = CurrentSession(session)
+        return session, [each.turn for each in recorded_turns]
+
+    def open_session(self, identity: int) -> Session:
+        """Return an earlier conversation, 0 for the last. Raise `UsageError` for one about another archive."""
         session = self._store.session(identity) if identity else self._latest()
         if session.archive != self._archive:
             raise UsageError(
                 f"That conversation is about the archive {one_line(str(session.archive))}. "
                 f"Go on with it there: pullquote chat --index {one_line(str(session.archive))} --resume {session.id}"
             )
-        recorded_turns = self._store.turns(session.id)
-        for each in recorded_turns:
-            each.turn.changes = dict(recheck(each, articles))
-        self.current = CurrentSession(session)
-        return session, [each.turn for each in recorded_turns]
+        return session
 
     def _latest(self) -> Session:
         sessions = self.sessions()

@@ -2,24 +2,26 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Lock
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from tui.conversation.database import check_version, folded, open_database, storage_errors
+from tui.conversation.database import folded
+from tui.conversation.pin_table import PinTable
+from tui.conversation.store_connection import StoreConnection
 from tui.conversation.turn import Turn
 from tui.conversation.turn_json import turn_from_json, turn_to_json
+from tui.conversation.watch_table import WatchTable
 
 _MAX_SESSION_NAME = 60
 """Characters of a question that become a name."""
 _MAX_GIVEN_NAME = 100
 """Characters of a name that a person gives."""
 _NO_SESSION = "This conversation is not there, or no longer. Choose another with: /sessions"
+_TURN_FIELDS = "question, asked, state, stored, digests"
+_INSERT_TURN = f"INSERT INTO turns(session, position, {_TURN_FIELDS}) VALUES(?, ?, ?, ?, ?, ?, ?)"
 _SESSION = """
 SELECT id, name, archive, created, updated, (SELECT count(*) FROM turns WHERE session = s.id) FROM sessions s
 """
@@ -52,6 +54,17 @@ class RecordedTurn:
     turn: Turn
     asked: datetime
     digests: dict[str, str]
+    position: int = 0
+    """The place in its session, from 1; 0 before it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedTurnRow:
+    """A turn that was deleted, as it was written: what brings it back."""
+
+    session_id: int
+    position: int
+    fields: tuple[str, ...]
 
 
 def session_name(question: str) -> str:
@@ -65,12 +78,13 @@ class SessionStore:
     where the file cannot be read or written."""
 
     def __init__(self, path: Path) -> None:
-        self._path, self._lock = path, Lock()
-        self._connection = open_database(path)
+        self._connection = StoreConnection(path)
+        self._reading, self._writing = self._connection.reading, self._connection.writing
+        self.pins = PinTable(self._connection)
+        self.watches = WatchTable(self._connection)
 
     def close(self) -> None:
-        with self._reading() as connection:
-            connection.close()
+        self._connection.close()
 
     def begin(self, archive: Path, name: str) -> Session:
         name, now, folder = _check_name(name), datetime.now(UTC), _archive_text(archive)
@@ -85,11 +99,30 @@ class SessionStore:
         stored, digests = turn_to_json(recorded_turn.turn), json.dumps(recorded_turn.digests)
         values = recorded_turn.turn.question, _stamp(recorded_turn.asked), recorded_turn.turn.state, stored, digests
         with self._writing() as connection:
-            _change(connection, "UPDATE sessions SET updated = ? WHERE id = ?", (_stamp(datetime.now(UTC)), session_id))
-            last = connection.execute("SELECT max(position) FROM turns WHERE session = ?", (session_id,)).fetchone()[0]
-            position = int(last or 0) + 1
-            connection.execute("INSERT INTO turns VALUES(?, ?, ?, ?, ?, ?, ?)", (session_id, position, *values))
+            now = _stamp(datetime.now(UTC))
+            _change(
+                connection, "UPDATE sessions SET updated = ?, last_position = last_position + 1 WHERE id = ?", (now, session_id)
+            )
+            last = connection.execute("SELECT last_position FROM sessions WHERE id = ?", (session_id,)).fetchone()
+            position = int(last[0])
+            connection.execute(_INSERT_TURN, (session_id, position, *values))
         return position
+
+    def delete_turn(self, session_id: int, position: int) -> DeletedTurnRow:
+        """Delete a turn, whose bytes are overwritten in the file, and return what `restore_turn` brings it back from."""
+        place = session_id, position
+        with self._writing() as connection:
+            row = connection.execute(f"SELECT {_TURN_FIELDS} FROM turns WHERE session = ? AND position = ?", place).fetchone()
+            if row is None:
+                raise PullquoteError("This turn is not there any more.")
+            connection.execute("DELETE FROM turns WHERE session = ? AND position = ?", place)
+        return DeletedTurnRow(session_id, position, row)
+
+    def restore_turn(self, deleted: DeletedTurnRow) -> None:
+        """Bring a deleted turn back to its place. Raise `PullquoteError` where its session was deleted since."""
+        with self._writing() as connection:
+            _change(connection, "UPDATE sessions SET updated = updated WHERE id = ?", (deleted.session_id,))
+            connection.execute(_INSERT_TURN, (deleted.session_id, deleted.position, *deleted.fields))
 
     def sessions(self, archive: Path | None = None, words: str = "") -> list[Session]:
         """Return the sessions of one archive or of all, the newest first, that hold every word in name, questions or answers."""
@@ -109,7 +142,7 @@ class SessionStore:
 
     def turns(self, session_id: int) -> list[RecordedTurn]:
         """Return the turns in order. One that cannot be read comes back as failed, with its question, so that the others are seen."""
-        query = "SELECT question, asked, stored, digests FROM turns WHERE session = ? ORDER BY position"
+        query = "SELECT question, asked, stored, digests, position FROM turns WHERE session = ? ORDER BY position"
         with self._reading() as connection:
             return [_recorded_turn(*row) for row in connection.execute(query, (session_id,))]
 
@@ -119,23 +152,11 @@ class SessionStore:
             _change(connection, "UPDATE sessions SET name = ? WHERE id = ?", values)
 
     def delete(self, session_id: int) -> None:
-        """Delete a session with its turns, whose bytes are overwritten in the file."""
+        """Delete a session with its turns and pins, whose bytes are overwritten in the file."""
         with self._writing() as connection:
+            connection.execute("DELETE FROM pins WHERE session = ?", (session_id,))
             connection.execute("DELETE FROM turns WHERE session = ?", (session_id,))
             connection.execute("DELETE FROM sessions WHERE id = ?", (session_id,))
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, storage_errors(self._path):
-            yield self._connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Run the block as one transaction. It takes the write lock at once: a reader that turns writer could not wait for it."""
-        with self._reading() as connection, connection:
-            connection.execute("BEGIN IMMEDIATE")
-            check_version(connection, self._path)
-            yield connection
 
 
 def _change(connection: sqlite3.Connection, statement: str, values: tuple[object, ...]) -> None:
@@ -167,8 +188,8 @@ def _session(*row: str) -> Session:
     return Session(int(identity), name, Path(archive), *moments, int(turns))
 
 
-def _recorded_turn(question: str, asked: str, stored: str, digests: str) -> RecordedTurn:
-    return RecordedTurn(_turn(question, stored), datetime.fromisoformat(asked), dict(json.loads(digests)))
+def _recorded_turn(question: str, asked: str, stored: str, digests: str, position: int) -> RecordedTurn:
+    return RecordedTurn(_turn(question, stored), datetime.fromisoformat(asked), dict(json.loads(digests)), position)
 
 
 def _turn(question: str, stored: str) -> Turn:

@@ -11,7 +11,7 @@ from tui.conversation.turn import Turn
 class Transcript:
     name: str
     archive: str
-    """Folder of the index."""
+    """How much the archive holds, and from which days; no folder of the person's machine."""
     exported: datetime
     turns: tuple[Turn, ...]
 

@@ -1,7 +1,10 @@
-"""A question in the log, with its state and its answer. The screen writes it; the asking thread only reads `state`."""
+"""A question in the log, with its state and its answer.
+
+The screen writes it; the asking thread only reads `state`, and sets `position` before it posts the answer.
+"""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from index.filters import NO_FILTERS, Filters
 
@@ -13,6 +16,19 @@ TurnState = Literal["waiting", "asking", "answered", "failed", "stopped"]
 
 MAX_NEAREST = 3
 """Pieces of nearest evidence shown where nothing answers."""
+
+
+class HasSources(Protocol):
+    """What an article can be opened from: a turn, or the pins of a dossier."""
+
+    @property
+    def sources(self) -> "tuple[Citation, ...]":
+        """Return the sources that can be opened, numbered from 1."""
+        ...
+
+    def question_of(self, n: int) -> str:
+        """Return the question that source `n` answers."""
+        ...
 
 
 @dataclass(slots=True, eq=False)
@@ -30,6 +46,14 @@ class Turn:
     """The filters in force when it was asked."""
     changes: dict[int, str] = field(default_factory=dict)
     """Number of a source → the change of its article since: `changed`, `moved` or `gone`."""
+    position: int = 0
+    """The place in its kept conversation, from 1; 0 where it is not kept."""
+    alone: bool = False
+    """True where it is asked as if no turn was before it: a question that will stand."""
+    marked: bool = False
+    """True where the person has chosen it to be saved."""
+    news: str = ""
+    """What is new about it, where it is a standing question that was asked by itself after a build."""
 
     @property
     def is_open(self) -> bool:
@@ -60,6 +84,10 @@ class Turn:
 
     def source(self, n: int) -> "Citation | None":
         return next((source for source in self.sources if source.n == n), None)
+
+    def question_of(self, n: int) -> str:
+        """Return the question, which is the same for every source, as it was asked of the archive."""
+        return self.standalone or self.question
 
     def listed_sources(self) -> list[int]:
         """Return the numbers of the sources that have a line of their own in the card, from top to bottom."""

@@ -7,16 +7,16 @@ from index.text import one_line
 from tui.conversation.transcript import Transcript
 from tui.export.escaping import escape_markdown, highlighted_quote
 from tui.export.links import safe_link
-from tui.presentation.answer_presenter import present_turn
+from tui.export.sharing import shared_view
 from tui.presentation.answer_view import AnswerView, EvidenceNote, SourceView
-from tui.presentation.wording import count_text, day_text
+from tui.presentation.wording import count_text, export_time_text
 
 FootnoteNumbers = dict[int, int]
 """Number of a source in its turn → number of its footnote in the file."""
 
 
 def markdown(conversation: Transcript) -> str:
-    views = [present_turn(turn) for turn in conversation.turns]
+    views = [shared_view(turn) for turn in conversation.turns]
     free = count(1)
     feet = [{source.n: next(free) for source in view.sources} for view in views]
     blocks = list(_head(conversation))
@@ -28,20 +28,23 @@ def markdown(conversation: Transcript) -> str:
 
 
 def _head(conversation: Transcript) -> Iterator[str]:
-    when = f"{day_text(conversation.exported.date())}, {conversation.exported:%H:%M %Z}".rstrip()
+    about = [count_text(len(conversation.turns), "question"), export_time_text(conversation.exported)]
+    about += [escape_markdown(one_line(conversation.archive))] if conversation.archive else []
     yield f"# {escape_markdown(conversation.title)}"
-    yield f"{count_text(len(conversation.turns), 'question')} · {when} · {escape_markdown(one_line(conversation.archive))}"
+    yield " · ".join(about)
     yield "Every answer below is a passage of an article, word for word."
 
 
 def _body(view: AnswerView, feet: FootnoteNumbers) -> Iterator[str]:
+    if view.news:
+        yield f"Standing question: {escape_markdown(view.news)}"
     if view.asked:
         yield f"Asked as: {escape_markdown(view.asked)}"
     if view.time:
         yield escape_markdown(view.time)
     if view.filters:
         yield f"Only: {escape_markdown(view.filters)}"
-    yield " · ".join([f"{view.verdict.glyph} **{view.verdict.word}**", *view.facts_with_duration])
+    yield " · ".join([f"{view.verdict.glyph} **{view.verdict.word}**", *view.facts])
     if view.message:
         yield escape_markdown(view.message)
     if view.computed:

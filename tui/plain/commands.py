@@ -1,17 +1,14 @@
 """`/` commands in `chat --plain`: those of the chat, answered in lines of text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
-from index.filters import NO_FILTERS, Filters
 from index.text import one_line
-from tui.conversation.exchanges import exchanges
 from tui.conversation.recheck import requote
-from tui.conversation.turn import Turn, missing_source_text
+from tui.plain.dialogue import Dialogue
+from tui.plain.kept import PlainKeptCommands
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
 from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
@@ -24,49 +21,18 @@ from tui.presentation.wording import (
     quote_for_clipboard,
     receipt_text,
 )
-from tui.services.context import AppContext
 from tui.slash.filters import FILTER_COMMANDS, apply_filter
 from tui.slash.parse import ParsedCommand
 from tui.slash.table import SLASH_COMMANDS
 
 if TYPE_CHECKING:
-    from qa.answer import Citation
-    from tui.services.assistant import AssistantProtocol
+    pass
 
 _MAX_HEADLINES = 20
 """Headlines that are listed; more are counted."""
 
 
-@dataclass(slots=True)
-class Dialogue:
-    """The state of a dialogue: its filters and turns. Methods raise `UsageError` for requests that cannot be met."""
-
-    context: AppContext
-    filters: Filters = NO_FILTERS
-    turns: list[Turn] = field(default_factory=list)
-
-    @property
-    def assistant(self) -> "AssistantProtocol":
-        if self.context.assistant is None:
-            raise UsageError("The archive is not open.")
-        return self.context.assistant
-
-    def ask(self, turn: Turn) -> Iterator[str]:
-        turn.set_answer(self.assistant.ask(turn.question, turn.filters, history=exchanges(self.turns), today=date.today()))
-        self.turns.append(turn)
-        yield from answer_lines(turn)
-        if self.context.recorder is not None:
-            self.context.recorder.record(self.context.recorder.current, turn, self.assistant.archive.catalogue)
-
-    def source(self, n: int) -> "tuple[Turn, Citation]":
-        """Return source `n` of the last answer."""
-        citation = self.turns[-1].source(n) if self.turns else None
-        if citation is None:
-            raise UsageError(missing_source_text(n, self.turns[-1] if self.turns else None))
-        return self.turns[-1], citation
-
-
-class PlainCommands:
+class PlainCommands(PlainKeptCommands):
     """Runs commands: each has a method of its name, which yields lines of text."""
 
     def __init__(self, dialogue: Dialogue) -> None:
@@ -99,24 +65,21 @@ class PlainCommands:
         yield from cite_source(command.argument or "chicago", self._dialogue.source(1)[1]).splitlines()
 
     def find(self, command: ParsedCommand) -> Iterator[str]:
-        words = command.argument.lower().split()
-        headlines = [
-            h for h in self._app_context.headlines() if all(w in f"{h.title} {h.outlet} {h.author}".lower() for w in words)
-        ]
-        for line in headlines[:_MAX_HEADLINES]:
+        count = self._app_context.count_headlines(command.argument)
+        for line in self._app_context.find_headlines(command.argument, _MAX_HEADLINES):
             yield f"{one_line(line.title)}, {one_line(line.outlet) or 'no outlet'}, {day_text(line.published)} ({one_line(line.article)})"
-        yield (
-            f"{count_text(len(headlines), 'article')}."
-            if len(headlines) <= _MAX_HEADLINES
-            else f"and {len(headlines) - _MAX_HEADLINES:,} more."
-        )
+        yield f"{count_text(count, 'article')}." if count <= _MAX_HEADLINES else f"and {count - _MAX_HEADLINES:,} more."
+
+    def articles(self, command: ParsedCommand) -> Iterator[str]:
+        yield from self.find(ParsedCommand("find"))
 
     def export(self, command: ParsedCommand) -> Iterator[str]:
         from tui.export.formats import default_name, write_export
 
         if not self._dialogue.turns:
             raise UsageError("There is nothing to save yet. Ask a question first.")
-        transcript = self._app_context.transcript(tuple(self._dialogue.turns))
+        marked = tuple(turn for turn in self._dialogue.turns if turn.marked)
+        transcript = self._app_context.transcript(marked or tuple(self._dialogue.turns))
         yield f"Saved as {one_line(str(write_export(transcript, Path(command.argument or default_name(transcript, '.md')))))}."
 
     # Conversations
@@ -146,8 +109,7 @@ class PlainCommands:
         yield f"This conversation is called “{one_line(command.argument)}” now."
 
     def new(self, command: ParsedCommand) -> Iterator[str]:
-        if self._app_context.recorder is not None:
-            self._app_context.recorder.begin_new()
+        self._app_context.begin_new()
         self._dialogue.turns = []
         yield "A new conversation."
 
@@ -173,6 +135,7 @@ class PlainCommands:
         receipt = self._app_context.build(folders, lambda stage, done, total: None)
         self._app_context.use_assistant(self._app_context.open_assistant())
         yield receipt_text(receipt)
+        yield from self.news()
 
     def evaluation(self, command: ParsedCommand) -> Iterator[str]:
         from tui.presentation.evaluation_text import examination_lines

@@ -37,6 +37,8 @@ def answer_lines(turn: Turn) -> Iterator[str]:
 
 
 def _question_and_filters(view: AnswerView) -> Iterator[str]:
+    if view.news:
+        yield f"standing question: {view.news}"
     if view.asked:
         yield f"asked: {view.asked}"
     if view.offered:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from index.errors import PullquoteError
 from index.text import one_line
 from tui.conversation.turn import Turn
-from tui.plain.commands import Dialogue, PlainCommands
+from tui.plain.commands import PlainCommands
+from tui.plain.dialogue import Dialogue
 from tui.presentation.wording import count_text, date_range_text
 from tui.services.assistant import AssistantProtocol
 from tui.services.context import AppContext

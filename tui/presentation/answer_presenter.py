@@ -41,7 +41,8 @@ def present_turn(turn: Turn) -> AnswerView:
     if turn.answer is not None:
         view = present_answer(turn.answer, turn.changes)
         asked = one_line(turn.standalone)
-        return replace(view, question=one_line(turn.question), asked=asked, carried=view.carried if asked else ())
+        carried = view.carried if asked else ()
+        return replace(view, question=one_line(turn.question), asked=asked, carried=carried, news=one_line(turn.news))
     is_failed = turn.state == "failed"
     message = one_line(turn.error) if is_failed else "You stopped this question."
     sign = ERROR if is_failed else STOPPED

@@ -120,6 +120,8 @@ class AnswerView:
     """Probability and number of reports."""
     duration: str = ""
     """Time taken; "" where there is no answer."""
+    news: str = ""
+    """What is new about a standing question since it was told last; "" for a question that a person asked."""
     message: str = ""
     """The text in place of an answer: what the articles lack, or why the question failed."""
     answer: str = ""

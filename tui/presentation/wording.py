@@ -1,6 +1,6 @@
 """Values of the archive as a person reads them. All of it is cleaned here, whatever it was before."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from index.day_words import short_day
@@ -20,6 +20,11 @@ SENTENCE_CONTEXT = 240
 def day_text(published: date | None) -> str:
     """Return `4 Aug 2024`, or `no date`."""
     return short_day(published) if published else "no date"
+
+
+def export_time_text(exported: datetime) -> str:
+    """Return `25 Nov 2026, 08:30 UTC`."""
+    return f"{day_text(exported.date())}, {exported:%H:%M %Z}".rstrip()
 
 
 def date_range_text(days: tuple[date, date] | None) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tui.presentation.wording import count_text, date_range_text
 from tui.services.assistant import AssistantProtocol
 
 
@@ -13,8 +14,11 @@ class ArchiveNames:
     """Ordered by falling number of articles."""
     authors: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    summary: str = ""
+    """`42 articles, 3 Jan 2025 – 8 Sep 2025`."""
 
 
 def read_archive_names(assistant: AssistantProtocol) -> ArchiveNames:
     catalogue = assistant.archive.catalogue
-    return ArchiveNames(tuple(catalogue.outlets()), tuple(catalogue.authors()), tuple(catalogue.sections()))
+    summary = f"{count_text(assistant.archive.manifest.articles, 'article')}, {date_range_text(catalogue.days())}"
+    return ArchiveNames(tuple(catalogue.outlets()), tuple(catalogue.authors()), tuple(catalogue.sections()), summary)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
 from tui.conversation.exchanges import exchanges
-from tui.conversation.turn import Turn
+from tui.conversation.turn import HasSources, Turn
 from tui.services.archive_messages import ArchiveOpened, ArchiveOpenFailed
 from tui.services.archive_names import read_archive_names
 from tui.services.assistant import AssistantProtocol, OpenAssistant
@@ -27,7 +27,7 @@ from tui.services.thread_priority import lower_priority
 if TYPE_CHECKING:
     from tui.conversation.recheck import ArticleLookup
 
-    RecordTurn = Callable[[Turn, ArticleLookup], None]
+    RecordTurn = Callable[[Turn, ArticleLookup], int]
 
 
 def open_and_post(open_assistant: OpenAssistant, number: int, post: PostMessage) -> None:
@@ -58,7 +58,7 @@ def ask_and_post(
         with assistant_handle.use() as assistant:
             answer = assistant.ask(turn.question, turn.filters, stage, history=exchanges(before), today=date.today())
             if record is not None and turn.state != "stopped":
-                _record(record, replace(turn, state="answered", answer=answer), assistant, post)
+                turn.position = _record(record, replace(turn, state="answered", answer=answer), assistant, post)
         post(QuestionAnswered(turn, answer))
     except PullquoteError as error:
         post(QuestionFailed(turn, error))
@@ -66,16 +66,17 @@ def ask_and_post(
         post(QuestionFailed(turn, InternalError(error)))
 
 
-def _record(record: "RecordTurn", turn: Turn, assistant: AssistantProtocol, post: PostMessage) -> None:
-    """Record the turn before its answer is shown, so that no answer is seen that was not recorded. Where this fails, the answer is
-    shown all the same."""
+def _record(record: "RecordTurn", turn: Turn, assistant: AssistantProtocol, post: PostMessage) -> int:
+    """Record the turn before its answer is shown, so that no answer is seen that was not recorded, and return its place. Where this
+    fails, the answer is shown all the same, and the place is 0."""
     try:
-        record(turn, assistant.archive.catalogue)
+        return record(turn, assistant.archive.catalogue)
     except PullquoteError as error:
         post(RecordingFailed(error))
+        return 0
 
 
-def fetch_article(assistant_handle: AssistantHandle, turn: Turn, n: int, post: PostMessage) -> None:
+def fetch_article(assistant_handle: AssistantHandle, turn: HasSources, n: int, post: PostMessage) -> None:
     """Post the article of source `n`, which the turn must have."""
     try:
         with assistant_handle.use() as assistant:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from index.article import SourceRef
+    from index.store.headlines import HeadlineQuery
     from qa.answer import Answer
     from qa.conversation.exchange import Exchange
 
@@ -29,6 +30,14 @@ READER_LOADING = "loading the reader…"
 """The words for that stage, in the chat and on the command line."""
 
 
+class HeadlineSource(Protocol):
+    """The headlines of one archive, in pages. Worker threads read them."""
+
+    def count(self, query: "HeadlineQuery") -> int: ...
+
+    def page(self, query: "HeadlineQuery", first: int, size: int) -> "list[SourceRef]": ...
+
+
 class ArticleSource(Protocol):
     """A source of the articles, headlines and names of one archive."""
 
@@ -42,7 +51,8 @@ class ArticleSource(Protocol):
 
     def sections(self) -> list[str]: ...
 
-    def headlines(self) -> "list[SourceRef]": ...
+    @property
+    def headlines(self) -> HeadlineSource: ...
 
 
 class ArchiveInfo(Protocol):

@@ -4,23 +4,27 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from tui.config.user_dirs import UserDirs
+from tui.conversation.dossier import Dossier
+from tui.conversation.reading_record import ReadingRecord
+from tui.conversation.recorder import CurrentSession
 from tui.services.archive_names import ArchiveNames, read_archive_names
 from tui.services.assistant import ArticleSource, AssistantProtocol, OpenAssistant
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.build_state import BuildState
 from tui.services.build_worker import BuildFunction, BuildTarget, build_archive
+from tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from index.article import SourceRef
     from index.build.build import BuildProgress, BuildReceipt
     from index.inspect.survey import Survey
     from index.settings import IndexSettings
+    from qa.answer import Citation
     from qa.evaluation.examine import Examination
     from qa.evaluation.run import EvaluationProgress
     from tui.conversation.recorder import SessionRecorder
@@ -66,8 +70,15 @@ class AppContext:
     folder_notice: str | None = None
     """The changes of the corpus folder since it was indexed, in words; "" where there are none, None while they are not known."""
 
-    _headlines: "list[SourceRef] | None" = None
-    _headlines_lock: Lock = field(default_factory=Lock)
+    summary: str = ""
+    """How much the archive holds, and from which days, once it is open: what an export says of it."""
+    undo: UndoStack = field(default_factory=UndoStack)
+
+    _unkept: CurrentSession = field(default_factory=CurrentSession)
+    reading: ReadingRecord = field(default_factory=ReadingRecord)
+    """Which articles were read; in memory alone where conversations are not kept."""
+    _surveyed: "tuple[int, date, Survey] | None" = None
+    """The last survey, with the generation and the day of which it is."""
 
     @property
     def assistant(self) -> AssistantProtocol | None:
@@ -89,31 +100,38 @@ class AppContext:
             return (self.examiner or examine)(assistant, path, advance)  # type: ignore[arg-type]  # only a real assistant can retrieve
 
     def survey(self) -> "Survey":
-        """Return what the archive in use holds. A worker thread calls this."""
+        """Return what the archive in use holds, counted once a day and a generation. A worker thread calls this."""
         from index.inspect.survey import survey
 
         with self.assistant_handle.use() as assistant:
             if self.surveyor is not None:
                 return self.surveyor(assistant.archive.catalogue)
-            return survey(assistant.archive.catalogue, date.today())  # type: ignore[arg-type]  # a real catalogue counts
+            counted, today = assistant.archive.manifest.generation, date.today()
+            if self._surveyed is None or self._surveyed[:2] != (counted, today):
+                self._surveyed = counted, today, survey(assistant.archive.catalogue, today)  # type: ignore[arg-type]  # a real catalogue counts
+            return self._surveyed[2]
 
-    def headlines(self) -> "list[SourceRef]":
-        """Return the headline of every article, none before the archive is open. A worker thread calls this: 100,000 take 3 s."""
-        with self._headlines_lock:
-            if self._headlines is not None or self.assistant is None:
-                return self._headlines or []
-            with self.assistant_handle.use() as assistant:
-                headlines = assistant.archive.catalogue.headlines()
-                if assistant is self.assistant:
-                    self._headlines = headlines
-            return headlines
+    def find_headlines(self, words: str, most: int) -> "list[SourceRef]":
+        """Return the newest articles with these words in headline, outlet or author. A worker thread calls this."""
+        from index.store.headlines import HeadlineQuery
+
+        with self.assistant_handle.use() as assistant:
+            return assistant.archive.catalogue.headlines.page(HeadlineQuery(words), 0, most)
+
+    def count_headlines(self, words: str) -> int:
+        """Return how many articles have these words. A worker thread calls this."""
+        from index.store.headlines import HeadlineQuery
+
+        with self.assistant_handle.use() as assistant:
+            return assistant.archive.catalogue.headlines.count(HeadlineQuery(words))
 
     def use_assistant(self, assistant: AssistantProtocol, names: ArchiveNames | None = None) -> None:
         """Use this assistant from now on. `names` are those of its archive; None where this thread may read them."""
         self.assistant_handle.replace(assistant)
         archive_names = names or read_archive_names(assistant)
         self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
-        self._headlines, self.folder_notice = None, None
+        self.summary = archive_names.summary
+        self.folder_notice = None
 
     def require_recorder(self) -> "SessionRecorder":
         """Return the recorder. Raise `UsageError` where conversations are not kept."""
@@ -121,16 +139,52 @@ class AppContext:
             raise UsageError("Conversations are not kept: [chat] keep is false in the settings.")
         return self.recorder
 
+    @property
+    def current(self) -> CurrentSession:
+        """Return the conversation that goes on, kept or not."""
+        return self.recorder.current if self.recorder is not None else self._unkept
+
+    @property
+    def dossier(self) -> Dossier:
+        return Dossier(self.recorder)
+
+    def begin_new(self) -> None:
+        """Begin a new conversation."""
+        if self.recorder is not None:
+            self.recorder.begin_new()
+        self._unkept = CurrentSession()
+
+    def pin(self, question: str, citation: "Citation") -> int:
+        """Pin a quote to the dossier of the conversation that goes on, and return its number there.
+
+        Raise `PullquoteError` where that fails.
+        """
+        from tui.conversation.pin import new_pin, with_pin
+        from tui.conversation.recheck import article_digest
+
+        with self.assistant_handle.use() as assistant:
+            digest = article_digest(citation.source.article, assistant.archive.catalogue)
+        pin = new_pin(question, citation, digest)
+        undone = "The quote is not in the dossier any more."
+        step = self.dossier.change(self.current, lambda pins: with_pin(pins, pin), undone, question)
+        self.undo.push(step)
+        return len(step.pins) + 1
+
     def transcript(self, turns: "tuple[Turn, ...]") -> "Transcript":
         """Return the conversation as it is exported."""
         from tui.conversation.transcript import Transcript
 
-        session = self.recorder.session if self.recorder is not None else None
-        name = session.name if session is not None else turns[0].question if turns else "conversation"
-        return Transcript(name, str(self.index.absolute()), datetime.now().astimezone(), turns)
+        first = turns[0].question if turns else "conversation"
+        return Transcript(self.conversation_name or first, self.summary, datetime.now().astimezone(), turns)
+
+    @property
+    def conversation_name(self) -> str:
+        """Return the name of the conversation that goes on; "" where it has none yet."""
+        return self.current.session.name if self.current.session is not None else self.current.name
 
     def close(self) -> None:
-        """Close the recorder, and the assistant as soon as no thread uses it any more."""
+        """Close the records, and the assistant as soon as no thread uses it any more."""
         self.assistant_handle.replace(None)
+        self.reading.close()
         if self.recorder is not None:
             self.recorder.close()

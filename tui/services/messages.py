@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from index.errors import PullquoteError
     from qa.answer import Answer, Citation
     from tui.conversation.store import Session
-    from tui.conversation.turn import Turn
+    from tui.conversation.turn import HasSources, Turn
     from tui.presentation.filter_chips import FilterChip
     from tui.services.open_article import OpenArticle
     from tui.slash.completion import Suggestion, Suggestions
@@ -35,6 +35,8 @@ class QuestionEntered(Message):
     """A question was entered; it is never empty."""
 
     question: str
+    alone: bool = False
+    """True where it is asked as if no turn was before it."""
 
 
 @dataclass
@@ -139,7 +141,7 @@ class SourceChosen(Message):
 class ArticleFetched(Message):
     """The article of source `n` was read from the archive."""
 
-    turn: Turn
+    turn: HasSources
     n: int
     article: Article
 
@@ -166,6 +168,20 @@ class ArticleRequested(Message):
 
 
 @dataclass
+class HeadlineChosen(Message):
+    """Open the article with this id at its beginning."""
+
+    article_id: str
+
+
+@dataclass
+class CitingRequested(Message):
+    """List the kept questions whose answers cite this article."""
+
+    article: Article
+
+
+@dataclass
 class ChoicesListed(Message):
     """The choices of a picker are listed."""
 
@@ -186,12 +202,22 @@ class ExportRequested(Message):
     turns: tuple[Turn, ...]
     path: str = ""
     """The file to write; the person is asked for it where this is empty."""
+    marked: bool = False
+    """True where these are not all turns, but those that were marked."""
 
 
 @dataclass
 class CopyRequested(Message):
     """Copy the quote with its citation."""
 
+    citation: Citation
+
+
+@dataclass
+class PinRequested(Message):
+    """Pin this quote, which answers the question, to the dossier of the conversation that goes on."""
+
+    question: str
     citation: Citation
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from index.article import Article
 from tui.conversation.recheck import requote
-from tui.conversation.turn import Turn
+from tui.conversation.turn import HasSources
 
 if TYPE_CHECKING:
     from qa.answer import Citation
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OpenArticle:
-    """An open article, with the turn and the source that led to it."""
+    """An open article, with the turn (or the dossier) and the source that led to it."""
 
     article: Article
-    turn: Turn | None = None
+    turn: HasSources | None = None
     """None where the article was opened by its headline, not from an answer."""
     n: int = 0
     """The number of the chosen source; 0 without a turn."""

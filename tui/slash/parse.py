@@ -24,6 +24,12 @@ class ParsedCommand:
             raise UsageError(f"/{self.name} takes the number of a source, not “{self.argument}”: /{self.name} 2")
         return int(self.argument or 1)
 
+    def number_or_last(self) -> int:
+        """Return the argument as the number of a turn, 0 for the last where there is none. Raises `UsageError` for another one."""
+        if self.argument and not (self.argument.isdecimal() and int(self.argument)):
+            raise UsageError(f"/{self.name} takes the number of a turn, not “{self.argument}”: /{self.name} 2")
+        return int(self.argument or 0)
+
 
 def parse_command(line: str) -> ParsedCommand:
     """Parse a line. Raises `UsageError` for an unknown command, a missing argument, and one that the command does not take."""

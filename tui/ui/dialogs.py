@@ -19,9 +19,9 @@ class InputDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
 
-    def __init__(self, title: str, value: str, hint: str = "") -> None:
+    def __init__(self, title: str, value: str, hint: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__()
-        self._title, self._value, self._hint = title, value, hint
+        self._title, self._value, self._hint, self._may_be_empty = title, value, hint, may_be_empty
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
@@ -34,7 +34,7 @@ class InputDialog(ModalScreen[str | None]):
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        if event.value.strip():
+        if event.value.strip() or self._may_be_empty:
             self.dismiss(event.value.strip())
 
 

@@ -34,6 +34,8 @@ class Picker(ModalScreen[str | None]):
         Binding("up", "move(-1)", "Up", show=False),
     ]
     KEYS: ClassVar[keys.ShownKeys] = keys.PICKER_KEYS
+    NOTHING: ClassVar[str] = "Nothing here."
+    """The line where there is nothing to choose at all."""
 
     def __init__(self, title: str, choices: Sequence[Choice] | None, words: str = "") -> None:
         """`choices` is None where `show_choices` brings them later. `words` is the text in the field at the start."""
@@ -67,10 +69,10 @@ class Picker(ModalScreen[str | None]):
     def _remark(self, matches: int) -> str:
         """Return the line below the matches; "" for none."""
         if not self._has_choices:
-            return "Looking through the archive…"
+            return "looking…"
         if matches > MAX_CHOICES_SHOWN:
             return f"… {matches - MAX_CHOICES_SHOWN:,} more: type to narrow the list"
-        return "" if matches else "Nothing here."
+        return "" if matches else "Nothing here." if self._searchable else self.NOTHING
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these choices instead of those before."""

@@ -1,10 +1,9 @@
 """Markdown: the quote with a footnote in the note form of the Chicago Manual."""
 
 from index.patterns import lazy_pattern
-from qa.citations.styles import dates as days
 from qa.citations.styles.keys import source_key
-from qa.citations.styles.names import authors, name_list
-from qa.citations.styles.quoting import end_with_comma, nest_quotation_marks
+from qa.citations.styles.note import chicago_note
+from qa.citations.styles.quoting import nest_quotation_marks
 from qa.citations.styles.reference import Reference
 
 _SPECIAL = lazy_pattern(r"[\\`*_{}\[\]<>#|~^$&@=]|:(?=//)|(?<=\w)\.(?=[^\W\d_])")
@@ -16,25 +15,9 @@ def markdown_footnote(reference: Reference) -> str:
     """Return `“It was dry.”[^key]`, an empty line, `[^key]: Jane Doe, “Headline,” Coastal Herald, August 14, 2024, <https://…>.`"""
     mark = f"[^{source_key(reference)}]"
     quote = f"“{escape_for_footnote(nest_quotation_marks(reference.quote))}”" if reference.quote else ""
-    return f"{quote}{mark}\n\n{mark}: {_note(reference)}"
+    return f"{quote}{mark}\n\n{mark}: {chicago_note(reference, escape_for_footnote, '<{}>'.format)}"
 
 
 def escape_for_footnote(text: str) -> str:
     """Escape one line of text so that Markdown renders it as itself."""
     return _STARTS_A_BLOCK.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", text))
-
-
-def _note(r: Reference) -> str:
-    words = [name.literal for name in authors(r)]
-    who = escape_for_footnote(name_list(words, ", and " if len(words) > 2 else " and "))
-    title = (
-        f"“{escape_for_footnote(end_with_comma(nest_quotation_marks(r.source.title)))}”"
-        if r.source.title
-        else "untitled article,"
-    )
-    day = days.full_date(r.source.published) if r.source.published else "n.d."
-    publication = ", ".join(
-        part for part in (escape_for_footnote(r.source.outlet), day, f"<{r.source.url}>" if r.source.url else "") if part
-    )
-    note = f"{who}, {title} {publication}" if who else f"{title} {publication}"
-    return note if note.endswith(".") else f"{note}."

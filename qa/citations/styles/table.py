@@ -1,11 +1,13 @@
-"""Name → citation style. A new style is one file with one function, and one line here."""
+"""Name → citation style. A new style is one file with one function, and one line here; a `.csl` file needs neither."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from index.errors import UsageError
+from index.text import one_line
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -25,6 +27,7 @@ class CitationStyle:
 
 CITATION_STYLES = {
     "chicago": CitationStyle("Chicago", "qa.citations.styles.chicago:chicago", ".txt"),
+    "chicago-note": CitationStyle("Chicago footnote", "qa.citations.styles.note:chicago_note", ".txt"),
     "ap": CitationStyle("AP", "qa.citations.styles.ap:ap", ".txt"),
     "bibtex": CitationStyle("BibTeX", "qa.citations.styles.bibtex:bibtex", ".bib"),
     "ris": CitationStyle("RIS", "qa.citations.styles.ris:ris", ".ris"),
@@ -33,10 +36,26 @@ CITATION_STYLES = {
 }
 
 
+def is_csl_path(name: str) -> bool:
+    """Return True where the name of a style is a file in the Citation Style Language."""
+    return name.lower().endswith(".csl")
+
+
+def style_label(name: str) -> str:
+    """Return the name of a style as it is told to a person: that of the table, or of a file without its folder."""
+    return one_line(re.split(r"[/\\]", name)[-1]) if is_csl_path(name) else CITATION_STYLES[name].label
+
+
 def cite_as(name: str, reference: "Reference") -> str:
-    """Return the citation in the style of this name, without a line end after it."""
+    """Return the citation in the style of this name, or of the `.csl` file at this path, without a line end after it."""
+    if is_csl_path(name):
+        from qa.citations.styles.csl_file import load_csl_style
+
+        return load_csl_style(name).cite(reference)
     if name not in CITATION_STYLES:
-        raise UsageError(f"No citation style “{name}”. Choose one of: {', '.join(CITATION_STYLES)}.")
+        raise UsageError(
+            f"No citation style “{one_line(name)}”. Choose one of: {', '.join(CITATION_STYLES)}; or give a .csl file."
+        )
     module, function = CITATION_STYLES[name].module.split(":")
     style: Callable[[Reference], str] = getattr(import_module(module), function)
     return style(reference)

@@ -41,7 +41,12 @@ def test_one_flipped_byte_in_any_file_is_noticed_before_reading(index: Path, nam
 
 def test_what_was_compared_once_is_not_read_again_until_it_is_written(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    monkeypatch.setattr("index.store.manifest.file_sha256", lambda path: read.append(path.name) or file_sha256(path))
+
+    def noted_sha256(path: Path) -> str:
+        read.append(path.name)
+        return file_sha256(path)
+
+    monkeypatch.setattr("index.store.manifest.file_sha256", noted_sha256)
     Archive.open(index).close()
     assert read == []
     folder = current_generation(index)

@@ -70,7 +70,7 @@ def test_show_cites_the_span_as_the_quote(run: Run, index: Path) -> None:
 def test_show_lists_the_styles_where_one_is_unknown(run: Run, index: Path) -> None:
     outcome = run("show", "bridge", "--index", index, "--cite", "mla")
     assert outcome.code == 2
-    assert "chicago, ap, bibtex" in outcome.err
+    assert "chicago, chicago-note, ap, bibtex" in outcome.err
     assert outcome.out == ""
 
 

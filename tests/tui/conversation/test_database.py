@@ -76,7 +76,7 @@ def test_a_file_without_the_tables_is_damaged(tmp_path: Path) -> None:
     assert "Move the file away" in error_text(path)
 
 
-@pytest.mark.parametrize("table", ["sessions", "turns"])
+@pytest.mark.parametrize("table", ["sessions", "turns", "pins", "watches"])
 def test_a_file_whose_columns_are_others_is_damaged_and_left_alone(tmp_path: Path, table: str) -> None:
     path = tmp_path / "s.sqlite"
     open_database(path).close()

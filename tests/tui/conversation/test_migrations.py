@@ -11,7 +11,7 @@ import pytest
 from index.errors import PullquoteError
 from tests.tui.conversation.version_one import ASKED, TURNS
 from tui.conversation.database import open_database
-from tui.conversation.migrations import VERSION
+from tui.conversation.migrations import MIGRATIONS, VERSION
 from tui.conversation.store import RecordedTurn, SessionStore
 
 KEPT = Path(__file__).parents[2] / "data" / "sessions-v1.sqlite"
@@ -97,3 +97,44 @@ def test_nothing_is_written_into_a_file_that_a_newer_pullquote_migrated_meanwhil
         with pytest.raises(PullquoteError, match="Update pullquote"):
             store.append(1, RecordedTurn(TURNS[3], ASKED, {}))
         assert len(store.turns(1)) == 4
+
+
+def version_2(path: Path) -> None:
+    """Bring the file to version 2, as people have it."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        MIGRATIONS[1](connection)
+        connection.execute("PRAGMA user_version = 2")
+
+
+def test_version_2_gets_room_for_pins_and_standing_questions(path: Path) -> None:
+    version_2(path)
+    before = stored_turns(path)
+    with closing(SessionStore(path)) as store:
+        assert store.pins.pins(1) == ()
+        assert store.watches.standing(Path("/home/ana/news/.pullquote")) == []
+        assert store.append(1, RecordedTurn(TURNS[0], ASKED, {})) == 5
+        assert store.append(3, RecordedTurn(TURNS[0], ASKED, {})) == 1
+    assert stored_turns(path)[:4] == before[:4]
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_migration_that_stops_halfway_is_done_again(path: Path, version: int) -> None:
+    if version == 2:
+        version_2(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE watches(other)")
+    with pytest.raises((PullquoteError, sqlite3.OperationalError)):
+        open_database(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION - 1,)
+        assert "last_position" not in str(connection.execute("SELECT sql FROM sqlite_master").fetchall())
+        connection.execute("DROP TABLE watches")
+    open_database(path).close()
+
+
+def test_a_file_of_version_2_whose_columns_are_those_of_version_3_is_damaged(path: Path) -> None:
+    version_2(path)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("ALTER TABLE sessions ADD COLUMN last_position INTEGER")
+    with pytest.raises(PullquoteError, match="table sessions"):
+        open_database(path)

@@ -27,7 +27,7 @@ def failed(error: str, question: str = "Fails?") -> Turn:
 
 
 def conversation(*turns: Turn, name: str = "Alder reservoir fall") -> Transcript:
-    return Transcript(name, "/home/ana/.pullquote", NOW, turns)
+    return Transcript(name, "2 articles, 14 Aug 2024 – 16 Aug 2024", NOW, turns)
 
 
 def full(question: str = "How full is the Alder reservoir?") -> Answer:

@@ -7,14 +7,14 @@ import pytest
 
 from index.errors import PullquoteError, UsageError
 from tests.tui.export.exporting import conversation, every_sort
-from tui.export.formats import EXPORT_FORMATS, default_name, render_transcript, write_export
+from tui.export.formats import EXPORT_FORMATS, default_name, render_export, write_export
 
 
 @pytest.mark.parametrize("suffix", EXPORT_FORMATS)
 def test_every_format_is_written_by_its_suffix(suffix: str, tmp_path: Path) -> None:
     path = write_export(every_sort(), tmp_path / f"talk{suffix}")
     assert path == tmp_path / f"talk{suffix}"
-    assert path.read_text(encoding="utf-8") == render_transcript(every_sort(), suffix)
+    assert path.read_text(encoding="utf-8") == render_export(every_sort(), suffix)
 
 
 def test_a_suffix_in_capitals_is_the_same_format(tmp_path: Path) -> None:

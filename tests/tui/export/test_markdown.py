@@ -18,7 +18,7 @@ ALLOWED = {
 GOLDEN = """\
 # Alder reservoir fall
 
-2 questions · 25 Nov 2026, 08:30 UTC · /home/ana/.pullquote
+2 questions · 25 Nov 2026, 08:30 UTC · 2 articles, 14 Aug 2024 – 16 Aug 2024
 
 Every answer below is a passage of an article, word for word.
 
@@ -28,7 +28,7 @@ Asked as: How full is the Alder reservoir?
 
 Only: from 1 Jan 2024 · Coastal Herald
 
-✎ **corrected** · probability 0.91 · 2 independent reports · 42 ms
+✎ **corrected** · probability 0.91 · 2 independent reports
 
 “**38 per cent of capacity**” [^1] [^2]
 
@@ -48,7 +48,7 @@ A year ago it held 71 per cent.
 
 ## 2. What did it cost?
 
-○ **not found** · best guess 0.31 · 42 ms
+○ **not found** · best guess 0.31
 
 No article says it surely enough. Nearest evidence:
 

@@ -203,7 +203,7 @@ async def test_c_shows_the_citation_in_every_style_and_copies_the_one_chosen() -
     async with app.run_test(size=(100, 40)) as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "c")
-        await until(pilot, lambda: isinstance(app.screen, Picker) and app.screen.query_one(PickList).option_count == 6)
+        await until(pilot, lambda: isinstance(app.screen, Picker) and app.screen.query_one(PickList).option_count == 7)
         await pilot.press(*"bibtex", "enter")
         await until(pilot, lambda: app.clipboard.startswith("@article{"))
 

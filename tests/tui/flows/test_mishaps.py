@@ -49,7 +49,6 @@ from tui.services.assistant_handle import AssistantHandle
 from tui.services.context import AppContext
 from tui.ui.dialogs import InputDialog
 from tui.ui.key_bar import KeyBar
-from tui.ui.picker import Picker
 
 
 async def test_the_folder_is_compared_again_when_the_archive_screen_opens(
@@ -118,7 +117,7 @@ async def test_an_article_that_has_left_the_archive_is_told() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/find reservoir")
-        await until(pilot, lambda: isinstance(app.screen, Picker) and app.screen.chosen == "a1")
+        await until(pilot, lambda: any("Alder reservoir falls" in row for row in screen_rows(app.screen)))
         assistant.archive.articles_by_id.clear()
         await pilot.press("enter")
         await until(pilot, lambda: "a1" in status_text(app))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.app.kept_commands import KeptCommands
 from tui.app.navigator import Navigator
 from tui.chat.commands import ChatCommands
 from tui.plain.commands import PlainCommands
@@ -14,7 +15,7 @@ APP = {"eval": "evaluation"}
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_the_chat_carries_it_out(name: str) -> None:
-    assert hasattr(ChatCommands, name) or hasattr(Navigator, APP.get(name, name))
+    assert any(hasattr(place, APP.get(name, name)) for place in (ChatCommands, Navigator, KeptCommands))
 
 
 @pytest.mark.parametrize("name", [name for name in OTHERS if name != "quit"])

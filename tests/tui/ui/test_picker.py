@@ -7,12 +7,13 @@ from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from index.article import SourceRef
-from tests.tui.chatting import chat, context_with_assistant, enter, ready, screen_rows
-from tests.tui.scripted import ScriptedArchive, ScriptedAssistant
+from index.article import Article
+from tests.tui.chatting import chat, enter, ready, screen_rows
+from tests.tui.scripted import ScriptedArchive, ScriptedAssistant, ScriptedHeadlines
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
-from tui.app.headlines_screen import HeadlinesScreen
+from tui.archive.articles_screen import ArticlesScreen
+from tui.article.screen import ArticleScreen
 from tui.ui.choice import Choice
 from tui.ui.picker import MAX_CHOICES_SHOWN, Picker, PickList
 
@@ -69,9 +70,14 @@ class WatchedArchive(ScriptedArchive):
         super().__init__()
         self.threads: list[int] = []
 
-    def headlines(self) -> list[SourceRef]:
+    @property
+    def headlines(self) -> ScriptedHeadlines:
         self.threads.append(get_ident())
-        return super().headlines()
+        return super().headlines
+
+    def article(self, identity: str) -> Article:
+        self.threads.append(get_ident())
+        return super().article(identity)
 
     def authors(self) -> list[str]:
         self.threads.append(get_ident())
@@ -95,8 +101,10 @@ async def test_the_articles_are_listed_beside_the_keys(watched: ScriptedAssistan
     async with app.run_test(size=(100, 30)) as pilot:
         await ready(pilot)
         await enter(pilot, "/find reservoir")
-        await until(pilot, lambda: isinstance(app.screen, HeadlinesScreen))
+        await until(pilot, lambda: isinstance(app.screen, ArticlesScreen))
         await until(pilot, lambda: any("Alder reservoir falls" in row for row in screen_rows(app.screen)))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
         assert get_ident() not in threads(watched)
 
 
@@ -118,12 +126,3 @@ async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(
         await enter(pilot, "/author caldas")
         await until(pilot, lambda: app.chat.filters.authors == ("Teresa Caldas",))
         assert get_ident() not in threads(watched)
-
-
-def test_the_articles_of_an_archive_are_listed_once() -> None:
-    assistant = ScriptedAssistant()
-    assistant.archive = WatchedArchive()
-    context = context_with_assistant(assistant)
-    assistant.archive.threads.clear()
-    assert context.headlines() == context.headlines()
-    assert len(assistant.archive.threads) == 1

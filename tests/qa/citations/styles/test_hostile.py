@@ -149,7 +149,7 @@ def test_no_style_prints_a_control_character(name: str, hostile: Reference) -> N
     assert not any((ord(c) < 0x20 and c != "\n") or c == "\u202e" for c in cite_as(name, hostile))
 
 
-@pytest.mark.parametrize("name", ["chicago", "ap"])
+@pytest.mark.parametrize("name", ["chicago", "chicago-note", "ap"])
 def test_a_citation_in_prose_is_one_line(name: str, hostile: Reference) -> None:
     assert len(cite_as(name, hostile).splitlines()) == 1
 

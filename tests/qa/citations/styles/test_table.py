@@ -24,7 +24,9 @@ def test_every_style_has_a_label_and_a_suffix(name: str) -> None:
 
 
 def test_an_unknown_style_is_told_the_names(unknown: Reference) -> None:
-    with pytest.raises(UsageError, match=r"“mla”.*chicago, ap, bibtex, ris, csl-json, markdown"):
+    with pytest.raises(
+        UsageError, match=r"“mla”.*chicago, chicago-note, ap, bibtex, ris, csl-json, markdown; or give a \.csl file"
+    ):
         cite_as("mla", unknown)
 
 

@@ -1,0 +1,48 @@
+"""A pin as text in the list of the dossier. Pure: no widget, no screen; articles' text goes in as plain text only."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from index.text import one_line
+from tui.conversation.pin import Pin
+from tui.presentation.answer_presenter import present_source
+from tui.presentation.verdict import SOURCE_CHANGES
+from tui.presentation.wording import count_text
+from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED
+
+
+def pin_content(pin: Pin, place: int, change: str) -> Content:
+    """Return the sentence with its quote, where it stands, the question, the note, and what has become of the article."""
+    return Content("\n").join(_lines(pin, place, change)).append("\n")
+
+
+def _lines(pin: Pin, place: int, change: str) -> Iterator[Content]:
+    source = present_source(pin.citation)
+    yield Content.assemble((f"[{place}] ", ACCENT), source.before, (f"«{source.quote}»", HIGHLIGHT), source.after)
+    yield Content.styled(source.line, MUTED)
+    if pin.question:
+        yield Content.styled(f"asked: {one_line(pin.question)}", MUTED)
+    if pin.note:
+        yield Content.assemble(("note: ", ACCENT), one_line(pin.note))
+    if change:
+        sign = SOURCE_CHANGES[change]
+        yield Content.styled(f"{sign.glyph} {sign.word}", sign.style)
+
+
+def dossier_heading(name: str, pins: int, changed: int) -> Content:
+    """Return `Dossier  Alder reservoir · 3 quotes · 1 changed since`."""
+    parts = [one_line(name) or "this conversation", count_text(pins, "quote")]
+    if changed:
+        parts.append(f"{changed:,} changed since")
+    return Content.assemble(("Dossier  ", f"bold {ACCENT}"), (" · ".join(parts), MUTED))
+
+
+def empty_dossier(pin_key: str) -> Content:
+    return Content.assemble(
+        "Nothing is pinned yet.\n\n",
+        ("In the conversation, go to an answer with Tab and press ", MUTED),
+        (pin_key, "bold"),
+        (": its quote is kept here, word for word, and you can put the quotes in order, add notes, and save them ", MUTED),
+        ("with footnotes in the style that you need.", MUTED),
+    )
