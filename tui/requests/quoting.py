@@ -13,8 +13,8 @@ from qa.reading import AskStageProgress
 from qa.reference_json import reference_json
 from tui.requests.request_fields import ArticleRequest
 
-StyleName = Literal["chicago", "ap", "bibtex", "ris", "csl-json", "markdown"]
-"""The names of `CITATION_STYLES`."""
+StyleName = Literal["chicago", "chicago-note", "ap", "bibtex", "ris", "csl-json", "markdown"]
+"""The names of `CITATION_STYLES`; no style of one's own, which would be a file of this machine."""
 
 
 class ShowRequest(ArticleRequest):
