@@ -25,6 +25,12 @@ class IndexSettings(BaseModel):
     front: Literal["none", "headline", "headline+date"] = "headline+date"
     """The text in front of a passage when it is embedded and counted by BM25. It is never part of a quote."""
 
+    file_seconds: int = Field(default=10, ge=1, le=86_400)
+    """Computing time, in seconds, from one article of a file to the next. A file that takes longer is skipped from there on."""
+
+    file_megabytes: int = Field(default=500, ge=300, le=1_000_000)
+    """Memory that reading one file may take, on Linux. A file that needs more is skipped."""
+
 
 class SearchSettings(BaseModel):
     """The `[search]` table of `pullquote.toml`."""

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from index.article import Passage
 from index.build.intake import Intake, file_digests, read_corpus
-from index.build.journal import Journal, TextKey
+from index.build.journal import Journal, TextKey, remove_journals
+from index.build.outlet_names import lacks_names, with_outlet_names
 from index.build.previous import PreviousGeneration, open_previous_generation
 from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import is_prepared, open_embedder
 from index.errors import NothingToIndex, UsageError
+from index.loaders.limits import FileLimits
 from index.loaders.source import Skipped
 from index.news.copies import sketch
 from index.news.stories import article_vectors, cluster_articles
@@ -26,7 +28,7 @@ from index.store.columns import Columns
 from index.store.dense import DenseIndex, DenseRecall
 from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
-from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records
+from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records, write_manifest
 from index.store.verified import VerifiedFiles
 
 BuildProgress = Callable[[str, int, int], None]
@@ -66,6 +68,8 @@ class BuildJob:
     field_map: Mapping[str, str] = field(default_factory=dict)
     more: tuple[Path, ...] = ()
     """Further folders, or single files, of the same archive."""
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    """Host or folder, in small letters → the name of the outlet whose articles come from there."""
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -81,12 +85,15 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
             digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
-            if previous.same_files(digests):
+            if previous.same_files(digests) and not lacks_names(previous.outlets(), job.outlets):
+                remove_journals(job.index)
                 return _receipt_without_changes(previous, started)
             unchanged = previous.unchanged_files(digests)
+            limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
             intake = read_corpus(
-                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged
+                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
             )
+            intake.articles = with_outlet_names(intake.articles, job.outlets)
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
             manifest = _publish(job, intake, digests, previous, progress)
@@ -153,12 +160,12 @@ def _publish(
         dense.save(folder)
         LexicalIndex(map(known_terms.terms_of, texts)).save(folder)
         manifests.append(_manifest(job, generation, embedder, indexed, dense.recall, folder))
-        (folder / "manifest.json").write_text(manifests[0].model_dump_json(indent=1), encoding="utf-8")
+        write_manifest(folder, manifests[0].model_dump_json(indent=1))
         progress("writing", 1, 1)
 
     folder = publish_generation(job.index, generation, fill)
     VerifiedFiles(folder).remember({name: record.sha256 for name, record in manifests[0].files.items()})
-    journal.remove()
+    remove_journals(job.index)
     return manifests[0]
 
 
@@ -246,6 +253,8 @@ def _manifest(
         files=file_records(folder),
         corpus=_storable_path(job.corpus.absolute()),
         more=tuple(_storable_path(folder.absolute()) for folder in job.more),
+        file_seconds=settings.file_seconds,
+        file_megabytes=settings.file_megabytes,
     )
 
 

@@ -1,15 +1,17 @@
 """Reads a corpus folder: its articles, each id once, and what was skipped. Files that are as they were are not read again."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.loaders.file_reader import FileReader
 from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
+from index.loaders.limits import FILE_LIMITS, FileLimits
 from index.loaders.source import CorpusFile, Skipped
-from index.loaders.table import format_of, is_known_suffix
+from index.loaders.table import format_of, is_known_suffix, is_read_apart
 from index.loaders.walk import load_file
 from index.models.files import file_sha256
 
@@ -50,10 +52,15 @@ def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = l
 
 
 def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
-    entries, own = list(entries_of_folders(folders, field_map)), index.resolve()
-    if not any(own.is_relative_to(folder.resolve()) for folder in folders):
+    entries, own = list(entries_of_folders(folders, field_map)), os.path.realpath(index)
+    if not any(Path(own).is_relative_to(os.path.realpath(folder)) for folder in folders):
         return entries
-    return [entry for entry in entries if not (isinstance(entry, CorpusFile) and entry.file.resolve().is_relative_to(own))]
+    return [entry for entry in entries if not _is_inside(entry, own)]
+
+
+def _is_inside(entry: CorpusFile | Skipped, real_index: str) -> bool:
+    # not `Path.resolve`, which raises at a link that leads to itself
+    return isinstance(entry, CorpusFile) and Path(os.path.realpath(entry.file)).is_relative_to(real_index)
 
 
 def _name(entry: CorpusFile | Skipped) -> str:
@@ -81,23 +88,31 @@ def read_corpus(
     field_map: Mapping[str, str],
     advance: FileProgress,
     unchanged: LoadedFiles | None = None,
+    limits: FileLimits = FILE_LIMITS,
 ) -> Intake:
     """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
     files = _entries(folders, index, field_map)
     known = unchanged or {}
     intake = Intake()
     first_places: dict[str, str] = {}
-    for number, entry in enumerate(files):
-        name = _name(entry)
-        if name in known:
-            loaded = known[name]
-        else:
-            loaded = [entry] if isinstance(entry, Skipped) else list(load_file(entry))
-            intake.read += 1
-        for one in loaded:
-            _accept(one, name, intake, first_places)
-        advance(number + 1, len(files))
+    with FileReader(limits) as reader:
+        for number, entry in enumerate(files):
+            name = _name(entry)
+            if name in known:
+                loaded = known[name]
+            else:
+                loaded = list(_load(entry, reader))
+                intake.read += 1
+            for one in loaded:
+                _accept(one, name, intake, first_places)
+            advance(number + 1, len(files))
     return intake
+
+
+def _load(entry: CorpusFile | Skipped, reader: FileReader) -> Iterable[Article | Skipped]:
+    if isinstance(entry, Skipped):
+        return [entry]
+    return reader.load(entry) if is_read_apart(entry) else load_file(entry)
 
 
 def _accept(entry: Article | Skipped, file: str, intake: Intake, first_places: dict[str, str]) -> None:

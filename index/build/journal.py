@@ -4,13 +4,16 @@ import hashlib
 import os
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
 from index.embedders.contract import Vectors
 from index.errors import IndexNotWritable
+from index.patterns import lazy_pattern
 
+_NAME = lazy_pattern(r"vectors-.{1,16}-\d+\.journal")
 TextKey = bytes
 """SHA-256 of the embedded text."""
 
@@ -48,8 +51,16 @@ class Journal:
 
     def trim(self, records: int) -> None:
         """Cut off what follows the first `records`, so that new ones do not come after a torn one."""
-        if self._path.exists():
-            os.truncate(self._path, records * self._size)
+        try:
+            if self._path.exists():
+                os.truncate(self._path, records * self._size)
+        except OSError as error:
+            raise IndexNotWritable(self._path.parent, error.strerror or str(error)) from error
 
-    def remove(self) -> None:
-        self._path.unlink(missing_ok=True)
+
+def remove_journals(folder: Path) -> None:
+    """Remove those of every model: once the archive is that of the corpus, nobody goes on from them."""
+    for path in folder.iterdir():
+        if _NAME.fullmatch(path.name):
+            with suppress(OSError):
+                path.unlink()

@@ -36,7 +36,7 @@ class PreviousGeneration:
         self.unusable = unusable_reason
         """The reason why the generation cannot be read; None if it can, or if there is none."""
         self._manifest, self._settings, self._folder = manifest, settings, folder
-        self._same_fields = manifest is not None and manifest.field_map == dict(field_map)
+        self._same_fields = manifest is not None and manifest.field_map == dict(field_map) and self._same_limits()
         self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
         self.generation = manifest.generation if manifest else 0
         self.articles = manifest.articles if manifest else 0
@@ -58,6 +58,10 @@ class PreviousGeneration:
 
     def skipped(self) -> list[Skipped]:
         return self._catalogue.skipped() if self._catalogue else []
+
+    def outlets(self) -> list[str]:
+        """Return the outlets of the articles; none where the archive cannot be read."""
+        return self._catalogue.outlets() if self._catalogue is not None else []
 
     def field_gaps(self) -> FieldGaps:
         return self._catalogue.field_gaps() if self._catalogue else FieldGaps()
@@ -117,6 +121,11 @@ class PreviousGeneration:
     def _same_model(self) -> bool:
         manifest = self._manifest
         return manifest is not None and manifest.weights == weights_digest(self._settings.embedder, self._settings.model)
+
+    def _same_limits(self) -> bool:
+        manifest, settings = self._manifest, self._settings
+        limits = settings.file_seconds, settings.file_megabytes
+        return manifest is not None and (manifest.file_seconds, manifest.file_megabytes) == limits
 
     def _same_chunker(self) -> bool:
         manifest, settings = self._manifest, self._settings

@@ -56,12 +56,13 @@ def _reason(code: int, printed: bytes) -> str:
         return f"needs more than {MAX_MEMORY // 2**20} MB of memory to read"
     if code == _FAILED:
         return f"damaged ({printed.decode('ascii', 'replace')})"
-    if code < 0 and -code in _signals_of_time():
+    if code < 0 and -code in signals_of_time():
         return f"takes longer than {MAX_CPU_SECONDS} seconds to read"
     return "its parser crashed"
 
 
-def _signals_of_time() -> set[int]:
+def signals_of_time() -> set[int]:
+    """Return the signals by which the system ends a process that has computed for too long."""
     import signal
 
     return {int(number) for name in ("SIGXCPU", "SIGKILL") if (number := getattr(signal, name, None)) is not None}

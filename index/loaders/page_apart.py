@@ -1,20 +1,18 @@
 """Loads a large web page in a process of its own: trafilatura takes two minutes for a megabyte of tiny tables."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from index.article import Article
 from index.loaders import html
 from index.loaders.apart import ParserStopped, parse_apart
 from index.loaders.fields.json_value import JsonValue
+from index.loaders.found_json import found_as_json, found_from_json
 from index.loaders.source import CorpusFile, Skipped
 
 LARGE_PAGE = 2**18
 """Bytes of a page that is loaded apart: a hostile one that is smaller takes some eight seconds, and a process costs half a second."""
-_DAYS = ("published", "updated")
 
 
 def load_page(content: bytes, name: str) -> Iterator[Article | Skipped]:
@@ -28,21 +26,11 @@ def load_page(content: bytes, name: str) -> Iterator[Article | Skipped]:
         return
     for fields in value if isinstance(value, list) else []:
         if isinstance(fields, dict):
-            yield Skipped(name, str(fields["reason"])) if "reason" in fields else _article(fields)
+            found = found_from_json(fields)
+            yield replace(found, path=name) if isinstance(found, Skipped) else found
 
 
 def parse(content: bytes) -> JsonValue:
     """Return the fields of each article, or a reason, of a page behind a line with its name."""
     name, _, page = content.partition(b"\n")
-    return [_fields(one) for one in html.load(CorpusFile(Path(), name.decode(), data=page))]
-
-
-def _fields(found: Article | Skipped) -> JsonValue:
-    return {name: value.isoformat() if isinstance(value, date) else value for name, value in asdict(found).items()}
-
-
-def _article(fields: dict[str, JsonValue]) -> Article:
-    values: dict[str, Any] = dict(fields)
-    for name in _DAYS:
-        values[name] = date.fromisoformat(str(values[name])) if values[name] else None
-    return Article(**values)
+    return [found_as_json(one) for one in html.load(CorpusFile(Path(), name.decode(), data=page))]

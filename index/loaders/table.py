@@ -6,17 +6,20 @@ from pkgutil import resolve_name
 
 from index.loaders.feeds.feed import is_atom, is_rss
 from index.loaders.format import Format
-from index.loaders.source import Loader
+from index.loaders.source import CorpusFile, Loader
 from index.loaders.wires.newsml import is_newsml
 from index.loaders.wires.nitf import is_nitf
 
+_SMALL = 2**16
+"""Bytes that our own code reads in a second, whatever they are (`tests/index/loaders/test_ugly_files.py`)."""
+
 _SINGLE_FORMATS: tuple[Format, ...] = (
-    Format("plain text", (".txt", ".text"), "index.loaders.plain:load"),
+    Format("plain text", (".txt", ".text"), "index.loaders.plain:load", read_here=_SMALL),
     Format("Markdown", (".md", ".markdown"), "index.loaders.markdown:load"),
     Format("HTML", (".html", ".htm", ".xhtml"), "index.loaders.html:load"),
-    Format("JSON", (".json",), "index.loaders.json_file:load"),
-    Format("JSON lines", (".jsonl", ".ndjson"), "index.loaders.jsonl_file:load"),
-    Format("CSV", (".csv", ".tsv"), "index.loaders.tables.csv_file:load"),
+    Format("JSON", (".json",), "index.loaders.json_file:load", read_here=_SMALL),
+    Format("JSON lines", (".jsonl", ".ndjson"), "index.loaders.jsonl_file:load", read_here=_SMALL),
+    Format("CSV", (".csv", ".tsv"), "index.loaders.tables.csv_file:load", read_here=_SMALL),
     Format("RSS", (".rss", ".xml", ".rdf"), "index.loaders.feeds.feed:load", sniff=is_rss),
     Format("Atom", (".atom", ".xml", ".rss"), "index.loaders.feeds.feed:load", sniff=is_atom),
     Format("NITF", (".nitf", ".xml"), "index.loaders.wires.nitf:load", sniff=is_nitf),
@@ -47,6 +50,18 @@ def known_suffixes() -> list[str]:
 def is_known_suffix(name: str, formats: Sequence[Format] = FORMATS) -> bool:
     """Return whether a file of this name may be of a known format."""
     return any(True for _ in _formats_of(name, formats))
+
+
+def is_read_apart(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> bool:
+    """Return whether a file is to be read in a process of its own. One that cannot be opened, or that nobody reads, is not."""
+    name = source.name
+    if not is_known_suffix(name, formats):
+        return False
+    limit = 0 if name.lower().endswith(COMPRESSED_SUFFIX) else min(kind.read_here for kind in _formats_of(name, formats))
+    try:
+        return source.file.stat().st_size >= limit
+    except OSError:
+        return False
 
 
 def format_of(name: str, head: bytes, formats: Sequence[Format] = FORMATS) -> Format | None:

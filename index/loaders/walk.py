@@ -14,6 +14,8 @@ from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import FORMATS, format_names, format_of, is_known_suffix, loader_of
 from index.text import one_line
 
+MAX_CHARACTERS = 4 * 10**6
+"""The most characters of one article; a long novel has three million. To cut so many into sentences takes seconds."""
 _AS_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -47,14 +49,21 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
                 source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}"
             )
             return
-        yield from (
-            _skip(entry.path, entry.reason) if isinstance(entry, Skipped) else _with_language(entry)
-            for entry in _read(source, kind)
-        )
+        yield from map(_checked, _read(source, kind))
     except OSError as error:
         yield _skip(source.name, _error_text(error))
+    except MemoryError:
+        yield _skip(source.name, "needs too much memory to read")
     except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file
         yield _skip(source.name, f"its loader failed: {type(error).__name__}: {error}")
+
+
+def _checked(entry: Article | Skipped) -> Article | Skipped:
+    if isinstance(entry, Skipped):
+        return _skip(entry.path, entry.reason)
+    if len(entry.text) > MAX_CHARACTERS:
+        return _skip(entry.id, f"a text of more than {MAX_CHARACTERS // 10**6} million characters is no article")
+    return _with_language(entry)
 
 
 def _with_language(article: Article) -> Article:

@@ -5,7 +5,7 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,10 +20,12 @@ from index.store.columns import ArticleMask, Columns
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
-from index.store.manifest import Manifest, check_files, check_files_once, check_pipeline, read_manifest
+from index.store.manifest import Manifest, check_files, check_files_once, check_pipeline, manifest_seal, read_manifest
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
 _UNFINISHED = lazy_pattern(r"building-\d+")
+_OPENINGS = 10
+"""A reader gives up where so many generations were published while it opened one."""
 
 
 class Archive:
@@ -38,7 +40,25 @@ class Archive:
 
     @classmethod
     def open(cls, path: Path) -> "Archive":
-        """Open the current generation. Raise `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`."""
+        """Open the current generation. Raise `IndexMissing`, `IndexDamaged` or `IndexOfAnotherModel`.
+
+        Where another one was published meanwhile, that is opened: its files may have been removed, or replaced, while they were read.
+        """
+        for _ in range(_OPENINGS):
+            named = _current_line(path)
+            try:
+                archive = cls._open(path)
+            except (IndexDamaged, OSError, sqlite3.Error, RuntimeError, ValueError):
+                if named == _current_line(path):
+                    raise
+                continue
+            if named == _current_line(path):
+                return archive
+            archive.close()
+        raise IndexBusy(path)
+
+    @classmethod
+    def _open(cls, path: Path) -> "Archive":
         folder = current_generation(path)
         if folder is None:
             raise IndexMissing(path)
@@ -75,14 +95,30 @@ class Archive:
 
 
 def current_generation(path: Path) -> Path | None:
-    """Return the folder that CURRENT names, or None if nothing was ever published."""
+    """Return the folder that CURRENT names, or None if nothing was ever published.
+
+    Behind the name stands the checksum of the manifest, so that a flipped bit does not make it the name of another generation.
+    """
+    line = _current_line(path)
+    if line is None:
+        return None
+    name, _, seal = line.partition(" ")
+    folder = path / name.removesuffix("\n")
+    if not _GENERATION.fullmatch(folder.name):
+        raise IndexDamaged(path, "CURRENT names no generation")
+    if seal != (manifest_seal(folder) or ""):
+        raise IndexDamaged(path, f"CURRENT and {folder.name}/manifest.sha256 do not belong together")
+    return folder
+
+
+def _current_line(path: Path) -> str | None:
+    """Return what stands in CURRENT, or None if nothing was ever published."""
     try:
-        name = (path / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
+        return (path / "CURRENT").read_bytes().decode("utf-8", "replace")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise IndexDamaged(path, f"CURRENT cannot be read ({error.strerror})") from error
-    return path / name
 
 
 @contextmanager
@@ -129,6 +165,7 @@ def publish_generation(
         work.rename(folder)
         sync(path)
         _make_current(path, folder, sync)
+        _remove_old_generations(path)
     except (OSError, sqlite3.Error) as error:
         raise IndexNotWritable(path, getattr(error, "strerror", None) or str(error)) from error
     finally:
@@ -160,17 +197,26 @@ def roll_back(path: Path, sync: Callable[[Path], None] = sync_to_disk) -> int:
 
 
 def _make_current(path: Path, folder: Path, sync: Callable[[Path], None]) -> None:
-    (path / "CURRENT.new").write_text(folder.name + "\n", encoding="utf-8")
+    seal = manifest_seal(folder)
+    (path / "CURRENT.new").write_bytes((f"{folder.name}\n" if seal is None else f"{folder.name} {seal}").encode("ascii"))
     sync(path / "CURRENT.new")
     replace_file(path / "CURRENT.new", path / "CURRENT")
     sync(path)
 
 
 def _remove_old_generations(path: Path) -> None:
-    """Remove unfinished folders and all generations but the current one and, for going back, the one before it."""
+    """Remove unfinished folders and all generations but the current one and, for going back, the one before it.
+
+    Where it cannot be told which one is current, all stay.
+    """
     for folder in _own_folders(path, _UNFINISHED):
         shutil.rmtree(folder, ignore_errors=True)
-    newest = current_generation(path)
+    with suppress(OSError):
+        (path / "CURRENT.new").unlink(missing_ok=True)
+    try:
+        newest = current_generation(path)
+    except IndexDamaged:
+        return
     generations = _own_folders(path, _GENERATION)
     older = [folder for folder in generations if newest is not None and folder.name < newest.name]
     for folder in generations:

@@ -91,6 +91,13 @@ class Catalogue:
         }
         return [by_row[row] for row in rows]
 
+    def clusters_of(self, identity: str) -> Clusters:
+        """Return the clusters of the article with this id. Raises `ArticleMissing`."""
+        row = self._connection.execute("SELECT copy, story FROM articles WHERE id = ?", (identity,)).fetchone()
+        if row is None:
+            raise ArticleMissing(identity)
+        return Clusters(*row)
+
     def copies_of(self, copy_id: str, filters: Filters) -> list[Article]:
         """Return the articles under the filters with one text, the earliest first."""
         return self._articles_with("copy", copy_id, filters)

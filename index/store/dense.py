@@ -98,9 +98,15 @@ class DenseIndex:
         return cls(faiss.read_index(str(folder / "dense.faiss"), faiss.IO_FLAG_MMAP), map_array(folder / "vectors.npy"))
 
     def save(self, folder: Path) -> None:
+        """Write the files, and read the index again: FAISS does not say that its last bytes found no room. Raises `OSError`."""
         import faiss
 
-        faiss.write_index(self._index, str(folder / "dense.faiss"))
+        path = folder / "dense.faiss"
+        try:
+            faiss.write_index(self._index, str(path))
+            faiss.read_index(str(path))
+        except RuntimeError as error:
+            raise OSError(f"{path.name} cannot be written whole") from error
         save_array(folder / "vectors.npy", self._vectors)
 
     def __len__(self) -> int:

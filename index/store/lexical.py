@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,7 +93,8 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
         """Write `LEXICAL_FILES` into a folder, without pickle."""
         self.vocabulary.save(folder)
         parameters = np.array([self.k1, self.b])
-        arrays = (self.sequence, self.passage_starts, self._starts, self._rows, self._counts, parameters)
+        parts = (self.passage_starts, self._starts, self._rows, self._counts, parameters)
+        arrays: list[NDArray[Any]] = [self.sequence, *parts]
         for name, values in zip(_ARRAYS, arrays, strict=True):
             save_array(folder / f"lexical-{name}.npy", values)
 

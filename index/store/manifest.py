@@ -1,5 +1,9 @@
-"""`manifest.json` describes a generation and proves that its files are whole. It is written last."""
+"""`manifest.json` describes a generation and proves that its files are whole, `manifest.sha256` that it is whole itself.
 
+Both are written last.
+"""
+
+import hashlib
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -19,6 +23,7 @@ PIPELINE_VERSION = 3
 """The number grows whenever loaders, cleaning, sentences or terms change: then a build reuses no passages, only vectors, and older
 archives are not opened, as their terms are not those of a question."""
 
+MANIFEST_FILES = ("manifest.json", "manifest.sha256")
 ARCHIVE_FILES = ("catalogue.sqlite", *COLUMN_FILES, *DENSE_FILES, *LEXICAL_FILES)
 
 
@@ -59,6 +64,9 @@ class Manifest(BaseModel):
     """Absolute path of the indexed folder or file; "" where it is not known."""
     more: tuple[str, ...] = ()
     """Those of further folders."""
+    file_seconds: int = 10
+    file_megabytes: int = 500
+    """The limits at which files were given up: where they are others now, all files are read again."""
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -75,10 +83,32 @@ def file_records(folder: Path) -> dict[str, FileRecord]:
     return {name: FileRecord(size=(folder / name).stat().st_size, sha256=file_sha256(folder / name)) for name in ARCHIVE_FILES}
 
 
+def write_manifest(folder: Path, text: str) -> None:
+    """Write a manifest, as JSON, with its SHA-256 beside it."""
+    raw = text.encode()
+    names = dict(zip(MANIFEST_FILES, (raw, _seal(raw).encode("ascii")), strict=True))
+    for name, content in names.items():
+        (folder / name).write_bytes(content)
+
+
+def manifest_seal(folder: Path) -> str | None:
+    """Return what stands in `manifest.sha256`, a line; None where there is none, as older versions wrote none."""
+    try:
+        return (folder / MANIFEST_FILES[1]).read_bytes().decode("ascii", "replace")
+    except OSError:
+        return None
+
+
+def _seal(raw: bytes) -> str:
+    return hashlib.sha256(raw).hexdigest() + "\n"
+
+
 def read_manifest(folder: Path, index: Path) -> Manifest:
     """Return the manifest in `folder`. Raise `IndexOfAnotherModel` for another format, `IndexDamaged` for anything unreadable."""
     try:
-        raw = (folder / "manifest.json").read_bytes()
+        raw = (folder / MANIFEST_FILES[0]).read_bytes()
+        if manifest_seal(folder) not in (None, _seal(raw)):
+            raise IndexDamaged(index, f"{folder.name}/manifest.json is not the file of which manifest.sha256 is the checksum")
         version = _Format.model_validate_json(raw).format
         if version != ARCHIVE_FORMAT:
             raise IndexOfAnotherModel(index, f"it has format {version}, this version reads format {ARCHIVE_FORMAT}")

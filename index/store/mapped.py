@@ -8,8 +8,15 @@ from numpy.typing import NDArray
 
 
 def save_array(path: Path, array: NDArray[Any]) -> None:
-    """Write an `.npy` file without pickle."""
+    """Write an `.npy` file without pickle, and look at its size: numpy does not say that the last bytes found no room.
+
+    Raises `OSError`.
+    """
     np.save(path, np.ascontiguousarray(array), allow_pickle=False)
+    try:
+        map_array(path)
+    except ValueError as error:
+        raise OSError(f"{path.name} cannot be written whole") from error
 
 
 def map_array(path: Path) -> NDArray[Any]:

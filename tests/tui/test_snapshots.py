@@ -1,4 +1,4 @@
-"""Pictures of the screens at the two sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
+"""Pictures of the screens at the three sizes of the design. Accept a change with `--snapshot-update` after looking at it."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -26,6 +26,7 @@ from tui.archive.screen import ArchiveScreen
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.article.screen import ArticleScreen
 from tui.chat.filter_bar import FilterBar
+from tui.chat.introduction import FirstSteps
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sessions_screen import SessionsScreen
@@ -43,7 +44,7 @@ from tui.ui.picker import Picker
 
 Compare = Callable[..., bool]
 Run = Callable[[Pilot[None]], Awaitable[None]]
-SIZES = pytest.mark.parametrize("size", [(80, 24), (140, 40)], ids=["80x24", "140x40"])
+SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["60x20", "80x24", "140x40"])
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +59,8 @@ def snap_compare(snap_compare: Compare) -> Compare:
     def compare(app: ChatApp, run_before: Run, **options: object) -> bool:
         async def run(pilot: Pilot[None]) -> None:
             await until_loaded(pilot)
+            if steps := pilot.app.screen.query(FirstSteps):  # what the empty conversation shows comes from a thread
+                await until(pilot, lambda: steps.first().display)
             await run_before(pilot)
 
         return snap_compare(app, run_before=run, **options)
@@ -362,8 +365,9 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
 
     async def still(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
-        pilot.app.screen.query_one(Input).cursor_blink = False
-        await pilot.pause()
+        field = pilot.app.screen.query_one(Input)
+        field.cursor_blink, field.value = False, "/no/such/folder"  # a path that is the same on every machine
+        await until(pilot, lambda: any("There is no such folder" in row for row in screen_rows(pilot.app.screen)))
 
     assert snap_compare(app_with(app_context(index=Path(".pullquote"))), terminal_size=size, run_before=still)
 

@@ -13,7 +13,7 @@ from textual.app import SuspendNotSupported
 from index.article import Article
 from index.errors import PullquoteError
 from index.text import one_line
-from tui.presentation.wording import quote_for_clipboard
+from tui.presentation.wording import quote_alone, quote_for_clipboard
 from tui.services.context import AppContext
 
 if TYPE_CHECKING:
@@ -47,8 +47,14 @@ class AnswerActions:
     def __init__(self, app: ActionsApp, context: AppContext) -> None:
         self._app, self._app_context = app, context
 
-    def copy_quote(self, citation: "Citation") -> None:
-        self._copy(quote_for_clipboard(citation), "the quote with its citation")
+    def copy_quote(self, citation: "Citation", notes: "Sequence[str]", alone: bool) -> None:
+        if alone:
+            self._copy(quote_alone(citation, notes), "the quote")
+        else:
+            self._copy(quote_for_clipboard(citation, notes), "the sentence with its citation")
+
+    def copy_text(self, text: str) -> None:
+        self._copy(text, "what is selected")
 
     def copy_citation(self, style: str, citation: "Citation | None", article: Article | None) -> None:
         """Copy the citation in `style`. Raise `UsageError` where there is no such style."""

@@ -38,7 +38,10 @@ if TYPE_CHECKING:
     from tui.services import archive_messages, messages
     from tui.services.context import AppContext
     from tui.slash.parse import ParsedCommand
+    from tui.ui.copying_screen import SelectionChosen
 
+PROBLEM_DELAY = 0.5
+"""Seconds after which a wrong setting is told: the first screen has a line for it by then."""
 QUIT_WINDOW = 2.0
 """Seconds within which a second Ctrl+C quits."""
 
@@ -69,9 +72,10 @@ class ChatApp(TracelessApp):
         bindings_for("quit", "quit"),
         bindings_for("palette", "command_palette"),
         bindings_for("help", "command('help')"),
-        bindings_for("sessions", "command('sessions')"),
+        bindings_for("sessions", "command('conversations')"),
         bindings_for("archive", "command('archive')"),
         bindings_for("evaluation", "command('eval')"),
+        bindings_for("settings", "command('settings')"),
         bindings_for("dossier", "command('dossier')"),
         bindings_for("undo", "command('undo')"),
     ]
@@ -132,6 +136,9 @@ class ChatApp(TracelessApp):
             self.push_screen(self.chat)
         else:
             self._navigator.welcome()
+        if problems := self.context.setting_problems:
+            more = f" And {len(problems) - 1} more; /settings tells them." if len(problems) > 1 else ""
+            self.set_timer(PROBLEM_DELAY, lambda: self.say(f"{problems[0]} Its default holds.{more}"))
 
     def on_unmount(self) -> None:
         """Stop the threads, so that none delays the end."""
@@ -144,6 +151,8 @@ class ChatApp(TracelessApp):
         """Hold keys back until the first screen has a focus: without one Textual drops them."""
         if self._early_events is not None and isinstance(event, events.Key | events.Paste):
             self._early_events.append(_as_typed(event))
+        elif isinstance(event, events.Paste) and not event.is_forwarded and not self._takes_text:
+            self._paste(event.text)
         else:
             await super().on_event(event)
 
@@ -151,6 +160,19 @@ class ChatApp(TracelessApp):
         early, self._early_events = self._early_events or [], None
         for event in early:
             await self.on_event(event)
+
+    @property
+    def _takes_text(self) -> bool:
+        """Return True while what is pasted belongs to the widget that has the focus."""
+        from textual.widgets import Input, TextArea
+
+        return isinstance(self.focused, Input | TextArea) or not self._loaded or not self.chat.is_attached
+
+    def _paste(self, text: str) -> None:
+        """Put pasted text into the prompt, wherever the focus is."""
+        self.chat.paste(text)
+        if self.screen is not self.chat:
+            self.say("Pasted into the prompt.")
 
     # Messages to the person
 
@@ -210,11 +232,11 @@ class ChatApp(TracelessApp):
     def on_index_needed(self, message: archive_messages.IndexNeeded) -> None:
         self._navigator.welcome(message.reason)
 
-    def on_article_requested(self, message: messages.ArticleRequested) -> None:
-        self._navigator.show_article(message.open_article)
-
     def on_headline_chosen(self, message: messages.HeadlineChosen) -> None:
         self._navigator.show_article_by_id(message.article_id)
+
+    def on_article_requested(self, message: messages.ArticleRequested) -> None:
+        self._navigator.show_article(message.open_article)
 
     def on_citing_requested(self, message: messages.CitingRequested) -> None:
         self._navigator.citing(message.article)
@@ -222,7 +244,10 @@ class ChatApp(TracelessApp):
     # Actions on an answer
 
     def on_copy_requested(self, message: messages.CopyRequested) -> None:
-        self.actions.copy_quote(message.citation)
+        self.actions.copy_quote(message.citation, message.notes, message.alone)
+
+    def on_selection_chosen(self, message: SelectionChosen) -> None:
+        self.actions.copy_text(message.text)
 
     def on_pin_requested(self, message: messages.PinRequested) -> None:
         try:
@@ -274,14 +299,14 @@ class ChatApp(TracelessApp):
             self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
         if self._theme_is_new:
             self._remember(replace(self._preferences, shown=self.theme))
-        self.theme_changed_signal.subscribe(self, self._remember_theme, immediate=True)
 
     @property
     def _theme_is_new(self) -> bool:
         """Return True if the next run would begin in another theme than the one in force."""
         return (self._preferences.shown or DEFAULT_THEME) != self.theme
 
-    def _remember_theme(self, _: object) -> None:
+    def on_theme_chosen(self, message: messages.ThemeChosen) -> None:
+        self.theme = message.name
         if self._theme_is_new:
             self._remember(preferences.Preferences(self.theme, self.theme))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from index.errors import Cancelled, UsageError
 from index.text import one_line
 from tui.presentation.verdict import ERROR
-from tui.presentation.wording import count_text
+from tui.presentation.wording import receipt_text
 from tui.services import archive_messages
 from tui.services.build_worker import build_and_post
 
@@ -46,7 +46,7 @@ class BuildController:
 
     def finish(self, message: archive_messages.BuildFinished) -> None:
         self._build_state.finish(message.receipt)
-        self._say(f"The new archive has {count_text(message.receipt.articles, 'article')}.")
+        self._say(receipt_text(message.receipt))
         self._chat.show_build()
         self._chat.open_archive()
 

@@ -54,11 +54,13 @@ class Navigator:
     def dispatch(self, command: ParsedCommand) -> None:
         """Run a command of the app; any other one goes to the conversation."""
         app_command = {
-            "sessions": self.sessions,
+            "conversations": self.conversations,
             "archive": self.archive,
             "index": self.index,
             "eval": self.evaluation,
             "theme": self.theme,
+            "settings": self.settings,
+            "outlets": self.outlets,
             "articles": self.articles,
             "find": self.find,
             "dossier": self._kept.dossier,
@@ -192,7 +194,7 @@ class Navigator:
 
     # Conversations, archive, evaluations
 
-    def sessions(self, words: str) -> None:
+    def conversations(self, words: str) -> None:
         from tui.chat.sessions_screen import SessionsScreen
 
         def resume_chosen(key: str | None) -> None:
@@ -234,18 +236,40 @@ class Navigator:
         if not isinstance(self._app.screen, EvaluationScreen):
             self._app.push_screen(EvaluationScreen(self._app_context.examine, file))
 
-    def theme(self, name: str) -> None:
-        from tui.ui.choice import Choice
-        from tui.ui.picker import Picker
+    def outlets(self, _: str) -> None:
+        from tui.app.outlets_screen import OutletsScreen
 
+        names = self._app_context.outlet_names()
+        outlets = [outlet for outlet in self._app_context.outlets if outlet.lower() not in names]
+        self._app.push_screen(OutletsScreen(outlets, names))
+
+    def settings(self, _: str) -> None:
+        from tui.app.settings_screen import SettingsScreen
+
+        if self._app_context.read_settings is None:
+            raise UsageError("This chat was started without settings.")
+        if not isinstance(self._app.screen, SettingsScreen):
+            self._app.push_screen(SettingsScreen(self._app_context.read_settings))
+
+    def theme(self, name: str) -> None:
         names = sorted(self._app.available_themes)
         if not name:
-            choices = [Choice(each, Content(each), each) for each in names]
-            self._app.push_screen(Picker("Themes", choices), lambda choice: self.theme(choice) if choice else None)
+            self._choose_theme(names, self._app.theme)
         elif name in names:
-            self._app.theme = name
+            self._app.post_message(messages.ThemeChosen(name))
         else:
             raise UsageError(f"There is no theme “{one_line(name)}”. There are {', '.join(names)}.")
+
+    def _choose_theme(self, names: list[str], current: str) -> None:
+        from tui.app.theme_picker import ThemePicker
+
+        def show(name: str) -> None:
+            self._app.theme = name
+
+        def use(choice: str | None) -> None:
+            self._app.post_message(messages.ThemeChosen(choice or current))
+
+        self._app.push_screen(ThemePicker(names, current, show), use)
 
 
 def _style(label: str, citation: str) -> Content:

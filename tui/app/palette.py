@@ -10,7 +10,8 @@ from textual.content import Content
 from index.text import one_line
 from tui.presentation.wording import day_text
 from tui.slash.parse import ParsedCommand
-from tui.ui.keymap import KEYMAP
+from tui.ui.colors import MUTED
+from tui.ui.keymap import HasKeyLabels
 
 if TYPE_CHECKING:
     from index.article import SourceRef
@@ -20,29 +21,33 @@ _LEAST_SCORE = 0.01
 """The score of an article whose words stand in its outlet or author, not in its headline."""
 
 _COMMAND_LABELS = {
-    "sessions": "Earlier conversations",
-    "archive": "The archive: what is in it",
-    "articles": "The articles: all, the newest first",
-    "index": "Build the archive again",
-    "eval": "Evaluate: run a file of questions",
-    "theme": "Theme",
-    "show": "Open the first source",
-    "copy": "Copy the quote with its citation",
-    "cite": "Cite: choose a style",
-    "export": "Save the conversation",
-    "dossier": "The dossier: pinned quotes",
-    "watch": "Standing questions",
-    "undo": "Undo",
-    "new": "New conversation",
-    "all": "Take all filters away",
-    "help": "Keys and commands",
-    "quit": "Quit",
+    "conversations": ("Earlier conversations", "go on with one, rename it, delete it"),
+    "archive": ("The archive", "what is in it, what was skipped, what has changed"),
+    "index": ("Build the archive again", "the old one answers meanwhile"),
+    "eval": ("Run a file of questions", "and see what was missed"),
+    "articles": ("The articles", "all, the newest first"),
+    "theme": ("Theme", ""),
+    "outlets": ("Names of outlets", "for those that are known by a host or folder"),
+    "settings": ("Settings", "and where each comes from"),
+    "show": ("Open the first source", "the article, at the sentence"),
+    "copy": ("Copy the sentence with its citation", ""),
+    "cite": ("Cite", "as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
+    "export": ("Save the conversation", "as Markdown, HTML or JSON"),
+    "dossier": ("The dossier", "pinned quotes"),
+    "watch": ("Standing questions", ""),
+    "undo": ("Undo", ""),
+    "new": ("New conversation", ""),
+    "all": ("Remove all filters", ""),
+    "help": ("Help", "how to read an answer; keys and commands"),
+    "quit": ("Quit", ""),
 }
-"""`/` commands that need no argument → their labels in the palette."""
-_KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save"} | {
-    name: name for name in ("copy", "cite", "dossier", "undo", "sessions", "archive", "new", "help")
+"""`/` commands that need no argument → their labels in the palette, and what the label does not say; "" where it says it all."""
+_KEYS_OF_COMMANDS = {"eval": "evaluation", "export": "save", "conversations": "sessions"} | {
+    name: name for name in ("copy", "cite", "archive", "new", "help", "settings", "quit", "dossier", "undo")
 }
 """Name of a command → name of the key that does the same."""
+LABEL_CELLS = 38
+"""Cells of a label, before the key."""
 
 
 @runtime_checkable
@@ -60,19 +65,21 @@ class CommandRunner(Protocol):
 
 class CommandProvider(Provider):
     async def discover(self) -> Hits:
-        for label, does, command in self._commands():
-            yield DiscoveryHit(Content(label), lambda command=command: self._run(command), label, does)
+        for label, display, about, command in self._commands():
+            yield DiscoveryHit(display, lambda command=command: self._run(command), label, about)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for label, does, command in self._commands():
-            if (score := matcher.match(label)) > 0:
-                yield Hit(score, Content(label), lambda command=command: self._run(command), label, does)
+        for label, display, about, command in self._commands():
+            if (score := max(matcher.match(label), matcher.match(about or ""))) > 0:
+                yield Hit(score, display, lambda command=command: self._run(command), label, about)
 
-    def _commands(self) -> Iterator[tuple[str, str, ParsedCommand]]:
-        for name, label in _COMMAND_LABELS.items():
-            key = KEYMAP[_KEYS_OF_COMMANDS[name]].label if name in _KEYS_OF_COMMANDS else ""
-            yield label, key, ParsedCommand(name)
+    def _commands(self) -> Iterator[tuple[str, Content, str | None, ParsedCommand]]:
+        labels = self.app.labels if isinstance(self.app, HasKeyLabels) else {}
+        for name, (label, about) in _COMMAND_LABELS.items():
+            key = labels.get(_KEYS_OF_COMMANDS.get(name, ""), f"/{name}")
+            display = Content.assemble(f"{label:<{LABEL_CELLS}}", (key, MUTED))
+            yield label, display, about or None, ParsedCommand(name)
 
     def _run(self, command: ParsedCommand) -> None:
         if isinstance(self.app, CommandRunner):

@@ -8,7 +8,7 @@ from textual.content import Content
 from index.article import Article
 from index.text import one_line
 from tui.presentation.evidence import correction_line
-from tui.presentation.verdict import CORRECTED
+from tui.presentation.verdict import CORRECTED, CORRECTED_ELSEWHERE
 from tui.presentation.wording import count_text, day_text
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.layout import fit_width
@@ -48,8 +48,9 @@ def _copies(article: Article, citations: "Sequence[Citation]") -> list[Content]:
 def _corrections(citations: "Sequence[Citation]") -> list[Content]:
     notes = {(note.source.article, note.start): (citation, note) for citation in citations for note in citation.corrections}
     lines = [
-        Content.assemble((f"{CORRECTED.glyph} {CORRECTED.word} ", CORRECTED.style), correction_line(*pair))
-        for pair in notes.values()
+        Content.assemble((f"{sign.glyph} {sign.word} ", sign.style), correction_line(citation, note))
+        for citation, note in notes.values()
+        for sign in (CORRECTED if note.about_quote else CORRECTED_ELSEWHERE,)
     ]
     return lines[:_MAX_CORRECTIONS] + (
         [Content.styled(f"and {len(lines) - _MAX_CORRECTIONS} more", MUTED)] if len(lines) > _MAX_CORRECTIONS else []

@@ -7,14 +7,15 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from index.text import one_line
 from tui.article import find
 from tui.article.body import ArticleText
 from tui.article.header import article_header
-from tui.conversation.turn import HasSources
+from tui.conversation.turn import HasSources, Turn
+from tui.presentation.answer_presenter import turn_notes
+from tui.presentation.evidence import copy_notes
 from tui.services import ask_worker, listing_worker
 from tui.services.context import AppContext
 from tui.services.messages import (
@@ -30,6 +31,7 @@ from tui.services.messages import (
 from tui.services.open_article import OpenArticle
 from tui.ui.bindings import bindings_for
 from tui.ui.colors import ACCENT, MUTED
+from tui.ui.copying_screen import CopyingScreen
 from tui.ui.key_bar import KeyBar
 from tui.ui.keymap import ARTICLE_KEYS
 
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from qa.answer import Citation
 
 
-class ArticleScreen(Screen[None]):
+class ArticleScreen(CopyingScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", show=False),
         Binding("q", "dismiss", "Back", show=False),
@@ -51,6 +53,7 @@ class ArticleScreen(Screen[None]):
         bindings_for("source-next", "source(1)"),
         bindings_for("source-before", "source(-1)"),
         bindings_for("copy", "copy"),
+        bindings_for("copy-quote", "copy(True)"),
         bindings_for("cite", "cite"),
         bindings_for("pin", "pin"),
         bindings_for("open", "open"),
@@ -206,9 +209,11 @@ class ArticleScreen(Screen[None]):
 
     # Copying, citing, opening elsewhere
 
-    def action_copy(self) -> None:
+    def action_copy(self, alone: bool = False) -> None:
         if self._citation is not None:
-            self.post_message(CopyRequested(self._citation))
+            turn = self._open_article.turn
+            notes = turn_notes(turn, self._citation) if isinstance(turn, Turn) else copy_notes(None, self._citation)
+            self.post_message(CopyRequested(self._citation, notes, alone))
         else:
             self._say("There is no quote here; select the words with the mouse, then Ctrl+C.")
 

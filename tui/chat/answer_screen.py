@@ -4,29 +4,31 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widget import Widget
 
 from index.errors import UsageError
 from tui.chat.card import Card
 from tui.chat.filter_bar import FilterBar
+from tui.chat.introduction import FirstSteps, Introduction
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
 from tui.conversation.turn import Turn, missing_source_text
+from tui.presentation.answer_presenter import turn_notes
 from tui.services import ask_worker, messages
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.services.open_article import OpenArticle
 from tui.ui import keymap as keys
 from tui.ui.bindings import bindings_for
+from tui.ui.copying_screen import CopyingScreen
 from tui.ui.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from qa.answer import Citation
 
 
-class AnswerScreen(Screen[None]):
+class AnswerScreen(CopyingScreen[None]):
     """A screen with a Prompt, a Log, a FilterBar, a SourceList and a KeyBar."""
 
     CSS_PATH = "../ui/app.tcss"
@@ -35,6 +37,8 @@ class AnswerScreen(Screen[None]):
         Binding("shift+tab", "pane(-1)", "Pane before", show=False),
         bindings_for("sources", "sources"),
         bindings_for("copy", "copy"),
+        bindings_for("copy-quote", "copy(True)"),
+        bindings_for("ranks", "ranks"),
         bindings_for("cite", "cite"),
         bindings_for("pin", "pin"),
         bindings_for("open", "open"),
@@ -92,14 +96,18 @@ class AnswerScreen(Screen[None]):
         """Return the source under the cursor, else the first of the answer; None, with a message, where there is none."""
         turn, widget = self.current, self.focused
         if turn is None or not turn.sources:
-            self.post_message(StatusMessage("There is no quote to take away yet."))
+            self.post_message(StatusMessage("There is no quote yet. Ask a question first."))
             return None
         number = widget.chosen if isinstance(widget, Card | SourceList) and widget.turn is turn else None
         return turn.source(number or turn.listed_sources()[0])
 
-    def action_copy(self) -> None:
-        if (citation := self._chosen_citation) is not None:
-            self.post_message(messages.CopyRequested(citation))
+    def action_copy(self, alone: bool = False) -> None:
+        if (citation := self._chosen_citation) is not None and self.current is not None:
+            self.post_message(messages.CopyRequested(citation, turn_notes(self.current, citation), alone))
+
+    def action_ranks(self) -> None:
+        """Show in the list of sources how each passage was found, or no longer."""
+        self.query_one(SourceList).toggle_ranks()
 
     def action_cite(self) -> None:
         if (citation := self._chosen_citation) is not None:
@@ -145,9 +153,11 @@ class AnswerScreen(Screen[None]):
 
     def _panes(self) -> list[Widget]:
         log = self.query_one(Log)
+        first_steps = self.query_one(FirstSteps)
         card = (log.card(self.current) if self.current else None) or log.newest
         others = [pane for pane in (self.query_one(SourceList), self.query_one(FilterBar)) if pane.display]
-        return [self.query_one(Prompt), *([card] if card else []), *others]
+        steps = [first_steps] if first_steps.display and self.query_one(Introduction).display and not log.turns else []
+        return [self.query_one(Prompt), *steps, *([card] if card else []), *others]
 
     def action_pane(self, by: int) -> None:
         panes = self._panes()
@@ -156,7 +166,10 @@ class AnswerScreen(Screen[None]):
         self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys typed next are meant for that pane
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        shown_keys = {Card: keys.CARD_KEYS, SourceList: keys.SOURCE_LIST_KEYS, FilterBar: keys.FILTER_BAR_KEYS}.get(
-            type(event.widget), keys.PROMPT_KEYS
-        )
+        shown_keys = {
+            Card: keys.CARD_KEYS,
+            SourceList: keys.SOURCE_LIST_KEYS,
+            FilterBar: keys.FILTER_BAR_KEYS,
+            FirstSteps: keys.FIRST_STEPS_KEYS,
+        }.get(type(event.widget), keys.PROMPT_KEYS)
         self.query_one(KeyBar).show_keys(shown_keys)

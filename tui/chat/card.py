@@ -47,7 +47,7 @@ class Card(Widget, can_focus=True):
 
     def _view(self, width: int) -> CardContext:
         labels = self.app.labels if isinstance(self.app, HasKeyLabels) else keys.key_labels({})
-        return CardContext(width, self.chosen if self.has_focus else None, self._beat, self.last, labels)
+        return CardContext(width, self.chosen if self.has_focus else None, self._beat, self.last, labels, self.app.no_color)
 
     @property
     def chosen(self) -> int | None:

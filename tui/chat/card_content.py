@@ -40,6 +40,8 @@ class CardContext:
     """True for the newest turn, which names the keys there are."""
     labels: Mapping[str, str] = field(default_factory=lambda: keys.key_labels({}))
     """Name of a key → the key in force."""
+    has_marks: bool = False
+    """True where there is no colour: quotes in their sentences stand in « »."""
 
 
 def card_content(turn: Turn, context: CardContext) -> Content:
@@ -50,7 +52,7 @@ def card_content(turn: Turn, context: CardContext) -> Content:
     if turn.answer is None:
         style = "" if view.verdict == ERROR else MUTED
         return Content.assemble(_sign(view.verdict), (f"  {view.message}", style))
-    hint = [_EMPTY, Content.styled(_hint(turn, context), MUTED)] if context.last else []
+    hint = [_EMPTY, Content.styled(_hint(turn, context), MUTED)] if context.last and turn.sources else []
     return Content("\n").join(
         [*_news(view), _verdict(view), *_question_and_filters(view, context), *_body(view, context), *hint]
     )
@@ -120,10 +122,11 @@ def _with_carried(view: AnswerView) -> Content:
 
 def _hint(turn: Turn, context: CardContext) -> str:
     openable = len(turn.sources)
-    hints = ["Tab to the card"]
-    hints += [f"1–{openable} open source" if openable > 1 else "1 open source"] if openable else []
-    hints += [f"{context.labels['copy']} copy quote"] if turn.is_found else []
-    return " · ".join(hints)
+    if not openable:
+        return ""
+    numbers = f"1 to {openable} open its sources" if openable > 1 else "1 opens its source"
+    copies = f", {context.labels['copy']} copies the sentence" if turn.is_found else ""
+    return f"Tab leads to the card; there {numbers}{copies}."
 
 
 def _body(view: AnswerView, context: CardContext) -> list[Content]:
@@ -138,7 +141,7 @@ def _answer_lines(view: AnswerView, context: CardContext) -> list[Content]:
     first = view.main_sources[0]
     lines = [_quote(view, first), _EMPTY]
     if not first.is_whole_sentence:
-        lines += [_sentence(first), _EMPTY]
+        lines += [_sentence(first, context), _EMPTY]
     for source in view.main_sources:
         lines += [_source(source, context), *_remark(source), *_change(source)]
     blocks = [
@@ -154,8 +157,17 @@ def _refusal_lines(view: AnswerView, context: CardContext) -> list[Content]:
         return _lines_in_parts(view, context)
     lines = [Content(view.message), *([_EMPTY] if view.sources else [])]
     for source in view.sources:
-        lines += [_source(source, context), *_remark(source), *_change(source), *_indent(_sentence(source), context.width)]
+        lines += [_source(source, context), *_remark(source), *_change(source), _nearest(source, context.width)]
     return lines
+
+
+def _nearest(source: SourceView, width: int) -> Content:
+    """Return the sentence on one line: its beginning, or what is around the words that came nearest. Nothing is lit: it is no answer."""
+    room = max(width - SOURCE_INDENT, 8)
+    start = max(min(len(source.before) - room // 4, len(source.before) + len(source.quote) - room + 2), 0)
+    sentence = f"{source.before}{source.quote}{source.after}"
+    shown = f"…{sentence[start + 1 :]}" if start and len(sentence) > room else sentence
+    return Content.assemble(" " * SOURCE_INDENT, fit_width(Content.styled(shown, MUTED), room))
 
 
 def _lines_in_parts(view: AnswerView, context: CardContext) -> list[Content]:
@@ -176,10 +188,10 @@ def _part(part: PartView, view: AnswerView, context: CardContext) -> Iterator[Co
         return
     sources = [view.source(n) for n in part.cited]
     yield Content.assemble(
-        (f"“{part.answer}”", "bold"), (f"  {sources[0].day}, {sources[0].outlet} {_numbers(part.cited)}", MUTED)
+        (f"“{part.answer}”", "bold"), f"  {sources[0].day}", (f", {sources[0].outlet} {_numbers(part.cited)}", MUTED)
     )
     if not sources[0].is_whole_sentence:
-        yield from _indent(_sentence(sources[0]), context.width)
+        yield from _indent(_sentence(sources[0], context), context.width)
     for source in sources:
         yield from (_source(source, context), *_remark(source), *_change(source))
 
@@ -190,14 +202,15 @@ def _quote(view: AnswerView, first: SourceView) -> Content:
     if view.corrected_from:
         first_printed = Content.styled(f"“{view.corrected_from}”", f"strike {MUTED}")
         answer = Content.assemble(answer, ("  first printed ", MUTED), first_printed)
-    return Content.assemble(answer, (f"  {first.day}, {first.outlet} {_numbers(view.cited)}", MUTED))
+    return Content.assemble(answer, f"  {first.day}", (f", {first.outlet} {_numbers(view.cited)}", MUTED))
 
 
-def _sentence(source: SourceView) -> Content:
+def _sentence(source: SourceView, context: CardContext) -> Content:
     """Draw the sentence with its quote lit; where the quote is all of it, there is nothing to tell apart."""
     if source.is_whole_sentence:
         return Content(f"“{source.quote}”")
-    return Content.assemble(source.before, (f"«{source.quote}»", HIGHLIGHT), source.after)
+    quote = f"«{source.quote}»" if context.has_marks else source.quote
+    return Content.assemble(source.before, (quote, HIGHLIGHT), source.after)
 
 
 def _indent(text: Content, width: int) -> list[Content]:
@@ -214,7 +227,7 @@ def _source(source: SourceView, context: CardContext) -> Content:
     left = Content.assemble((f"[{source.n}] ", ACCENT), source.headline)
     room = max(context.width // 2 - len(source.day), 8)
     outlet = " ".join(part for part in (source.outlet, source.copy_count) if part)
-    right = Content.assemble(fit_width(Content.styled(outlet, MUTED), room), (f"  {source.day}", MUTED))
+    right = Content.assemble(fit_width(Content.styled(outlet, MUTED), room), f"  {source.day}")
     return _openable(left, right, source.n, context)
 
 

@@ -6,6 +6,7 @@ from textual.message import Message
 
 from index.errors import UsageError
 from index.filters import Filters
+from tui.presentation.answer_presenter import turn_notes
 from tui.services.messages import CitationRequested, CommandRequested, CopyRequested, PinRequested, SourceChosen
 from tui.slash.filters import FILTER_COMMANDS, FilterNames, apply_filter
 from tui.slash.parse import ParsedCommand
@@ -64,7 +65,8 @@ class ChatCommands:
         self._chat.post_message(SourceChosen(turn, citation.n))
 
     def copy(self, command: ParsedCommand) -> None:
-        self._chat.post_message(CopyRequested(self._chat.source(command.number())[1]))
+        turn, citation = self._chat.source(command.number())
+        self._chat.post_message(CopyRequested(citation, turn_notes(turn, citation)))
 
     def cite(self, command: ParsedCommand) -> None:
         self._chat.post_message(CitationRequested(self._chat.source(1)[1], style=command.argument))
@@ -84,7 +86,7 @@ class ChatCommands:
 
     def resume(self, command: ParsedCommand) -> None:
         if not command.argument.isdecimal():
-            raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
+            raise UsageError("/resume takes the number of a conversation; /conversations lists them.")
         self._chat.resume(int(command.argument))
 
     def rename(self, command: ParsedCommand) -> None:

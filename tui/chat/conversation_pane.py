@@ -1,18 +1,17 @@
 """Log, filters and prompt. Questions are entered here, asked one at a time in their order, and shown with their outcome."""
 
-from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from index.errors import Cancelled, UsageError
 from index.filters import Filters
 from tui.chat.filter_bar import FilterBar
+from tui.chat.introduction import FirstSteps, Introduction
 from tui.chat.log import Log
 from tui.chat.prompt import Prompt
 from tui.chat.suggestions import SuggestionList
@@ -21,14 +20,13 @@ from tui.conversation.question_history import QuestionHistory
 from tui.conversation.question_queue import QuestionQueue
 from tui.conversation.turn import Turn
 from tui.presentation.filter_chips import without_filter
-from tui.services import ask_worker, messages, session_worker
+from tui.presentation.wording import count_text
+from tui.services import ask_worker, compare_worker, first_look, messages, session_worker
 from tui.services.assistant import LOADING_STAGE
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.slash.filters import apply_filter
 from tui.slash.parse import ParsedCommand
-from tui.ui import keymap as keys
-from tui.ui.colors import ACCENT, MUTED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +39,11 @@ class ConversationPane(Vertical):
         self._queue = QuestionQueue()
         self._frame = -1
         self._is_paused = False
+        self._was_busy = False
         self.history = QuestionHistory(history_file.load_questions(context.user_dirs.history) if context.recorder else ())
 
     def compose(self) -> ComposeResult:
-        yield Static(introduction_content(keys.key_labels(self._app_context.keys)), id="introduction", markup=False)
+        yield Introduction()
         yield Log()
         yield SuggestionList()
         yield FilterBar(self._app_context.filters)
@@ -61,6 +60,10 @@ class ConversationPane(Vertical):
     @property
     def turns(self) -> list[Turn]:
         return self.log_view.turns
+
+    @property
+    def introduction(self) -> Introduction:
+        return self.query_one(Introduction)
 
     @property
     def idle(self) -> bool:
@@ -111,10 +114,16 @@ class ConversationPane(Vertical):
         """
         turn = Turn(question, filters=self.filters, alone=alone)
         self._queue.put(turn)
-        self.query_one("#introduction").display = False
+        self._leave_introduction()
         await self.log_view.add(turn)
         self.remember(question)
         self.ask_next()
+
+    def _leave_introduction(self) -> None:
+        had_focus = self.query_one(FirstSteps).has_focus
+        self.introduction.display = False
+        if had_focus:
+            self.prompt.focus()
 
     def on_empty_prompt_entered(self) -> None:
         self.post_message(StatusMessage("Type a question first, for example: Who won the election?"))
@@ -137,6 +146,17 @@ class ConversationPane(Vertical):
 
     def ask_next(self) -> None:
         """Ask the question that is next, or let its card say that it waits for the models."""
+        self._ask_next()
+        self._tell_busy()
+
+    def _tell_busy(self) -> None:
+        """Post whether there is a question to stop, where that has changed."""
+        is_busy = any(turn is not None and turn.is_open for turn in (self._queue.running, self._queue.next_turn))
+        if is_busy != self._was_busy:
+            self._was_busy = is_busy
+            self.post_message(messages.RunningChanged(is_busy))
+
+    def _ask_next(self) -> None:
         if self._app_context.assistant is None and (turn := self._queue.next_turn) is not None:
             turn.stage = LOADING_STAGE
             self.log_view.show(turn, self._frame)
@@ -146,13 +166,36 @@ class ConversationPane(Vertical):
             before = [] if turn.alone else self.turns[: self.turns.index(turn)] if turn in self.turns else self.turns
             self._ask(turn, partial(recorder.record, recorder.current) if recorder is not None else None, before)
 
+    def glance(self) -> None:
+        """Look at the archive for the empty conversation: its newest articles, and questions that it answers."""
+        if self.introduction.display:
+            self._glance()
+
+    @work(thread=True, exclusive=True, group="glancing")
+    def _glance(self) -> None:
+        worker, context = get_current_worker(), self._app_context
+        file = first_look.ExampleFile(context.user_dirs.examples, context.index)
+        first_look.glance_and_post(
+            context.assistant_handle,
+            file,
+            context.make_examples or (lambda assistant, ask, many: []),
+            lambda: worker.is_cancelled or not self.introduction.display,
+            self.post_message,
+        )
+
+    def on_archive_glanced(self, message: first_look.ArchiveGlanced) -> None:
+        self.introduction.show(message.questions, message.headlines)
+        if self.screen.focused is None:
+            self.prompt.focus()
+
     @work(thread=True, group="asking")
     def _ask(self, turn: Turn, record: "ask_worker.RecordTurn | None", before: "Sequence[Turn]") -> None:
         ask_worker.ask_and_post(self._app_context.assistant_handle, turn, record, self.post_message, before)
 
     def on_stage_reached(self, message: messages.StageReached) -> None:
         turn = message.turn
-        turn.stage, turn.done, turn.total = message.stage, message.done, message.total or turn.total
+        turn.stage, turn.total = message.stage, message.total or turn.total
+        turn.done = message.done if message.total else turn.done  # a stage in which nothing is counted leaves the count
         if self._frame < 0:  # else the next frame shows it: a dozen passages per question would be drawn between two keys
             self.log_view.show(turn, self._frame)
 
@@ -160,8 +203,26 @@ class ConversationPane(Vertical):
         """Show the answer. The message then bubbles to the screen, which shows the sources."""
         if message.turn.is_open:
             message.turn.set_answer(message.answer)
-            self.log_view.show(message.turn)
+            message.turn.digests = message.digests
+            self.log_view.show_answer(message.turn)
         self._finish_and_ask_next()
+
+    def compare(self) -> None:
+        """Compare the answers of this conversation with the archive in use, which was built again."""
+        if any(turn.answer is not None for turn in self.turns):
+            self._compare(tuple(self.turns))
+
+    @work(thread=True, exclusive=True, group="comparing turns")
+    def _compare(self, turns: "Sequence[Turn]") -> None:
+        context = self._app_context
+        compare_worker.compare_turns(context.assistant_handle, turns, context.find_corrections, self.post_message)
+
+    def on_turns_compared(self, message: compare_worker.TurnsCompared) -> None:
+        for turn, changes, answer in message.turns:
+            turn.changes, turn.answer = changes, answer
+            self.log_view.show(turn)
+        many = count_text(len(message.turns), "answer")
+        self.post_message(StatusMessage(f"Compared with the new archive: {many} of this conversation changed."))
 
     def on_question_failed(self, message: messages.QuestionFailed) -> None:
         if message.turn.is_open and not isinstance(message.error, Cancelled):
@@ -181,6 +242,7 @@ class ConversationPane(Vertical):
         """Fail all questions that wait: there is no assistant to answer them."""
         for turn in self._queue.clear():
             self._fail(turn, error)
+        self._tell_busy()
 
     def stop(self) -> bool:
         """Stop the running question, or else the first that waits, and put its text back. Return False where there is none."""
@@ -220,17 +282,6 @@ class ConversationPane(Vertical):
     async def replace(self, turns: "Sequence[Turn]") -> None:
         """Show another conversation; waiting questions will be asked in it."""
         all_turns = [*turns, *self._queue.waiting]
-        self.query_one("#introduction").display = not all_turns
+        self.introduction.display = not all_turns
+        self.glance()
         await self.log_view.replace(all_turns)
-
-
-def introduction_content(labels: Mapping[str, str]) -> Content:
-    """Return the text of an empty conversation. `labels`: name of a key → the key in force."""
-    actions_by_key = {"/": "commands", "@": "an outlet", labels["sessions"]: "earlier conversations", labels["help"]: "help"}
-    hints = [Content.assemble((key, "bold"), (f" {action}", MUTED)) for key, action in actions_by_key.items()]
-    return Content.assemble(
-        ("Ask the articles.\n\n", f"bold {ACCENT}"),
-        "Every answer is a quotation, word for word, with the article that it comes from.\n",
-        ("Where the articles do not say, you are told so.\n\n", MUTED),
-        Content("   ").join(hints),
-    )

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.binding import BindingType
-from textual.content import Content
 
 from index.errors import PullquoteError, UsageError
-from index.text import one_line
 from tui.chat.answer_screen import AnswerScreen
 from tui.chat.card import Card
 from tui.chat.conversation_pane import ConversationPane
 from tui.chat.prompt import Prompt
+from tui.chat.turn_pickers import SESSION_KEY, TURN_KEY, FindInConversation, jump_choices
 from tui.conversation.turn import Turn
 from tui.presentation.wording import count_text
 from tui.services import messages, session_worker
@@ -22,8 +21,6 @@ from tui.services.standing import StandingAnswered, news_turn
 from tui.services.undo import DeletedTurn
 from tui.ui import keymap as keys
 from tui.ui.bindings import bindings_for
-from tui.ui.choice import Choice
-from tui.ui.colors import MUTED
 from tui.ui.picker import Picker
 
 if TYPE_CHECKING:
@@ -36,7 +33,8 @@ class ConversationScreen(AnswerScreen):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         bindings_for("jump", "jump"),
-        bindings_for("find", "jump"),
+        bindings_for("find", "find"),
+        bindings_for("zoom", "zoom"),
         bindings_for("new", "new"),
         bindings_for("save", "save"),
         bindings_for("mark", "mark"),
@@ -50,13 +48,39 @@ class ConversationScreen(AnswerScreen):
         """The turn to jump to as soon as its conversation is opened."""
 
     def action_jump(self) -> None:
-        turns = self.conversation.turns
-        choices = [Choice(str(n), _turn_line(n, turn), f"{turn.question} {_outcome(turn)}") for n, turn in enumerate(turns)]
-        self.app.push_screen(Picker("Jump to", choices[::-1]), self._jump)
+        recorder = self.context.recorder
+        try:
+            sessions = recorder.sessions("") if recorder is not None else ()
+        except PullquoteError as error:
+            self.post_message(StatusMessage(str(error)))
+            sessions = ()
+        current = recorder.session.id if recorder is not None and recorder.session is not None else None
+        self.app.push_screen(Picker("Jump to", jump_choices(self.conversation.turns, sessions, current)), self._jump)
 
     async def _jump(self, key: str | None) -> None:
-        if key is not None:
-            await self.conversation.log_view.jump(self.conversation.turns[int(key)])
+        """Go to the turn, or open the conversation, that `key` of `jump_choices` names."""
+        if key is not None and key.startswith(SESSION_KEY):
+            self._resume_chosen(int(key.removeprefix(SESSION_KEY)))
+        elif key is not None:
+            await self.conversation.log_view.jump(self.conversation.turns[int(key.removeprefix(TURN_KEY))])
+
+    def _resume_chosen(self, identity: int) -> None:
+        try:
+            self.resume(identity)
+        except UsageError as error:
+            self.post_message(StatusMessage(str(error)))
+
+    def action_find(self) -> None:
+        self.app.push_screen(FindInConversation(self.conversation.turns), self._jump)
+
+    def action_zoom(self) -> None:
+        """Show the answer under the cursor, or else the newest, on the whole screen."""
+        if self.current is None:
+            self.post_message(StatusMessage("There is no answer yet. Ask a question first."))
+            return
+        from tui.chat.one_answer_screen import OneAnswerScreen
+
+        self.app.push_screen(OneAnswerScreen(self.context, self.current))
 
     def action_save(self) -> None:
         self.export("")
@@ -207,6 +231,7 @@ class ConversationScreen(AnswerScreen):
 
     async def on_session_opened(self, message: messages.SessionOpened) -> None:
         await self._show_turns(message.turns)
+        self.conversation.compare()
         self.conversation.proceed()
         if self._wanted_turn is not None and self._wanted_turn.session_id == message.session.id:
             await self._jump_to_kept(self._wanted_turn)
@@ -227,14 +252,3 @@ class ConversationScreen(AnswerScreen):
         await self.conversation.replace(turns)
         self.make_current(next((turn for turn in reversed(turns) if turn.answer is not None), None))
         self.query_one(Prompt).focus()
-
-
-def _turn_line(number: int, turn: Turn) -> Content:
-    return Content.assemble((f"{number + 1:>3}  ", MUTED), one_line(turn.question), (f"  {_outcome(turn)}", MUTED))
-
-
-def _outcome(turn: Turn) -> str:
-    """Return in a few words what came of a turn."""
-    if turn.answer is None:
-        return turn.state
-    return f"“{one_line(turn.answer.answer)}”" if turn.answer.answer else "not found"

@@ -17,7 +17,7 @@ from tui.ui.bindings import move_bindings
 
 
 class Log(VerticalScroll, can_focus=False):
-    BINDINGS: ClassVar[list[BindingType]] = move_bindings("scroll_down", "scroll_up", "scroll_home", "bottom")
+    BINDINGS: ClassVar[list[BindingType]] = move_bindings("scroll_down", "scroll_up", "first_turn", "bottom")
 
     def __init__(self) -> None:
         super().__init__(id="log")
@@ -30,10 +30,12 @@ class Log(VerticalScroll, can_focus=False):
 
     def on_mount(self) -> None:
         self.anchor()
+        self.add_class("-empty")
 
     async def add(self, turn: Turn, *, follow: bool = True) -> None:
         """Append a turn and show the end of the conversation; without `follow` only where the end was shown."""
         self.turns.append(turn)
+        self.remove_class("-empty")
         if follow or self._window.last >= len(self.turns) - 1:
             self._window.latest(len(self.turns))
         await self._mount_window()
@@ -61,6 +63,7 @@ class Log(VerticalScroll, can_focus=False):
     async def replace(self, turns: list[Turn]) -> None:
         """Show another conversation, at its end."""
         self.turns = turns
+        self.set_class(not turns, "-empty")
         self._window = MountedWindow()
         self._window.latest(len(turns))
         await self._mount_window()
@@ -79,6 +82,19 @@ class Log(VerticalScroll, can_focus=False):
         """Show the state of a turn; nothing is to be done where it has no widget."""
         if turn in self._views:
             self._views[turn].card.show(frame)
+
+    def show_answer(self, turn: Turn) -> None:
+        """Show the answer of a turn, its question at the top; where the person reads elsewhere, the view stays."""
+        view = self._views.get(turn)
+        is_followed = view is not None and turn is self.turns[-1] and self.scroll_y + self.size.height >= view.virtual_region.y
+        self.show(turn)
+        if is_followed:
+            self.anchor(False)
+            self.call_after_refresh(self._scroll_to_question, turn)
+
+    def _scroll_to_question(self, turn: Turn) -> None:
+        if (view := self._views.get(turn)) is not None:
+            self.scroll_to(y=view.virtual_region.y, animate=False, force=True)
 
     def show_mark(self, turn: Turn) -> None:
         if turn in self._views:
@@ -132,9 +148,17 @@ class Log(VerticalScroll, can_focus=False):
             if self.screen.focused is None:  # the card that had the focus has left the window
                 view.card.focus(scroll_visible=False)
 
+    async def action_first_turn(self) -> None:
+        """Go to the first turn of the conversation, wherever the mounted ones begin."""
+        if self.turns:
+            await self.jump(self.turns[0])
+
     async def action_bottom(self) -> None:
+        """Go to the end of the conversation, with the cursor in the newest card: the one that had it may have left the window."""
         self._window.latest(len(self.turns))
         await self._mount_window()
+        if self.newest is not None:
+            self.newest.focus(scroll_visible=False)
         self.anchor()
 
     def on_cursor_exited(self, message: CursorExited) -> None:

@@ -131,6 +131,9 @@ class Prompt(TextArea):
         if not line:
             self.post_message(EmptyPromptEntered())
             return
+        if line == "?":
+            self.post_message(CommandEntered("/help"))
+            return
         self._history.add(line)
         self.post_message(CommandEntered(line) if line.startswith("/") else QuestionEntered(line))
 

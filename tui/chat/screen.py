@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.worker import get_current_worker
 
+from index.build.outlet_names import is_nameless
 from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
 from index.text import one_line
@@ -17,8 +18,12 @@ from tui.chat.conversation_screen import ConversationScreen
 from tui.chat.prompt import Prompt
 from tui.chat.sources import SourceList
 from tui.chat.status_bar import StatusBar
+from tui.config.known_archives import remember_archive
+from tui.conversation.separate_questions import separate_questions
+from tui.presentation.wording import count_text, receipt_text
 from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages, standing
 from tui.services.context import AppContext
+from tui.services.first_look import EXAMPLES
 from tui.services.messages import StatusMessage
 from tui.slash.filters import FilterNames
 from tui.slash.parse import ParsedCommand, parse_command
@@ -42,6 +47,7 @@ class ChatScreen(ConversationScreen):
         Binding("escape", "back", "Back", show=False),
         bindings_for("edit", "edit"),
         bindings_for("history", "history"),
+        *(Binding(f"alt+{n}", f"example({n})", f"Ask example {n}", show=False) for n in range(1, EXAMPLES + 1)),
     ]
 
     def __init__(self, context: AppContext) -> None:
@@ -109,7 +115,11 @@ class ChatScreen(ConversationScreen):
         self.query_one(Prompt).suggest_names(self.context.outlets, self.context.authors, self.context.sections)
         self.query_one(StatusBar).show_archive(message.assistant.archive)
         self.compare_folder()
+        self.conversation.compare()
+        self.conversation.glance()
+        self._offer_names()
         if self.context.recorder is not None:
+            self._remember_archive()
             self._ask_standing(self.context.recorder)
         if not (resuming and self.context.resume_id is not None and self._try_resume(self.context.resume_id)):
             self.conversation.ask_next()
@@ -159,6 +169,19 @@ class ChatScreen(ConversationScreen):
         self.post_message(StatusMessage(str(message.error)))
         self.conversation.fail_all(str(message.error))
 
+    def _offer_names(self) -> None:
+        """Say which outlets have no name after a build, where some are known by their host or folder."""
+        receipt = self.context.build_state.receipt
+        nameless = [outlet for outlet in self.context.outlets if is_nameless(outlet)]
+        if receipt is not None and nameless:
+            more = f" and {count_text(len(nameless) - 1, 'other outlet')}" if len(nameless) > 1 else ""
+            text = f"{receipt_text(receipt)} “{one_line(nameless[0])}”{more} can be given a name: /outlets"
+            self.post_message(StatusMessage(text))
+
+    @work(thread=True, group="keeping")
+    def _remember_archive(self) -> None:
+        remember_archive(self.context.user_dirs.archives, self.context.index)
+
     @work(thread=True, exclusive=True, group="comparing")
     def _compare_folder(self) -> None:
         """Find out whether the folder of the archive has changed since it was indexed."""
@@ -190,7 +213,9 @@ class ChatScreen(ConversationScreen):
 
         A model that did not load is loaded again.
         """
-        await self.conversation.enter(message.question, alone=message.alone)
+        shown = self.conversation.introduction.question(int(message.question)) if message.question in "123" else None
+        for question in separate_questions(shown or message.question):
+            await self.conversation.enter(question, alone=message.alone)
         status_bar = self.query_one(StatusBar)
         if self.context.assistant is None and not status_bar.pending:
             status_bar.set_failed(False)
@@ -214,6 +239,9 @@ class ChatScreen(ConversationScreen):
         if self.conversation.idle:
             self.set_timer(IDLE_SECONDS, gc_control.collect)
 
+    def on_running_changed(self, message: messages.RunningChanged) -> None:
+        self.query_one(KeyBar).show_first(keys.STOP_KEYS if message.running else ())
+
     def action_back(self) -> None:
         """Close what lies over the conversation, or else stop the question; then go to the prompt."""
         if not self.close_overlay():
@@ -226,6 +254,17 @@ class ChatScreen(ConversationScreen):
             self.query_one(Prompt).show(one_line(self.current.standalone) or self.current.question)
             self.query_one(Prompt).focus()
 
+    def paste(self, text: str) -> None:
+        """Insert pasted text into the prompt, where the next key goes too."""
+        prompt = self.query_one(Prompt)
+        prompt.insert(text)
+        prompt.focus()
+
+    def action_example(self, number: int) -> None:
+        """Ask a question that the empty conversation shows."""
+        if (question := self.conversation.introduction.question(number)) is not None:
+            self.post_message(messages.QuestionEntered(question))
+
     def restore_question(self, line: str) -> None:
         """Put a command that could not be run back into the prompt, to be corrected."""
         self.query_one(Prompt).restore(line)
@@ -234,6 +273,6 @@ class ChatScreen(ConversationScreen):
         questions = self.conversation.history.newest
         choices = [Choice(str(n), Content(one_line(line)), line) for n, line in enumerate(questions)]
         self.app.push_screen(
-            Picker("Asked before", choices, self.query_one(Prompt).text.strip()),
+            Picker("Questions that you asked before", choices, self.query_one(Prompt).text.strip()),
             lambda key: self.query_one(Prompt).show(questions[int(key)]) if key is not None else None,
         )

@@ -1,5 +1,6 @@
 """The sources of one answer, beside the conversation or over it: outlet, date, headline, and the sentence with its quote."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -24,6 +25,15 @@ class SourceList(OptionList):
     def __init__(self) -> None:
         super().__init__(id="sources", markup=False)
         self.turn: Turn | None = None
+        self._shows_ranks = False
+
+    def toggle_ranks(self) -> None:
+        """Show how each passage was found, or no longer."""
+        self._shows_ranks = not self._shows_ranks
+        highlighted = self.highlighted
+        self._fill()
+        if self.turn is not None and self.turn.sources:
+            self.highlighted = highlighted
 
     def on_mount(self) -> None:
         self.border_title = "Sources"
@@ -43,12 +53,21 @@ class SourceList(OptionList):
     def _fill(self) -> None:
         sources = self.turn.sources if self.turn else ()
         self.clear_options()
-        self.add_options([Option(source_content(present_source(citation)), id=str(citation.n)) for citation in sources])
+        self.add_options(
+            [
+                Option(source_content(present_source(citation), self._draws(citation.n)), id=str(citation.n))
+                for citation in sources
+            ]
+        )
         self.border_subtitle = "nearest evidence" if self.turn and not self.turn.is_found else ""
         if not sources:
-            self.add_option(Option(Content.styled("The sources of an answer stand here.", MUTED), disabled=True))
+            self.add_option(Option(Content.styled("The sources of the answer will appear here.", MUTED), disabled=True))
         else:
             self.highlighted = 0
+
+    def _draws(self, n: int) -> "SourceDrawing":
+        is_cited = self.turn is not None and self.turn.is_found
+        return SourceDrawing(is_cited, self.app.no_color, self._shows_ranks)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         event.stop()
@@ -56,15 +75,33 @@ class SourceList(OptionList):
             self.post_message(SourceChosen(self.turn, int(event.option_id)))
 
 
-def source_content(source: SourceView) -> Content:
-    """Return the headline, where and when, how the passage was found, the sentence, and an empty line below."""
-    about = "\n".join(part for part in (f"{source.outlet} · {source.day}", source.ranks) if part)
+@dataclass(frozen=True, slots=True)
+class SourceDrawing:
+    """How a source is drawn."""
+
+    is_lit: bool = True
+    """Whether its quote is lit: it is the answer, or part of it."""
+    has_marks: bool = False
+    """Whether the quote stands in « », where there is no colour to light it with."""
+    has_ranks: bool = False
+
+
+def source_content(source: SourceView, drawing: SourceDrawing) -> Content:
+    """Return the headline, where and when, how the passage was found if asked for, the sentence, and an empty line below."""
+    ranks = f"{source.ranks}\n" if drawing.has_ranks and source.ranks else ""
     return Content.assemble(
         (f"[{source.n}] ", ACCENT),
         (source.headline, "bold"),
-        (f"\n{about}\n", MUTED),
-        source.before,
-        (f"«{source.quote}»", HIGHLIGHT),
-        source.after,
+        f"\n{source.day}",
+        (f" · {source.outlet}\n{ranks}", MUTED),
+        lit_sentence(source, drawing.is_lit, drawing.has_marks),
         "\n",
     )
+
+
+def lit_sentence(source: SourceView, is_lit: bool = True, has_marks: bool = False) -> Content:
+    """Return the sentence with its quote lit, in « » too where there is no colour."""
+    if not is_lit:
+        return Content(f"{source.before}{source.quote}{source.after}")
+    quote = f"«{source.quote}»" if has_marks else source.quote
+    return Content.assemble(source.before, (quote, HIGHLIGHT), source.after)

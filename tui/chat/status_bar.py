@@ -58,7 +58,7 @@ class StatusBar(Widget):
 
     def _status(self) -> Content:
         if self._failed:
-            return Content.styled(f"{ERROR.glyph} not ready; ask again to try again", ERROR.style)
+            return Content.styled(f"{ERROR.glyph} not ready; ask again to retry", ERROR.style)
         if not self._open:
             return Content.assemble((f"{spinner(self._frame)} ", ACCENT), ("loading the model…", MUTED))
         return Content.styled(f"{count_text(self._articles, 'article')} · {date_range_text(self._days)}", MUTED)

@@ -58,7 +58,9 @@ def _job(corpus: tuple[Path, ...], configuration: Configuration, field_map: dict
     names: dict[str, str] = {}
     if not corpus:
         corpus, names = _corpus_of_archive(configuration.index_dir)
-    return BuildJob(corpus[0], configuration.index_dir, configuration.index, field_map or names, corpus[1:])
+    return BuildJob(
+        corpus[0], configuration.index_dir, configuration.index, field_map or names, corpus[1:], configuration.outlets
+    )
 
 
 def _corpus_of_archive(path: Path) -> tuple[tuple[Path, ...], dict[str, str]]:

@@ -21,6 +21,7 @@ COMMANDS = {
     "eval": ("tui.cli.evaluate:evaluate", "Run a file of questions and report quality and speed."),
     "search": ("tui.cli.search:search", "The retriever alone: passages with their ranks."),
     "show": ("tui.cli.show:show", "An article as indexed, or a span of it."),
+    "config": ("tui.cli.config:config", "The settings: show them with their origin, or the paths of their files."),
     "doctor": ("tui.cli.doctor:doctor", "Check index, checksums, models and versions; say what to do."),
 }
 """Name of a command → its function and its summary. A new command is one file and one line here."""

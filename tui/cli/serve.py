@@ -1,9 +1,12 @@
 """`pullquote serve`: the terminal app in a browser, through textual-serve; with `--api`, the service for programs."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,13 +15,16 @@ from tui.cli.options import filters, index_dir
 from tui.cli.serve_api import serve_api
 from tui.config.load import configure
 
+if TYPE_CHECKING:
+    from tui.config.load import Configuration
+
 NO_PASSWORD_WARNING = (
     "There is no password: whoever reaches this port reads the archive and the kept conversations "
     "and runs the app as this user."
 )
 
 DEFAULT_VISITORS = 4
-"""Chats at a time by default: each is a process with models of its own."""
+"""Chats at a time by default: each is a process of some 100 MB; all share one set of models."""
 DEFAULT_WAITING = 32
 """Questions that are answered or wait at a time by default: at half a second each, the last waits for a quarter of a minute."""
 
@@ -33,7 +39,7 @@ DEFAULT_WAITING = 32
     type=click.IntRange(min=1),
     default=DEFAULT_VISITORS,
     show_default=True,
-    help="Chats at a time; each loads its own models.",
+    help="Chats at a time; they share their models.",
 )
 @click.option(
     "--without-authentication", is_flag=True, help="Listen on other than this machine's own address too; anybody may come."
@@ -70,16 +76,37 @@ def serve(
     from tui.web.guard import is_loopback
     from tui.web.server import ChatServer, ListenAddress, open_port, run_server
 
-    configure(index_dir)
+    configuration = configure(index_dir)
     if not (inside := is_loopback(host)) and not without_authentication:
         raise UsageError(
             f"{host} can be reached by others. {NO_PASSWORD_WARNING} If you mean it, add --without-authentication."
         )
-    with open_port(host, port) as listener:
+    with open_port(host, port) as listener, _shared_models(configuration) as environment:
+        os.environ.update(environment)
         listen_address = ListenAddress(host, listener.getsockname()[1], open_to_all=not inside)
         click.echo(f"{NO_PASSWORD_WARNING}\nPullquote is at {listen_address.address} until Ctrl+C.", err=True)
         run_server(ChatServer(chat_command(index_dir, filter_values), listen_address, visitors), listener)
     return None
+
+
+@contextmanager
+def _shared_models(configuration: "Configuration") -> "Iterator[Mapping[str, str]]":
+    """Yield the variables by which the chats find the models that they share."""
+    from index.store.archive import current_generation
+    from tui.web.model_server import ModelServer
+
+    def open_assistant():  # type: ignore[no-untyped-def]  # the models are imported when the first visitor comes
+        from qa.assistant import Assistant
+
+        answer = configuration.answer
+        answer = answer.model_copy(update={"possible": answer.possible or configuration.chat.guesses})
+        return Assistant.open(configuration.index_dir, configuration.index, configuration.search, answer)
+
+    server = ModelServer(open_assistant, lambda: current_generation(configuration.index_dir))
+    try:
+        yield server.environment
+    finally:
+        server.close()
 
 
 def chat_command(index_dir: Path | None, filters: Mapping[str, object]) -> list[str]:

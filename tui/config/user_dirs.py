@@ -35,6 +35,16 @@ class UserDirs:
         return self.state / "preferences.json"
 
     @property
+    def archives(self) -> Path:
+        """Return the file of the archives that were used before."""
+        return self.state / "archives.json"
+
+    @property
+    def examples(self) -> Path:
+        """Return the file of questions that archives answer, by which a newcomer may begin."""
+        return self.state / "examples.json"
+
+    @property
     def copied_text(self) -> Path:
         """Return the file of the text that was copied last, for when no clipboard can be reached."""
         return self.state / "copied.txt"

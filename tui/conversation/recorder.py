@@ -42,6 +42,11 @@ class SessionRecorder:
         self.current = CurrentSession()
         """The conversation that goes on. A question belongs to the conversation in which it was asked."""
 
+    def change_archive(self, archive: Path) -> None:
+        """Record conversations about another archive from now on."""
+        self._archive = archive.resolve()
+        self.begin_new()
+
     @property
     def session(self) -> Session | None:
         """Return the session of the conversation that goes on; None before its first answer."""
@@ -130,6 +135,7 @@ class SessionRecorder:
         recorded_turns = self._store.turns(session.id)
         for each in recorded_turns:
             each.turn.changes, each.turn.position = dict(recheck(each, articles)), each.position
+            each.turn.digests = each.digests
         self.current = CurrentSession(session)
         return session, [each.turn for each in recorded_turns]
 

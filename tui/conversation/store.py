@@ -19,7 +19,7 @@ _MAX_SESSION_NAME = 60
 """Characters of a question that become a name."""
 _MAX_GIVEN_NAME = 100
 """Characters of a name that a person gives."""
-_NO_SESSION = "This conversation is not there, or no longer. Choose another with: /sessions"
+_NO_SESSION = "This conversation is not there, or no longer. Choose another with: /conversations"
 _TURN_FIELDS = "question, asked, state, stored, digests"
 _INSERT_TURN = f"INSERT INTO turns(session, position, {_TURN_FIELDS}) VALUES(?, ?, ?, ?, ?, ?, ?)"
 _SESSION = """

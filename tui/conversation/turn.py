@@ -44,6 +44,8 @@ class Turn:
     error: str = ""
     filters: Filters = NO_FILTERS
     """The filters in force when it was asked."""
+    digests: dict[str, str] = field(default_factory=dict)
+    """Article id → digest of the articles that it quotes, as they were when it was answered."""
     changes: dict[int, str] = field(default_factory=dict)
     """Number of a source → the change of its article since: `changed`, `moved` or `gone`."""
     position: int = 0

@@ -11,7 +11,9 @@ from tui.plain.dialogue import Dialogue
 from tui.plain.kept import PlainKeptCommands
 from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
+from tui.presentation.answer_presenter import turn_notes
 from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
+from tui.presentation.reading_help import READING_HELP
 from tui.presentation.wording import (
     count_text,
     date_range_text,
@@ -53,7 +55,8 @@ class PlainCommands(PlainKeptCommands):
     def copy(self, command: ParsedCommand) -> Iterator[str]:
         from tui.platform.clipboard import ClipboardTargets, copy_to_clipboard
 
-        text = quote_for_clipboard(self._dialogue.source(command.number())[1])
+        turn, citation = self._dialogue.source(command.number())
+        text = quote_for_clipboard(citation, turn_notes(turn, citation))
         yield from text.splitlines()
         yield copy_to_clipboard(
             text, self._app_context.environment, ClipboardTargets(_no_terminal, self._app_context.user_dirs.copied_text)
@@ -84,16 +87,16 @@ class PlainCommands(PlainKeptCommands):
 
     # Conversations
 
-    def sessions(self, command: ParsedCommand) -> Iterator[str]:
+    def conversations(self, command: ParsedCommand) -> Iterator[str]:
         sessions = self._app_context.require_recorder().sessions(command.argument)
         for session in sessions:
             updated = f"{session.updated.astimezone():%Y-%m-%d %H:%M}"
             yield f"{session.id}: {one_line(session.name)}, {count_text(session.turns, 'turn')}, {updated}"
-        yield "“/resume” and its number goes on with one." if sessions else "There are no conversations with these words."
+        yield "“/resume” and its number goes on with one." if sessions else "There is no conversation with these words."
 
     def resume(self, command: ParsedCommand) -> Iterator[str]:
         if not command.argument.isdecimal():
-            raise UsageError("/resume takes the number of a conversation; /sessions lists them.")
+            raise UsageError("/resume takes the number of a conversation; /conversations lists them.")
         session, turns = self._app_context.require_recorder().resume(
             int(command.argument), self._dialogue.assistant.archive.catalogue
         )
@@ -145,10 +148,26 @@ class PlainCommands(PlainKeptCommands):
         examination = self._app_context.examine(typed_path(command.argument), lambda done, total: None)
         yield from examination_lines(examination)
 
+    def outlets(self, command: ParsedCommand) -> Iterator[str]:
+        yield from (one_line(outlet) for outlet in self._app_context.outlets)
+        yield 'To give one a name, write it into the settings: [outlets], "host or folder" = "Name"; then /index.'
+
+    def settings(self, command: ParsedCommand) -> Iterator[str]:
+        from tui.config.setting_lines import setting_lines
+
+        if self._app_context.read_settings is None:
+            raise UsageError("This chat was started without settings.")
+        configuration = self._app_context.read_settings()
+        yield from (f"wrong: {one_line(problem)}" for problem in configuration.problems)
+        yield from (
+            f"{line.table}.{line.name} = {line.toml_value}, {line.place}".lstrip(".") for line in setting_lines(configuration)
+        )
+
     def theme(self, command: ParsedCommand) -> Iterator[str]:
         yield "There are no colours here."
 
     def help(self, command: ParsedCommand) -> Iterator[str]:
+        yield from (f"{sign}: {meaning}" for sign, meaning in READING_HELP)
         yield "Type a question. “show N” prints the article of source N, “quit” ends."
         yield from (f"/{slash.name} {slash.argument}".rstrip() + f": {slash.description}" for slash in SLASH_COMMANDS.values())
 

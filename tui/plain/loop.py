@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from index.errors import PullquoteError
 from index.text import one_line
+from tui.conversation import history_file
 from tui.conversation.turn import Turn
 from tui.plain.commands import PlainCommands
 from tui.plain.dialogue import Dialogue
@@ -25,9 +26,49 @@ def run_on_terminal(context: AppContext, assistant: AssistantProtocol) -> None:
         file=sys.stderr,
     )
     try:
-        run_dialogue(context, _input_lines(), print)
+        run_dialogue(context, _typed_lines(context) if _has_keyboard() else _input_lines(), print)
     finally:
         context.close()
+
+
+def _has_keyboard() -> bool:
+    """Return True where a person types the lines, and `input` can edit them."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _typed_lines(context: AppContext) -> Iterator[str]:
+    """Yield typed lines, which can be edited and taken from the history of the chat; each is added to it where the chat keeps one."""
+    edit_lines(history_file.load_questions(context.user_dirs.history) if context.recorder is not None else ())
+    while True:
+        try:
+            line = input("> ")
+        except EOFError:
+            print()
+            return
+        except KeyboardInterrupt:
+            print()
+            raise
+        if line.strip() and context.recorder is not None:
+            _remember(context, line.strip())
+        yield line
+
+
+def edit_lines(earlier: Iterable[str]) -> None:
+    """Let `input` edit lines with the arrow keys, and offer the earlier ones; without readline (Windows) the terminal edits."""
+    try:
+        import readline
+    except ImportError:
+        return
+    readline.clear_history()
+    for line in earlier:
+        readline.add_history(one_line(line))
+
+
+def _remember(context: AppContext, line: str) -> None:
+    try:
+        history_file.append_question(context.user_dirs.history, line)
+    except PullquoteError as error:
+        print(f"error: {one_line(str(error))}", file=sys.stderr)
 
 
 def _input_lines() -> Iterator[str]:

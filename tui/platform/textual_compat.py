@@ -1,10 +1,11 @@
 """All uses of Textual beyond its public interface: its next version may name these things otherwise."""
 
 from textual.app import App
+from textual.filter import Monochrome, NoColor
 
 REPLACED_METHODS = ("_handle_exception", "_print_error_renderables")
 """Methods of Textual's `App` that are replaced below. Textual must go on calling them."""
-USED_ATTRIBUTES = ("_exit_renderables",)
+USED_ATTRIBUTES = ("_exit_renderables", "_filters")
 """Attributes of its instances that are used below."""
 
 
@@ -16,6 +17,11 @@ class TracelessApp(App[None]):
 
     failure: Exception | None = None
     """The error that ended the app, for the command line to print; None where nothing went wrong."""
+
+    def __init__(self) -> None:
+        """Under NO_COLOR leave foreground and background to the terminal: Textual would paint both in grey."""
+        super().__init__()
+        self._filters = [NoColor() if isinstance(each, Monochrome) else each for each in self._filters]
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error

@@ -8,19 +8,31 @@ from index.text import one_line
 from tui.conversation.turn import MAX_NEAREST, Turn, other_alternatives
 from tui.presentation.answer_view import AnswerView, EvidenceNote, PartView, SourceView, TimelineView
 from tui.presentation.evidence import (
+    copy_notes,
     correction_text,
     differences,
+    other_corrections,
     parts_count,
     quote_corrections,
     refusal_text,
     report_count,
     who,
 )
-from tui.presentation.verdict import CORRECTED, ERROR, SOURCE_CHANGES, SOURCES_DIFFER, STOPPED, Verdict, verdict
+from tui.presentation.verdict import (
+    CORRECTED,
+    CORRECTED_ELSEWHERE,
+    ERROR,
+    SOURCE_CHANGES,
+    SOURCES_DIFFER,
+    STOPPED,
+    Verdict,
+    verdict,
+)
 from tui.presentation.wording import (
     day_text,
     filters_text,
     headline,
+    in_hundred,
     milliseconds,
     outlet,
     sentence_parts,
@@ -47,6 +59,12 @@ def present_turn(turn: Turn) -> AnswerView:
     message = one_line(turn.error) if is_failed else "You stopped this question."
     sign = ERROR if is_failed else STOPPED
     return AnswerView(one_line(turn.question), "", (), "", "", filters_text(turn.filters), sign, message=message)
+
+
+def turn_notes(turn: Turn, citation: "Citation") -> tuple[str, ...]:
+    """Return what must be said where a quote of this turn is copied."""
+    change = SOURCE_CHANGES.get(turn.changes.get(citation.n, ""))
+    return copy_notes(turn.answer, citation, change.word if change is not None else "")
 
 
 def present_answer(answer: "Answer", changes: Mapping[int, str] = _NO_CHANGES) -> AnswerView:
@@ -105,19 +123,21 @@ def _facts(answer: "Answer") -> Iterator[str]:
     if answer.status == "possible":
         yield "a guess"
     if answer.is_shown:
-        yield f"probability {answer.confidence:.2f}" if answer.calibrated else f"reader {one_line(answer.reader)}"
+        yield f"probability {in_hundred(answer.confidence)}" if answer.calibrated else f"reader {one_line(answer.reader)}"
     if answer.parts:
         yield parts_count(answer)
     elif answer.is_shown:
         yield report_count(answer)
         yield from (one_line(reason) for reason in answer.reasons)
     elif answer.calibrated:
-        yield f"best guess {answer.confidence:.2f}"
+        yield f"best guess {in_hundred(answer.confidence)}"
 
 
 def _corrections(answer: "Answer") -> Iterator[EvidenceNote]:
     for citation, correction in quote_corrections(answer):
         yield EvidenceNote(CORRECTED, "", correction_text(correction), (citation.n,))
+    for citation, correction in other_corrections(answer):
+        yield EvidenceNote(CORRECTED_ELSEWHERE, "", correction_text(correction), (citation.n,))
 
 
 def _differences(answer: "Answer") -> Iterator[EvidenceNote]:

@@ -57,11 +57,32 @@ def quote_corrections(answer: "Answer") -> "Iterator[tuple[Citation, Correction]
                 yield answer.citation(n), correction
 
 
+def other_corrections(answer: "Answer") -> "Iterator[tuple[Citation, Correction]]":
+    """Yield the notes of cited articles about something else than the quote once, with the citation that each belongs to."""
+    places: set[tuple[str, int]] = set()
+    for n in answer.cited:
+        for correction in answer.citation(n).corrections:
+            place = (correction.source.article, correction.start)
+            if not correction.about_quote and place not in places:
+                places.add(place)
+                yield answer.citation(n), correction
+
+
+def copy_notes(answer: "Answer | None", citation: "Citation", change: str = "") -> tuple[str, ...]:
+    """Return what must be said where a quote is copied: its corrections, later answers, and that its article has changed."""
+    notes = [f"Corrected: {correction_text(each)}" for each in citation.corrections if each.about_quote]
+    if answer is not None and citation.n in answer.cited:
+        later = [other for kind, other in differences(answer) if kind == "said later"]
+        notes += [f"Said later: “{one_line(other.answer)}”, {who(answer, other.citations)}" for other in later]
+    return (*notes, f"Note: {change}.") if change else tuple(notes)
+
+
 def correction_text(correction: "Correction") -> str:
-    """Return `a correction says: “…” (Herald, 15 Nov 2023)`."""
+    """Return `a correction says: “…” (Herald, 15 Nov 2023)`; one about something else says so."""
     source = correction.source
+    aside = "" if correction.about_quote else "about something else in the article, "
     place = f"{one_line(source.outlet) or 'no outlet'}, {day_text(source.published)}"
-    return f"{_CORRECTION_WORDS[correction.kind]}: “{_shorten(one_line(correction.quote))}” ({place})"
+    return f"{aside}{_CORRECTION_WORDS[correction.kind]}: “{_shorten(one_line(correction.quote))}” ({place})"
 
 
 def correction_line(citation: "Citation", correction: "Correction") -> str:
@@ -86,7 +107,7 @@ def refusal_text(answer: "Answer") -> str:
     return (
         f"The articles do not say: {facts}{'' if facts.endswith('?') else '.'}"
         if facts
-        else "No article says it surely enough."
+        else "No article says it clearly enough."
     )
 
 

@@ -24,6 +24,8 @@ ERROR = Verdict("✗", "error", "bold $text-error")
 STOPPED = Verdict("■", "stopped", "bold $foreground 70%")
 SOURCES_DIFFER = Verdict("⚠", "sources differ", "bold $text-warning")
 CORRECTED = Verdict("✎", "corrected", "bold $text-warning")
+CORRECTED_ELSEWHERE = Verdict("·", "not this quote", "$foreground 70%")
+"""A note of the article about something else than the quote."""
 
 QUALIFIED = {
     "planned": Verdict("◐", "planned", "bold $text-warning"),

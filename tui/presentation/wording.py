@@ -8,6 +8,8 @@ from index.filters import Filters
 from index.text import clean, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from index.build.build import BuildReceipt
     from index.inspect.freshness import FolderChanges
     from qa.answer import Citation
@@ -94,16 +96,34 @@ def source_remark(citation: "Citation") -> str:
     if citation.place != "body":
         parts.append(f"from what is known of the article, not from its text: {citation.place}")
     if citation.speaker is not None:
-        source = one_line(citation.speaker.full_name)
-        unnamed = " (not named)" if citation.speaker.kind == "anonymous" else ""
-        parts.append(f"said by {source}{unnamed}")
+        parts.append(speaker_text(citation))
     parts += [f"“{one_line(citation.sentence[d.start : d.end])}” is {days_text(d.since, d.until)}" for d in citation.dates]
     return " · ".join(parts)
 
 
-def quote_for_clipboard(citation: "Citation") -> str:
-    """Return what `y` copies: the quote exactly, and where it stands."""
-    return f"“{clean(citation.quote)}”\n— {source_line(citation)}\n  {one_line(citation.source.url or citation.source.path)}".rstrip()
+def quote_for_clipboard(citation: "Citation", notes: "Sequence[str]" = ()) -> str:
+    """Return what `y` copies: the sentence exactly, where it stands, and what must be said with it.
+
+    Of a text without full stops only the quote is copied.
+    """
+    sentence = citation.sentence if len(citation.sentence) <= 2 * SENTENCE_CONTEXT else citation.quote
+    speaker = f" ({speaker_text(citation)})" if citation.speaker is not None else ""
+    address = one_line(citation.source.url or citation.source.path)
+    lines = [f"“{clean(sentence)}”{speaker}", f"— {source_line(citation)}", f"  {address}", *notes]
+    return "\n".join(line.rstrip() for line in lines if line.strip())
+
+
+def quote_alone(citation: "Citation", notes: "Sequence[str]" = ()) -> str:
+    """Return what `Y` copies: the quote exactly, and what must be said with it."""
+    return "\n".join([clean(citation.quote), *notes])
+
+
+def speaker_text(citation: "Citation") -> str:
+    """Return `said by Mara Holt`; "" where the article tells it itself."""
+    if citation.speaker is None:
+        return ""
+    unnamed = " (not named)" if citation.speaker.kind == "anonymous" else ""
+    return f"said by {one_line(citation.speaker.full_name)}{unnamed}"
 
 
 def folder_changes_text(changes: "FolderChanges") -> str:
@@ -123,6 +143,11 @@ def receipt_text(receipt: "BuildReceipt") -> str:
 
 def restart_text(reason: str) -> str:
     return f"Everything was embedded again, for the index of before could not be used: {reason}"
+
+
+def in_hundred(probability: float) -> str:
+    """Return `86 in 100`: how many of so many such answers are right."""
+    return f"{round(100 * probability)} in 100"
 
 
 def milliseconds(total: float) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from index.errors import Cancelled, PullquoteError
 from qa.errors import InternalError
 from tui.conversation.exchanges import exchanges
+from tui.conversation.recheck import quoted_digests
 from tui.conversation.turn import HasSources, Turn
 from tui.services.archive_messages import ArchiveOpened, ArchiveOpenFailed
 from tui.services.archive_names import read_archive_names
@@ -59,7 +60,8 @@ def ask_and_post(
             answer = assistant.ask(turn.question, turn.filters, stage, history=exchanges(before), today=date.today())
             if record is not None and turn.state != "stopped":
                 turn.position = _record(record, replace(turn, state="answered", answer=answer), assistant, post)
-        post(QuestionAnswered(turn, answer))
+            digests = quoted_digests(replace(turn, answer=answer), assistant.archive.catalogue)
+        post(QuestionAnswered(turn, answer, digests))
     except PullquoteError as error:
         post(QuestionFailed(turn, error))
     except Exception as error:  # noqa: BLE001  # an edge: a bug costs one answer, not the conversation

@@ -30,6 +30,8 @@ class BuildTarget:
     settings: "IndexSettings | None" = None
     """None for the shipped settings."""
     field_map: Mapping[str, str] = field(default_factory=dict)
+    outlets: Mapping[str, str] = field(default_factory=dict)
+    """As `BuildJob.outlets`."""
 
 
 def build_archive(folders: Sequence[Path], target: BuildTarget, progress: "BuildProgress") -> "BuildReceipt":
@@ -37,7 +39,7 @@ def build_archive(folders: Sequence[Path], target: BuildTarget, progress: "Build
     from index.settings import IndexSettings
 
     settings = target.settings or IndexSettings()
-    return build(BuildJob(folders[0], target.index, settings, target.field_map, tuple(folders[1:])), progress)
+    return build(BuildJob(folders[0], target.index, settings, target.field_map, tuple(folders[1:]), target.outlets), progress)
 
 
 def build_and_post(

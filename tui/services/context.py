@@ -27,9 +27,12 @@ if TYPE_CHECKING:
     from qa.answer import Citation
     from qa.evaluation.examine import Examination
     from qa.evaluation.run import EvaluationProgress
+    from tui.config.load import Configuration
     from tui.conversation.recorder import SessionRecorder
     from tui.conversation.transcript import Transcript
     from tui.conversation.turn import Turn
+    from tui.services.compare_worker import FindCorrections
+    from tui.services.first_look import MakeExamples
 
     Examiner = Callable[[AssistantProtocol, Path, EvaluationProgress], Examination]
 
@@ -59,6 +62,16 @@ class AppContext:
     """The recorder of the conversation; None where conversations are not kept."""
     resume_id: int | None = None
     """The number of the conversation to resume; 0 for the one used last, None for a new one."""
+    setting_problems: tuple[str, ...] = ()
+    """What was wrong in the settings; each such setting is at its default."""
+    read_settings: "Callable[[], Configuration] | None" = None
+    """Reads the settings again, for the screen that shows them; None where there are none."""
+    may_change_archive: bool = True
+    """False for a visitor of `pullquote serve`, whose server holds one archive open."""
+    find_corrections: "FindCorrections | None" = None
+    """Finds the corrections of an earlier quote; None where they stay as they were."""
+    make_examples: "MakeExamples | None" = None
+    """Finds questions that an archive answers; None where none are shown."""
     assistant_handle: AssistantHandle = field(default_factory=AssistantHandle)
     build_state: BuildState = field(default_factory=BuildState)
     outlets: tuple[str, ...] = ()
@@ -90,7 +103,11 @@ class AppContext:
         if self.builder is not None:
             return self.builder(folders, progress)
         names = self.assistant.archive.manifest.field_map if self.assistant is not None else {}
-        return build_archive(folders, BuildTarget(self.index, self.settings, names), progress)
+        return build_archive(folders, BuildTarget(self.index, self.settings, names, self.outlet_names()), progress)
+
+    def outlet_names(self) -> Mapping[str, str]:
+        """Return the names that the settings give to hosts and folders now."""
+        return self.read_settings().outlets if self.read_settings is not None else {}
 
     def examine(self, path: Path, advance: "EvaluationProgress") -> "Examination":
         """Ask the assistant in use the questions of a file. A worker thread calls this."""
@@ -132,6 +149,12 @@ class AppContext:
         self.outlets, self.authors, self.sections = archive_names.outlets, archive_names.authors, archive_names.sections
         self.summary = archive_names.summary
         self.folder_notice = None
+
+    def change_archive(self, index: Path) -> None:
+        """Use the archive at `index`; whoever opens the assistant next opens that one."""
+        self.index = index
+        if self.recorder is not None:
+            self.recorder.change_archive(index)
 
     def require_recorder(self) -> "SessionRecorder":
         """Return the recorder. Raise `UsageError` where conversations are not kept."""

@@ -7,7 +7,7 @@ The events of the archive are declared in `archive_messages.py`, those of a sing
 from __future__ import annotations  # whoever makes an event imports the types of its fields, after the first paint
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -96,6 +96,8 @@ class QuestionAnswered(Message):
 
     turn: Turn
     answer: Answer
+    digests: dict[str, str] = field(default_factory=dict)
+    """As `Turn.digests`."""
 
 
 @dataclass
@@ -104,6 +106,13 @@ class QuestionFailed(Message):
 
     turn: Turn
     error: PullquoteError
+
+
+@dataclass
+class RunningChanged(Message):
+    """A question is with the assistant or waits for it, or none is any more."""
+
+    running: bool
 
 
 @dataclass
@@ -196,6 +205,13 @@ class CommandRequested(Message):
 
 
 @dataclass
+class ThemeChosen(Message):
+    """Use this theme from now on, in the next runs too."""
+
+    name: str
+
+
+@dataclass
 class ExportRequested(Message):
     """Save these turns."""
 
@@ -208,9 +224,12 @@ class ExportRequested(Message):
 
 @dataclass
 class CopyRequested(Message):
-    """Copy the quote with its citation."""
+    """Copy the sentence of a quote with its citation, or the quote alone."""
 
     citation: Citation
+    notes: tuple[str, ...] = ()
+    """What must be said with the quote: that it was corrected, or that a later report says otherwise."""
+    alone: bool = False
 
 
 @dataclass

@@ -46,7 +46,7 @@ def _with_name(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 def _check_days(filters: Filters) -> Filters:
     last = filters.last_day
     if filters.since and last and filters.since > last:
-        raise UsageError(f"Nothing was published both since {filters.since} and until {last}. /all takes the filters away.")
+        raise UsageError(f"Nothing was published both since {filters.since} and until {last}. /all removes the filters.")
     return filters
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from index.errors import UsageError
-from tui.slash.table import SLASH_COMMANDS
+from tui.slash.table import ALIASES, SLASH_COMMANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def parse_command(line: str) -> ParsedCommand:
     name, _, argument = line.strip().removeprefix("/").partition(" ")
     if not name:
         raise UsageError("Write a command after the /. /help lists them.")
-    slash = SLASH_COMMANDS.get(name.lower())
+    slash = SLASH_COMMANDS.get(ALIASES.get(name.lower(), name.lower()))
     if slash is None:
         near = get_close_matches(name.lower(), SLASH_COMMANDS, 1)
         raise UsageError(f"There is no /{name}. {f'Did you mean /{near[0]}? ' if near else ''}/help lists the commands.")

@@ -25,9 +25,9 @@ SLASH_COMMANDS = {
         SlashCommand("until", "DATE", "published on this day or earlier"),
         SlashCommand("outlet", "NAME", "only this outlet; more of them add up"),
         SlashCommand("author", "NAME", "only this author; more of them add up"),
-        SlashCommand("all", "", "take all filters away"),
+        SlashCommand("all", "", "remove all filters"),
         SlashCommand("show", "[N]", "open source N of the last answer at its sentence"),
-        SlashCommand("copy", "[N]", "copy the quote of source N with its citation"),
+        SlashCommand("copy", "[N]", "copy the sentence of source N with its citation"),
         SlashCommand("cite", "[STYLE]", "the citation as chicago, ap, bibtex, ris, csl-json, markdown, or by a .csl file"),
         SlashCommand("articles", "", "all articles, the newest first"),
         SlashCommand("find", "WORDS", "articles by their headline, outlet or author"),
@@ -39,15 +39,20 @@ SLASH_COMMANDS = {
         SlashCommand("undo", "", "bring back what was deleted; undo a change of the dossier"),
         SlashCommand("watch", "[QUESTION]", "keep a question: what is new is told after each build"),
         SlashCommand("unwatch", "N", "keep standing question N no longer"),
-        SlashCommand("sessions", "[WORDS]", "earlier conversations, those with these words"),
+        SlashCommand("conversations", "[WORDS]", "earlier conversations, all or those with these words"),
         SlashCommand("resume", "ID", "go on with the conversation of this number"),
         SlashCommand("rename", "NAME", "another name for this conversation"),
         SlashCommand("new", "", "begin a new conversation"),
         SlashCommand("archive", "", "what is in the archive, what was skipped, what has changed since"),
         SlashCommand("index", "[FOLDER]", "build the archive again while the old one answers"),
         SlashCommand("eval", "[FILE]", "run a file of questions and see what was missed"),
-        SlashCommand("theme", "[NAME]", "another theme, remembered"),
-        SlashCommand("help", "", "the keys and these commands"),
+        SlashCommand("outlets", "", "give names to outlets that are known by a host or folder"),
+        SlashCommand("settings", "", "every setting, and where it comes from"),
+        SlashCommand("theme", "[NAME]", "another theme, also for the next time"),
+        SlashCommand("help", "", "how to read an answer, the keys, these commands"),
         SlashCommand("quit", "", "end"),
     )
 }
+
+ALIASES = {"sessions": "conversations"}
+"""Names that commands had before → their names now."""

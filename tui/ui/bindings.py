@@ -16,6 +16,8 @@ def move_bindings(down: str, up: str, top: str, bottom: str) -> list[BindingType
     return [bindings_for(name, action) for name, action in actions.items()]
 
 
+DIALOG_KEYS: list[BindingType] = [bindings_for("help", "app.command('help')")]
+"""Bindings for a modal screen: those of the app do not reach it."""
 PAGE_MOVES = move_bindings("scroll_down", "scroll_up", "scroll_home", "scroll_end")
 """Bindings for widgets that scroll."""
 LIST_MOVES = move_bindings("cursor_down", "cursor_up", "first", "last")

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from index.text import one_line
+from tui.ui.bindings import DIALOG_KEYS
 from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyBar
 
@@ -17,7 +18,7 @@ from tui.ui.key_bar import KeyBar
 class InputDialog(ModalScreen[str | None]):
     """A dialog that is dismissed with the stripped line, or None where it was closed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "Close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*DIALOG_KEYS, Binding("escape", "dismiss", "Close", show=False)]
 
     def __init__(self, title: str, value: str, hint: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class ConfirmDialog(ModalScreen[bool]):
     """A dialog that is dismissed with True for Enter or `y`, else False or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *DIALOG_KEYS,
         Binding("escape,n,q", "dismiss(False)", "No", show=False),
         Binding("enter,y", "dismiss(True)", "Yes", show=False),
     ]

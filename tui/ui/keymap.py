@@ -20,19 +20,21 @@ class KeyBinding:
 
 
 KEYMAP = {
-    "history": KeyBinding("ctrl+r", "search the questions asked before"),
-    "jump": KeyBinding("ctrl+o", "jump to an earlier turn"),
-    "find": KeyBinding("ctrl+f", "find: a turn of the conversation, words in an article"),
+    "history": KeyBinding("ctrl+r", "search the questions that you asked before"),
+    "jump": KeyBinding("ctrl+o", "jump to a turn, or to another conversation"),
+    "find": KeyBinding("ctrl+f", "find words in questions, answers and quotes, or in an article"),
     "new": KeyBinding("ctrl+n", "a new conversation"),
     "save": KeyBinding("ctrl+s", "save the conversation as Markdown, HTML or JSON"),
-    "help": KeyBinding("f1", "this page"),
-    "sources": KeyBinding("f2", "sources beside the answers, or over them"),
+    "help": KeyBinding("f1,question_mark", "how to read an answer; keys and commands"),
+    "sources": KeyBinding("f2", "show or hide the sources"),
     "sessions": KeyBinding("f3", "earlier conversations: go on, rename, search"),
     "archive": KeyBinding("f4", "what is in the archive; build it again"),
     "evaluation": KeyBinding("f5", "run a file of questions, see what was missed"),
     "palette": KeyBinding("ctrl+p", "all commands, and every article by its headline"),
     "quit": KeyBinding("ctrl+q", "quit"),
-    "copy": KeyBinding("y", "copy the quote with its citation"),
+    "copy": KeyBinding("y", "copy the sentence with its citation"),
+    "copy-quote": KeyBinding("Y", "copy the quote alone"),
+    "ranks": KeyBinding("r", "how each passage was found: its ranks"),
     "cite": KeyBinding("c", "cite as Chicago, AP, BibTeX, RIS, CSL-JSON, Markdown"),
     "pin": KeyBinding("p", "pin the quote to the dossier of this conversation"),
     "dossier": KeyBinding("f9", "the dossier: pinned quotes, in your order, with your notes"),
@@ -41,13 +43,13 @@ KEYMAP = {
     "undo": KeyBinding("ctrl+z", "bring back what was deleted; undo a change of the dossier"),
     "edit": KeyBinding("e", "ask again: the question as it was understood, to edit"),
     "open": KeyBinding("o", "open the file in $EDITOR at the line"),
-    "address": KeyBinding("w", "open the web address, after a look at it"),
-    "match-next": KeyBinding("n", "next match, or else quote"),
-    "match-before": KeyBinding("N", "match or quote before"),
+    "address": KeyBinding("w", "open the web address, once you have seen it"),
+    "match-next": KeyBinding("n", "next match, or else next quote"),
+    "match-before": KeyBinding("N", "previous match, or else quote"),
     "quote-next": KeyBinding("right_square_bracket", "next quote in this article"),
-    "quote-before": KeyBinding("left_square_bracket", "quote before"),
+    "quote-before": KeyBinding("left_square_bracket", "previous quote"),
     "source-next": KeyBinding("greater_than_sign", "next citation of the answer, in whichever article"),
-    "source-before": KeyBinding("less_than_sign", "citation before"),
+    "source-before": KeyBinding("less_than_sign", "previous citation"),
     "citing": KeyBinding("a", "the questions whose answers cite the open article"),
     "sort": KeyBinding("f6", "a list of articles: newest, oldest, by outlet, by headline"),
     "down": KeyBinding("j", "down"),
@@ -56,6 +58,8 @@ KEYMAP = {
     "page-up": KeyBinding("u,pageup", "page up"),
     "top": KeyBinding("g,home", "top"),
     "bottom": KeyBinding("G,end", "end"),
+    "zoom": KeyBinding("z", "one answer on the whole screen"),
+    "settings": KeyBinding("f8", "the settings, and where each comes from"),
 }
 """Name → key. The names are those of `[chat] keys` in the settings."""
 
@@ -103,6 +107,17 @@ def key_label(key: str) -> str:
     return "".join("^" if name == "ctrl" else f"{name.capitalize()}+" for name in modifiers) + symbol
 
 
+def key_of_label(label: str) -> str:
+    """Return the key that `key_label` names, as Textual calls it; "" where the label is of several keys, such as `1–9`."""
+    keys_by_symbol = {symbol: key for key, symbol in _KEY_SYMBOLS.items()} | {"Tab": "tab", "⌫": "backspace", "↑": "up"}
+    *modifiers, last = label.removeprefix("^").split("+")
+    if len(last) > 1 and last not in keys_by_symbol and not (last[0] == "F" and last[1:].isdecimal()):
+        return ""
+    modifiers = ["ctrl"] * label.startswith("^") + [name.lower() for name in modifiers]
+    key = keys_by_symbol.get(last) or (last.lower() if modifiers or len(last) > 1 else last)
+    return "+".join((*modifiers, key))
+
+
 @runtime_checkable
 class HasKeyLabels(Protocol):
     """An app that has the labels of the keys in force."""
@@ -117,12 +132,14 @@ PROMPT_KEYS: ShownKeys = (
     ("sources", "sources"),
     ("help", "help"),
     ("/", "commands"),
-    ("sessions", "sessions"),
+    ("sessions", "conversations"),
     ("palette", "palette"),
     ("↑", "history"),
     ("^J", "new line"),
     ("quit", "quit"),
 )
+STOP_KEYS: ShownKeys = (("Esc", "stop"),)
+"""Shown before the others while a question runs."""
 CARD_KEYS: ShownKeys = (
     ("1–9", "open"),
     ("copy", "copy"),
@@ -131,11 +148,20 @@ CARD_KEYS: ShownKeys = (
     ("save", "save"),
     ("↑↓", "choose"),
     ("Esc", "prompt"),
+    ("zoom", "whole screen"),
     ("help", "help"),
     ("edit", "ask again"),
     ("mark", "mark"),
     ("delete", "delete"),
     ("Tab", "next pane"),
+)
+ONE_ANSWER_KEYS: ShownKeys = (
+    ("Esc", "back"),
+    ("1–9", "open"),
+    ("copy", "copy"),
+    ("cite", "cite"),
+    ("↑↓", "choose"),
+    ("help", "help"),
 )
 SOURCE_LIST_KEYS: ShownKeys = (
     ("⏎", "open"),
@@ -147,7 +173,8 @@ SOURCE_LIST_KEYS: ShownKeys = (
     ("help", "help"),
     ("Tab", "next pane"),
 )
-FILTER_BAR_KEYS: ShownKeys = (("←→", "choose"), ("⌫", "take the filter away"), ("Esc", "prompt"), ("Tab", "next pane"))
+FIRST_STEPS_KEYS: ShownKeys = (("⏎", "ask or open"), ("1–3", "ask"), ("↑↓", "move"), ("Esc", "prompt"), ("help", "help"))
+FILTER_BAR_KEYS: ShownKeys = (("←→", "choose"), ("⌫", "remove the filter"), ("Esc", "prompt"), ("Tab", "next pane"))
 ARTICLE_KEYS: ShownKeys = (
     ("Esc", "back"),
     ("match-next", "next"),
@@ -183,7 +210,8 @@ ARTICLE_LIST_KEYS: ShownKeys = (
     ("^Home ^End", "first, last"),
     ("help", "help"),
 )
-WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("quit", "quit"), ("help", "help"))
+WELCOME_KEYS: ShownKeys = (("⏎", "build"), ("Tab", "complete"), ("quit", "quit"), ("help", "help"))
+BUILT_KEYS: ShownKeys = (("⏎", "to the chat"), ("quit", "quit"))
 BUILD_KEYS: ShownKeys = (("Esc", "stop"), ("quit", "quit"))
 PICKER_KEYS: ShownKeys = (("⏎", "choose"), ("↑↓", "move"), ("Esc", "close"))
 
@@ -191,13 +219,13 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
     (
         "Asking",
         (
-            ("⏎", "ask; while an answer is coming too"),
+            ("⏎", "ask; also while an answer is coming"),
             ("^J", "new line (Shift+⏎ where the terminal sends it)"),
             ("↑ ↓", "earlier questions, at the edge of the text"),
             ("history", ""),
             ("@", "an outlet: only its articles"),
             ("/", "a command"),
-            ("Esc", "close · stop the question · back to the prompt"),
+            ("Esc", "close; stop the question; back to the prompt"),
         ),
     ),
     (
@@ -217,10 +245,11 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("match-next", ""),
             ("match-before", ""),
             ("source-next", ""),
+            ("ranks", ""),
             ("/", "find in the article"),
             ("open", ""),
             ("address", ""),
-            ("j k d u g G", "line, page, top and end"),
+            ("j k d u g G", "line, page, first and last turn"),
         ),
     ),
     (
@@ -234,15 +263,16 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
         ),
     ),
     (
-        "Taking away",
+        "Copying and saving",
         (
             ("copy", ""),
+            ("copy-quote", ""),
             ("cite", ""),
             ("save", ""),
             ("mark", ""),
             ("delete", ""),
             ("undo", ""),
-            ("^C", "copy what is selected; else twice to quit"),
+            ("^C", "copy the selected text; without one, press it twice to quit"),
         ),
     ),
     (
@@ -259,7 +289,21 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
         "Everywhere",
         tuple(
             (name, "")
-            for name in ("sources", "sessions", "archive", "evaluation", "jump", "find", "new", "edit", "palette", "quit")
+            for name in (
+                "sources",
+                "sessions",
+                "archive",
+                "evaluation",
+                "settings",
+                "jump",
+                "find",
+                "new",
+                "edit",
+                "zoom",
+                "help",
+                "palette",
+                "quit",
+            )
         ),
     ),
 )

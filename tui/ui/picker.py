@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.ui import keymap as keys
-from tui.ui.bindings import LIST_MOVES
+from tui.ui.bindings import DIALOG_KEYS, LIST_MOVES
 from tui.ui.choice import Choice
 from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyBar
@@ -29,6 +29,7 @@ class Picker(ModalScreen[str | None]):
     """A screen that is dismissed with the key of a choice, or None. Of many choices the first that match are shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *DIALOG_KEYS,
         Binding("escape", "dismiss", "Close", show=False),
         Binding("down", "move(1)", "Down", show=False),
         Binding("up", "move(-1)", "Up", show=False),

@@ -10,12 +10,15 @@ _FOOTERS = lazy_pattern(
     r"|(?:Continue reading|Read more|Read (?:the )?full (?:story|article)|Keep reading)\b.{0,200}",
     re.IGNORECASE,
 )
-_LINK_AT_THE_END = lazy_pattern(r"\s*(?:\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?)\s*$", re.IGNORECASE)
+_LINK_AT_THE_END = lazy_pattern(r"\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?$", re.IGNORECASE)
+_LONGEST_LINK = 60
 
 
 def without_feed_footer(text: str) -> str:
     """Return the text without “The post … appeared first on …” and “Continue reading” at its end."""
-    above, _, last = text.rstrip().rpartition("\n")
+    text = text.rstrip()
+    above, _, last = text.rpartition("\n")
     if above and _FOOTERS.fullmatch(last.strip()):
         return without_feed_footer(above)
-    return _LINK_AT_THE_END.sub("", text)
+    link = _LINK_AT_THE_END.search(text, max(0, len(text) - _LONGEST_LINK))
+    return text[: link.start()].rstrip() if link else text

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -25,7 +26,7 @@ def rss_drafts(root: "_Element") -> Iterator[Draft]:
     top = FeedElement(root)
     channel_element = top.first("channel") or top
     channel = _channel(channel_element)
-    for item in (*channel_element.all("item"), *(top.all("item") if channel_element is not top else ())):
+    for item in chain(channel_element.all("item"), top.all("item") if channel_element is not top else ()):
         if _is_published(item):
             yield _item(item, channel)
 

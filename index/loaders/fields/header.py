@@ -205,7 +205,7 @@ def _is_beside_fields(part: str) -> bool:
 
 
 def _is_button(line: str) -> bool:
-    return is_role(line) or bool(_buttons().fullmatch(line.strip()))
+    return len(line) <= _LONGEST and (is_role(line) or bool(_buttons().fullmatch(line.strip())))
 
 
 @cache

@@ -17,9 +17,13 @@ _ALL = 3
 
 
 def ap(reference: Reference) -> str:
-    """Return “It was dry,” Jane Doe reported in the Coastal Herald on Aug. 14, 2024. The headline replaces a missing quote."""
+    """Return “It was dry,” Mara Holt said, Jane Doe reported in the Coastal Herald on Aug. 14, 2024. A headline replaces a missing quote.
+
+    The sentence of the quote is quoted whole, with its speaker where one is known.
+    """
     r = reference
-    quote = f"“{end_with_comma(nest_quotation_marks(r.quote), unless='?!—–')}” " if r.quote else ""
+    words = r.sentence or r.quote
+    quote = f"“{end_with_comma(nest_quotation_marks(words), unless='?!—–')}” {_speaker(r, words)}" if words else ""
     nameless = not (r.source.author or r.source.outlet)
     headline = (
         f", under the headline “{end_with_point(nest_quotation_marks(r.source.title))}”"
@@ -28,6 +32,12 @@ def ap(reference: Reference) -> str:
     )
     sentence = end_with_point(quote + _attribution(r) + headline)
     return sentence[0].upper() + sentence[1:] if sentence.startswith(("the ", "a ", "an ")) else sentence
+
+
+def _speaker(r: Reference, words: str) -> str:
+    """Return `Mara Holt said, `; "" where nobody is known to say it, or the words name who does."""
+    last_name = r.speaker.split()[-1] if r.speaker else ""
+    return f"{r.speaker} said, " if last_name and last_name not in words else ""
 
 
 def _attribution(r: Reference) -> str:

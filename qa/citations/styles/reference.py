@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _NEVER_IN_ADDRESSES = str.maketrans({c: percent(c) for c in "\\^`{|}"})
 """Characters that RFC 3986 forbids and `web_address` lets pass: each would end a field or a link of some format."""
 
+LONGEST_SENTENCE = 480
+"""Characters of the longest sentence that is quoted whole: a page without full stops is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -25,17 +28,24 @@ class Reference:
 
     source: SourceRef
     quote: str = ""
+    sentence: str = ""
+    """The sentence of the quote, for a style that quotes whole sentences; "" where it is not known or too long."""
+    speaker: str = ""
+    """Who says what is quoted, by name; "" where the article tells it itself."""
 
     def __post_init__(self) -> None:
         s = self.source
         url = web_address(s.url).translate(_NEVER_IN_ADDRESSES)
         title, outlet, author = one_line(s.title), one_line(s.outlet), one_line(s.author)
-        object.__setattr__(self, "quote", one_line(self.quote))
+        for field in ("quote", "sentence", "speaker"):
+            object.__setattr__(self, field, one_line(getattr(self, field)))
         object.__setattr__(self, "source", SourceRef(one_line(s.article), title, outlet, author, s.published, url))
 
     @classmethod
     def of(cls, citation: "Citation") -> "Reference":
-        return cls(citation.source, citation.quote)
+        sentence = citation.sentence if len(citation.sentence) <= LONGEST_SENTENCE and citation.place == "body" else ""
+        speaker = citation.speaker
+        return cls(citation.source, citation.quote, sentence, "" if speaker is None else speaker.full_name)
 
     @classmethod
     def of_article(cls, article: Article, quote: str = "") -> "Reference":

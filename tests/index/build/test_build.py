@@ -25,6 +25,7 @@ from index.store.columns import COLUMN_FILES
 from index.store.dense import DENSE_FILES
 from index.store.lexical import LEXICAL_FILES
 from index.store.manifest import PIPELINE_VERSION
+from tests.sample_archives import rewrite_manifest
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -90,7 +91,7 @@ def test_a_manifest_of_before_that_names_no_corpus_is_read(index: Path) -> None:
     assert folder is not None
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    rewrite_manifest(folder, json.dumps(manifest))
     assert Archive.open(index).manifest.corpus == ""
 
 
@@ -325,9 +326,9 @@ def test_a_change_of_what_loaders_give_builds_anew(corpus: Path, index: Path, mo
 
 
 def test_an_archive_of_other_terms_is_rebuilt_with_its_vectors(corpus: Path, index: Path) -> None:
-    manifest = index / "gen-000001" / "manifest.json"
-    older = manifest.read_text(encoding="utf-8").replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1')
-    manifest.write_text(older, encoding="utf-8")
+    folder = index / "gen-000001"
+    manifest = (folder / "manifest.json").read_text(encoding="utf-8")
+    rewrite_manifest(folder, manifest.replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1'))
     receipt = build(BuildJob(corpus, index, HASHING))
     assert (receipt.generation, receipt.restarted) == (2, None)
     Archive.open(index).close()
@@ -374,3 +375,25 @@ def test_a_rollback_to_a_damaged_generation_is_refused_and_changes_nothing(corpu
         roll_back(index)
     with closing(Archive.open(index)) as archive:
         assert archive.manifest.generation == 2
+
+
+def test_what_a_killed_build_left_goes_where_nothing_has_changed_too(corpus: Path, index: Path) -> None:
+    """It was killed behind the last step that matters: the archive is that of the corpus already."""
+    (index / "vectors-hashing-256-256.journal").write_bytes(b"a torn record")
+    (index / "vectors-strange.journal").write_bytes(b"not ours")
+    (index / "CURRENT.new").write_bytes(b"gen-000002\n")
+    build(BuildJob(corpus, index, HASHING))
+    left = {path.name for path in index.iterdir()}
+    assert left == {"CURRENT", "gen-000001", "lock", "verified.json", "vectors-strange.journal"}
+
+
+def test_files_are_read_again_once_their_limits_are_others(corpus: Path, index: Path) -> None:
+    """A file that was given up after ten seconds may be read in sixty."""
+    receipt = build(BuildJob(corpus, index, replace_settings(file_seconds=60)))
+    assert (receipt.generation, receipt.unchanged) == (2, 4)
+    assert build(BuildJob(corpus, index, replace_settings(file_seconds=60))).generation == 2
+
+
+def test_a_link_to_itself_is_skipped(corpus: Path, tmp_path: Path) -> None:
+    (corpus / "loop.txt").symlink_to("loop.txt")
+    assert [skipped.path for skipped in build(BuildJob(corpus, tmp_path / "index", HASHING)).skipped] == ["loop.txt"]

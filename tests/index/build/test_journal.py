@@ -3,8 +3,10 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from index.build.journal import Journal, text_key
+from index.errors import IndexNotWritable
 
 
 def test_records_come_back_under_their_keys(tmp_path: Path) -> None:
@@ -32,3 +34,10 @@ def test_once_trimmed_new_records_follow_whole_ones(tmp_path: Path) -> None:
     journal.trim(len(journal.read()))
     journal.append([text_key("c")], np.zeros((1, 3), dtype=np.float32))
     assert set(journal.read()) == {text_key("a"), text_key("c")}
+
+
+def test_a_journal_that_cannot_be_trimmed_is_an_error_that_can_be_read(tmp_path: Path) -> None:
+    journal = Journal(tmp_path, "w" * 64, 3)
+    (tmp_path / f"vectors-{'w' * 16}-3.journal").mkdir()
+    with pytest.raises(IndexNotWritable):
+        journal.trim(0)

@@ -16,9 +16,11 @@ from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable
 from index.filters import Filters
 from index.models.files import file_sha256
 from index.settings import IndexSettings
+from index.store import archive as archive_module
 from index.store.archive import Archive, archive_lock, current_generation, publish_generation
 from index.store.disk import sync_to_disk
-from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, PIPELINE_VERSION
+from index.store.manifest import ARCHIVE_FILES, ARCHIVE_FORMAT, MANIFEST_FILES, PIPELINE_VERSION, Manifest, read_manifest
+from tests.sample_archives import rewrite_manifest
 
 HASHING = IndexSettings(embedder="hashing", model="256")
 
@@ -68,10 +70,10 @@ def test_a_manifest_that_is_not_one_is_damage_and_a_later_format_is_another_vers
     path = current_generation(index)
     assert path is not None
     manifest = (path / "manifest.json").read_text(encoding="utf-8")
-    (path / "manifest.json").write_text(manifest[:40], encoding="utf-8")
+    rewrite_manifest(path, manifest[:40])
     with pytest.raises(IndexDamaged):
         Archive.open(index)
-    (path / "manifest.json").write_text(manifest.replace(f'"format": {ARCHIVE_FORMAT}', '"format": 99'), encoding="utf-8")
+    rewrite_manifest(path, manifest.replace(f'"format": {ARCHIVE_FORMAT}', '"format": 99'))
     with pytest.raises(IndexOfAnotherModel, match="format 99"):
         Archive.open(index)
 
@@ -82,7 +84,7 @@ def test_an_archive_of_other_terms_is_not_opened(index: Path) -> None:
     assert path is not None
     manifest = (path / "manifest.json").read_text(encoding="utf-8")
     older = manifest.replace(f'"pipeline": {PIPELINE_VERSION}', '"pipeline": 1')
-    (path / "manifest.json").write_text(older, encoding="utf-8")
+    rewrite_manifest(path, older)
     with pytest.raises(IndexOfAnotherModel, match="Rebuild it: pullquote index"):
         Archive.open(index)
 
@@ -122,7 +124,7 @@ def republish(index: Path, sync: Callable[[Path], None]) -> None:
         publish_generation(index, 2, lambda folder: shutil.copytree(first, folder, dirs_exist_ok=True), sync)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("step", range(9))
+@pytest.mark.parametrize("step", range(10))
 def test_a_kill_at_any_sync_leaves_the_old_or_the_new_generation_whole(corpus: Path, index: Path, step: int) -> None:
     calls = iter(range(100))
 
@@ -151,7 +153,7 @@ def test_what_is_renamed_was_synced_before(index: Path) -> None:
         synced.append((place, (index / "gen-000002").exists(), named.name))
 
     republish(index, sync)
-    files = [(f"building-PID/{name}", False, "gen-000001") for name in (*ARCHIVE_FILES, "manifest.json")]
+    files = [(f"building-PID/{name}", False, "gen-000001") for name in (*ARCHIVE_FILES, *MANIFEST_FILES)]
     assert sorted(synced[:-4]) == sorted(files)
     assert synced[-4:] == [
         ("building-PID", False, "gen-000001"),
@@ -182,7 +184,7 @@ def test_the_generation_before_is_kept_and_older_ones_go(corpus: Path, index: Pa
 def test_every_file_of_a_generation_stands_in_its_manifest(index: Path) -> None:
     folder = current_generation(index)
     assert folder is not None
-    assert {path.name for path in folder.iterdir()} == {*ARCHIVE_FILES, "manifest.json"}
+    assert {path.name for path in folder.iterdir()} == {*ARCHIVE_FILES, *MANIFEST_FILES}
     shutil.rmtree(index)
 
 
@@ -213,7 +215,7 @@ def test_a_current_that_is_no_name_is_damage_and_a_build_replaces_it(corpus: Pat
 def test_a_later_format_with_other_fields_is_another_version_not_damage(index: Path) -> None:
     folder = current_generation(index)
     assert folder is not None
-    (folder / "manifest.json").write_text('{"format": 98, "renamed": true}', encoding="utf-8")
+    rewrite_manifest(folder, '{"format": 98, "renamed": true}')
     with pytest.raises(IndexOfAnotherModel, match="format 98"):
         Archive.open(index)
 
@@ -230,6 +232,48 @@ def test_an_archive_of_another_model_of_the_same_dimension_is_refused(index: Pat
     archive = Archive.open(index)
     with pytest.raises(IndexOfAnotherModel):
         archive.check_model(replace(archive.manifest.identity, weights="0" * 64))
+
+
+def test_an_archive_of_an_older_version_without_the_checksum_of_its_manifest_is_opened(index: Path) -> None:
+    (index / "gen-000001" / "manifest.sha256").unlink()
+    (index / "CURRENT").write_text("gen-000001\n", encoding="utf-8")
+    assert Archive.open(index).manifest.articles == 4
+
+
+def test_a_flipped_bit_in_current_does_not_bring_an_older_generation_back(corpus: Path, index: Path) -> None:
+    for number in range(2):
+        (corpus / f"new{number}.txt").write_text(f"Headline {number}\n\nThing number {number} happened.\n", encoding="utf-8")
+        build(BuildJob(corpus, index, HASHING))
+    line = (index / "CURRENT").read_bytes()
+    (index / "CURRENT").write_bytes(line.replace(b"gen-000003", b"gen-000002"))
+    with pytest.raises(IndexDamaged, match="CURRENT"):
+        Archive.open(index)
+
+
+def test_a_damaged_current_costs_no_generation(corpus: Path, index: Path) -> None:
+    """A build that then found no article left nothing: each generation was older than a name that is none."""
+    (index / "CURRENT").write_bytes(b"")
+    with archive_lock(index):
+        pass
+    assert [folder.name for folder in index.glob("gen-*")] == ["gen-000001"]
+
+
+def test_a_reader_that_was_overtaken_by_two_builds_opens_the_newest(
+    corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overtaking = iter([True])
+
+    def overtaken(folder: Path, path: Path) -> Manifest:
+        if next(overtaking, False):
+            for number in range(2):
+                (corpus / f"new{number}.txt").write_text(
+                    f"Headline {number}\n\nIt happened {number} times.\n", encoding="utf-8"
+                )
+                build(BuildJob(corpus, index, HASHING))
+        return read_manifest(folder, path)
+
+    monkeypatch.setattr(archive_module, "read_manifest", overtaken)
+    assert Archive.open(index).manifest.generation == 3
 
 
 @pytest.mark.parametrize(

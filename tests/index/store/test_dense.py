@@ -1,5 +1,6 @@
 """FAISS against plain numpy."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -114,3 +115,22 @@ def test_a_query_takes_one_thread_and_leaves_the_others_to_a_build(tmp_path: Pat
     DenseIndex(stored, unit_vectors(9)).search(unit_vectors(1)[0], 5)  # type: ignore[arg-type]
     assert stored.threads == [1]
     assert faiss.omp_get_max_threads() == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the full disk is a limit of Linux on the size of files")
+@pytest.mark.parametrize("missing", [1, 60, 5_000])
+def test_a_file_that_found_no_room_for_its_end_is_an_error(tmp_path: Path, missing: int) -> None:
+    """FAISS and numpy write their last bytes when they close a file, and say nothing where that fails."""
+    import resource
+
+    dense = DenseIndex.build(np.ones((50, 64), dtype=np.float32))
+    dense.save(tmp_path)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    for name in ("dense.faiss", "vectors.npy"):
+        size = (tmp_path / name).stat().st_size
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size - missing, before[1]))
+        try:
+            with pytest.raises(OSError, match=r"cannot be written whole|File too large|requested and"):
+                dense.save(tmp_path)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)

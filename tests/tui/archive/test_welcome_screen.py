@@ -10,8 +10,11 @@ from index.errors import NothingToIndex
 from tests.tui.chatting import DONE, LoadedChat, app_context, screen_rows
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
+from tui.archive import welcome_screen
+from tui.archive.folder_glance import FolderGlance, glance_at
 from tui.archive.welcome_screen import WelcomeScreen
 from tui.chat.screen import ChatScreen
+from tui.config.known_archives import remember_archive
 from tui.services.context import AppContext
 from tui.ui.key_bar import KeyBar
 
@@ -47,14 +50,19 @@ async def test_without_an_index_it_offers_the_sample_corpus(monkeypatch: pytest.
         assert app.screen.query_one(Input).value == "./corpus/demo"
 
 
-async def test_enter_builds_from_the_folder_and_goes_to_the_chat() -> None:
+async def test_enter_builds_from_the_folder_tells_what_was_built_and_goes_to_the_chat(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("One.", encoding="utf-8")
     app = BuildingApp(lambda progress: DONE)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
-        app.screen.query_one(Input).value = "some/news"
+        app.screen.query_one(Input).value = str(tmp_path)
+        await until(pilot, reads(app, "1 file, 1 can be read (.txt 1)"))
+        await pilot.press("enter")
+        await until(pilot, reads(app, "Built in"))
+        assert reads(app, "2 articles, 2 new")()
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChatScreen))
-    assert app.corpora == [Path("some/news")]
+    assert app.corpora == [tmp_path]
 
 
 async def test_the_progress_is_seen_and_escape_stops_the_build() -> None:
@@ -68,6 +76,7 @@ async def test_the_progress_is_seen_and_escape_stops_the_build() -> None:
     app = BuildingApp(slow)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        await until(pilot, reads(app, "can be read"))
         await pilot.press("enter")
         await until(pilot, reads(app, "embedding the passages · 34 of 120 passages"))
         assert reads(app, "━━━")()
@@ -90,6 +99,7 @@ async def test_quitting_stops_the_build() -> None:
     app = BuildingApp(slow)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        await until(pilot, reads(app, "can be read"))
         await pilot.press("enter")
         await until(pilot, reads(app, "embedding"))
     assert stopped.wait(5)
@@ -106,8 +116,11 @@ async def test_an_error_is_told_in_place_and_another_folder_can_be_tried() -> No
     app = BuildingApp(fail_first)
     async with app.run_test() as pilot:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        await until(pilot, reads(app, "can be read"))
         await pilot.press("enter")
         await until(pilot, reads(app, "✗ error  No article could be read in empty"))
+        await pilot.press("enter")
+        await until(pilot, reads(app, "Built in"))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChatScreen))
 
@@ -146,9 +159,64 @@ async def test_while_it_builds_no_other_folder_can_be_typed() -> None:
         await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
         field = app.screen.query_one(Input)
         path = field.value
+        await until(pilot, reads(app, "can be read"))
         await pilot.press("enter")
         await until(pilot, lambda: field.disabled)
         await pilot.press("x", "escape")
         await until(pilot, reads(app, "Stopped. Nothing was changed."))
         assert field.has_focus
         assert field.value == path
+
+
+async def test_a_folder_that_was_not_looked_at_yet_is_shown_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = Event()
+
+    def slow_glance(path: Path) -> FolderGlance:
+        looked.wait(5)
+        return glance_at(path)
+
+    monkeypatch.setattr(welcome_screen, "glance_at", slow_glance)
+    (tmp_path / "one.txt").write_text("One.", encoding="utf-8")
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        app.screen.query_one(Input).value = str(tmp_path)
+        await pilot.press("enter")
+        await until(pilot, reads(app, "⏎ once more builds from it"))
+        assert app.corpora == []
+        looked.set()
+        await until(pilot, reads(app, "1 file, 1 can be read"))
+        assert reads(app, str(tmp_path))()
+
+
+async def test_tab_completes_the_path(tmp_path: Path) -> None:
+    for name in ("harbour-gazette", "harbour-post", "valley"):
+        (tmp_path / name).mkdir()
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        field = app.screen.query_one(Input)
+        field.value = f"{tmp_path}/h"
+        await pilot.press("tab")
+        assert field.value == f"{tmp_path}/harbour-"
+        await until(pilot, reads(app, "harbour-gazette  harbour-post"))
+        field.value = f"{tmp_path}/v"
+        await pilot.press("tab")
+        assert field.value == f"{tmp_path}/valley/"
+
+
+async def test_an_archive_used_before_can_be_gone_on_with(tmp_path: Path) -> None:
+    known = tmp_path / "known"
+    known.mkdir()
+    (known / "CURRENT").write_text("gen-000001", encoding="utf-8")
+    context = app_context(index=Path("no-such-index"))
+    remember_archive(context.user_dirs.archives, known)
+    app = LoadedChat(lambda: context)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        assert reads(app, str(known))()
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChatScreen))
+    assert context.index == known

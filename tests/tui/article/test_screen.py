@@ -12,6 +12,7 @@ from tests.tui.waiting import until
 from tui.app.app import ChatApp
 from tui.article.body import ArticleText
 from tui.article.screen import ArticleScreen
+from tui.ui.key_bar import KeyBar
 
 LONG = replace(RESERVOIR, id="long", text="Nothing of note. " * 60_000 + "The needle lies here. " + "Nothing again. " * 5_000)
 
@@ -97,12 +98,28 @@ async def test_what_is_selected_is_the_text_without_the_cuts_of_the_rows() -> No
     assert "\n\nThe Alder" in text
 
 
-async def test_y_copies_the_quote_that_is_shown() -> None:
+async def test_y_copies_the_sentence_of_the_quote_that_is_shown_and_capital_y_the_quote() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
         await open_article(pilot)
         await pilot.press("]", "y")
-        assert app.clipboard.startswith("“71 per cent”")
+        await until(pilot, lambda: app.clipboard.startswith("“The Alder reservoir stood"))
+        await pilot.press("Y")
+        await until(pilot, lambda: app.clipboard == "71 per cent")
+
+
+async def test_what_is_selected_is_copied_and_that_is_said() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_article(pilot)
+        body = app.screen.query_one(ArticleText)
+        app.screen.selections = {body: Selection(Offset(0, 0), Offset(12, 0))}
+        await pilot.press("ctrl+c")
+        await until(pilot, lambda: app.clipboard == "The hosepipe")
+        await until(
+            pilot,
+            lambda: "opied" in app.screen.query_one(KeyBar).message_text,
+        )
 
 
 async def test_an_article_that_is_gone_is_told_and_nothing_opens() -> None:

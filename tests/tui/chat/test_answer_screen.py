@@ -62,13 +62,14 @@ async def test_a_click_on_a_source_opens_it() -> None:
         assert "Water board" in screen_rows(app.screen)[1]
 
 
-async def test_y_copies_the_quote_with_its_citation_and_says_so() -> None:
+async def test_y_copies_the_sentence_with_its_citation_and_says_so() -> None:
     app = chat()
     async with app.run_test() as pilot:
         await ask(pilot, "How low?")
         await pilot.press("tab", "y")
-        assert app.clipboard.startswith("“38 per cent of capacity”\n— Alder reservoir falls")
-        assert "Copied" in app.screen.query_one(KeyBar).message_text
+        await until(pilot, lambda: "opied" in app.screen.query_one(KeyBar).message_text)
+        assert app.clipboard.startswith("“The Alder reservoir stood at 38 per cent of capacity on Monday")
+        assert "\n— Alder reservoir falls" in app.clipboard
 
 
 async def test_f2_lays_the_sources_over_a_narrow_screen_and_escape_takes_them_away() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.doubles.running import Run
+from tests.sample_archives import rewrite_manifest
 
 
 def test_the_receipt_as_json_has_the_fields_of_the_contract(run: Run, corpus: Path, tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ def test_an_index_of_before_that_remembers_no_folder_asks_for_one(run: Run, inde
     assert folder is not None
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     del manifest["corpus"]
-    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    rewrite_manifest(folder, json.dumps(manifest))
     outcome = run("index", "--index", index)
     assert outcome.code == 2
     assert "No folder is remembered" in outcome.err

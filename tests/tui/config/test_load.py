@@ -65,3 +65,33 @@ def test_setting_names_are_unique_over_all_tables() -> None:
 
     names = [name for model in (IndexSettings, SearchSettings, AnswerSettings) for name in model.model_fields]
     assert len(names) == len(set(names))
+
+
+def test_read_forgivingly_a_wrong_setting_is_left_at_its_default_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pullquote.toml").write_text(
+        'index_dir = 5\n[answer]\npassages = 0\nalternatives = 1\n[anwser]\nfast = true\n[chat]\nthemes = "paper"\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("PULLQUOTE_DEPTH", "many")
+    configuration = configure(folder=tmp_path, forgiving=True)
+    assert (configuration.answer.passages, configuration.answer.alternatives, configuration.search.depth) == (12, 1, 100)
+    assert [
+        word for word in ("5", "passages", "anwser", "themes", "PULLQUOTE_DEPTH") if word not in str(configuration.problems)
+    ] == []
+    assert len(configuration.problems) == 5
+
+
+def test_a_file_that_is_no_toml_is_told_and_the_rest_holds(tmp_path: Path) -> None:
+    (tmp_path / "pullquote.toml").write_text("[answer\n", encoding="utf-8")
+    configuration = configure(folder=tmp_path, forgiving=True)
+    assert "cannot be read" in configuration.problems[0]
+
+
+def test_outlets_are_named_by_host_or_folder(tmp_path: Path) -> None:
+    (tmp_path / "pullquote.toml").write_text('[outlets]\n"Harbourgazette.example" = "Harbour Gazette"\n', encoding="utf-8")
+    assert configure(folder=tmp_path).outlets == {"harbourgazette.example": "Harbour Gazette"}
+    (tmp_path / "pullquote.toml").write_text("[outlets]\ngazette = 3\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="gazette"):
+        configure(folder=tmp_path)

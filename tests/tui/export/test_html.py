@@ -56,7 +56,7 @@ def test_an_answer_has_its_quote_its_sentence_and_its_sources() -> None:
     assert read.text("h2") == [" How full is it?"]
     page = " ".join(text for _, text in read.texts)
     for said in (
-        "probability 0.91",
+        "probability 91 in 100",
         "credited to Reuters",
         "Printed by 3 articles",
         "Teresa Caldas",

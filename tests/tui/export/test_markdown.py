@@ -28,7 +28,7 @@ Asked as: How full is the Alder reservoir?
 
 Only: from 1 Jan 2024 · Coastal Herald
 
-✎ **corrected** · probability 0.91 · 2 independent reports
+✎ **corrected** · probability 91 in 100 · 2 independent reports
 
 “**38 per cent of capacity**” [^1] [^2]
 
@@ -48,9 +48,9 @@ A year ago it held 71 per cent.
 
 ## 2. What did it cost?
 
-○ **not found** · best guess 0.31
+○ **not found** · best guess 31 in 100
 
-No article says it surely enough. Nearest evidence:
+No article says it clearly enough. Nearest evidence:
 
 > Farmers below the dam expect to lose **a third of their maize**.
 >

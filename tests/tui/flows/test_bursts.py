@@ -7,7 +7,7 @@ from textual import events
 from textual.app import App
 
 from index.errors import IndexDamaged
-from tests.tui.chatting import DONE, app_context, app_with, ask, chat, ready, turns
+from tests.tui.chatting import DONE, app_context, app_with, ask, chat, ready, screen_rows, turns
 from tests.tui.scripted import ScriptedAssistant
 from tests.tui.waiting import until
 from tui.app.help_screen import HelpScreen
@@ -73,7 +73,9 @@ async def test_what_was_typed_before_an_index_was_needed_is_asked_of_the_new_one
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         typed.set()
         await until(pilot, lambda: any(isinstance(screen, WelcomeScreen) for screen in app.screen_stack))
-        await pilot.press("enter")
+        for seen in ("can be read", "Built in"):
+            await until(pilot, lambda seen=seen: any(seen in row for row in screen_rows(app.screen)))  # type: ignore[misc]
+            await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
         await pilot.press("escape")
         await until(pilot, lambda: [turn.state for turn in turns(app)] == ["answered"])

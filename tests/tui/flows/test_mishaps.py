@@ -193,12 +193,12 @@ async def test_a_long_message_takes_rows_and_one_over_a_sheet_is_shown_below_it(
 
 async def test_remapped_keys_are_those_of_the_card() -> None:
     context = app_context()
-    context.keys = {"copy": "Y", "sessions": "f9"}
+    context.keys = {"copy": "x", "sessions": "f9"}
     app = app_with(context)
     async with app.run_test(size=(100, 30)) as pilot:
-        assert any("F9 earlier conversations" in row for row in screen_rows(app.screen))
+        assert any("F9 conversations" in row for row in screen_rows(app.screen))
         await ask(pilot, "How low?")
-        assert any("Y copy quote" in row for row in screen_rows(app.screen))
+        assert any("x copies the sentence" in row for row in screen_rows(app.screen))
 
 
 async def test_a_field_of_a_dialog_holds_no_control_sequence(counted: AppContext) -> None:

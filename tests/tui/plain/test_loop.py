@@ -17,7 +17,7 @@ def run_lines(lines: Iterable[str], assistant: ScriptedAssistant | None = None) 
 
 def test_an_answer_is_the_verdict_the_quote_and_numbered_citations() -> None:
     lines = run_lines(["How low?\n"])
-    assert lines[:2] == ["strong, probability 0.91, 2 independent reports, 42 ms", "“38 per cent of capacity”"]
+    assert lines[:2] == ["strong, probability 91 in 100, 2 independent reports, 42 ms", "“38 per cent of capacity”"]
     assert lines[2].startswith(
         "[1] Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024, +2 copies: The Alder reservoir stood"
     )
@@ -26,7 +26,7 @@ def test_an_answer_is_the_verdict_the_quote_and_numbered_citations() -> None:
 
 def test_not_found_is_said_with_the_nearest() -> None:
     lines = run_lines(["cost"])
-    assert lines[0] == "not found, best guess 0.31, 42 ms"
+    assert lines[0] == "not found, best guess 31 in 100, 42 ms"
     assert "«a third of their maize»" in lines[2]
 
 

@@ -63,7 +63,7 @@ def test_a_refusal_says_what_is_missing_and_shows_the_nearest() -> None:
     view = present_turn(turn(replace(cost("?"), reasons=("no article mentions “Uruguay”",))))
     assert view.message == "The articles do not say: no article mentions “Uruguay”. Nearest evidence:"
     assert [source.quote for source in view.sources] == ["a third of their maize", "worse, in 2011"]
-    assert (view.answer, view.facts[0]) == ("", "best guess 0.31")
+    assert (view.answer, view.facts[0]) == ("", "best guess 31 in 100")
 
 
 def test_a_fact_that_ends_in_a_question_gets_no_full_stop() -> None:

@@ -58,5 +58,5 @@ def test_disagreements_come_before_updates_which_say_their_direction() -> None:
 
 def test_a_refusal_says_what_is_lacking() -> None:
     refusal = not_found("?", cite(TRIBUNE, "2011", 1))
-    assert refusal_text(refusal) == "No article says it surely enough."
+    assert refusal_text(refusal) == "No article says it clearly enough."
     assert refusal_text(replace(refusal, reasons=("a", "b"))) == "The articles do not say: a; b."

@@ -21,7 +21,7 @@ def test_a_guess_is_possible_whatever_its_probability_and_said_to_be_one() -> No
     view = present_answer(replace(reservoir("?"), status="possible"))
     assert (view.verdict.word, view.facts[:2], view.answer) == (
         "possible",
-        ("a guess", "probability 0.91"),
+        ("a guess", "probability 91 in 100"),
         "38 per cent of capacity",
     )
 

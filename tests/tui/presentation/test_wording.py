@@ -3,6 +3,7 @@ from datetime import date
 
 from index.build.build import BuildReceipt
 from index.filters import Filters
+from qa.speakers.speaker import Speaker
 from tests.tui.scripted import RESERVOIR, cite
 from tui.presentation.wording import (
     count_text,
@@ -10,6 +11,7 @@ from tui.presentation.wording import (
     day_text,
     filters_text,
     milliseconds,
+    quote_alone,
     quote_for_clipboard,
     receipt_text,
     sentence_parts,
@@ -46,12 +48,30 @@ def test_a_sentence_falls_into_before_quote_after_with_its_spaces() -> None:
     assert after.startswith(" on Monday, the lowest")
 
 
-def test_what_is_copied_holds_the_quote_and_where_it_stands() -> None:
-    assert quote_for_clipboard(cite(RESERVOIR, "71 per cent", 1)).splitlines() == [
-        "“71 per cent”",
+def test_what_is_copied_holds_the_sentence_where_it_stands_and_what_must_be_said_with_it() -> None:
+    assert quote_for_clipboard(cite(RESERVOIR, "a third", 1), ("Corrected: a quarter.",)).splitlines() == [
+        "“Farmers below the dam expect to lose a third of their maize.”",
         "— Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024",
         "  https://coastalherald.example/2024/08/alder",
+        "Corrected: a quarter.",
     ]
+
+
+def test_the_quote_alone_is_the_quote_and_no_mark() -> None:
+    assert quote_alone(cite(RESERVOIR, "a third", 1)) == "a third"
+    assert quote_alone(cite(RESERVOIR, "a third", 1), ("Said later: “half”",)) == "a third\nSaid later: “half”"
+
+
+def test_of_a_text_without_full_stops_only_the_quote_is_copied() -> None:
+    citation = cite(RESERVOIR, "a third", 1)
+    endless = replace(citation, sentence=f"{'very ' * 200}long {citation.sentence}")
+    assert quote_for_clipboard(endless).startswith("“a third”")
+
+
+def test_the_speaker_is_copied_with_the_sentence() -> None:
+    speaker = Speaker("Mara Holt", 0, 9, "direct", "Mara Holt", (0, 9))
+    citation = replace(cite(RESERVOIR, "running down", 1), speaker=speaker)
+    assert quote_for_clipboard(citation).splitlines()[0].endswith("” (said by Mara Holt)")
 
 
 def test_a_receipt_says_why_a_damaged_index_was_built_from_scratch() -> None:

@@ -10,7 +10,7 @@ def names(before: str) -> list[str]:
 
 
 def test_a_slash_at_the_beginning_offers_the_commands_that_begin_so() -> None:
-    assert names("/s") == ["since", "show", "sessions"]
+    assert names("/s") == ["since", "show", "settings"]
     assert names("/SIN") == ["since"]
 
 

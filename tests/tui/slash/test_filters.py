@@ -40,7 +40,7 @@ def test_all_takes_everything_away() -> None:
 
 
 def test_limits_that_leave_no_day_are_refused() -> None:
-    with pytest.raises(UsageError, match="/all takes the filters away"):
+    with pytest.raises(UsageError, match="/all removes the filters"):
         apply_filter(Filters(since=date(2024, 5, 1)), ParsedCommand("as-of", "2024-04-30"), OUTLETS)
 
 

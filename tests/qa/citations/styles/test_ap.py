@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -66,3 +67,13 @@ def test_without_a_source_the_headline_is_named(reference: Make) -> None:
 def test_what_is_unknown_is_not_made_up(reference: Make, unknown: Reference) -> None:
     assert ap(reference(author="", published=None, quote="Dry.")) == "“Dry,” the Coastal Herald reported in an undated article."
     assert ap(unknown) == "An undated news article reported."
+
+
+def test_the_whole_sentence_is_quoted_with_its_speaker(reference: Make) -> None:
+    made = replace(reference(author="", quote="dry"), sentence="It was dry in the valley.", speaker="Mara Holt")
+    assert ap(made) == "“It was dry in the valley,” Mara Holt said, the Coastal Herald reported on Aug. 14, 2024."
+
+
+def test_a_sentence_that_names_its_speaker_needs_no_second_name(reference: Make) -> None:
+    made = replace(reference(author="", quote="dry"), sentence="“It was dry,” Holt said.", speaker="Mara Holt")
+    assert ap(made).startswith("“‘It was dry,’ Holt said,” the Coastal Herald")

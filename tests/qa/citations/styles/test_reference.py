@@ -12,7 +12,7 @@ from qa.citations.styles.reference import Reference
 def test_of_a_citation_it_keeps_the_quote_and_where_it_stands() -> None:
     source = SourceRef("a1", "Mill closes", "Herald", "Bo", date(2024, 5, 3), "https://h.example/m", "p")
     reference = Reference.of(Citation(1, source, 0, 3, "The", "The.", 0, "a1"))
-    assert reference == Reference(replace(source, path=""), "The")
+    assert reference == Reference(replace(source, path=""), "The", "The.")
 
 
 def test_of_an_article_it_has_the_quote_it_is_given(article: Callable[..., Article]) -> None:

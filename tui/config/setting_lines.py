@@ -1,0 +1,52 @@
+"""The settings in force, a line each: what it is set to, and where that comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from index.text import one_line
+from tui.config.write import toml_string
+
+if TYPE_CHECKING:
+    from tui.config.load import Configuration
+
+DEFAULT_PLACE = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLine:
+    table: str
+    """"" for a setting outside the tables."""
+    name: str
+    value: object
+    place: str
+    """The file, variable or flag that it comes from, or `DEFAULT_PLACE`."""
+
+    @property
+    def toml_value(self) -> str:
+        """Return the value as it is written in the settings file; `not set` where there is none."""
+        return toml_text(self.value)
+
+
+def toml_text(value: object) -> str:
+    """Return a value as TOML has it."""
+    if value is None:
+        return "not set"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return "{" + ", ".join(f'"{name}" = {toml_text(each)}' for name, each in value.items()) + "}"
+    return str(value) if isinstance(value, int | float) else toml_string(one_line(str(value)))
+
+
+def setting_lines(configuration: "Configuration") -> Iterator[SettingLine]:
+    """Yield every setting, table by table."""
+
+    def line(table: str, name: str, value: object) -> SettingLine:
+        return SettingLine(table, name, value, configuration.places.get((table, name), DEFAULT_PLACE))
+
+    yield line("", "index_dir", str(configuration.index_dir))
+    for table in ("index", "search", "answer", "chat"):
+        settings = getattr(configuration, table)
+        yield from (line(table, name, getattr(settings, name)) for name in type(settings).model_fields)
+    yield from (line("outlets", place, name) for place, name in configuration.outlets.items())
