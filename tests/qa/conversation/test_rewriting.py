@@ -69,7 +69,8 @@ MAYOR = Exchange("Who is the mayor of Marlsea?", answer="Julia Renner")
     ("turn", "question", "text", "sure"),
     [
         (MAYOR, "How many homes lost power in the storm?", "How many homes lost power in the storm in Marlsea?", False),
-        (MAYOR, "And how many homes lost power in the storm?", "How many homes lost power in the storm in Marlsea?", True),
+        (MAYOR, "Who died in the storm?", "Who died in the storm in Marlsea?", False),
+        (MAYOR, "And who died in the storm?", "Who died in the storm in Marlsea?", True),
         (MAYOR, "When did the storm hit?", "When did the storm hit in Marlsea?", True),
         (Exchange("Who is the new mayor?", answer="Julia Renner"), "Who won the election?", "Who won the election?", True),
         (STRIKE, "How many people were hurt?", "How many people were hurt in the dock strike at Lodd?", True),
