@@ -277,7 +277,8 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("letters", "in a list: only articles with these words"),
             ("sort", ""),
             ("citing", ""),
-            ("F2 Del", "in a list of conversations or standing questions: rename, remove"),
+            ("F2", "in the list of conversations: rename"),
+            ("Del", "there: delete; among standing questions: end one"),
         ),
     ),
     (
