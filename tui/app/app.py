@@ -323,4 +323,4 @@ class ChatApp(TracelessApp):
         if now - self._last_interrupt < QUIT_WINDOW:
             self.exit()
         self._last_interrupt = now
-        self.say("Press Ctrl+C again to quit.")
+        self.say("Press ^C again to quit.")

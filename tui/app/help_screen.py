@@ -119,6 +119,9 @@ def _section(title: str, lines: Sequence[tuple[str, str]], width: int) -> Conten
 
 
 def _rows(key: str, description: str, width: int) -> Iterator[Content]:
-    """Yield the rows of one key: what it does, wrapped beside the key."""
+    """Yield the rows of one key: what it does, wrapped beside the key, or below one that is longer than its column."""
+    if len(key) >= KEY_COLUMN:
+        yield Content.styled(key, "bold")
+        key = ""
     for n, part in enumerate(Content.styled(description, MUTED).wrap(max(width - KEY_COLUMN, KEY_COLUMN))):
         yield Content.assemble((f"{'' if n else key:<{KEY_COLUMN}}", "bold"), part.rstrip())

@@ -188,7 +188,7 @@ class Navigator:
         hint = f"The ending chooses the format: {', '.join(EXPORT_FORMATS)}. Nothing is overwritten."
         title = f"Save {count_text(len(request.turns), 'marked turn')}" if request.marked else "Save the conversation"
         self._app.push_screen(
-            InputDialog(title, f"./{name}", hint),
+            InputDialog(title, f"./{name}", hint, enter="save"),
             lambda path: self._actions.export(Path(path), request.turns) if path else None,
         )
 

@@ -38,7 +38,7 @@ class OutletsScreen(Picker):
             hint = "Used in answers and citations after the next build: /index"
             name = self._names.get(outlet.lower(), "")
             self.app.push_screen(
-                InputDialog(f"Name of {one_line(outlet)}", name, hint), lambda typed: self._give(outlet, typed)
+                InputDialog(f"Name of {one_line(outlet)}", name, hint, enter="name it"), lambda typed: self._give(outlet, typed)
             )
 
     def _give(self, outlet: str, name: str | None) -> None:

@@ -42,7 +42,7 @@ class SettingsScreen(Picker):
             return
         value = "" if line.value is None else line.toml_value
         hint = f"Written into {_file_of(line)}; in use from the next start."
-        self.app.push_screen(InputDialog(_title(line), value, hint), lambda typed: self._change(line, typed))
+        self.app.push_screen(InputDialog(_title(line), value, hint, enter="change"), lambda typed: self._change(line, typed))
 
     def _change(self, line: SettingLine, typed: str | None) -> None:
         """Write the setting into its file, unless it is refused: then the file is left as it was."""

@@ -8,7 +8,7 @@ from index.store.headlines import HeadlineOrder, HeadlineQuery
 from index.text import one_line
 from tui.presentation.wording import days_text
 
-NOTHING_LISTED = "No article has all of these words in its headline, outlet or author."
+NOTHING_LISTED = "No headline, outlet or author has these words."
 ORDER_WORDS: dict[HeadlineOrder, str] = {
     "newest": "newest first",
     "oldest": "oldest first",

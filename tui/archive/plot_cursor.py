@@ -56,8 +56,10 @@ def cell_query(cell: PlotCell, survey: "Survey", width: int) -> HeadlineQuery:
 
 
 def cell_text(cell: PlotCell, survey: "Survey", width: int) -> str:
-    """Return what a cell holds: `Valley Tribune · Mar 2024: 12 articles`."""
+    """Return what a cell holds: `Valley Tribune · Mar 2024: 12 articles`, or `All 1,234 articles`."""
     articles, by_month = survey.articles, survey.by_month
+    if not cell.row and cell.column is None:
+        return f"All {count_text(articles, 'article')}" if articles != 1 else "1 article"
     if cell.row:
         articles, by_month = survey.outlets[cell.row - 1].articles, survey.outlets[cell.row - 1].by_month
     if cell.column is not None:

@@ -41,8 +41,9 @@ ARCHIVE_KEYS: ShownKeys = (
     ("↑↓←→", "choose"),
     ("f", "another folder"),
     ("j k d u", "scroll"),
+    ("help", "help"),
 )
-ARCHIVE_KEYS_BUILDING: ShownKeys = (*_BROWSE_KEYS, ("x", "stop building"), ("↑↓←→", "choose"), ("j k d u", "scroll"))
+ARCHIVE_KEYS_BUILDING: ShownKeys = (*_BROWSE_KEYS, ("x", "stop building"), ("↑↓←→", "choose"), ("j k d u", "scroll"), ("help", "help"))
 
 
 class ArchiveScreen(Screen[None]):
@@ -124,6 +125,7 @@ class ArchiveScreen(Screen[None]):
                 "Build from which folder?",
                 str(folders[0]) if folders else ".",
                 "The old archive answers until the new one is complete.",
+                enter="build",
             ),
             self._build_from,
         )

@@ -33,7 +33,7 @@ from tui.ui.bindings import bindings_for
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.copying_screen import CopyingScreen
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ARTICLE_KEYS
+from tui.ui.keymap import ARTICLE_KEYS, UNQUOTED_ARTICLE_KEYS
 
 if TYPE_CHECKING:
     from index.article import Article
@@ -77,7 +77,7 @@ class ArticleScreen(CopyingScreen[None]):
         yield ArticleText()
         yield Input(placeholder="find in this article", id="find")
         yield Static(id="place", markup=False)
-        yield KeyBar(ARTICLE_KEYS)
+        yield KeyBar(UNQUOTED_ARTICLE_KEYS if self._open_article.turn is None else ARTICLE_KEYS)
 
     def on_mount(self) -> None:
         self.query_one("#find").display = False
@@ -215,7 +215,7 @@ class ArticleScreen(CopyingScreen[None]):
             notes = turn_notes(turn, self._citation) if isinstance(turn, Turn) else copy_notes(None, self._citation)
             self.post_message(CopyRequested(self._citation, notes, alone))
         else:
-            self._say("There is no quote here; select the words with the mouse, then Ctrl+C.")
+            self._say("There is no quote here; select words with the mouse; ^C copies them.")
 
     def action_cite(self) -> None:
         self.post_message(CitationRequested(self._citation, self.article))

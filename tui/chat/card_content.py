@@ -124,7 +124,7 @@ def _hint(turn: Turn, context: CardContext) -> str:
     openable = len(turn.sources)
     if not openable:
         return ""
-    numbers = f"1 to {openable} open its sources" if openable > 1 else "1 opens its source"
+    numbers = f"1 {'and' if openable == 2 else 'to'} {openable} open its sources" if openable > 1 else "1 opens its source"
     copies = f", {context.labels['copy']} copies the sentence" if turn.is_found else ""
     return f"Tab leads to the card; there {numbers}{copies}."
 

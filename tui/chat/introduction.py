@@ -63,7 +63,7 @@ class FirstSteps(OptionList):
         self._questions = tuple(questions)
         self.clear_options()
         if questions:
-            self.add_option(_heading("Questions with an answer here (click, or Alt+number):"))
+            self.add_option(_heading("Questions with an answer here (number and ⏎):"))
             self.add_options([Option(_question(n, text), id=f"{ASK}{n}") for n, text in enumerate(questions, start=1)])
         if headlines:
             self.add_option(_heading("Newest articles:"))

@@ -23,7 +23,6 @@ from tui.conversation.separate_questions import separate_questions
 from tui.presentation.wording import count_text, receipt_text
 from tui.services import archive_messages, ask_worker, folder_worker, gc_control, messages, standing
 from tui.services.context import AppContext
-from tui.services.first_look import EXAMPLES
 from tui.services.messages import StatusMessage
 from tui.slash.filters import FilterNames
 from tui.slash.parse import ParsedCommand, parse_command
@@ -47,7 +46,6 @@ class ChatScreen(ConversationScreen):
         Binding("escape", "back", "Back", show=False),
         bindings_for("edit", "edit"),
         bindings_for("history", "history"),
-        *(Binding(f"alt+{n}", f"example({n})", f"Ask example {n}", show=False) for n in range(1, EXAMPLES + 1)),
     ]
 
     def __init__(self, context: AppContext) -> None:
@@ -259,11 +257,6 @@ class ChatScreen(ConversationScreen):
         prompt = self.query_one(Prompt)
         prompt.insert(text)
         prompt.focus()
-
-    def action_example(self, number: int) -> None:
-        """Ask a question that the empty conversation shows."""
-        if (question := self.conversation.introduction.question(number)) is not None:
-            self.post_message(messages.QuestionEntered(question))
 
     def restore_question(self, line: str) -> None:
         """Put a command that could not be run back into the prompt, to be corrected."""

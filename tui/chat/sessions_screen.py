@@ -30,9 +30,9 @@ class SessionsScreen(Picker):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "rename", "Rename", show=False),
-        Binding("f8", "delete", "Delete", show=False),
+        Binding("delete", "delete", "Delete", show=False, priority=True),
     ]
-    KEYS: ClassVar[ShownKeys] = (("⏎", "go on"), ("F2", "rename"), ("F8", "delete"), ("↑↓", "move"), ("Esc", "close"))
+    KEYS: ClassVar[ShownKeys] = (("⏎", "go on"), ("F2", "rename"), ("Del", "delete"), ("↑↓", "move"), ("Esc", "close"))
 
     def __init__(self, recorder: "SessionRecorder", words: str = "") -> None:
         super().__init__("Conversations", (), words)
@@ -60,7 +60,7 @@ class SessionsScreen(Picker):
 
     def action_rename(self) -> None:
         if (key := self.chosen) is not None and (name := self._name_of(key)) is not None:
-            self.app.push_screen(InputDialog("Another name", name), lambda new_name: self._rename(int(key), new_name))
+            self.app.push_screen(InputDialog("Another name", name, enter="rename"), lambda new_name: self._rename(int(key), new_name))
 
     def _rename(self, identity: int, name: str | None) -> None:
         if name:
@@ -68,6 +68,8 @@ class SessionsScreen(Picker):
         self.query_one(Input).focus()
 
     def action_delete(self) -> None:
+        if self.deletes_text():
+            return
         if (key := self.chosen) is not None and (name := self._name_of(key)) is not None:
             question = Content.assemble("“", one_line(name), "” and all its answers.\nThe articles stay.")
             self.app.push_screen(

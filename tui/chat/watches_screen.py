@@ -28,8 +28,8 @@ _KEEP = "keep"
 class WatchesScreen(Picker):
     """It is dismissed with the question to ask, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("f8", "remove", "Remove", show=False)]
-    KEYS: ClassVar[ShownKeys] = (("⏎", "ask it now"), ("F8", "remove"), ("↑↓", "move"), ("Esc", "close"))
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete", "remove", "Remove", show=False, priority=True)]
+    KEYS: ClassVar[ShownKeys] = (("⏎", "ask it now"), ("Del", "remove"), ("↑↓", "move"), ("Esc", "close"))
 
     def __init__(self, recorder: "SessionRecorder", turn: "Turn | None" = None) -> None:
         """`turn` is the one whose question may be added."""
@@ -82,7 +82,7 @@ class WatchesScreen(Picker):
         self.query_one(Input).focus()
 
     def action_remove(self) -> None:
-        if self.chosen is None or self.chosen == _KEEP:
+        if self.deletes_text() or self.chosen is None or self.chosen == _KEEP:
             return
         try:
             removed = self._recorder.watches.remove(self._recorder.archive, int(self.chosen))

@@ -21,9 +21,7 @@ def config() -> None:
 @as_json
 def show_settings(index_dir: Path | None, as_json: bool) -> int:
     """Print every setting and where it comes from; what is wrong is said, and the exit code is then 2."""
-    flags = {} if index_dir is None else {("", "index_dir"): "the command line"}
     configuration = configure(index_dir, forgiving=True)
-    places = {**configuration.places, **flags}
     lines = list(setting_lines(configuration))
     if as_json:
         settings = [
@@ -31,7 +29,7 @@ def show_settings(index_dir: Path | None, as_json: bool) -> int:
                 "table": line.table,
                 "name": line.name,
                 "value": line.value,
-                "from": places.get((line.table, line.name), line.place),
+                "from": line.place,
             }
             for line in lines
         ]
@@ -42,9 +40,8 @@ def show_settings(index_dir: Path | None, as_json: bool) -> int:
             if line.table != table:
                 table = line.table
                 click.echo(f"\n[{table}]")
-            place = places.get((line.table, line.name), line.place)
             name = json.dumps(line.name, ensure_ascii=False) if table == "outlets" else line.name
-            note = "" if place == DEFAULT_PLACE else f"   # {place}"
+            note = "" if line.place == DEFAULT_PLACE else f"   # {line.place}"
             click.echo(clean(f"{name} = {line.toml_value}{note}"))
     for problem in configuration.problems:
         click.echo(f"Error: {clean(problem)}", err=True)

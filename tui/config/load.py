@@ -18,6 +18,7 @@ M = TypeVar("M", bound=BaseModel)
 
 SETTINGS_FILE = "pullquote.toml"
 DEFAULT_INDEX = Path(".pullquote")
+COMMAND_LINE = "the command line"
 OUTLETS = "outlets"
 """The table of names for hosts and folders, whose keys are the person's own."""
 _TABLES: dict[str, type[BaseModel]] = {
@@ -84,7 +85,9 @@ def configure(
     _put_environment(collected)
     for name, value in (flags or {}).items():
         if value is not None:
-            collected.put(_table_of(name), name, value, "the command line")
+            collected.put(_table_of(name), name, value, COMMAND_LINE)
+    if index_dir is not None:
+        collected.places["", "index_dir"] = COMMAND_LINE
     return Configuration(
         index_dir or collected.index_dir,
         _validate(IndexSettings, "index", collected),

@@ -41,7 +41,7 @@ def _style_lines(label: str, text: str) -> Content:
 
 def style_file_dialog() -> InputDialog:
     return InputDialog(
-        "Footnotes by a .csl file", "", "Its path, for example ~/styles/house.csl. citationstyles.org has thousands."
+        "Footnotes by a .csl file", "", "Its path, for example ~/styles/house.csl. citationstyles.org has thousands.", enter="use this style"
     )
 
 
@@ -49,4 +49,4 @@ def file_dialog(name: str) -> InputDialog:
     """Return the question for the file. `name` is that of the conversation."""
     empty = DossierDocument(name, "", datetime.now(), "", ())
     hint = f"The ending chooses the format: {', '.join(EXPORT_FORMATS)}. Nothing is overwritten."
-    return InputDialog("Save the dossier", f"./{default_name(empty, '.md')}", hint)
+    return InputDialog("Save the dossier", f"./{default_name(empty, '.md')}", hint, enter="save")

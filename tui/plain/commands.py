@@ -13,7 +13,7 @@ from tui.plain.lines import answer_lines, article_lines
 from tui.platform.typed_path import typed_path
 from tui.presentation.answer_presenter import turn_notes
 from tui.presentation.index_folders import ADD_OR_ONLY, folders_to_index
-from tui.presentation.reading_help import READING_HELP
+from tui.presentation.reading_help import READING_HELP, spoken_sign
 from tui.presentation.wording import (
     count_text,
     date_range_text,
@@ -167,7 +167,7 @@ class PlainCommands(PlainKeptCommands):
         yield "There are no colours here."
 
     def help(self, command: ParsedCommand) -> Iterator[str]:
-        yield from (f"{sign}: {meaning}" for sign, meaning in READING_HELP)
+        yield from (f"{spoken_sign(sign)}: {meaning}" for sign, meaning in READING_HELP)
         yield "Type a question. “show N” prints the article of source N, “quit” ends."
         yield from (f"/{slash.name} {slash.argument}".rstrip() + f": {slash.description}" for slash in SLASH_COMMANDS.values())
 

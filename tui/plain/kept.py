@@ -45,7 +45,7 @@ class PlainKeptCommands:
             told = f" ({SOURCE_CHANGES[change].word})" if change else ""
             note = f" note: {one_line(pin.note)}" if pin.note else ""
             yield f"{n}: {source.before}«{source.quote}»{source.after} {source.line}{told}{note}"
-        yield f"{count_text(len(pins), 'quote')}. “/dossier notes.md” saves them." if pins else "Nothing is pinned yet."
+        yield f"{count_text(len(pins), 'quote')}. “/dossier notes.md” saves the dossier." if pins else "Nothing is pinned yet."
 
     # Single turns
 

@@ -21,6 +21,12 @@ READING_HELP: tuple[tuple[str, str], ...] = (
     ("86 in 100", "the probability: of 100 answers like this one, about 86 are right"),
     ("2 independent reports", "articles that say it in words of their own; copies of one text count once"),
     ("+3 copies", "further articles that print the same text, as agencies' reports are printed"),
-    ("[1]", "the number of a source; its key opens the article at the sentence"),
+    ("[1]", "the number of a source; it opens the article at the sentence"),
 )
 """The signs of an answer, each with what it means."""
+
+
+def spoken_sign(sign: str) -> str:
+    """Return a sign without its glyph, which a screen reader would read out as “black circle”."""
+    glyph, _, word = sign.partition(" ")
+    return word if word and not glyph.isascii() else sign

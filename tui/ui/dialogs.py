@@ -20,16 +20,18 @@ class InputDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*DIALOG_KEYS, Binding("escape", "dismiss", "Close", show=False)]
 
-    def __init__(self, title: str, value: str, hint: str = "", *, may_be_empty: bool = False) -> None:
+    def __init__(self, title: str, value: str, hint: str = "", *, enter: str, may_be_empty: bool = False) -> None:
+        """`enter` says in words what Enter does."""
         super().__init__()
-        self._title, self._value, self._hint, self._may_be_empty = title, value, hint, may_be_empty
+        self._title, self._value, self._hint = title, value, hint
+        self._enter, self._may_be_empty = enter, may_be_empty
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
-            dialog.border_title = self._title
+            dialog.border_title = Content(self._title)
             yield Input(one_line(self._value), select_on_focus=False)
             yield Static(Content.styled(self._hint, MUTED), markup=False)
-            yield KeyBar((("⏎", "do it"), ("Esc", "close")))
+            yield KeyBar((("⏎", self._enter), ("Esc", "close")))
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -55,6 +57,6 @@ class ConfirmDialog(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
-            dialog.border_title = self._title
+            dialog.border_title = Content(self._title)
             yield Static(self._question, markup=False)
             yield KeyBar((("⏎", self._yes), ("Esc", "leave it")))

@@ -97,6 +97,7 @@ _KEY_SYMBOLS = {
     "pageup": "PgUp",
     "escape": "Esc",
     "enter": "⏎",
+    "delete": "Del",
 }
 
 
@@ -133,10 +134,12 @@ PROMPT_KEYS: ShownKeys = (
     ("help", "help"),
     ("/", "commands"),
     ("sessions", "conversations"),
+    ("archive", "archive"),
+    ("dossier", "dossier"),
     ("palette", "palette"),
+    ("quit", "quit"),
     ("↑", "history"),
     ("^J", "new line"),
-    ("quit", "quit"),
 )
 STOP_KEYS: ShownKeys = (("Esc", "stop"),)
 """Shown before the others while a question runs."""
@@ -188,14 +191,25 @@ ARTICLE_KEYS: ShownKeys = (
     ("address", "web"),
     ("help", "help"),
 )
+UNQUOTED_ARTICLE_KEYS: ShownKeys = (
+    ("Esc", "back"),
+    ("/", "find"),
+    ("cite", "cite"),
+    ("citing", "questions"),
+    ("open", "editor"),
+    ("address", "web"),
+    ("match-next", "next match"),
+    ("help", "help"),
+)
+"""Those in an article that was opened from a list: it has no quotes to go to, to copy or to pin."""
 DOSSIER_KEYS: ShownKeys = (
+    ("Esc", "back"),
     ("⏎", "open"),
     ("e", "note"),
     ("J K", "move"),
     ("save", "save"),
     ("delete", "remove"),
     ("undo", "undo"),
-    ("Esc", "back"),
     ("copy", "copy"),
     ("cite", "cite"),
     ("help", "help"),
@@ -244,7 +258,10 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("1 – 9", "open that source"),
             ("match-next", ""),
             ("match-before", ""),
+            ("quote-next", ""),
+            ("quote-before", ""),
             ("source-next", ""),
+            ("source-before", ""),
             ("ranks", ""),
             ("/", "find in the article"),
             ("open", ""),
@@ -260,6 +277,8 @@ HELP_KEYS: tuple[tuple[str, ShownKeys], ...] = (
             ("letters", "in a list: only articles with these words"),
             ("sort", ""),
             ("citing", ""),
+            ("F2", "in the list of conversations: rename"),
+            ("Del", "there: delete; among standing questions: end one"),
         ),
     ),
     (

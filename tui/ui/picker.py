@@ -47,7 +47,7 @@ class Picker(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as dialog:
-            dialog.border_title = self._title
+            dialog.border_title = Content(self._title)
             yield Input(self._words, placeholder="type to narrow the list", select_on_focus=False)
             yield PickList(markup=False)
             yield KeyBar(self.KEYS)
@@ -104,6 +104,14 @@ class Picker(ModalScreen[str | None]):
     def _pick(self) -> None:
         if self.chosen is not None:
             self.dismiss(self.chosen)
+
+    def deletes_text(self) -> bool:
+        """Delete the character after the cursor, and return True; return False where none is: then the key is the list's."""
+        field = self.query_one(Input)
+        if field.cursor_position < len(field.value):
+            field.action_delete_right()
+            return True
+        return False
 
     def action_move(self, by: int) -> None:
         pick_list = self.query_one(PickList)

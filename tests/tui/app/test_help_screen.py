@@ -19,6 +19,12 @@ def test_only_lines_with_every_typed_word_are_left() -> None:
     assert str(help_content(key_labels({}), 80, "zzz")) == "Nothing here has these words."
 
 
+def test_a_long_key_or_command_stands_above_its_words() -> None:
+    rows = str(help_content(key_labels({}), 60)).split("\n")
+    for long in ("2 independent reports", "/conversations [WORDS]"):
+        assert rows[rows.index(long) + 1].startswith(" " * 18)
+
+
 async def test_the_help_opens_inside_a_dialog_and_is_searched_by_typing() -> None:
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:

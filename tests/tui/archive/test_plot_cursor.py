@@ -34,6 +34,8 @@ def test_a_cell_lists_its_outlet_and_its_month() -> None:
     february = HeadlineQuery(outlets=("Post",), since=date(2024, 2, 1), until=date(2024, 2, 29))
     assert cell_query(PlotCell(2, 1), SURVEY, WIDTH) == february
     assert cell_text(PlotCell(2, 1), SURVEY, WIDTH) == "Post · Feb 2024: 1 article"
+    assert cell_text(PlotCell(), SURVEY, WIDTH) == "All 28 articles"
+    assert cell_text(PlotCell(), surveyed({"Herald": [1]}), WIDTH) == "1 article"
 
 
 def test_a_column_of_several_bins_lists_them_all() -> None:

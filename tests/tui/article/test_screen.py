@@ -6,10 +6,11 @@ from textual.pilot import Pilot
 from textual.selection import Selection
 
 from qa.answer import Answer
-from tests.tui.chatting import ask, chat, screen_rows
+from tests.tui.chatting import ask, chat, enter, screen_rows
 from tests.tui.scripted import RESERVOIR, ScriptedAssistant, answered, cite
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
+from tui.archive.articles_screen import ArticlesScreen
 from tui.article.body import ArticleText
 from tui.article.screen import ArticleScreen
 from tui.ui.key_bar import KeyBar
@@ -149,3 +150,17 @@ async def test_a_quote_at_the_end_is_on_the_screen_though_the_block_above_has_gr
         await pilot.resize_terminal(80, 22)
         await pilot.pause()
         assert body.scroll_y == at
+
+
+async def test_the_keys_of_quotes_are_shown_where_there_are_quotes() -> None:
+    app = chat()
+    async with app.run_test(size=(140, 24)) as pilot:
+        await open_article(pilot)
+        assert "p pin" in screen_rows(app.screen)[-1]
+        await pilot.press("escape")
+        await enter(pilot, "/find reservoir")
+        await until(pilot, lambda: isinstance(app.screen, ArticlesScreen))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ArticleScreen))
+        await until(pilot, lambda: "a questions" in screen_rows(app.screen)[-1])
+        assert not {"p pin", "> next source", "y copy"} & set(screen_rows(app.screen)[-1].split("   "))

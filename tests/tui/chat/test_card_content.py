@@ -172,3 +172,9 @@ def test_only_the_newest_card_names_the_keys() -> None:
     hint = "Tab leads to the card; there 1 to 3 open its sources, y copies the sentence."
     assert hint in card_content(answered_turn(reservoir("?")), CardContext(76, last=True)).plain
     assert hint not in text(reservoir("?"))
+
+
+def test_two_sources_are_opened_by_one_and_two() -> None:
+    turn = answered_turn(reservoir("?"))
+    two = replace(turn, answer=replace(turn.answer, citations=turn.answer.citations[:2])) if turn.answer else turn
+    assert "there 1 and 2 open its sources" in card_content(two, CardContext(76, last=True)).plain

@@ -275,7 +275,10 @@ async def test_the_list_adds_the_question_just_asked_asks_one_again_and_removes_
         await until(pilot, lambda: len(turns_of(app)) == 2)
         await enter(pilot, "/watch")
         await until(pilot, lambda: isinstance(app.screen, WatchesScreen))
-        await pilot.press("f8")
+        await pilot.press(*"full", "home", "delete")
+        assert app.screen.query_one(Input).value == "ull"
+        assert watches.standing(context.index)
+        await pilot.press("end", "delete")
         await until(pilot, lambda: not watches.standing(context.index))
 
 

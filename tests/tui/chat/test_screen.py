@@ -196,7 +196,7 @@ async def test_control_c_says_how_to_quit_and_the_second_quits() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         await pilot.press("ctrl+c")
-        assert "Ctrl+C again" in app.screen.query_one(KeyBar).message_text
+        assert "Press ^C again" in app.screen.query_one(KeyBar).message_text
         assert app.is_running
         await pilot.press("ctrl+c")
         await pilot.pause()

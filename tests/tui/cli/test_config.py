@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from tui.cli.config import config
+from tui.config.load import configure
 
 
 @pytest.fixture(autouse=True)
@@ -35,3 +36,9 @@ def test_a_wrong_setting_is_told_with_exit_code_2(tmp_path: Path) -> None:
 def test_the_paths_are_printed(tmp_path: Path) -> None:
     result = CliRunner().invoke(config, ["path"], standalone_mode=False)
     assert f"{tmp_path / 'pullquote.toml'}  (the project's, not there)" in result.stdout
+
+
+def test_an_archive_named_on_the_command_line_is_said_to_come_from_there() -> None:
+    result = CliRunner().invoke(config, ["show", "--index", "mine"], standalone_mode=False)
+    assert result.output.startswith('index_dir = "mine"   # the command line')
+    assert configure(Path("mine"), forgiving=True).places["", "index_dir"] == "the command line"

@@ -167,7 +167,7 @@ async def test_a_conversation_is_renamed_and_deleted_in_the_list() -> None:
             pilot, lambda: context.recorder is not None and [s.name for s in context.recorder.sessions()] == ["Drought"]
         )
         await until(pilot, lambda: isinstance(later.screen, SessionsScreen))
-        await pilot.press("f8")
+        await pilot.press("delete")
         await until(pilot, lambda: isinstance(later.screen, ConfirmDialog))
         await pilot.press("enter")
         await until(pilot, lambda: context.recorder is not None and context.recorder.sessions() == [])

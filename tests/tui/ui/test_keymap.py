@@ -1,6 +1,7 @@
 import pytest
 
-from tui.ui.keymap import HELP_KEYS, KEYMAP, key_label, key_labels, keymap_error
+from tui.ui.key_bar import key_bar_content
+from tui.ui.keymap import DOSSIER_KEYS, HELP_KEYS, KEYMAP, key_label, key_labels, key_of_label, keymap_error
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,11 @@ def test_keys_are_printed_as_on_a_keyboard(key: str, printed: str) -> None:
     assert key_label(key) == printed
 
 
+def test_the_key_that_takes_away_is_named_as_on_the_keyboard_and_can_be_clicked() -> None:
+    assert key_label("delete") == "Del"
+    assert key_of_label("Del") == "delete"
+
+
 def test_the_keymap_of_a_person_shows_in_the_labels() -> None:
     assert key_labels({"copy": "ctrl+y,Y"})["copy"] == "^Y"
 
@@ -26,7 +32,7 @@ def test_the_keymap_of_a_person_shows_in_the_labels() -> None:
 def test_no_named_key_is_missing_from_the_help_or_is_a_movement() -> None:
     keys_in_help = {key for _, keys in HELP_KEYS for key, _ in keys}
     moves = {"down", "up", "page-down", "page-up", "top", "bottom"}
-    aside = {"quote-next", "quote-before", "source-before", "help"}
+    aside = {"help"}
     assert set(KEYMAP) - moves - aside <= keys_in_help
 
 
@@ -51,3 +57,7 @@ def test_a_keymap_that_cannot_be_is_told(keymap: dict[str, str], says: str) -> N
 def test_our_own_keys_and_keys_that_change_places_are_fine() -> None:
     assert keymap_error({}) == ""
     assert keymap_error({"copy": "c", "cite": "y"}) == ""
+
+
+def test_the_way_back_from_the_dossier_is_shown_on_the_smallest_screen() -> None:
+    assert str(key_bar_content(DOSSIER_KEYS, key_labels({}), 58)).startswith("Esc back")

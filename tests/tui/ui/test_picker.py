@@ -15,6 +15,7 @@ from tui.app.app import ChatApp
 from tui.archive.articles_screen import ArticlesScreen
 from tui.article.screen import ArticleScreen
 from tui.ui.choice import Choice
+from tui.ui.dialogs import InputDialog
 from tui.ui.picker import MAX_CHOICES_SHOWN, Picker, PickList
 
 MANY = [Choice(str(n), Content(f"Article {n}"), f"Article {n} of the HERALD") for n in range(10_000)]
@@ -126,3 +127,15 @@ async def test_an_author_is_known_without_a_look_at_the_catalogue_from_the_keys(
         await enter(pilot, "/author caldas")
         await until(pilot, lambda: app.chat.filters.authors == ("Teresa Caldas",))
         assert get_ident() not in threads(watched)
+
+
+async def test_the_title_of_a_dialog_is_no_markup() -> None:
+    app = chat()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        for dialog in (InputDialog("[index] model", "", enter="change"), Picker("[red]Pins[/red]", ())):
+            app.push_screen(dialog)
+            await until(pilot, lambda: app.screen.query(Input))
+            await pilot.pause()
+            assert any(title in "\n".join(screen_rows(app.screen)) for title in ("[index] model", "[red]Pins[/red]"))
+            app.pop_screen()
