@@ -131,14 +131,19 @@ def _with_topic(
 
 
 def _place_of_person(topic: str) -> str:
-    """Return “Marlsea” for “the mayor of Marlsea”, for nothing happens in a mayor; "" for “the new mayor”, any other topic whole."""
+    """Return “Marlsea” for “the mayor of Marlsea” and “the Halvard” for “the Halvard captain”, for nothing happens in a captain.
+
+    "" for “the new mayor”; any other topic whole.
+    """
     words = question_tokens(topic)
-    heads = [number for number, word in enumerate(words) if word.lower in _OF]
-    head = words[heads[0] - 1] if heads and heads[0] else words[-1] if words else None
+    place = next((number for number, word in enumerate(words) if word.lower in _OF), len(words))
+    head = words[place - 1] if place else None
     if head is None or head.lower not in PEOPLE_NOUNS:
         return topic
-    rest = words[heads[0] + 1 :] if heads else []
-    return topic[rest[0].span[0] :] if rest and rest[-1].is_name else ""
+    if place < len(words) - 1 and words[-1].is_name:
+        return topic[words[place + 1].span[0] :]
+    before = words[: place - 1]
+    return topic[: before[-1].span[1]] if any(word.is_name for word in before) else ""
 
 
 def says_all_of(text: str, phrase: str) -> bool:

@@ -71,6 +71,12 @@ MAYOR = Exchange("Who is the mayor of Marlsea?", answer="Julia Renner")
         (MAYOR, "How many homes lost power in the storm?", "How many homes lost power in the storm in Marlsea?", False),
         (MAYOR, "Who died in the storm?", "Who died in the storm in Marlsea?", False),
         (MAYOR, "And who died in the storm?", "Who died in the storm in Marlsea?", True),
+        (
+            Exchange("Who was the Halvard captain?", answer="Per Aldane"),
+            "When did the sinking begin?",
+            "When did the sinking begin in the Halvard?",
+            True,
+        ),
         (MAYOR, "When did the storm hit?", "When did the storm hit in Marlsea?", True),
         (Exchange("Who is the new mayor?", answer="Julia Renner"), "Who won the election?", "Who won the election?", True),
         (STRIKE, "How many people were hurt?", "How many people were hurt in the dock strike at Lodd?", True),

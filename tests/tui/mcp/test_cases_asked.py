@@ -23,7 +23,7 @@ def without_timings(answer: dict[str, Any]) -> dict[str, Any]:
 
 
 async def test_the_cases_are_answered_as_by_the_assistant_and_a_conversation_is_followed(shipped_sample_index: Path) -> None:
-    questions = [json.loads(path.read_text(encoding="utf-8"))["question"] for path in sorted(CASES.glob("*.json"))]
+    questions = [json.loads(path.read_text(encoding="utf-8"))["question"] for path in sorted(CASES.glob("*.json"))[::3]]
     assistant = Assistant.open(shipped_sample_index, answer=AnswerSettings(min_confidence=0.0))
     expected = [answer_json(await asyncio.to_thread(assistant.ask, question)) for question in questions]
     with closing(Responder(CurrentAssistant(assistant), 8)) as responder:
