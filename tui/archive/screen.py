@@ -43,7 +43,13 @@ ARCHIVE_KEYS: ShownKeys = (
     ("j k d u", "scroll"),
     ("help", "help"),
 )
-ARCHIVE_KEYS_BUILDING: ShownKeys = (*_BROWSE_KEYS, ("x", "stop building"), ("↑↓←→", "choose"), ("j k d u", "scroll"), ("help", "help"))
+ARCHIVE_KEYS_BUILDING: ShownKeys = (
+    *_BROWSE_KEYS,
+    ("x", "stop building"),
+    ("↑↓←→", "choose"),
+    ("j k d u", "scroll"),
+    ("help", "help"),
+)
 
 
 class ArchiveScreen(Screen[None]):

@@ -60,7 +60,9 @@ class SessionsScreen(Picker):
 
     def action_rename(self) -> None:
         if (key := self.chosen) is not None and (name := self._name_of(key)) is not None:
-            self.app.push_screen(InputDialog("Another name", name, enter="rename"), lambda new_name: self._rename(int(key), new_name))
+            self.app.push_screen(
+                InputDialog("Another name", name, enter="rename"), lambda new_name: self._rename(int(key), new_name)
+            )
 
     def _rename(self, identity: int, name: str | None) -> None:
         if name:

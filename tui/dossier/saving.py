@@ -41,7 +41,10 @@ def _style_lines(label: str, text: str) -> Content:
 
 def style_file_dialog() -> InputDialog:
     return InputDialog(
-        "Footnotes by a .csl file", "", "Its path, for example ~/styles/house.csl. citationstyles.org has thousands.", enter="use this style"
+        "Footnotes by a .csl file",
+        "",
+        "Its path, for example ~/styles/house.csl. citationstyles.org has thousands.",
+        enter="use this style",
     )
 
 

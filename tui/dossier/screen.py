@@ -165,7 +165,9 @@ class DossierScreen(Screen[None]):
             if note is not None and note != pin.note:
                 self._change(partial(with_note, key=pin.key, note=note), "The note is as it was before.")
 
-        self.app.push_screen(InputDialog("Your note to this quote", pin.note, hint, enter="keep the note", may_be_empty=True), set_note)
+        self.app.push_screen(
+            InputDialog("Your note to this quote", pin.note, hint, enter="keep the note", may_be_empty=True), set_note
+        )
 
     # Opening, copying and citing a quote
 
