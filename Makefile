@@ -48,9 +48,10 @@ check-static: venv
 	$(BIN)/mypy --explicit-package-bases benchmarks docs/pictures tests training
 	$(BIN)/lint-imports
 
-# docs/*.schema.json, from the models of the public JSON
+# docs/*.schema.json and docs/openapi.json, from the models of the public JSON and of the requests
 schemas: venv
 	$(BIN)/python -m qa.json_schemas docs
+	$(BIN)/python -m tui.api.openapi docs/openapi.json
 
 # DATA holds newsquiz-dev; its archive is built once and kept in BENCH
 DATA ?= ../shared/data
@@ -65,6 +66,7 @@ bench: venv
 	$(BIN)/python benchmarks/retrieval.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/sentences.py $(BENCH)/dev $(DATA)/newsquiz-dev/questions.jsonl
 	$(BIN)/python benchmarks/building.py $(DATA)/newsquiz-mini/articles.jsonl
+	$(BIN)/python -m benchmarks.service $(BENCH)/mini $(DATA)/newsquiz-mini/questions.jsonl
 	$(BIN)/pullquote eval $(DATA)/newsquiz-dev/questions.jsonl --index $(BENCH)/dev
 	$(BIN)/pullquote index $(DATA)/stories/articles.jsonl --index $(BENCH)/stories
 	$(BIN)/python -m benchmarks.stories $(BENCH)/stories $(DATA)/stories/articles.jsonl

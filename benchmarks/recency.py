@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import mean
 
 from index.filters import Filters
-from index.settings import IndexSettings, SearchSettings
+from index.settings import SearchSettings
 from qa.assistant import Assistant
 from qa.evaluation.cases.case import Case
 from qa.evaluation.cases.load import load_cases
@@ -37,7 +37,7 @@ def main(index: Path, questions: Path) -> None:
     print(f"{len(dated)} questions on their day, {len(old)} about events before {days[1].year - _OLD_YEARS}")
     for weight, decay in WEIGHTS_AND_DAYS:
         settings = SearchSettings(recency_weight=weight, recency_days=decay)
-        with_settings = Assistant(assistant.archive, IndexSettings(), settings, AnswerSettings(reader="sentence"))
+        with_settings = Assistant.open(index, search=settings, answer=AnswerSettings(reader="sentence"))
         figures = [_figures(with_settings, cases, day) for cases, day in ((dated, None), (old, days[1]))]
         print(f"weight {weight}, {decay:.0f} days: on their day {figures[0]}; older events {figures[1]}", flush=True)
 

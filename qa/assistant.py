@@ -58,14 +58,21 @@ _NEAREST = 3
 class Assistant:
     """An open archive that answers one question at a time. The caller closes it."""
 
-    def __init__(self, archive: Archive, index: IndexSettings, search: SearchSettings, answer: AnswerSettings) -> None:
-        """Load the models. Raises `IndexOfAnotherModel` where another model built the archive."""
-        models = LoadingModels.begin(index, answer)
+    def __init__(
+        self,
+        archive: Archive,
+        models: LoadingModels,
+        search: SearchSettings,
+        answer: AnswerSettings,
+        asking: Lock,
+    ) -> None:
+        """Wait for the models. Raises `IndexOfAnotherModel` where another model built the archive."""
         self.archive = archive
-        self._one_at_a_time = Lock()
+        self._models = models
+        self._one_at_a_time = asking
         self.retriever = Retriever(archive, models.embedder.result(), search)
         self._reading = PassageReading.by(models.readers(), fast=answer.fast)
-        self._settings = answer
+        self._search_settings, self._settings = search, answer
         days = archive.catalogue.days()
         self._understanding = Understanding(search, days[1] if days else None)
 
@@ -81,7 +88,21 @@ class Assistant:
         with ExitStack() as resources:
             archive = Archive.open(Path(path))
             resources.callback(archive.close)
-            assistant = cls(archive, index or IndexSettings(), search or SearchSettings(), answer or AnswerSettings())
+            answer = answer or AnswerSettings()
+            models = LoadingModels.begin(index or IndexSettings(), answer)
+            assistant = cls(archive, models, search or SearchSettings(), answer, Lock())
+            resources.pop_all()
+        return assistant
+
+    def reopened(self) -> "Assistant":
+        """Return an assistant over the generation that is current now, with the models of this one. The caller closes both.
+
+        The two wait for each other, for they share the models. Raises what `open` raises.
+        """
+        with ExitStack() as resources:
+            archive = Archive.open(self.archive.path)
+            resources.callback(archive.close)
+            assistant = Assistant(archive, self._models, self._search_settings, self._settings, self._one_at_a_time)
             resources.pop_all()
         return assistant
 

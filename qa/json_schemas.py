@@ -7,12 +7,14 @@ from pathlib import Path
 from qa.answer_json import PublicAnswer
 from qa.article_json import PublicArticle
 from qa.citation_json import PublicFields
+from qa.reference_json import PublicReference
 from qa.search_json import PublicHits
 
 SCHEMAS: dict[str, type[PublicFields]] = {
     "answer.schema.json": PublicAnswer,
     "search.schema.json": PublicHits,
     "article.schema.json": PublicArticle,
+    "reference.schema.json": PublicReference,
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS, with_shifted_years
 from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
@@ -12,8 +13,16 @@ from qa.conversation.fragments import complete_fragment
 from qa.conversation.links import Links
 from qa.conversation.noun_phrases import question_tokens
 from qa.conversation.referents import first_of_each
-from qa.conversation.word_lists import PHRASE_PREPOSITIONS
+from qa.conversation.word_lists import PEOPLE_NOUNS, PHRASE_PREPOSITIONS
 from qa.question.question import MAX_QUESTION_LENGTH
+
+_ENDS_WITH_CIRCUMSTANCE = lazy_pattern(
+    r"\b(?:in|during|at|on|after|before|from|near|by) (?:the|this|that|these|those|an?|\w+’s|\w+'s) (?:\w+ ){0,2}\w+$",
+    re.IGNORECASE,
+)
+"""“… in the storm”: the question names what it is about, and what came before may be something else."""
+_OF = ("of", "for", "in", "at", "from")
+"""Between a person's office and its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
         return _resolved(question, references(question), links)
     body = question[leading_words(question) :]
     sure = lack is not Lack.LITTLE and (lack is not Lack.TOPIC or _is_short(question))
-    return _with_topic(body[:1].upper() + body[1:], (), links, sure)
+    return _with_topic(body[:1].upper() + body[1:], (), links, sure, goes_on=len(body) < len(question))
 
 
 def _with_referents(question: str, links: Links) -> str:
@@ -99,15 +108,37 @@ def _is_possessive(word: ReferringWord, question: str) -> bool:
     return bool(rest) and rest[0].may_be_noun
 
 
-def _with_topic(text: str, carried: tuple[str, ...], links: Links, sure: bool = True) -> StandaloneQuestion:
-    """Return the question with the topic of the turns before, unless it is likely to be whole without one."""
+def _with_topic(
+    text: str, carried: tuple[str, ...], links: Links, sure: bool = True, goes_on: bool = False
+) -> StandaloneQuestion:
+    """Return the question with the topic of the turns before, unless it is likely to be whole without one.
+
+    Unless it begins with “and”, a person is no topic, for nothing happens in one, and it is not sure where the question names a
+    circumstance of its own.
+    """
     topic = links.topic(text, carried)
-    if topic is None or says_all_of(text, topic.text):
+    phrase = _place_of_person(topic.text) if topic is not None else ""
+    if topic is None or not phrase or says_all_of(text, phrase):
         return StandaloneQuestion(text, carried)
     body = text.rstrip(" ?!.")
     end = text.rstrip()[-1:] if text.rstrip().endswith(("?", ".", "!")) else "?"
-    link = "about" if topic.form == "person" else "in"
-    return StandaloneQuestion(f"{body} {link} {topic.text}{end}", (*carried, topic.text), sure)
+    is_person = topic.form == "person" and phrase == topic.text
+    fits = goes_on or not (is_person or _ENDS_WITH_CIRCUMSTANCE.search(body))
+    if not fits and (carried or is_person):
+        return StandaloneQuestion(text, carried)
+    link = "about" if is_person else "in"
+    return StandaloneQuestion(f"{body} {link} {phrase}{end}", (*carried, phrase), sure and fits)
+
+
+def _place_of_person(topic: str) -> str:
+    """Return “Marlsea” for “the mayor of Marlsea”, for nothing happens in a mayor; "" for “the new mayor”, any other topic whole."""
+    words = question_tokens(topic)
+    heads = [number for number, word in enumerate(words) if word.lower in _OF]
+    head = words[heads[0] - 1] if heads and heads[0] else words[-1] if words else None
+    if head is None or head.lower not in PEOPLE_NOUNS:
+        return topic
+    rest = words[heads[0] + 1 :] if heads else []
+    return topic[rest[0].span[0] :] if rest and rest[-1].is_name else ""
 
 
 def says_all_of(text: str, phrase: str) -> bool:

@@ -8,8 +8,9 @@ import pytest
 from tests.silence import ways
 from tests.silence.ways import House
 
-STAYING = (ways.library, ways.chat, ways.serve)
-WAYS = ["index", "ask", "library", "chat", "serve"]
+STAYING = (ways.library, ways.chat, ways.serve, ways.service, ways.mcp)
+WAYS = ["index", "ask", "library", "chat", "serve", "service", "mcp"]
+SERVING = ("serve", "service")
 
 pytestmark = pytest.mark.two_minutes
 
@@ -33,7 +34,7 @@ def test_no_address_beyond_loopback_is_named_and_no_name_server_asked(house: Hou
     assert house.trace(way).addresses_elsewhere() == []
 
 
-@pytest.mark.parametrize("way", [way for way in WAYS if way != "serve"])
+@pytest.mark.parametrize("way", [way for way in WAYS if way not in SERVING])
 def test_no_internet_socket_is_opened_where_nothing_is_served(house: House, way: str) -> None:
     assert house.trace(way).sockets() == []
 

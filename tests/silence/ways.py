@@ -7,11 +7,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import aiohttp
+from mcp import Client, StdioServerParameters
+from mcp.client.stdio import stdio_client
 
 from benchmarks.terminal import PseudoTerminal
 from tests.conftest import ROOT
@@ -123,16 +125,49 @@ def chat(house: House) -> None:
 
 
 def serve(house: House) -> None:
-    command = pullquote(house, "serve", "serve", "--port", "0")
+    _serve(house, "serve", (), _visit)
+
+
+def service(house: House) -> None:
+    _serve(house, "service", ("--api",), _ask_over_http)
+
+
+def mcp(house: House) -> None:
+    asyncio.run(_ask_by_tool(pullquote(house, "mcp", "mcp"), house.environment))
+
+
+def _serve(house: House, way: str, flags: Sequence[str], visit: Callable[[str], Awaitable[None]]) -> None:
+    command = pullquote(house, way, "serve", *flags, "--port", "0")
     with subprocess.Popen(
         command, cwd=ROOT, env=house.environment, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as server:
         try:
             addresses = (re.search(r"http://([\d.:]+)/", line) for line in server.stderr or ())
-            asyncio.run(_visit(next(match[1] for match in addresses if match)))
+            asyncio.run(_completed(visit(next(match[1] for match in addresses if match))))
         finally:
             os.killpg(server.pid, signal.SIGTERM)  # strace lets it pass to the program
     assert server.returncode == 0
+
+
+async def _completed(visit: Awaitable[None]) -> None:
+    await visit
+
+
+async def _ask_over_http(host: str) -> None:
+    async with aiohttp.ClientSession() as session:
+        for pause in (STAY_SECONDS, 0.0):
+            async with session.post(f"http://{host}/ask", json={"question": QUESTION}) as response:
+                assert (await response.json())["answer"].endswith("3.9")
+            await asyncio.sleep(pause)
+
+
+async def _ask_by_tool(command: Sequence[str], environment: dict[str, str]) -> None:
+    server = StdioServerParameters(command=command[0], args=list(command[1:]), env=environment, cwd=ROOT)
+    async with Client(stdio_client(server)) as client:
+        for pause in (STAY_SECONDS, 0.0):
+            result = await client.call_tool("ask", {"question": QUESTION})
+            assert result.structured_content["answer"].endswith("3.9")
+            await asyncio.sleep(pause)
 
 
 async def _visit(host: str) -> None:

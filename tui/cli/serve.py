@@ -1,4 +1,4 @@
-"""`pullquote serve`: the terminal app in a browser, through textual-serve."""
+"""`pullquote serve`: the terminal app in a browser, through textual-serve; with `--api`, the service for programs."""
 
 import os
 import sys
@@ -12,6 +12,7 @@ import click
 
 from index.errors import UsageError
 from tui.cli.options import filters, index_dir
+from tui.cli.serve_api import serve_api
 from tui.config.load import configure
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ NO_PASSWORD_WARNING = (
 
 DEFAULT_VISITORS = 4
 """Chats at a time by default: each is a process of some 100 MB; all share one set of models."""
+DEFAULT_WAITING = 32
+"""Questions that are answered or wait at a time by default: at half a second each, the last waits for a quarter of a minute."""
 
 
 @click.command()
@@ -41,10 +44,35 @@ DEFAULT_VISITORS = 4
 @click.option(
     "--without-authentication", is_flag=True, help="Listen on other than this machine's own address too; anybody may come."
 )
+@click.option("--api", is_flag=True, help="Answer programs over HTTP instead, all with one set of models.")
+@click.option(
+    "--token-file", type=click.Path(path_type=Path), metavar="FILE", help="With --api: what every request must bring."
+)
+@click.option(
+    "--waiting",
+    type=click.IntRange(1, 1000),
+    default=DEFAULT_WAITING,
+    show_default=True,
+    help="With --api: questions at a time; any further one is refused.",
+)
 def serve(
-    index_dir: Path | None, host: str, port: int, visitors: int, without_authentication: bool, **filter_values: object
+    index_dir: Path | None,
+    host: str,
+    port: int,
+    visitors: int,
+    without_authentication: bool,
+    api: bool,
+    token_file: Path | None,
+    waiting: int,
+    **filter_values: object,
 ) -> None:
     """Open the chat in a browser. Each visitor gets a chat of their own over the same archive."""
+    if api:
+        if without_authentication or any(filter_values.values()):
+            raise UsageError(
+                "With --api each request brings its own filters, and another --host needs a token: leave the rest out."
+            )
+        return serve_api(index_dir, host, port, waiting, token_file)
     from tui.web.guard import is_loopback
     from tui.web.server import ChatServer, ListenAddress, open_port, run_server
 
@@ -58,6 +86,7 @@ def serve(
         listen_address = ListenAddress(host, listener.getsockname()[1], open_to_all=not inside)
         click.echo(f"{NO_PASSWORD_WARNING}\nPullquote is at {listen_address.address} until Ctrl+C.", err=True)
         run_server(ChatServer(chat_command(index_dir, filter_values), listen_address, visitors), listener)
+    return None
 
 
 @contextmanager

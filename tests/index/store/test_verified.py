@@ -46,7 +46,7 @@ def test_generations_that_are_gone_are_forgotten(generation: Path) -> None:
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '{"gen-000001": 3}', "\x00"])
 def test_what_else_stands_in_the_file_counts_for_nothing(generation: Path, content: str) -> None:
-    (generation.parent / "verified.json").write_text(content)
+    (generation.parent / "verified.json").write_text(content, encoding="utf-8")
     assert not VerifiedFiles(generation).holds("dense.faiss", "abc")
     VerifiedFiles(generation).remember({"dense.faiss": "abc"})
     assert VerifiedFiles(generation).holds("dense.faiss", "abc")

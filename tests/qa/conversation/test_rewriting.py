@@ -62,6 +62,31 @@ def test_what_a_question_lacks_comes_from_the_turns_before(
     assert (standalone.text, list(standalone.carried)) == (text, carried)
 
 
+MAYOR = Exchange("Who is the mayor of Marlsea?", answer="Julia Renner")
+
+
+@pytest.mark.parametrize(
+    ("turn", "question", "text", "sure"),
+    [
+        (MAYOR, "How many homes lost power in the storm?", "How many homes lost power in the storm in Marlsea?", False),
+        (MAYOR, "Who died in the storm?", "Who died in the storm in Marlsea?", False),
+        (MAYOR, "And who died in the storm?", "Who died in the storm in Marlsea?", True),
+        (MAYOR, "When did the storm hit?", "When did the storm hit in Marlsea?", True),
+        (Exchange("Who is the new mayor?", answer="Julia Renner"), "Who won the election?", "Who won the election?", True),
+        (STRIKE, "How many people were hurt?", "How many people were hurt in the dock strike at Lodd?", True),
+        (
+            STRIKE,
+            "How many people were hurt in the crash?",
+            "How many people were hurt in the crash in the dock strike at Lodd?",
+            False,
+        ),
+    ],
+)
+def test_a_topic_that_does_not_fit_is_only_offered(turn: Exchange, question: str, text: str, sure: bool) -> None:
+    standalone = make_standalone(question, [turn])
+    assert (standalone.text, standalone.sure) == (text, sure)
+
+
 @pytest.mark.parametrize("question", LEFT_AS_THEY_ARE)
 def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
     standalone = make_standalone(question, [PRIZE, STRIKE, RASK])

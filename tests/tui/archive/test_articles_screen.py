@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from threading import Event, get_ident
 
 import pytest
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -111,7 +112,7 @@ async def test_words_that_no_article_has_are_told() -> None:
     app, _ = many()
     async with app.run_test(size=(60, 20)) as pilot:
         await open_list(pilot, "/find nowhere")
-        await until(pilot, lambda: shows(app, "No headline, outlet or author has these words."))
+        await until(pilot, lambda: shows(app, "No article has all of these words"))
         await pilot.press("enter", "down", "up", "ctrl+end", "pagedown", "f6")
         await until(pilot, lambda: shows(app, "none · oldest first"))
 
@@ -212,22 +213,21 @@ async def test_while_a_page_is_awaited_keys_move_on_and_one_page_is_read_at_a_ti
     app, listed = many()
     async with app.run_test(size=(80, 24)) as pilot:
         await open_list(pilot)
-        await until(pilot, lambda: 100 in listed.read)
-        listed.read.clear()
+        await until(pilot, lambda: listed.read[-2:] == [0, 100])
         listed.go_on.clear()
         await pilot.press(*["pagedown"] * 60)
         assert table(app).cursor == 60 * 16
         assert shows(app, "…")
         listed.go_on.set()
         await until(pilot, lambda: shows(app, "Headline 4039"))
-        assert len(listed.read) <= 5  # of the ten that were scrolled past
+        assert len(listed.read) <= 7  # of the ten that were scrolled past
 
 
 async def test_an_archive_that_was_built_again_meanwhile_is_listed_anew() -> None:
     app, listed = many()
     async with app.run_test(size=(80, 24)) as pilot:
         await open_list(pilot)
-        await until(pilot, lambda: 100 in listed.read)
+        await until(pilot, lambda: listed.read[-2:] == [0, 100])
         newer = ScriptedAssistant()
         newer.archive = ManyArticles(4_000)
         newer.archive.generation = 2
@@ -265,7 +265,8 @@ async def test_the_palette_opens_the_list(size: tuple[int, int]) -> None:
         await ready(pilot)
         await pilot.press("ctrl+p")
         await pilot.press(*"the articles")
-        await until(pilot, lambda: shows(app, "all, the newest first") and not shows(app, "Earlier conversations"))
+        await until(pilot, lambda: shows(app, "all, the newest first"))
+        await until(pilot, lambda: app.screen.query_one(CommandList).highlighted == 0)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ArticlesScreen))
         await until(pilot, lambda: shows(app, "1–3 of 3") and shows(app, "no date"))

@@ -19,7 +19,7 @@ def context_with_examples(asked: list[int] | None = None) -> AppContext:
             asked.append(many)
         return QUESTIONS[:many]
 
-    context.make_examples = make  # type: ignore[assignment]
+    context.make_examples = make
     return context
 
 

@@ -79,18 +79,22 @@ class StoppedWhileChecked(ScriptedAssistant):
 
 def test_a_question_stopped_while_it_was_checked_is_not_kept() -> None:
     turn, stored = Turn("How low?", "asking"), list[Turn]()
-    ask_worker.ask_and_post(
-        handle_of(StoppedWhileChecked(turn)), turn, lambda turn, _: stored.append(turn), list[Message]().append
-    )
+
+    def keep(turn: Turn, _: object) -> int:
+        stored.append(turn)
+        return 0
+
+    ask_worker.ask_and_post(handle_of(StoppedWhileChecked(turn)), turn, keep, list[Message]().append)
     assert stored == []
 
 
 def test_what_is_posted_was_kept() -> None:
     events: list[str] = []
 
-    def keep(turn: Turn, _: object) -> None:
+    def keep(turn: Turn, _: object) -> int:
         assert turn.answer is not None
         events.append("kept")
+        return 0
 
     def post(message: Message) -> None:
         if isinstance(message, QuestionAnswered):

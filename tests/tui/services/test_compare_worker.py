@@ -36,7 +36,7 @@ async def test_a_conversation_that_stands_as_it_was_is_not_spoken_of() -> None:
         return citation.corrections
 
     context = app_context()
-    context.find_corrections = find  # type: ignore[assignment]
+    context.find_corrections = find
     app = app_with(context)
     async with app.run_test(size=(100, 40)) as pilot:
         await ask(pilot, "How low?")

@@ -1,10 +1,12 @@
 """Questions with which a newcomer may begin: plain, from the articles' own sentences, and answered."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from index.article import Article
+from qa.answer import Answer
 from qa.evaluation.exam.examples import candidate_questions, example_questions
 from qa.evaluation.exam.plain_question import fronted, plain_questions
 from tests.tui.scripted import RESERVOIR, AnswerParts, answered, cite, not_found
@@ -47,9 +49,13 @@ def test_each_article_gives_one_question_at_most() -> None:
     assert len(list(candidate_questions([WALL, HARBOUR, WALL]))) == 2
 
 
+def always(answer: Answer, _: str) -> Answer:
+    return answer
+
+
 def test_only_questions_that_are_answered_surely_and_rightly_are_shown() -> None:
     right = answered("", 1, cite(HARBOUR, "Ines Marow", 1))
     wrong = answered("", 1, cite(RESERVOIR, "38 per cent", 1))
     unsure = answered("", 1, cite(HARBOUR, "Ines Marow", 1), parts=AnswerParts(0.6))
     for answer, shown in ((right, ["Who is the head of the Port of Lodd?"]), (wrong, []), (unsure, []), (not_found(""), [])):
-        assert example_questions([WALL, HARBOUR], lambda question, answer=answer: answer, 3) == shown
+        assert example_questions([WALL, HARBOUR], partial(always, answer), 3) == shown
