@@ -112,7 +112,7 @@ async def test_words_that_no_article_has_are_told() -> None:
     app, _ = many()
     async with app.run_test(size=(60, 20)) as pilot:
         await open_list(pilot, "/find nowhere")
-        await until(pilot, lambda: shows(app, "No article has all of these words"))
+        await until(pilot, lambda: shows(app, "No headline, outlet or author has these words."))
         await pilot.press("enter", "down", "up", "ctrl+end", "pagedown", "f6")
         await until(pilot, lambda: shows(app, "none · oldest first"))
 
