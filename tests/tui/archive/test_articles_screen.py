@@ -213,21 +213,22 @@ async def test_while_a_page_is_awaited_keys_move_on_and_one_page_is_read_at_a_ti
     app, listed = many()
     async with app.run_test(size=(80, 24)) as pilot:
         await open_list(pilot)
-        await until(pilot, lambda: listed.read[-2:] == [0, 100])
+        await until(pilot, lambda: 100 in listed.read)
+        listed.read.clear()
         listed.go_on.clear()
         await pilot.press(*["pagedown"] * 60)
         assert table(app).cursor == 60 * 16
         assert shows(app, "…")
         listed.go_on.set()
         await until(pilot, lambda: shows(app, "Headline 4039"))
-        assert len(listed.read) <= 7  # of the ten that were scrolled past
+        assert len(listed.read) <= 5  # of the ten that were scrolled past
 
 
 async def test_an_archive_that_was_built_again_meanwhile_is_listed_anew() -> None:
     app, listed = many()
     async with app.run_test(size=(80, 24)) as pilot:
         await open_list(pilot)
-        await until(pilot, lambda: listed.read[-2:] == [0, 100])
+        await until(pilot, lambda: 100 in listed.read)
         newer = ScriptedAssistant()
         newer.archive = ManyArticles(4_000)
         newer.archive.generation = 2
