@@ -11,6 +11,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from index.store.archive import Archive
 from qa.assistant import Assistant
 from tui.app.app import ChatApp
 from tui.article.body import ArticleText
@@ -30,6 +31,7 @@ LOW = (120, 30)
 
 async def main(index: Path, folder: Path) -> None:
     """`chat.svg`: the conversation; `article.svg`: the article of the first answer, open at the quote."""
+    Archive.open(index).close()  # a missing one is told here, and not waited for
     context = AppContext(lambda: Assistant.open(index), index, UserDirs.under(Path(tempfile.mkdtemp())))
     app = ChatApp(lambda: context)
     async with app.run_test(size=SIZE) as pilot:

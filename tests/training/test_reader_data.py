@@ -249,7 +249,7 @@ def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
     assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.prefix)
 
 
-@pytest.mark.parametrize("name", ["deep.toml", "deep-again.toml", "small.toml", "ablation.toml", "own.toml"])
+@pytest.mark.parametrize("name", ["deep.toml", "deep-again.toml", "small.toml", "short.toml", "ablation.toml", "own.toml"])
 def test_the_shipped_recipes_are_whole(name: str) -> None:
     recipe = read_recipe(Path(__file__).parents[2] / "training" / name)
     named = {take.source for part in recipe.rounds for take in part.takes} | set(recipe.pool)
