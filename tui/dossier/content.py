@@ -12,14 +12,18 @@ from tui.presentation.wording import count_text
 from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED
 
 
-def pin_content(pin: Pin, place: int, change: str) -> Content:
-    """Return the sentence with its quote, where it stands, the question, the note, and what has become of the article."""
-    return Content("\n").join(_lines(pin, place, change)).append("\n")
+def pin_content(pin: Pin, place: int, change: str, has_marks: bool = False) -> Content:
+    """Return the sentence with its quote, where it stands, the question, the note, and what has become of the article.
+
+    With `has_marks` the quote stands in « », where there is no colour to light it with.
+    """
+    return Content("\n").join(_lines(pin, place, change, has_marks)).append("\n")
 
 
-def _lines(pin: Pin, place: int, change: str) -> Iterator[Content]:
+def _lines(pin: Pin, place: int, change: str, has_marks: bool) -> Iterator[Content]:
     source = present_source(pin.citation)
-    yield Content.assemble((f"[{place}] ", ACCENT), source.before, (f"«{source.quote}»", HIGHLIGHT), source.after)
+    quote = f"«{source.quote}»" if has_marks else source.quote
+    yield Content.assemble((f"[{place}] ", ACCENT), source.before, (quote, HIGHLIGHT), source.after)
     yield Content.styled(source.line, MUTED)
     if pin.question:
         yield Content.styled(f"asked: {one_line(pin.question)}", MUTED)

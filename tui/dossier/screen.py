@@ -106,7 +106,8 @@ class DossierScreen(Screen[None]):
         key = chosen or (before.key if before is not None else None)
         places = {pin.key: place for place, pin in enumerate(self._pins)}
         pin_list.clear_options()
-        contents = [pin_content(pin, n, self._changes.get(pin.key, "")) for n, pin in enumerate(self._pins, 1)]
+        changes, has_marks = self._changes, self.app.no_color
+        contents = [pin_content(pin, n, changes.get(pin.key, ""), has_marks) for n, pin in enumerate(self._pins, 1)]
         pin_list.add_options([Option(content, id=_option_id(pin)) for content, pin in zip(contents, self._pins, strict=True)])
         if self._pins:
             pin_list.highlighted = places[key] if key in places else min(at, len(self._pins) - 1)

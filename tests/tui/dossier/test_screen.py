@@ -48,9 +48,17 @@ async def test_p_pins_the_quote_under_the_cursor_and_f9_lists_it(kept: bool) -> 
         assert quotes(app) == ["38 per cent of capacity", "71 per cent"]
         shown = on_screen(app)
     assert "2 quotes" in shown
-    assert "[1] The Alder reservoir stood at «38 per cent of capacity» on Monday" in shown
+    assert "[1] The Alder reservoir stood at 38 per cent of capacity on Monday" in shown
     assert "Alder reservoir falls to a ten-year low, Coastal Herald, 14 Aug 2024" in shown
     assert "asked: How low did it fall?" in shown
+
+
+async def test_without_colour_a_quote_stands_in_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = chat()
+    async with app.run_test(size=SIZE) as pilot:
+        await pin_two(pilot)
+        assert "stood at «38 per cent of capacity» on Monday" in on_screen(app)
 
 
 async def test_a_quote_is_pinned_once_and_the_key_says_so() -> None:
@@ -162,7 +170,7 @@ async def test_a_pinned_article_that_changed_or_went_away_is_told_and_the_quote_
         await until(pilot, lambda: isinstance(app.screen, DossierScreen))
         await until(pilot, lambda: "article changed; the quote is no longer in it" in on_screen(app))
         assert "article no longer in the archive" in on_screen(app)
-        assert "«38 per cent of capacity»" in on_screen(app)
+        assert "38 per cent of capacity" in on_screen(app)
         assert "2 quotes · 2 changed since" in on_screen(app)
 
 
