@@ -2,7 +2,7 @@
 
     python -m benchmarks.growth.make SMALL BIG PASSAGES
 
-SMALL is an archive; BIG gets about PASSAGES passages, ten an article. A passage takes its sentences from two passages of
+SMALL is an archive; BIG gets about PASSAGES passages, ten an article. A passage takes its sentences from two near passages of
 SMALL, and its vector is theirs, mixed, with noise; days, outlets and authors are drawn.
 """
 
@@ -28,13 +28,16 @@ from index.store.dense import DenseIndex
 from index.store.lexical import LexicalIndex
 from index.store.manifest import Manifest, file_records
 from index.store.mapped import map_array
+from index.store.verified import VerifiedFiles
 from index.text import sentences, terms
 
 PASSAGES_AN_ARTICLE = 10
 _OUTLETS, _AUTHORS, _SECTIONS = 40, 2_000, 12
 _FIRST_DAY, _DAYS = date(2015, 1, 1), 3_650
 _BLOCK = 50_000
-_NOISE = 0.6
+_NEAR = 6
+"""Passages between the two, at most: mostly of one article, as vectors between those of unrelated passages lie where no text's do."""
+_NOISE = 0.4
 """Length of the noise beside a vector of length 1, before it is made a unit vector again: neighbours are near, and no copies."""
 
 
@@ -72,7 +75,8 @@ def make_articles(sources: list[SourcePassage], titles: list[str], count: int) -
         title = random.choice(titles)
         texts, passage_terms, made_of = [], [], []
         for _ in range(PASSAGES_AN_ARTICLE):
-            first, second = random.randrange(len(sources)), random.randrange(len(sources))
+            first = random.randrange(len(sources))
+            second = min(max(0, first + random.randint(-_NEAR, _NEAR)), len(sources) - 1)
             pool = [*zip(sources[first].texts, sources[first].terms, strict=True)]
             pool = pool[: max(1, len(pool) // 2)] + [*zip(sources[second].texts, sources[second].terms, strict=True)][::2]
             texts.append(" ".join(text for text, _ in pool))
@@ -129,7 +133,8 @@ def make(small: Path, big: Path, passages: int) -> Manifest:
         def fill(folder: Path) -> None:
             manifests.append(_write(folder, made, vectors, archive.manifest))
 
-        publish_generation(big, 1, fill)
+        folder = publish_generation(big, 1, fill)
+    VerifiedFiles(folder).remember({name: record.sha256 for name, record in manifests[0].files.items()})
     return manifests[0]
 
 
