@@ -74,6 +74,8 @@ class _Found:
     bm25: CandidateScores
     """Of every passage of the archive."""
     nearest: CandidateRows
+    cosines: NDArray[np.float32]
+    """Of the query with each of `nearest`."""
     matching: CandidateRows
     rows: CandidateRows
     """The candidates of both halves, ascending."""
@@ -167,9 +169,9 @@ class Retriever:
         """Find the candidates of both halves for a query."""
         vector, query_terms = self.embedder.query(query), terms(query)
         bm25 = scope.passages.scores(query_terms)
-        nearest, _ = self._archive.dense.search(vector, depth, scope.allowed)
+        nearest, cosines = self._archive.dense.search(vector, depth, scope.allowed)
         matching = _best_rows(bm25, depth)
-        return _Found(vector, query_terms, bm25, nearest, matching, self._pool_rows(nearest, matching))
+        return _Found(vector, query_terms, bm25, nearest, cosines, matching, self._pool_rows(nearest, matching))
 
     def _pool(self, found: _Found, scope: _Scope, rows: CandidateRows) -> _Pool:
         """Score `rows` for the query that `found` is of."""
@@ -179,7 +181,7 @@ class Retriever:
             dense.similarities(found.vector, rows).astype(np.float64),
             bm25,
             self._lexical(found.terms, bm25, scope, rows),
-            _half_ranks(rows, found.nearest, dense.similarities(found.vector, found.nearest)),
+            _half_ranks(rows, found.nearest, found.cosines),
             _half_ranks(rows, found.matching, found.bm25[found.matching]),
         )
 
