@@ -1,6 +1,7 @@
 """CSL-JSON, which Zotero, pandoc and citeproc read."""
 
 import json
+from typing import Any
 
 from qa.citations.styles.keys import source_key
 from qa.citations.styles.names import AuthorName, authors
@@ -8,7 +9,12 @@ from qa.citations.styles.reference import Reference
 
 
 def csl(reference: Reference) -> str:
-    """Return a list of one item without unknown fields. `</` is written `<\\/`, so that a page's script may hold it."""
+    """Return a list of one item. `</` is written `<\\/`, so that a page's script may hold it."""
+    return json.dumps([csl_item(reference)], ensure_ascii=False, indent=1).replace("</", "<\\/")
+
+
+def csl_item(reference: Reference) -> dict[str, Any]:
+    """Return the item without unknown fields."""
     r = reference
     day = r.source.published
     fields = {
@@ -18,8 +24,7 @@ def csl(reference: Reference) -> str:
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": r.source.url,
     }
-    item = {"id": source_key(r), "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
-    return json.dumps([item], ensure_ascii=False, indent=1).replace("</", "<\\/")
+    return {"id": source_key(r), "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
 
 
 def _name(name: AuthorName) -> dict[str, str]:

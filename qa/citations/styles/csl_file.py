@@ -7,11 +7,11 @@ import warnings
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.errors import PullquoteError, UsageError
 from index.text import one_line
-from qa.citations.styles.names import AuthorName, authors
+from qa.citations.styles.csl import csl_item
 from qa.citations.styles.reference import Reference
 
 if TYPE_CHECKING:
@@ -93,22 +93,9 @@ def _source(reference: Reference) -> "CiteProcJSON":
     return VerbatimJson([_item(reference)])
 
 
-def _item(reference: Reference) -> dict[str, object]:
-    r = reference
-    day = r.source.published
-    fields = {
-        "title": r.source.title,
-        "container-title": r.source.outlet,
-        "author": [_name(name) for name in authors(r)],
-        "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
-        "URL": r.source.url,
-    }
-    return {"id": _KEY, "type": "article-newspaper"} | {name: value for name, value in fields.items() if value}
-
-
-def _name(name: AuthorName) -> dict[str, str]:
-    """Return the name for citeproc-py, which knows no literal names: one without a given name is printed as it is."""
-    if not name.family:
-        return {"family": name.literal}
-    parts = {"family": name.family, "given": name.given, "suffix": name.suffix}
-    return {part: value for part, value in parts.items() if value}
+def _item(reference: Reference) -> dict[str, Any]:
+    """Return the item for citeproc-py, which knows no literal names: one without a given name is printed as it is."""
+    item = csl_item(reference) | {"id": _KEY}
+    if "author" in item:
+        item["author"] = [{"family": name["literal"]} if "literal" in name else name for name in item["author"]]
+    return item
