@@ -20,6 +20,7 @@ from index.store.columns import ArticleMask, Columns
 from index.store.dense import DenseIndex
 from index.store.disk import replace_file, sync_to_disk
 from index.store.lexical import LexicalIndex
+from index.store.local_scope import LocalScope
 from index.store.manifest import Manifest, check_files, check_files_once, check_pipeline, manifest_seal, read_manifest
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
@@ -69,6 +70,19 @@ class Archive:
 
     def close(self) -> None:
         self.catalogue.close()
+
+    @property
+    def generation_name(self) -> str:
+        return self.folder.name
+
+    def current_name(self) -> str:
+        """Return the name of the generation that is current now; "" if there is none. Raises `IndexDamaged`."""
+        folder = current_generation(self.path)
+        return folder.name if folder is not None else ""
+
+    def scope(self, filters: Filters) -> LocalScope:
+        """Return the articles that pass the filters, and their passages."""
+        return LocalScope(self.columns, self.lexical, self.dense, self.articles_passing(filters) if filters else None)
 
     def articles_passing(self, filters: Filters) -> ArticleMask:
         """Return which articles pass the filters. Shape (articles,). Days are compared without SQLite, which takes seconds for them."""

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from index.search.pairs import pair_scores
 from index.store.lexical import LexicalIndex
+from index.store.pairs import pair_scores
 from index.store.term_statistics import PassageStatistics
 
 CORPUS = [
