@@ -9,6 +9,7 @@ from index.embedders.contract import Vectors
 from index.store.columns import ArticleMask, Columns, PublicationDays
 from index.store.contract import KeyScores, PassageKeys, QueryScores
 from index.store.dense import AllowedRows, DenseIndex
+from index.store.grown import GrownDenseIndex, GrownLexicalIndex
 from index.store.lexical import LexicalIndex
 from index.store.near_spelling import near_terms
 from index.store.pairs import pair_scores
@@ -18,7 +19,13 @@ from index.store.term_statistics import ArticleStatistics, PassageStatistics
 class LocalScope:
     """The articles of a mask and their passages. A key is a passage's row."""
 
-    def __init__(self, columns: Columns, lexical: LexicalIndex, dense: DenseIndex, articles: ArticleMask | None) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        lexical: LexicalIndex | GrownLexicalIndex,
+        dense: DenseIndex | GrownDenseIndex,
+        articles: ArticleMask | None,
+    ) -> None:
         """`articles`: shape (articles,); None for all."""
         exists = None if articles is None else articles[columns.article_of]
         self._columns, self.lexical, self.dense = columns, lexical, dense
@@ -46,7 +53,7 @@ class LocalScope:
         return rows
 
     def terms_near(self, term: str, most: int) -> list[str]:
-        near = near_terms(term, self.lexical.vocabulary.beginning_with(term[0]), most)
+        near = near_terms(term, self.lexical.terms_beginning_with(term[0]), most)
         counts = {other: len(self.articles_matching_all([other])) for other in near}
         return sorted((other for other in near if counts[other]), key=lambda other: (near[other], -counts[other]))
 
@@ -81,7 +88,7 @@ class LocalQuery:
         return QueryScores(
             scope.dense.similarities(self._vector, keys).astype(np.float64),
             self._bm25[keys],
-            pair_scores(scope.lexical, scope.passage_statistics, self._terms, keys),
+            pair_scores(scope.lexical.parts, scope.passage_statistics, self._terms, keys),
             scope.article_scores(self._terms, keys),
         )
 
