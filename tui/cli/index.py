@@ -88,9 +88,11 @@ def _receipt(receipt: BuildReceipt) -> dict[str, object]:
 
 def _summary(receipt: BuildReceipt, path: Path) -> str:
     r = receipt
+    moved = f" ({r.moved:,} moved)" if r.moved else ""
     lines = [
         f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",
-        f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged, {r.removed:,} removed, {len(r.skipped):,} skipped",
+        f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged{moved}, {r.removed:,} removed, "
+        f"{len(r.skipped):,} skipped",
         *([r.lacking.text] if r.lacking.text else []),
         *([restart_text(r.restarted)] if r.restarted else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),

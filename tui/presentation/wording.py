@@ -136,6 +136,7 @@ def folder_changes_text(changes: "FolderChanges") -> str:
 def receipt_text(receipt: "BuildReceipt") -> str:
     parts = {"new": receipt.new, "updated": receipt.updated, "removed": receipt.removed, "skipped": len(receipt.skipped)}
     counts = ", ".join(f"{number:,} {word}" for word, number in parts.items())
+    counts += f", {receipt.moved:,} moved" if receipt.moved else ""
     restart = f" {restart_text(receipt.restarted)}." if receipt.restarted else ""
     lacking = f" {receipt.lacking.text}." if receipt.lacking.text else ""
     return f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{lacking}{restart}"
