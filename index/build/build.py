@@ -16,6 +16,7 @@ from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import is_prepared, open_embedder
 from index.errors import NothingToIndex, UsageError
+from index.languages import other_languages
 from index.loaders.limits import FileLimits
 from index.loaders.source import Skipped
 from index.news.copies import sketch
@@ -57,6 +58,8 @@ class BuildReceipt:
     """The reason why the old archive could not be read, so that everything was cut and embedded again; None if it could."""
     lacking: FieldGaps = NO_GAPS
     """How many of the articles have no date, no author or no outlet."""
+    other_languages: Mapping[str, int] = field(default_factory=dict)
+    """Code of a language other than English → how many articles are in it."""
     moved: int = 0
     """How many of the unchanged ones stand in another place or under another id, as their file was moved or renamed."""
 
@@ -118,7 +121,10 @@ def _receipt_without_changes(previous: PreviousGeneration, started: float) -> Bu
     seconds = time.perf_counter() - started
     articles, passages = previous.articles, previous.passages
     skipped, lacking = tuple(previous.skipped()), previous.field_gaps()
-    return BuildReceipt(previous.generation, articles, passages, 0, 0, articles, 0, skipped, seconds, lacking=lacking)
+    languages = previous.other_languages()
+    return BuildReceipt(
+        previous.generation, articles, passages, 0, 0, articles, 0, skipped, seconds, lacking=lacking, other_languages=languages
+    )
 
 
 def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, started: float) -> BuildReceipt:
@@ -135,6 +141,7 @@ def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, s
         time.perf_counter() - started,
         previous.unusable,
         field_gaps(intake.articles),
+        other_languages(article.language for article in intake.articles),
         changes.moved,
     )
 

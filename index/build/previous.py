@@ -70,6 +70,10 @@ class PreviousGeneration:
         """Return the outlets of the articles; none where the archive cannot be read."""
         return self._catalogue.outlets() if self._catalogue is not None else []
 
+    def other_languages(self) -> dict[str, int]:
+        """Return code → number of articles, for the languages other than English."""
+        return self._catalogue.other_languages() if self._catalogue else {}
+
     def field_gaps(self) -> FieldGaps:
         return self._catalogue.field_gaps() if self._catalogue else FieldGaps()
 

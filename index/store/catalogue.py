@@ -13,6 +13,7 @@ import numpy as np
 from index.article import Article, ArticleKind, Passage
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
+from index.languages import ENGLISH
 from index.loaders.fields.names import split_authors
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
@@ -199,6 +200,11 @@ class Catalogue:
         """Return each section's name once, in alphabetical order."""
         query = "SELECT DISTINCT category FROM articles WHERE category != '' ORDER BY category"
         return [section for (section,) in self._connection.execute(query)]
+
+    def other_languages(self) -> dict[str, int]:
+        """Return code → number of articles, for the languages other than English."""
+        query = "SELECT language, count(*) FROM articles WHERE language NOT IN ('', ?) GROUP BY language ORDER BY language"
+        return dict(self._connection.execute(query, [ENGLISH]))
 
     def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
         """Return outlet, month of publication as `2024-08`, and number of articles. The month is None for no day or one after `last`."""

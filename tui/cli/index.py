@@ -9,6 +9,7 @@ import click
 from index.build.build import BuildJob, BuildReceipt, build
 from index.build.watching import watch
 from index.errors import PullquoteError, UsageError
+from index.languages import other_languages_text
 from index.store.archive import current_generation, roll_back
 from index.store.manifest import read_manifest
 from index.text import clean
@@ -94,6 +95,7 @@ def _summary(receipt: BuildReceipt, path: Path) -> str:
         f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged{moved}, {r.removed:,} removed, "
         f"{len(r.skipped):,} skipped",
         *([r.lacking.text] if r.lacking.text else []),
+        *([other_languages_text(r.other_languages)] if r.other_languages else []),
         *([restart_text(r.restarted)] if r.restarted else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
     ]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from index.day_words import short_day
 from index.filters import Filters
+from index.languages import other_languages_text
 from index.text import clean, one_line
 
 if TYPE_CHECKING:
@@ -139,7 +140,10 @@ def receipt_text(receipt: "BuildReceipt") -> str:
     counts += f", {receipt.moved:,} moved" if receipt.moved else ""
     restart = f" {restart_text(receipt.restarted)}." if receipt.restarted else ""
     lacking = f" {receipt.lacking.text}." if receipt.lacking.text else ""
-    return f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{lacking}{restart}"
+    languages = f" {other_languages_text(receipt.other_languages)}." if receipt.other_languages else ""
+    return (
+        f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{lacking}{languages}{restart}"
+    )
 
 
 def restart_text(reason: str) -> str:
