@@ -11,6 +11,7 @@ from threading import Lock
 
 from index.errors import UsageError
 from index.filters import Filters
+from index.languages import ENGLISH
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.contract import ArchiveReader
@@ -75,7 +76,9 @@ class Assistant:
         self._reading = PassageReading.by(models.readers(), fast=answer.fast)
         self._search_settings, self._settings = search, answer
         days = archive.catalogue.days()
-        self._understanding = Understanding(search, days[1] if days else None)
+        self._understanding = Understanding(
+            search, days[1] if days else None, (ENGLISH,) if archive.catalogue.other_languages() else ()
+        )
 
     @classmethod
     def open(

@@ -10,6 +10,7 @@ from pathlib import Path
 from index.embedders.table import weights_digest
 from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
 from index.inspect.freshness import FolderChanges, folder_changes
+from index.languages import other_languages_text
 from index.models.files import find_model
 from index.models.onnx_export import cache_folder, ensure_exported
 from index.offline import talkative_libraries
@@ -89,6 +90,8 @@ def _fields(path: Path) -> Iterator[Finding]:
         read_manifest(folder, path)
         with closing(Catalogue(folder / CATALOGUE_FILE)) as catalogue:
             yield Finding("fields", catalogue.field_gaps().text or "every article has a date, an author and an outlet")
+            if languages := catalogue.other_languages():
+                yield Finding("languages", other_languages_text(languages))
     except (IndexUnusable, sqlite3.DatabaseError):
         return
 

@@ -13,6 +13,7 @@ import numpy as np
 from index.article import Article, ArticleKind, Passage
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
+from index.languages import ENGLISH
 from index.loaders.fields.names import split_authors
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
@@ -253,6 +254,13 @@ class Catalogue:
     def sections(self) -> list[str]:
         """Return each section's name once, in alphabetical order."""
         return sorted({section for (section,) in self._select("DISTINCT category", "category != ''")})
+
+    def other_languages(self) -> dict[str, int]:
+        """Return code → number of articles, for the languages other than English."""
+        counts: Counter[str] = Counter()
+        for language, number in self._select("language, count(*)", "language NOT IN ('', ?) GROUP BY language", (ENGLISH,)):
+            counts[language] += number
+        return dict(sorted(counts.items()))
 
     def monthly_counts(self, last: date) -> list[tuple[str, str | None, int]]:
         """Return outlet, month of publication as `2024-08`, and number of articles. The month is None for no day or one after `last`."""

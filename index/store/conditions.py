@@ -32,6 +32,9 @@ def sql_condition(filters: Filters, schema: str = "main") -> tuple[str, list[str
                 f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
             )
             values.extend(folded_name(name) for name in names)
+    if filters.languages:
+        conditions.append("a.language IN (SELECT '' UNION SELECT value FROM json_each(?))")
+        values.append(json.dumps(filters.languages))
     for phrase in filters.phrases:
         conditions.append(f"a.row IN (SELECT row FROM {articles} WHERE {_HOLDING})")
         values += _searched_for(phrase)

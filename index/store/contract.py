@@ -131,6 +131,9 @@ class CatalogueReader(Protocol):
     def sections(self) -> list[str]:
         """Return each section's name once, in alphabetical order."""
 
+    def other_languages(self) -> dict[str, int]:
+        """Return code → number of articles, for the languages other than English."""
+
     def counts(self) -> ArchiveCounts:
         """Return the numbers of articles, passages, authors and groups."""
 

@@ -92,6 +92,12 @@ class Manifest(BaseModel):
         return ModelIdentity(self.model, self.weights, self.dimension)
 
 
+def storable_path(folder: Path) -> str:
+    """Return the absolute path as JSON can hold it, with links unresolved; "" if its bytes are no UTF-8."""
+    path = str(folder.absolute())
+    return path if path.encode("utf-8", "replace").decode() == path else ""
+
+
 def file_records(folder: Path, names: Iterable[str] = ARCHIVE_FILES) -> dict[str, FileRecord]:
     """Return size and SHA-256 of files of a generation."""
     return {name: FileRecord(size=(folder / name).stat().st_size, sha256=file_sha256(folder / name)) for name in names}

@@ -12,6 +12,7 @@ from index.store.contract import CatalogueReader
 from index.text import sentences, stem, terms, words
 from qa.decision.near_names import is_other_transcription, near_name
 from qa.decision.undated import undated_facts
+from qa.decision.unread import unread_mentions, unread_nearest
 from qa.question.kind import KIND_WORDS, spans_of_kind
 from qa.question.question import Question, names_in
 
@@ -24,18 +25,22 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
     """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), names_in(question.text)
     if not retriever.has_articles(question.filters):
-        return (
+        return unread_nearest(question, retriever) or (
             _why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of)), retriever.has_articles),
         )
     rows_by_name = {name: set(retriever.scope(question.filters).articles_matching_all(terms(name))) for name in names}
     lacking = [name for name in names if not rows_by_name[name]]
     undated = undated_facts(lacking, question.filters, retriever, catalogue)
-    facts = [undated.get(name) or _not_mentioned(name, question.filters, retriever, catalogue) for name in lacking]
+    unread = unread_mentions(lacking, question.filters, retriever)
+    facts = [
+        undated.get(name) or unread.get(name) or _not_mentioned(name, question.filters, retriever, catalogue)
+        for name in lacking
+    ]
     if not facts and rows_by_name:
         facts += _missing_beside_rarest_name(question, rows_by_name, catalogue)
     if span:
         facts += _years_not_covered(question, span)
-    return tuple(facts[:_MAX_REASONS])
+    return tuple(facts[:_MAX_REASONS]) or unread_nearest(question, retriever)
 
 
 def _why_no_article_passes(question: Question, days: tuple[date, date] | None, passes: Callable[[Filters], bool]) -> str:

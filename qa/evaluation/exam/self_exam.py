@@ -10,6 +10,7 @@ from random import Random
 
 from index.article import Article
 from index.filters import NO_FILTERS
+from index.languages import is_other_language
 from index.news.stories import Clusters
 from index.text import sentences, terms
 from qa.assistant import Assistant
@@ -42,7 +43,11 @@ def self_exam(assistant: Assistant, questions: int) -> list[Case]:
 
 def _question_sources(assistant: Assistant, chance: Random, questions: int) -> Iterator[_Source]:
     """Yield questions from random sentences of random articles, one per story."""
-    articles = list(assistant.archive.catalogue.articles_with_clusters())
+    articles = [
+        (article, clusters)
+        for article, clusters in assistant.archive.catalogue.articles_with_clusters()
+        if not is_other_language(article.language)
+    ]
     chance.shuffle(articles)
     stories: set[str] = set()
     for article, clusters in articles:
