@@ -12,6 +12,7 @@ from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey, remove_journals
 from index.build.outlet_names import lacks_names, with_outlet_names
 from index.build.previous import PreviousGeneration, open_previous_generation
+from index.build.reusable import Reusable
 from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import is_prepared, open_embedder
@@ -21,7 +22,7 @@ from index.loaders.limits import FileLimits
 from index.loaders.source import Skipped
 from index.news.copies import sketch
 from index.news.stories import article_vectors, cluster_articles
-from index.passages import chunk, context_prefix
+from index.passages import chunk, indexed_texts
 from index.settings import IndexSettings
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import DerivedFields, IndexedArticle
@@ -83,7 +84,15 @@ class BuildJob:
         return self.corpus, *self.more
 
 
-def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: None) -> BuildReceipt:
+Preparation = Callable[[BuildJob, Reusable, Mapping[str, str], BuildProgress], Reusable]
+"""Works something out before the build does, elsewhere or by other processes. It is given what is reusable already, and corpus path →
+digest of every file, and returns what is reusable then; whatever that lacks, the build computes.
+"""
+
+
+def build(
+    job: BuildJob, progress: BuildProgress = lambda stage, done, total: None, prepare: Preparation | None = None
+) -> BuildReceipt:
     """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
     _check_folders(job.folders)
@@ -94,7 +103,8 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
             if previous.same_files(digests, job.folders) and not lacks_names(previous.outlets(), job.outlets):
                 remove_journals(job.index)
                 return _receipt_without_changes(previous, started)
-            unchanged = previous.unchanged_files(digests, job.outlets)
+            reusable = prepare(job, previous, digests, progress) if prepare else previous
+            unchanged = reusable.unchanged_files(digests, job.outlets)
             limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
             intake = read_corpus(
                 job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
@@ -102,7 +112,7 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
             intake.articles = with_outlet_names(intake.articles, job.outlets)
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
-            manifest = _publish(job, intake, digests, previous, progress)
+            manifest = _publish(job, intake, digests, previous, reusable, progress)
             return _receipt(intake, previous, manifest, started)
 
 
@@ -147,15 +157,20 @@ def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, s
 
 
 def _publish(
-    job: BuildJob, intake: Intake, digests: dict[str, str], previous: PreviousGeneration, progress: BuildProgress
+    job: BuildJob,
+    intake: Intake,
+    digests: dict[str, str],
+    previous: PreviousGeneration,
+    reusable: Reusable,
+    progress: BuildProgress,
 ) -> Manifest:
     settings = job.settings
     embedder = _prepared_embedder(settings, progress)
     journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
-    indexed = _chunk_all(intake, embedder, settings, previous, progress)
-    texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
-    vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
-    derived, known_terms = _derived_fields(indexed, vectors, previous, progress), previous.reusable_terms()
+    indexed = _chunk_all(intake, embedder, settings, reusable, progress)
+    texts = [text for entry in indexed for text in indexed_texts(entry.article, entry.passages, settings.front)]
+    vectors = _embed_all(texts, embedder, reusable.reusable_vectors(), journal, progress)
+    derived, known_terms = _derived_fields(indexed, vectors, reusable, progress), previous.reusable_terms()
     generation = next_generation_number(job.index)
     manifests: list[Manifest] = []
 
@@ -185,10 +200,10 @@ def _prepared_embedder(settings: IndexSettings, progress: BuildProgress) -> Embe
 
 
 def _chunk_all(
-    intake: Intake, embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
+    intake: Intake, embedder: Embedder, settings: IndexSettings, known: Reusable, progress: BuildProgress
 ) -> list[IndexedArticle]:
     """Return each article with its passages, which are reused if article and chunker are as in the generation before."""
-    reusable = previous.reusable_passages()
+    reusable = known.reusable_passages()
     indexed: list[IndexedArticle] = []
     articles = intake.articles
     for number, article in enumerate(articles):
@@ -203,11 +218,11 @@ def _chunk_all(
 
 
 def _derived_fields(
-    indexed: list[IndexedArticle], vectors: Vectors, previous: PreviousGeneration, progress: BuildProgress
+    indexed: list[IndexedArticle], vectors: Vectors, known: Reusable, progress: BuildProgress
 ) -> list[DerivedFields]:
     """Cluster all articles, as a new one may be the first of its cluster. Only new texts are sketched."""
     progress("grouping", 0, len(indexed))
-    sketches_by_digest = previous.reusable_sketches()
+    sketches_by_digest = known.reusable_sketches()
     sketches = []
     for entry in indexed:
         reusable = sketches_by_digest.get(entry.article.digest)
@@ -216,11 +231,6 @@ def _derived_fields(
     clusters = cluster_articles([entry.article for entry in indexed], article_vectors(vectors, counts), sketches)
     progress("grouping", len(indexed), len(indexed))
     return [DerivedFields(*fields) for fields in zip(clusters, sketches, strict=True)]
-
-
-def _index_texts(entry: IndexedArticle, front: str) -> list[str]:
-    """Return the text of each passage as the two indexes read it."""
-    return [context_prefix(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
 
 
 def _embed_all(

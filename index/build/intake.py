@@ -42,16 +42,17 @@ def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = l
 
     `advance` is called before each file and once after the last.
     """
-    files = _entries(folders, index, {})
+    files = listed_entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
         advance(number, len(files))
-        digests[_name(entry)] = _digest(entry)
+        digests[corpus_path(entry)] = _digest(entry)
     advance(len(files), len(files))
     return digests
 
 
-def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
+def listed_entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
+    """Return the files and refused entries of all folders, in order, without the archive itself."""
     entries, own = list(entries_of_folders(folders, field_map)), os.path.realpath(index)
     if not any(Path(own).is_relative_to(os.path.realpath(folder)) for folder in folders):
         return entries
@@ -63,7 +64,7 @@ def _is_inside(entry: CorpusFile | Skipped, real_index: str) -> bool:
     return isinstance(entry, CorpusFile) and Path(os.path.realpath(entry.file)).is_relative_to(real_index)
 
 
-def _name(entry: CorpusFile | Skipped) -> str:
+def corpus_path(entry: CorpusFile | Skipped) -> str:
     """Return the corpus path, with bytes that are no Unicode as escapes."""
     name = entry.path if isinstance(entry, Skipped) else entry.name
     return os.fsencode(name).decode("utf-8", "backslashreplace")
@@ -91,17 +92,17 @@ def read_corpus(
     limits: FileLimits = FILE_LIMITS,
 ) -> Intake:
     """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
-    files = _entries(folders, index, field_map)
+    files = listed_entries(folders, index, field_map)
     known = unchanged or {}
     intake = Intake()
     first_places: dict[str, str] = {}
     with FileReader(limits) as reader:
         for number, entry in enumerate(files):
-            name = _name(entry)
+            name = corpus_path(entry)
             if name in known:
                 loaded = known[name]
             else:
-                loaded = list(_load(entry, reader))
+                loaded = list(load_entry(entry, reader))
                 intake.read += 1
             for one in loaded:
                 _accept(one, name, intake, first_places)
@@ -109,7 +110,8 @@ def read_corpus(
     return intake
 
 
-def _load(entry: CorpusFile | Skipped, reader: FileReader) -> Iterable[Article | Skipped]:
+def load_entry(entry: CorpusFile | Skipped, reader: FileReader) -> Iterable[Article | Skipped]:
+    """Return what a file gives, read in a process of its own where its format asks for that."""
     if isinstance(entry, Skipped):
         return [entry]
     return reader.load(entry) if is_read_apart(entry) else load_file(entry)
