@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from index.article import Article
-from index.build import build as build_module
 from index.build import intake as intake_module
-from index.build.build import BuildJob, BuildProgress, BuildReceipt, build
+from index.build.build import build
 from index.build.intake import LoadedFiles
+from index.build.job import BuildJob, BuildReceipt
+from index.build.progress import BuildProgress
 from index.build.reusable import Reusable
 from index.embedders.contract import EmbeddingProgress, Vectors
 from index.embedders.hashing import HashingEmbedder
@@ -48,7 +49,7 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setitem(
         __import__("index.embedders.table", fromlist=["EMBEDDERS"]).EMBEDDERS, "hashing", f"{__name__}:CountingEmbedder"
     )
-    monkeypatch.setattr(build_module, "open_embedder", lambda engine, model: CountingEmbedder(model))
+    monkeypatch.setattr("index.build.steps.open_embedder", lambda engine, model: CountingEmbedder(model))
     return CountingEmbedder.embedded
 
 
@@ -404,9 +405,9 @@ class WorkedOutBefore:
         self.reusable_passages, self.reusable_sketches = known.reusable_passages, known.reusable_sketches
         self.reusable_vectors = known.reusable_vectors
 
-    def unchanged_files(self, digests: Mapping[str, str]) -> LoadedFiles:
+    def unchanged_files(self, digests: Mapping[str, str], outlet_names: Mapping[str, str]) -> LoadedFiles:
         article = Article("told", "Told headline", "A story of another process.")
-        return {**self.known.unchanged_files(digests), "new.txt": [article]}
+        return {**self.known.unchanged_files(digests, outlet_names), "new.txt": [article]}
 
 
 def test_what_a_preparation_has_worked_out_is_not_computed_again(corpus: Path, index: Path, embedded: list[str]) -> None:
