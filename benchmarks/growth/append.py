@@ -42,12 +42,13 @@ def is_found(big: Path) -> bool:
 def timed_build(big: Path, corpus: Path) -> tuple[float, dict[str, float]]:
     """Build, and return the seconds in all and by stage."""
     stages: dict[str, float] = {}
-    last = ["opening", time.perf_counter()]
+    last = ("opening", time.perf_counter())
 
     def report(stage: str, done: int, total: int) -> None:
+        nonlocal last
         now = time.perf_counter()
-        stages[str(last[0])] = stages.get(str(last[0]), 0.0) + now - float(last[1])
-        last[:] = [stage, now]
+        stages[last[0]] = stages.get(last[0], 0.0) + now - last[1]
+        last = (stage, now)
 
     started = time.perf_counter()
     build(BuildJob(corpus, big), report)
