@@ -8,7 +8,7 @@ from pathlib import Path
 
 from index.article import Passage
 from index.build.changes import count_changes
-from index.build.intake import Intake, file_digests, read_corpus
+from index.build.intake import Intake, check_all_read, file_digests, read_corpus
 from index.build.journal import Journal, TextKey, remove_journals
 from index.build.outlet_names import lacks_names, with_outlet_names
 from index.build.previous import PreviousGeneration, open_previous_generation
@@ -36,6 +36,7 @@ from index.store.verified import VerifiedFiles
 BuildProgress = Callable[[str, int, int], None]
 """Called with stage (`comparing`, `reading`, `preparing`, `cutting`, `embedding`, `grouping`, `writing`), done and total.
 
+`reading` counts kilobytes, `comparing` files; a total of 0 means that it is not known yet.
 `preparing` is reported only where the model has to be prepared first, once on each machine, with 0 of 0: how far it is is not known.
 It may raise `Cancelled` to stop the build.
 """
@@ -77,6 +78,9 @@ class BuildJob:
     outlets: Mapping[str, str] = field(default_factory=dict)
     """Host or folder, in small letters → the name of the outlet whose articles come from there."""
 
+    keep_going: bool = True
+    """Publish what could be read. False: raise `NotAllRead` where a file of a known format, or a part of one, was skipped."""
+
     @property
     def folders(self) -> tuple[Path, ...]:
         """Return all folders, the first first."""
@@ -93,12 +97,14 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
             digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
             if previous.same_files(digests, job.folders) and not lacks_names(previous.outlets(), job.outlets):
                 remove_journals(job.index)
+                check_all_read(() if job.keep_going else previous.skipped())
                 return _receipt_without_changes(previous, started)
             unchanged = previous.unchanged_files(digests, job.outlets)
             limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
             intake = read_corpus(
                 job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
             )
+            check_all_read(() if job.keep_going else intake.skipped)
             intake.articles = with_outlet_names(intake.articles, job.outlets)
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
@@ -206,10 +212,11 @@ def _derived_fields(
     indexed: list[IndexedArticle], vectors: Vectors, previous: PreviousGeneration, progress: BuildProgress
 ) -> list[DerivedFields]:
     """Cluster all articles, as a new one may be the first of its cluster. Only new texts are sketched."""
-    progress("grouping", 0, len(indexed))
     sketches_by_digest = previous.reusable_sketches()
     sketches = []
-    for entry in indexed:
+    for number, entry in enumerate(indexed):
+        if number % 50 == 0:
+            progress("grouping", number, len(indexed))
         reusable = sketches_by_digest.get(entry.article.digest)
         sketches.append(sketch(entry.article.text) if reusable is None else reusable)
     counts = [len(entry.passages) for entry in indexed]

@@ -1,22 +1,22 @@
 """Reads a corpus folder: its articles, each id once, and what was skipped. Files that are as they were are not read again."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.build.intake_progress import IntakeProgress, StageAdvance, kilobytes
+from index.errors import NotAllRead
 from index.loaders.file_reader import FileReader
 from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
 from index.loaders.limits import FILE_LIMITS, FileLimits
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import format_of, is_known_suffix, is_read_apart
-from index.loaders.walk import load_file
+from index.loaders.walk import UNSUPPORTED, load_file
 from index.models.files import file_sha256
 
-FileProgress = Callable[[int, int], None]
-"""Called with the number of finished files and of all files. It may raise to stop the work."""
 LoadedFiles = Mapping[str, Sequence[Article | Skipped]]
 """Corpus path → what was loaded from that file."""
 
@@ -37,11 +37,12 @@ class Intake:
     """Files that were read; the others are as they were."""
 
 
-def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
+def file_digests(folders: Sequence[Path], index: Path, advance: StageAdvance = lambda done, total: None) -> dict[str, str]:
     """Return corpus path → digest of the file's bytes and format, or why it is not read, without the archive itself.
 
-    `advance` is called before each file and once after the last.
+    `advance` is called with 0 of 0 while the files are listed, before each file with its number, and once after the last.
     """
+    advance(0, 0)
     files = _entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
@@ -86,26 +87,31 @@ def read_corpus(
     folders: Sequence[Path],
     index: Path,
     field_map: Mapping[str, str],
-    advance: FileProgress,
+    advance: StageAdvance,
     unchanged: LoadedFiles | None = None,
     limits: FileLimits = FILE_LIMITS,
 ) -> Intake:
-    """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
+    """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped.
+
+    `advance` is called with the kilobytes that are read, and those of all files that are to be read.
+    """
     files = _entries(folders, index, field_map)
     known = unchanged or {}
+    sizes = [0 if _name(entry) in known or isinstance(entry, Skipped) else kilobytes(entry.file) for entry in files]
+    progress = IntakeProgress(sizes, advance)
     intake = Intake()
     first_places: dict[str, str] = {}
     with FileReader(limits) as reader:
-        for number, entry in enumerate(files):
+        for entry, size in zip(files, sizes, strict=True):
             name = _name(entry)
             if name in known:
                 loaded = known[name]
             else:
-                loaded = list(_load(entry, reader))
+                loaded = list(progress.watch(_load(entry, reader), size))
                 intake.read += 1
             for one in loaded:
                 _accept(one, name, intake, first_places)
-            advance(number + 1, len(files))
+    progress.finish()
     return intake
 
 
@@ -126,6 +132,13 @@ def _accept(entry: Article | Skipped, file: str, intake: Intake, first_places: d
         first_places[entry.id] = _place(entry)
         intake.file_of[entry.id] = file
         intake.articles.append(entry)
+
+
+def check_all_read(skipped: Iterable[Skipped]) -> None:
+    """Raise `NotAllRead` if a file of a known format, or a part of one, was skipped."""
+    reasons = [f"{one.path}: {one.reason}" for one in skipped if not one.reason.startswith(UNSUPPORTED)]
+    if reasons:
+        raise NotAllRead(reasons)
 
 
 def _skip(skipped: Skipped, file: str, intake: Intake) -> None:
