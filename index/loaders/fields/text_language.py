@@ -122,8 +122,8 @@ def _by_words(sample: str) -> str:
 
 
 def _has_several(code: str, words: list[str]) -> bool:
-    """Return whether a text has several small words of a language: one of them may be a word, or a name, of another."""
-    return len({word for word in words if code in _languages().get(word, ())}) >= _LEAST_DIFFERENT
+    """Return whether a text has several small words of a language: one, such as “a”, may be a word, or a name, of English."""
+    return code == "en" or len({word for word in words if code in _languages().get(word, ())}) >= _LEAST_DIFFERENT
 
 
 @cache
