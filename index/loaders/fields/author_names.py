@@ -71,7 +71,7 @@ def _is_signature(name: str) -> bool:
 
 
 def _is_agency(name: str) -> bool:
-    """Return whether this is an agency or a site, with or without a role: “Reuters”, “post.example”, “Press Association Political Editor”."""
+    """Return whether this is an agency or a site, with or without a role: “Reuters”, “post.example”, “AFP Political Editor”."""
     words = name.split()
     with_role = (is_agency_name(" ".join(words[:end])) and is_role(" ".join(words[end:])) for end in range(1, len(words)))
     return is_agency_name(name) or bool(_SITE.fullmatch(name)) or any(with_role)
