@@ -83,7 +83,7 @@ def _question_with_exchanged_name(assistant: Assistant, source: _Source, others:
     """Return the question with another name or number, where no article holds all of its names."""
     for _ in range(_MAX_TRIES):
         twin = perturbed(source.question.question, source.article.text, others, chance)
-        if twin and not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin))), NO_FILTERS):
+        if twin and not assistant.retriever.scope(NO_FILTERS).articles_matching_all(terms(" ".join(names_in(twin)))):
             return twin
     return None
 
@@ -93,6 +93,6 @@ def _articles_with_answer(assistant: Assistant, source: _Source) -> tuple[str, .
     catalogue = assistant.archive.catalogue
     articles = {article.id for article in catalogue.reports_of(source.clusters.story_id, NO_FILTERS)}
     for name in names_in(source.question.question):
-        rows = assistant.retriever.articles_matching_all((*terms(source.question.answer), *terms(name)), NO_FILTERS)
+        rows = assistant.retriever.scope(NO_FILTERS).articles_matching_all((*terms(source.question.answer), *terms(name)))
         articles |= {article.id for article in catalogue.articles_by_row(rows)}
     return tuple(sorted(articles))
