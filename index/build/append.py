@@ -45,7 +45,8 @@ def append(
     if archive is None:
         return None
     with closing(archive):
-        intake = read_files(job, dict.fromkeys(digests.keys() - changes.read, ()), progress)
+        moved = previous.moved_files(changes.read, digests, job.outlets)
+        intake = read_files(job, {**dict.fromkeys(digests.keys() - changes.read, ()), **moved}, progress)
         found = archive_changes(archive, intake, changes)
         tail = _grown_tail(job, archive, found, intake.file_of, progress) if found is not None else None
         if found is None or tail is None:
