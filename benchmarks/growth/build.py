@@ -17,7 +17,8 @@ from itertools import accumulate
 from pathlib import Path
 from random import Random
 
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build.build import build
+from index.build.job import BuildJob, BuildReceipt
 from index.settings import IndexSettings
 
 _SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "aeio"]
@@ -67,7 +68,7 @@ class StageClock:
         return ", ".join(f"{stage} {seconds:.1f}" for stage, seconds in self._seconds.items())
 
 
-def report(receipt: BuildReceipt, clock: StageClock, index: Path) -> str:
+def growth_report(receipt: BuildReceipt, clock: StageClock, index: Path) -> str:
     own, children = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     size = sum(file.stat().st_size for file in index.rglob("*") if file.is_file())
     return (
@@ -82,7 +83,7 @@ def main(count: int, folder: Path) -> None:
     write_articles(folder / "articles.jsonl", count)
     clock = StageClock()
     receipt = build(BuildJob(folder / "articles.jsonl", folder / "index", _SETTINGS), clock.advance)
-    print(report(receipt, clock, folder / "index"))
+    print(growth_report(receipt, clock, folder / "index"))
 
 
 if __name__ == "__main__":
