@@ -1,6 +1,7 @@
 """Reads a corpus folder: its articles, each id once, and what was skipped. Files that are as they were are not read again."""
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from index.loaders.file_reader import FileReader
 from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
 from index.loaders.limits import FILE_LIMITS, FileLimits
+from index.loaders.skipping import MOST_SKIPPED
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import format_of, is_known_suffix, is_read_apart
 from index.loaders.walk import UNSUPPORTED, load_file
@@ -34,6 +36,8 @@ class Intake:
     """Article id → corpus path of its file."""
     incomplete: set[str] = field(default_factory=set)
     """Files of which an article was left out because its id was in use: what they give depends on other files."""
+    clashes: Counter[str] = field(default_factory=Counter)
+    """File → how many of its articles have an id that was in use."""
     read: int = 0
     """Files that were read; the others are as they were."""
 
@@ -145,9 +149,17 @@ def _accept(entry: Article | Skipped, file: str, intake: Intake, first_places: d
     if isinstance(entry, Skipped):
         _skip(entry, file, intake)
     elif entry.id in first_places:
-        reason = f"its id {entry.id} was already used by {first_places[entry.id]}"
-        _skip(Skipped(_place(entry), reason), file, intake)
         intake.incomplete.add(file)
+        intake.clashes[file] += 1
+        if intake.clashes[file] <= MOST_SKIPPED:
+            reason = f"its id {entry.id} was already used by {first_places[entry.id]}"
+            _skip(Skipped(_place(entry), reason), file, intake)
+        elif intake.clashes[file] == MOST_SKIPPED + 1:
+            _skip(
+                Skipped(entry.path, f"more than {MOST_SKIPPED:,} of its articles have an id that was already used"),
+                file,
+                intake,
+            )
     else:
         first_places[entry.id] = _place(entry)
         intake.file_of[entry.id] = file

@@ -148,6 +148,15 @@ def test_an_article_whose_id_was_in_use_comes_in_once_the_other_is_gone(corpus: 
         assert archive.catalogue.article("same").text == "The second of both."
 
 
+def test_very_many_articles_of_one_id_are_told_once(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of a few megabytes had 300,000 of them, each a line of the receipt."""
+    monkeypatch.setattr(intake_module, "MOST_SKIPPED", 2)
+    (corpus / "a1.jsonl").write_text('{"id": "same", "text": "Rain."}\n' * 9, encoding="utf-8")
+    receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
+    assert [skipped.path for skipped in receipt.skipped] == ["a1.jsonl:2", "a1.jsonl:3", "a1.jsonl"]
+    assert receipt.skipped[2].reason == "more than 2 of its articles have an id that was already used"
+
+
 def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: Path, index: Path, tmp_path: Path) -> None:
     (corpus / "alpha.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
     build(BuildJob(corpus, index, HASHING))
