@@ -1,7 +1,7 @@
 """`pullquote index`: build or update the archive from a folder."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -26,16 +26,33 @@ from tui.presentation.wording import restart_text
 @click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="A JSON field with another name: title=headline.")
 @click.option("--rollback", is_flag=True, help="Go back to the generation before the current one; nothing is built.")
 @click.option("--watch", "follow", is_flag=True, help="Stay, and build again whenever a file comes, goes or changes.")
+@click.option(
+    "--keep-going/--no-keep-going",
+    default=True,
+    help="Publish without the files that cannot be read, each named; else end with an error and publish nothing. [default: keep-going]",
+)
+@click.option(
+    "--file-seconds", type=int, metavar="N", help="Computing time from one article of a file to the next. [default: 10]"
+)
+@click.option("--file-megabytes", type=int, metavar="N", help="Memory that reading one file may take. [default: 500]")
 @as_json
 def index(
-    corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, ...], rollback: bool, follow: bool, as_json: bool
+    corpus: tuple[Path, ...],
+    index_dir: Path | None,
+    mapping: tuple[str, ...],
+    rollback: bool,
+    follow: bool,
+    keep_going: bool,
+    file_seconds: int | None,
+    file_megabytes: int | None,
+    as_json: bool,
 ) -> None:
     """Build or update the archive from CORPUS: a folder, a single file, or several of them.
 
     Without CORPUS, update it from those that it was built from, with the same --map.
     Only new and changed files are read and embedded. The old archive answers until the new one is complete.
     """
-    configuration = configure(index_dir)
+    configuration = configure(index_dir, {"file_seconds": file_seconds, "file_megabytes": file_megabytes})
     if rollback:
         generation = roll_back(configuration.index_dir)
         result = {"schema": 1, "generation": generation}
@@ -43,7 +60,7 @@ def index(
             json.dumps(result) if as_json else f"Generation {generation} of {configuration.index_dir} is the current one again."
         )
         return
-    job = _job(corpus, configuration, _field_map(mapping))
+    job = replace(_job(corpus, configuration, _field_map(mapping)), keep_going=keep_going)
     for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
         if isinstance(built, PullquoteError):
             click.echo(f"{built} The folders are watched on.", err=True)
