@@ -24,15 +24,28 @@ from tui.presentation.wording import restart_text
 @click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="A JSON field with another name: title=headline.")
 @click.option("--rollback", is_flag=True, help="Go back to the generation before the current one; nothing is built.")
 @click.option("--watch", "follow", is_flag=True, help="Stay, and build again whenever a file comes, goes or changes.")
+@click.option(
+    "--ray", "workers", type=click.IntRange(1, 4096), metavar="N", help="Embed with N workers of Ray (pullquote[ray])."
+)
+@click.option("--ray-address", "address", metavar="HOST:PORT", help="With --ray: a Ray cluster instead of this machine alone.")
 @as_json
 def index(
-    corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, ...], rollback: bool, follow: bool, as_json: bool
+    corpus: tuple[Path, ...],
+    index_dir: Path | None,
+    mapping: tuple[str, ...],
+    rollback: bool,
+    follow: bool,
+    workers: int | None,
+    address: str | None,
+    as_json: bool,
 ) -> None:
     """Build or update the archive from CORPUS: a folder, a single file, or several of them.
 
     Without CORPUS, update it from those that it was built from, with the same --map.
     Only new and changed files are read and embedded. The old archive answers until the new one is complete.
     """
+    if (workers and (rollback or follow)) or (address and not workers):
+        raise UsageError("--ray N builds once: it goes with --ray-address, and neither with --watch nor with --rollback.")
     configuration = configure(index_dir)
     if rollback:
         generation = roll_back(configuration.index_dir)
@@ -42,16 +55,20 @@ def index(
         )
         return
     job = _job(corpus, configuration, _field_map(mapping))
-    for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
+    for built in watch(job, lambda: _build(job)) if follow else (_build(job, workers, address),):
         if isinstance(built, PullquoteError):
             click.echo(f"{built} The folders are watched on.", err=True)
         else:
             click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, configuration.index_dir))
 
 
-def _build(job: BuildJob) -> BuildReceipt:
+def _build(job: BuildJob, workers: int | None = None, address: str | None = None) -> BuildReceipt:
     with build_progress() as report:
-        return build(job, report)
+        if workers is None:
+            return build(job, report)
+        from index.distributed.building import build_with_ray
+
+        return build_with_ray(job, workers, address, report)
 
 
 def _job(corpus: tuple[Path, ...], configuration: Configuration, field_map: dict[str, str]) -> BuildJob:

@@ -1,0 +1,135 @@
+"""Runs the stages as a Ray Data pipeline, in a process of its own: a JSON line on standard output for each partition.
+
+python -m index.distributed.ray_data PLAN WORKERS ADDRESS FOLDER
+
+ADDRESS is that of a cluster, or "" for a Ray of this process's own, which it starts only where loopback is the only network.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from index.distributed.namespace import has_loopback_alone
+from index.distributed.plan import FileGroup, StagePlan, StageSettings
+from index.distributed.worker import StageWorker
+from index.errors import PullquoteError
+
+READING_CPUS = 1
+"""CPUs beside those of the workers that embed: with none left for reading, they wait for work for ever."""
+_OBJECT_BYTES = 100 * 2**20
+"""Ray's shared memory: only names of results pass through it."""
+
+Row = dict[str, Any]
+"""`group`: a group of files as JSON. `partition`, `passages`: a partition and how many passages it has. `failed`: why, or ""."""
+
+
+def main(plan_file: Path, workers: int, address: str, folder: str) -> int:
+    """Work out the plan and return the exit code."""
+    results = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # what Ray prints is no result
+    plan = StagePlan.model_validate_json(plan_file.read_bytes())
+    try:
+        _start_ray(workers, address, folder)
+        rows = _rows(plan, workers)
+        for row in rows:
+            print(json.dumps(row), file=results, flush=True)
+            if row["failed"]:
+                return 1
+    except (NoRay, ConnectionError) as error:
+        print(json.dumps({"failed": str(error)}), file=results, flush=True)
+        return 1
+    return 0
+
+
+class NoRay(Exception):
+    """There is no Ray on which the plan could be worked out."""
+
+
+def _start_ray(workers: int, address: str, folder: str) -> None:
+    import ray
+
+    if address:
+        ray.init(address=address, log_to_driver=False)
+    elif has_loopback_alone():
+        ray.init(
+            address="local",
+            num_cpus=workers + READING_CPUS,
+            include_dashboard=False,
+            log_to_driver=False,
+            object_store_memory=_OBJECT_BYTES,
+            _node_ip_address="127.0.0.1",
+            _temp_dir=folder,
+        )
+    else:
+        raise NoRay("Ray would listen on the network of this machine, and is not started")
+    cpus = int(ray.cluster_resources().get("CPU", 0))
+    if cpus < workers + READING_CPUS:
+        raise NoRay(f"the cluster has {cpus} CPUs; {workers} workers and reading need {workers + READING_CPUS}")
+
+
+def _rows(plan: StagePlan, workers: int) -> Iterator[Row]:
+    """Yield a row for each partition as it is finished."""
+    import ray.data
+
+    context = ray.data.DataContext.get_current()
+    context.enable_progress_bars = False
+    context.print_on_execution_start = False
+    settings = plan.settings
+    groups = ray.data.from_items([{"group": group.model_dump_json()} for group in plan.groups])
+    # one row a block, or all partitions of a large file go to one worker
+    loaded = groups.repartition(target_num_rows_per_block=1).flat_map(load_rows, fn_args=(settings,))
+    cut = loaded.repartition(target_num_rows_per_block=1).map(cut_row, fn_args=(settings,))
+    pool = ray.data.ActorPoolStrategy(size=workers)
+    embedded = cut.map(EmbedStage, fn_constructor_args=(settings,), compute=pool, num_cpus=1)
+    yield from embedded.map(sketch_row, fn_args=(settings,)).iter_rows()
+
+
+def load_rows(row: Row, settings: StageSettings) -> list[Row]:
+    """Read a group of files, and return a row for each partition of its articles."""
+    try:
+        partitions = StageWorker(settings).load(FileGroup.model_validate_json(row["group"]))
+    except PullquoteError as error:
+        return [_row("", 0, str(error))]
+    return [_row(partition, 0, "") for partition in partitions]
+
+
+def cut_row(row: Row, settings: StageSettings) -> Row:
+    """Cut the articles of a partition."""
+    return _after(row, lambda partition: StageWorker(settings).cut(partition))
+
+
+def sketch_row(row: Row, settings: StageSettings) -> Row:
+    """Sketch the articles of a partition."""
+    return _after(row, lambda partition: StageWorker(settings).sketch(partition))
+
+
+class EmbedStage:
+    """A worker that embeds one partition after another."""
+
+    def __init__(self, settings: StageSettings) -> None:
+        self._worker = StageWorker(settings)
+
+    def __call__(self, row: Row) -> Row:
+        return _after(row, self._worker.embed)
+
+
+def _after(row: Row, work: Callable[[str], int | None]) -> Row:
+    """Return the row after some work on its partition, with what is now known of it. Of one that failed, nothing more is done."""
+    if row["failed"]:
+        return row
+    try:
+        passages = work(row["partition"])
+    except PullquoteError as error:  # as text: not every error can be sent from one process to another
+        return _row(row["partition"], row["passages"], str(error))
+    return _row(row["partition"], row["passages"] if passages is None else passages, "")
+
+
+def _row(partition: str, passages: int, failed: str) -> Row:
+    return {"partition": partition, "passages": passages, "failed": failed}
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4]))
