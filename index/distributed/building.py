@@ -1,5 +1,6 @@
 """Builds an archive with the stages run elsewhere: the build itself then only reads their results, groups and writes."""
 
+import itertools
 import re
 from collections.abc import Mapping
 from functools import partial
@@ -14,6 +15,7 @@ from index.distributed.in_process import StageRunner
 from index.distributed.plan import StagePlan, StageSettings, file_groups
 from index.distributed.ray_process import RayRunner
 from index.distributed.results import StageResults
+from index.distributed.worker import StageWorker
 from index.embedders.table import is_prepared, open_embedder, weights_digest
 from index.errors import UsageError
 from index.loaders.source import CorpusFile
@@ -49,18 +51,22 @@ def _run_stages(
 ) -> Reusable:
     unchanged = before.unchanged_files(digests)
     plan = _plan(job, unchanged, digests)
-    if not plan.groups:
-        return before
-    _prepare_model(job, progress)
-    done = 0
-
-    def advance(passages: int) -> None:
-        nonlocal done
-        done += passages
-        progress("embedding", done, 0)
-
-    runner(plan, advance)
+    unfinished = tuple(itertools.filterfalse(StageWorker(plan.settings).has_finished, plan.groups))
+    if unfinished:
+        _prepare_model(job, progress)
+        runner(plan.model_copy(update={"groups": unfinished}), _PassageCount(progress).advance)
     return StageResults(plan, before, unchanged, job.outlets)
+
+
+class _PassageCount:
+    """Reports how many passages are embedded; how many there will be is not known before all files are read."""
+
+    def __init__(self, progress: BuildProgress) -> None:
+        self._progress, self._done = progress, 0
+
+    def advance(self, passages: int) -> None:
+        self._done += passages
+        self._progress("embedding", self._done, 0)
 
 
 def _plan(job: BuildJob, unchanged: LoadedFiles, digests: Mapping[str, str]) -> StagePlan:

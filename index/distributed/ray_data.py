@@ -33,8 +33,7 @@ def main(plan_file: Path, workers: int, address: str, folder: str) -> int:
     plan = StagePlan.model_validate_json(plan_file.read_bytes())
     try:
         _start_ray(workers, address, folder)
-        rows = _rows(plan, workers)
-        for row in rows:
+        for row in _rows(plan, workers):
             print(json.dumps(row), file=results, flush=True)
             if row["failed"]:
                 return 1
@@ -49,11 +48,13 @@ class NoRay(Exception):
 
 
 def _start_ray(workers: int, address: str, folder: str) -> None:
+    if not address and not has_loopback_alone():
+        raise NoRay("it would listen on the network of this machine, and was not started")
     import ray
 
     if address:
         ray.init(address=address, log_to_driver=False)
-    elif has_loopback_alone():
+    else:
         ray.init(
             address="local",
             num_cpus=workers + READING_CPUS,
@@ -63,8 +64,6 @@ def _start_ray(workers: int, address: str, folder: str) -> None:
             _node_ip_address="127.0.0.1",
             _temp_dir=folder,
         )
-    else:
-        raise NoRay("Ray would listen on the network of this machine, and is not started")
     cpus = int(ray.cluster_resources().get("CPU", 0))
     if cpus < workers + READING_CPUS:
         raise NoRay(f"the cluster has {cpus} CPUs; {workers} workers and reading need {workers + READING_CPUS}")

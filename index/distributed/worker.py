@@ -40,18 +40,20 @@ class StageWorker:
 
     def load(self, group: FileGroup) -> list[str]:
         """Read the group's files and return the digest of each partition of articles; none where a file cannot be read here."""
-        key = self._settings.load_key(group)
-        known = self._files.read("load", key)
+        known = self._loaded(group)
         if known is not None:
-            digests: list[str] = json.loads(known)
-            if all(self._files.read("articles", digest) is not None for digest in digests):
-                return digests
+            return known
         partitions = load_group(group, self._settings.index, self._settings.field_map)
         if partitions is None:
             return []
         digests = [self._keep_articles(partition) for partition in partitions]
-        self._files.write("load", key, json.dumps(digests).encode("ascii"))
+        self._files.write("load", self._settings.load_key(group), json.dumps(digests).encode("ascii"))
         return digests
+
+    def has_finished(self, group: FileGroup) -> bool:
+        """Return whether every stage of every partition of a group is done."""
+        digests = self._loaded(group)
+        return digests is not None and all(map(self._has_finished_partition, digests))
 
     def cut(self, partition: str) -> None:
         """Cut the articles of a partition into passages."""
@@ -76,6 +78,18 @@ class StageWorker:
         key = self._settings.sketch_key(partition)
         if self._files.read("sketch", key) is None:
             self._files.write("sketch", key, sketches_to_bytes(sketch_articles(self._articles(partition))))
+
+    def _loaded(self, group: FileGroup) -> list[str] | None:
+        """Return the digest of each partition of a group that was loaded; None where it was not, or a partition is not whole."""
+        body = self._files.read("load", self._settings.load_key(group))
+        digests: list[str] = [] if body is None else json.loads(body)
+        is_whole = body is not None and all(self._files.read("articles", digest) is not None for digest in digests)
+        return digests if is_whole else None
+
+    def _has_finished_partition(self, digest: str) -> bool:
+        settings = self._settings
+        keys = {"cut": settings.cut_key(digest), "embed": settings.embed_key(digest), "sketch": settings.sketch_key(digest)}
+        return all(self._files.read(stage, key) is not None for stage, key in keys.items())
 
     @cached_property
     def _embedder(self) -> Embedder:
