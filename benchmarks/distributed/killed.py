@@ -1,4 +1,4 @@
-"""Builds with Ray, kills the build at three stages, and compares what comes of it with a local build; then takes the times.
+"""Builds with two workers of Ray, kills the build at three stages, and compares what comes of it with a local build.
 
 python -m benchmarks.distributed.killed ARTICLES WORK     needs pullquote[ray], Linux
 
@@ -14,6 +14,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks.distributed.builds import build_seconds, started_build
 from benchmarks.distributed.same_archive import differences, largest_difference
 from index.build.journal import STAGES_FOLDER
 from index.distributed.supervisor import descendants
@@ -28,17 +29,14 @@ StageStamps = dict[str, tuple[int, int]]
 
 
 def main(articles: Path, work: Path) -> int:
-    """Print what was killed when, what was made again, how the archives compare, and the times. Return 1 where they differ."""
+    """Print what was killed when, what was made again, and how the archives compare. Return 1 where they differ."""
     local, killed = work / "local", work / "killed"
-    seconds = {"local": _seconds(articles, local)}
+    print(f"local: {build_seconds(articles, local):.1f} s", flush=True)
     made_again = _build_killed(articles, killed)
     found = list(differences(local, killed))
     with closing(Archive.open(local)) as first, closing(Archive.open(killed)) as second:
         largest = largest_difference(first, second)
-    print(f"differs from the local archive: {', '.join(found) or 'nothing'}; vectors by {largest:.1e}", flush=True)
-    for workers in (1, _WORKERS):
-        seconds[f"{workers} worker{'s' * (workers > 1)}"] = _seconds(articles, work / f"ray-{workers}", workers)
-    print("; ".join(f"{name} {value:.1f} s" for name, value in seconds.items()))
+    print(f"differs from the local archive: {', '.join(found) or 'nothing'}; vectors by {largest:.1e}")
     return 1 if found or made_again else 0
 
 
@@ -46,13 +44,13 @@ def _build_killed(articles: Path, index: Path) -> int:
     """Kill the build three times, then let it end. Return how many results were made again."""
     before, made_again = StageStamps(), 0
     for words, is_reached in _INSTANTS.items():
-        _kill_when(_started(articles, index, _WORKERS), lambda reached=is_reached: reached(index))  # type: ignore[misc]
+        _kill_when(started_build(articles, index, _WORKERS), lambda reached=is_reached: reached(index))  # type: ignore[misc]
         stamps = stage_stamps(index)
         made_again += _changed(before, stamps)
         before = stamps
         counts = ", ".join(f"{stage} {len(_results(index, stage))}" for stage in _STAGES)
         print(f"killed while {words}; finished by then: {counts}; made again: {made_again}", flush=True)
-    print(f"then to the end: {_seconds(articles, index, _WORKERS):.1f} s", flush=True)
+    print(f"then to the end: {build_seconds(articles, index, _WORKERS):.1f} s", flush=True)
     return made_again
 
 
@@ -90,11 +88,6 @@ def _changed(before: StageStamps, after: StageStamps) -> int:
     return sum(after.get(name) != stamp for name, stamp in before.items())
 
 
-def _started(articles: Path, index: Path, workers: int = 0) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "tui", "index", str(articles), "--index", str(index)]
-    return subprocess.Popen([*command, *(["--ray", str(workers)] if workers else [])], stdout=subprocess.DEVNULL)
-
-
 def _kill_when(build: "subprocess.Popen[bytes]", is_reached: Callable[[], bool]) -> None:
     """Kill the build, and wait until what it started is gone too. Raises `AssertionError` where it ends before."""
     while not is_reached():
@@ -105,14 +98,6 @@ def _kill_when(build: "subprocess.Popen[bytes]", is_reached: Callable[[], bool])
     build.wait()
     while any(Path(f"/proc/{process}").exists() for process in under_it):
         time.sleep(_LOOK_SECONDS)
-
-
-def _seconds(articles: Path, index: Path, workers: int = 0) -> float:
-    """Build to the end and return how long it took."""
-    started = time.perf_counter()
-    code = _started(articles, index, workers).wait()
-    assert code == 0, f"the build ended with {code}"
-    return time.perf_counter() - started
 
 
 if __name__ == "__main__":
