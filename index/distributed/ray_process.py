@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,6 +24,8 @@ class RayRunner:
 
     def __init__(self, workers: int, address: str | None = None) -> None:
         self._workers, self._address = workers, address
+        self.passages_of = Counter[str]()
+        """How many passages each worker, by its host and process, embedded or found embedded."""
 
     def __call__(self, plan: StagePlan, advance: Advance) -> None:
         """Return when every partition is finished. Raises `StagesFailed`; what was finished stays."""
@@ -35,7 +38,8 @@ class RayRunner:
                     told: dict[str, Any] = json.loads(line)
                     if told["failed"]:
                         raise StagesFailed(told["failed"], folder / _LOG)
-                    advance(int(told["passages"]))
+                    self.passages_of[told["worker"]] += told["passages"]
+                    advance(told["passages"])
                 if running.wait() != 0:
                     raise StagesFailed(f"its process ended with exit code {running.returncode}", folder / _LOG)
         except OSError as error:

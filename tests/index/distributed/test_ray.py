@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.distributed.same_archive import differences
 from index.build.build import BuildJob, build
-from index.distributed.building import build_with_ray
+from index.distributed.building import build_with_stages
 from index.distributed.namespace import has_loopback_alone
 from index.distributed.plan import FileGroup, GroupedFile, StagePlan, StageSettings
 from index.distributed.ray_process import RayRunner
@@ -26,15 +26,17 @@ needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs pullquote
 
 @needs_ray
 @needs_namespace
-def test_two_workers_build_the_archive_of_a_local_build(corpus: Path, tmp_path: Path) -> None:
-    seen: list[tuple[str, int]] = []
-    receipt = build_with_ray(
-        BuildJob(corpus, tmp_path / "ray", HASHING), 2, progress=lambda stage, done, total: seen.append((stage, done))
-    )
+def test_two_workers_build_the_archive_of_a_local_build(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    lines = [json.dumps({"id": str(n), "title": f"Report {n}", "text": f"Town {n} met. It was adjourned."}) for n in range(500)]
+    (corpus / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    runner = RayRunner(2)
+    receipt = build_with_stages(BuildJob(corpus, tmp_path / "ray", HASHING), runner)
     build(BuildJob(corpus, tmp_path / "local", HASHING))
-    assert receipt.articles == 4
     assert list(differences(tmp_path / "local", tmp_path / "ray")) == []
-    assert next(done for stage, done in seen if stage == "embedding") > 0
+    assert len(runner.passages_of) == 2
+    assert runner.passages_of.total() == receipt.passages == 500
     assert litter(tmp_path / "ray") == []
 
 
