@@ -22,6 +22,7 @@ READING_CPUS = 1
 """CPUs beside those of the workers that embed: with none left for reading, they wait for work for ever."""
 _OBJECT_BYTES = 100 * 2**20
 """Ray's shared memory: only names of results pass through it."""
+_ANSWER_SECONDS = 10.0
 _STARTING_SECONDS = 600
 """A cluster on which the workers do not start in this time has other work."""
 _WAITING = 2
@@ -64,6 +65,7 @@ def _start_ray(workers: int, address: str, folder: str) -> None:
     import ray
 
     if address:
+        _check_answers(address)
         ray.init(address=address, log_to_driver=False)
     else:
         ray.init(
@@ -78,6 +80,15 @@ def _start_ray(workers: int, address: str, folder: str) -> None:
     cpus = int(ray.cluster_resources().get("CPU", 0))
     if cpus < workers + READING_CPUS:
         raise TooFewProcessors(f"the cluster has {cpus} CPUs; {workers} workers and reading need {workers + READING_CPUS}")
+
+
+def _check_answers(address: str) -> None:
+    """Raise `ConnectionError` where nobody listens: Ray itself tries for minutes."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), timeout=_ANSWER_SECONDS).close()
+    except (OSError, OverflowError) as error:
+        raise ConnectionError(f"nothing answers at {address} ({getattr(error, 'strerror', None) or error})") from error
 
 
 def _rows(plan: StagePlan, workers: int) -> Iterator[Row]:

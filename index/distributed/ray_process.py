@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import subprocess
 import sys
 from collections import Counter
@@ -55,7 +56,7 @@ class RayRunner:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=log,
-            env=_environment(),
+            env=_environment(is_own=not self._address),
             start_new_session=True,  # Ctrl-C comes to the build alone, which ends the rest
         )
         try:
@@ -69,11 +70,16 @@ class RayRunner:
             cast("IO[bytes]", running.stdout).close()
 
 
-def _environment() -> dict[str, str]:
-    """Return the variables for Ray, which its workers inherit: it reports nothing, and takes no cluster that was not named."""
+def _environment(is_own: bool) -> dict[str, str]:
+    """Return the variables for Ray, which its workers inherit: it reports nothing, and takes no cluster that was not named.
+
+    A Ray of this build's own gets a token of its own too; else it would write one into the home folder.
+    """
     variables = {name: value for name, value in os.environ.items() if name not in ("RAY_ADDRESS", "RAY_JOB_ID")}
+    token = {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
     return {
         **variables,
+        **(token if is_own else {}),
         "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
         "PYTHONUTF8": "1",
         "RAY_USAGE_STATS_ENABLED": "0",
