@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Passage
+from index.build.changes import count_changes
 from index.build.intake import Intake, file_digests, read_corpus
 from index.build.journal import Journal, TextKey, remove_journals
 from index.build.outlet_names import lacks_names, with_outlet_names
@@ -16,6 +17,7 @@ from index.build.vectors import embed_missing
 from index.embedders.contract import Embedder, Vectors
 from index.embedders.table import is_prepared, open_embedder
 from index.errors import NothingToIndex, UsageError
+from index.languages import other_languages
 from index.loaders.limits import FileLimits
 from index.loaders.source import Skipped
 from index.news.copies import sketch
@@ -29,7 +31,7 @@ from index.store.columns import Columns
 from index.store.dense import DenseIndex, DenseRecall
 from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
 from index.store.lexical import LexicalIndex
-from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records, write_manifest
+from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records, storable_path, write_manifest
 from index.store.verified import VerifiedFiles
 
 BuildProgress = Callable[[str, int, int], None]
@@ -58,6 +60,10 @@ class BuildReceipt:
     """The reason why the old archive could not be read, so that everything was cut and embedded again; None if it could."""
     lacking: FieldGaps = NO_GAPS
     """How many of the articles have no date, no author or no outlet."""
+    other_languages: Mapping[str, int] = field(default_factory=dict)
+    """Code of a language other than English → how many articles are in it."""
+    moved: int = 0
+    """How many of the unchanged ones stand in another place or under another id, as their file was moved or renamed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +101,11 @@ def build(
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
             digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
-            if previous.same_files(digests) and not lacks_names(previous.outlets(), job.outlets):
+            if previous.same_files(digests, job.folders) and not lacks_names(previous.outlets(), job.outlets):
                 remove_journals(job.index)
                 return _receipt_without_changes(previous, started)
             reusable = prepare(job, previous, digests, progress) if prepare else previous
-            unchanged = reusable.unchanged_files(digests)
+            unchanged = reusable.unchanged_files(digests, job.outlets)
             limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
             intake = read_corpus(
                 job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
@@ -126,26 +132,28 @@ def _receipt_without_changes(previous: PreviousGeneration, started: float) -> Bu
     seconds = time.perf_counter() - started
     articles, passages = previous.articles, previous.passages
     skipped, lacking = tuple(previous.skipped()), previous.field_gaps()
-    return BuildReceipt(previous.generation, articles, passages, 0, 0, articles, 0, skipped, seconds, lacking=lacking)
+    languages = previous.other_languages()
+    return BuildReceipt(
+        previous.generation, articles, passages, 0, 0, articles, 0, skipped, seconds, lacking=lacking, other_languages=languages
+    )
 
 
 def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, started: float) -> BuildReceipt:
-    old_digests = previous.digests
-    new = sum(article.id not in old_digests for article in intake.articles)
-    unchanged = sum(old_digests.get(article.id) == article.digest for article in intake.articles)
-    removed = len(old_digests.keys() - {article.id for article in intake.articles})
+    changes = count_changes(previous, intake.articles)
     return BuildReceipt(
         manifest.generation,
         manifest.articles,
         manifest.passages,
-        new,
-        len(intake.articles) - new - unchanged,
-        unchanged,
-        removed,
+        changes.new,
+        changes.updated,
+        changes.unchanged,
+        changes.removed,
         tuple(intake.skipped),
         time.perf_counter() - started,
         previous.unusable,
         field_gaps(intake.articles),
+        other_languages(article.language for article in intake.articles),
+        changes.moved,
     )
 
 
@@ -262,14 +270,8 @@ def _manifest(
         dense_recall=recall.whole,
         dense_recall_filtered=recall.filtered,
         files=file_records(folder),
-        corpus=_storable_path(job.corpus.absolute()),
-        more=tuple(_storable_path(folder.absolute()) for folder in job.more),
+        corpus=storable_path(job.corpus),
+        more=tuple(storable_path(folder) for folder in job.more),
         file_seconds=settings.file_seconds,
         file_megabytes=settings.file_megabytes,
     )
-
-
-def _storable_path(corpus: Path) -> str:
-    """Return the path as JSON can hold it, with links unresolved; "" if its bytes are no UTF-8."""
-    path = str(corpus)
-    return path if path.encode("utf-8", "replace").decode() == path else ""

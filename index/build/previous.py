@@ -1,11 +1,14 @@
 """The generation before, of which a build may reuse passages, sketches and vectors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from index.article import Article, Passage
 from index.build.journal import TextKey, text_key
+from index.build.moved import files_by_content, renamed
 from index.embedders.contract import Vectors
 from index.embedders.table import weights_digest
 from index.errors import IndexUnusable
@@ -17,9 +20,11 @@ from index.store.archive import current_generation
 from index.store.catalogue import Catalogue, IndexedArticle
 from index.store.field_gaps import FieldGaps
 from index.store.lexical import LexicalIndex
-from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest
+from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest, storable_path
 from index.store.mapped import map_array
 from index.text import one_line, terms
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class PreviousGeneration:
@@ -39,6 +44,8 @@ class PreviousGeneration:
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map) and self._same_limits()
         self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
         self.generation = manifest.generation if manifest else 0
+        self._renamed: dict[str, tuple[str, str]] = {}
+        """Digest of an article of a file that has another name now → its digest before, and its id now."""
         self.articles = manifest.articles if manifest else 0
         self.passages = manifest.passages if manifest else 0
 
@@ -63,37 +70,76 @@ class PreviousGeneration:
         """Return the outlets of the articles; none where the archive cannot be read."""
         return self._catalogue.outlets() if self._catalogue is not None else []
 
+    def other_languages(self) -> dict[str, int]:
+        """Return code → number of articles, for the languages other than English."""
+        return self._catalogue.other_languages() if self._catalogue else {}
+
     def field_gaps(self) -> FieldGaps:
         return self._catalogue.field_gaps() if self._catalogue else FieldGaps()
 
-    def unchanged_files(self, digests: Mapping[str, str]) -> dict[str, list[Article | Skipped]]:
-        """Return corpus path → what was loaded from the file, for files with the same digest that need not be read again."""
+    def unchanged_files(
+        self, digests: Mapping[str, str], outlet_names: Mapping[str, str] = NO_NAMES
+    ) -> dict[str, list[Article | Skipped]]:
+        """Return corpus path → what the file gives, for files that need not be read again: those with the bytes of one before.
+
+        `outlet_names`: host or folder, in small letters → the name of the outlet.
+        """
         if self._catalogue is None or not self._same_chunker() or not self._same_fields:
             return {}
-        same = {name for name, digest in self._catalogue.whole_files().items() if digests.get(name) == digest}
-        loaded: dict[str, list[Article | Skipped]] = {name: [] for name in same}
-        for file, article in self._catalogue.articles_of_files():
-            if file in same:
-                loaded[file].append(article)
-        for file, skipped in self._catalogue.skipped_of_files():
-            if file in same:
-                loaded[file].append(skipped)
+        names = files_by_content(self._catalogue.whole_files(), digests)
+        loaded = self._loaded(set(names.values()))
+        given = {new: loaded[old] for new, old in names.items() if new == old}
+        for new, old in names.items():
+            if new != old and (entries := renamed(loaded[old], old, new, outlet_names)) is not None:
+                given[new] = entries
+                self._take_over(loaded[old], entries)
+        return given
+
+    def _loaded(self, files: set[str]) -> dict[str, list[Article | Skipped]]:
+        """Return corpus path → what was loaded from these files."""
+        loaded: dict[str, list[Article | Skipped]] = {name: [] for name in files}
+        if self._catalogue is not None and files:
+            for file, article in self._catalogue.articles_of_files():
+                if file in files:
+                    loaded[file].append(article)
+            for file, skipped in self._catalogue.skipped_of_files():
+                if file in files:
+                    loaded[file].append(skipped)
         return loaded
 
-    def same_files(self, digests: dict[str, str]) -> bool:
-        """Return whether building now would give the same archive: same bytes, model, chunker and field names."""
-        same = self._same_model() and self._same_chunker() and self._same_fields
+    def _take_over(self, entries: list[Article | Skipped], renamed_entries: list[Article | Skipped]) -> None:
+        """Remember under which digest passages and sketches of renamed articles are found."""
+        for old, new in zip(entries, renamed_entries, strict=True):
+            if isinstance(old, Article) and isinstance(new, Article):
+                self._renamed[new.digest] = old.digest, new.id
+
+    def same_files(self, digests: dict[str, str], folders: Sequence[Path]) -> bool:
+        """Return whether building now would give the same archive: same bytes, folders, model, chunker and field names."""
+        same = self._same_model() and self._same_chunker() and self._same_fields and self._same_folders(folders)
         return bool(same and self._catalogue and self._catalogue.files() == digests)
+
+    def articles_by_id(self, ids: Set[str]) -> dict[str, Article]:
+        """Return id → article, for those of these ids that there are."""
+        return {entry.article.id: entry.article for entry, _, _ in self._entries if entry.article.id in ids} if ids else {}
 
     def reusable_passages(self) -> dict[str, list[Passage]]:
         """Return article digest → passages; nothing if the chunker's settings have changed."""
         if not self._same_model() or not self._same_chunker():
             return {}
-        return {digest: list(entry.passages) for entry, digest, _ in self._entries}
+        known = {digest: list(entry.passages) for entry, digest, _ in self._entries}
+        moved = {
+            new: [replace(passage, article_id=identity) for passage in known[old]]
+            for new, (old, identity) in self._renamed.items()
+            if old in known
+        }
+        return known | moved
 
     def reusable_sketches(self) -> dict[str, Shingles]:
         """Return article digest → sketch; nothing if texts are now cleaned otherwise."""
-        return self._catalogue.sketches() if self._catalogue and self._same_chunker() else {}
+        if self._catalogue is None or not self._same_chunker():
+            return {}
+        known = self._catalogue.sketches()
+        return known | {new: known[old] for new, (old, _) in self._renamed.items() if old in known}
 
     def reusable_vectors(self) -> dict[TextKey, Vectors]:
         """Return key of an embedded text → its vector; nothing if the model has changed."""
@@ -126,6 +172,11 @@ class PreviousGeneration:
         manifest, settings = self._manifest, self._settings
         limits = settings.file_seconds, settings.file_megabytes
         return manifest is not None and (manifest.file_seconds, manifest.file_megabytes) == limits
+
+    def _same_folders(self, folders: Sequence[Path]) -> bool:
+        """Return whether the archive remembers these folders: of a corpus that was moved, it has to learn the new place."""
+        manifest = self._manifest
+        return manifest is not None and [manifest.corpus, *manifest.more] == [storable_path(folder) for folder in folders]
 
     def _same_chunker(self) -> bool:
         manifest, settings = self._manifest, self._settings

@@ -13,8 +13,11 @@ from index.news.copies import Shingles
 class Reusable(Protocol):
     """What is known already. Whatever is missing, or belongs to no article of the build, costs only time."""
 
-    def unchanged_files(self, digests: Mapping[str, str]) -> LoadedFiles:
-        """Return corpus path → what was loaded from the file, for files with these digests that need not be read."""
+    def unchanged_files(self, digests: Mapping[str, str], outlet_names: Mapping[str, str]) -> LoadedFiles:
+        """Return corpus path → what was loaded from the file, for files with these digests that need not be read.
+
+        `outlet_names`: host or folder, in small letters → the name of the outlet.
+        """
         ...
 
     def reusable_passages(self) -> Mapping[str, list[Passage]]:

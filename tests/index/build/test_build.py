@@ -75,11 +75,6 @@ def test_the_archive_remembers_where_its_corpus_is(corpus: Path, tmp_path: Path,
     assert Archive.open(tmp_path / "index").manifest.corpus == str(corpus)
 
 
-def test_the_same_files_elsewhere_are_no_change(corpus: Path, index: Path, tmp_path: Path) -> None:
-    receipt = build(BuildJob(corpus.rename(tmp_path / "moved"), index, HASHING))
-    assert (receipt.generation, Archive.open(index).manifest.corpus) == (1, str(corpus))
-
-
 def test_a_folder_whose_name_is_no_unicode_is_indexed_and_not_remembered(corpus: Path, tmp_path: Path) -> None:
     import os
 

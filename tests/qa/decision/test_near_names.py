@@ -125,7 +125,7 @@ def test_a_refusal_says_which_name_may_be_meant(assistant: Assistant, asked: str
 def test_no_name_of_the_articles_is_said_to_be_lacking(assistant: Assistant, name: str) -> None:
     question = understand(f"What did {name} say?", NO_FILTERS)
     assert refusal_reasons(question, assistant.retriever, assistant.archive.catalogue) == ()
-    weight = assistant.retriever.term_statistics(NO_FILTERS).weight
+    weight = assistant.retriever.scope(NO_FILTERS).weight
     (hit,) = assistant.retriever.search(question.text, 1)
     assert coverage(question.names, terms_about(hit), weight) == 1.0
 
