@@ -49,7 +49,7 @@ def build_with_stages(
 def _run_stages(
     runner: StageRunner, job: BuildJob, before: Reusable, digests: Mapping[str, str], progress: BuildProgress
 ) -> Reusable:
-    unchanged = before.unchanged_files(digests)
+    unchanged = before.unchanged_files(digests, job.outlets)
     plan = _plan(job, unchanged, digests)
     unfinished = tuple(itertools.filterfalse(StageWorker(plan.settings).has_finished, plan.groups))
     if unfinished:

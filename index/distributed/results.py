@@ -43,7 +43,7 @@ class StageResults:
             self._take_group(group, outlets)
         self._unchanged = {**unchanged, **self._loaded}
 
-    def unchanged_files(self, digests: Mapping[str, str]) -> LoadedFiles:
+    def unchanged_files(self, digests: Mapping[str, str], outlet_names: Mapping[str, str]) -> LoadedFiles:
         """Return corpus path → what was loaded, for the files that were unchanged and those of the plan."""
         return self._unchanged
 

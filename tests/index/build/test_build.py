@@ -404,9 +404,9 @@ class WorkedOutBefore:
         self.reusable_passages, self.reusable_sketches = known.reusable_passages, known.reusable_sketches
         self.reusable_vectors = known.reusable_vectors
 
-    def unchanged_files(self, digests: Mapping[str, str]) -> LoadedFiles:
+    def unchanged_files(self, digests: Mapping[str, str], outlet_names: Mapping[str, str]) -> LoadedFiles:
         article = Article("told", "Told headline", "A story of another process.")
-        return {**self.known.unchanged_files(digests), "new.txt": [article]}
+        return {**self.known.unchanged_files(digests, outlet_names), "new.txt": [article]}
 
 
 def test_what_a_preparation_has_worked_out_is_not_computed_again(corpus: Path, index: Path, embedded: list[str]) -> None:
