@@ -7,16 +7,19 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
-from index.build.build import BuildJob, BuildProgress, BuildReceipt, build
+from index.build.build import build
 from index.build.intake import LoadedFiles, corpus_path, listed_entries
+from index.build.job import BuildJob, BuildReceipt
 from index.build.journal import STAGES_FOLDER
+from index.build.progress import BuildProgress, report_nothing
 from index.build.reusable import Reusable
+from index.build.steps import prepared_embedder
 from index.distributed.in_process import StageRunner
 from index.distributed.plan import StagePlan, StageSettings, file_groups
 from index.distributed.ray_process import RayRunner
 from index.distributed.results import StageResults
 from index.distributed.worker import StageWorker
-from index.embedders.table import is_prepared, open_embedder, weights_digest
+from index.embedders.table import is_prepared, weights_digest
 from index.errors import UsageError
 from index.loaders.source import CorpusFile
 from index.patterns import lazy_pattern
@@ -25,7 +28,7 @@ _ADDRESS = lazy_pattern(r"(?:ray://)?[A-Za-z0-9.\-]{1,253}:\d{1,5}|(?:ray://)?\[
 
 
 def build_with_ray(
-    job: BuildJob, workers: int, address: str | None = None, progress: BuildProgress = lambda stage, done, total: None
+    job: BuildJob, workers: int, address: str | None = None, progress: BuildProgress = report_nothing
 ) -> BuildReceipt:
     """Build the archive with `workers` that embed, on this machine alone or on the Ray cluster at `address`.
 
@@ -39,9 +42,7 @@ def build_with_ray(
     return build_with_stages(job, RayRunner(workers, address), progress)
 
 
-def build_with_stages(
-    job: BuildJob, runner: StageRunner, progress: BuildProgress = lambda stage, done, total: None
-) -> BuildReceipt:
+def build_with_stages(job: BuildJob, runner: StageRunner, progress: BuildProgress = report_nothing) -> BuildReceipt:
     """Build the archive as `index.build.build.build` does, with what the runner has worked out."""
     return build(job, progress, partial(_run_stages, runner))
 
@@ -84,5 +85,4 @@ def _plan(job: BuildJob, unchanged: LoadedFiles, digests: Mapping[str, str]) -> 
 def _prepare_model(job: BuildJob, progress: BuildProgress) -> None:
     """Export the model once, before several workers of this machine would."""
     if not is_prepared(job.settings.embedder, job.settings.model):
-        progress("preparing", 0, 0)
-        open_embedder(job.settings.embedder, job.settings.model)
+        prepared_embedder(job.settings, progress)

@@ -35,7 +35,7 @@ def _is_as_planned(file: GroupedFile) -> bool:
     return file.digest.startswith(file_sha256(Path(file.file)))
 
 
-def cut_articles(articles: Sequence[Article], count: CountTokens, settings: IndexSettings) -> list[list[Passage]]:
+def chunk_articles(articles: Sequence[Article], count: CountTokens, settings: IndexSettings) -> list[list[Passage]]:
     """Return the passages of each article."""
     return [chunk(article, count, settings.passage_tokens, settings.overlap_tokens) for article in articles]
 

@@ -16,7 +16,7 @@ from index.distributed.partitions import (
 )
 from index.distributed.plan import FileGroup, StageSettings
 from index.distributed.stage_files import StageFiles
-from index.distributed.stages import cut_articles, embed_articles, load_group, sketch_articles
+from index.distributed.stages import chunk_articles, embed_articles, load_group, sketch_articles
 from index.embedders.contract import Embedder
 from index.embedders.table import open_embedder
 from index.errors import PullquoteError
@@ -59,7 +59,7 @@ class StageWorker:
         """Cut the articles of a partition into passages."""
         key = self._settings.cut_key(partition)
         if self._files.read("cut", key) is None:
-            passages = cut_articles(self._articles(partition), self._embedder.count, self._settings.index)
+            passages = chunk_articles(self._articles(partition), self._embedder.count, self._settings.index)
             self._files.write("cut", key, passages_to_bytes(passages))
 
     def embed(self, partition: str) -> int:
@@ -98,7 +98,8 @@ class StageWorker:
     def _keep_articles(self, partition: ArticlePartition) -> str:
         body = partition.to_bytes()
         digest = hashlib.sha256(body).hexdigest()
-        self._files.write("articles", digest, body)
+        if self._files.read("articles", digest) is None:
+            self._files.write("articles", digest, body)
         return digest
 
     def _articles(self, partition: str) -> list[Article]:

@@ -10,10 +10,11 @@ import numpy as np
 import pytest
 
 from index.article import Article
-from index.build import build as build_module
 from index.build import intake as intake_module
-from index.build.build import BuildJob, BuildProgress, BuildReceipt, build
+from index.build.build import build
 from index.build.intake import LoadedFiles
+from index.build.job import BuildJob, BuildReceipt
+from index.build.progress import BuildProgress
 from index.build.reusable import Reusable
 from index.embedders.contract import EmbeddingProgress, Vectors
 from index.embedders.hashing import HashingEmbedder
@@ -48,7 +49,7 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setitem(
         __import__("index.embedders.table", fromlist=["EMBEDDERS"]).EMBEDDERS, "hashing", f"{__name__}:CountingEmbedder"
     )
-    monkeypatch.setattr(build_module, "open_embedder", lambda engine, model: CountingEmbedder(model))
+    monkeypatch.setattr("index.build.steps.open_embedder", lambda engine, model: CountingEmbedder(model))
     return CountingEmbedder.embedded
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.distributed.same_archive import differences
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.build.journal import STAGES_FOLDER
 from index.distributed import building as building_module
 from index.distributed.building import build_with_ray, build_with_stages

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.distributed.same_archive import differences
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.distributed.building import build_with_stages
 from index.distributed.namespace import has_loopback_alone
 from index.distributed.plan import FileGroup, GroupedFile, StagePlan, StageSettings

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.embedders.contract import ModelIdentity
 from index.embedders.hashing import HashingEmbedder
 from index.errors import ArticleMissing, IndexOfAnotherModel
@@ -20,6 +22,7 @@ from index.text import terms
 from tests.index.contract_corpus import ARTICLES, TEXTS, write_corpus
 
 EMBEDDER = HashingEmbedder("256")
+SETTINGS: dict[str, Any] = {"embedder": "hashing", "model": "256", "passage_tokens": 40, "overlap_tokens": 8}
 QUESTION = "How full is the Alder reservoir?"
 FILTERS = [
     NO_FILTERS,
@@ -42,14 +45,29 @@ all_filters = pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)
 def local(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contract")
     write_corpus(folder / "corpus")
-    settings = IndexSettings(embedder="hashing", model="256", passage_tokens=40, overlap_tokens=8)
-    build(BuildJob(folder / "corpus", folder / "index", settings))
+    build(BuildJob(folder / "corpus", folder / "index", IndexSettings(**SETTINGS)))
     return folder / "index"
 
 
-@pytest.fixture(scope="module", params=["local"])
-def archive(local: Path) -> Iterator[ArchiveReader]:
-    opened = open_archive(local)
+@pytest.fixture(scope="module")
+def appended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an archive of the same articles, some of them appended, one of these in place of another version."""
+    folder = tmp_path_factory.mktemp("appended")
+    job = BuildJob(folder / "corpus", folder / "index", IndexSettings(**SETTINGS))
+    write_corpus(folder / "corpus", {"low": "The Alder reservoir has fallen."}, ("ferry-copy", "undated", "huge"))
+    build(job)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.build.previous.APPEND_FROM", 1)
+        patch.setattr("index.build.appending._LARGEST_SHARE", 100)
+        write_corpus(folder / "corpus")
+        build(job)
+    assert list((folder / "index").glob("*/tail"))
+    return folder / "index"
+
+
+@pytest.fixture(scope="module", params=["local", "appended"])
+def archive(request: pytest.FixtureRequest) -> Iterator[ArchiveReader]:
+    opened = open_archive(request.getfixturevalue(request.param))
     yield opened
     opened.close()
 
