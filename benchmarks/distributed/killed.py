@@ -15,7 +15,7 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.distributed.builds import build_seconds, started_build
-from benchmarks.distributed.same_archive import differences, largest_difference
+from benchmarks.distributed.same_archive import archive_differences, largest_difference
 from index.build.journal import STAGES_FOLDER
 from index.distributed.supervisor import descendants
 from index.store.archive import Archive
@@ -33,7 +33,7 @@ def main(articles: Path, work: Path) -> int:
     local, killed = work / "local", work / "killed"
     print(f"local: {build_seconds(articles, local):.1f} s", flush=True)
     made_again = _build_killed(articles, killed)
-    found = list(differences(local, killed))
+    found = list(archive_differences(local, killed))
     with closing(Archive.open(local)) as first, closing(Archive.open(killed)) as second:
         largest = largest_difference(first, second)
     print(f"differs from the local archive: {', '.join(found) or 'nothing'}; vectors by {largest:.1e}")

@@ -16,7 +16,7 @@ from index.store.archive import Archive
 LARGEST_DIFFERENCE = 1e-5
 
 
-def differences(one: Path, other: Path) -> Iterator[str]:
+def archive_differences(one: Path, other: Path) -> Iterator[str]:
     """Yield what differs, in words; nothing where the archives are the same."""
     with closing(Archive.open(one)) as first, closing(Archive.open(other)) as second:
         if list(first.catalogue.articles()) != list(second.catalogue.articles()):
@@ -50,7 +50,7 @@ def _groups(archive: Archive) -> dict[str, Clusters]:
 
 
 def main(one: Path, other: Path) -> int:
-    found = list(differences(one, other))
+    found = list(archive_differences(one, other))
     print(f"different: {', '.join(found)}" if found else "the same articles, passages and groups, vectors equal to 1e-5")
     return 1 if found else 0
 

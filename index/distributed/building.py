@@ -24,7 +24,7 @@ from index.errors import UsageError
 from index.loaders.source import CorpusFile
 from index.patterns import lazy_pattern
 
-_ADDRESS = lazy_pattern(r"(?:ray://)?[A-Za-z0-9.\-]{1,253}:\d{1,5}|(?:ray://)?\[[0-9A-Fa-f:.]{2,45}\]:\d{1,5}", re.ASCII)
+_ADDRESS = lazy_pattern(r"(?:[A-Za-z0-9.\-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\]):\d{1,5}", re.ASCII)
 
 
 def build_with_ray(
@@ -38,7 +38,7 @@ def build_with_ray(
     if missing:
         raise UsageError("Building with Ray needs an optional part. Install it: pip install 'pullquote[ray]'")
     if address is not None and not _ADDRESS.fullmatch(address):
-        raise UsageError(f"“{address}” is not the address of a Ray cluster: give HOST:PORT, or ray://HOST:PORT.")
+        raise UsageError(f"“{address}” is not the address of a Ray cluster: give HOST:PORT.")
     return build_with_stages(job, RayRunner(workers, address), progress)
 
 

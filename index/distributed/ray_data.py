@@ -84,7 +84,7 @@ def _start_ray(workers: int, address: str, folder: str) -> None:
 
 def _check_answers(address: str) -> None:
     """Raise `ConnectionError` where nobody listens: Ray itself tries for minutes."""
-    host, _, port = address.removeprefix("ray://").rpartition(":")
+    host, _, port = address.rpartition(":")
     try:
         socket.create_connection((host.strip("[]"), int(port)), timeout=_ANSWER_SECONDS).close()
     except (OSError, OverflowError) as error:
@@ -102,17 +102,17 @@ def _rows(plan: StagePlan, workers: int) -> Iterator[Row]:
     settings = plan.settings
     groups = ray.data.from_items([{"group": group.model_dump_json()} for group in plan.groups])
     # one row a block, or all partitions of a large file go to one worker
-    loaded = groups.repartition(target_num_rows_per_block=1).flat_map(load_rows, fn_args=(settings,))
-    cut = loaded.repartition(target_num_rows_per_block=1).map(cut_row, fn_args=(settings,))
+    loaded = groups.repartition(target_num_rows_per_block=1).flat_map(loaded_rows, fn_args=(settings,))
+    cut = loaded.repartition(target_num_rows_per_block=1).map(chunked_row, fn_args=(settings,))
     pool = ray.data.ActorPoolStrategy(size=workers, max_tasks_in_flight_per_actor=_WAITING)
     embedded = cut.map(EmbedStage, fn_constructor_args=(settings,), compute=pool, num_cpus=1)
-    yield from embedded.map(sketch_row, fn_args=(settings,)).iter_rows()
+    yield from embedded.map(sketched_row, fn_args=(settings,)).iter_rows()
 
 
 _NOTHING: Row = {"partition": "", "passages": 0, "worker": "", "failed": ""}
 
 
-def load_rows(row: Row, settings: StageSettings) -> list[Row]:
+def loaded_rows(row: Row, settings: StageSettings) -> list[Row]:
     """Read a group of files, and return a row for each partition of its articles."""
     try:
         partitions = StageWorker(settings).load(FileGroup.model_validate_json(row["group"]))
@@ -121,12 +121,12 @@ def load_rows(row: Row, settings: StageSettings) -> list[Row]:
     return [{**_NOTHING, "partition": partition} for partition in partitions]
 
 
-def cut_row(row: Row, settings: StageSettings) -> Row:
+def chunked_row(row: Row, settings: StageSettings) -> Row:
     """Cut the articles of a partition."""
     return _after(row, lambda partition: StageWorker(settings).cut(partition))
 
 
-def sketch_row(row: Row, settings: StageSettings) -> Row:
+def sketched_row(row: Row, settings: StageSettings) -> Row:
     """Sketch the articles of a partition."""
     return _after(row, lambda partition: StageWorker(settings).sketch(partition))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.distributed.same_archive import differences
+from benchmarks.distributed.same_archive import archive_differences
 from index.build.build import build
 from index.build.job import BuildJob
 from index.build.journal import STAGES_FOLDER
@@ -71,7 +71,7 @@ def text(number: int) -> str:
 
 def test_the_archive_is_that_of_a_local_build(job: BuildJob, local: Path) -> None:
     receipt = build_with_stages(job, run_in_process)
-    assert list(differences(local, job.index)) == []
+    assert list(archive_differences(local, job.index)) == []
     assert receipt.articles == ARTICLES + 1
     skipped = [f"all.jsonl:{ARTICLES + 1}", "picture.png", "z-again.jsonl:1", "z-again.jsonl:2", "z-again.jsonl:3"]
     assert [entry.path for entry in receipt.skipped] == skipped
@@ -84,7 +84,7 @@ def test_outlets_are_named_as_by_a_local_build(job: BuildJob, tmp_path: Path) ->
     (job.corpus / "dam.txt").rename(job.corpus / "news" / "dam.txt")
     build_with_stages(named, run_in_process)
     build(replace(named, index=tmp_path / "local"))
-    assert list(differences(tmp_path / "local", job.index)) == []
+    assert list(archive_differences(tmp_path / "local", job.index)) == []
     with closing(Archive.open(job.index)) as archive:
         assert archive.catalogue.outlets() == ["The News"]
 
@@ -129,7 +129,7 @@ def test_a_build_after_an_interruption_makes_nothing_again(job: BuildJob, local:
     build_with_stages(job, run_and_look)
     assert len(before) > 4
     assert {name: seen.get(name) for name in before} == before
-    assert list(differences(local, index)) == []
+    assert list(archive_differences(local, index)) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
@@ -144,7 +144,7 @@ def test_a_killed_build_goes_on_from_what_was_finished(job: BuildJob, local: Pat
         assert current_generation(index) is None
     assert {path.parent.name for path in (index / STAGES_FOLDER).rglob("*") if path.is_file()} >= {"cut", "embed", "sketch"}
     build_with_stages(job, run_in_process)
-    assert list(differences(local, index)) == []
+    assert list(archive_differences(local, index)) == []
 
 
 def test_where_every_stage_is_finished_nobody_is_started(job: BuildJob) -> None:
@@ -175,7 +175,7 @@ def test_an_update_runs_the_stages_of_changed_files_alone(job: BuildJob, tmp_pat
     assert names == ["dam.txt", "z-again.jsonl"]  # ids of the other were in use, so that it depends on other files
     assert (receipt.updated, receipt.unchanged) == (1, ARTICLES)
     build(replace(job, index=tmp_path / "local"))
-    assert list(differences(tmp_path / "local", job.index)) == []
+    assert list(archive_differences(tmp_path / "local", job.index)) == []
 
 
 @pytest.mark.parametrize("stage", ["load", "articles", "cut", "embed", "sketch"])
@@ -186,7 +186,7 @@ def test_a_result_that_is_lost_is_computed_by_the_build(job: BuildJob, local: Pa
             path.write_bytes(b"")
 
     build_with_stages(job, run_and_lose)
-    assert list(differences(local, job.index)) == []
+    assert list(archive_differences(local, job.index)) == []
 
 
 def test_a_file_that_changes_while_it_is_read_is_read_by_the_build(job: BuildJob) -> None:
@@ -205,7 +205,7 @@ def test_a_build_without_ray_says_what_to_install(job: BuildJob, monkeypatch: py
         build_with_ray(job, 2)
 
 
-@pytest.mark.parametrize("address", ["auto", "local", "host", "http://host:80", "host:port", "a b:1", ""])
+@pytest.mark.parametrize("address", ["auto", "local", "host", "http://host:80", "ray://host:10001", "host:port", "a b:1", ""])
 def test_only_a_host_and_port_is_an_address(job: BuildJob, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building_module, "find_spec", lambda name: name)
     with pytest.raises(UsageError, match="HOST:PORT"):

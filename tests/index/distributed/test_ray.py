@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.distributed.same_archive import differences
+from benchmarks.distributed.same_archive import archive_differences
 from index.build.build import build
 from index.build.job import BuildJob
 from index.distributed.building import build_with_stages
@@ -35,7 +35,7 @@ def test_two_workers_build_the_archive_of_a_local_build(tmp_path: Path) -> None:
     runner = RayRunner(2)
     receipt = build_with_stages(BuildJob(corpus, tmp_path / "ray", HASHING), runner)
     build(BuildJob(corpus, tmp_path / "local", HASHING))
-    assert list(differences(tmp_path / "local", tmp_path / "ray")) == []
+    assert list(archive_differences(tmp_path / "local", tmp_path / "ray")) == []
     assert len(runner.passages_of) == 2
     assert runner.passages_of.total() == receipt.passages == 500
     assert litter(tmp_path / "ray") == []
