@@ -22,7 +22,9 @@ from index.distributed.worker import StageWorker
 from index.embedders.table import is_prepared, weights_digest
 from index.errors import UsageError
 from index.loaders.source import CorpusFile
+from index.models.files import BUNDLED_MODEL
 from index.patterns import lazy_pattern
+from index.settings import IndexSettings
 
 _ADDRESS = lazy_pattern(r"(?:[A-Za-z0-9.\-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\]):\d{1,5}", re.ASCII)
 
@@ -73,13 +75,19 @@ class _PassageCount:
 def _plan(job: BuildJob, unchanged: LoadedFiles, digests: Mapping[str, str]) -> StagePlan:
     settings = StageSettings(
         folder=str(Path(job.index, STAGES_FOLDER).absolute()),
-        index=job.settings,
+        index=job.settings.model_copy(update={"model": _for_every_worker(job.settings)}),
         weights=weights_digest(job.settings.embedder, job.settings.model),
         field_map=dict(job.field_map),
     )
     entries = ((corpus_path(entry), entry) for entry in listed_entries(job.folders, job.index, job.field_map))
     files = ((name, entry) for name, entry in entries if isinstance(entry, CorpusFile) and name not in unchanged)
     return StagePlan(settings=settings, groups=tuple(file_groups(files, digests)))
+
+
+def _for_every_worker(settings: IndexSettings) -> str:
+    """Return the model's name, or the absolute path of its folder: workers may run elsewhere."""
+    is_folder = settings.embedder != "hashing" and settings.model != BUNDLED_MODEL
+    return str(Path(settings.model).expanduser().absolute()) if is_folder else settings.model
 
 
 def _prepare_model(job: BuildJob, progress: BuildProgress) -> None:

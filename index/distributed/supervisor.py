@@ -36,7 +36,10 @@ def main(network: str, command: list[str]) -> int:
             enter_loopback_namespace()
         except OSError as error:
             reason = error.strerror or str(error)
-            _tell(f"this system gives no network namespace of its own ({reason}), and Ray is not run beside a network")
+            _tell(
+                f"this system gives no network namespace ({reason}), and Ray listens on every network that it sees; "
+                "with --ray-address, name a cluster that you have started"
+            )
             return 1
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_TAKE_ORPHANS, 1, 0, 0, 0)

@@ -21,6 +21,7 @@ from index.distributed.building import build_with_ray, build_with_stages
 from index.distributed.in_process import Advance, run_in_process
 from index.distributed.plan import StagePlan
 from index.errors import Cancelled, UsageError
+from index.settings import IndexSettings
 from index.store.archive import Archive, current_generation
 from tests.conftest import HASHING
 from tests.safety.kills import litter
@@ -210,3 +211,19 @@ def test_only_a_host_and_port_is_an_address(job: BuildJob, address: str, monkeyp
     monkeypatch.setattr(building_module, "find_spec", lambda name: name)
     with pytest.raises(UsageError, match="HOST:PORT"):
         build_with_ray(job, 2, address)
+
+
+def test_workers_are_told_where_a_model_lies(job: BuildJob, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "models" / "own").mkdir(parents=True)
+    (tmp_path / "models" / "own" / "model.safetensors").write_bytes(b"weights")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(building_module, "is_prepared", lambda engine, model: True)
+    models: list[str] = []
+
+    def look(plan: StagePlan, advance: Advance) -> None:
+        models.append(plan.settings.index.model)
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build_with_stages(replace(job, settings=IndexSettings(model="models/own")), look)
+    assert models == [str(tmp_path / "models" / "own")]

@@ -24,24 +24,13 @@ with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as out:
 """
 
 
-def gives_namespaces() -> bool:
-    """Return whether this system lets a process without rights have a network of its own: containers often do not."""
-    if sys.platform != "linux":
-        return False
-    code = "from index.distributed.namespace import enter_loopback_namespace as enter; enter()"
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
-
-
-needs_namespace = pytest.mark.skipif(not gives_namespaces(), reason="this system gives no network namespace")
-
-
-@needs_namespace
+@pytest.mark.usefixtures("namespaces")
 def test_a_process_in_it_reaches_itself_and_nothing_else() -> None:
     outcome = subprocess.run([sys.executable, "-c", ENTER], capture_output=True, text=True, check=True)
     assert outcome.stdout.split() == ["True", "True", "101"]  # network is unreachable
 
 
-@needs_namespace
+@pytest.mark.usefixtures("namespaces")
 def test_its_parent_keeps_its_network() -> None:
     before = Path("/proc/self/ns/net").readlink()
     subprocess.run([sys.executable, "-c", ENTER], capture_output=True, check=True)

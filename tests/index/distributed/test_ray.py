@@ -19,14 +19,13 @@ from index.errors import StagesFailed
 from index.models.files import file_sha256
 from index.settings import IndexSettings
 from tests.conftest import HASHING
-from tests.index.distributed.test_namespace import needs_namespace
 from tests.safety.kills import litter
 
 needs_ray = pytest.mark.skipif(find_spec("ray") is None, reason="needs pullquote[ray]")
 
 
 @needs_ray
-@needs_namespace
+@pytest.mark.usefixtures("namespaces")
 def test_two_workers_build_the_archive_of_a_local_build(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus"
     corpus.mkdir()
@@ -42,7 +41,7 @@ def test_two_workers_build_the_archive_of_a_local_build(tmp_path: Path) -> None:
 
 
 @needs_ray
-@needs_namespace
+@pytest.mark.usefixtures("namespaces")
 def test_an_error_of_a_worker_is_told(corpus: Path, tmp_path: Path) -> None:
     settings = IndexSettings(embedder="onnx", model=str(tmp_path / "none"))
     plan = stage_plan(corpus, tmp_path, settings)
