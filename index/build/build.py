@@ -15,6 +15,7 @@ from index.build.outlet_names import lacks_names
 from index.build.previous import PreviousGeneration, open_previous_generation
 from index.build.progress import BuildProgress, report_nothing
 from index.build.reusable import Reusable
+from index.build.stamps import CorpusStamps
 from index.build.steps import cut_articles, derive_fields, embed_texts, prepared_embedder, read_files
 from index.embedders.contract import Embedder
 from index.errors import NothingToIndex, UsageError
@@ -44,7 +45,9 @@ def build(job: BuildJob, progress: BuildProgress = report_nothing, prepare: Prep
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
-            digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
+            stamps = CorpusStamps(job.index)
+            digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total), stamps)
+            stamps.save()
             if previous.same_files(digests, job.folders) and not lacks_names(previous.outlets(), job.outlets):
                 remove_journals(job.index)
                 return _receipt_without_changes(previous, started)

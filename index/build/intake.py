@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.build.stamps import CorpusStamps
 from index.loaders.file_reader import FileReader
 from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
@@ -37,16 +38,21 @@ class Intake:
     """Files that were read; the others are as they were."""
 
 
-def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
+def file_digests(
+    folders: Sequence[Path],
+    index: Path,
+    advance: FileProgress = lambda done, total: None,
+    stamps: CorpusStamps | None = None,
+) -> dict[str, str]:
     """Return corpus path → digest of the file's bytes and format, or why it is not read, without the archive itself.
 
-    `advance` is called before each file and once after the last.
+    `advance` is called before each file and once after the last. Without `stamps` every file is read.
     """
     files = listed_entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
         advance(number, len(files))
-        digests[corpus_path(entry)] = _digest(entry)
+        digests[corpus_path(entry)] = _digest(entry, stamps)
     advance(len(files), len(files))
     return digests
 
@@ -70,17 +76,28 @@ def corpus_path(entry: CorpusFile | Skipped) -> str:
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _digest(entry: CorpusFile | Skipped) -> str:
+def _digest(entry: CorpusFile | Skipped, stamps: CorpusStamps | None) -> str:
     """Return the SHA-256 of the bytes with the format and its version. Files without a loader are not read."""
     if isinstance(entry, Skipped):
         return entry.reason
     if not is_known_suffix(entry.name):
         return "unsupported"
     try:
-        kind = format_of(entry.name, entry.head(HEAD_BYTES))
-        return f"{file_sha256(entry.file)} {f'{kind.name} {kind.version}' if kind else 'unknown'}"
+        if stamps is None:
+            return _read_digest(entry)
+        name, status = corpus_path(entry), entry.file.stat()
+        digest = stamps.digest_of(name, status)
+        if digest is None:
+            digest = _read_digest(entry)
+            stamps.keep(name, status, digest)
+        return digest
     except OSError as error:
         return error.strerror or str(error)
+
+
+def _read_digest(entry: CorpusFile) -> str:
+    kind = format_of(entry.name, entry.head(HEAD_BYTES))
+    return f"{file_sha256(entry.file)} {f'{kind.name} {kind.version}' if kind else 'unknown'}"
 
 
 def read_corpus(

@@ -1,7 +1,7 @@
 """Appending gives the archive that writing everything again would give, and leaves the files of before as they are."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 
 from index.build.build import build
 from index.build.job import BuildJob, BuildReceipt
+from index.embedders.contract import Vectors
 from index.embedders.hashing import HashingEmbedder
 from index.errors import IndexDamaged
 from index.filters import NO_FILTERS, Filters
@@ -22,6 +23,8 @@ from index.store.archive import Archive, roll_back
 from index.store.headlines import HeadlineQuery
 from index.store.manifest import ARCHIVE_FILES, TAIL_FILES
 
+Files = dict[str, list[dict[str, str]]]
+"""File of the corpus → its articles."""
 SETTINGS = IndexSettings(embedder="hashing", model="64", passage_tokens=40, overlap_tokens=8)
 ARTICLES_END = date(2024, 3, 20)
 TOWNS = ["Alder", "Birch", "Corrow", "Dunmore", "Elsby", "Farrow", "Garth", "Holm", "Inver", "Jarrow"]
@@ -70,12 +73,12 @@ def write(folder: Path, articles: Mapping[str, list[dict[str, str]]]) -> Path:
 
 
 @pytest.fixture
-def files() -> dict[str, list[dict[str, str]]]:
+def files() -> Files:
     return {f"{first:02d}.jsonl": ARTICLES[first : first + 5] for first in range(0, 40, 5)}
 
 
 @pytest.fixture
-def corpus(tmp_path: Path, files: dict[str, list[dict[str, str]]]) -> Path:
+def corpus(tmp_path: Path, files: Files) -> Path:
     return write(tmp_path / "corpus", files)
 
 
@@ -130,7 +133,7 @@ LATE = article(91, "The ferry strike ended before the weekend, the crews of Quin
 UNDATED = article(92, "A fair in Quince has no date yet.", published="")
 CHANGED = {**ARTICLES[3], "text": "Nothing of the kind happened in Dunmore. The board took its words back."}
 
-CHANGES = {
+CHANGES: dict[str, Callable[[Files], Files]] = {
     "a new file": lambda files: {**files, "new.jsonl": [NEW, LATE, UNDATED]},
     "a changed article": lambda files: {**files, "00.jsonl": [*ARTICLES[:3], CHANGED, ARTICLES[4]]},
     "an article more in a file": lambda files: {**files, "00.jsonl": [*ARTICLES[:5], NEW]},
@@ -149,7 +152,7 @@ changed = pytest.mark.parametrize("change", CHANGES)
 
 @changed
 def test_an_appended_archive_is_the_one_that_is_written_whole(
-    corpus: Path, index: Path, tmp_path: Path, files: dict[str, list[dict[str, str]]], change: str
+    corpus: Path, index: Path, tmp_path: Path, files: Files, change: str
 ) -> None:
     write(corpus, CHANGES[change](files))
     receipt = rebuilt(corpus, index)
@@ -167,14 +170,14 @@ def test_an_appended_archive_is_the_one_that_is_written_whole(
     assert receipt.new + receipt.updated + receipt.unchanged == receipt.articles
 
 
-def test_the_receipt_tells_what_changed(corpus: Path, index: Path, files: dict[str, list[dict[str, str]]]) -> None:
+def test_the_receipt_tells_what_changed(corpus: Path, index: Path, files: Files) -> None:
     write(corpus, CHANGES["everything at once"](files))
     receipt = rebuilt(corpus, index)
     assert (receipt.new, receipt.updated, receipt.removed, receipt.articles) == (2, 1, 8, 34)
     assert [skipped.path for skipped in receipt.skipped] == ["no.xyz"]
 
 
-def test_one_change_after_another(corpus: Path, index: Path, tmp_path: Path, files: dict[str, list[dict[str, str]]]) -> None:
+def test_one_change_after_another(corpus: Path, index: Path, tmp_path: Path, files: Files) -> None:
     """The second changes and removes what the first appended."""
     write(corpus, {**files, "new.jsonl": [NEW, LATE], "more.jsonl": [UNDATED]})
     rebuilt(corpus, index)
@@ -188,16 +191,19 @@ def test_one_change_after_another(corpus: Path, index: Path, tmp_path: Path, fil
     assert list(searched(index, NO_FILTERS)) == list(searched(tmp_path / "whole", NO_FILTERS))
 
 
-def test_a_whole_build_after_appending_reads_no_file_and_embeds_nothing_again(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]], monkeypatch: pytest.MonkeyPatch
+def test_a_whole_build_after_appending_embeds_nothing_again(
+    corpus: Path, index: Path, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(corpus, {**files, "new.jsonl": [NEW]})
     rebuilt(corpus, index)
-    monkeypatch.setattr("index.build.previous.APPEND_FROM", 10**9)
     embedded: list[str] = []
-    monkeypatch.setattr(
-        HashingEmbedder, "passages", lambda self, texts, advance: embedded.extend(texts) or np.zeros((len(texts), 64))
-    )
+
+    def embed(self: HashingEmbedder, texts: Sequence[str], advance: object) -> Vectors:
+        embedded.extend(texts)
+        return np.zeros((len(texts), 64), np.float32)
+
+    monkeypatch.setattr("index.build.previous.APPEND_FROM", 10**9)
+    monkeypatch.setattr(HashingEmbedder, "passages", embed)
     (corpus / "empty.txt").write_bytes(b"")
     rebuilt(corpus, index)
     assert not is_appended(index)
@@ -206,9 +212,7 @@ def test_a_whole_build_after_appending_reads_no_file_and_embeds_nothing_again(
         assert archive.catalogue.article("n90").title == NEW["title"]
 
 
-def test_the_files_of_before_are_linked_and_not_written(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]]
-) -> None:
+def test_the_files_of_before_are_linked_and_not_written(corpus: Path, index: Path, files: Files) -> None:
     before = {name: (index / "gen-000001" / name).stat().st_ino for name in ARCHIVE_FILES}
     write(corpus, {**files, "new.jsonl": [NEW]})
     rebuilt(corpus, index)
@@ -216,7 +220,7 @@ def test_the_files_of_before_are_linked_and_not_written(
 
 
 def test_where_there_are_no_links_the_files_are_copied(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]], monkeypatch: pytest.MonkeyPatch
+    corpus: Path, index: Path, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def no_links(*_: object) -> None:
         raise OSError("not supported")
@@ -228,7 +232,7 @@ def test_where_there_are_no_links_the_files_are_copied(
         assert archive.catalogue.article("n90").id == "n90"
 
 
-def test_nothing_changes_the_generation_before(corpus: Path, index: Path, files: dict[str, list[dict[str, str]]]) -> None:
+def test_nothing_changes_the_generation_before(corpus: Path, index: Path, files: Files) -> None:
     before = listed(index)
     write(corpus, CHANGES["everything at once"](files))
     rebuilt(corpus, index)
@@ -237,9 +241,7 @@ def test_nothing_changes_the_generation_before(corpus: Path, index: Path, files:
 
 
 @pytest.mark.parametrize("name", TAIL_FILES)
-def test_a_damaged_file_of_the_tail_is_named(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]], name: str
-) -> None:
+def test_a_damaged_file_of_the_tail_is_named(corpus: Path, index: Path, files: Files, name: str) -> None:
     write(corpus, {**files, "new.jsonl": [NEW]})
     rebuilt(corpus, index)
     path = index / "gen-000002" / name
@@ -249,9 +251,7 @@ def test_a_damaged_file_of_the_tail_is_named(
         Archive.open(index)
 
 
-def test_an_id_that_is_in_use_is_told_as_by_a_whole_build(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]]
-) -> None:
+def test_an_id_that_is_in_use_is_told_as_by_a_whole_build(corpus: Path, index: Path, files: Files) -> None:
     write(corpus, {**files, "new.jsonl": [{**NEW, "id": "n7"}]})
     receipt = rebuilt(corpus, index)
     assert not is_appended(index)
@@ -265,7 +265,7 @@ def test_an_id_that_is_in_use_is_told_as_by_a_whole_build(
 
 
 def test_a_large_tail_is_followed_by_a_whole_build(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]], monkeypatch: pytest.MonkeyPatch
+    corpus: Path, index: Path, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("index.build.appending._LARGEST_SHARE", 0.05)
     write(corpus, {**files, "new.jsonl": [NEW]})
@@ -276,9 +276,7 @@ def test_a_large_tail_is_followed_by_a_whole_build(
     assert not is_appended(index)
 
 
-def test_a_copy_that_comes_late_joins_its_text_and_a_report_its_story(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]]
-) -> None:
+def test_a_copy_that_comes_late_joins_its_text_and_a_report_its_story(corpus: Path, index: Path, files: Files) -> None:
     copy = {**ARTICLES[5], "id": "copy", "outlet": "Other Post", "published": "2024-03-01"}
     write(corpus, {**files, "new.jsonl": [copy]})
     rebuilt(corpus, index)
@@ -288,7 +286,7 @@ def test_a_copy_that_comes_late_joins_its_text_and_a_report_its_story(
         assert archive.catalogue.counts().copies == 1
 
 
-def test_nothing_changed_since_appending(corpus: Path, index: Path, files: dict[str, list[dict[str, str]]]) -> None:
+def test_nothing_changed_since_appending(corpus: Path, index: Path, files: Files) -> None:
     write(corpus, {**files, "new.jsonl": [NEW]})
     second = rebuilt(corpus, index)
     assert rebuilt(corpus, index).generation == second.generation == 2
@@ -296,9 +294,7 @@ def test_nothing_changed_since_appending(corpus: Path, index: Path, files: dict[
         assert not folder_changes([corpus], index, archive.catalogue)
 
 
-def test_a_small_archive_is_written_whole(
-    corpus: Path, index: Path, files: dict[str, list[dict[str, str]]], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_small_archive_is_written_whole(corpus: Path, index: Path, files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.build.previous.APPEND_FROM", 10_000)
     write(corpus, {**files, "new.jsonl": [NEW]})
     rebuilt(corpus, index)
