@@ -1,4 +1,4 @@
-"""Measure what one more article costs: from its file in the corpus to an archive in which a question finds it.
+"""Measure what one more article costs: from its file in the corpus to an archive in which a question finds it. Prints a JSON object.
 
     python -m benchmarks.growth.append BIG
 
@@ -11,6 +11,7 @@ import sys
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from index.build.build import build
 from index.build.job import BuildJob
@@ -56,23 +57,26 @@ def timed_build(big: Path, corpus: Path) -> tuple[float, dict[str, float]]:
     return time.perf_counter() - started, stages
 
 
-def main(big: Path) -> None:
+def measure_appending(big: Path) -> dict[str, Any]:
+    """Add the article and remove it, and return the seconds of each build with those of its stages."""
     with closing(Archive.open(big)) as archive:
         (corpus,) = archive.manifest.folders
-        print(f"{archive.manifest.articles:,} articles, {archive.manifest.passages:,} passages")
+        figures: dict[str, Any] = {"passages": archive.manifest.passages}
     open_embedder(IndexSettings().embedder, IndexSettings().model).query("warm")
     timed_build(big, corpus)  # the first one reads every file
     (corpus / _FILE).write_text(json.dumps(_ARTICLE), encoding="utf-8")
     try:
-        for what in ("added", "removed"):
+        for what, finds in (("added", True), ("removed", False)):
             seconds, stages = timed_build(big, corpus)
-            parts = ", ".join(f"{stage} {took:.2f}" for stage, took in stages.items() if took >= 0.005)
-            print(f"one article {what}: {seconds:.2f} s ({parts}); found: {is_found(big)}")
+            if is_found(big) != finds:
+                raise SystemExit(f"The article was {what}, and is {'not ' if finds else ''}found.")
+            figures[f"{what}_s"] = round(seconds, 2)
+            figures[f"{what}_stages"] = {stage: round(took, 2) for stage, took in stages.items() if took >= 0.005}
             (corpus / _FILE).unlink(missing_ok=True)
     finally:
         (corpus / _FILE).unlink(missing_ok=True)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    return {**figures, "build_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    print(json.dumps(measure_appending(Path(sys.argv[1]))))

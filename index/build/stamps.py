@@ -17,7 +17,7 @@ STAMPS_FILE = "corpus-files.json"
 _RECENT_NANOSECONDS = 2 * 10**9
 """A file written so shortly before it was read may be written again within one tick of the clock: its digest is not kept."""
 
-FileStamp = list[Any]
+CorpusFileStamp = list[Any]
 """Device, inode, size in bytes, time of writing and time of change in nanoseconds, digest."""
 _STAMP_LENGTH = 6
 
@@ -28,7 +28,7 @@ class CorpusStamps:
     def __init__(self, index: Path) -> None:
         self._file = index / STAMPS_FILE
         self._formats = " ".join(f"{kind.name}-{kind.version}" for kind in FORMATS)
-        self._known, self._seen = self._read(), dict[str, FileStamp]()
+        self._known, self._seen = self._read(), dict[str, CorpusFileStamp]()
 
     def digest_of(self, name: str, status: os.stat_result) -> str | None:
         """Return the digest of a file that was not written since it was kept; None for another one.
@@ -56,7 +56,7 @@ class CorpusStamps:
             unfinished.write_text(json.dumps({"formats": self._formats, "files": self._seen}), encoding="utf-8")
             unfinished.replace(self._file)
 
-    def _read(self) -> dict[str, FileStamp]:
+    def _read(self) -> dict[str, CorpusFileStamp]:
         """Return corpus path → stamp; nothing where there is none, or what stands there is of other versions of the formats."""
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
@@ -67,5 +67,5 @@ class CorpusStamps:
         return {name: stamp for name, stamp in kept["files"].items() if isinstance(stamp, list) and len(stamp) == _STAMP_LENGTH}
 
 
-def _stamp(status: os.stat_result) -> FileStamp:
+def _stamp(status: os.stat_result) -> CorpusFileStamp:
     return [status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns]
