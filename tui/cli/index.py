@@ -35,6 +35,10 @@ from tui.presentation.wording import restart_text
     "--file-seconds", type=int, metavar="N", help="Computing time from one article of a file to the next. [default: 10]"
 )
 @click.option("--file-megabytes", type=int, metavar="N", help="Memory that reading one file may take. [default: 500]")
+@click.option(
+    "--ray", "workers", type=click.IntRange(1, 4096), metavar="N", help="Embed with N workers of Ray (pullquote[ray])."
+)
+@click.option("--ray-address", "address", metavar="HOST:PORT", help="With --ray: a Ray cluster instead of this machine alone.")
 @as_json
 def index(
     corpus: tuple[Path, ...],
@@ -45,6 +49,8 @@ def index(
     keep_going: bool,
     file_seconds: int | None,
     file_megabytes: int | None,
+    workers: int | None,
+    address: str | None,
     as_json: bool,
 ) -> None:
     """Build or update the archive from CORPUS: a folder, a single file, or several of them.
@@ -52,6 +58,8 @@ def index(
     Without CORPUS, update it from those that it was built from, with the same --map.
     Only new and changed files are read and embedded. The old archive answers until the new one is complete.
     """
+    if (workers and (rollback or follow)) or (address and not workers):
+        raise UsageError("--ray N builds once: it goes with --ray-address, and neither with --watch nor with --rollback.")
     configuration = configure(index_dir, {"file_seconds": file_seconds, "file_megabytes": file_megabytes})
     if rollback:
         generation = roll_back(configuration.index_dir)
@@ -61,16 +69,20 @@ def index(
         )
         return
     job = replace(_job(corpus, configuration, _field_map(mapping)), keep_going=keep_going)
-    for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
+    for built in watch(job, lambda: _build(job)) if follow else (_build(job, workers, address),):
         if isinstance(built, PullquoteError):
             click.echo(f"{built} The folders are watched on.", err=True)
         else:
             click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, configuration.index_dir))
 
 
-def _build(job: BuildJob) -> BuildReceipt:
+def _build(job: BuildJob, workers: int | None = None, address: str | None = None) -> BuildReceipt:
     with build_progress() as report:
-        return build(job, report)
+        if workers is None:
+            return build(job, report)
+        from index.distributed.building import build_with_ray
+
+        return build_with_ray(job, workers, address, report)
 
 
 def _job(corpus: tuple[Path, ...], configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
