@@ -52,6 +52,7 @@ _OPPOSITES = """
     hire appoint|fire dismiss sack
     attend|skip miss
     cut lower reduce|raise increase
+    give name specify disclose reveal identify publish|withhold conceal
 """
 _PHRASES = (
     (lazy_pattern(r"\bput to death\b"), "executed"),

@@ -23,7 +23,10 @@ def is_plain(question: str, *story: str) -> bool:
     ("question", "story"),
     [
         (WHY, ["The ring road was rejected because of its price."]),
-        (WHY, [REJECTED, "The leader was away.", "Rain fell.", "Some cheered.", "They voted it down because it cost too much."]),
+        (
+            WHY,
+            [REJECTED, "The leader was away.", "Rain fell.", "Some cheered.", "They voted it down because it cost too much."],
+        ),
         (WHY, [REJECTED, "The reason for it was the price."]),
         ("Why did the ferry stop in the bay?", ["The ferry stopped in the bay.", "The engine had failed."]),
         ("Why did the lorry block the road?", ["A lorry blocked the road at Pell.", "The lorry, an old one, ran out of fuel."]),

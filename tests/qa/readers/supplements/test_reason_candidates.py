@@ -24,7 +24,11 @@ WHY = "Why was the ring road rejected?"
     [
         (WHY, REJECTED, ["They voted it down because the cost had doubled."]),
         (WHY, REJECTED, ["The leader was away.", "They did so because the route crossed the meadows."]),
-        (WHY, REJECTED, ["The leader was away.", "Rain fell.", "Some cheered.", "They voted it down because it cost too much."]),
+        (
+            WHY,
+            REJECTED,
+            ["The leader was away.", "Rain fell.", "Some cheered.", "They voted it down because it cost too much."],
+        ),
         (WHY, REJECTED, ["The council blamed a shortage of money."]),
         (WHY, REJECTED, ["It was thrown out for lack of money."]),
         (WHY, REJECTED, ["The reason was its price."]),
