@@ -6,6 +6,7 @@ Every rule knows one way in which a sentence gives its numbers and names to thin
 from collections.abc import Callable
 from functools import lru_cache
 
+from qa.belonging.beginnings import judge_beginning
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
 from qa.belonging.contests import judge_contest
@@ -51,6 +52,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_event,
     judge_earlier,
     judge_side,
+    judge_beginning,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 

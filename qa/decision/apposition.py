@@ -6,20 +6,23 @@ from index.patterns import lazy_pattern
 from index.text import terms, words
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight, coverage, terms_about
+from qa.parts.word_sets import word_set
 from qa.question.question import Question
 
 _OF_NAME = lazy_pattern(
-    r"^(?:[Ww]ho|[Ww]hat) (?:is|was) (?P<name>(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de |van |von |al |bin )?[^\W\d_a-z][\w.'’-]*){0,4})$"
+    r"^(?:[Ww]ho|[Ww]hat) (?:is|was) "
+    r"(?P<name>(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de |van |von |al |bin )?[^\W\d_a-z][\w.'’-]*){0,4})$"
 )
 _OF_POST = lazy_pattern(
-    r"^[Ww]ho (?:is|was) (?:now |currently )?(?:the )?(?:current |new )?(?P<post>(?:[\w'’.-]+ ){0,4}?[a-z][\w-]+)(?: (?:of|in|at|for|from) .+)?$"
+    r"^[Ww]ho (?:is|was) (?:now |currently )?(?:the )?(?:current |new )?"
+    r"(?P<post>(?:[\w'’.-]+ ){0,4}?[a-z][\w-]+)(?: (?:of|in|at|for|from) .+)?$"
 )
 _BETWEEN = lazy_pattern(r"^\s*,?\s*(?:(?:who |which )?(?:is|was)\s+)?(?:an?|the|its|their|his|her)?\s*$")
 """What stands between a name and the words that say who it is."""
 _OF_PLACE = lazy_pattern(r" (?:of|in|at|for) [^.,;]{1,40},\s+$")
 """“of Pell, ” in front of the name of its mayor."""
 _REACH = 60
-_TITLES = frozenset("mr mrs ms dr sir dame prof".split())
+_TITLES = word_set("mr mrs ms dr sir dame prof")
 _FEW_WORDS = 6
 
 

@@ -9,6 +9,7 @@ from index.patterns import lazy_pattern
 from index.text import STOP_WORDS
 from qa.parts.clauses import BE, HAVE, MODALS, Clause, parse_question, plain_word
 from qa.parts.verb_forms import base_form, is_infinitive, is_participle, is_past_form
+from qa.parts.word_sets import word_set
 
 VerbRole = Literal["subject", "passive", "object", "event"]
 """What is asked for does it (“Who signed …?”), has it done to it (“What was signed?”), is what the verb aims at, or where an event was."""
@@ -30,9 +31,9 @@ _TURNED = lazy_pattern(
     r"\b(?:not|never|no longer)\b|n['’]t\b| or |\b(?:before|after|other than|besides|except|instead)\b", re.IGNORECASE
 )
 """Words that turn a question round, of which the verb alone says nothing."""
-_ADVERBS = frozenset("allegedly reportedly also first has have had will would can could should must all".split())
+_ADVERBS = word_set("allegedly reportedly also first has have had will would can could should must all")
 _TO_VERB = lazy_pattern(r"^(?:\w+) to (?P<verb>\w+)")
-_PRONOUN_SUBJECTS = frozenset("he she it they we you i".split())
+_PRONOUN_SUBJECTS = word_set("he she it they we you i")
 _LONGEST_NOUN = 5
 """Words between “which” and the verb: “which of the eight lake states signed”."""
 

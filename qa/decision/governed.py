@@ -7,9 +7,10 @@ from index.text import stem, terms, words
 from qa.answer import Candidate
 from qa.decision.asked_verb import AskedVerb, asked_verb
 from qa.evidence.coverage import TermWeight, coverage, terms_about
-from qa.parts.clauses import BE
 from qa.parts.claims import is_same_act
+from qa.parts.clauses import BE
 from qa.parts.verb_forms import is_past_form
+from qa.parts.word_sets import word_set
 from qa.question.kind import CAPITALISED_KINDS, Kind, spans_of_kind
 from qa.question.question import Question
 from qa.speakers.finding import speaker_of
@@ -18,25 +19,25 @@ _REACH = 240
 """Characters on either side of the answer that are read."""
 _LONGEST = 1000
 """Characters of the sentence that are."""
-_FILLERS = frozenset(
+_FILLERS = word_set(
     """
     a an the its his her their this that these those about more than least most only some up out as nearly almost around over under
     just also already has have had who which will would been be further another all both new
-    """.split()
+    """
 )
 """Words that may stand between a verb and what it governs."""
-_PLACING = frozenset("in on at near to into from of for with".split())
+_PLACING = word_set("in on at near to into from of for with")
 """Those that may only where a place is asked for, or behind the question's verb too."""
 _MOST_FILLERS = 4
 _COMPOUND = 2
 """Words behind a place among which the event stands: “the Town Hall bomb attack”."""
 _MEASURES = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
-_SAYING = frozenset("say state claim argue warn promise tell add insist".split())
+_SAYING = word_set("say state claim argue warn promise tell add insist")
 _SUPPORTING = frozenset(
-    stem(word) for word in "said say believed alleged allegedly reported thought take place happen occur do must should".split()
+    map(stem, word_set("said say believed alleged allegedly reported thought take place happen occur do must should"))
 )
 """Words of the question that its sentence need not repeat."""
-_PRONOUNS = frozenset("he she it they we you i".split())
+_PRONOUNS = word_set("he she it they we you i")
 _WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LIST = lazy_pattern(r"(?:,| and ).*\band\b|,.*,")
 _LEAST_COVERAGE = 0.7

@@ -10,7 +10,9 @@ from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
 
 _ASKED = lazy_pattern(
-    r"^what (?:did|does|has) (?P<name>(?:[^\W\d_]|[\w.'’-]){2,}(?: [\w.'’-]+){0,3}) (?:say|said|announce|announced)(?: (?:about|of|on) (?P<topic>.+))?$"
+    r"^what (?:did|does|has) (?P<name>(?:[^\W\d_]|[\w.'’-]){2,}(?: [\w.'’-]+){0,3}) "
+    r"(?:say|said|announce|announced)"
+    r"(?: (?:about|of|on) (?P<topic>.+))?$"
 )
 _SAID = lazy_pattern(r"\b(?:said|says|announced|announces)(?: on \w+day| \w+day)?(?: that)? (?=[^\s.,])")
 _MOST_BETWEEN = 3
