@@ -24,6 +24,7 @@ from qa.belonging.opposites import judge_opposites
 from qa.belonging.owners import judge_owner
 from qa.belonging.periods import judge_period
 from qa.belonging.proposal import Proposal, proposal_of
+from qa.belonging.returns import judge_return
 from qa.belonging.sides import judge_side
 from qa.belonging.sources import judge_source
 from qa.belonging.totals import judge_total
@@ -53,6 +54,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_earlier,
     judge_side,
     judge_beginning,
+    judge_return,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 
