@@ -11,8 +11,9 @@ from qa.parts.clauses import BE, HAVE, MODALS, Clause, parse_question, plain_wor
 from qa.parts.verb_forms import base_form, is_infinitive, is_participle, is_past_form
 from qa.parts.word_sets import word_set
 
-VerbRole = Literal["subject", "passive", "object", "event"]
-"""What is asked for does it (“Who signed …?”), has it done to it (“What was signed?”), is what the verb aims at, or where an event was."""
+VerbRole = Literal["subject", "passive", "object", "event", "time"]
+"""What is asked for does it (“Who signed …?”), has it done to it (“What was signed?”), is what the verb aims at, or where or when an
+event was."""
 
 _AUXILIARY = lazy_pattern(
     r"^(?P<asking>(?:about |for |to |with |from |in |by )?(?:whom?|what|which|how (?:many|much|long)|where)\b(?: .{0,80}?)?) "
@@ -22,6 +23,10 @@ _AUXILIARY = lazy_pattern(
 _SUBJECT = lazy_pattern(r"^(?:who|what|which|how many)\b (?P<rest>.+)$", re.IGNORECASE)
 _SAID_TO = lazy_pattern(r"^(?:is|are|was|were) (?:said|believed|alleged|reported|thought|known|accused) (?:to have|of having) ")
 _HAPPENS = lazy_pattern(r"^where (?:did|does|do|will) (?P<event>.+?) (?:take place|happen|occur)\b", re.IGNORECASE)
+_WAS = lazy_pattern(
+    r"^when (?:(?:was|were) (?P<event>(?:the|this|that|last) .+)|(?:did|does|will) (?P<happening>.+?) (?:take place|happen|occur)\b.*)$",
+    re.IGNORECASE,
+)
 _OF = lazy_pattern(r" (?:of|in|on|at|against|by) ")
 _OBLIGING = frozenset({"must", "should"})
 _OBLIGED = ("need", "must", "have", "require", "oblige", "order", "tell")
@@ -55,7 +60,7 @@ def asked_verb(question: str) -> AskedVerb | None:
     words = _CONDITION.split(" ".join(question.split()).rstrip(" ?."))[0]
     if _TURNED.search(words):
         return None
-    return _of_report(words) or _of_event(words) or _of_object(words) or _of_subject(words)
+    return _of_report(words) or _of_event(words) or _of_time(words) or _of_object(words) or _of_subject(words)
 
 
 def _of_report(words: str) -> AskedVerb | None:
@@ -86,6 +91,15 @@ def _of_event(words: str) -> AskedVerb | None:
     match = _HAPPENS.match(words)
     nouns = [plain_word(word) for word in _OF.split(match["event"])[0].split() if word.islower()] if match else []
     return AskedVerb((nouns[-1],), "event") if nouns else None
+
+
+def _of_time(words: str) -> AskedVerb | None:
+    """Read “When was the Pell Town Hall attack?”; “When was the bridge opened?” asks for no event."""
+    match = _WAS.match(words)
+    tokens = _OF.split(match["event"] or match["happening"])[0].split() if match else []
+    if not tokens or not tokens[-1].islower() or is_past_form(plain_word(tokens[-1])):
+        return None
+    return AskedVerb((plain_word(tokens[-1]),), "time")
 
 
 def _of_unknown_verb(clause: Clause) -> AskedVerb | None:

@@ -29,6 +29,9 @@ _FILLERS = word_set(
 _PLACING = word_set("in on at near to into from of for with")
 """Those that may only where a place is asked for, or behind the question's verb too."""
 _MOST_FILLERS = 4
+_NEAR_EVENT = 8
+"""Words in front of a day among which the event stands."""
+_DAY = lazy_pattern(r"[^\W\d_a-z][a-z]{2,}|\b(?:1[6-9]|20)\d\d\b")
 _COMPOUND = 2
 """Words behind a place among which the event stands: “the Town Hall bomb attack”."""
 _MEASURES = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
@@ -53,6 +56,8 @@ def is_governed(question: Question, candidate: Candidate, weight: TermWeight) ->
     after = text[end : min(candidate.sentence[1], end + _REACH)]
     if asked is None or not _is_of_question(question, asked, candidate, weight):
         return False
+    if asked.role == "time":
+        return question.kind is Kind.TIME and _is_dated(asked, before, candidate.text)
     if asked.role == "event":
         return _is_object(asked, before, _PLACING) or any(_is_act(asked, token) for token in _tokens(after)[:_COMPOUND])
     if asked.role == "object":
@@ -89,6 +94,13 @@ def _has_subject(asked: AskedVerb, candidate: Candidate, before: str) -> bool:
         return True
     held = {stem(word) for word in words(before)}
     return stem(subject[-1]) in held
+
+
+def _is_dated(asked: AskedVerb, before: str, answer: str) -> bool:
+    """Return True for “the attack on the hall in March”: a day or month close behind the event."""
+    tokens = _tokens(before)
+    is_day = bool(_DAY.search(answer)) and (tokens[-1:] in (["in"], ["on"]) or answer.lower().startswith(("in ", "on ")))
+    return is_day and any(_is_act(asked, token) for token in tokens[-_NEAR_EVENT:])
 
 
 def _placing(question: Question) -> frozenset[str]:

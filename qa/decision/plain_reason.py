@@ -1,11 +1,15 @@
 """Tells that a sentence plainly gives the reason that a question asks for: it says “because” of all that the question names, or
 goes on about it with what failed."""
 
+from collections.abc import Iterator
+
 from index.patterns import lazy_pattern
-from index.text import sentences, terms
+from index.text import sentences, stem, terms, words
 from qa.answer import Candidate
 from qa.belonging.reasons import continues_subject, names_reason
 from qa.evidence.coverage import TermWeight, coverage
+from qa.parts.claims import is_same_act
+from qa.parts.verb_forms import base_form
 from qa.question.kind import Kind
 from qa.question.question import Question
 
@@ -17,6 +21,8 @@ _BEFORE = 2
 """Sentences in front that are read with one that begins with “the” or “this”."""
 _BEFORE_PRONOUN = 4
 """Those of one that begins with “they” or “it”."""
+_LONGEST = 1500
+"""Characters that are read."""
 _PRONOUN = lazy_pattern(r"[“\"]?(?:They|It|He|She)\b")
 _FAILED = lazy_pattern(
     r"\b(?:(?:ran|run) out of|(?:gone|went) bankrupt|broke down|lost power|(?:engines?|brakes?|pumps?|power|motors?|valves?|cables?) "
@@ -35,7 +41,17 @@ def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight
     if question.kind is not Kind.REASON or len(question.terms) < _LEAST_TERMS or not says_reason:
         return False
     front = _front(candidate, sentence) if goes_on else ""
-    return coverage(question.terms, terms(f"{candidate.hit.article.title} {front} {sentence}"), weight) >= _LEAST_COVERAGE
+    told = f"{candidate.hit.article.title} {front} {sentence}"
+    held = [*terms(told), *_said_otherwise(question, told)]
+    return coverage(question.terms, held, weight) >= _LEAST_COVERAGE
+
+
+def _said_otherwise(question: Question, told: str) -> Iterator[str]:
+    """Yield the question's terms for which the text has a verb that means the same: “shrunk” for “reduction”."""
+    own = list(dict.fromkeys(words(told[:_LONGEST])))
+    for word in words(question.text):
+        if stem(word) in question.terms and any(is_same_act(base_form(word), other) for other in own):
+            yield stem(word)
 
 
 def _front(candidate: Candidate, sentence: str) -> str:

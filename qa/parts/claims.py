@@ -31,7 +31,7 @@ _OPPOSITES = """
     die kill dead death|survive alive recover
     resign quit resignation|stay remain refuse
     open reopen|close shut
-    rise increase grow climb|fall drop decline decrease shrink
+    rise increase grow climb|fall drop decline decrease shrink reduce reduction
     return reinstate reappoint restore back seat|lose
     arrest detain jail|release free
     support back endorse favor favour|oppose condemn reject
@@ -52,6 +52,7 @@ _OPPOSITES = """
     hire appoint|fire dismiss sack
     attend|skip miss
     cut lower reduce|raise increase
+    need require depend rely|spare
     give name specify disclose reveal identify publish|withhold conceal
 """
 _PHRASES = (

@@ -36,6 +36,7 @@ def governs(question: str, sentence: str, answer: str, title: str = "Head") -> b
         ("What did Siân Harrow say?", "Campaigner Siân Harrow said parents were furious.", "parents were furious"),
         ("Where did the bomb attack of May take place?", "Nine fell in the attack on the grain hall in May.", "the grain hall"),
         ("Where did the attack happen?", "The Grain Hall bomb attack was in May.", "Grain Hall"),
+        ("When was the attack?", "Nine fell in the attack on the grain hall in May.", "May"),
     ],
 )
 def test_the_verb_of_the_question_governs_the_answer(question: str, sentence: str, answer: str) -> None:
@@ -54,6 +55,8 @@ def test_the_verb_of_the_question_governs_the_answer(question: str, sentence: st
         ("How much did Norvia pledge?", "Arvia pledged $15 million and Norvia €9 million.", "$15 million"),
         ("How many members voted against the act?", "Senator Ona Peters voted against the act.", "Senator Ona Peters"),
         ("Who signed the Pell treaty?", "Ona Peters signed the treaty on Monday.", "Ona Peters"),
+        ("When was the attack?", "After last year's attack guards stand there.", "last year"),
+        ("When was the attack?", "In May the speaker recalled the attack.", "May"),
         ("Where did the attack happen?", "The attack ended when guards from Corrin came.", "Corrin"),
         ("Who signed the treaty?", "Ona Peters. The treaty is signed. " + "x " * 50_000, "Ona Peters"),
     ],

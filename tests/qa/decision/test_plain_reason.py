@@ -27,6 +27,7 @@ def is_plain(question: str, *story: str) -> bool:
             WHY,
             [REJECTED, "The leader was away.", "Rain fell.", "Some cheered.", "They voted it down because it cost too much."],
         ),
+        ("Why has the herd shrunk?", ["A reduction in the herd followed, due to a hard winter."]),
         (WHY, [REJECTED, "The reason for it was the price."]),
         ("Why did the ferry stop in the bay?", ["The ferry stopped in the bay.", "The engine had failed."]),
         ("Why did the lorry block the road?", ["A lorry blocked the road at Pell.", "The lorry, an old one, ran out of fuel."]),

@@ -16,7 +16,9 @@ def told(text: str, figure: str, title: str, identity: str) -> Candidate:
 
 
 KETTLE = told("The pool of Kettle reopened after repairs that cost 3 million crowns.", "3 million crowns", "Kettle swims", "k")
-LANNOCK = told("The pool of Lannock reopened after repairs that cost 4 million crowns.", "4 million crowns", "Lannock swims", "l")
+LANNOCK = told(
+    "The pool of Lannock reopened after repairs that cost 4 million crowns.", "4 million crowns", "Lannock swims", "l"
+)
 LATER = told("Repairs of the pool had cost 5 million crowns, it was said later.", "5 million crowns", "Pool dearer", "p")
 
 
