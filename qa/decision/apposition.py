@@ -24,6 +24,8 @@ _OF_PLACE = lazy_pattern(r" (?:of|in|at|for) [^.,;]{1,40},\s+$")
 _REACH = 60
 _TITLES = word_set("mr mrs ms dr sir dame prof")
 _FEW_WORDS = 6
+_NEAR = 8
+"""Words on either side of a name among which its post and what that belongs to stand."""
 
 
 def is_apposed(question: Question, candidate: Candidate, weight: TermWeight) -> bool:
@@ -37,7 +39,8 @@ def is_apposed(question: Question, candidate: Candidate, weight: TermWeight) -> 
     if match := _OF_NAME.match(asked):
         return candidate.text[:1].isalpha() and _is_beside_name(words(match["name"]), before, candidate.text, after)
     if match := _OF_POST.match(asked):
-        around = terms(f"{candidate.hit.article.title} {before} {candidate.text} {after}")
+        near = [*before.split()[-_NEAR:], candidate.text, *after.split()[:_NEAR]]
+        around = terms(" ".join([candidate.hit.article.title, *near]))
         return coverage(question.names, around, weight) == 1.0 and _is_beside_post(words(match["post"]), before, after)
     return False
 
@@ -60,6 +63,9 @@ def _is_beside_post(post: list[str], before: str, after: str) -> bool:
     """Return whether the last word of the post stands right in front of the name, or close behind it and a comma."""
     head = post[-1]
     front = _OF_PLACE.sub("", before)
+    ahead = words(re.split(r"[.;]", after[1:])[0])[:_NEAR]
+    if not set(post) <= {*words(before)[-_NEAR:], *ahead}:
+        return False
     if re.search(r"[\w’'],?\s*$", front) and words(front)[-1:] == [head]:
         return True
     return after.startswith(",") and head in words(re.split(r"[.;]", after[1:])[0].split(",")[0])[:_FEW_WORDS]

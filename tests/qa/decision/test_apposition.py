@@ -36,6 +36,7 @@ def test_what_stands_beside_the_name_or_post_says_who_it_is(question: str, sente
     [
         ("Who is Ona Peters?", "The harbour master thanked Ona Peters.", "harbour master"),
         ("Who is the president of Corrin?", "The president Ona Peters of Arvia was away. Corrin was silent.", "Corrin"),
+        ("Who is the foreign minister of Arvia?", "Arvia and Corrin's finance minister Ona Peters met.", "Ona Peters"),
         ("Who is the mayor of Pell?", "Gerald Holt met the mayor in Pell.", "Gerald Holt"),
         (
             "Who is the mayor of Pell?",
