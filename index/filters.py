@@ -21,6 +21,8 @@ class Filters:
     """Headline or text holds each of these, word for word; case, diacritics, kinds of quotation marks and white space aside."""
     excluded_words: tuple[str, ...] = ()
     """Neither headline nor text holds any of these words; case and diacritics aside."""
+    languages: tuple[str, ...] = ()
+    """The article is in one of these, by their codes in ISO 639-1, or its language is not known."""
     exclude_ids: tuple[str, ...] = ()
     """Ids of articles that do not exist for the question. An evaluation hides the articles with the answer in this way."""
 

@@ -11,9 +11,11 @@ from threading import Lock
 
 from index.errors import UsageError
 from index.filters import Filters
+from index.languages import ENGLISH
 from index.search.retriever import Hit, Retriever
 from index.settings import IndexSettings, SearchSettings
-from index.store.archive import Archive
+from index.store.contract import ArchiveReader
+from index.store.opening import open_archive
 from qa.answer import Answer, Candidate, Citation, Timings
 from qa.citations.about_article import METADATA_READER, answer_about_article
 from qa.citations.about_quote import answer_with_fact, quote_fact
@@ -60,7 +62,7 @@ class Assistant:
 
     def __init__(
         self,
-        archive: Archive,
+        archive: ArchiveReader,
         models: LoadingModels,
         search: SearchSettings,
         answer: AnswerSettings,
@@ -74,7 +76,9 @@ class Assistant:
         self._reading = PassageReading.by(models.readers(), fast=answer.fast)
         self._search_settings, self._settings = search, answer
         days = archive.catalogue.days()
-        self._understanding = Understanding(search, days[1] if days else None)
+        self._understanding = Understanding(
+            search, days[1] if days else None, (ENGLISH,) if archive.catalogue.other_languages() else ()
+        )
 
     @classmethod
     def open(
@@ -86,7 +90,7 @@ class Assistant:
     ) -> "Assistant":
         """Open the current generation of the archive at `path`; a setting of None takes its defaults."""
         with ExitStack() as resources:
-            archive = Archive.open(Path(path))
+            archive = open_archive(path)
             resources.callback(archive.close)
             answer = answer or AnswerSettings()
             models = LoadingModels.begin(index or IndexSettings(), answer)
@@ -100,7 +104,7 @@ class Assistant:
         The two wait for each other, for they share the models. Raises what `open` raises.
         """
         with ExitStack() as resources:
-            archive = Archive.open(self.archive.path)
+            archive = open_archive(self.archive.path)
             resources.callback(archive.close)
             assistant = Assistant(archive, self._models, self._search_settings, self._settings, self._one_at_a_time)
             resources.pop_all()
@@ -208,7 +212,7 @@ class Assistant:
         return cautious_where_corrected(answer_with_citations(answer, listing, supported_groups, self.archive.catalogue))
 
     def _weight(self, question: Question) -> TermWeight:
-        return self.retriever.term_statistics(question.filters).weight
+        return self.retriever.scope(question.filters).weight
 
     def judge_first(self, question: str, filters: Filters) -> tuple[Signals, Candidate] | None:
         """Return what the probability of the first answer is made of, and that answer; None where there is none. For calibrators."""

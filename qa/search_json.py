@@ -25,6 +25,7 @@ class PublicHit(PublicFields):
     rank: int
     score: float
     story: str = Field(description="Id of the first report of the event.")
+    language: str = Field(description="ISO 639-1, empty where it is not known. Only English and unknown ones answer questions.")
 
     @classmethod
     def of(cls, hit: Hit) -> Self:
@@ -41,6 +42,7 @@ class PublicHit(PublicFields):
             rank=hit.rank,
             score=round(hit.score, 6),
             story=hit.clusters.story_id,
+            language=hit.article.language,
         )
 
 

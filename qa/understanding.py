@@ -67,12 +67,14 @@ class Understanding:
     settings: SearchSettings
     last_day: date | None
     """The latest day of publication in the archive."""
+    languages: tuple[str, ...] = ()
+    """The languages of the articles that answer; none where all do."""
 
     def query(self, asked: str, filters: Filters, history: Sequence[Exchange] = (), today: date | None = None) -> Query:
         """Return the question with all that was understood. Raises `EmptyQuestion` or `QuestionTooLong`."""
         understand(asked, filters)  # a bad question is told as such, whatever stands before it
         typed = _typed(asked, filters)
-        filters = typed.filters
+        filters = replace(typed.filters, languages=self.languages)
         day = self.reference_day(filters, today)
         turns = resolve_history(history, day)
         about = about_quote(asked) if turns else None

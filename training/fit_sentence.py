@@ -46,7 +46,7 @@ def main(index: Path, questions: Path, rows: list[Path]) -> None:
 
 def fit_reader(assistant: Assistant, reader: SentenceReader, cases: list[Case], rows: list[ReadingRow]) -> dict[str, float]:
     """Fit a logistic regression over sentences, in which all questions have the same weight."""
-    texts, archive, weight = Sentences(), Sentences(), assistant.retriever.term_statistics(Filters()).weight
+    texts, archive, weight = Sentences(), Sentences(), assistant.retriever.scope(Filters()).weight
     for row in rows:
         texts.add(reader.measure(understand(row.question, Filters()), [hit_of_context(row)], lambda term: 1.0), row.answers)
     inside = _named(texts.fit(_INSIDE), tuple(FEATURE_NAMES[i] for i in _INSIDE))

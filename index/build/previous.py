@@ -1,11 +1,14 @@
 """The generation before, of which a build may reuse passages, sketches and vectors."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from index.article import Article, Passage
 from index.build.journal import TextKey, text_key
+from index.build.moved import files_by_content, renamed
 from index.embedders.contract import Vectors
 from index.embedders.table import weights_digest
 from index.errors import IndexUnusable
@@ -13,13 +16,18 @@ from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.passages import context_prefix
 from index.settings import IndexSettings
-from index.store.archive import current_generation
+from index.store.archive import Archive, current_generation
 from index.store.catalogue import Catalogue, IndexedArticle
+from index.store.catalogue_parts import CATALOGUE_FILE
 from index.store.field_gaps import FieldGaps
+from index.store.generation_arrays import load_arrays
 from index.store.lexical import LexicalIndex
-from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest
-from index.store.mapped import map_array
+from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest, storable_path
 from index.text import one_line, terms
+
+APPEND_FROM = 10_000
+"""Passages of an archive from which on something is appended: a smaller one is written again in a second or two."""
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class PreviousGeneration:
@@ -37,8 +45,10 @@ class PreviousGeneration:
         """The reason why the generation cannot be read; None if it can, or if there is none."""
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map) and self._same_limits()
-        self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
+        self._catalogue = Catalogue(folder / CATALOGUE_FILE) if manifest and folder else None
         self.generation = manifest.generation if manifest else 0
+        self._renamed: dict[str, tuple[str, str]] = {}
+        """Digest of an article of a file that has another name now → its digest before, and its id now."""
         self.articles = manifest.articles if manifest else 0
         self.passages = manifest.passages if manifest else 0
 
@@ -63,50 +73,107 @@ class PreviousGeneration:
         """Return the outlets of the articles; none where the archive cannot be read."""
         return self._catalogue.outlets() if self._catalogue is not None else []
 
+    def skipped_of_files(self) -> list[tuple[str, Skipped]]:
+        """Return the corpus path of its file and what was not indexed."""
+        return self._catalogue.skipped_of_files() if self._catalogue else []
+
+    def files(self) -> dict[str, str]:
+        """Return corpus path → digest of the file's bytes and format."""
+        return self._catalogue.files() if self._catalogue else {}
+
+    def archive_to_append_to(self, index: Path, folders: Sequence[Path]) -> Archive | None:
+        """Open the generation in the folder `index`; None where a build with these settings can append nothing to it.
+
+        The caller closes it.
+        """
+        same = self._same_model() and self._same_chunker() and self._same_fields and self._same_folders(folders)
+        if not same or self._manifest is None or self._folder is None or self.passages < APPEND_FROM:
+            return None
+        return Archive(index, self._manifest, self._folder)
+
+    def other_languages(self) -> dict[str, int]:
+        """Return code → number of articles, for the languages other than English."""
+        return self._catalogue.other_languages() if self._catalogue else {}
+
     def field_gaps(self) -> FieldGaps:
         return self._catalogue.field_gaps() if self._catalogue else FieldGaps()
 
-    def unchanged_files(self, digests: Mapping[str, str]) -> dict[str, list[Article | Skipped]]:
-        """Return corpus path → what was loaded from the file, for files with the same digest that need not be read again."""
+    def unchanged_files(
+        self, digests: Mapping[str, str], outlet_names: Mapping[str, str] = NO_NAMES
+    ) -> dict[str, list[Article | Skipped]]:
+        """Return corpus path → what the file gives, for files that need not be read again: those with the bytes of one before.
+
+        `outlet_names`: host or folder, in small letters → the name of the outlet.
+        """
         if self._catalogue is None or not self._same_chunker() or not self._same_fields:
             return {}
-        same = {name for name, digest in self._catalogue.whole_files().items() if digests.get(name) == digest}
-        loaded: dict[str, list[Article | Skipped]] = {name: [] for name in same}
-        for file, article in self._catalogue.articles_of_files():
-            if file in same:
-                loaded[file].append(article)
-        for file, skipped in self._catalogue.skipped_of_files():
-            if file in same:
-                loaded[file].append(skipped)
+        names = files_by_content(self._catalogue.whole_files(), digests)
+        loaded = self._loaded(set(names.values()))
+        given = {new: loaded[old] for new, old in names.items() if new == old}
+        for new, old in names.items():
+            if new != old and (entries := renamed(loaded[old], old, new, outlet_names)) is not None:
+                given[new] = entries
+                self._take_over(loaded[old], entries)
+        return given
+
+    def _loaded(self, files: set[str]) -> dict[str, list[Article | Skipped]]:
+        """Return corpus path → what was loaded from these files."""
+        loaded: dict[str, list[Article | Skipped]] = {name: [] for name in files}
+        if self._catalogue is not None and files:
+            for file, article in self._catalogue.articles_of_files():
+                if file in files:
+                    loaded[file].append(article)
+            for file, skipped in self._catalogue.skipped_of_files():
+                if file in files:
+                    loaded[file].append(skipped)
         return loaded
 
-    def same_files(self, digests: dict[str, str]) -> bool:
-        """Return whether building now would give the same archive: same bytes, model, chunker and field names."""
-        same = self._same_model() and self._same_chunker() and self._same_fields
+    def _take_over(self, entries: list[Article | Skipped], renamed_entries: list[Article | Skipped]) -> None:
+        """Remember under which digest passages and sketches of renamed articles are found."""
+        for old, new in zip(entries, renamed_entries, strict=True):
+            if isinstance(old, Article) and isinstance(new, Article):
+                self._renamed[new.digest] = old.digest, new.id
+
+    def same_files(self, digests: dict[str, str], folders: Sequence[Path]) -> bool:
+        """Return whether building now would give the same archive: same bytes, folders, model, chunker and field names."""
+        same = self._same_model() and self._same_chunker() and self._same_fields and self._same_folders(folders)
         return bool(same and self._catalogue and self._catalogue.files() == digests)
+
+    def articles_by_id(self, ids: Set[str]) -> dict[str, Article]:
+        """Return id → article, for those of these ids that there are."""
+        return {entry.article.id: entry.article for entry, _, _ in self._entries if entry.article.id in ids} if ids else {}
 
     def reusable_passages(self) -> dict[str, list[Passage]]:
         """Return article digest → passages; nothing if the chunker's settings have changed."""
         if not self._same_model() or not self._same_chunker():
             return {}
-        return {digest: list(entry.passages) for entry, digest, _ in self._entries}
+        known = {digest: list(entry.passages) for entry, digest, _ in self._entries}
+        moved = {
+            new: [replace(passage, article_id=identity) for passage in known[old]]
+            for new, (old, identity) in self._renamed.items()
+            if old in known
+        }
+        return known | moved
 
     def reusable_sketches(self) -> dict[str, Shingles]:
         """Return article digest → sketch; nothing if texts are now cleaned otherwise."""
-        return self._catalogue.sketches() if self._catalogue and self._same_chunker() else {}
+        if self._catalogue is None or not self._same_chunker():
+            return {}
+        known = self._catalogue.sketches()
+        return known | {new: known[old] for new, (old, _) in self._renamed.items() if old in known}
 
     def reusable_vectors(self) -> dict[TextKey, Vectors]:
         """Return key of an embedded text → its vector; nothing if the model has changed."""
         if self._folder is None or not self._same_model():
             return {}
-        vectors: Vectors = map_array(self._folder / "vectors.npy")
-        return {key: vectors[row] for key, row in self._row_of_text.items()}
+        _, _, dense = load_arrays(self._folder)
+        return {key: dense.vector(row) for key, row in self._row_of_text.items()}
 
     def reusable_terms(self) -> "KnownTerms":
         """Return the terms of texts that were indexed; of none if texts are now read otherwise."""
         if self._folder is None or not self._same_chunker():
-            return KnownTerms({}, None)
-        return KnownTerms(self._row_of_text, LexicalIndex.load(self._folder))
+            return KnownTerms({}, ())
+        return KnownTerms(self._row_of_text, load_arrays(self._folder)[1].parts)
 
     @cached_property
     def _row_of_text(self) -> dict[TextKey, int]:
@@ -127,6 +194,11 @@ class PreviousGeneration:
         limits = settings.file_seconds, settings.file_megabytes
         return manifest is not None and (manifest.file_seconds, manifest.file_megabytes) == limits
 
+    def _same_folders(self, folders: Sequence[Path]) -> bool:
+        """Return whether the archive remembers these folders: of a corpus that was moved, it has to learn the new place."""
+        manifest = self._manifest
+        return manifest is not None and [manifest.corpus, *manifest.more] == [storable_path(folder) for folder in folders]
+
     def _same_chunker(self) -> bool:
         manifest, settings = self._manifest, self._settings
         return manifest is not None and (
@@ -145,17 +217,19 @@ class PreviousGeneration:
 class KnownTerms:
     """The terms of texts that were indexed before, read from the index instead of the texts."""
 
-    def __init__(self, row_of_text: Mapping[TextKey, int], index: LexicalIndex | None) -> None:
-        self._row_of_text, self._index = row_of_text, index
-        self._vocabulary = list(index.vocabulary) if index is not None else []
+    def __init__(self, row_of_text: Mapping[TextKey, int], parts: Sequence[tuple[int, LexicalIndex]]) -> None:
+        """`parts`: the indexes of the archive, each with the row of its first passage."""
+        self._row_of_text = row_of_text
+        self._parts = [(first, index, list(index.vocabulary)) for first, index in parts]
 
     def terms_of(self, text: str) -> list[str]:
         """Return the terms of a text, as `index.text.terms` gives them."""
         row = self._row_of_text.get(text_key(text))
-        if row is None or self._index is None:
+        if row is None or not self._parts:
             return terms(text)
-        first, last = self._index.passage_starts[row], self._index.passage_starts[row + 1]
-        return [self._vocabulary[column] for column in self._index.sequence[first:last].tolist()]
+        first, index, vocabulary = next(part for part in reversed(self._parts) if part[0] <= row)
+        start, end = index.passage_starts[row - first], index.passage_starts[row - first + 1]
+        return [vocabulary[column] for column in index.sequence[start:end].tolist()]
 
 
 def open_previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> PreviousGeneration:

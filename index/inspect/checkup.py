@@ -10,13 +10,15 @@ from pathlib import Path
 from index.embedders.table import weights_digest
 from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
 from index.inspect.freshness import FolderChanges, folder_changes
+from index.languages import other_languages_text
 from index.models.files import find_model
 from index.models.onnx_export import cache_folder, ensure_exported
 from index.offline import talkative_libraries
 from index.settings import IndexSettings
 from index.store.archive import current_generation
 from index.store.catalogue import Catalogue
-from index.store.manifest import ARCHIVE_FILES, check_files, read_manifest
+from index.store.catalogue_parts import CATALOGUE_FILE
+from index.store.manifest import check_files, read_manifest
 
 _PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers", "sentence-transformers", "textual", "pydantic")
 
@@ -86,8 +88,10 @@ def _fields(path: Path) -> Iterator[Finding]:
         if folder is None:
             return
         read_manifest(folder, path)
-        with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
+        with closing(Catalogue(folder / CATALOGUE_FILE)) as catalogue:
             yield Finding("fields", catalogue.field_gaps().text or "every article has a date, an author and an outlet")
+            if languages := catalogue.other_languages():
+                yield Finding("languages", other_languages_text(languages))
     except (IndexUnusable, sqlite3.DatabaseError):
         return
 
@@ -96,8 +100,9 @@ def _checksums(path: Path) -> str:
     folder = current_generation(path)
     if folder is None:
         raise IndexMissing(path)
-    check_files(folder, path, read_manifest(folder, path))
-    return f"{len(ARCHIVE_FILES)} files are as they were written"
+    manifest = read_manifest(folder, path)
+    check_files(folder, path, manifest)
+    return f"{len(manifest.file_names)} files are as they were written"
 
 
 def _corpus(path: Path) -> Iterator[Finding]:
@@ -110,8 +115,8 @@ def _corpus(path: Path) -> Iterator[Finding]:
         manifest = read_manifest(folder, path) if folder is not None else None
         if folder is None or manifest is None or not manifest.folders:
             return
-        check_files(folder, path, manifest, ("catalogue.sqlite",))
-        with closing(Catalogue(folder / "catalogue.sqlite")) as catalogue:
+        check_files(folder, path, manifest, tuple(name for name in manifest.file_names if name.endswith(CATALOGUE_FILE)))
+        with closing(Catalogue(folder / CATALOGUE_FILE)) as catalogue:
             yield Finding("corpus", _changes_text(folder_changes(manifest.folders, path, catalogue), path))
     except IndexUnusable:
         return

@@ -3,7 +3,8 @@
 The process reads one file after another, and is replaced when a file has stopped it. This module knows nothing of formats.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from types import TracebackType
 
 from index.article import Article
@@ -13,6 +14,19 @@ from index.loaders.limits import FileLimits
 from index.loaders.reading_process import ReadingProcess
 from index.loaders.source import CorpusFile, Skipped
 from index.text import one_line
+
+MOST_STOPPED = 8
+"""After so many members of one container that have stopped the process the rest is not read: each may take ten seconds."""
+
+_REST = "the rest was not read"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """Why the process was stopped, and at which member of a container, if it had begun one."""
+
+    skipped: Skipped
+    member: int | None = None
 
 
 class FileReader:
@@ -29,25 +43,52 @@ class FileReader:
         self._end_process()
 
     def load(self, source: CorpusFile) -> Iterator[Article | Skipped]:
-        """Yield what `load_file` does. A file that stops the process is skipped from there on, with the reason."""
-        found: Article | Skipped | None = None
+        """Yield what `load_file` does. A file that stops the process is skipped from there on, with the reason.
+
+        Of a container only the member is skipped at which the process was stopped, until `MOST_STOPPED` have.
+        """
         characters = self._limits.characters_in_all(source.file.stat().st_size)
+        for found in self._found(source):
+            characters -= len(found.text) if isinstance(found, Article) else 0
+            if characters < 0:
+                self._end_process()
+                yield _stopped(source.name, f"its texts are far larger than the file; {_REST}")
+                return
+            yield found
+
+    def _found(self, source: CorpusFile) -> Iterator[Article | Skipped]:
+        """Yield what is found, beginning behind the member of a container that has stopped the process."""
+        first = 0
+        for _ in range(MOST_STOPPED):
+            stop = yield from self._found_from(source, first)
+            if stop is None:
+                return
+            yield stop.skipped
+            if stop.member is None:
+                return
+            first = stop.member + 1
+        yield _stopped(source.name, f"{MOST_STOPPED} members of it could not be read; {_REST}")
+
+    def _found_from(self, source: CorpusFile, first: int) -> Generator[Article | Skipped, None, "_Stop | None"]:
+        """Yield what is found from one member on, and return where the process was stopped; None at the end of the file."""
+        found, member = first > 0, None
         process = self._process = self._process or ReadingProcess(self._limits)
-        process.ask(source)
+        process.ask(source, first)
         while (line := process.line()) is not None:
             if "leaves" in line:
                 if line["leaves"]:
                     self._end_process()
-                return
-            found = found_from_json(line)
-            characters -= len(found.text) if isinstance(found, Article) else 0
-            if characters < 0:
-                self._end_process()
-                yield _stopped(source, "its texts are far larger than the file; the rest was not read")
-                return
-            yield found
+                return None
+            if "member" in line:
+                member = line
+            else:
+                found = True
+                yield found_from_json(line)
         self._process = None
-        yield _stopped(source, self._reason(process) + ("; the rest was not read" if found else ""))
+        reason = self._reason(process)
+        if member is not None:
+            return _Stop(_stopped(str(member["place"]), reason), int(str(member["member"])))
+        return _Stop(_stopped(source.name, f"{reason}; {_REST}" if found else reason))
 
     def _reason(self, process: ReadingProcess) -> str:
         code = process.exit_code()
@@ -63,5 +104,5 @@ class FileReader:
             self._process = None
 
 
-def _stopped(source: CorpusFile, reason: str) -> Skipped:
-    return Skipped(one_line(source.name), reason)
+def _stopped(place: str, reason: str) -> Skipped:
+    return Skipped(one_line(place), reason)

@@ -34,9 +34,14 @@ class ReadingProcess:
         self._watching = Thread(target=self._watch, daemon=True)
         self._watching.start()
 
-    def ask(self, source: CorpusFile) -> None:
-        """Name the file to read. A process that is gone is noticed when its answer is read."""
-        request = {"file": str(source.file), "name": source.name, "field_map": dict(source.field_map)}
+    def ask(self, source: CorpusFile, first_member: int = 0) -> None:
+        """Name the file to read, and from which of its members on. A process that is gone is noticed when its answer is read."""
+        request = {
+            "file": str(source.file),
+            "name": source.name,
+            "field_map": dict(source.field_map),
+            "first_member": first_member,
+        }
         with suppress(OSError):
             self._requests.write(json.dumps(request).encode("ascii") + b"\n")
             self._requests.flush()

@@ -34,18 +34,36 @@ def main(seconds: int, megabytes: int) -> None:
 
 
 def _read_file(request: dict[str, JsonValue], results: BinaryIO, limits: FileLimits) -> None:
-    """Write what is found in a file. The time for the next entry begins when one was written."""
-    names = request["field_map"]
+    """Write what is found in a file, and each member before it is read. The time for the next entry begins when one was written."""
+    names, file = request["field_map"], Path(str(request["file"]))
     field_map = {ours: str(theirs) for ours, theirs in names.items()} if isinstance(names, dict) else {}
-    source = CorpusFile(Path(str(request["file"])), str(request["name"]), field_map)
-    end = time.process_time() + limits.seconds_in_all(_size(source.file))
-    limit_time(limits.seconds)
-    for found in load_file(source):
-        _write(found_as_json(found), results)
-        if time.process_time() > end:
-            _write(found_as_json(Skipped(source.name, "takes too long to read for its size; the rest was not read")), results)
-            return
+    end = time.process_time() + limits.seconds_in_all(_size(file))
+
+    def announce(number: int, place: str) -> None:
+        _write({"member": number, "place": place}, results)
+        results.flush()
+        _go_on(end, limits)
+
+    source = CorpusFile(file, str(request["name"]), field_map, None, int(str(request["first_member"])), announce)
+    try:
         limit_time(limits.seconds)
+        for found in load_file(source):
+            _write(found_as_json(found), results)
+            _go_on(end, limits)
+    except _TooLong:
+        reason = "takes too long to read for its size; the rest was not read"
+        _write(found_as_json(Skipped(source.name, reason)), results)
+
+
+class _TooLong(BaseException):
+    """A file has used up its time. No loader catches it."""
+
+
+def _go_on(end: float, limits: FileLimits) -> None:
+    """Let the time for the next entry begin, unless that for the whole file is over."""
+    if time.process_time() > end:
+        raise _TooLong
+    limit_time(limits.seconds)
 
 
 def _write(value: JsonValue, results: BinaryIO) -> None:

@@ -2,7 +2,7 @@
 
 import gzip
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BufferedIOBase, BytesIO
 from pathlib import Path
@@ -12,6 +12,9 @@ from index.article import Article
 
 MAX_BYTES = 256 * 2**20
 """The most bytes of one file, unpacked, that a loader may hold at a time."""
+
+
+def _tell_nobody(number: int, place: str) -> None: ...
 
 
 class FileTooLarge(OSError):
@@ -42,6 +45,17 @@ class CorpusFile:
     """Our names of fields → the file's."""
     data: bytes | None = None
     """The bytes of a member, which was unpacked; None for a file of its own."""
+    first_member: int = 0
+    """Members of a container with lower numbers are passed over: they were read, or have stopped the reading, before."""
+    announce: Callable[[int, str], None] = _tell_nobody
+    """Called with the number and the place of a member before it is read."""
+
+    def begin_member(self, number: int, place: str) -> bool:
+        """Announce a member of a container that is to be read now; return False where it is to be passed over."""
+        if number < self.first_member:
+            return False
+        self.announce(number, place)
+        return True
 
     def open(self) -> BufferedIOBase:
         """Open the content for reading, unpacked where it is compressed with gzip. Raises `OSError`."""

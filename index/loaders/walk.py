@@ -49,13 +49,22 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
                 source.name, f"{suffix} of a format that is not known: none of {', '.join(format_names(source.name, formats))}"
             )
             return
-        yield from map(_checked, _read(source, kind))
     except OSError as error:
         yield _skip(source.name, _error_text(error))
+        return
+    yield from guarded(map(_checked, _read(source, kind)), source.name)
+
+
+def guarded(entries: Iterator[Article | Skipped], place: str) -> Iterator[Article | Skipped]:
+    """Yield the entries of a file, or of a member of one; whatever is raised is the reason why the rest of it is not read."""
+    try:
+        yield from entries
+    except OSError as error:
+        yield _skip(place, _error_text(error))
     except MemoryError:
-        yield _skip(source.name, "needs too much memory to read")
+        yield _skip(place, "needs too much memory to read")
     except Exception as error:  # noqa: BLE001  # others write loaders: a bug in one is reported and costs one file
-        yield _skip(source.name, f"its loader failed: {type(error).__name__}: {error}")
+        yield _skip(place, f"its loader failed: {type(error).__name__}: {error}")
 
 
 def _checked(entry: Article | Skipped) -> Article | Skipped:

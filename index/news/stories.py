@@ -51,6 +51,18 @@ def cluster_articles(articles: Sequence[Article], vectors: Vectors, sketches: Se
     return [clusters[n] for n in range(len(articles))]
 
 
+def is_same_story(cosine: float) -> bool:
+    """Return whether an article belongs to a story with whose articles it has this mean cosine."""
+    return cosine >= _ALIKE
+
+
+def within_story_days(first: Article, second: Article) -> bool:
+    """Return whether two dated articles are near enough in time to report one event."""
+    if first.published is None or second.published is None:
+        return False
+    return abs((first.published - second.published).days) <= _DAYS
+
+
 def article_vectors(vectors: Vectors, counts: Sequence[int]) -> Vectors:
     """Return the mean of each article's `counts` passages, which follow each other in `vectors`; of length 1, or 0 without any."""
     means = np.zeros((len(counts), vectors.shape[1]), np.float32)
@@ -93,4 +105,4 @@ def _nearest(cosines: NDArray[np.float32], story_of: NDArray[np.int64]) -> int |
     numbers = story_of[in_a_story] - first
     means = np.bincount(numbers, cosines[in_a_story]) / np.maximum(1, np.bincount(numbers))
     best = int(means.argmax())
-    return int(first) + best if means[best] >= _ALIKE else None
+    return int(first) + best if is_same_story(float(means[best])) else None

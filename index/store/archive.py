@@ -16,10 +16,11 @@ from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable
 from index.filters import Filters
 from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
-from index.store.columns import ArticleMask, Columns
-from index.store.dense import DenseIndex
+from index.store.catalogue_parts import CATALOGUE_FILE
+from index.store.columns import ArticleMask
 from index.store.disk import replace_file, sync_to_disk
-from index.store.lexical import LexicalIndex
+from index.store.generation_arrays import load_arrays, mask_without
+from index.store.local_scope import LocalScope
 from index.store.manifest import Manifest, check_files, check_files_once, check_pipeline, manifest_seal, read_manifest
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
@@ -33,10 +34,9 @@ class Archive:
 
     def __init__(self, path: Path, manifest: Manifest, folder: Path) -> None:
         self.path, self.manifest, self.folder = path, manifest, folder
-        self.columns = Columns.load(folder)
-        self.catalogue = Catalogue(folder / "catalogue.sqlite")
-        self.lexical = LexicalIndex.load(folder)
-        self.dense = DenseIndex.load(folder)
+        self.catalogue = Catalogue(folder / CATALOGUE_FILE)
+        self.columns, self.lexical, self.dense = load_arrays(folder)
+        self._present = mask_without(self.columns.articles, self.catalogue.removed_rows())
 
     @classmethod
     def open(cls, path: Path) -> "Archive":
@@ -70,12 +70,25 @@ class Archive:
     def close(self) -> None:
         self.catalogue.close()
 
+    @property
+    def generation_name(self) -> str:
+        return self.folder.name
+
+    def current_name(self) -> str:
+        """Return the name of the generation that is current now; "" if there is none. Raises `IndexDamaged`."""
+        folder = current_generation(self.path)
+        return folder.name if folder is not None else ""
+
+    def scope(self, filters: Filters) -> LocalScope:
+        """Return the articles that pass the filters, and their passages."""
+        return LocalScope(self.columns, self.lexical, self.dense, self.articles_passing(filters) if filters else self._present)
+
     def articles_passing(self, filters: Filters) -> ArticleMask:
         """Return which articles pass the filters. Shape (articles,). Days are compared without SQLite, which takes seconds for them."""
         columns = self.columns
-        passing = np.ones(columns.articles, np.bool_)
+        passing = np.ones(columns.articles, np.bool_) if self._present is None else self._present
         if filters.since or filters.last_day:
-            passing = columns.published_between(filters.since, filters.last_day)
+            passing = passing & columns.published_between(filters.since, filters.last_day)
         others = replace(filters, since=None, until=None, as_of=None)
         if others:
             named = np.zeros(columns.articles, np.bool_)
@@ -159,8 +172,9 @@ def publish_generation(
     try:
         work.mkdir()
         write_files(work)
-        for file in [*work.iterdir(), work]:
-            sync(file)
+        for file in [*sorted(work.rglob("*"), reverse=True), work]:  # the files of a folder before the folder
+            if file.is_dir() or file.stat().st_nlink == 1:  # those with another name are on the disk already
+                sync(file)
         folder = path / f"gen-{generation:06d}"
         work.rename(folder)
         sync(path)

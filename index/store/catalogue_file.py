@@ -8,9 +8,10 @@ from pathlib import Path
 
 from index.loaders.source import Skipped
 from index.store.catalogue import DerivedFields, IndexedArticle
+from index.store.catalogue_parts import CATALOGUE_FILE, TAIL_FOLDER
 from index.store.conditions import folded_name
 from index.store.counts import keep_counts
-from index.store.headlines import headline_table
+from index.store.headlines import headline_table, keep_places
 from index.urls import canonical_url
 
 _SCHEMA = """
@@ -28,7 +29,8 @@ CREATE INDEX articles_by_story ON articles(story);
 CREATE INDEX articles_by_address ON articles(address);
 CREATE INDEX articles_by_file ON articles(file);
 CREATE INDEX articles_by_category ON articles(category);
-CREATE INDEX articles_by_outlet ON articles(outlet, published, author);
+CREATE INDEX articles_by_language ON articles(language);
+CREATE INDEX articles_by_outlet ON articles(outlet, published, author, credit);
 """
 
 
@@ -61,6 +63,35 @@ def write_catalogue(
         connection.create_function("folded", 1, folded_name, deterministic=True)
         connection.executescript(headline_table("main"))
         keep_counts(connection)
+
+
+def write_tail_catalogue(
+    folder: Path,
+    indexed: Iterable[IndexedArticle],
+    derived: Iterable[DerivedFields],
+    files: Mapping[str, str],
+    skipped: Iterable[tuple[str, Skipped]],
+    removed: Collection[int],
+    incomplete: Collection[str] = (),
+) -> None:
+    """Write the catalogue of appended articles beside the one that the generation `folder` holds already.
+
+    `files` and `skipped` are of the whole corpus; `removed` are rows of the first catalogue that are no longer in the archive.
+    """
+    path = folder / TAIL_FOLDER / CATALOGUE_FILE
+    write_catalogue(path, indexed, derived, files, skipped, incomplete)
+    with closing(sqlite3.connect(path, uri=True)) as connection, connection:
+        connection.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE removed(row INTEGER PRIMARY KEY);"
+        )
+        connection.executemany("INSERT INTO removed VALUES(?)", [(row,) for row in removed])
+        connection.execute("ATTACH ? AS base", (f"{(folder / CATALOGUE_FILE).resolve().as_uri()}?mode=ro&immutable=1",))
+        connection.execute(
+            "CREATE TABLE base AS SELECT (SELECT count(*) FROM base.articles) AS articles, "
+            "(SELECT count(*) FROM base.passages) AS passages"
+        )
+        keep_places(connection)
+        keep_counts(connection, "base")
 
 
 def _values(row: int, entry: IndexedArticle, group: DerivedFields) -> tuple[object, ...]:

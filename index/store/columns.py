@@ -49,6 +49,11 @@ class Columns:
         last = until.toordinal() if until else date.max.toordinal()
         return (self.days >= first) & (self.days <= last)
 
+    def followed_by(self, later: "Columns") -> "Columns":
+        """Return the columns of these articles and, behind them, of `later` ones."""
+        first = np.concatenate([self.first_passages[:-1], later.first_passages + self.first_passages[-1]])
+        return Columns(first, np.concatenate([self.days, later.days]))
+
     def save(self, folder: Path) -> None:
         save_array(folder / COLUMN_FILES[0], self.first_passages)
         save_array(folder / COLUMN_FILES[1], self.days)

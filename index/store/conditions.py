@@ -11,9 +11,9 @@ from index.loaders.fields.names import comparable_name, split_authors
 from index.patterns import lazy_pattern
 
 
-def sql_condition(filters: Filters) -> tuple[str, list[str]]:
-    """Return the filters as an SQL condition on articles `a`, and the values of its parameters."""
-    conditions, values = ["1"], []
+def sql_condition(filters: Filters, schema: str = "main") -> tuple[str, list[str]]:
+    """Return the filters as an SQL condition on articles `a` of one file, and the values of its parameters."""
+    conditions, values, articles = ["1"], [], f"{schema}.articles"
     if filters.since:
         conditions.append("a.published >= ?")
         values.append(filters.since.isoformat())
@@ -22,21 +22,24 @@ def sql_condition(filters: Filters) -> tuple[str, list[str]]:
         values.append(filters.last_day.isoformat())
     if filters.authors:
         conditions.append(
-            "a.author IN (SELECT name FROM (SELECT DISTINCT author AS name FROM articles) WHERE is_by_one_of(name, ?))"
+            f"a.author IN (SELECT name FROM (SELECT DISTINCT author AS name FROM {articles}) WHERE is_by_one_of(name, ?))"
         )
         values.append(json.dumps(filters.authors))
     for column, names in (("outlet", filters.outlets), ("category", filters.sections)):
         if names:
-            all_names = f"(SELECT DISTINCT {column} AS name FROM articles)"  # few: SQLite folds the letters of English alone, Python all
+            all_names = f"(SELECT DISTINCT {column} AS name FROM {articles})"  # few: SQLite folds the letters of English alone, Python all
             conditions.append(
                 f"a.{column} IN (SELECT name FROM {all_names} WHERE folded(name) IN ({','.join('?' * len(names))}))"
             )
             values.extend(folded_name(name) for name in names)
+    if filters.languages:
+        conditions.append("a.language IN (SELECT '' UNION SELECT value FROM json_each(?))")
+        values.append(json.dumps(filters.languages))
     for phrase in filters.phrases:
-        conditions.append(f"a.row IN ({_HOLDING})")
+        conditions.append(f"a.row IN (SELECT row FROM {articles} WHERE {_HOLDING})")
         values += _searched_for(phrase)
     for word in filters.excluded_words:
-        conditions.append(f"a.row NOT IN ({_HOLDING})")
+        conditions.append(f"a.row NOT IN (SELECT row FROM {articles} WHERE {_HOLDING})")
         values += _searched_for(word)
     if filters.exclude_ids:
         conditions.append("a.id NOT IN (SELECT value FROM json_each(?))")
@@ -53,7 +56,7 @@ def is_by_one_of(author: str, wanted: str) -> bool:
     return any(comparable_name(name) in names for name in json.loads(wanted) if comparable_name(name))
 
 
-_HOLDING = "SELECT row FROM articles WHERE (text LIKE ? OR title LIKE ? OR text GLOB ? OR title GLOB ?) AND holds_phrase(title, text, ?)"
+_HOLDING = "(text LIKE ? OR title LIKE ? OR text GLOB ? OR title GLOB ?) AND holds_phrase(title, text, ?)"
 """Articles with a phrase or a word: chosen once, not once a passage, and read by Python only where SQLite finds the longest word, or
 a letter that may stand for one of it."""
 _ACCENTED = "*[À-ɏḀ-ỿﬀ-ﬆ]*"

@@ -54,6 +54,10 @@ class AllowedRows:
     def count(self) -> int:
         return int(np.count_nonzero(self.mask))
 
+    def split(self, first: int) -> "tuple[AllowedRows, AllowedRows]":
+        """Return those of the passages before `first`, and those from it on, counted from 0."""
+        return AllowedRows(self.mask[:first]), AllowedRows(self.mask[first:])
+
     @cached_property
     def bits(self) -> NDArray[np.uint8]:
         """The mask with eight passages a byte, as FAISS reads it."""
@@ -129,6 +133,20 @@ class DenseIndex:
             return np.zeros(0, dtype=np.float32)
         cosines: CosineScores = self._vectors[rows] @ query
         return cosines
+
+    @property
+    def dimension(self) -> int:
+        return int(self._vectors.shape[1])
+
+    def vector(self, row: int) -> Vectors:
+        """Return the vector of one passage, mapped: nothing is read before it is used. Shape (dimension,)."""
+        vector: Vectors = self._vectors[row]
+        return vector
+
+    def vectors_of(self, rows: VectorRows) -> Vectors:
+        """Return the vectors of some passages. Shape (rows, dimension)."""
+        vectors: Vectors = self._vectors[rows]
+        return vectors
 
     def _best(self, query: Vectors, rows: VectorRows, k: int) -> tuple[VectorRows, CosineScores]:
         cosines = self.similarities(query, rows)

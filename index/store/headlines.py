@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,21 +11,23 @@ from threading import Lock
 from typing import Literal
 
 from index.article import SourceRef
+from index.store.catalogue_parts import CataloguePart, connect_catalogue
 from index.store.conditions import folded_name
 
 HeadlineOrder = Literal["newest", "oldest", "outlet", "headline"]
 
-_ORDERS: dict[HeadlineOrder, str] = {
-    "newest": "rank",
-    "oldest": "published IS NULL, rank DESC",
-    "outlet": "outlet = '', outlet COLLATE NOCASE, rank",
-    "headline": "words, rank",
+_ORDERS: dict[HeadlineOrder, tuple[tuple[str, str], ...]] = {
+    "newest": (),
+    "oldest": (("published IS NULL", ""), ("{place}", " DESC")),
+    "outlet": (("outlet = ''", ""), ("outlet", " COLLATE NOCASE")),
+    "headline": (("words", ""),),
 }
+"""What headlines are sorted by, each with how; the place, from the newest to the oldest, always comes last."""
 _WITHOUT_WORDS: tuple[HeadlineOrder, ...] = ("oldest", "outlet")
 """The orders whose index does not hold the words."""
 _PAGE = """
-SELECT h.rank, a.id, a.title, a.outlet, a.author, a.published FROM headlines h JOIN articles a ON a.row = h.article
-WHERE h.rank IN (SELECT value FROM json_each(?))
+SELECT h.rank, a.id, a.title, a.outlet, a.author, a.published FROM {schema}.headlines h
+JOIN {articles} a ON a.row = h.article WHERE h.rank IN (SELECT value FROM json_each(?))
 """
 
 
@@ -60,17 +64,64 @@ CREATE INDEX {schema}.headlines_by_words ON headlines(words, rank);
 """
 
 
-class Headlines:
-    """The headlines of one catalogue, over a connection of their own: a look through all of them delays no question.
+def keep_places(connection: sqlite3.Connection) -> None:
+    """Give each headline of appended articles its place among all: between the ranks of those before, attached as `base`.
 
-    A catalogue of before there was a table of headlines gets a passing one in memory at the first call.
+    Several between the same two get places in steps of a power of 2, which JSON and SQLite keep exactly.
     """
+    connection.execute("ALTER TABLE main.headlines ADD COLUMN place REAL")
+    last = connection.execute("SELECT coalesce(max(rank), 0) FROM base.headlines").fetchone()[0]
+    own = "SELECT h.rank, h.published, a.id FROM main.headlines h JOIN main.articles a ON a.row = h.article ORDER BY h.rank"
+    between = [
+        (rank, _ranks_before(connection, last, published, identity)) for rank, published, identity in connection.execute(own)
+    ]
+    step = 2.0 ** -(len(between) + 1).bit_length()
+    places = [(before + number * step, rank) for number, (rank, before) in enumerate(between, start=1)]
+    connection.executemany("UPDATE main.headlines SET place = ? WHERE rank = ?", places)
+
+
+def _ranks_before(connection: sqlite3.Connection, last: int, published: str | None, identity: str) -> int:
+    """Return how many headlines of `base` come before that of an article, by halving: from the newest to the undated, then by id."""
+    of_rank = "SELECT h.published, a.id FROM base.headlines h JOIN base.articles a ON a.row = h.article WHERE h.rank = ?"
+
+    def comes_before(rank: int) -> bool:
+        day, other = connection.execute(of_rank, (rank,)).fetchone()
+        if day != published:
+            return day is not None and (published is None or day > published)
+        return bool(other < identity)
+
+    return bisect_left(range(1, last + 1), True, key=lambda rank: not comes_before(rank))
+
+
+@dataclass(frozen=True, slots=True)
+class _HeadlineTable:
+    """The headlines of one file of the catalogue."""
+
+    schema: str
+    articles: str
+    present: str
+    """The condition that the article of a headline is still in the archive."""
+    place: str
+    """The column with the place among all headlines."""
+
+    @classmethod
+    def of(cls, part: CataloguePart) -> "_HeadlineTable":
+        present, place = part.present.replace("a.row", "article"), "rank" if part.schema == "main" else "place"
+        return cls(part.schema, f"{part.schema}.articles", present, place)
+
+    def ranks(self, number: int, keys: Sequence[tuple[str, str]], how: str, condition: str) -> str:
+        """Return the statement that selects the rank of each headline that is listed, with what the headlines are sorted by."""
+        columns = ", ".join(key.format(place=self.place) for key, _ in keys)
+        return f"SELECT {number}, rank, {columns} FROM {self.schema}.headlines {how} WHERE {self.present} AND {condition}"
+
+
+class Headlines:
+    """The headlines of one catalogue, over a connection of their own: a look through all of them delays no question."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        self._connection.create_function("folded", 1, folded_name, deterministic=True)
+        self._connection, parts = connect_catalogue(path)
         self._lock = Lock()
-        self._is_prepared = False
+        self._tables = [_HeadlineTable.of(part) for part in parts]
 
     def close(self) -> None:
         with self._lock:
@@ -79,27 +130,29 @@ class Headlines:
     def count(self, query: HeadlineQuery) -> int:
         condition, values = _condition(query)
         with self._lock:
-            return int(self._prepared().execute(f"SELECT count(*) FROM headlines WHERE {condition}", values).fetchone()[0])
+            counts = [
+                f"SELECT count(*) FROM {table.schema}.headlines WHERE {table.present} AND {condition}" for table in self._tables
+            ]
+            return sum(int(self._connection.execute(count, values).fetchone()[0]) for count in counts)
 
     def page(self, query: HeadlineQuery, first: int, size: int) -> list[SourceRef]:
         """Return at most `size` articles from number `first` on, counted from 0."""
         condition, values = _condition(query)
         # where words narrow the list, going through the rows as they lie is quicker than through an index that leads to and fro
         how = "NOT INDEXED" if query.words and query.order in _WITHOUT_WORDS else ""
-        ranks = f"SELECT rank FROM headlines {how} WHERE {condition} ORDER BY {_ORDERS[query.order]} LIMIT ? OFFSET ?"
+        keys = [*_ORDERS[query.order], ("{place}", "")]
+        selects = [table.ranks(number, keys, how, condition) for number, table in enumerate(self._tables)]
+        order = ", ".join(f"{column}{direction}" for column, (_, direction) in enumerate(keys, start=3))
+        statement = f"{' UNION ALL '.join(selects)} ORDER BY {order} LIMIT ? OFFSET ?"
         with self._lock:
-            connection = self._prepared()
-            numbers = [rank for (rank,) in connection.execute(ranks, [*values, size, first])]
-            by_rank = {rank: _source(*fields) for rank, *fields in connection.execute(_PAGE, [json.dumps(numbers)])}
-        return [by_rank[rank] for rank in numbers]
-
-    def _prepared(self) -> sqlite3.Connection:
-        if not self._is_prepared:
-            has_table = "SELECT 1 FROM sqlite_master WHERE name = 'headlines'"
-            if self._connection.execute(has_table).fetchone() is None:
-                self._connection.executescript("PRAGMA temp_store = MEMORY;" + headline_table("temp"))
-            self._is_prepared = True
-        return self._connection
+            records = self._connection.execute(statement, [*values * len(selects), size, first])
+            places = [(number, rank) for number, rank, *_ in records]
+            sources: dict[tuple[int, int], SourceRef] = {}
+            for number, table in enumerate(self._tables):
+                ranks = json.dumps([rank for of_table, rank in places if of_table == number])
+                page = _PAGE.format(schema=table.schema, articles=table.articles)
+                sources |= {(number, rank): _source(*fields) for rank, *fields in self._connection.execute(page, [ranks])}
+        return [sources[place] for place in places]
 
 
 def _condition(query: HeadlineQuery) -> tuple[str, list[str]]:

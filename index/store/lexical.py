@@ -1,7 +1,7 @@
 """BM25 as rank-bm25 models it, over an inverted index: a query touches only the passages that hold its terms."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -80,6 +80,15 @@ class LexicalIndex(BM25Okapi):  # type: ignore[misc]  # rank-bm25 has no types
             return None
         entries = slice(self._starts[column], self._starts[column + 1])
         return self._rows[entries], self._counts[entries]
+
+    @property
+    def parts(self) -> "tuple[tuple[int, LexicalIndex], ...]":
+        """The row of the first passage of each index that this one is made of, and the index: 0 and this one."""
+        return ((0, self),)
+
+    def terms_beginning_with(self, letter: str) -> Iterator[str]:
+        """Yield the terms that begin with a letter, in order."""
+        return self.vocabulary.beginning_with(letter)
 
     def get_scores(self, query: Iterable[str]) -> Bm25Scores:
         """Return the BM25 score of every passage. A term that the query holds twice counts twice, as in the parent."""

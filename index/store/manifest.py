@@ -4,6 +4,7 @@ Both are written last.
 """
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexDamaged, IndexOfAnotherModel
 from index.models.files import file_sha256
+from index.store.catalogue_parts import TAIL_FOLDER
 from index.store.columns import COLUMN_FILES
 from index.store.dense import DENSE_FILES
 from index.store.lexical import LEXICAL_FILES
@@ -25,6 +27,10 @@ archives are not opened, as their terms are not those of a question."""
 
 MANIFEST_FILES = ("manifest.json", "manifest.sha256")
 ARCHIVE_FILES = ("catalogue.sqlite", *COLUMN_FILES, *DENSE_FILES, *LEXICAL_FILES)
+
+
+TAIL_FILES = tuple(f"{TAIL_FOLDER}/{name}" for name in ARCHIVE_FILES)
+"""Those of the articles appended since the last whole build."""
 
 
 class FileRecord(BaseModel):
@@ -64,9 +70,17 @@ class Manifest(BaseModel):
     """Absolute path of the indexed folder or file; "" where it is not known."""
     more: tuple[str, ...] = ()
     """Those of further folders."""
+    appended: int = 0
+    """Articles that were appended since the last whole build."""
     file_seconds: int = 10
     file_megabytes: int = 500
     """The limits at which files were given up: where they are others now, all files are read again."""
+
+    @property
+    def file_names(self) -> tuple[str, ...]:
+        """Return the files that the generation must have."""
+        has_tail = any(name in self.files for name in TAIL_FILES)
+        return (*ARCHIVE_FILES, *TAIL_FILES) if has_tail else ARCHIVE_FILES
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -78,9 +92,15 @@ class Manifest(BaseModel):
         return ModelIdentity(self.model, self.weights, self.dimension)
 
 
-def file_records(folder: Path) -> dict[str, FileRecord]:
-    """Return size and SHA-256 of each file of a generation."""
-    return {name: FileRecord(size=(folder / name).stat().st_size, sha256=file_sha256(folder / name)) for name in ARCHIVE_FILES}
+def storable_path(folder: Path) -> str:
+    """Return the absolute path as JSON can hold it, with links unresolved; "" if its bytes are no UTF-8."""
+    path = str(folder.absolute())
+    return path if path.encode("utf-8", "replace").decode() == path else ""
+
+
+def file_records(folder: Path, names: Iterable[str] = ARCHIVE_FILES) -> dict[str, FileRecord]:
+    """Return size and SHA-256 of files of a generation."""
+    return {name: FileRecord(size=(folder / name).stat().st_size, sha256=file_sha256(folder / name)) for name in names}
 
 
 def write_manifest(folder: Path, text: str) -> None:
@@ -124,10 +144,10 @@ def check_pipeline(index: Path, manifest: Manifest) -> None:
         raise IndexOfAnotherModel(index, reason)
 
 
-def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:
+def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] | None = None) -> None:
     """Compare every byte of files with the manifest, before any is used: FAISS does not notice a flipped one. Raise `IndexDamaged`."""
     digests = {}
-    for name in names:
+    for name in manifest.file_names if names is None else names:
         expected = _expected(folder, index, manifest, name)
         if (folder / name).stat().st_size != expected.size or file_sha256(folder / name) != expected.sha256:
             raise IndexDamaged(index, f"{folder.name}/{name} is not the file that was written")
@@ -135,10 +155,11 @@ def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str,
     VerifiedFiles(folder).remember(digests)
 
 
-def check_files_once(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] = ARCHIVE_FILES) -> None:
+def check_files_once(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] | None = None) -> None:
     """Do what `check_files` does with those files that were written since they were last compared. Raise `IndexDamaged`."""
     verified = VerifiedFiles(folder)
-    unread = tuple(name for name in names if not verified.holds(name, _expected(folder, index, manifest, name).sha256))
+    every = manifest.file_names if names is None else names
+    unread = tuple(name for name in every if not verified.holds(name, _expected(folder, index, manifest, name).sha256))
     if unread:
         check_files(folder, index, manifest, unread)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from index.filters import Filters
 from index.news.stories import publication_order
 from index.search.retriever import Hit
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from index.text import Span, sentences, terms
 from qa.answer import Answer, Candidate
 from qa.citations.about_quote import quote_fact
@@ -32,7 +32,12 @@ _TITLE_IS_RIGHT, _TOPIC_IS_RIGHT = 0.97, 0.75
 
 
 def answer_about_article(
-    answer: Answer, asked: MetadataQuestion, hits: Sequence[Hit], weight: TermWeight, catalogue: Catalogue, filters: Filters
+    answer: Answer,
+    asked: MetadataQuestion,
+    hits: Sequence[Hit],
+    weight: TermWeight,
+    catalogue: CatalogueReader,
+    filters: Filters,
 ) -> Answer | None:
     """Return the answer from the article meant; None where no article found is about the topic or has the headline."""
     hit = _with_title(asked.topic, hits) if asked.is_title else _about_topic(asked, hits, weight)

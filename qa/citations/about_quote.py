@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from index.article import Article
 from index.errors import ArticleMissing, QuotationMismatch
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from index.text import Span, sentences
 from qa.answer import Answer, Citation
 from qa.citations.cite import with_other_quote
@@ -46,7 +46,7 @@ def answer_with_fact(answer: Answer, about: AboutQuote, fact: QuoteFact, of_near
     )
 
 
-def quote_fact(about: AboutQuote, cited: Sequence[Citation], catalogue: Catalogue) -> QuoteFact:
+def quote_fact(about: AboutQuote, cited: Sequence[Citation], catalogue: CatalogueReader) -> QuoteFact:
     """Answer from the first of `cited`, the citations of the last answer."""
     if not cited:
         return QuoteFact(reason="the turn before has no quote that could be asked about")
@@ -80,7 +80,7 @@ def _metadata(about: AboutQuote, quote: Citation, article: Article) -> QuoteFact
     return QuoteFact(value, (replace(quote, n=1, place=place),))  # type: ignore[arg-type]
 
 
-def _neighbour(about: AboutQuote, quote: Citation, article: Article, catalogue: Catalogue) -> QuoteFact:
+def _neighbour(about: AboutQuote, quote: Citation, article: Article, catalogue: CatalogueReader) -> QuoteFact:
     """Answer with the sentence behind that of the quote, or the one before it."""
     spans = sentences(article.text)
     first, last = quote.sentence_start, quote.sentence_start + len(quote.sentence)
@@ -93,7 +93,7 @@ def _neighbour(about: AboutQuote, quote: Citation, article: Article, catalogue: 
     return QuoteFact(reason=missing) if span is None else _quoted(quote, span, span, catalogue)
 
 
-def _speaker(quote: Citation, article: Article, catalogue: Catalogue) -> QuoteFact:
+def _speaker(quote: Citation, article: Article, catalogue: CatalogueReader) -> QuoteFact:
     speaker = speaker_of(
         article.text, quote.start, quote.end, (quote.sentence_start, quote.sentence_start + len(quote.sentence))
     )
@@ -117,6 +117,6 @@ def _other_outlets(cited: Sequence[Citation]) -> QuoteFact:
     return QuoteFact(reason="no other outlet in the archive was found to report it")
 
 
-def _quoted(quote: Citation, span: Span, sentence: Span, catalogue: Catalogue) -> QuoteFact:
+def _quoted(quote: Citation, span: Span, sentence: Span, catalogue: CatalogueReader) -> QuoteFact:
     citation = replace(with_other_quote(quote, span, sentence, catalogue), n=1)
     return QuoteFact(citation.quote, (citation,))

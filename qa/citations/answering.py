@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from qa.answer import Answer, Candidate
 from qa.citations.cite import cite
 from qa.citations.corrected import with_corrected_value
@@ -29,7 +29,9 @@ class Listing:
     weight: TermWeight
 
 
-def answer_with_citations(answer: Answer, listing: Listing, groups: Sequence[AnswerGroup], catalogue: Catalogue) -> Answer:
+def answer_with_citations(
+    answer: Answer, listing: Listing, groups: Sequence[AnswerGroup], catalogue: CatalogueReader
+) -> Answer:
     """Return the answer with the words of the first group, or the value that a correction puts in their place."""
     question, groups = listing.question, without_apart(listing.question, groups)
 

@@ -8,7 +8,7 @@ from index.errors import ArticleMissing, QuotationMismatch
 from index.filters import Filters
 from index.news.agencies import agency_credit
 from index.search.retriever import Hit
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from index.text import Span, sentences
 from qa.answer import Candidate, Citation
 from qa.citations.corrections import find_corrections
@@ -17,7 +17,7 @@ from qa.time_words.quoted import dates_in_quote
 from qa.time_words.quoted_date import QuotedDate
 
 
-def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters) -> tuple[Citation, ...]:
+def cite(candidates: Iterable[Candidate], catalogue: CatalogueReader, filters: Filters) -> tuple[Citation, ...]:
     """Return one citation per candidate, numbered from 1, with the copies and corrections that pass the filters.
 
     Raises `QuotationMismatch` where the archive does not hold the very words.
@@ -25,7 +25,7 @@ def cite(candidates: Iterable[Candidate], catalogue: Catalogue, filters: Filters
     return tuple(_cite(n, candidate, catalogue, filters) for n, candidate in enumerate(candidates, start=1))
 
 
-def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Citation:
+def _cite(n: int, candidate: Candidate, catalogue: CatalogueReader, filters: Filters) -> Citation:
     indexed_article, (start, end) = candidate.hit.article, candidate.span
     first, last = candidate.sentence
     try:
@@ -58,7 +58,7 @@ def _cite(n: int, candidate: Candidate, catalogue: Catalogue, filters: Filters) 
     )
 
 
-def _cite_headline(n: int, candidate: Candidate, article: Article, catalogue: Catalogue, filters: Filters) -> Citation:
+def _cite_headline(n: int, candidate: Candidate, article: Article, catalogue: CatalogueReader, filters: Filters) -> Citation:
     """Cite the first sentence of an article of which the headline answers."""
     if article.title != candidate.hit.article.text:
         raise QuotationMismatch(article.id, *candidate.span)
@@ -87,7 +87,7 @@ def candidate_of_words(hit: Hit, words: str) -> Candidate | None:
     return Candidate(hit, span, (first, last), hit.score)
 
 
-def with_other_quote(citation: Citation, span: Span, sentence: Span, catalogue: Catalogue) -> Citation:
+def with_other_quote(citation: Citation, span: Span, sentence: Span, catalogue: CatalogueReader) -> Citation:
     """Return the citation with another quote from the same article, read from the archive.
 
     Raises `QuotationMismatch` where the archive no longer holds the citation's own words, and `ArticleMissing` where the article is gone.

@@ -7,7 +7,7 @@ from dataclasses import replace
 from index.article import SourceRef
 from index.errors import ArticleMissing
 from index.patterns import lazy_pattern
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from index.text import Span, sentences
 from qa.answer import Answer, Citation, Correction
 from qa.assertion.refiled import refiled_values
@@ -33,7 +33,7 @@ _NAME_AFTER_NOT = rf"(?<!\w)not {{wrong}},? but (?:the )?{_NAME}"
 _NAME_BEFORE_NOT = rf"(?<![\w-]){_NAME},? (?:and )?not {{wrong}}(?!\w)"
 
 
-def with_corrected_value(answer: Answer, catalogue: Catalogue) -> Answer:
+def with_corrected_value(answer: Answer, catalogue: CatalogueReader) -> Answer:
     """Return the answer with the value that a correction gives instead of its own, which becomes `corrected_from`.
 
     The correction is cited first, the report that it corrects stays behind it. Without a correction that gives exactly one
@@ -65,7 +65,7 @@ def _corrected(answer: Answer, citation: Citation) -> Answer:
     )
 
 
-def _with_refiled_value(answer: Answer, catalogue: Catalogue) -> Answer:
+def _with_refiled_value(answer: Answer, catalogue: CatalogueReader) -> Answer:
     """Return the answer with the value that an agency's note in the same article puts in its place: “refiled to fix the rate to …”."""
     cited = answer.citation(answer.cited[0])
     if cited.place != "body" or answer.answer is None:
@@ -151,7 +151,7 @@ def _name_instead(answer: str, note: str) -> Span | None:
     return None
 
 
-def _citation(answer: Answer, correction: Correction, place: Span, catalogue: Catalogue) -> Citation | None:
+def _citation(answer: Answer, correction: Correction, place: Span, catalogue: CatalogueReader) -> Citation | None:
     """Return the citation of the corrected value; None where the article of the correction is gone or another one now."""
     try:
         article = catalogue.article(correction.source.article)

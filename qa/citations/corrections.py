@@ -7,7 +7,7 @@ from index.article import Article, SourceRef
 from index.filters import Filters
 from index.news.corrections import correction_notices
 from index.patterns import lazy_pattern
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from index.text import Span, sentences, terms
 from qa.answer import Candidate, Correction, CorrectionKind
 from qa.evidence.normalisation import NormalisedAnswer, is_same_answer, normalise_answer
@@ -25,7 +25,7 @@ _LETTERS = lazy_pattern(r"[^\W\d_]")
 
 
 def find_corrections(
-    candidate: Candidate, copies: Sequence[Article], catalogue: Catalogue, filters: Filters
+    candidate: Candidate, copies: Sequence[Article], catalogue: CatalogueReader, filters: Filters
 ) -> tuple[Correction, ...]:
     """Return the article's own notes, then its outlet's, then later versions and copies.
 
@@ -51,7 +51,7 @@ def _own(candidate: Candidate) -> Iterator[Correction]:
         yield _correction(note.kind, article, note.span, about_quote)
 
 
-def _of_the_outlet(candidate: Candidate, catalogue: Catalogue, filters: Filters) -> Iterator[Correction]:
+def _of_the_outlet(candidate: Candidate, catalogue: CatalogueReader, filters: Filters) -> Iterator[Correction]:
     """Yield the corrections that the outlet printed in later reports of the event, where they mention the quote."""
     article = candidate.hit.article
     for later in catalogue.later_reports(candidate.hit.clusters.story_id, article, filters):

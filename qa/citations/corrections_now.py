@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from index.filters import Filters
 from index.search.retriever import Hit
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from qa.answer import Candidate, Citation, Correction
 from qa.citations.corrections import find_corrections
 
 
-def corrections_now(citation: Citation, catalogue: Catalogue, filters: Filters) -> tuple[Correction, ...]:
+def corrections_now(citation: Citation, catalogue: CatalogueReader, filters: Filters) -> tuple[Correction, ...]:
     """Return the corrections of a quote of an article's text; those it had where the words are no longer at their place.
 
     Raises `ArticleMissing` where the archive does not hold the article.

@@ -7,9 +7,9 @@ from itertools import islice, pairwise, product
 
 from index.filters import Filters
 from index.patterns import lazy_pattern
-from index.search.near_spelling import count_errors, errors_allowed
 from index.search.retriever import Retriever
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
+from index.store.near_spelling import count_errors, errors_allowed
 from index.text import Span, stem, words
 from qa.question.gazetteer import COUNTRIES, STATES, place_names
 
@@ -34,7 +34,7 @@ _SENTENCE_BEFORE = lazy_pattern(r"[\w,;:\"“‘'’()-]\s$")
 """The end of what stands before a word that does not begin a sentence."""
 
 
-def near_name(name: str, filters: Filters, retriever: Retriever, catalogue: Catalogue) -> str | None:
+def near_name(name: str, filters: Filters, retriever: Retriever, catalogue: CatalogueReader) -> str | None:
     """Return, as an article writes it, a name that `name` differs from by one or two errors; None if there is none.
 
     Short words, numbers, and the names of countries and states are never taken for misspelt.
@@ -44,7 +44,7 @@ def near_name(name: str, filters: Filters, retriever: Retriever, catalogue: Cata
         return None
     options = [_options(word, len(typed), filters, retriever) for word in typed]
     for stems in islice(product(*options), _MAX_NAMES):
-        rows = retriever.articles_matching_all(stems, filters)[:_MAX_ARTICLES]
+        rows = retriever.scope(filters).articles_matching_all(stems)[:_MAX_ARTICLES]
         for article in catalogue.articles_by_row(rows):
             for found in _names_of(stems, article.text):
                 if _is_misspelt(typed, words(found)):
@@ -64,9 +64,9 @@ def _without_umlaut_e(word: str) -> str:
 def _options(word: str, count: int, filters: Filters, retriever: Retriever) -> list[str]:
     """Return the stems that may have been meant by a word of a name of `count` words: its own, if it is known, and those near it."""
     own = stem(word)
-    known = [own] if retriever.articles_matching_all([own], filters) else []
+    known = [own] if retriever.scope(filters).articles_matching_all([own]) else []
     errors = 0 if count == 1 and len(word) < _MIN_LONE_LENGTH else errors_allowed(word)
-    return known + (retriever.terms_near(own, errors, filters)[:_MAX_TERMS] if errors else [])
+    return known + (retriever.scope(filters).terms_near(own, errors)[:_MAX_TERMS] if errors else [])
 
 
 def _is_misspelt(typed: list[str], found: list[str]) -> bool:

@@ -8,10 +8,11 @@ from datetime import date
 from index.day_words import full_day
 from index.filters import Filters
 from index.search.retriever import Retriever
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from index.text import sentences, stem, terms, words
 from qa.decision.near_names import is_other_transcription, near_name
 from qa.decision.undated import undated_facts
+from qa.decision.unread import unread_mentions, unread_nearest
 from qa.question.kind import KIND_WORDS, spans_of_kind
 from qa.question.question import Question, names_in
 
@@ -20,22 +21,26 @@ _MAX_ARTICLES_READ = 20
 _MAX_REASONS = 3
 
 
-def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalogue) -> tuple[str, ...]:
+def refusal_reasons(question: Question, retriever: Retriever, catalogue: CatalogueReader) -> tuple[str, ...]:
     """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
     span, names = catalogue.days(question.filters), names_in(question.text)
     if not retriever.has_articles(question.filters):
-        return (
+        return unread_nearest(question, retriever) or (
             _why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of)), retriever.has_articles),
         )
-    rows_by_name = {name: set(retriever.articles_matching_all(terms(name), question.filters)) for name in names}
+    rows_by_name = {name: set(retriever.scope(question.filters).articles_matching_all(terms(name))) for name in names}
     lacking = [name for name in names if not rows_by_name[name]]
     undated = undated_facts(lacking, question.filters, retriever, catalogue)
-    facts = [undated.get(name) or _not_mentioned(name, question.filters, retriever, catalogue) for name in lacking]
+    unread = unread_mentions(lacking, question.filters, retriever)
+    facts = [
+        undated.get(name) or unread.get(name) or _not_mentioned(name, question.filters, retriever, catalogue)
+        for name in lacking
+    ]
     if not facts and rows_by_name:
         facts += _missing_beside_rarest_name(question, rows_by_name, catalogue)
     if span:
         facts += _years_not_covered(question, span)
-    return tuple(facts[:_MAX_REASONS])
+    return tuple(facts[:_MAX_REASONS]) or unread_nearest(question, retriever)
 
 
 def _why_no_article_passes(question: Question, days: tuple[date, date] | None, passes: Callable[[Filters], bool]) -> str:
@@ -60,7 +65,7 @@ def _why_no_article_passes(question: Question, days: tuple[date, date] | None, p
     return "no article passes the filters"
 
 
-def _not_mentioned(name: str, filters: Filters, retriever: Retriever, catalogue: Catalogue) -> str:
+def _not_mentioned(name: str, filters: Filters, retriever: Retriever, catalogue: CatalogueReader) -> str:
     """Return the fact that no article mentions the name as typed, with the name that may have been meant."""
     near = near_name(name, filters, retriever, catalogue)
     if near and is_other_transcription(name, near):
@@ -68,7 +73,9 @@ def _not_mentioned(name: str, filters: Filters, retriever: Retriever, catalogue:
     return f"no article mentions “{name}”" + (f"; did you mean “{near}”?" if near else "")
 
 
-def _missing_beside_rarest_name(question: Question, rows_by_name: Mapping[str, set[int]], catalogue: Catalogue) -> list[str]:
+def _missing_beside_rarest_name(
+    question: Question, rows_by_name: Mapping[str, set[int]], catalogue: CatalogueReader
+) -> list[str]:
     """State what never occurs together with the rarest name: another name, or else the kind of answer that is wanted."""
     rare, *others = sorted(rows_by_name, key=lambda name: len(rows_by_name[name]))
     if len(rows_by_name[rare]) > _MAX_ARTICLES_READ:

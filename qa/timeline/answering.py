@@ -5,7 +5,7 @@ from dataclasses import replace
 from statistics import mean
 
 from index.filters import Filters
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 from qa.answer import Answer, TimelineLine
 from qa.citations.cite import cite
 from qa.evidence.independence import count_independent
@@ -14,7 +14,9 @@ from qa.timeline.entries import TimelineEntry
 _MOST_SURE = 0.99
 
 
-def answer_with_timeline(answer: Answer, entries: Sequence[TimelineEntry], catalogue: Catalogue, filters: Filters) -> Answer:
+def answer_with_timeline(
+    answer: Answer, entries: Sequence[TimelineEntry], catalogue: CatalogueReader, filters: Filters
+) -> Answer:
     """Return the answer with a line an entry, each of them cited; its words are those of the last line."""
     candidates = [entry.candidate for entry in entries]
     citations = cite(candidates, catalogue, filters)

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build.build import build
+from index.build.job import BuildJob, BuildReceipt
 from index.build.watching import watch
 from index.errors import PullquoteError, UsageError
+from index.languages import other_languages_text
 from index.store.archive import current_generation, roll_back
 from index.store.manifest import read_manifest
 from index.text import clean
@@ -88,10 +90,13 @@ def _receipt(receipt: BuildReceipt) -> dict[str, object]:
 
 def _summary(receipt: BuildReceipt, path: Path) -> str:
     r = receipt
+    moved = f" ({r.moved:,} moved)" if r.moved else ""
     lines = [
         f"{r.articles:,} articles, {r.passages:,} passages in {path} (generation {r.generation}, {r.seconds:.1f} s)",
-        f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged, {r.removed:,} removed, {len(r.skipped):,} skipped",
+        f"{r.new:,} new, {r.updated:,} updated, {r.unchanged:,} unchanged{moved}, {r.removed:,} removed, "
+        f"{len(r.skipped):,} skipped",
         *([r.lacking.text] if r.lacking.text else []),
+        *([other_languages_text(r.other_languages)] if r.other_languages else []),
         *([restart_text(r.restarted)] if r.restarted else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
     ]

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from index.embedders.table import open_embedder
+from index.languages import is_other_language, language_name
 from index.search.retriever import Hit, Retriever
 from index.store.archive import Archive
 from index.text import one_line
@@ -45,4 +46,5 @@ def _row(hit: Hit) -> str:
     a = hit.article
     day = a.published.isoformat() if a.published else "no date"
     head = f"dense {hit.dense_rank or '–'} · lexical {hit.lexical_rank or '–'} · {day} · {a.outlet or '–'} · {a.title}"
+    head += f" · in {language_name(a.language)}" if is_other_language(a.language) else ""
     return f"{hit.rank:>3}. {one_line(head)}\n     {one_line(hit.text)[:160]}\n     {one_line(a.id)}:{hit.passage.start}-{hit.passage.end}"

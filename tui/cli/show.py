@@ -9,6 +9,7 @@ import click
 
 from index.article import Article
 from index.errors import UsageError
+from index.languages import is_other_language, language_name
 from index.store.archive import Archive
 from index.text import clean, one_line
 from qa.article_json import article_json
@@ -57,6 +58,7 @@ def _span(text: str, article: Article) -> tuple[int, int]:
 def _page(article: Article) -> str:
     a = article
     day = a.published.isoformat() if a.published else ""
-    facts = " · ".join(one_line(part) for part in (a.outlet, a.author, day, a.category) if part)
+    language = f"in {language_name(a.language)}" if is_other_language(a.language) else ""
+    facts = " · ".join(one_line(part) for part in (a.outlet, a.author, day, a.category, language) if part)
     head = [one_line(a.title), facts, one_line(a.url), f"{one_line(a.id)} ({one_line(a.path)})"]
     return "\n".join(line for line in head if line) + "\n\n" + a.text

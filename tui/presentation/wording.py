@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 
 from index.day_words import short_day
 from index.filters import Filters
+from index.languages import other_languages_text
 from index.text import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.build.build import BuildReceipt
+    from index.build.job import BuildReceipt
     from index.inspect.freshness import FolderChanges
     from qa.answer import Citation
     from qa.time_words.constraint import TimeConstraint
@@ -136,9 +137,13 @@ def folder_changes_text(changes: "FolderChanges") -> str:
 def receipt_text(receipt: "BuildReceipt") -> str:
     parts = {"new": receipt.new, "updated": receipt.updated, "removed": receipt.removed, "skipped": len(receipt.skipped)}
     counts = ", ".join(f"{number:,} {word}" for word, number in parts.items())
+    counts += f", {receipt.moved:,} moved" if receipt.moved else ""
     restart = f" {restart_text(receipt.restarted)}." if receipt.restarted else ""
     lacking = f" {receipt.lacking.text}." if receipt.lacking.text else ""
-    return f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{lacking}{restart}"
+    languages = f" {other_languages_text(receipt.other_languages)}." if receipt.other_languages else ""
+    return (
+        f"Built in {receipt.seconds:.1f} s: {count_text(receipt.articles, 'article')}, {counts}.{lacking}{languages}{restart}"
+    )
 
 
 def restart_text(reason: str) -> str:

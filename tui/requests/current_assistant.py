@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from threading import Lock
 from typing import cast
 
 from index.errors import PullquoteError
-from index.store.archive import current_generation
 from qa.assistant import Assistant
 from tui.services.assistant_handle import AssistantHandle
 
@@ -20,7 +18,7 @@ class CurrentAssistant:
         self._handle = AssistantHandle()
         self._handle.replace(first)
         self._newest, self._opening = first, Lock()
-        self._unusable: Path | None = None
+        self._unusable: str | None = None
         self.trouble = ""
         """Why the generation that is current now cannot be used, and the one before still answers; "" where it can."""
 
@@ -38,10 +36,11 @@ class CurrentAssistant:
         """Open the current generation where it is another one. One that cannot be opened is tried once."""
         with self._opening:
             try:
-                folder = current_generation(self._newest.archive.path)
-                if folder in (None, self._newest.archive.folder, self._unusable):
+                archive = self._newest.archive
+                current = archive.current_name()
+                if current in ("", archive.generation_name, self._unusable):
                     return
-                self._unusable = folder
+                self._unusable = current
                 newest = self._newest.reopened()
             except PullquoteError as error:
                 self.trouble = str(error)

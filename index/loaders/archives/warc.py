@@ -10,6 +10,7 @@ from index.loaders.embedded_page import MAX_PAGE_BYTES, EmbeddedPage, load_embed
 from index.loaders.fields.page_text import page_text
 from index.loaders.metered import UnpacksTooFar, open_metered
 from index.loaders.source import CorpusFile, Skipped
+from index.loaders.walk import guarded
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -21,14 +22,20 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
         try:
             for number, record in enumerate(read_records(stream), start=1):
                 if record.headers.get("warc-type", "").lower() == "response":
-                    for found in _of_record(record, source, number):
+                    for found in _entries(record, source, number):
                         pages += 1
                         yield found
         except (WarcBroken, UnpacksTooFar) as error:
             yield Skipped(source.name, f"{error.reason} (behind record {number})" if number else error.reason)
             return
-    if not pages:
+    if not pages and not source.first_member:
         yield Skipped(source.name, "no web page in it" if number else "empty file")
+
+
+def _entries(record: WarcRecord, source: CorpusFile, number: int) -> Iterator[Article | Skipped]:
+    where = default_id(source.name, number)
+    if source.begin_member(number, where):
+        yield from guarded(_of_record(record, source, number), where)
 
 
 def _of_record(record: WarcRecord, source: CorpusFile, number: int) -> Iterator[Article | Skipped]:

@@ -44,7 +44,9 @@ class _Archive:
         """Yield what the members give; `within` is the name of the inner zip file with a “/”, or ""."""
         members = sorted(((within + member_name(member), member) for member in opened.infolist()), key=lambda one: one[0])
         files = [(name, member) for name, member in members if not member.is_dir() and not is_hidden_member(name)]
-        for name, member in files:
+        for number, (name, member) in enumerate(files):
+            if not within and not self._source.begin_member(number, f"{self._source.name}/{name}"):
+                continue
             if not is_known_suffix(name) or name.lower().endswith(_ZIP + COMPRESSED_SUFFIX):
                 yield self._skip(name, f"unsupported format {_suffix(name)}")
                 continue

@@ -13,6 +13,7 @@ from index.loaders.mail.message import MAX_LINES, MAX_MESSAGE_BYTES, NoMessage, 
 from index.loaders.mail.newsletter import articles_of_message
 from index.loaders.metered import open_metered
 from index.loaders.source import CorpusFile, FileBroken, Skipped
+from index.loaders.walk import guarded
 
 MAX_MESSAGES = 500_000
 _MOST_LINES = 10 * MAX_LINES
@@ -26,7 +27,9 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
     with open_metered(source) as stream:
         try:
             for number, raw in enumerate(split_mailbox(stream), start=1):
-                yield from _articles(raw, source, number)
+                where = default_id(source.name, number)
+                if source.begin_member(number, where):
+                    yield from guarded(_articles(raw, source, number), where)
         except NoMessage as error:
             yield Skipped(source.name, f"read as far as message {number}: behind it {error}")
             return

@@ -10,6 +10,7 @@ from random import Random
 
 from index.article import Article
 from index.filters import NO_FILTERS
+from index.languages import is_other_language
 from index.news.stories import Clusters
 from index.text import sentences, terms
 from qa.assistant import Assistant
@@ -42,7 +43,11 @@ def self_exam(assistant: Assistant, questions: int) -> list[Case]:
 
 def _question_sources(assistant: Assistant, chance: Random, questions: int) -> Iterator[_Source]:
     """Yield questions from random sentences of random articles, one per story."""
-    articles = list(assistant.archive.catalogue.articles_with_clusters())
+    articles = [
+        (article, clusters)
+        for article, clusters in assistant.archive.catalogue.articles_with_clusters()
+        if not is_other_language(article.language)
+    ]
     chance.shuffle(articles)
     stories: set[str] = set()
     for article, clusters in articles:
@@ -78,7 +83,7 @@ def _question_with_exchanged_name(assistant: Assistant, source: _Source, others:
     """Return the question with another name or number, where no article holds all of its names."""
     for _ in range(_MAX_TRIES):
         twin = perturbed(source.question.question, source.article.text, others, chance)
-        if twin and not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin))), NO_FILTERS):
+        if twin and not assistant.retriever.scope(NO_FILTERS).articles_matching_all(terms(" ".join(names_in(twin)))):
             return twin
     return None
 
@@ -88,6 +93,6 @@ def _articles_with_answer(assistant: Assistant, source: _Source) -> tuple[str, .
     catalogue = assistant.archive.catalogue
     articles = {article.id for article in catalogue.reports_of(source.clusters.story_id, NO_FILTERS)}
     for name in names_in(source.question.question):
-        rows = assistant.retriever.articles_matching_all((*terms(source.question.answer), *terms(name)), NO_FILTERS)
+        rows = assistant.retriever.scope(NO_FILTERS).articles_matching_all((*terms(source.question.answer), *terms(name)))
         articles |= {article.id for article in catalogue.articles_by_row(rows)}
     return tuple(sorted(articles))

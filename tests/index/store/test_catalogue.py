@@ -1,7 +1,7 @@
 """The catalogue returns what was written, under filters too."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from index.article import Article, Passage
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.news.copies import sketch
@@ -92,6 +93,14 @@ def test_first_and_last_day_and_outlets_describe_the_archive(catalogue: Catalogu
 
 def test_what_is_left_out_by_its_id_does_not_exist(catalogue: Catalogue) -> None:
     assert passing(catalogue, Filters(exclude_ids=("bridge", "vote"))) == passing(catalogue, Filters()) - {"bridge", "vote"}
+
+
+def test_an_article_passes_by_its_language_or_where_that_is_not_known(tmp_path: Path, article: Callable[..., Article]) -> None:
+    written = [article(id=f"a{number}", language=code) for number, code in enumerate(("", "en", "de", "de", "fr"))]
+    with closing(catalogue_of(tmp_path, written)) as catalogue:
+        assert passing(catalogue, Filters(languages=("en",))) == {"a0", "a1"}
+        assert passing(catalogue, Filters(languages=("en", "fr"))) == {"a0", "a1", "a4"}
+        assert catalogue.other_languages() == {"de": 2, "fr": 1}
 
 
 def test_the_case_of_every_script_is_without_regard(corpus: Path, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
-"""Pages of headlines: what is listed, in which order, and that a catalogue without the table gives the same."""
+"""Pages of headlines: what is listed, in which order, and that appended articles are listed among those of before."""
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -13,7 +13,8 @@ from index.article import Article, Passage
 from index.news.copies import sketch
 from index.news.stories import Clusters
 from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle
-from index.store.catalogue_file import write_catalogue
+from index.store.catalogue_file import write_catalogue, write_tail_catalogue
+from index.store.catalogue_parts import TAIL_FOLDER
 from index.store.headlines import HeadlineOrder, HeadlineQuery, Headlines
 
 ARTICLES = (
@@ -25,25 +26,30 @@ ARTICLES = (
 )
 
 
-def written(path: Path, articles: Sequence[Article]) -> Path:
+def rows_of(articles: Sequence[Article]) -> tuple[list[IndexedArticle], list[DerivedFields]]:
     indexed = [IndexedArticle(article, [Passage(article.id, 0, len(article.text))]) for article in articles]
-    derived = [DerivedFields(Clusters(article.id, article.id), sketch(article.text)) for article in articles]
-    write_catalogue(path, indexed, derived, {}, [])
+    return indexed, [DerivedFields(Clusters(article.id, article.id), sketch(article.text)) for article in articles]
+
+
+def written(path: Path, articles: Sequence[Article]) -> Path:
+    write_catalogue(path, *rows_of(articles), {}, [])
     return path
 
 
-def without_table(path: Path) -> Path:
-    """Return the catalogue as it was before there was a table of headlines."""
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("DROP TABLE headlines")
-        connection.execute("DROP TABLE counts")
+def appended(path: Path, articles: Sequence[Article]) -> Path:
+    """Return a catalogue in which some articles were written first, one was changed, and the others were appended."""
+    changed = replace(articles[0], title="Another headline")
+    written(path, [changed, *articles[1::2]])
+    (path.parent / TAIL_FOLDER).mkdir()
+    indexed, derived = rows_of([articles[0], *articles[2::2]])
+    write_tail_catalogue(path.parent, indexed, derived, {}, [], [0])
     return path
 
 
-@pytest.fixture(params=["kept", "of before"])
+@pytest.fixture(params=["whole", "appended"])
 def catalogue(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Catalogue]:
-    path = written(tmp_path / "catalogue.sqlite", ARTICLES)
-    with closing(Catalogue(path if request.param == "kept" else without_table(path))) as opened:
+    write = written if request.param == "whole" else appended
+    with closing(Catalogue(write(tmp_path / "catalogue.sqlite", ARTICLES))) as opened:
         yield opened
 
 

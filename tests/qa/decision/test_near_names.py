@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import NO_FILTERS, Filters
 from index.settings import IndexSettings
 from qa.assistant import Assistant
@@ -125,7 +126,7 @@ def test_a_refusal_says_which_name_may_be_meant(assistant: Assistant, asked: str
 def test_no_name_of_the_articles_is_said_to_be_lacking(assistant: Assistant, name: str) -> None:
     question = understand(f"What did {name} say?", NO_FILTERS)
     assert refusal_reasons(question, assistant.retriever, assistant.archive.catalogue) == ()
-    weight = assistant.retriever.term_statistics(NO_FILTERS).weight
+    weight = assistant.retriever.scope(NO_FILTERS).weight
     (hit,) = assistant.retriever.search(question.text, 1)
     assert coverage(question.names, terms_about(hit), weight) == 1.0
 

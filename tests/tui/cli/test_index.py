@@ -26,6 +26,8 @@ def test_the_receipt_as_json_has_the_fields_of_the_contract(run: Run, corpus: Pa
         "removed": 0,
         "restarted": None,
         "lacking": {"date": 1, "author": 2, "outlet": 0},
+        "moved": 0,
+        "other_languages": {},
     }
     assert [set(entry) for entry in skipped] == [{"path", "reason"}]
 
@@ -104,6 +106,21 @@ def test_the_folder_is_remembered_whatever_the_working_directory(
     run("index", corpus.name, "--index", tmp_path / "i")
     monkeypatch.chdir("/")
     assert json.loads(run("index", "--index", tmp_path / "i", "--json").out)["unchanged"] == 4
+
+
+def test_a_moved_folder_that_was_named_is_the_one_of_the_archive(run: Run, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus, "--index", tmp_path / "i")
+    moved = corpus.rename(tmp_path / "moved")
+    assert "pullquote index CORPUS" in run("index", "--index", tmp_path / "i").err
+    run("index", moved, "--index", tmp_path / "i")
+    assert run("index", "--index", tmp_path / "i").code == 0
+    assert "as it was when the index was built" in run("doctor", "--index", tmp_path / "i").out
+
+
+def test_the_receipt_says_how_many_articles_were_moved(run: Run, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus, "--index", tmp_path / "i")
+    (corpus / "dam.txt").rename(corpus / "dam-2.txt")
+    assert "0 new, 0 updated, 4 unchanged (1 moved), 0 removed" in run("index", "--index", tmp_path / "i").out
 
 
 def test_without_a_corpus_fields_keep_their_names(run: Run, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ def test_search_lists_hits_with_the_fields_of_the_contract(run: Run, index: Path
         "lexical_rank",
         "rank",
         "story",
+        "language",
     } <= set(first)
     assert first["article"] == "dam.txt"
 

@@ -3,7 +3,8 @@
 from contextlib import closing
 from pathlib import Path
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from tests.conftest import HASHING
 from tests.tui.responding import open_small
 from tui.requests.current_assistant import CurrentAssistant
@@ -31,6 +32,6 @@ def test_a_damaged_generation_is_left_alone_and_told_of(index: Path) -> None:
             with current.use() as after:
                 assert after is before
             assert "gen-999999" in current.trouble or "damaged" in current.trouble
-        (index / "CURRENT").write_text(before.archive.folder.name + "\n", encoding="utf-8")
+        (index / "CURRENT").write_text(before.archive.generation_name + "\n", encoding="utf-8")
         with current.use() as after:
             assert after is before

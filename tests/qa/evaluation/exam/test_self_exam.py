@@ -44,7 +44,7 @@ def test_no_article_holds_what_an_exchanged_question_names(assistant: Assistant,
     for question, twin in zip(cases[::2], cases[1::2], strict=True):
         if twin.id.endswith("exchanged"):
             assert twin.question != question.question
-            assert not assistant.retriever.articles_matching_all(terms(" ".join(names_in(twin.question))), NO_FILTERS)
+            assert not assistant.retriever.scope(NO_FILTERS).articles_matching_all(terms(" ".join(names_in(twin.question))))
 
 
 def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_question(
@@ -56,8 +56,8 @@ def test_with_its_articles_hidden_the_answer_stands_nowhere_with_a_name_of_the_q
             assert question.relevant[0] in twin.exclude_ids
             remaining_articles = replace(NO_FILTERS, exclude_ids=twin.exclude_ids)
             for name in names_in(question.question):
-                assert not assistant.retriever.articles_matching_all(
-                    (*terms(question.answers[0]), *terms(name)), remaining_articles
+                assert not assistant.retriever.scope(remaining_articles).articles_matching_all(
+                    (*terms(question.answers[0]), *terms(name))
                 )
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from index.search.pairs import pair_scores
 from index.store.lexical import LexicalIndex
+from index.store.pairs import pair_scores
 from index.store.term_statistics import PassageStatistics
 
 CORPUS = [
@@ -20,7 +20,7 @@ CORPUS = [
 def scores(query: list[str], rows: list[int]) -> list[float]:
     index = LexicalIndex(CORPUS)
     statistics = PassageStatistics(index, None)
-    return [float(score) for score in pair_scores(index, statistics, query, np.array(rows, dtype=np.int64))]
+    return [float(score) for score in pair_scores(index.parts, statistics, query, np.array(rows, dtype=np.int64))]
 
 
 def test_only_words_in_order_and_within_the_window_count() -> None:
@@ -37,7 +37,7 @@ def test_the_score_is_the_mean_idf_times_a_saturated_count() -> None:
     index = LexicalIndex([["a", "b", "a", "b"], ["c"]])
     statistics = PassageStatistics(index, None)
     expected = (statistics.weight("a") + statistics.weight("b")) / 2 * 2 * 2.5 / (2 + 1.5)
-    assert pair_scores(index, statistics, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
+    assert pair_scores(index.parts, statistics, ["a", "b"], np.array([0])).tolist() == pytest.approx([expected])
 
 
 def test_a_single_word_or_an_unknown_one_makes_no_pair() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.search.near_spelling import count_errors, errors_allowed, near_terms
+from index.store.near_spelling import count_errors, errors_allowed, near_terms
 
 WORDS = st.text(alphabet="abcdeé", max_size=7)
 

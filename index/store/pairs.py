@@ -15,11 +15,24 @@ PAIR_WINDOW = 2
 """The largest distance of two words, in terms; stop words do not count."""
 
 
-def pair_scores(index: LexicalIndex, statistics: PassageStatistics, query: Sequence[str], rows: PassageRows) -> Bm25Scores:
+def pair_scores(
+    parts: Sequence[tuple[int, LexicalIndex]], statistics: PassageStatistics, query: Sequence[str], rows: PassageRows
+) -> Bm25Scores:
     """Return, for each row, the sum over the query's neighbouring terms of their mean idf times their saturated pair count.
 
     Sequential dependence (Metzler and Croft 2005) in BM25's form: `count · (k1 + 1) / (count + k1)`. Shape (rows,).
+    `parts`: the indexes of the archive, each with the row of its first passage.
     """
+    scores, firsts = np.zeros(len(rows)), [first for first, _ in parts]
+    part_of = np.searchsorted(firsts, rows, side="right") - 1
+    for number, (first, index) in enumerate(parts):
+        of_part = part_of == number
+        scores[of_part] = _pair_scores(index, statistics, query, rows[of_part] - first)
+    return scores
+
+
+def _pair_scores(index: LexicalIndex, statistics: PassageStatistics, query: Sequence[str], rows: PassageRows) -> Bm25Scores:
+    """Return the scores of rows of one index."""
     scores = np.zeros(len(rows))
     columns = _indexed_pairs(index, query)
     if not columns or not len(rows):
