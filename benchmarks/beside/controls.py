@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-ArticleRow = dict[str, str]
+from benchmarks.holding.make import ArticleRow
 
 _SEED = 19
 _TOWNS = """

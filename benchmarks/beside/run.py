@@ -16,7 +16,8 @@ from contextlib import closing
 from pathlib import Path
 
 from benchmarks.beside.controls import make_controls
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.evaluation.cases.load import load_cases

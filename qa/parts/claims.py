@@ -86,9 +86,7 @@ _LIMITING = lazy_pattern(r"\b(?:only|first|last|same|every|all|most|never|always
 """Words of a claim that a quote without them does not confirm."""
 _LONGEST_READ = 2000
 """Characters; a longer sentence states nothing plainly."""
-_LONG_SENTENCE = 60
-_FEW_WORDS = 6
-_ENOUGH_WITHOUT_NAME = 0.66
+_LONG_SENTENCE, _FEW_WORDS, _ENOUGH_WITHOUT_NAME = 60, 6, 0.66
 _CLAUSE = 15
 """Words behind its subject among which a verb is looked for."""
 _REACH = 5
