@@ -72,6 +72,8 @@ class Manifest(BaseModel):
     """Those of further folders."""
     appended: int = 0
     """Articles that were appended since the last whole build."""
+    idf_ignores_filters: bool = False
+    """Whether the weights of terms are those of the whole archive under any filters. An engine keeps them so; a folder does not."""
     file_seconds: int = 10
     file_megabytes: int = 500
     """The limits at which files were given up: where they are others now, all files are read again."""
@@ -137,7 +139,7 @@ def read_manifest(folder: Path, index: Path) -> Manifest:
         raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
 
 
-def check_pipeline(index: Path, manifest: Manifest) -> None:
+def check_pipeline(index: Path | str, manifest: Manifest) -> None:
     """Raise `IndexOfAnotherModel` for an archive whose texts were prepared otherwise. A build reads it all the same."""
     if manifest.pipeline != PIPELINE_VERSION:
         reason = f"another version prepared its texts (step {manifest.pipeline}, this version is at {PIPELINE_VERSION})"

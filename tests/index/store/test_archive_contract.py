@@ -1,6 +1,7 @@
 """Every backend of `index/store/contract.py` gives the same: what stands here is held against each."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +13,16 @@ from index.embedders.contract import ModelIdentity
 from index.embedders.hashing import HashingEmbedder
 from index.errors import ArticleMissing, IndexOfAnotherModel
 from index.filters import NO_FILTERS, Filters
+from index.locations import engine_location
+from index.milvus.publishing import publish
 from index.settings import IndexSettings
+from index.store.archive import Archive
 from index.store.contract import ArchiveReader, ScopedQuery
 from index.store.headlines import HeadlineQuery
 from index.store.opening import open_archive
 from index.text import terms
 from tests.index.contract_corpus import ARTICLES, TEXTS, write_corpus
+from tests.index.milvus_of_tests import engine_of_tests
 
 EMBEDDER = HashingEmbedder("256")
 QUESTION = "How full is the Alder reservoir?"
@@ -47,9 +52,14 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "index"
 
 
-@pytest.fixture(scope="module", params=["local"])
-def archive(local: Path) -> Iterator[ArchiveReader]:
-    opened = open_archive(local)
+@pytest.fixture(scope="module", params=["local", "milvus-lite", "milvus"])
+def archive(request: pytest.FixtureRequest, local: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArchiveReader]:
+    location: Path | str = local
+    if request.param != "local":
+        location = engine_of_tests(request.param, tmp_path_factory)
+        with closing(Archive.open(local)) as opened_here:
+            publish(opened_here, engine_location(location))
+    opened = open_archive(location)
     yield opened
     opened.close()
 
