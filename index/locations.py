@@ -42,6 +42,11 @@ def is_on_engine(location: Path | str) -> bool:
     return str(location).startswith(f"{MILVUS}:")
 
 
+def real_place(location: Path) -> Path:
+    """Return the folder with links resolved, whatever the current one is; a location on an engine as it is."""
+    return location if is_on_engine(location) else location.resolve()
+
+
 def engine_location(location: Path | str) -> EngineLocation:
     """Return the parts of a location on an engine. Raise `UsageError` for one that is none."""
     found = _LOCATION.fullmatch(str(location))

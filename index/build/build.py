@@ -19,6 +19,7 @@ from index.errors import NothingToIndex, UsageError
 from index.languages import other_languages
 from index.loaders.limits import FileLimits
 from index.loaders.source import Skipped
+from index.locations import is_on_engine
 from index.news.copies import sketch
 from index.news.stories import article_vectors, cluster_articles
 from index.passages import chunk, context_prefix
@@ -87,6 +88,10 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
     """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
     _check_folders(job.folders)
+    if is_on_engine(job.index):
+        raise UsageError(
+            f"{job.index} is on an engine. Update it on the command line: pullquote index CORPUS --index {job.index}"
+        )
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):

@@ -7,15 +7,15 @@ from pathlib import Path
 from index.embedders.contract import ModelIdentity
 from index.errors import IndexMissing, IndexOfAnotherModel
 from index.filters import Filters
-from index.locations import EngineLocation, engine_location
+from index.locations import engine_location
 from index.milvus.catalogue import EngineCatalogue
-from index.milvus.collections import Slot
 from index.milvus.engine import Engine
+from index.milvus.layout import Slot
 from index.milvus.scope import EngineScope
 from index.milvus.searching import EngineSearch
 from index.milvus.state import LAYOUT, MetaTexts, PublishedState, read_state
 from index.milvus.statistics import StoredFrequencies
-from index.store.manifest import Manifest, check_pipeline
+from index.store.manifest import Manifest, check_pipeline, check_same_model
 
 _JUST_PUBLISHED = 60.0
 """Seconds after publishing in which every read waits for what was written."""
@@ -30,20 +30,17 @@ class EngineArchive:
         self.catalogue = EngineCatalogue(self._search, MetaTexts(engine, slot.meta))
 
     @classmethod
-    def open(cls, location: EngineLocation) -> "EngineArchive":
-        """Open the current generation. Raise `IndexMissing`, `IndexOfAnotherModel` or an error of `index/milvus/errors.py`."""
-        with ExitStack() as resources:
-            engine = Engine.open(location)
-            resources.callback(engine.close)
-            state = current_state(engine)
-            if state is None:
-                raise IndexMissing(str(location))
-            check_pipeline(str(location), state.manifest)
-            if time.time() - state.published_at > _JUST_PUBLISHED:
-                engine.consistency = "Bounded"
-            archive = cls(engine, Slot(location.name, state.letter), state)
-            resources.pop_all()
-        return archive
+    def current(cls, engine: Engine) -> "EngineArchive":
+        """Return the current generation on an engine, which is closed with it. Raise `IndexMissing` or `IndexOfAnotherModel`."""
+        location, state = engine.location, current_state(engine)
+        if state is None:
+            raise IndexMissing(str(location))
+        check_pipeline(str(location), state.manifest)
+        if time.time() - state.published_at > _JUST_PUBLISHED:
+            engine.consistency = "Bounded"
+        slot = Slot(location.name, state.letter)
+        engine.load(slot.passages, slot.articles, slot.texts, slot.terms)
+        return cls(engine, slot, state)
 
     def close(self) -> None:
         self._engine.close()
@@ -70,20 +67,19 @@ class EngineArchive:
 
     def check_model(self, identity: ModelIdentity) -> None:
         """Raise `IndexOfAnotherModel` unless the archive was built with this model."""
-        own = self.manifest.identity
-        if (own.weights, own.dimension) != (identity.weights, identity.dimension):
-            reason = f"it was built with the model {own.name} ({own.weights[:8]}), the settings name {identity.name} ({identity.weights[:8]})"
-            raise IndexOfAnotherModel(str(self._engine.location), reason)
+        check_same_model(str(self._engine.location), self.manifest, identity)
 
 
 def current_state(engine: Engine) -> PublishedState | None:
     """Return the state that the archive's alias points to; None if nothing was published. Raise `IndexOfAnotherModel`."""
     location = engine.location
-    if engine.pointed_at(location.name) is None:
+    meta = engine.pointed_at(location.name)
+    if meta is None:
         return None
-    state = read_state(engine, location.name)
-    if state is None:
-        raise IndexOfAnotherModel(str(location), f"another version laid out its collections, or it is no archive (this version reads {LAYOUT})")
+    if (state := read_state(engine, meta)) is None:
+        raise IndexOfAnotherModel(
+            str(location), f"another version laid out its collections, or it is no archive (this version reads {LAYOUT})"
+        )
     return state
 
 
@@ -92,5 +88,10 @@ def _generation_name(state: PublishedState) -> str:
 
 
 def open_engine_archive(location: Path | str) -> EngineArchive:
-    """Open the archive at a location that `is_on_engine` is true of."""
-    return EngineArchive.open(engine_location(location))
+    """Open the archive at a location that `is_on_engine` is true of. Raise also what `index/milvus/errors.py` has."""
+    with ExitStack() as resources:
+        engine = Engine.open(engine_location(location))
+        resources.callback(engine.close)
+        archive = EngineArchive.current(engine)
+        resources.pop_all()
+    return archive

@@ -8,6 +8,7 @@ from index.article import Article, Passage
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.loaders.fields.names import split_authors
+from index.loaders.source import Skipped
 from index.milvus.engine import all_of
 from index.milvus.headlines import EngineHeadlines
 from index.milvus.kept import KeptRecords
@@ -88,7 +89,9 @@ class EngineCatalogue:
 
     def _articles_with(self, condition: str, filters: Filters) -> list[Article]:
         rows = self._engine.rows(self._slot.articles, all_of(condition, self.condition(filters)), ("article",))
-        return sorted((article for article, _ in self._records.of(row["article"] for row in rows).values()), key=publication_order)
+        return sorted(
+            (article for article, _ in self._records.of(row["article"] for row in rows).values()), key=publication_order
+        )
 
     def days(self, filters: Filters = NO_FILTERS) -> tuple[date, date] | None:
         since, last = filters.since, filters.last_day
@@ -120,6 +123,9 @@ class EngineCatalogue:
 
     def other_languages(self) -> dict[str, int]:
         return self._meta.names.languages
+
+    def skipped(self) -> list[Skipped]:
+        return self._meta.skipped()
 
     def counts(self) -> ArchiveCounts:
         return self._state.archive_counts

@@ -16,6 +16,7 @@ import numpy as np
 from index.embedders.contract import Vectors
 from index.locations import EngineLocation
 from index.milvus.errors import EngineFailed, EngineNotInstalled, EngineUnreachable
+from index.milvus.layout import VARCHAR_BYTES, CollectionPlan
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
@@ -66,7 +67,7 @@ class Engine:
     def pointed_at(self, alias: str) -> str | None:
         """Return the collection that an alias stands for; None if there is no such alias."""
         with self.own_errors():
-            if alias not in self.client.list_aliases()["aliases"]:  # type: ignore[call-overload]
+            if alias not in self.client.list_aliases()["aliases"]:
                 return None
             return str(self.client.describe_alias(alias)["collection_name"])
 
@@ -79,6 +80,49 @@ class Engine:
         change = self.client.alter_alias if self.pointed_at(alias) is not None else self.client.create_alias
         with self.own_errors():
             change(collection, alias)
+
+    def create(self, collection: str, plan: CollectionPlan) -> None:
+        """Make a collection new and ready."""
+        from pymilvus import DataType
+
+        schema = self.client.create_schema(auto_id=False, enable_dynamic_field=False)
+        schema.add_field(plan.key, DataType.INT64, is_primary=True)
+        for field in (*plan.numbers, *plan.further_numbers):
+            schema.add_field(field, DataType.INT64)
+        for field in plan.texts:
+            schema.add_field(field, DataType.VARCHAR, max_length=VARCHAR_BYTES)
+        if plan.dense:
+            schema.add_field(plan.dense, DataType.FLOAT_VECTOR, dim=plan.dimension)
+        if plan.sparse:
+            schema.add_field(plan.sparse, DataType.SPARSE_FLOAT_VECTOR)
+        self.drop(collection)
+        with self.own_errors():
+            self.client.create_collection(collection, schema=schema, index_params=self._indexes(plan))
+        self.load(collection)
+
+    def _indexes(self, plan: CollectionPlan) -> Any:
+        indexes = self.client.prepare_index_params()
+        for field in plan.numbers:
+            indexes.add_index(field_name=field, index_type="INVERTED")
+        if plan.dense and plan.is_exact:
+            indexes.add_index(field_name=plan.dense, index_type="FLAT", metric_type="IP")
+        elif plan.dense:
+            graph = {"M": 32, "efConstruction": 200}
+            indexes.add_index(field_name=plan.dense, index_type="HNSW", metric_type="IP", params=graph)
+        if plan.sparse:
+            indexes.add_index(field_name=plan.sparse, index_type="SPARSE_INVERTED_INDEX", metric_type="IP")
+        return indexes
+
+    def drop(self, collection: str) -> None:
+        if self.has_collection(collection):
+            with self.own_errors():
+                self.client.drop_collection(collection)
+
+    def load(self, *collections: str) -> None:
+        """Have collections ready for reading, as they are not after a server or a program with a file has started."""
+        for collection in collections:
+            with self.own_errors():
+                self.client.load_collection(collection)
 
     def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int = MOST_ROWS) -> list[Row]:
         """Return the rows that meet a condition, at most `limit`, in no order."""

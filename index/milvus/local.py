@@ -26,7 +26,9 @@ def mean_shapes(archive: Archive) -> tuple[Bm25Shape, Bm25Shape]:
     for indexed, _, first in archive.catalogue.indexed_articles():
         articles, passages = articles + 1, passages + len(indexed.passages)
         total += int(lengths[first : first + len(indexed.passages)].sum(dtype=np.int64))
-    return Bm25Shape(lexical.k1, lexical.b, total / max(1, passages)), Bm25Shape(lexical.k1, lexical.b, total / max(1, articles))
+    return Bm25Shape(lexical.k1, lexical.b, total / max(1, passages)), Bm25Shape(
+        lexical.k1, lexical.b, total / max(1, articles)
+    )
 
 
 class _TermReader:

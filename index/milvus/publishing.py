@@ -8,15 +8,13 @@ time the other set is written whole.
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from dataclasses import astuple, dataclass
 
 from index.errors import IndexUnusable, UsageError
-from index.locations import EngineLocation
 from index.milvus.archive import current_state
-from index.milvus.collections import Slot, create_articles, create_passages, create_texts, first_slot
 from index.milvus.engine import MOST_ROWS, Engine, batches, one_of
 from index.milvus.errors import EngineFailed
+from index.milvus.layout import ARTICLES_PLAN, TEXTS_PLAN, Slot, first_slot, passages_plan
 from index.milvus.local import local_articles, mean_shapes
 from index.milvus.numbers import number_of
 from index.milvus.records import record_text
@@ -69,39 +67,34 @@ class _Stored:
         return self.numbers[key]
 
 
-def publish(
-    archive: Archive, location: EngineLocation, progress: PublishingProgress = lambda done, total: None
-) -> PublishingReceipt:
-    """Make the generation of `archive` the current one at `location`. One program at a time may do so."""
+def publish(archive: Archive, engine: Engine, progress: PublishingProgress = lambda done, total: None) -> PublishingReceipt:
+    """Make the generation of `archive` the current one on the engine. One program at a time may do so."""
     started = time.perf_counter()
-    with closing(Engine.open(location)) as engine:
-        slot = _other_slot(engine)
-        receipt = _Writer(engine, slot, archive).write(progress)
-        engine.point(location.name, slot.meta)
+    slot = _other_slot(engine)
+    receipt = _Writer(engine, slot, archive).write(progress)
+    engine.point(engine.location.name, slot.meta)
     generation, articles = archive.manifest.generation, archive.manifest.articles
     return PublishingReceipt(generation, articles, *receipt, time.perf_counter() - started)
 
 
-def is_current(archive: Archive, location: EngineLocation) -> bool:
-    """Return whether the generation of `archive` is the current one at `location`."""
-    with closing(Engine.open(location)) as engine:
-        state = _usable_state(engine)
+def is_current(archive: Archive, engine: Engine) -> bool:
+    """Return whether the generation of `archive` is the current one on the engine."""
+    state = _usable_state(engine)
     return state is not None and state.manifest == published_manifest(archive.manifest)
 
 
 def published_manifest(manifest: Manifest) -> Manifest:
-    """Return the manifest of a generation as it is on an engine: there are no files, and idf is that of the whole archive."""
-    return manifest.model_copy(update={"files": {}, "idf_ignores_filters": True})
+    """Return the manifest of a generation as it is on an engine: without files and folders, and idf is that of the whole archive."""
+    return manifest.model_copy(update={"files": {}, "corpus": "", "more": (), "idf_ignores_filters": True})
 
 
-def roll_back_on_engine(location: EngineLocation) -> int:
+def roll_back_on_engine(engine: Engine) -> int:
     """Make the generation before the current one the current one again, and return its number. Raise `UsageError` without one."""
-    with closing(Engine.open(location)) as engine:
-        current, slot = current_state(engine), _other_slot(engine)
-        before = read_state(engine, slot.meta) if engine.has_collection(slot.meta) else None
-        if current is None or before is None or before.published_at > current.published_at:
-            raise UsageError(f"{location} holds no generation before the current one.")
-        engine.point(location.name, slot.meta)
+    current, slot = current_state(engine), _other_slot(engine)
+    before = read_state(engine, slot.meta) if engine.has_collection(slot.meta) else None
+    if current is None or before is None or before.published_at > current.published_at:
+        raise UsageError(f"{engine.location} holds no generation before the current one.")
+    engine.point(engine.location.name, slot.meta)
     return before.manifest.generation
 
 
@@ -127,7 +120,7 @@ class _Writer:
     def __init__(self, engine: Engine, slot: Slot, archive: Archive) -> None:
         self._engine, self._slot, self._archive = engine, slot, archive
         self._passage_shape, self._article_shape = mean_shapes(archive)
-        self._counts, self._summary = TermCounts(), ArchiveSummary()
+        self._counts, self._summary = TermCounts(), ArchiveSummary(archive.catalogue.skipped())
 
     def write(self, progress: PublishingProgress) -> tuple[int, int, int]:
         """Write what changed. Return the numbers of articles written, kept and deleted."""
@@ -155,8 +148,8 @@ class _Writer:
         else:
             self._create_collections()
             stored = _Stored({}, {}, 0)
-        create_texts(engine, slot.meta)  # without a state: the set is no generation while it is written
-        create_texts(engine, slot.terms)
+        engine.create(slot.meta, TEXTS_PLAN)  # without a state: the set is no generation while it is written
+        engine.create(slot.terms, TEXTS_PLAN)
         return stored
 
     def _may_stay(self, state: PublishedState) -> bool:
@@ -171,9 +164,9 @@ class _Writer:
 
     def _create_collections(self) -> None:
         manifest = self._archive.manifest
-        create_passages(self._engine, self._slot, manifest.dimension, manifest.passages)
-        create_articles(self._engine, self._slot)
-        create_texts(self._engine, self._slot.texts)
+        self._engine.create(self._slot.passages, passages_plan(manifest.dimension, manifest.passages))
+        self._engine.create(self._slot.articles, ARTICLES_PLAN)
+        self._engine.create(self._slot.texts, TEXTS_PLAN)
 
     def _stored(self, next_article: int) -> _Stored:
         stored = _Stored({}, {}, next_article)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from index.article import Passage
 from index.embedders.contract import Vectors
-from index.milvus.collections import VARCHAR_BYTES, passage_key
 from index.milvus.engine import Row
+from index.milvus.layout import VARCHAR_BYTES, passage_key
 from index.milvus.numbers import day_number, number_of
 from index.milvus.records import Record, record_text
 from index.milvus.weights import Bm25Shape

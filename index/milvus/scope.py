@@ -31,7 +31,9 @@ class EngineScope:
         self.passages_of = lru_cache(_QUERIES_KEPT)(self._passages_of)
         """Keys as a tuple → their passages, in this order."""
         everything = not condition
-        self.article_count = search.state.manifest.articles if everything else search.engine.count(search.slot.articles, condition)
+        self.article_count = (
+            search.state.manifest.articles if everything else search.engine.count(search.slot.articles, condition)
+        )
 
     def query(self, vector: Vectors, terms: Sequence[str]) -> "EngineQuery":
         return EngineQuery(self, vector, terms)
@@ -54,7 +56,9 @@ class EngineScope:
         return len(self.articles_matching_all([term])) if self.condition else self.search.frequencies.of(term)[1]
 
     def _passages_of(self, keys: tuple[int, ...]) -> "FetchedPassages":
-        fetched = {row["key"]: row for row in self.search.engine.rows_with(self.search.slot.passages, "key", keys, _PASSAGE_FIELDS)}
+        fetched = {
+            row["key"]: row for row in self.search.engine.rows_with(self.search.slot.passages, "key", keys, _PASSAGE_FIELDS)
+        }
         rows = [fetched[key] for key in keys]
         return FetchedPassages(
             np.array([row["article"] for row in rows], np.int64),

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.milvus.collections import Slot
 from index.milvus.engine import MOST_ROWS, Engine, all_of, one_of
+from index.milvus.layout import Slot
 from index.milvus.state import PublishedState
 from index.milvus.statistics import StoredFrequencies
 from index.milvus.weights import Bm25Shape, query_vector
@@ -45,7 +45,9 @@ class EngineSearch:
         rarest, *others = sorted(holding, key=lambda term: holding[term])
         found = self._articles_with(rarest, condition, holding[rarest])
         for term in others:
-            found = [article for some in windows(found) for article in self._articles_with(term, one_of("article", some), len(some))]
+            found = [
+                article for some in windows(found) for article in self._articles_with(term, one_of("article", some), len(some))
+            ]
         return sorted(found)
 
     def _articles_with(self, term: str, condition: str, most: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Literal
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from index.article import Article, SourceRef
 from index.languages import ENGLISH
+from index.loaders.source import Skipped
 from index.milvus.engine import Engine
 from index.milvus.numbers import day_number
 from index.milvus.texts import piece_rows, read_texts
@@ -21,8 +22,8 @@ from index.store.manifest import Manifest
 LAYOUT = 1
 """The number grows whenever collections are laid out otherwise: then older ones are not read, and are written anew."""
 
-MetaText = Literal["state", "calendar", "names", "headlines"]
-_NUMBERS: dict[MetaText, int] = {"state": 0, "calendar": 1, "names": 2, "headlines": 3}
+MetaText = Literal["state", "calendar", "names", "headlines", "skipped"]
+_NUMBERS: dict[MetaText, int] = {"state": 0, "calendar": 1, "names": 2, "headlines": 3, "skipped": 4}
 
 
 class PublishedState(BaseModel):
@@ -93,6 +94,7 @@ class Names:
 class ArchiveSummary:
     """Collects what `meta` says of the articles while they are published."""
 
+    skipped: list[Skipped]
     articles: int = 0
     calendar: Counter[tuple[str, int]] = field(default_factory=Counter)
     credits: set[str] = field(default_factory=set)
@@ -120,12 +122,13 @@ class ArchiveSummary:
         return ArchiveCounts(self.articles, passages, undated, len(self.credits - {""}), copied, reported)
 
     def texts(self) -> dict[MetaText, object]:
-        """Return the calendar, the names, and the headlines from the newest to the oldest, as JSON can hold them."""
+        """Return all texts but the state, as JSON can hold them; the headlines from the newest to the oldest."""
         by_id = sorted(self.headlines)
         newest = sorted(by_id, key=lambda headline: headline[4], reverse=True)  # a stable order: by id where the days are equal
         names = Names(sorted(self.credits - {""}), sorted(self.sections - {""}), dict(sorted((+self.languages).items())))
         calendar = [(outlet, day, number) for (outlet, day), number in sorted(self.calendar.items())]
-        return {"calendar": calendar, "names": asdict(names), "headlines": newest}
+        skipped = [(one.path, one.reason) for one in self.skipped]
+        return {"calendar": calendar, "names": asdict(names), "headlines": newest, "skipped": skipped}
 
 
 def write_meta(engine: Engine, collection: str, state: PublishedState, summary: ArchiveSummary) -> None:
@@ -138,6 +141,7 @@ def write_meta(engine: Engine, collection: str, state: PublishedState, summary: 
 
 def read_state(engine: Engine, collection: str) -> PublishedState | None:
     """Return the state of a set; None where it has none that this version reads, as it is being written or of another layout."""
+    engine.load(collection)
     text = read_texts(engine, collection, [_NUMBERS["state"]]).get(_NUMBERS["state"])
     try:
         state = PublishedState.model_validate_json(text) if text else None
@@ -169,9 +173,13 @@ class MetaTexts:
     def headlines(self) -> list[SourceRef]:
         """Return all articles without their texts, from the newest to the oldest, those without a day last."""
         lines = json.loads(self._text("headlines"))
-        return [SourceRef(*fields, date.fromisoformat(day) if day else None) for *fields, day in lines]
+        return [
+            SourceRef(identity, title, outlet, author, date.fromisoformat(day) if day else None)
+            for identity, title, outlet, author, day in lines
+        ]
+
+    def skipped(self) -> list[Skipped]:
+        return [Skipped(path, reason) for path, reason in json.loads(self._text("skipped"))]
 
     def _text(self, name: MetaText) -> str:
         return read_texts(self._engine, self._collection, [_NUMBERS[name]])[_NUMBERS[name]]
-
-

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.milvus.collections import PLACEHOLDER
 from index.milvus.engine import Engine, Row, batches
+from index.milvus.layout import PLACEHOLDER
 from index.milvus.pieces import cut, joined, piece_count, piece_key
 
 _TEXTS_ASKED = 100

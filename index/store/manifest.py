@@ -146,6 +146,14 @@ def check_pipeline(index: Path | str, manifest: Manifest) -> None:
         raise IndexOfAnotherModel(index, reason)
 
 
+def check_same_model(index: Path | str, manifest: Manifest, identity: ModelIdentity) -> None:
+    """Raise `IndexOfAnotherModel` unless the archive was built with this model."""
+    own = manifest.identity
+    if (own.weights, own.dimension) != (identity.weights, identity.dimension):
+        models = f"{own.name} ({own.weights[:8]}), the settings name {identity.name} ({identity.weights[:8]})"
+        raise IndexOfAnotherModel(index, f"it was built with the model {models}")
+
+
 def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] | None = None) -> None:
     """Compare every byte of files with the manifest, before any is used: FAISS does not notice a flipped one. Raise `IndexDamaged`."""
     digests = {}

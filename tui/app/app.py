@@ -19,6 +19,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from index.errors import PullquoteError, UsageError
+from index.locations import is_on_engine
 from tui.app.splash import Splash
 from tui.config import preferences
 from tui.platform.textual_compat import TracelessApp
@@ -132,7 +133,7 @@ class ChatApp(TracelessApp):
         self._loaded = True
         self._preferences = preferences.load_preferences(self.context.user_dirs.preferences)
         self._set_theme(self.context.theme or self._preferences.theme or DEFAULT_THEME)
-        if self.context.index.is_dir():
+        if self.context.index.is_dir() or is_on_engine(self.context.index):
             self.push_screen(self.chat)
         else:
             self._navigator.welcome()

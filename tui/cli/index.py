@@ -1,7 +1,7 @@
 """`pullquote index`: build or update the archive from a folder."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -10,11 +10,14 @@ from index.build.build import BuildJob, BuildReceipt, build
 from index.build.watching import watch
 from index.errors import PullquoteError, UsageError
 from index.languages import other_languages_text
-from index.store.archive import current_generation, roll_back
+from index.locations import engine_location, is_on_engine
+from index.milvus.staging import staging_folder
+from index.store.archive import current_generation
 from index.store.manifest import read_manifest
 from index.text import clean
 from tui.cli.options import as_json, index_dir
 from tui.cli.progress import build_progress
+from tui.cli.publish import publish_folder, publishing_text, roll_back_at
 from tui.config.load import Configuration, configure
 from tui.presentation.wording import restart_text
 
@@ -24,10 +27,23 @@ from tui.presentation.wording import restart_text
 @index_dir
 @click.option("--map", "mapping", multiple=True, metavar="OURS=THEIRS", help="A JSON field with another name: title=headline.")
 @click.option("--rollback", is_flag=True, help="Go back to the generation before the current one; nothing is built.")
+@click.option(
+    "--publish",
+    "published",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Put the archive folder DIR on the engine that --index names; nothing is built.",
+)
 @click.option("--watch", "follow", is_flag=True, help="Stay, and build again whenever a file comes, goes or changes.")
 @as_json
 def index(
-    corpus: tuple[Path, ...], index_dir: Path | None, mapping: tuple[str, ...], rollback: bool, follow: bool, as_json: bool
+    corpus: tuple[Path, ...],
+    index_dir: Path | None,
+    mapping: tuple[str, ...],
+    rollback: bool,
+    published: Path | None,
+    follow: bool,
+    as_json: bool,
 ) -> None:
     """Build or update the archive from CORPUS: a folder, a single file, or several of them.
 
@@ -35,19 +51,25 @@ def index(
     Only new and changed files are read and embedded. The old archive answers until the new one is complete.
     """
     configuration = configure(index_dir)
-    if rollback:
-        generation = roll_back(configuration.index_dir)
-        result = {"schema": 1, "generation": generation}
-        click.echo(
-            json.dumps(result) if as_json else f"Generation {generation} of {configuration.index_dir} is the current one again."
-        )
+    place = configuration.index_dir
+    if published is not None:
+        click.echo(publishing_text(publish_folder(published, place), as_json))
         return
+    if rollback:
+        generation = roll_back_at(place)
+        result = {"schema": 1, "generation": generation}
+        click.echo(json.dumps(result) if as_json else f"Generation {generation} of {place} is the current one again.")
+        return
+    if is_on_engine(place):
+        configuration = replace(configuration, index_dir=staging_folder(engine_location(place)))
     job = _job(corpus, configuration, _field_map(mapping))
     for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
         if isinstance(built, PullquoteError):
             click.echo(f"{built} The folders are watched on.", err=True)
         else:
-            click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, configuration.index_dir))
+            click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, job.index))
+            if is_on_engine(place):
+                click.echo(publishing_text(publish_folder(job.index, place), as_json))
 
 
 def _build(job: BuildJob) -> BuildReceipt:
