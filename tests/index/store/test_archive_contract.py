@@ -13,7 +13,7 @@ from index.embedders.contract import ModelIdentity
 from index.embedders.hashing import HashingEmbedder
 from index.errors import ArticleMissing, IndexOfAnotherModel
 from index.filters import NO_FILTERS, Filters
-from index.locations import engine_location
+from index.milvus.archive import EngineArchive
 from index.milvus.publishing import publish
 from index.settings import IndexSettings
 from index.store.archive import Archive
@@ -52,14 +52,15 @@ def local(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "index"
 
 
-@pytest.fixture(scope="module", params=["local", "milvus-lite", "milvus"])
+@pytest.fixture(scope="module", params=["local", "in-memory", "milvus-lite", "milvus"])
 def archive(request: pytest.FixtureRequest, local: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArchiveReader]:
-    location: Path | str = local
-    if request.param != "local":
-        location = engine_of_tests(request.param, tmp_path_factory)
-        with closing(Archive.open(local)) as opened_here:
-            publish(opened_here, engine_location(location))
-    opened = open_archive(location)
+    if request.param == "local":
+        opened: ArchiveReader = open_archive(local)
+    else:
+        engine = engine_of_tests(request.param, tmp_path_factory)
+        with closing(Archive.open(local)) as here:
+            publish(here, engine)
+        opened = EngineArchive.current(engine)
     yield opened
     opened.close()
 
