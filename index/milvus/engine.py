@@ -51,7 +51,7 @@ class Engine:
         from pymilvus import MilvusClient
         from pymilvus.exceptions import MilvusException
 
-        for name in ("pymilvus", "milvus_lite"):  # what they log is raised as well
+        for name in ("pymilvus", "milvus_lite", "grpc"):  # what they log is raised as well
             logging.getLogger(name).setLevel(logging.CRITICAL)
         address = location.place if location.is_file else f"http://{location.place}"
         options = {"grpc.enable_http_proxy": 0}
@@ -97,7 +97,8 @@ class Engine:
             schema.add_field(plan.sparse, DataType.SPARSE_FLOAT_VECTOR)
         self.drop(collection)
         with self.own_errors():
-            self.client.create_collection(collection, schema=schema, index_params=self._indexes(plan))
+            self.client.create_collection(collection, schema=schema)
+            self.client.create_index(collection, self._indexes(plan), sync=False)  # nothing is in it: else half a second an index
         self.load(collection)
 
     def _indexes(self, plan: CollectionPlan) -> Any:
