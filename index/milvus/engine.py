@@ -98,7 +98,9 @@ class Engine:
         self.drop(collection)
         with self.own_errors():
             self.client.create_collection(collection, schema=schema)
-            self.client.create_index(collection, self._indexes(plan), sync=False)  # nothing is in it: else half a second an index
+            self.client.create_index(
+                collection, self._indexes(plan), sync=False
+            )  # nothing is in it: else half a second an index
         self.load(collection)
 
     def _indexes(self, plan: CollectionPlan) -> Any:

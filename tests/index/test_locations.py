@@ -25,7 +25,15 @@ def test_a_location_is_read_as_text_and_as_a_path(written: Path | str, location:
 
 @pytest.mark.parametrize(
     "written",
-    ["milvus:", "milvus://host/news", "milvus://host:1/", "milvus://host:1/a-b", 'milvus://host:1/a"b', "milvus://u:p@host:1/a", "x"],
+    [
+        "milvus:",
+        "milvus://host/news",
+        "milvus://host:1/",
+        "milvus://host:1/a-b",
+        'milvus://host:1/a"b',
+        "milvus://u:p@host:1/a",
+        "x",
+    ],
 )
 def test_what_is_no_location_says_how_to_write_one(written: str) -> None:
     with pytest.raises(UsageError, match="milvus://HOST:PORT/NAME"):

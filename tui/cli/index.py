@@ -17,7 +17,7 @@ from index.store.manifest import read_manifest
 from index.text import clean
 from tui.cli.options import as_json, index_dir
 from tui.cli.progress import build_progress
-from tui.cli.publish import publish_folder, publishing_text, roll_back_at
+from tui.cli.publish import PublishedBuild, publish_folder, publishing_json, publishing_text, roll_back_at
 from tui.config.load import Configuration, configure
 from tui.presentation.wording import restart_text
 
@@ -53,7 +53,8 @@ def index(
     configuration = configure(index_dir)
     place = configuration.index_dir
     if published is not None:
-        click.echo(publishing_text(publish_folder(published, place), as_json))
+        receipt = publish_folder(published, place)
+        click.echo(json.dumps(publishing_json(receipt)) if as_json else publishing_text(receipt))
         return
     if rollback:
         generation = roll_back_at(place)
@@ -63,18 +64,17 @@ def index(
     if is_on_engine(place):
         configuration = replace(configuration, index_dir=staging_folder(engine_location(place)))
     job = _job(corpus, configuration, _field_map(mapping))
-    for built in watch(job, lambda: _build(job)) if follow else (_build(job),):
+    for built in watch(job, lambda: _build(job, place)) if follow else (_build(job, place),):
         if isinstance(built, PullquoteError):
             click.echo(f"{built} The folders are watched on.", err=True)
         else:
             click.echo(json.dumps(_receipt(built)) if as_json else _summary(built, job.index))
-            if is_on_engine(place):
-                click.echo(publishing_text(publish_folder(job.index, place), as_json))
 
 
-def _build(job: BuildJob) -> BuildReceipt:
+def _build(job: BuildJob, place: Path) -> BuildReceipt:
     with build_progress() as report:
-        return build(job, report)
+        receipt = build(job, report)
+    return PublishedBuild.of(receipt, publish_folder(job.index, place)) if is_on_engine(place) else receipt
 
 
 def _job(corpus: tuple[Path, ...], configuration: Configuration, field_map: dict[str, str]) -> BuildJob:
@@ -119,6 +119,7 @@ def _summary(receipt: BuildReceipt, path: Path) -> str:
         *([r.lacking.text] if r.lacking.text else []),
         *([other_languages_text(r.other_languages)] if r.other_languages else []),
         *([restart_text(r.restarted)] if r.restarted else []),
+        *([publishing_text(r.published)] if isinstance(r, PublishedBuild) else []),
         *(f"  skipped {skipped.path}: {skipped.reason}" for skipped in r.skipped),
     ]
     return clean("\n".join(lines))

@@ -1,10 +1,10 @@
 """Archives on an engine, for `pullquote index`: built in a folder of the cache, and published from there."""
 
-import json
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+from index.build.build import BuildReceipt
 from index.errors import UsageError
 from index.locations import engine_location, is_on_engine
 from index.milvus.engine import Engine
@@ -32,10 +32,24 @@ def roll_back_at(place: Path) -> int:
         return roll_back_on_engine(engine)
 
 
-def publishing_text(receipt: PublishingReceipt | None, as_json: bool) -> str:
-    """Return the result of publishing for a person, or as JSON."""
-    if as_json:
-        return json.dumps({"schema": 1, "published": asdict(receipt) if receipt is not None else None})
+@dataclass(frozen=True, slots=True)
+class PublishedBuild(BuildReceipt):
+    """The result of a build for an engine."""
+
+    published: PublishingReceipt | None = None
+    """None where the generation was the current one there already."""
+
+    @classmethod
+    def of(cls, receipt: BuildReceipt, published: PublishingReceipt | None) -> "PublishedBuild":
+        return cls(*(getattr(receipt, field.name) for field in fields(receipt)), published)
+
+
+def publishing_json(receipt: PublishingReceipt | None) -> dict[str, object]:
+    return {"schema": 1, "published": asdict(receipt) if receipt is not None else None}
+
+
+def publishing_text(receipt: PublishingReceipt | None) -> str:
+    """Return the result of publishing for a person."""
     if receipt is None:
         return "Published already."
     r = receipt

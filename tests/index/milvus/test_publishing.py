@@ -97,7 +97,11 @@ def test_only_what_changed_is_written_to_a_set_that_exists(newsroom: Newsroom, e
     newsroom.write("lamp", "The lamp of the lighthouse in Corrow was mended.")
     assert numbers(newsroom.publish(engine)) == (3, len(NOTES), 3)  # as against the first: dam and ferry changed, bench is gone
     newsroom.write("lamp", "The lamp of the lighthouse in Corrow is broken again.")
-    assert numbers(newsroom.publish(engine)) == (2, len(NOTES) + 1, 2)  # as against the second: dam is as it was there, bench is gone
+    assert numbers(newsroom.publish(engine)) == (
+        2,
+        len(NOTES) + 1,
+        2,
+    )  # as against the second: dam is as it was there, bench is gone
     assert ids(engine) == ["dam.txt", "ferry.txt", "lamp.txt"]
     archive = EngineArchive.current(engine)
     assert archive.catalogue.article("lamp.txt").text.endswith("is broken again.")
