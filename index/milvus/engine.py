@@ -21,8 +21,6 @@ from index.milvus.layout import VARCHAR_BYTES, CollectionPlan
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
 
-MOST_ROWS = 16_384
-"""Rows that Milvus returns at a time."""
 _KEYS_ASKED = 1_000
 _ROWS_SENT = 500
 _SECONDS = 10.0
@@ -37,6 +35,9 @@ SparseVector = Mapping[int, float]
 
 class Engine:
     """An open connection. Several threads may use it."""
+
+    most_rows = 16_384
+    """Rows that Milvus returns at a time."""
 
     def __init__(self, client: "MilvusClient", location: EngineLocation) -> None:
         self.client, self.location = client, location
@@ -127,17 +128,21 @@ class Engine:
             with self.own_errors():
                 self.client.load_collection(collection)
 
-    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int = MOST_ROWS) -> list[Row]:
-        """Return the rows that meet a condition, at most `limit`, in no order."""
+    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[Row]:
+        """Return the rows that meet a condition, in no order; at most `limit`, and as many as are returned at a time."""
         with self.own_errors():
             found: list[Row] = self.client.query(
-                collection, filter=condition, output_fields=list(fields), limit=limit, consistency_level=self.consistency
+                collection,
+                filter=condition,
+                output_fields=list(fields),
+                limit=limit or self.most_rows,
+                consistency_level=self.consistency,
             )
         return found
 
     def rows_with(self, collection: str, field: str, numbers: Iterable[int], fields: Sequence[str]) -> Iterator[Row]:
         """Yield the rows whose field holds one of these numbers, in no order. `field` is the key, or has few rows for a number."""
-        for some in batches(numbers, _KEYS_ASKED):
+        for some in batches(numbers, min(_KEYS_ASKED, self.most_rows)):
             yield from self.rows(collection, one_of(field, some), fields)
 
     def count(self, collection: str, condition: str = "") -> int:
@@ -152,7 +157,7 @@ class Engine:
         self, collection: str, field: str, vector: "Vectors | SparseVector", limit: int, condition: str, key: str = "key"
     ) -> list[tuple[int, float]]:
         """Return the keys with the highest inner product, best first, at most `limit`, and the products. `key`: the field of the keys."""
-        limit = min(limit, MOST_ROWS)
+        limit = min(limit, self.most_rows)
         parameters = {"metric_type": "IP", "params": {"ef": max(128, 2 * limit)} if isinstance(vector, np.ndarray) else {}}
         with self.own_errors():
             found = self.client.search(
@@ -208,3 +213,8 @@ def all_of(*conditions: str) -> str:
 def _reason(error: Exception) -> str:
     """Return the first line of what the client says."""
     return (str(getattr(error, "message", "")) or str(error) or type(error).__name__).partition("\n")[0][:300].rstrip(". ")
+
+
+def windows(articles: int, size: int) -> list[str]:
+    """Return conditions that divide the articles with numbers below `articles` into parts of at most `size`."""
+    return [f"article >= {first} and article < {first + size}" for first in range(0, articles, size)]

@@ -12,7 +12,7 @@ from dataclasses import astuple, dataclass
 
 from index.errors import IndexUnusable, UsageError
 from index.milvus.archive import current_state
-from index.milvus.engine import MOST_ROWS, Engine, batches, one_of
+from index.milvus.engine import Engine, batches, one_of, windows
 from index.milvus.errors import EngineFailed
 from index.milvus.layout import ARTICLES_PLAN, TEXTS_PLAN, Slot, first_slot, passages_plan
 from index.milvus.local import local_articles, mean_shapes
@@ -170,8 +170,7 @@ class _Writer:
 
     def _stored(self, next_article: int) -> _Stored:
         stored = _Stored({}, {}, next_article)
-        for first in range(0, next_article, MOST_ROWS):
-            window = f"article >= {first} and article < {first + MOST_ROWS}"
+        for window in windows(next_article, self._engine.most_rows):
             for row in self._engine.rows(self._slot.articles, window, ("article", "identity", "digest")):
                 stored.numbers[row["identity"]], stored.digests[row["article"]] = row["article"], row["digest"]
         return stored

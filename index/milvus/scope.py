@@ -10,9 +10,9 @@ from functools import lru_cache
 import numpy as np
 
 from index.embedders.contract import Vectors
-from index.milvus.engine import one_of
+from index.milvus.engine import batches, one_of
 from index.milvus.pair_counts import pair_score
-from index.milvus.searching import EngineSearch, windows
+from index.milvus.searching import EngineSearch
 from index.milvus.weights import query_vector
 from index.store.columns import PublicationDays
 from index.store.contract import KeyScores, PassageKeys, QueryScores
@@ -113,7 +113,7 @@ class EngineQuery:
         """Return the BM25 of each of these articles, one of which may stand there several times."""
         search, weights = self._scope.search, query_vector(self._terms, self._scope.search.article_idf)
         of_article: dict[int, float] = {}
-        for some in windows(np.unique(articles).tolist() if weights else []):
+        for some in batches(np.unique(articles).tolist() if weights else [], search.engine.most_rows):
             condition = one_of("article", some)
             of_article.update(search.engine.nearest(search.slot.articles, "weights", weights, len(some), condition, "article"))
         return np.array([of_article.get(article, 0.0) for article in articles.tolist()], np.float64)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.milvus.engine import MOST_ROWS, Engine, all_of, one_of
+from index.milvus.engine import Engine, all_of, batches, one_of, windows
 from index.milvus.layout import Slot
 from index.milvus.state import PublishedState
 from index.milvus.statistics import StoredFrequencies
@@ -40,34 +40,29 @@ class EngineSearch:
     def articles_with_all(self, terms: Sequence[str], condition: str) -> list[int]:
         """Return the articles under the condition that hold every one of these terms, ascending; the rarest is asked for first."""
         holding = {term: self.frequencies.of(term)[1] for term in terms}
-        if not terms or not all(holding.values()):
-            return [] if terms else self._all_articles(condition)
+        if not terms:
+            return self._all_articles(condition)
+        if not all(holding.values()):
+            return []
         rarest, *others = sorted(holding, key=lambda term: holding[term])
         found = self._articles_with(rarest, condition, holding[rarest])
         for term in others:
-            found = [
-                article for some in windows(found) for article in self._articles_with(term, one_of("article", some), len(some))
-            ]
+            found = self._of_these_with(term, found)
         return sorted(found)
+
+    def _of_these_with(self, term: str, articles: list[int]) -> list[int]:
+        parts = batches(articles, self.engine.most_rows)
+        return [article for some in parts for article in self._articles_with(term, one_of("article", some), len(some))]
 
     def _articles_with(self, term: str, condition: str, most: int) -> list[int]:
         """Return the articles with a term, at most so many; several requests where they are more than the engine returns at once."""
-        vector = query_vector([term], lambda _: 1.0)
-        conditions = [condition] if most <= MOST_ROWS else [all_of(condition, window) for window in self._row_windows()]
-        found = [self.engine.nearest(self.slot.articles, "weights", vector, most, window, "article") for window in conditions]
+        vector, conditions = query_vector([term], lambda _: 1.0), [condition]
+        if most > self.engine.most_rows:
+            conditions = [all_of(condition, window) for window in windows(self.state.next_article, self.engine.most_rows)]
+        found = [self.engine.nearest(self.slot.articles, "weights", vector, most, each, "article") for each in conditions]
         return [article for some in found for article, _ in some]
 
     def _all_articles(self, condition: str) -> list[int]:
-        conditions = (all_of(condition, window) for window in self._row_windows())
+        conditions = (all_of(condition, window) for window in windows(self.state.next_article, self.engine.most_rows))
         rows = (row for each in conditions for row in self.engine.rows(self.slot.articles, each, ("article",)))
         return sorted(row["article"] for row in rows)
-
-    def _row_windows(self) -> list[str]:
-        """Return conditions that divide the articles into parts that the engine returns at once."""
-        firsts = range(0, self.state.next_article, MOST_ROWS)
-        return [f"article >= {first} and article < {first + MOST_ROWS}" for first in firsts]
-
-
-def windows(articles: list[int]) -> list[list[int]]:
-    """Return the articles in parts that the engine returns at once."""
-    return [articles[first : first + MOST_ROWS] for first in range(0, len(articles), MOST_ROWS)]

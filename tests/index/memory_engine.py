@@ -7,7 +7,7 @@ import numpy as np
 
 from index.embedders.contract import Vectors
 from index.locations import EngineLocation
-from index.milvus.engine import MOST_ROWS, Engine, Row, SparseVector
+from index.milvus.engine import Engine, Row, SparseVector
 from index.milvus.layout import VARCHAR_BYTES, CollectionPlan
 
 LOCATION = EngineLocation("127.0.0.1:19530", "news")
@@ -50,8 +50,8 @@ class MemoryEngine(Engine):
     def load(self, *collections: str) -> None:
         """Everything is loaded."""
 
-    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int = MOST_ROWS) -> list[Row]:
-        found = self._meeting(collection, condition)[: min(limit, MOST_ROWS)]
+    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[Row]:
+        found = self._meeting(collection, condition)[: limit or self.most_rows]
         return [{field: row[field] for field in fields} for row in found]
 
     def count(self, collection: str, condition: str = "") -> int:
@@ -63,7 +63,7 @@ class MemoryEngine(Engine):
         products = [(row[key], _product(row[field], vector)) for row in self._meeting(collection, condition)]
         if isinstance(vector, Mapping):  # a sparse search finds what shares a dimension
             products = [(number, product) for number, product in products if product > 0]
-        return sorted(products, key=lambda found: -found[1])[: min(limit, MOST_ROWS)]
+        return sorted(products, key=lambda found: -found[1])[: min(limit, self.most_rows)]
 
     def upsert(self, collection: str, rows: Iterable[Row]) -> None:
         plan = self.server.plans[collection]

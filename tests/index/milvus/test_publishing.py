@@ -10,10 +10,11 @@ from index.build.build import BuildJob, build
 from index.errors import Cancelled, IndexMissing, IndexOfAnotherModel, UsageError
 from index.filters import NO_FILTERS, Filters
 from index.milvus.archive import EngineArchive
-from index.milvus.engine import Engine
+from index.milvus.engine import Engine, Row
 from index.milvus.publishing import PublishingReceipt, is_current, publish, roll_back_on_engine
 from index.settings import IndexSettings
 from index.store.archive import Archive
+from index.text import terms
 from tests.index.memory_engine import MemoryEngine, Server
 from tests.index.milvus_of_tests import ENGINES_OF_TESTS, engine_of_tests
 
@@ -178,13 +179,26 @@ def test_another_layout_is_refused_and_replaced(newsroom: Newsroom, memory: Memo
     assert EngineArchive.current(memory).manifest.articles == ALL
 
 
+def test_more_articles_than_come_at_a_time_are_fetched_in_parts(newsroom: Newsroom, memory: MemoryEngine) -> None:
+    memory.most_rows = 25
+    for _ in range(3):
+        newsroom.publish(memory)
+    archive = EngineArchive.current(memory)
+    scope = archive.scope(Filters(exclude_ids=("note-3.txt",)))
+    assert len(scope.articles_matching_all([])) == ALL - 1
+    assert len(scope.articles_matching_all(terms("council road"))) == len(NOTES) - 1
+    assert len(list(archive.catalogue.articles())) == ALL
+    newsroom.write("dam", "The dam is dry.")
+    assert numbers(newsroom.publish(memory)) == (1, ALL - 1, 1)
+
+
 def test_no_word_of_an_article_is_ever_part_of_a_condition(newsroom: Newsroom) -> None:
     asked: list[str] = []
 
     class Listening(MemoryEngine):
-        def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int = 1) -> list[dict[str, object]]:  # type: ignore[override]
+        def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[Row]:
             asked.append(condition)
-            return [dict(row) for row in super().rows(collection, condition, fields, 10_000)]
+            return super().rows(collection, condition, fields, limit)
 
     engine = Listening(Server())
     newsroom.publish(engine)
