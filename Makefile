@@ -71,6 +71,7 @@ bench: venv
 	$(BIN)/pullquote index $(DATA)/stories/articles.jsonl --index $(BENCH)/stories
 	$(BIN)/python -m benchmarks.stories $(BENCH)/stories $(DATA)/stories/articles.jsonl
 	$(BIN)/python -m benchmarks.holding.run
+	$(BIN)/python -m benchmarks.growth.curve $(BENCH)/dev $(BENCH)/growth docs/pictures/growth.svg
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.models.files import BUNDLED_MODEL, find_model
 from index.models.onnx_export import ensure_exported
 from index.offline import import_offline

@@ -83,3 +83,9 @@ def context_prefix(article: Article, setting: str) -> str:
     with_day = setting == "headline+date" and article.published is not None
     day = f" ({padded_day(article.published)})" if with_day and article.published else ""
     return f"{article.title}{day}\n"
+
+
+def indexed_texts(article: Article, passages: Sequence[Passage], front: str) -> list[str]:
+    """Return the text of each passage as the two indexes read it."""
+    prefix = context_prefix(article, front)
+    return [prefix + article.text[passage.start : passage.end] for passage in passages]

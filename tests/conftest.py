@@ -11,7 +11,8 @@ import pytest
 from hypothesis import settings
 
 from index.article import Article
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.offline import stay_offline
 from index.settings import IndexSettings
 from qa.assistant import Assistant

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.settings import IndexSettings
 from index.store.manifest import manifest_seal, write_manifest
 

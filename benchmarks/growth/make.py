@@ -1,15 +1,17 @@
 """Make an archive of any size out of a small one: its sentences drawn anew, with the same words, and vectors near its own.
 
-    python -m benchmarks.growth.make SMALL BIG PASSAGES
+    python -m benchmarks.growth.make SMALL BIG PASSAGES [CORPUS]
 
-SMALL is an archive; BIG gets about PASSAGES passages, ten an article. A passage takes its sentences from two near passages of
+SMALL is an archive; BIG gets about PASSAGES passages, ten an article. The articles are written to the folder CORPUS too, as BIG's corpus,
+so that `benchmarks.growth.append` can add to it. A passage takes its sentences from two near passages of
 SMALL, and its vector is theirs, mixed, with noise; days, outlets and authors are drawn.
 """
 
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -17,6 +19,7 @@ from random import Random
 import numpy as np
 
 from index.article import Article, Passage
+from index.build.intake import file_digests
 from index.embedders.contract import Vectors
 from index.news.copies import sketch
 from index.news.stories import Clusters
@@ -26,7 +29,7 @@ from index.store.catalogue_file import write_catalogue
 from index.store.columns import Columns
 from index.store.dense import DenseIndex
 from index.store.lexical import LexicalIndex
-from index.store.manifest import Manifest, file_records
+from index.store.manifest import Manifest, file_records, storable_path, write_manifest
 from index.store.mapped import map_array
 from index.store.verified import VerifiedFiles
 from index.text import sentences, terms
@@ -35,6 +38,7 @@ PASSAGES_AN_ARTICLE = 10
 _OUTLETS, _AUTHORS, _SECTIONS = 40, 2_000, 12
 _FIRST_DAY, _DAYS = date(2015, 1, 1), 3_650
 _BLOCK = 50_000
+_ARTICLES_A_FILE = 100
 _NEAR = 6
 """Passages between the two, at most: mostly of one article, as vectors between those of unrelated passages lie where no text's do."""
 _NOISE = 0.4
@@ -123,7 +127,24 @@ def vectors_of(made: list[MadeArticle], own: Vectors) -> Vectors:
     return vectors
 
 
-def make(small: Path, big: Path, passages: int) -> Manifest:
+def write_corpus(folder: Path, entries: Sequence[IndexedArticle]) -> list[IndexedArticle]:
+    """Write the articles as JSON Lines, a hundred a file, and return them with the files that they stand in."""
+    folder.mkdir()
+    placed = []
+    for first in range(0, len(entries), _ARTICLES_A_FILE):
+        of_file, name = entries[first : first + _ARTICLES_A_FILE], f"{first:07d}.jsonl"
+        lines = (json.dumps(_record(entry.article)) for entry in of_file)
+        (folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        placed += [replace(entry, file=name) for entry in of_file]
+    return placed
+
+
+def _record(article: Article) -> dict[str, str]:
+    fields = {name: getattr(article, name) for name in ("id", "title", "text", "outlet", "author", "category")}
+    return {**fields, "published": article.published.isoformat() if article.published else ""}
+
+
+def make(small: Path, big: Path, passages: int, corpus: Path | None = None) -> Manifest:
     with closing(Archive.open(small)) as archive, archive_lock(big):
         titles = [article.title for article in archive.catalogue.articles()]
         made = list(make_articles(source_passages(archive), titles, passages // PASSAGES_AN_ARTICLE))
@@ -131,33 +152,43 @@ def make(small: Path, big: Path, passages: int) -> Manifest:
         manifests: list[Manifest] = []
 
         def fill(folder: Path) -> None:
-            manifests.append(_write(folder, made, vectors, archive.manifest))
+            manifests.append(_write(folder, made, vectors, archive.manifest, corpus))
 
         folder = publish_generation(big, 1, fill)
     VerifiedFiles(folder).remember({name: record.sha256 for name, record in manifests[0].files.items()})
     return manifests[0]
 
 
-def _write(folder: Path, made: list[MadeArticle], vectors: Vectors, small: Manifest) -> Manifest:
+def _write(folder: Path, made: list[MadeArticle], vectors: Vectors, small: Manifest, corpus: Path | None) -> Manifest:
     entries, empty = [article.entry for article in made], sketch("")
+    files: dict[str, str] = {}
+    if corpus is not None:
+        entries = write_corpus(corpus, entries)
+        files = file_digests([corpus], folder)
     own = (DerivedFields(Clusters(entry.article.id, entry.article.id), empty) for entry in entries)
-    write_catalogue(folder / "catalogue.sqlite", entries, own, {}, [])
+    write_catalogue(folder / "catalogue.sqlite", entries, own, files, [])
     Columns.of_articles([len(e.passages) for e in entries], [e.article.published for e in entries]).save(folder)
     LexicalIndex(one for article in made for one in article.terms).save(folder)
     dense = DenseIndex.build(vectors)
     dense.save(folder)
-    own_figures = {"generation": 1, "articles": len(made), "passages": len(vectors), "corpus": "", "more": ()}
+    own_figures = {
+        "generation": 1,
+        "articles": len(made),
+        "passages": len(vectors),
+        "corpus": storable_path(corpus) if corpus else "",
+        "more": (),
+    }
     recall = {"dense_recall": dense.recall.whole, "dense_recall_filtered": dense.recall.filtered}
     manifest = small.model_copy(update={**own_figures, **recall, "files": file_records(folder)})
-    (folder / "manifest.json").write_text(manifest.model_dump_json(indent=1), encoding="utf-8")
+    write_manifest(folder, manifest.model_dump_json(indent=1))
     return manifest
 
 
-def main(small: Path, big: Path, passages: int) -> None:
-    manifest = make(small, big, passages)
+def main(small: Path, big: Path, passages: int, corpus: Path | None = None) -> None:
+    manifest = make(small, big, passages, corpus)
     recall = f"recall {manifest.dense_recall:.3f}, filtered {manifest.dense_recall_filtered:.3f}"
     print(f"{manifest.articles:,} articles, {manifest.passages:,} passages; {recall}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), *map(Path, sys.argv[4:5]))

@@ -78,7 +78,7 @@ def measure(index: Path, questions: Sequence[str]) -> dict[str, Any]:
                 changes.append(elapsed_milliseconds(retriever.has_articles, filters))
                 filtered += [elapsed_milliseconds(retriever.search, question, 12, filters) for question in questions]
         manifest = archive.manifest
-    files = {path.name: path.stat().st_size for path in archive.folder.iterdir()}
+    size = sum(path.stat().st_size for path in archive.folder.rglob("*") if path.is_file())
     return {
         "passages": manifest.passages,
         "open_cold_ms": round(cold),
@@ -87,7 +87,7 @@ def measure(index: Path, questions: Sequence[str]) -> dict[str, Any]:
         "search_filtered_ms": round(statistics.median(filtered), 1),
         "new_filter_ms": round(statistics.median(changes), 1),
         "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        "disk_mb": sum(files.values()) // 10**6,
+        "disk_mb": size // 10**6,
         "recall": round(manifest.dense_recall, 4),
         "recall_filtered": round(manifest.dense_recall_filtered, 4),
     }

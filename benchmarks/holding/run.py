@@ -19,7 +19,8 @@ from statistics import median
 
 from benchmarks.holding.judging import Held, judge_held
 from benchmarks.holding.question import ARTICLES_FILE, HeldQuestion, held_questions
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import Filters
 from qa.assistant import Assistant
 from qa.settings import AnswerSettings

@@ -21,6 +21,7 @@ from index.loaders.source import Skipped
 from index.news.copies import sketch
 from index.news.joining import join_clusters
 from index.news.stories import article_vectors, publication_order
+from index.passages import indexed_texts
 from index.store.archive import Archive
 from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.catalogue_file import write_tail_catalogue
@@ -29,9 +30,9 @@ from index.store.columns import Columns
 from index.store.dense import DenseIndex
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FILES
+from index.text import terms
 
-APPEND_FROM = 10_000
-"""Passages of an archive from which on something is appended: a smaller one is written again in a second or two."""
+_MOST_FILES = 2_000
 _LARGEST_SHARE = 0.05
 """The share of the passages of the last whole build that may be in the tail, and of its articles that may be changed or removed."""
 
@@ -50,6 +51,11 @@ class FileChanges:
             frozenset(name for name, digest in now.items() if before.get(name) != digest), frozenset(before.keys() - now.keys())
         )
 
+    @property
+    def are_few(self) -> bool:
+        """Return whether so few files changed that reading them again, where all has to be written anyway, costs little."""
+        return len(self.read) + len(self.gone) <= _MOST_FILES
+
 
 @dataclass(frozen=True, slots=True)
 class ArchiveChanges:
@@ -63,6 +69,8 @@ class ArchiveChanges:
     updated: int
     removed: int
     """How many articles are new, say something else, and are gone."""
+    moved: int
+    """How many say the same in another place."""
 
 
 def archive_changes(archive: Archive, intake: Intake, changes: FileChanges) -> ArchiveChanges | None:
@@ -83,6 +91,7 @@ def archive_changes(archive: Archive, intake: Intake, changes: FileChanges) -> A
         len(read.keys() - rows.keys()),
         updated,
         len(rows.keys() - read.keys()),
+        len(digests) - updated - len(kept),
     )
 
 
@@ -95,6 +104,11 @@ class Tail:
     vectors: Vectors
     """Of all passages of the entries, shape (passages, dimension)."""
     removed: frozenset[int]
+
+    def followed_by(self, entries: Sequence[IndexedArticle], derived: Sequence[DerivedFields], vectors: Vectors) -> "Tail":
+        """Return the tail with further articles behind its own."""
+        own = [*self.entries, *entries], [*self.derived, *derived]
+        return Tail(*own, np.concatenate([self.vectors, vectors]), self.removed)
 
 
 def kept_tail(archive: Archive, dropped: Collection[int]) -> Tail:
@@ -138,11 +152,14 @@ def write_tail(
     folder: Path,
     base: Path,
     tail: Tail,
-    terms: Sequence[Sequence[str]],
+    front: str,
     files: Mapping[str, str],
     skipped: Sequence[tuple[str, Skipped]],
 ) -> None:
-    """Write a generation into `folder`: the files of the generation `base` as links, and the tail. `terms`: of each passage."""
+    """Write a generation into `folder`: the files of the generation `base` as links, and the tail.
+
+    `front`: what stands before the text of a passage where it is indexed (`index/settings.py`).
+    """
     for name in ARCHIVE_FILES:
         _link(base / name, folder / name)
     own = folder / TAIL_FOLDER
@@ -150,7 +167,8 @@ def write_tail(
     write_tail_catalogue(folder, tail.entries, tail.derived, files, skipped, tail.removed)
     Columns.of_articles([len(e.passages) for e in tail.entries], [e.article.published for e in tail.entries]).save(own)
     DenseIndex.build(tail.vectors).save(own)
-    LexicalIndex(terms).save(own)
+    texts = (text for entry in tail.entries for text in indexed_texts(entry.article, entry.passages, front))
+    LexicalIndex(map(terms, texts)).save(own)
 
 
 def _link(file: Path, link: Path) -> None:

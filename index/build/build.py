@@ -3,88 +3,43 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
-from index.article import Passage
+from index.build.append import append
 from index.build.changes import count_changes
-from index.build.intake import Intake, file_digests, read_corpus
-from index.build.journal import Journal, TextKey, remove_journals
-from index.build.outlet_names import lacks_names, with_outlet_names
+from index.build.intake import Intake, file_digests
+from index.build.job import BuildJob, BuildReceipt
+from index.build.journal import remove_journals
+from index.build.outlet_names import lacks_names
 from index.build.previous import PreviousGeneration, open_previous_generation
-from index.build.vectors import embed_missing
-from index.embedders.contract import Embedder, Vectors
-from index.embedders.table import is_prepared, open_embedder
+from index.build.progress import BuildProgress, report_nothing
+from index.build.reusable import Reusable
+from index.build.stamps import CorpusStamps
+from index.build.steps import cut_articles, derive_fields, embed_texts, prepared_embedder, read_files
+from index.embedders.contract import Embedder
 from index.errors import NothingToIndex, UsageError
 from index.languages import other_languages
-from index.loaders.limits import FileLimits
-from index.loaders.source import Skipped
 from index.locations import is_on_engine
-from index.news.copies import sketch
-from index.news.stories import article_vectors, cluster_articles
-from index.passages import chunk, context_prefix
-from index.settings import IndexSettings
+from index.passages import indexed_texts
 from index.store.archive import archive_lock, next_generation_number, publish_generation
-from index.store.catalogue import DerivedFields, IndexedArticle
+from index.store.catalogue import IndexedArticle
 from index.store.catalogue_file import write_catalogue
+from index.store.catalogue_parts import CATALOGUE_FILE
 from index.store.columns import Columns
 from index.store.dense import DenseIndex, DenseRecall
-from index.store.field_gaps import NO_GAPS, FieldGaps, field_gaps
+from index.store.field_gaps import field_gaps
 from index.store.lexical import LexicalIndex
 from index.store.manifest import ARCHIVE_FORMAT, PIPELINE_VERSION, Manifest, file_records, storable_path, write_manifest
 from index.store.verified import VerifiedFiles
 
-BuildProgress = Callable[[str, int, int], None]
-"""Called with stage (`comparing`, `reading`, `preparing`, `cutting`, `embedding`, `grouping`, `writing`), done and total.
-
-`preparing` is reported only where the model has to be prepared first, once on each machine, with 0 of 0: how far it is is not known.
-It may raise `Cancelled` to stop the build.
+Preparation = Callable[[BuildJob, Reusable, Mapping[str, str], BuildProgress], Reusable]
+"""Works something out before the build does, elsewhere or by other processes. It is given what is reusable already, and corpus path →
+digest of every file, and returns what is reusable then; whatever that lacks, the build computes.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class BuildReceipt:
-    """The result of a build. `new + updated + unchanged == articles`."""
-
-    generation: int
-    articles: int
-    passages: int
-    new: int
-    updated: int
-    unchanged: int
-    removed: int
-    skipped: tuple[Skipped, ...]
-    seconds: float
-    restarted: str | None = None
-    """The reason why the old archive could not be read, so that everything was cut and embedded again; None if it could."""
-    lacking: FieldGaps = NO_GAPS
-    """How many of the articles have no date, no author or no outlet."""
-    other_languages: Mapping[str, int] = field(default_factory=dict)
-    """Code of a language other than English → how many articles are in it."""
-    moved: int = 0
-    """How many of the unchanged ones stand in another place or under another id, as their file was moved or renamed."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildJob:
-    """One build: the corpus to read, the folder to publish in, and the settings."""
-
-    corpus: Path
-    index: Path
-    settings: IndexSettings = field(default_factory=IndexSettings)
-    field_map: Mapping[str, str] = field(default_factory=dict)
-    more: tuple[Path, ...] = ()
-    """Further folders, or single files, of the same archive."""
-    outlets: Mapping[str, str] = field(default_factory=dict)
-    """Host or folder, in small letters → the name of the outlet whose articles come from there."""
-
-    @property
-    def folders(self) -> tuple[Path, ...]:
-        """Return all folders, the first first."""
-        return self.corpus, *self.more
-
-
-def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: None) -> BuildReceipt:
+def build(job: BuildJob, progress: BuildProgress = report_nothing, prepare: Preparation | None = None) -> BuildReceipt:
     """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
     _check_folders(job.folders)
@@ -95,19 +50,21 @@ def build(job: BuildJob, progress: BuildProgress = lambda stage, done, total: No
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
-            digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total))
+            stamps = CorpusStamps(job.index)
+            digests = file_digests(job.folders, job.index, lambda done, total: progress("comparing", done, total), stamps)
+            stamps.save()
             if previous.same_files(digests, job.folders) and not lacks_names(previous.outlets(), job.outlets):
                 remove_journals(job.index)
                 return _receipt_without_changes(previous, started)
-            unchanged = previous.unchanged_files(digests, job.outlets)
-            limits = FileLimits(job.settings.file_seconds, job.settings.file_megabytes)
-            intake = read_corpus(
-                job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
-            )
-            intake.articles = with_outlet_names(intake.articles, job.outlets)
+            appended = append(job, previous, digests, progress) if prepare is None else None
+            if appended is not None:
+                return replace(appended, seconds=time.perf_counter() - started)
+            reusable = prepare(job, previous, digests, progress) if prepare else previous
+            unchanged = reusable.unchanged_files(digests, job.outlets)
+            intake = read_files(job, unchanged, progress)
             if not intake.articles:
                 raise NothingToIndex(job.corpus, [f"{s.path}: {s.reason}" for s in intake.skipped])
-            manifest = _publish(job, intake, digests, previous, progress)
+            manifest = _publish(job, intake, digests, previous, reusable, progress)
             return _receipt(intake, previous, manifest, started)
 
 
@@ -152,22 +109,27 @@ def _receipt(intake: Intake, previous: PreviousGeneration, manifest: Manifest, s
 
 
 def _publish(
-    job: BuildJob, intake: Intake, digests: dict[str, str], previous: PreviousGeneration, progress: BuildProgress
+    job: BuildJob,
+    intake: Intake,
+    digests: dict[str, str],
+    previous: PreviousGeneration,
+    reusable: Reusable,
+    progress: BuildProgress,
 ) -> Manifest:
     settings = job.settings
-    embedder = _prepared_embedder(settings, progress)
-    journal = Journal(job.index, embedder.identity.weights, embedder.identity.dimension)
-    indexed = _chunk_all(intake, embedder, settings, previous, progress)
-    texts = [text for entry in indexed for text in _index_texts(entry, settings.front)]
-    vectors = _embed_all(texts, embedder, previous.reusable_vectors(), journal, progress)
-    derived, known_terms = _derived_fields(indexed, vectors, previous, progress), previous.reusable_terms()
+    embedder = prepared_embedder(settings, progress)
+    indexed = cut_articles(intake.articles, intake.file_of, embedder, settings, reusable.reusable_passages(), progress)
+    texts = [text for entry in indexed for text in indexed_texts(entry.article, entry.passages, settings.front)]
+    vectors = embed_texts(texts, embedder, reusable.reusable_vectors(), job.index, progress)
+    derived = derive_fields(indexed, vectors, reusable.reusable_sketches(), progress)
+    known_terms = previous.reusable_terms()
     generation = next_generation_number(job.index)
     manifests: list[Manifest] = []
 
     def fill(folder: Path) -> None:
         progress("writing", 0, 1)
         skipped = zip(intake.skipped_in, intake.skipped, strict=True)
-        write_catalogue(folder / "catalogue.sqlite", indexed, derived, digests, skipped, intake.incomplete)
+        write_catalogue(folder / CATALOGUE_FILE, indexed, derived, digests, skipped, intake.incomplete)
         Columns.of_articles([len(e.passages) for e in indexed], [e.article.published for e in indexed]).save(folder)
         dense = DenseIndex.build(vectors)
         dense.save(folder)
@@ -180,67 +142,6 @@ def _publish(
     VerifiedFiles(folder).remember({name: record.sha256 for name, record in manifests[0].files.items()})
     remove_journals(job.index)
     return manifests[0]
-
-
-def _prepared_embedder(settings: IndexSettings, progress: BuildProgress) -> Embedder:
-    """Open the embedder, and report the stage where its model has to be prepared first."""
-    if not is_prepared(settings.embedder, settings.model):
-        progress("preparing", 0, 0)
-    return open_embedder(settings.embedder, settings.model)
-
-
-def _chunk_all(
-    intake: Intake, embedder: Embedder, settings: IndexSettings, previous: PreviousGeneration, progress: BuildProgress
-) -> list[IndexedArticle]:
-    """Return each article with its passages, which are reused if article and chunker are as in the generation before."""
-    reusable = previous.reusable_passages()
-    indexed: list[IndexedArticle] = []
-    articles = intake.articles
-    for number, article in enumerate(articles):
-        passages: list[Passage] | None = reusable.get(article.digest)
-        if passages is None:
-            passages = chunk(article, embedder.count, settings.passage_tokens, settings.overlap_tokens)
-        indexed.append(IndexedArticle(article, passages, intake.file_of[article.id]))
-        if number % 50 == 0:
-            progress("cutting", number, len(articles))
-    progress("cutting", len(articles), len(articles))
-    return indexed
-
-
-def _derived_fields(
-    indexed: list[IndexedArticle], vectors: Vectors, previous: PreviousGeneration, progress: BuildProgress
-) -> list[DerivedFields]:
-    """Cluster all articles, as a new one may be the first of its cluster. Only new texts are sketched."""
-    progress("grouping", 0, len(indexed))
-    sketches_by_digest = previous.reusable_sketches()
-    sketches = []
-    for entry in indexed:
-        reusable = sketches_by_digest.get(entry.article.digest)
-        sketches.append(sketch(entry.article.text) if reusable is None else reusable)
-    counts = [len(entry.passages) for entry in indexed]
-    clusters = cluster_articles([entry.article for entry in indexed], article_vectors(vectors, counts), sketches)
-    progress("grouping", len(indexed), len(indexed))
-    return [DerivedFields(*fields) for fields in zip(clusters, sketches, strict=True)]
-
-
-def _index_texts(entry: IndexedArticle, front: str) -> list[str]:
-    """Return the text of each passage as the two indexes read it."""
-    return [context_prefix(entry.article, front) + entry.article.text[p.start : p.end] for p in entry.passages]
-
-
-def _embed_all(
-    texts: list[str], embedder: Embedder, known: dict[TextKey, Vectors], journal: Journal, progress: BuildProgress
-) -> Vectors:
-    vectors_of_journal = journal.read()
-    journal.trim(len(vectors_of_journal))
-    done = 0
-
-    def advance(count: int) -> None:
-        nonlocal done
-        done += count
-        progress("embedding", done, len(texts))
-
-    return embed_missing(texts, embedder, known | vectors_of_journal, journal, advance)
 
 
 def _manifest(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.build.stamps import CorpusStamps
 from index.loaders.file_reader import FileReader
 from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
@@ -37,21 +38,27 @@ class Intake:
     """Files that were read; the others are as they were."""
 
 
-def file_digests(folders: Sequence[Path], index: Path, advance: FileProgress = lambda done, total: None) -> dict[str, str]:
+def file_digests(
+    folders: Sequence[Path],
+    index: Path,
+    advance: FileProgress = lambda done, total: None,
+    stamps: CorpusStamps | None = None,
+) -> dict[str, str]:
     """Return corpus path → digest of the file's bytes and format, or why it is not read, without the archive itself.
 
-    `advance` is called before each file and once after the last.
+    `advance` is called before each file and once after the last. Without `stamps` every file is read.
     """
-    files = _entries(folders, index, {})
+    files = listed_entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
         advance(number, len(files))
-        digests[_name(entry)] = _digest(entry)
+        digests[corpus_path(entry)] = _digest(entry, stamps)
     advance(len(files), len(files))
     return digests
 
 
-def _entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
+def listed_entries(folders: Sequence[Path], index: Path, field_map: Mapping[str, str]) -> list[CorpusFile | Skipped]:
+    """Return the files and refused entries of all folders, in order, without the archive itself."""
     entries, own = list(entries_of_folders(folders, field_map)), os.path.realpath(index)
     if not any(Path(own).is_relative_to(os.path.realpath(folder)) for folder in folders):
         return entries
@@ -63,23 +70,34 @@ def _is_inside(entry: CorpusFile | Skipped, real_index: str) -> bool:
     return isinstance(entry, CorpusFile) and Path(os.path.realpath(entry.file)).is_relative_to(real_index)
 
 
-def _name(entry: CorpusFile | Skipped) -> str:
+def corpus_path(entry: CorpusFile | Skipped) -> str:
     """Return the corpus path, with bytes that are no Unicode as escapes."""
     name = entry.path if isinstance(entry, Skipped) else entry.name
     return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
-def _digest(entry: CorpusFile | Skipped) -> str:
+def _digest(entry: CorpusFile | Skipped, stamps: CorpusStamps | None) -> str:
     """Return the SHA-256 of the bytes with the format and its version. Files without a loader are not read."""
     if isinstance(entry, Skipped):
         return entry.reason
     if not is_known_suffix(entry.name):
         return "unsupported"
     try:
-        kind = format_of(entry.name, entry.head(HEAD_BYTES))
-        return f"{file_sha256(entry.file)} {f'{kind.name} {kind.version}' if kind else 'unknown'}"
+        if stamps is None:
+            return _read_digest(entry)
+        name, status = corpus_path(entry), entry.file.stat()
+        digest = stamps.digest_of(name, status)
+        if digest is None:
+            digest = _read_digest(entry)
+            stamps.keep(name, status, digest)
+        return digest
     except OSError as error:
         return error.strerror or str(error)
+
+
+def _read_digest(entry: CorpusFile) -> str:
+    kind = format_of(entry.name, entry.head(HEAD_BYTES))
+    return f"{file_sha256(entry.file)} {f'{kind.name} {kind.version}' if kind else 'unknown'}"
 
 
 def read_corpus(
@@ -91,17 +109,17 @@ def read_corpus(
     limits: FileLimits = FILE_LIMITS,
 ) -> Intake:
     """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
-    files = _entries(folders, index, field_map)
+    files = listed_entries(folders, index, field_map)
     known = unchanged or {}
     intake = Intake()
     first_places: dict[str, str] = {}
     with FileReader(limits) as reader:
         for number, entry in enumerate(files):
-            name = _name(entry)
+            name = corpus_path(entry)
             if name in known:
                 loaded = known[name]
             else:
-                loaded = list(_load(entry, reader))
+                loaded = list(load_entry(entry, reader))
                 intake.read += 1
             for one in loaded:
                 _accept(one, name, intake, first_places)
@@ -109,7 +127,8 @@ def read_corpus(
     return intake
 
 
-def _load(entry: CorpusFile | Skipped, reader: FileReader) -> Iterable[Article | Skipped]:
+def load_entry(entry: CorpusFile | Skipped, reader: FileReader) -> Iterable[Article | Skipped]:
+    """Return what a file gives, read in a process of its own where its format asks for that."""
     if isinstance(entry, Skipped):
         return [entry]
     return reader.load(entry) if is_read_apart(entry) else load_file(entry)

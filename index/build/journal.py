@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
@@ -58,8 +59,13 @@ class Journal:
             raise IndexNotWritable(self._path.parent, error.strerror or str(error)) from error
 
 
+STAGES_FOLDER = "stages"
+"""In the archive's folder: what the stages of an unfinished distributed build have given."""
+
+
 def remove_journals(folder: Path) -> None:
-    """Remove those of every model: once the archive is that of the corpus, nobody goes on from them."""
+    """Remove those of every model, and stages: once the archive is that of the corpus, nobody goes on from them."""
+    shutil.rmtree(folder / STAGES_FOLDER, ignore_errors=True)
     for path in folder.iterdir():
         if _NAME.fullmatch(path.name):
             with suppress(OSError):

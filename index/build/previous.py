@@ -16,14 +16,17 @@ from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.passages import context_prefix
 from index.settings import IndexSettings
-from index.store.archive import current_generation
+from index.store.archive import Archive, current_generation
 from index.store.catalogue import Catalogue, IndexedArticle
+from index.store.catalogue_parts import CATALOGUE_FILE
 from index.store.field_gaps import FieldGaps
+from index.store.generation_arrays import load_arrays
 from index.store.lexical import LexicalIndex
 from index.store.manifest import PIPELINE_VERSION, Manifest, check_files_once, read_manifest, storable_path
-from index.store.mapped import map_array
 from index.text import one_line, terms
 
+APPEND_FROM = 10_000
+"""Passages of an archive from which on something is appended: a smaller one is written again in a second or two."""
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -42,7 +45,7 @@ class PreviousGeneration:
         """The reason why the generation cannot be read; None if it can, or if there is none."""
         self._manifest, self._settings, self._folder = manifest, settings, folder
         self._same_fields = manifest is not None and manifest.field_map == dict(field_map) and self._same_limits()
-        self._catalogue = Catalogue(folder / "catalogue.sqlite") if manifest and folder else None
+        self._catalogue = Catalogue(folder / CATALOGUE_FILE) if manifest and folder else None
         self.generation = manifest.generation if manifest else 0
         self._renamed: dict[str, tuple[str, str]] = {}
         """Digest of an article of a file that has another name now → its digest before, and its id now."""
@@ -69,6 +72,24 @@ class PreviousGeneration:
     def outlets(self) -> list[str]:
         """Return the outlets of the articles; none where the archive cannot be read."""
         return self._catalogue.outlets() if self._catalogue is not None else []
+
+    def skipped_of_files(self) -> list[tuple[str, Skipped]]:
+        """Return the corpus path of its file and what was not indexed."""
+        return self._catalogue.skipped_of_files() if self._catalogue else []
+
+    def files(self) -> dict[str, str]:
+        """Return corpus path → digest of the file's bytes and format."""
+        return self._catalogue.files() if self._catalogue else {}
+
+    def archive_to_append_to(self, index: Path, folders: Sequence[Path]) -> Archive | None:
+        """Open the generation in the folder `index`; None where a build with these settings can append nothing to it.
+
+        The caller closes it.
+        """
+        same = self._same_model() and self._same_chunker() and self._same_fields and self._same_folders(folders)
+        if not same or self._manifest is None or self._folder is None or self.passages < APPEND_FROM:
+            return None
+        return Archive(index, self._manifest, self._folder)
 
     def other_languages(self) -> dict[str, int]:
         """Return code → number of articles, for the languages other than English."""
@@ -145,14 +166,14 @@ class PreviousGeneration:
         """Return key of an embedded text → its vector; nothing if the model has changed."""
         if self._folder is None or not self._same_model():
             return {}
-        vectors: Vectors = map_array(self._folder / "vectors.npy")
-        return {key: vectors[row] for key, row in self._row_of_text.items()}
+        _, _, dense = load_arrays(self._folder)
+        return {key: dense.vector(row) for key, row in self._row_of_text.items()}
 
     def reusable_terms(self) -> "KnownTerms":
         """Return the terms of texts that were indexed; of none if texts are now read otherwise."""
         if self._folder is None or not self._same_chunker():
-            return KnownTerms({}, None)
-        return KnownTerms(self._row_of_text, LexicalIndex.load(self._folder))
+            return KnownTerms({}, ())
+        return KnownTerms(self._row_of_text, load_arrays(self._folder)[1].parts)
 
     @cached_property
     def _row_of_text(self) -> dict[TextKey, int]:
@@ -196,17 +217,19 @@ class PreviousGeneration:
 class KnownTerms:
     """The terms of texts that were indexed before, read from the index instead of the texts."""
 
-    def __init__(self, row_of_text: Mapping[TextKey, int], index: LexicalIndex | None) -> None:
-        self._row_of_text, self._index = row_of_text, index
-        self._vocabulary = list(index.vocabulary) if index is not None else []
+    def __init__(self, row_of_text: Mapping[TextKey, int], parts: Sequence[tuple[int, LexicalIndex]]) -> None:
+        """`parts`: the indexes of the archive, each with the row of its first passage."""
+        self._row_of_text = row_of_text
+        self._parts = [(first, index, list(index.vocabulary)) for first, index in parts]
 
     def terms_of(self, text: str) -> list[str]:
         """Return the terms of a text, as `index.text.terms` gives them."""
         row = self._row_of_text.get(text_key(text))
-        if row is None or self._index is None:
+        if row is None or not self._parts:
             return terms(text)
-        first, last = self._index.passage_starts[row], self._index.passage_starts[row + 1]
-        return [self._vocabulary[column] for column in self._index.sequence[first:last].tolist()]
+        first, index, vocabulary = next(part for part in reversed(self._parts) if part[0] <= row)
+        start, end = index.passage_starts[row - first], index.passage_starts[row - first + 1]
+        return [vocabulary[column] for column in index.sequence[start:end].tolist()]
 
 
 def open_previous_generation(index: Path, settings: IndexSettings, field_map: Mapping[str, str]) -> PreviousGeneration:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from index.build.build import BuildJob, BuildReceipt
+from index.build.job import BuildJob, BuildReceipt
 from index.errors import PullquoteError
 from index.loaders.folders import entries_of_folders
 from index.loaders.source import CorpusFile

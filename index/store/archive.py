@@ -174,7 +174,7 @@ def publish_generation(
     try:
         work.mkdir()
         write_files(work)
-        for file in [*work.iterdir(), work]:
+        for file in [*sorted(work.rglob("*"), reverse=True), work]:  # the files of a folder before the folder
             sync(file)
         folder = path / f"gen-{generation:06d}"
         work.rename(folder)

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 
-from index.article import Article, ArticleKind, Passage
+from index.article import Article, Passage
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.languages import ENGLISH
@@ -18,6 +18,7 @@ from index.loaders.fields.names import split_authors
 from index.loaders.source import Skipped
 from index.news.copies import Shingles
 from index.news.stories import Clusters, publication_order
+from index.store.article_row import ARTICLE_COLUMNS, article_of_row
 from index.store.catalogue_parts import CataloguePart, connect_catalogue
 from index.store.columns import ArticleRows
 from index.store.conditions import sql_condition
@@ -25,8 +26,6 @@ from index.store.counts import ArchiveCounts, read_counts
 from index.store.field_gaps import FieldGaps
 from index.store.headlines import Headlines
 from index.urls import canonical_url
-
-_ARTICLE_COLUMNS = "id, title, text, published, outlet, author, url, category, path, updated, language, credit, kind, locator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +66,13 @@ class Catalogue:
 
     def article(self, identity: str) -> Article:
         """Return the article with this id. Raises `ArticleMissing`."""
-        for fields in self._select(_ARTICLE_COLUMNS, "a.id = ?", (identity,)):
-            return _article(fields)
+        for fields in self._select(ARTICLE_COLUMNS, "a.id = ?", (identity,)):
+            return article_of_row(fields)
         raise ArticleMissing(identity)
 
     def articles(self) -> Iterator[Article]:
         """Yield all articles in the order in which they were indexed."""
-        return (_article(fields) for fields in self._select(_ARTICLE_COLUMNS, "1 ORDER BY a.row"))
+        return (article_of_row(fields) for fields in self._select(ARTICLE_COLUMNS, "1 ORDER BY a.row"))
 
     def articles_by_row(self, rows: Sequence[int]) -> list[Article]:
         """Return the articles with these numbers, counted from 0 in the order in which they were indexed."""
@@ -81,21 +80,21 @@ class Catalogue:
         for part in self._parts:
             of_part = json.dumps([int(row) - part.first_article for row in rows])
             condition = f"{part.present} AND a.row IN (SELECT value FROM json_each(?)) ORDER BY a.row"
-            found += [_article(fields) for fields in self._select_from(part, _ARTICLE_COLUMNS, condition, (of_part,))]
+            found += [article_of_row(fields) for fields in self._select_from(part, ARTICLE_COLUMNS, condition, (of_part,))]
         return found
 
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Clusters]]:
         """Return the passage of each row with its article and clusters, in the order of `rows`."""
         by_row = {}
         for part in self._parts:
-            schema, columns = part.schema, ", ".join(f"a.{field}" for field in _ARTICLE_COLUMNS.split(", "))
+            schema, columns = part.schema, ", ".join(f"a.{field}" for field in ARTICLE_COLUMNS.split(", "))
             records = self._connection.execute(
                 f"SELECT p.row, p.start, p.end, a.copy, a.story, {columns} FROM {schema}.passages p "
                 f"JOIN {schema}.articles a ON a.row = p.article WHERE p.row IN (SELECT value FROM json_each(?))",
                 [json.dumps([int(row) - part.first_passage + 1 for row in rows])],
             )
             for row, start, end, copy, story, *fields in records:
-                article = Passage(fields[0], start, end), _article(fields), Clusters(copy, story)
+                article = Passage(fields[0], start, end), article_of_row(fields), Clusters(copy, story)
                 by_row[row - 1 + part.first_passage] = article
         return [by_row[row] for row in rows]
 
@@ -133,7 +132,9 @@ class Catalogue:
         for part in self._parts:
             filtered, of_filters = sql_condition(filters, part.schema)
             every = f"{condition} AND {part.present} AND {filtered}"
-            found += [_article(fields) for fields in self._select_from(part, _ARTICLE_COLUMNS, every, [*values, *of_filters])]
+            found += [
+                article_of_row(fields) for fields in self._select_from(part, ARTICLE_COLUMNS, every, [*values, *of_filters])
+            ]
         return sorted(found, key=publication_order)
 
     def _select(self, columns: str, condition: str, values: Sequence[str] = ()) -> Iterator[tuple[Any, ...]]:
@@ -162,9 +163,9 @@ class Catalogue:
     def indexed_articles(self) -> Iterator[tuple[IndexedArticle, str, int]]:
         """Yield every article with its passages, its digest, and the row of its first passage."""
         for part in self._parts:
-            columns = f"a.row, digest, file, {_ARTICLE_COLUMNS}"
+            columns = f"a.row, digest, file, {ARTICLE_COLUMNS}"
             for row, digest, file, *fields in self._select_from(part, columns, f"{part.present} ORDER BY a.row"):
-                yield self._indexed_article(part, row, file, _article(fields), digest)
+                yield self._indexed_article(part, row, file, article_of_row(fields), digest)
 
     def rows_of_files(self, files: Collection[str]) -> dict[str, int]:
         """Return article id → row of the articles that stand in some files of the corpus."""
@@ -189,9 +190,9 @@ class Catalogue:
     def appended_articles(self) -> Iterator[tuple[IndexedArticle, DerivedFields, int]]:
         """Yield the articles that were appended since the last whole build, with the row of the first passage of each."""
         for part in self._parts[1:]:
-            columns = f"a.row, copy, story, sketch, file, {_ARTICLE_COLUMNS}"
+            columns = f"a.row, copy, story, sketch, file, {ARTICLE_COLUMNS}"
             for row, copy, story, sketched, file, *fields in self._select_from(part, columns, "1 ORDER BY a.row"):
-                entry, _, first = self._indexed_article(part, row, file, _article(fields), "")
+                entry, _, first = self._indexed_article(part, row, file, article_of_row(fields), "")
                 yield entry, DerivedFields(Clusters(copy, story), np.frombuffer(sketched, np.uint32)), first
 
     @property
@@ -209,8 +210,8 @@ class Catalogue:
 
     def articles_with_clusters(self) -> Iterator[tuple[Article, Clusters]]:
         """Yield every article with its clusters, in the order in which they were indexed."""
-        for copy, story, *fields in self._select(f"copy, story, {_ARTICLE_COLUMNS}", "1 ORDER BY a.row"):
-            yield _article(fields), Clusters(copy, story)
+        for copy, story, *fields in self._select(f"copy, story, {ARTICLE_COLUMNS}", "1 ORDER BY a.row"):
+            yield article_of_row(fields), Clusters(copy, story)
 
     def files(self) -> dict[str, str]:
         """Return corpus path → digest of the file's bytes and format."""
@@ -227,8 +228,8 @@ class Catalogue:
 
     def articles_of_files(self) -> Iterator[tuple[str, Article]]:
         """Yield corpus path and article, in the order in which they were indexed."""
-        for file, *fields in self._select(f"file, {_ARTICLE_COLUMNS}", "1 ORDER BY a.row"):
-            yield file, _article(fields)
+        for file, *fields in self._select(f"file, {ARTICLE_COLUMNS}", "1 ORDER BY a.row"):
+            yield file, article_of_row(fields)
 
     def skipped(self) -> list[Skipped]:
         """Return the files that were not indexed, with the reasons."""
@@ -290,15 +291,3 @@ class Catalogue:
             columns, every = "min(published), max(published)", f"{part.present} AND {condition}"
             ends += [day for day in next(self._select_from(part, columns, every, values)) if day]
         return (date.fromisoformat(min(ends)), date.fromisoformat(max(ends))) if ends else None
-
-
-def _article(fields: Sequence[str | None]) -> Article:
-    identity, title, text, published, *rest = fields
-    outlet, author, url, category, path, updated, language, credit, kind, locator = (value or "" for value in rest)
-    day, later = _day(published), _day(updated)
-    own = (identity or "", title or "", text or "", day, outlet, author, url, category, path)
-    return Article(*own, later, language, credit, cast(ArticleKind, kind), locator)
-
-
-def _day(iso: str | None) -> date | None:
-    return date.fromisoformat(iso) if iso else None

@@ -30,7 +30,7 @@ CREATE INDEX articles_by_address ON articles(address);
 CREATE INDEX articles_by_file ON articles(file);
 CREATE INDEX articles_by_category ON articles(category);
 CREATE INDEX articles_by_language ON articles(language);
-CREATE INDEX articles_by_outlet ON articles(outlet, published, author);
+CREATE INDEX articles_by_outlet ON articles(outlet, published, author, credit);
 """
 
 

@@ -138,6 +138,11 @@ class DenseIndex:
     def dimension(self) -> int:
         return int(self._vectors.shape[1])
 
+    def vector(self, row: int) -> Vectors:
+        """Return the vector of one passage, mapped: nothing is read before it is used. Shape (dimension,)."""
+        vector: Vectors = self._vectors[row]
+        return vector
+
     def vectors_of(self, rows: VectorRows) -> Vectors:
         """Return the vectors of some passages. Shape (rows, dimension)."""
         vectors: Vectors = self._vectors[rows]

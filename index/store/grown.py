@@ -68,6 +68,10 @@ class GrownDenseIndex:
         cosines[in_tail] = self._tail.similarities(query, rows[in_tail] - self._first)
         return cosines
 
+    def vector(self, row: int) -> Vectors:
+        """Return the vector of one passage. Shape (dimension,)."""
+        return self._base.vector(row) if row < self._first else self._tail.vector(row - self._first)
+
     def vectors_of(self, rows: VectorRows) -> Vectors:
         """Return the vectors of some passages. Shape (rows, dimension)."""
         in_tail = rows >= self._first

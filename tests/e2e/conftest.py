@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import PseudoTerminal, environment
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from tests.conftest import ROOT
 
 QUESTION = "How strong was the earthquake at Lodd?"

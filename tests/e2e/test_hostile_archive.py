@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.terminal import PseudoTerminal
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from tests.conftest import HASHING
 from tests.e2e.conftest import OpenChat
 

@@ -1,7 +1,9 @@
 """A small corpus for what every backend must do: filters, copies, versions, hostile ids, a long text, no date, another language."""
 
 import json
+from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 _FILLER = (
     "The dam was built by three villages over eleven summers. Its keeper walks the wall each morning and writes the level into a "
@@ -59,9 +61,10 @@ ARTICLES = [
 ]
 
 
-def write_corpus(folder: Path) -> None:
-    """Write the articles as one file of JSON Lines."""
-    folder.mkdir()
-    lines = (json.dumps(article, ensure_ascii=False) for article in ARTICLES)
+def write_corpus(folder: Path, texts: Mapping[str, str] = MappingProxyType({}), without: Collection[str] = ()) -> None:
+    """Write the articles as one file of JSON Lines; some with another text (id → text), and without some ids."""
+    folder.mkdir(exist_ok=True)
+    articles = [article | {"text": texts.get(article["id"], article["text"])} for article in ARTICLES]
+    lines = (json.dumps(article, ensure_ascii=False) for article in articles if article["id"] not in without)
     (folder / "articles.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     (folder / "broken.jsonl").write_text("no JSON\n", encoding="utf-8")

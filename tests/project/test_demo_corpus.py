@@ -5,7 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from index.article import Article
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.loaders.walk import load_corpus
 from qa.assistant import Assistant
 from qa.evaluation.cases.load import load_cases

@@ -19,7 +19,8 @@ BUILD_AND_OPEN = """
 import locale, sys
 from pathlib import Path
 from index.store.archive import Archive
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.settings import IndexSettings
 
 corpus, index = Path(sys.argv[1]), Path(sys.argv[2])

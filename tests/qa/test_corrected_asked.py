@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import NO_FILTERS, Filters
 from qa.assistant import Assistant
 from qa.settings import AnswerSettings

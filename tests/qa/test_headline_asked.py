@@ -5,7 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from qa.assistant import Assistant
 from tests.conftest import HASHING
 from tui.presentation.answer_presenter import present_answer

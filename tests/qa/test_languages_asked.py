@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import NO_FILTERS, Filters
 from index.languages import is_other_language, language_list, other_languages_text
 from qa.assistant import Assistant

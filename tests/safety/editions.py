@@ -5,7 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.build.build import BuildJob
+from index.build.job import BuildJob
 from index.embedders.hashing import HashingEmbedder
 from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings

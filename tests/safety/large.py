@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build.build import build
+from index.build.job import BuildJob, BuildReceipt
 from tests.safety.editions import HASHING
 from tests.safety.ugly import UGLY
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.settings import IndexSettings
 from index.store.catalogue import Catalogue
 from index.text import one_line

@@ -9,7 +9,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from index.build.build import BuildReceipt
+from index.build.job import BuildReceipt
 from qa.answer import Answer
 from tests.tui.scripted import ScriptedAssistant
 from tests.tui.waiting import until

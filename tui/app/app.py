@@ -10,7 +10,6 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,7 +20,6 @@ from textual.binding import Binding, BindingType
 from index.errors import PullquoteError, UsageError
 from index.locations import is_on_engine
 from tui.app.splash import Splash
-from tui.config import preferences
 from tui.platform.textual_compat import TracelessApp
 from tui.ui import keymap as keys
 from tui.ui.bindings import bindings_for
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from tui.app.actions import AnswerActions
     from tui.app.build_controller import BuildController
     from tui.app.navigator import Navigator
+    from tui.app.theme_memory import ThemeMemory
     from tui.chat.screen import ChatScreen
     from tui.services import archive_messages, messages
     from tui.services.context import AppContext
@@ -87,6 +86,7 @@ class ChatApp(TracelessApp):
     actions: AnswerActions
     build_controller: BuildController
     _navigator: Navigator
+    _themes: ThemeMemory
 
     def __init__(self, open_context: Callable[[], AppContext], theme: str = "") -> None:
         """`open_context` may read settings and raise `PullquoteError`. `theme` is the one shown until there is a context."""
@@ -99,7 +99,6 @@ class ChatApp(TracelessApp):
         self._last_interrupt = -QUIT_WINDOW
         self._early_events: list[events.Event] | None = []
         """Keys typed before a widget had the focus; None once one has it."""
-        self._preferences = preferences.Preferences()
 
     def compose(self) -> ComposeResult:
         yield Splash()
@@ -123,6 +122,7 @@ class ChatApp(TracelessApp):
         from tui.app.actions import AnswerActions
         from tui.app.build_controller import BuildController
         from tui.app.navigator import Navigator
+        from tui.app.theme_memory import ThemeMemory
         from tui.chat.screen import ChatScreen
 
         self.set_keymap(self.context.keys)
@@ -131,8 +131,8 @@ class ChatApp(TracelessApp):
         self.build_controller = BuildController(self, self.context, self.chat, self.say)
         self._navigator = Navigator(self, self.context, self.chat, self.actions, self.build_controller, self.say)
         self._loaded = True
-        self._preferences = preferences.load_preferences(self.context.user_dirs.preferences)
-        self._set_theme(self.context.theme or self._preferences.theme or DEFAULT_THEME)
+        self._themes = ThemeMemory(self, self.context.user_dirs.preferences, self.say)
+        self._themes.begin(self.context.theme)
         if self.context.index.is_dir() or is_on_engine(self.context.index):
             self.push_screen(self.chat)
         else:
@@ -200,8 +200,6 @@ class ChatApp(TracelessApp):
         except PullquoteError as error:
             text = str(error)
         self.post_message(StatusMessage(text))
-
-    # Commands
 
     def on_command_requested(self, message: messages.CommandRequested) -> None:
         if not self.command(message.command) and self.screen is self.chat:
@@ -290,33 +288,8 @@ class ChatApp(TracelessApp):
         if self.context.build_state.running:
             self.build_controller.fail(message)
 
-    # Themes
-
-    def _set_theme(self, name: str) -> None:
-        """Use the theme `name`; where there is none, say so and use the default."""
-        exists = name in self.available_themes
-        self.theme = name if exists else DEFAULT_THEME
-        if not exists:
-            self.call_after_refresh(self.say, f"There is no theme “{name}”. /theme lists them.")
-        if self._theme_is_new:
-            self._remember(replace(self._preferences, shown=self.theme))
-
-    @property
-    def _theme_is_new(self) -> bool:
-        """Return True if the next run would begin in another theme than the one in force."""
-        return (self._preferences.shown or DEFAULT_THEME) != self.theme
-
     def on_theme_chosen(self, message: messages.ThemeChosen) -> None:
-        self.theme = message.name
-        if self._theme_is_new:
-            self._remember(preferences.Preferences(self.theme, self.theme))
-
-    def _remember(self, current: preferences.Preferences) -> None:
-        self._preferences = current
-        try:
-            preferences.save_preferences(self.context.user_dirs.preferences, current)
-        except PullquoteError as error:
-            self.say(str(error))
+        self._themes.choose(message.name)
 
     def action_quit_twice(self) -> None:
         """Quit at the second Ctrl+C. Where text is selected, a widget or the screen copies it, and this is not called."""

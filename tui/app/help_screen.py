@@ -17,8 +17,9 @@ from tui.presentation.reading_help import READING_HELP
 from tui.slash.table import SLASH_COMMANDS
 from tui.ui.bindings import bindings_for
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.keymap import HELP_KEYS, KEYMAP
+from tui.ui.keymap import KEYMAP
 from tui.ui.scroll_page import ScrollPage
+from tui.ui.shown_keys import HELP_KEYS
 
 KEY_COLUMN = 18
 """Cells of the column of keys."""

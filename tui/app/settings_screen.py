@@ -15,8 +15,8 @@ from tui.ui.choice import Choice
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.dialogs import InputDialog
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ShownKeys
 from tui.ui.picker import Picker
+from tui.ui.shown_keys import ShownKeys
 
 if TYPE_CHECKING:
     from tui.config.load import Configuration

@@ -25,8 +25,8 @@ from tui.services.messages import HeadlineChosen
 from tui.ui.bindings import bindings_for
 from tui.ui.colors import MUTED
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ARTICLE_LIST_KEYS
 from tui.ui.layout import spread
+from tui.ui.shown_keys import ARTICLE_LIST_KEYS
 
 LOADING = "looking through the archive…"
 

@@ -23,8 +23,8 @@ from tui.slash.parse import ParsedCommand
 from tui.ui.colors import ACCENT, MUTED, NOTICE
 from tui.ui.dialogs import InputDialog
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ShownKeys
 from tui.ui.scroll_page import ScrollPage
+from tui.ui.shown_keys import ShownKeys
 
 if TYPE_CHECKING:
     from index.inspect.survey import Survey

@@ -27,7 +27,7 @@ from tui.services.archive_messages import BuildAdvanced, BuildFailed, BuildFinis
 from tui.services.build_worker import build_and_post
 from tui.services.context import AppContext
 from tui.services.progress_meter import ProgressMeter
-from tui.ui import keymap as keys
+from tui.ui import shown_keys
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyBar
 
@@ -78,7 +78,7 @@ class WelcomeScreen(Screen[bool]):
                 yield Static("Or go on with an archive used before (↓):", classes="label", markup=False)
                 options = [Option(one_line(str(path)), id=str(number)) for number, path in enumerate(self._known)]
                 yield OptionList(*options, id="known", markup=False)
-        yield KeyBar(keys.WELCOME_KEYS)
+        yield KeyBar(shown_keys.WELCOME_KEYS)
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -154,7 +154,7 @@ class WelcomeScreen(Screen[bool]):
         self._stop, self._meter = Event(), ProgressMeter()
         self.query_one(Input).disabled = True
         self._say(Content.styled("looking at the folder…", MUTED))
-        self.query_one(KeyBar).show_keys(keys.BUILD_KEYS)
+        self.query_one(KeyBar).show_keys(shown_keys.BUILD_KEYS)
         self._run(corpus, self._stop)
 
     @work(thread=True)
@@ -183,7 +183,7 @@ class WelcomeScreen(Screen[bool]):
         self._is_built = True
         self._app_context.build_state.receipt = message.receipt
         self.set_focus(None)
-        self.query_one(KeyBar).show_keys(keys.BUILT_KEYS)
+        self.query_one(KeyBar).show_keys(shown_keys.BUILT_KEYS)
         skipped = [f"\n  {one_line(skipped.path)}: {one_line(skipped.reason)}" for skipped in message.receipt.skipped[:3]]
         self._say(Content.assemble(("✓ ", "bold $text-success"), receipt_text(message.receipt), ("".join(skipped), MUTED)))
 
@@ -191,7 +191,7 @@ class WelcomeScreen(Screen[bool]):
         self._stop = None
         self.query_one(Input).disabled = False
         self.query_one(Input).focus()
-        self.query_one(KeyBar).show_keys(keys.WELCOME_KEYS)
+        self.query_one(KeyBar).show_keys(shown_keys.WELCOME_KEYS)
         is_stopped = isinstance(message.error, Cancelled)
         self._say(Content.styled("■ Stopped. Nothing was changed.", MUTED) if is_stopped else self._error(str(message.error)))
 

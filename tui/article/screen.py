@@ -33,7 +33,7 @@ from tui.ui.bindings import bindings_for
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.copying_screen import CopyingScreen
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ARTICLE_KEYS, UNQUOTED_ARTICLE_KEYS
+from tui.ui.shown_keys import ARTICLE_KEYS, UNQUOTED_ARTICLE_KEYS
 
 if TYPE_CHECKING:
     from index.article import Article

@@ -19,7 +19,7 @@ from tui.services import ask_worker, messages
 from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.services.open_article import OpenArticle
-from tui.ui import keymap as keys
+from tui.ui import shown_keys
 from tui.ui.bindings import bindings_for
 from tui.ui.copying_screen import CopyingScreen
 from tui.ui.key_bar import KeyBar
@@ -166,10 +166,10 @@ class AnswerScreen(CopyingScreen[None]):
         self.set_focus(panes[(at + by) % len(panes)])  # at once: the keys typed next are meant for that pane
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        shown_keys = {
-            Card: keys.CARD_KEYS,
-            SourceList: keys.SOURCE_LIST_KEYS,
-            FilterBar: keys.FILTER_BAR_KEYS,
-            FirstSteps: keys.FIRST_STEPS_KEYS,
-        }.get(type(event.widget), keys.PROMPT_KEYS)
-        self.query_one(KeyBar).show_keys(shown_keys)
+        of_widget = {
+            Card: shown_keys.CARD_KEYS,
+            SourceList: shown_keys.SOURCE_LIST_KEYS,
+            FilterBar: shown_keys.FILTER_BAR_KEYS,
+            FirstSteps: shown_keys.FIRST_STEPS_KEYS,
+        }.get(type(event.widget), shown_keys.PROMPT_KEYS)
+        self.query_one(KeyBar).show_keys(of_widget)

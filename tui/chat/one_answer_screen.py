@@ -11,7 +11,7 @@ from tui.chat.turn_view import TurnView
 from tui.conversation.turn import Turn
 from tui.services.context import AppContext
 from tui.services.messages import CursorExited, CursorMoved
-from tui.ui import keymap as keys
+from tui.ui import shown_keys
 from tui.ui.bindings import bindings_for
 from tui.ui.key_bar import KeyBar
 from tui.ui.scroll_page import ScrollPage
@@ -33,7 +33,7 @@ class OneAnswerScreen(AnswerScreen):
         if self.current is not None:
             with ScrollPage(id="one", can_focus=False):
                 yield TurnView(self.current)
-        yield KeyBar(keys.ONE_ANSWER_KEYS)
+        yield KeyBar(shown_keys.ONE_ANSWER_KEYS)
 
     def on_mount(self) -> None:
         self.query_one(TurnView).card.focus()

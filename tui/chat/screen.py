@@ -27,6 +27,7 @@ from tui.services.messages import StatusMessage
 from tui.slash.filters import FilterNames
 from tui.slash.parse import ParsedCommand, parse_command
 from tui.ui import keymap as keys
+from tui.ui import shown_keys
 from tui.ui.bindings import bindings_for
 from tui.ui.choice import Choice
 from tui.ui.key_bar import KeyBar
@@ -60,7 +61,7 @@ class ChatScreen(ConversationScreen):
         with Horizontal(id="middle"):
             yield self.conversation
             yield SourceList()
-        yield KeyBar(keys.PROMPT_KEYS)
+        yield KeyBar(shown_keys.PROMPT_KEYS)
 
     @property
     def filters(self) -> Filters:
@@ -238,7 +239,7 @@ class ChatScreen(ConversationScreen):
             self.set_timer(IDLE_SECONDS, gc_control.collect)
 
     def on_running_changed(self, message: messages.RunningChanged) -> None:
-        self.query_one(KeyBar).show_first(keys.STOP_KEYS if message.running else ())
+        self.query_one(KeyBar).show_first(shown_keys.STOP_KEYS if message.running else ())
 
     def action_back(self) -> None:
         """Close what lies over the conversation, or else stop the question; then go to the prompt."""

@@ -13,8 +13,8 @@ from tui.presentation.wording import filters_text
 from tui.ui.choice import Choice
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ShownKeys
 from tui.ui.picker import Picker
+from tui.ui.shown_keys import ShownKeys
 
 if TYPE_CHECKING:
     from tui.conversation.recorder import SessionRecorder

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build.build import build
+from index.build.job import BuildJob, BuildReceipt
 from index.build.watching import watch
 from index.errors import PullquoteError, UsageError
 from index.languages import other_languages_text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.progress import Progress as Bars
 
-    from index.build.build import BuildProgress
+    from index.build.progress import BuildProgress
 
 BUILD_BAR_LABELS = {
     "comparing": "Comparing files",

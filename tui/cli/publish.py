@@ -4,7 +4,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from index.build.build import BuildReceipt
+from index.build.job import BuildReceipt
 from index.errors import UsageError
 from index.locations import engine_location, is_on_engine
 from index.milvus.engine import Engine
@@ -41,7 +41,7 @@ class PublishedBuild(BuildReceipt):
 
     @classmethod
     def of(cls, receipt: BuildReceipt, published: PublishingReceipt | None) -> "PublishedBuild":
-        return cls(*(getattr(receipt, field.name) for field in fields(receipt)), published)
+        return cls(*(getattr(receipt, field.name) for field in fields(receipt)), published=published)
 
 
 def publishing_json(receipt: PublishingReceipt | None) -> dict[str, object]:

@@ -20,6 +20,7 @@ from tui.services.context import AppContext
 from tui.services.messages import StatusMessage
 from tui.services.open_article import OpenArticle
 from tui.ui import keymap as keys
+from tui.ui import shown_keys
 from tui.ui.bindings import LIST_MOVES, bindings_for
 from tui.ui.dialogs import InputDialog
 from tui.ui.key_bar import KeyBar
@@ -65,7 +66,7 @@ class DossierScreen(Screen[None]):
         yield Static(id="dossier-heading", markup=False)
         yield Static(id="no-pins", markup=False)
         yield PinList(id="pins", markup=False)
-        yield KeyBar(keys.DOSSIER_KEYS)
+        yield KeyBar(shown_keys.DOSSIER_KEYS)
 
     def on_mount(self) -> None:
         self.query_one(PinList).focus()
@@ -120,7 +121,7 @@ class DossierScreen(Screen[None]):
         nothing = self.query_one("#no-pins", Static)
         nothing.display, self.query_one(PinList).display = not self._pins, bool(self._pins)
         nothing.update(empty_dossier(keys.key_labels(self._app_context.keys)["pin"]))
-        self.query_one(KeyBar).show_keys(keys.DOSSIER_KEYS if self._pins else keys.EMPTY_DOSSIER_KEYS)
+        self.query_one(KeyBar).show_keys(shown_keys.DOSSIER_KEYS if self._pins else shown_keys.EMPTY_DOSSIER_KEYS)
 
     @property
     def _chosen(self) -> Pin | None:

@@ -30,7 +30,7 @@ from tui.services.evaluation_worker import (
 from tui.services.progress_meter import ProgressMeter
 from tui.ui.colors import ACCENT, MUTED
 from tui.ui.key_bar import KeyBar
-from tui.ui.keymap import ShownKeys
+from tui.ui.shown_keys import ShownKeys
 
 if TYPE_CHECKING:
     from qa.evaluation.examine import Examination

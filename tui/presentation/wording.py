@@ -11,7 +11,7 @@ from index.text import clean, one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from index.build.build import BuildReceipt
+    from index.build.job import BuildReceipt
     from index.inspect.freshness import FolderChanges
     from qa.answer import Citation
     from qa.time_words.constraint import TimeConstraint

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from index.build.build import BuildReceipt
+    from index.build.job import BuildReceipt
     from index.errors import PullquoteError
     from index.inspect.survey import Survey
     from tui.services.archive_names import ArchiveNames

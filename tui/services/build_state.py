@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.services.progress_meter import ProgressMeter
 
 if TYPE_CHECKING:
-    from index.build.build import BuildReceipt
+    from index.build.job import BuildReceipt
 
 
 @dataclass(slots=True)

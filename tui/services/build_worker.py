@@ -12,7 +12,8 @@ from index.errors import Cancelled, PullquoteError
 from tui.services.archive_messages import BuildAdvanced, BuildFailed, BuildFinished
 
 if TYPE_CHECKING:
-    from index.build.build import BuildProgress, BuildReceipt
+    from index.build.job import BuildReceipt
+    from index.build.progress import BuildProgress
     from index.settings import IndexSettings
 
 BUILD_REPORT_INTERVAL = 0.05
@@ -35,7 +36,8 @@ class BuildTarget:
 
 
 def build_archive(folders: Sequence[Path], target: BuildTarget, progress: "BuildProgress") -> "BuildReceipt":
-    from index.build.build import BuildJob, build
+    from index.build.build import build
+    from index.build.job import BuildJob
     from index.settings import IndexSettings
 
     settings = target.settings or IndexSettings()

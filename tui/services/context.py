@@ -21,7 +21,8 @@ from tui.services.undo import UndoStack
 
 if TYPE_CHECKING:
     from index.article import SourceRef
-    from index.build.build import BuildProgress, BuildReceipt
+    from index.build.job import BuildReceipt
+    from index.build.progress import BuildProgress
     from index.inspect.survey import Survey
     from index.settings import IndexSettings
     from qa.answer import Citation

@@ -12,8 +12,9 @@ from textual.widget import Widget
 
 from index.text import one_line
 from tui.ui.colors import ACCENT, MUTED
-from tui.ui.keymap import HasKeyLabels, ShownKeys, key_of_label
+from tui.ui.keymap import HasKeyLabels, key_of_label
 from tui.ui.layout import fit_width
+from tui.ui.shown_keys import ShownKeys
 
 MESSAGE_SECONDS = 4.0
 MAX_MESSAGE_ROWS = 3

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from tui.ui import keymap as keys
+from tui.ui import shown_keys
 from tui.ui.bindings import DIALOG_KEYS, LIST_MOVES
 from tui.ui.choice import Choice
 from tui.ui.colors import MUTED
@@ -34,7 +34,7 @@ class Picker(ModalScreen[str | None]):
         Binding("down", "move(1)", "Down", show=False),
         Binding("up", "move(-1)", "Up", show=False),
     ]
-    KEYS: ClassVar[keys.ShownKeys] = keys.PICKER_KEYS
+    KEYS: ClassVar[shown_keys.ShownKeys] = shown_keys.PICKER_KEYS
     NOTHING: ClassVar[str] = "Nothing here."
     """The line where there is nothing to choose at all."""
 

@@ -1,7 +1,7 @@
 """From a folder to an archive: what is new, what is kept, what is refused."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +10,12 @@ import numpy as np
 import pytest
 
 from index.article import Article
-from index.build import build as build_module
 from index.build import intake as intake_module
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build.build import build
+from index.build.intake import LoadedFiles
+from index.build.job import BuildJob, BuildReceipt
+from index.build.progress import BuildProgress
+from index.build.reusable import Reusable
 from index.embedders.contract import EmbeddingProgress, Vectors
 from index.embedders.hashing import HashingEmbedder
 from index.errors import Cancelled, IndexDamaged, NothingToIndex, UsageError
@@ -46,7 +49,7 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setitem(
         __import__("index.embedders.table", fromlist=["EMBEDDERS"]).EMBEDDERS, "hashing", f"{__name__}:CountingEmbedder"
     )
-    monkeypatch.setattr(build_module, "open_embedder", lambda engine, model: CountingEmbedder(model))
+    monkeypatch.setattr("index.build.steps.open_embedder", lambda engine, model: CountingEmbedder(model))
     return CountingEmbedder.embedded
 
 
@@ -392,3 +395,31 @@ def test_files_are_read_again_once_their_limits_are_others(corpus: Path, index: 
 def test_a_link_to_itself_is_skipped(corpus: Path, tmp_path: Path) -> None:
     (corpus / "loop.txt").symlink_to("loop.txt")
     assert [skipped.path for skipped in build(BuildJob(corpus, tmp_path / "index", HASHING)).skipped] == ["loop.txt"]
+
+
+class WorkedOutBefore:
+    """What a preparation returns: all that the build before left, with one file that nobody has read."""
+
+    def __init__(self, known: Reusable) -> None:
+        self.known = known
+        self.reusable_passages, self.reusable_sketches = known.reusable_passages, known.reusable_sketches
+        self.reusable_vectors = known.reusable_vectors
+
+    def unchanged_files(self, digests: Mapping[str, str], outlet_names: Mapping[str, str]) -> LoadedFiles:
+        article = Article("told", "Told headline", "A story of another process.")
+        return {**self.known.unchanged_files(digests, outlet_names), "new.txt": [article]}
+
+
+def test_what_a_preparation_has_worked_out_is_not_computed_again(corpus: Path, index: Path, embedded: list[str]) -> None:
+    (corpus / "new.txt").write_text("New headline\n\nA new story of the day.", encoding="utf-8")
+    seen: list[str] = []
+
+    def prepare(job: BuildJob, known: Reusable, digests: Mapping[str, str], progress: BuildProgress) -> Reusable:
+        seen.extend(digests)
+        return WorkedOutBefore(known)
+
+    receipt = build(BuildJob(corpus, index, HASHING), prepare=prepare)
+    assert seen == ["dam.txt", "more.jsonl", "new.txt"]
+    assert (receipt.articles, len(embedded)) == (5, 1)
+    with closing(Archive.open(index)) as archive:
+        assert archive.catalogue.article("told").text == "A story of another process."

@@ -11,9 +11,10 @@ from zipfile import ZipFile
 import pytest
 
 from index.article import Article, Passage
-from index.build import build as build_module
 from index.build import intake as intake_module
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build import steps
+from index.build.build import build
+from index.build.job import BuildJob, BuildReceipt
 from index.build.moved import files_by_content, renamed
 from index.build.previous import NO_NAMES
 from index.loaders.source import CorpusFile, Skipped
@@ -83,7 +84,7 @@ def work(wire: Path, monkeypatch: pytest.MonkeyPatch) -> Work:
 
     monkeypatch.setattr(intake_module, "load_file", load)
     monkeypatch.setattr(intake_module, "is_read_apart", lambda source: False)
-    monkeypatch.setattr(build_module, "chunk", cut)
+    monkeypatch.setattr(steps, "chunk", cut)
     return work
 
 

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.build.outlet_names import is_nameless
 from index.settings import IndexSettings
 from index.store.archive import Archive

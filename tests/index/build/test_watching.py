@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, BuildReceipt, build
+from index.build.build import build
+from index.build.job import BuildJob, BuildReceipt
 from index.build.watching import WATCH_SECONDS, watch
 from index.errors import NothingToIndex, PullquoteError
 from index.settings import IndexSettings

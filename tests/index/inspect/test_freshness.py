@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.errors import Cancelled, UsageError
 from index.inspect.freshness import FolderChanges, folder_changes
 from index.settings import IndexSettings

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.inspect.survey import LISTED_OUTLETS, Survey, survey
 from index.settings import IndexSettings
 from index.store.archive import Archive

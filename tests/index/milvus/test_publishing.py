@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.errors import Cancelled, IndexMissing, IndexOfAnotherModel, UsageError
 from index.filters import NO_FILTERS, Filters
 from index.milvus.archive import EngineArchive

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.article import Article
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import Filters
 from index.news.copies import sketch
 from index.news.stories import Clusters, article_vectors, cluster_articles

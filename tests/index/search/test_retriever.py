@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.embedders.hashing import HashingEmbedder
 from index.errors import IndexOfAnotherModel
 from index.filters import Filters

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.embedders.contract import ModelIdentity
 from index.embedders.hashing import HashingEmbedder
 from index.errors import ArticleMissing, IndexOfAnotherModel
@@ -25,6 +27,7 @@ from tests.index.contract_corpus import ARTICLES, TEXTS, write_corpus
 from tests.index.milvus_of_tests import engine_of_tests
 
 EMBEDDER = HashingEmbedder("256")
+SETTINGS: dict[str, Any] = {"embedder": "hashing", "model": "256", "passage_tokens": 40, "overlap_tokens": 8}
 QUESTION = "How full is the Alder reservoir?"
 FILTERS = [
     NO_FILTERS,
@@ -51,18 +54,37 @@ all_filters = pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)
 def local(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("contract")
     write_corpus(folder / "corpus")
-    settings = IndexSettings(embedder="hashing", model="256", passage_tokens=40, overlap_tokens=8)
-    build(BuildJob(folder / "corpus", folder / "index", settings))
+    build(BuildJob(folder / "corpus", folder / "index", IndexSettings(**SETTINGS)))
     return folder / "index"
 
 
-@pytest.fixture(scope="module", params=["local", "in-memory", "milvus-lite", "milvus"])
-def archive(request: pytest.FixtureRequest, local: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArchiveReader]:
-    if request.param == "local":
-        opened: ArchiveReader = open_archive(local)
+@pytest.fixture(scope="module")
+def appended(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an archive of the same articles, some of them appended, one of these in place of another version."""
+    folder = tmp_path_factory.mktemp("appended")
+    job = BuildJob(folder / "corpus", folder / "index", IndexSettings(**SETTINGS))
+    write_corpus(folder / "corpus", {"low": "The Alder reservoir has fallen."}, ("ferry-copy", "undated", "huge"))
+    build(job)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("index.build.previous.APPEND_FROM", 1)
+        patch.setattr("index.build.appending._LARGEST_SHARE", 100)
+        write_corpus(folder / "corpus")
+        build(job)
+    assert list((folder / "index").glob("*/tail"))
+    return folder / "index"
+
+
+ENGINES = {"in-memory": "appended", "milvus-lite": "local", "milvus": "local"}
+"""Engine → the archive of this machine that is published on it."""
+
+
+@pytest.fixture(scope="module", params=["local", "appended", *ENGINES])
+def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArchiveReader]:
+    if request.param not in ENGINES:
+        opened: ArchiveReader = open_archive(request.getfixturevalue(request.param))
     else:
         engine = engine_of_tests(request.param, tmp_path_factory)
-        with closing(Archive.open(local)) as here:
+        with closing(Archive.open(request.getfixturevalue(ENGINES[request.param]))) as here:
             publish(here, engine)
         opened = EngineArchive.current(engine)
     yield opened

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from index.article import Article, Passage
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.errors import ArticleMissing
 from index.filters import NO_FILTERS, Filters
 from index.news.copies import sketch

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from index.article import SourceRef
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import NO_FILTERS
 from index.store.archive import Archive
 from index.store.catalogue import Catalogue

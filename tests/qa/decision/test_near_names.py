@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.filters import NO_FILTERS, Filters
 from index.settings import IndexSettings
 from qa.assistant import Assistant

@@ -6,7 +6,8 @@ from urllib.parse import quote
 import pytest
 from jsonschema import Draft202012Validator
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from tests.conftest import HASHING
 from tests.tui.api.conftest import Serve
 from tests.tui.responding import COMMAND, hostile_archive

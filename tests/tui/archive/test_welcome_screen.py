@@ -5,7 +5,8 @@ from threading import Event
 import pytest
 from textual.widgets import Input
 
-from index.build.build import BuildProgress, BuildReceipt
+from index.build.job import BuildReceipt
+from index.build.progress import BuildProgress
 from index.errors import NothingToIndex
 from tests.tui.chatting import DONE, LoadedChat, app_context, screen_rows
 from tests.tui.waiting import until

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from index.store.archive import Archive
 from tests.conftest import HASHING
 from tests.doubles.running import Outcome, Run

@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from tests.conftest import HASHING
 from tests.doubles.running import Run
 from tui.presentation.wording import receipt_text

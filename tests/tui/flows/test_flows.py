@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from index.build.build import BuildProgress, BuildReceipt
+from index.build.job import BuildReceipt
+from index.build.progress import BuildProgress
 from qa.answer import Answer
 from tests.tui.chatting import (
     app_context,

@@ -12,7 +12,8 @@ import pytest
 from textual.message import Message
 from textual.widgets import Input
 
-from index.build.build import BuildProgress, BuildReceipt
+from index.build.job import BuildReceipt
+from index.build.progress import BuildProgress
 from index.inspect import freshness
 from index.inspect.freshness import FolderChanges
 from index.store.archive import Archive

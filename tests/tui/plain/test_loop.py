@@ -2,7 +2,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from index.build.build import BuildReceipt
+from index.build.job import BuildReceipt
 from index.errors import ModelUnusable, PullquoteError, UsageError
 from tests.tui.chatting import context_with_assistant
 from tests.tui.scripted import ScriptedAssistant, compared, cost, half_compared

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from index.build.build import BuildReceipt
+from index.build.job import BuildReceipt
 from index.filters import Filters
 from qa.speakers.speaker import Speaker
 from tests.tui.scripted import RESERVOIR, cite

@@ -3,7 +3,8 @@
 from contextlib import closing
 from pathlib import Path
 
-from index.build.build import BuildJob, build
+from index.build.build import build
+from index.build.job import BuildJob
 from tests.conftest import HASHING
 from tests.tui.responding import open_small
 from tui.requests.current_assistant import CurrentAssistant

@@ -3,7 +3,8 @@ from threading import Event
 
 from textual.message import Message
 
-from index.build.build import BuildProgress, BuildReceipt
+from index.build.job import BuildReceipt
+from index.build.progress import BuildProgress
 from index.errors import Cancelled, IndexBusy
 from tui.services.archive_messages import BuildAdvanced, BuildFailed, BuildFinished
 from tui.services.build_worker import build_and_post

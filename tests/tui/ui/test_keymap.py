@@ -1,7 +1,8 @@
 import pytest
 
 from tui.ui.key_bar import key_bar_content
-from tui.ui.keymap import DOSSIER_KEYS, HELP_KEYS, KEYMAP, key_label, key_labels, key_of_label, keymap_error
+from tui.ui.keymap import KEYMAP, key_label, key_labels, key_of_label, keymap_error
+from tui.ui.shown_keys import DOSSIER_KEYS, HELP_KEYS
 
 
 @pytest.mark.parametrize(
