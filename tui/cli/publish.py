@@ -3,6 +3,7 @@
 from contextlib import closing
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from index.build.job import BuildReceipt
 from index.errors import UsageError
@@ -41,7 +42,8 @@ class PublishedBuild(BuildReceipt):
 
     @classmethod
     def of(cls, receipt: BuildReceipt, published: PublishingReceipt | None) -> "PublishedBuild":
-        return cls(*(getattr(receipt, field.name) for field in fields(receipt)), published=published)
+        values: dict[str, Any] = {field.name: getattr(receipt, field.name) for field in fields(receipt)}
+        return cls(**values, published=published)
 
 
 def publishing_json(receipt: PublishingReceipt | None) -> dict[str, object]:
