@@ -20,7 +20,7 @@ from index.build.steps import cut_articles, derive_fields, embed_texts, prepared
 from index.embedders.contract import Embedder
 from index.errors import NothingToIndex, UsageError
 from index.languages import other_languages
-from index.locations import is_on_engine
+from index.locations import engine_location, is_on_engine
 from index.passages import indexed_texts
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import IndexedArticle
@@ -44,9 +44,8 @@ def build(job: BuildJob, progress: BuildProgress = report_nothing, prepare: Prep
     started = time.perf_counter()
     _check_folders(job.folders)
     if is_on_engine(job.index):
-        raise UsageError(
-            f"{job.index} is on an engine. Update it on the command line: pullquote index CORPUS --index {job.index}"
-        )
+        place = engine_location(job.index)
+        raise UsageError(f"{place} is on an engine. Update it on the command line: pullquote index CORPUS --index {place}")
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):
