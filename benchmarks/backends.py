@@ -28,7 +28,7 @@ _TIMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class BackendHits:
     """What one archive found for all questions under one kind of filter."""
 
     hits: list[list[Hit]]
@@ -55,13 +55,13 @@ def main(first: str, second: str, questions: str) -> None:
             ("no filters", [NO_FILTERS] * len(cases)),
             ("as of its day", [_as_asked(case) for case in cases]),
         ):
-            asked = [ask(retriever, cases, filters) for retriever in retrievers]
+            asked = [search_all(retriever, cases, filters) for retriever in retrievers]
             for location, found in zip((first, second), asked, strict=True):
                 print(f"{name}, {location}: {found.line(cases)}", flush=True)
             print(f"{name}: hits in common {in_common(*asked):.4f}", flush=True)
 
 
-def ask(retriever: Retriever, cases: list[Case], filters: list[Filters]) -> Asked:
+def search_all(retriever: Retriever, cases: list[Case], filters: list[Filters]) -> BackendHits:
     """Ask every question. The best 100 passages are listed, one rank an article is taken from them."""
     hits, milliseconds = [], []
     for number, (case, of_case) in enumerate(zip(cases, filters, strict=True)):
@@ -70,10 +70,10 @@ def ask(retriever: Retriever, cases: list[Case], filters: list[Filters]) -> Aske
             retriever.search(case.question, _LISTED, of_case)
             milliseconds.append(1000 * (time.perf_counter() - started))
         hits.append(retriever.search(case.question, 100, of_case))
-    return Asked(hits, milliseconds)
+    return BackendHits(hits, milliseconds)
 
 
-def in_common(first: Asked, second: Asked) -> float:
+def in_common(first: BackendHits, second: BackendHits) -> float:
     """Return the mean share of the first one's best passages that are among the second one's."""
     shares = []
     for one, other in zip(first.hits, second.hits, strict=True):

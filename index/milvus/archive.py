@@ -10,7 +10,7 @@ from index.filters import Filters
 from index.locations import engine_location
 from index.milvus.catalogue import EngineCatalogue
 from index.milvus.engine import Engine
-from index.milvus.layout import Slot
+from index.milvus.layout import CollectionSet
 from index.milvus.scope import EngineScope
 from index.milvus.searching import EngineSearch
 from index.milvus.state import LAYOUT, MetaTexts, PublishedState, read_state
@@ -24,7 +24,7 @@ _JUST_PUBLISHED = 60.0
 class EngineArchive:
     """One generation. It stays valid while the next one is published; the one after that takes its collections."""
 
-    def __init__(self, engine: Engine, slot: Slot, state: PublishedState) -> None:
+    def __init__(self, engine: Engine, slot: CollectionSet, state: PublishedState) -> None:
         self._engine, self._state = engine, state
         self._search = EngineSearch(engine, slot, state, StoredFrequencies(engine, slot.terms))
         self.catalogue = EngineCatalogue(self._search, MetaTexts(engine, slot.meta))
@@ -38,7 +38,7 @@ class EngineArchive:
         check_pipeline(str(location), state.manifest)
         if time.time() - state.published_at > _JUST_PUBLISHED:
             engine.consistency = "Bounded"
-        slot = Slot(location.name, state.letter)
+        slot = CollectionSet(location.name, state.letter)
         engine.load(slot.passages, slot.articles, slot.texts, slot.terms)
         return cls(engine, slot, state)
 
@@ -90,7 +90,7 @@ def _generation_name(state: PublishedState) -> str:
 def open_engine_archive(location: Path | str) -> EngineArchive:
     """Open the archive at a location that `is_on_engine` is true of. Raise also what `index/milvus/errors.py` has."""
     with ExitStack() as resources:
-        engine = Engine.open(engine_location(location))
+        engine = Engine.connect(engine_location(location))
         resources.callback(engine.close)
         archive = EngineArchive.current(engine)
         resources.pop_all()

@@ -13,8 +13,8 @@ from index.milvus.engine import all_of
 from index.milvus.headlines import EngineHeadlines
 from index.milvus.kept import KeptRecords
 from index.milvus.narrowing import Narrowing
-from index.milvus.numbers import day_number, number_of
-from index.milvus.records import Record
+from index.milvus.numbers import number_of, ordinal_of
+from index.milvus.records import ArticleRecord
 from index.milvus.searching import EngineSearch
 from index.milvus.state import MetaTexts
 from index.news.stories import Clusters, publication_order
@@ -42,7 +42,7 @@ class EngineCatalogue:
     def clusters_of(self, identity: str) -> Clusters:
         return self._record(identity)[1]
 
-    def _record(self, identity: str) -> Record:
+    def _record(self, identity: str) -> ArticleRecord:
         rows = self._engine.rows(self._slot.articles, f"identity == {number_of(identity)}", ("article",))
         for article, clusters in self._records.of(row["article"] for row in rows).values():
             if article.id == identity:
@@ -52,7 +52,7 @@ class EngineCatalogue:
     def articles(self) -> Iterator[Article]:
         return (article for article, _ in self.articles_with_clusters())
 
-    def articles_with_clusters(self) -> Iterator[Record]:
+    def articles_with_clusters(self) -> Iterator[ArticleRecord]:
         for first in range(0, self._state.next_article, _LISTED):
             records = self._records.of(range(first, first + _LISTED), keep=False)
             yield from (records[article] for article in sorted(records))
@@ -67,7 +67,7 @@ class EngineCatalogue:
         records = self._records.of(row["article"] for row in found.values())
         return [self._passage(found[key]["start"], found[key]["end"], records[found[key]["article"]]) for key in rows]
 
-    def _passage(self, start: int, end: int, record: Record) -> tuple[Passage, Article, Clusters]:
+    def _passage(self, start: int, end: int, record: ArticleRecord) -> tuple[Passage, Article, Clusters]:
         article, clusters = record
         return Passage(article.id, start, end), article, clusters
 
@@ -80,7 +80,7 @@ class EngineCatalogue:
     def later_reports(self, story_id: str, article: Article, filters: Filters) -> list[Article]:
         if not article.outlet or article.published is None:
             return []
-        own = f"outlet == {number_of(article.outlet)} and day > {day_number(article.published)}"
+        own = f"outlet == {number_of(article.outlet)} and day > {ordinal_of(article.published)}"
         return self._articles_with(f"story == {number_of(story_id)} and {own}", filters)
 
     def versions_of(self, url: str, filters: Filters) -> list[Article]:

@@ -25,11 +25,11 @@ _KEYS_ASKED = 1_000
 _ROWS_SENT = 500
 _SECONDS = 10.0
 """Until a server that does not answer counts as none."""
-TOKEN_VARIABLE = "PULLQUOTE_MILVUS_TOKEN"
+LOGIN_VARIABLE = "PULLQUOTE_MILVUS_TOKEN"
 """The variable of the environment with `user:password` or a token, where the server wants one."""
 
-T = TypeVar("T")
-Row = Mapping[str, Any]
+_Value = TypeVar("_Value")
+EngineRow = Mapping[str, Any]
 SparseVector = Mapping[int, float]
 
 
@@ -45,7 +45,7 @@ class Engine:
         """“Strong” sees everything that was written before; “Bounded” may miss the last seconds, and waits for nothing."""
 
     @classmethod
-    def open(cls, location: EngineLocation) -> "Engine":
+    def connect(cls, location: EngineLocation) -> "Engine":
         """Connect. Raise `EngineNotInstalled` or `EngineUnreachable`."""
         if find_spec("pymilvus") is None or (location.is_file and find_spec("milvus_lite") is None):
             raise EngineNotInstalled(location)
@@ -57,7 +57,7 @@ class Engine:
         address = location.place if location.is_file else f"http://{location.place}"
         options = {"grpc.enable_http_proxy": 0}
         try:
-            token = os.environ.get(TOKEN_VARIABLE, "")
+            token = os.environ.get(LOGIN_VARIABLE, "")
             return cls(MilvusClient(address, token=token, timeout=_SECONDS, grpc_options=options), location)
         except (MilvusException, OSError) as error:
             raise EngineUnreachable(location, _reason(error)) from error
@@ -128,10 +128,10 @@ class Engine:
             with self.own_errors():
                 self.client.load_collection(collection)
 
-    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[Row]:
+    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[EngineRow]:
         """Return the rows that meet a condition, in no order; at most `limit`, and as many as are returned at a time."""
         with self.own_errors():
-            found: list[Row] = self.client.query(
+            found: list[EngineRow] = self.client.query(
                 collection,
                 filter=condition,
                 output_fields=list(fields),
@@ -140,7 +140,7 @@ class Engine:
             )
         return found
 
-    def rows_with(self, collection: str, field: str, numbers: Iterable[int], fields: Sequence[str]) -> Iterator[Row]:
+    def rows_with(self, collection: str, field: str, numbers: Iterable[int], fields: Sequence[str]) -> Iterator[EngineRow]:
         """Yield the rows whose field holds one of these numbers, in no order. `field` is the key, or has few rows for a number."""
         for some in batches(numbers, min(_KEYS_ASKED, self.most_rows)):
             yield from self.rows(collection, one_of(field, some), fields)
@@ -172,7 +172,7 @@ class Engine:
             )
         return [(int(hit[key]), float(hit["distance"])) for hit in found[0]]
 
-    def upsert(self, collection: str, rows: Iterable[Row]) -> None:
+    def upsert(self, collection: str, rows: Iterable[EngineRow]) -> None:
         """Write rows; each replaces the one with its key."""
         for some in batches(rows, _ROWS_SENT):
             with self.own_errors():
@@ -193,7 +193,7 @@ class Engine:
             raise EngineFailed(self.location, _reason(error)) from error
 
 
-def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+def batches(values: Iterable[_Value], size: int) -> Iterator[list[_Value]]:
     """Yield the values in lists of at most `size`."""
     remaining = iter(values)
     while some := list(islice(remaining, size)):

@@ -8,7 +8,7 @@ from index.milvus.state import MetaTexts
 from index.store.conditions import folded_name
 from index.store.headlines import HeadlineOrder, HeadlineQuery
 
-Place = int
+_Place = int
 """The place of a headline from the newest to the oldest, counted from 0."""
 
 
@@ -34,7 +34,7 @@ class EngineHeadlines:
         sort_key = self._orders()[query.order]
         return [self._sources[place] for place in sorted(places, key=sort_key)[first : first + size]]
 
-    def _orders(self) -> dict[HeadlineOrder, Callable[[Place], tuple[object, ...]]]:
+    def _orders(self) -> dict[HeadlineOrder, Callable[[_Place], tuple[object, ...]]]:
         sources, words = self._sources, self._words
         return {
             "newest": lambda place: (place,),
@@ -43,7 +43,7 @@ class EngineHeadlines:
             "headline": lambda place: (words[place], place),
         }
 
-    def _places(self, query: HeadlineQuery) -> list[Place]:
+    def _places(self, query: HeadlineQuery) -> list[_Place]:
         wanted = folded_name(query.words).split()
         return [
             place

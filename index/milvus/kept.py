@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from threading import Lock
 
 from index.milvus.engine import Engine
-from index.milvus.records import Record, read_record
+from index.milvus.records import ArticleRecord, read_record
 from index.milvus.texts import read_texts
 
 _KEPT = 1_000
@@ -16,10 +16,10 @@ class KeptRecords:
 
     def __init__(self, engine: Engine, collection: str) -> None:
         self._engine, self._collection = engine, collection
-        self._kept: dict[int, Record] = {}
+        self._kept: dict[int, ArticleRecord] = {}
         self._lock = Lock()
 
-    def of(self, articles: Iterable[int], *, keep: bool = True) -> Mapping[int, Record]:
+    def of(self, articles: Iterable[int], *, keep: bool = True) -> Mapping[int, ArticleRecord]:
         """Return number → record, of the articles that are there."""
         wanted = list(dict.fromkeys(articles))
         with self._lock:
@@ -30,7 +30,7 @@ class KeptRecords:
             self._keep(read)
         return {**found, **read}
 
-    def _keep(self, read: Mapping[int, Record]) -> None:
+    def _keep(self, read: Mapping[int, ArticleRecord]) -> None:
         with self._lock:
             self._kept.update(read)
             for article in list(self._kept)[: max(0, len(self._kept) - _KEPT)]:

@@ -28,21 +28,21 @@ _SLOTS = ("a", "b")
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class CollectionSet:
     """One of the two sets of collections of an archive."""
 
     archive: str
     letter: str
 
     @classmethod
-    def of_meta(cls, collection: str) -> "Slot":
+    def of_meta(cls, collection: str) -> "CollectionSet":
         """Return the set that this collection `meta` belongs to."""
         archive, letter, _ = collection.rsplit("_", 2)
         return cls(archive, letter)
 
     @property
-    def other(self) -> "Slot":
-        return Slot(self.archive, _SLOTS[1 - _SLOTS.index(self.letter)])
+    def other(self) -> "CollectionSet":
+        return CollectionSet(self.archive, _SLOTS[1 - _SLOTS.index(self.letter)])
 
     @property
     def passages(self) -> str:
@@ -68,8 +68,8 @@ class Slot:
         return f"{self.archive}_{self.letter}_{kind}"
 
 
-def first_slot(archive: str) -> Slot:
-    return Slot(archive, _SLOTS[0])
+def first_slot(archive: str) -> CollectionSet:
+    return CollectionSet(archive, _SLOTS[0])
 
 
 def passage_key(article: int, number: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from index.filters import Filters
 from index.milvus.engine import all_of, one_of
 from index.milvus.kept import KeptRecords
-from index.milvus.numbers import day_number, number_of
+from index.milvus.numbers import number_of, ordinal_of
 from index.milvus.searching import EngineSearch
 from index.milvus.state import MetaTexts
 from index.store.conditions import folded_name, holds_words, is_by_one_of
@@ -35,9 +35,9 @@ class Narrowing:
         return condition
 
     def _scalar(self, filters: Filters) -> str:
-        conditions = [f"day >= {day_number(filters.since)}"] if filters.since else []
+        conditions = [f"day >= {ordinal_of(filters.since)}"] if filters.since else []
         if filters.last_day:
-            conditions.append(f"day > 0 and day <= {day_number(filters.last_day)}")
+            conditions.append(f"day > 0 and day <= {ordinal_of(filters.last_day)}")
         if filters.outlets:
             conditions.append(_named("outlet", _alike(self.meta.calendar.outlets(), filters.outlets)))
         if filters.sections:

@@ -23,6 +23,6 @@ def dimension_of(term: str) -> int:
     return int.from_bytes(blake2b(term.encode("utf-8", "surrogatepass"), digest_size=4).digest(), "big") % _DIMENSIONS
 
 
-def day_number(day: date | None) -> int:
+def ordinal_of(day: date | None) -> int:
     """Return the day as `date.toordinal` gives it; 0 for none."""
     return day.toordinal() if day else 0

@@ -9,7 +9,7 @@ MOST_PIECES = 4096
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """A part of a text, with the number of the text and its own number in it, from 0."""
 
     text: int
@@ -26,11 +26,11 @@ def piece_key(text: int, number: int) -> int:
     return text * MOST_PIECES + number
 
 
-def cut(text: int, content: str) -> list[Piece]:
+def cut(text: int, content: str) -> list[TextPiece]:
     """Return the pieces of a text, at least one. The first begins with how many there are."""
     raw = content.encode("utf-8", "surrogatepass")
     parts = list(_parts(raw)) or [""]
-    return [Piece(text, number, f"{len(parts)}\n{part}" if number == 0 else part) for number, part in enumerate(parts)]
+    return [TextPiece(text, number, f"{len(parts)}\n{part}" if number == 0 else part) for number, part in enumerate(parts)]
 
 
 def _parts(raw: bytes) -> Iterator[str]:

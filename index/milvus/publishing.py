@@ -14,13 +14,13 @@ from index.errors import IndexUnusable, UsageError
 from index.milvus.archive import current_state
 from index.milvus.engine import Engine, batches, one_of, windows
 from index.milvus.errors import EngineFailed
-from index.milvus.layout import ARTICLES_PLAN, TEXTS_PLAN, Slot, first_slot, passages_plan
+from index.milvus.layout import ARTICLES_PLAN, TEXTS_PLAN, CollectionSet, first_slot, passages_plan
 from index.milvus.local import local_articles, mean_shapes
 from index.milvus.numbers import number_of
 from index.milvus.records import record_text
 from index.milvus.rows import LocalArticle, article_row, passage_rows
 from index.milvus.state import LAYOUT, ArchiveSummary, PublishedState, read_state, write_meta
-from index.milvus.statistics import TermCounts
+from index.milvus.statistics import TermTally
 from index.milvus.texts import piece_rows
 from index.milvus.weights import Bm25Shape
 from index.store.archive import Archive
@@ -98,10 +98,10 @@ def roll_back_on_engine(engine: Engine) -> int:
     return before.manifest.generation
 
 
-def _other_slot(engine: Engine) -> Slot:
+def _other_slot(engine: Engine) -> CollectionSet:
     """Return the set of collections that is not the current one."""
     current = engine.pointed_at(engine.location.name)
-    return Slot.of_meta(current).other if current is not None else first_slot(engine.location.name)
+    return CollectionSet.of_meta(current).other if current is not None else first_slot(engine.location.name)
 
 
 def _usable_state(engine: Engine) -> PublishedState | None:
@@ -117,10 +117,10 @@ def _usable_state(engine: Engine) -> PublishedState | None:
 class _Writer:
     """Brings one set of collections up to one generation."""
 
-    def __init__(self, engine: Engine, slot: Slot, archive: Archive) -> None:
+    def __init__(self, engine: Engine, slot: CollectionSet, archive: Archive) -> None:
         self._engine, self._slot, self._archive = engine, slot, archive
         self._passage_shape, self._article_shape = mean_shapes(archive)
-        self._counts, self._summary = TermCounts(), ArchiveSummary(archive.catalogue.skipped())
+        self._counts, self._summary = TermTally(), ArchiveSummary(archive.catalogue.skipped())
 
     def write(self, progress: PublishingProgress) -> tuple[int, int, int]:
         """Write what changed. Return the numbers of articles written, kept and deleted."""

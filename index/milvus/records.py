@@ -11,7 +11,7 @@ from index.news.stories import Clusters
 
 _DAYS = ("published", "updated")
 
-Record = tuple[Article, Clusters]
+ArticleRecord = tuple[Article, Clusters]
 
 
 def record_text(article: Article, clusters: Clusters) -> str:
@@ -20,7 +20,7 @@ def record_text(article: Article, clusters: Clusters) -> str:
     return json.dumps({"article": fields, "copy": clusters.copy_id, "story": clusters.story_id}, ensure_ascii=False)
 
 
-def read_record(text: str) -> Record:
+def read_record(text: str) -> ArticleRecord:
     """Return the article and the clusters that `record_text` wrote."""
     record: Mapping[str, Any] = json.loads(text)
     fields = record["article"]

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from index.article import Passage
 from index.embedders.contract import Vectors
-from index.milvus.engine import Row
+from index.milvus.engine import EngineRow
 from index.milvus.layout import VARCHAR_BYTES, passage_key
-from index.milvus.numbers import day_number, number_of
-from index.milvus.records import Record, record_text
+from index.milvus.numbers import number_of, ordinal_of
+from index.milvus.records import ArticleRecord, record_text
 from index.milvus.weights import Bm25Shape
 from index.urls import canonical_url
 
@@ -18,7 +18,7 @@ from index.urls import canonical_url
 class LocalArticle:
     """An article of a generation of this machine, with all that was made of it."""
 
-    record: Record
+    record: ArticleRecord
     passages: Sequence[Passage]
     terms: Sequence[Sequence[str]]
     """Those of each passage, in order."""
@@ -40,7 +40,7 @@ class LocalArticle:
         return hashlib.sha256(f"{record_text(*self.record)}{spans}{self.terms}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def article_row(number: int, article: LocalArticle, shape: Bm25Shape) -> Row:
+def article_row(number: int, article: LocalArticle, shape: Bm25Shape) -> EngineRow:
     record, clusters = article.record
     return {
         "article": number,
@@ -54,7 +54,7 @@ def article_row(number: int, article: LocalArticle, shape: Bm25Shape) -> Row:
     }
 
 
-def passage_rows(number: int, article: LocalArticle, shape: Bm25Shape) -> Iterator[Row]:
+def passage_rows(number: int, article: LocalArticle, shape: Bm25Shape) -> Iterator[EngineRow]:
     for place, (passage, terms, vector) in enumerate(zip(article.passages, article.terms, article.vectors, strict=True)):
         yield {
             "key": passage_key(number, place),
@@ -68,10 +68,10 @@ def passage_rows(number: int, article: LocalArticle, shape: Bm25Shape) -> Iterat
         }
 
 
-def _filter_numbers(article: LocalArticle) -> Row:
+def _filter_numbers(article: LocalArticle) -> EngineRow:
     record, _ = article.record
     names = {"outlet": record.outlet, "author": record.author, "section": record.category, "language": record.language}
-    return {"day": day_number(record.published), **{field: number_of(name) for field, name in names.items()}}
+    return {"day": ordinal_of(record.published), **{field: number_of(name) for field, name in names.items()}}
 
 
 def _as_much_as_fits(terms: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.milvus.engine import Engine, all_of, batches, one_of, windows
-from index.milvus.layout import Slot
+from index.milvus.layout import CollectionSet
 from index.milvus.state import PublishedState
 from index.milvus.statistics import StoredFrequencies
 from index.milvus.weights import Bm25Shape, query_vector
@@ -16,7 +16,7 @@ class EngineSearch:
     """What searching needs of one published archive."""
 
     engine: Engine
-    slot: Slot
+    slot: CollectionSet
     state: PublishedState
     frequencies: StoredFrequencies
 

@@ -13,7 +13,7 @@ from index.article import Article, SourceRef
 from index.languages import ENGLISH
 from index.loaders.source import Skipped
 from index.milvus.engine import Engine
-from index.milvus.numbers import day_number
+from index.milvus.numbers import ordinal_of
 from index.milvus.texts import piece_rows, read_texts
 from index.news.stories import Clusters
 from index.store.counts import ArchiveCounts
@@ -60,7 +60,7 @@ class Calendar:
 
     def days(self, since: date | None, last: date | None) -> tuple[date, date] | None:
         """Return the first and the last day with an article, among the days between these, both included; None if there is none."""
-        first, final = day_number(since) or 1, day_number(last) or date.max.toordinal()
+        first, final = ordinal_of(since) or 1, ordinal_of(last) or date.max.toordinal()
         days = [day for _, day, _ in self.entries if first <= day <= final]
         return (date.fromordinal(min(days)), date.fromordinal(max(days))) if days else None
 
@@ -81,7 +81,7 @@ class Calendar:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class StoredNames:
     """The names that filters are compared with, each once, and how many articles are in which other language."""
 
     credits: list[str]
@@ -106,7 +106,7 @@ class ArchiveSummary:
 
     def add(self, article: Article, clusters: Clusters) -> None:
         self.articles += 1
-        self.calendar[article.outlet, day_number(article.published)] += 1
+        self.calendar[article.outlet, ordinal_of(article.published)] += 1
         self.credits.add(article.author)
         self.sections.add(article.category)
         self.languages[article.language] += article.language not in ("", ENGLISH)
@@ -125,7 +125,7 @@ class ArchiveSummary:
         """Return all texts but the state, as JSON can hold them; the headlines from the newest to the oldest."""
         by_id = sorted(self.headlines)
         newest = sorted(by_id, key=lambda headline: headline[4], reverse=True)  # a stable order: by id where the days are equal
-        names = Names(sorted(self.credits - {""}), sorted(self.sections - {""}), dict(sorted((+self.languages).items())))
+        names = StoredNames(sorted(self.credits - {""}), sorted(self.sections - {""}), dict(sorted((+self.languages).items())))
         calendar = [(outlet, day, number) for (outlet, day), number in sorted(self.calendar.items())]
         skipped = [(one.path, one.reason) for one in self.skipped]
         return {"calendar": calendar, "names": asdict(names), "headlines": newest, "skipped": skipped}
@@ -156,7 +156,7 @@ class MetaTexts:
     def __init__(self, engine: Engine, collection: str) -> None:
         self._engine, self._collection = engine, collection
         self._calendar: Calendar | None = None
-        self._names: Names | None = None
+        self._names: StoredNames | None = None
 
     @property
     def calendar(self) -> Calendar:
@@ -165,9 +165,9 @@ class MetaTexts:
         return self._calendar
 
     @property
-    def names(self) -> Names:
+    def names(self) -> StoredNames:
         if self._names is None:
-            self._names = Names(**json.loads(self._text("names")))
+            self._names = StoredNames(**json.loads(self._text("names")))
         return self._names
 
     def headlines(self) -> list[SourceRef]:

@@ -16,7 +16,7 @@ NOWHERE: Frequencies = (0, 0)
 
 
 @dataclass(slots=True)
-class TermCounts:
+class TermTally:
     """Counts terms while an archive is published."""
 
     passages: dict[str, int] = field(default_factory=dict)

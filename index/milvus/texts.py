@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from index.milvus.engine import Engine, Row, batches
+from index.milvus.engine import Engine, EngineRow, batches
 from index.milvus.layout import PLACEHOLDER
 from index.milvus.pieces import cut, joined, piece_count, piece_key
 
 _TEXTS_ASKED = 100
 
 
-def piece_rows(texts: Iterable[tuple[int, str]]) -> Iterator[Row]:
+def piece_rows(texts: Iterable[tuple[int, str]]) -> Iterator[EngineRow]:
     """Yield the rows of texts with these numbers."""
     for text, content in texts:
         for piece in cut(text, content):

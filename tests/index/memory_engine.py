@@ -7,7 +7,7 @@ import numpy as np
 
 from index.embedders.contract import Vectors
 from index.locations import EngineLocation
-from index.milvus.engine import Engine, Row, SparseVector
+from index.milvus.engine import Engine, EngineRow, SparseVector
 from index.milvus.layout import VARCHAR_BYTES, CollectionPlan
 
 LOCATION = EngineLocation("127.0.0.1:19530", "news")
@@ -17,7 +17,7 @@ class Server:
     """What stays when a connection is closed."""
 
     def __init__(self) -> None:
-        self.rows: dict[str, dict[int, Row]] = {}
+        self.rows: dict[str, dict[int, EngineRow]] = {}
         self.plans: dict[str, CollectionPlan] = {}
         self.aliases: dict[str, str] = {}
         self.written: list[tuple[str, int]] = []
@@ -50,7 +50,7 @@ class MemoryEngine(Engine):
     def load(self, *collections: str) -> None:
         """Everything is loaded."""
 
-    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[Row]:
+    def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[EngineRow]:
         found = self._meeting(collection, condition)[: limit or self.most_rows]
         return [{field: row[field] for field in fields} for row in found]
 
@@ -65,7 +65,7 @@ class MemoryEngine(Engine):
             products = [(number, product) for number, product in products if product > 0]
         return sorted(products, key=lambda found: -found[1])[: min(limit, self.most_rows)]
 
-    def upsert(self, collection: str, rows: Iterable[Row]) -> None:
+    def upsert(self, collection: str, rows: Iterable[EngineRow]) -> None:
         plan = self.server.plans[collection]
         fields = {plan.key, *plan.numbers, *plan.further_numbers, *plan.texts, plan.dense, plan.sparse} - {""}
         for row in rows:
@@ -80,7 +80,7 @@ class MemoryEngine(Engine):
         for row in self._meeting(collection, condition):
             del self.server.rows[collection][row[key]]
 
-    def _meeting(self, collection: str, condition: str) -> list[Row]:
+    def _meeting(self, collection: str, condition: str) -> list[EngineRow]:
         rows = self.server.rows[collection].values()
         test = compile(condition or "True", "condition", "eval")
         return [row for row in rows if eval(test, {"__builtins__": {}}, dict(row))]  # noqa: S307 - of numbers, by this project

@@ -20,11 +20,11 @@ def engine_of_tests(kind: str, folders: pytest.TempPathFactory) -> Engine:
     if kind == "milvus-lite":
         if find_spec("pymilvus") is None or find_spec("milvus_lite") is None:
             pytest.skip("pymilvus and milvus-lite are not installed")
-        return Engine.open(engine_location(f"milvus://{folders.mktemp('milvus')}/lite.db/{_ARCHIVE}"))
+        return Engine.connect(engine_location(f"milvus://{folders.mktemp('milvus')}/lite.db/{_ARCHIVE}"))
     if find_spec("pymilvus") is None or "MILVUS_URI" not in os.environ:
         pytest.skip("MILVUS_URI names no cluster")
     address = os.environ["MILVUS_URI"].partition("://")[2].rstrip("/")
-    engine = Engine.open(engine_location(f"milvus://{address}/{_ARCHIVE}"))
+    engine = Engine.connect(engine_location(f"milvus://{address}/{_ARCHIVE}"))
     _remove(engine)
     return engine
 

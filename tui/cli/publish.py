@@ -18,7 +18,7 @@ def publish_folder(folder: Path, place: Path) -> PublishingReceipt | None:
     """Publish the archive in `folder` at a location on an engine; None where it is the current one there already."""
     if not is_on_engine(place):
         raise UsageError(f"--publish puts an archive folder on an engine: --index milvus://HOST:PORT/NAME, not {place}.")
-    with closing(Archive.open(folder)) as archive, closing(Engine.open(engine_location(place))) as engine:
+    with closing(Archive.open(folder)) as archive, closing(Engine.connect(engine_location(place))) as engine:
         if is_current(archive, engine):
             return None
         with count_progress("Publishing articles") as advance:
@@ -29,7 +29,7 @@ def roll_back_at(place: Path) -> int:
     """Go back to the generation before the current one, in a folder or on an engine. Return its number."""
     if not is_on_engine(place):
         return roll_back(place)
-    with closing(Engine.open(engine_location(place))) as engine:
+    with closing(Engine.connect(engine_location(place))) as engine:
         return roll_back_on_engine(engine)
 
 

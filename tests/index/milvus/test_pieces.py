@@ -1,6 +1,6 @@
 import pytest
 
-from index.milvus.pieces import PIECE_BYTES, Piece, cut, joined, piece_count
+from index.milvus.pieces import PIECE_BYTES, TextPiece, cut, joined, piece_count
 
 
 @pytest.mark.parametrize(
@@ -16,5 +16,5 @@ def test_the_pieces_of_a_text_are_the_text(text: str) -> None:
 
 
 def test_pieces_of_different_texts_have_different_keys() -> None:
-    keys = {Piece(text, number, "").key for text in range(20) for number in range(20)}
+    keys = {TextPiece(text, number, "").key for text in range(20) for number in range(20)}
     assert len(keys) == 400

@@ -11,7 +11,7 @@ from index.build.job import BuildJob
 from index.errors import Cancelled, IndexMissing, IndexOfAnotherModel, UsageError
 from index.filters import NO_FILTERS, Filters
 from index.milvus.archive import EngineArchive
-from index.milvus.engine import Engine, Row
+from index.milvus.engine import Engine, EngineRow
 from index.milvus.publishing import PublishingReceipt, is_current, publish, roll_back_on_engine
 from index.settings import IndexSettings
 from index.store.archive import Archive
@@ -197,7 +197,7 @@ def test_no_word_of_an_article_is_ever_part_of_a_condition(newsroom: Newsroom) -
     asked: list[str] = []
 
     class Listening(MemoryEngine):
-        def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[Row]:
+        def rows(self, collection: str, condition: str, fields: Sequence[str], limit: int | None = None) -> list[EngineRow]:
             asked.append(condition)
             return super().rows(collection, condition, fields, limit)
 

@@ -33,7 +33,7 @@ async def test_the_chat_says_that_nothing_answers_and_offers_no_build() -> None:
 
 def test_nothing_is_built_in_a_folder_with_the_name_of_an_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(UsageError, match="milvus://127.0.0.1:19530/news"):
+    with pytest.raises(UsageError, match="milvus://127"):
         build(BuildJob(tmp_path, PLACE.path))
     assert not list(tmp_path.iterdir())
 
