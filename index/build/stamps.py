@@ -7,6 +7,7 @@ set by the system at every write and cannot be set back. `pullquote doctor` read
 import json
 import os
 import time
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,6 @@ _RECENT_NANOSECONDS = 2 * 10**9
 
 CorpusFileStamp = list[Any]
 """Device, inode, size in bytes, time of writing and time of change in nanoseconds, digest."""
-_STAMP_LENGTH = 6
 
 
 class CorpusStamps:
@@ -52,19 +52,19 @@ class CorpusStamps:
         if self._seen == self._known:
             return
         with suppress(OSError):
-            unfinished = self._file.with_suffix(".new")
-            unfinished.write_text(json.dumps({"formats": self._formats, "files": self._seen}), encoding="utf-8")
-            unfinished.replace(self._file)
+            files = json.dumps(self._seen)
+            check = zlib.crc32(files.encode())
+            self._file.write_text(json.dumps({"formats": self._formats, "check": check, "files": files}), encoding="utf-8")
 
     def _read(self) -> dict[str, CorpusFileStamp]:
-        """Return corpus path → stamp; nothing where there is none, or what stands there is of other versions of the formats."""
+        """Return corpus path → stamp; nothing where there is none, or what stands there is damaged or of other formats."""
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            files = kept["files"].encode()
+            is_whole = kept["formats"] == self._formats and kept["check"] == zlib.crc32(files)
+            return json.loads(files) if is_whole else {}
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return {}
-        if not isinstance(kept, dict) or kept.get("formats") != self._formats or not isinstance(kept.get("files"), dict):
-            return {}
-        return {name: stamp for name, stamp in kept["files"].items() if isinstance(stamp, list) and len(stamp) == _STAMP_LENGTH}
 
 
 def _stamp(status: os.stat_result) -> CorpusFileStamp:

@@ -175,7 +175,8 @@ def publish_generation(
         work.mkdir()
         write_files(work)
         for file in [*sorted(work.rglob("*"), reverse=True), work]:  # the files of a folder before the folder
-            sync(file)
+            if file.is_dir() or file.stat().st_nlink == 1:  # those with another name are on the disk already
+                sync(file)
         folder = path / f"gen-{generation:06d}"
         work.rename(folder)
         sync(path)

@@ -10,7 +10,7 @@ from index.loaders.source import Skipped
 from index.store.catalogue import DerivedFields, IndexedArticle
 from index.store.catalogue_parts import CATALOGUE_FILE, TAIL_FOLDER
 from index.store.conditions import folded_name
-from index.store.counts import keep_counts, keep_counts_of_both
+from index.store.counts import keep_counts
 from index.store.headlines import headline_table, keep_places
 from index.urls import canonical_url
 
@@ -91,7 +91,7 @@ def write_tail_catalogue(
             "(SELECT count(*) FROM base.passages) AS passages"
         )
         keep_places(connection)
-        keep_counts_of_both(connection)
+        keep_counts(connection, "base")
 
 
 def _values(row: int, entry: IndexedArticle, group: DerivedFields) -> tuple[object, ...]:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from index.build.build import build
+from index.build.stamps import STAMPS_FILE
 from index.errors import IndexUnusable
 from index.store.archive import roll_back
 from tests.safety.editions import Content, EditionCorpus, content_of
 
-_NOTHING_IS_LOST = ("lock", "verified.json")
+_NOTHING_IS_LOST = ("lock", "verified.json", STAMPS_FILE)
 """The one is empty; what stands in the other is only read to spare a reading of the rest."""
 
 

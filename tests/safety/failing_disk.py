@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-_CALLS = ("fsync", "rename", "replace", "mkdir", "unlink", "rmdir", "truncate")
+_CALLS = ("fsync", "link", "rename", "replace", "mkdir", "unlink", "rmdir", "truncate")
 _OPENINGS = ((builtins, "open"), (io, "open"))
 _WITHOUT_END = 10**9
 _open, _close = os.open, os.close

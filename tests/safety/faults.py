@@ -12,12 +12,14 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from unittest.mock import patch
 
+from index.build import appending, previous
 from index.build.build import build
 from index.errors import IndexMissing, PullquoteError
 from index.store.archive import roll_back
@@ -28,7 +30,7 @@ from tests.safety.kills import litter
 _REFUSED, _CRASHED = 1, 3
 LAST_BYTES = range(81_940, 82_060, 8)
 """Near the sizes of the files of FAISS and numpy: their last bytes are written when they are closed."""
-WAYS = ("first build", "build", "build after a killed one", "add a folder", "roll back")
+WAYS = ("first build", "build", "build after a killed one", "add a folder", "append", "append again", "roll back")
 
 
 @dataclass(slots=True)
@@ -47,7 +49,8 @@ class Work:
         editions = 0 if way == "first build" else 2
         for edition in range(1, editions + 1):
             corpus.write(edition)
-            build(corpus.job(with_second=False))
+            with _appending() if way == "append again" else nullcontext():
+                build(corpus.job(with_second=False))
         corpus.index.mkdir(exist_ok=True)
         before = content_of(corpus.index) if editions else None
         corpus.write(editions + 1)
@@ -67,7 +70,8 @@ class Work:
     def do(self) -> None:
         if self.way == "roll back":
             roll_back(self.corpus.index)
-        else:
+            return
+        with _appending() if self.way in ("append", "append again") else nullcontext():
             build(self.corpus.job(with_second=self.way == "add a folder"))
 
     def check(self) -> str:
@@ -83,6 +87,13 @@ class Work:
         assert content_of(self.corpus.index).edition == self.edition
         assert not litter(self.corpus.index), f"left behind: {litter(self.corpus.index)}"
         return state
+
+
+@contextmanager
+def _appending() -> Iterator[None]:
+    """Let builds append to this small archive, of which every article changes."""
+    with patch.object(previous, "APPEND_FROM", 1), patch.object(appending, "_LARGEST_SHARE", 10):
+        yield
 
 
 def _leave_a_journal(corpus: EditionCorpus) -> None:

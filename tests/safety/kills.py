@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from index.build.build import build
+from index.build.stamps import STAMPS_FILE
 from index.errors import UsageError
 from index.store.archive import roll_back
 from tests.safety.editions import Content, EditionCorpus, content_of
@@ -125,7 +126,7 @@ def litter(index: Path) -> list[str]:
     """Return what lies in the folder beside the archive's own files and the two generations that may be kept."""
     names = sorted(path.name for path in index.iterdir())
     generations = [name for name in names if name.startswith("gen-")]
-    return [name for name in names if name not in ("CURRENT", "lock", "verified.json", *generations[-2:])]
+    return [name for name in names if name not in ("CURRENT", "lock", "verified.json", STAMPS_FILE, *generations[-2:])]
 
 
 @contextmanager

@@ -73,11 +73,22 @@ def test_a_file_written_a_moment_ago_is_read_again(corpus: Path, reads: list[str
 
 
 @pytest.mark.usefixtures("later")
-@pytest.mark.parametrize("content", ["", "[]", '{"formats": 1}', '{"formats": "%s", "files": {"a.txt": [1]}}', '{"files": 3}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"formats": 1}', '{"files": 3}', '{"files": "{}", "formats": null, "check": 1}']
+)
 def test_what_cannot_be_read_is_as_if_there_were_none(corpus: Path, reads: list[str], content: str) -> None:
     digests(corpus)
     (corpus.parent / "index" / STAMPS_FILE).write_text(content, encoding="utf-8")
     assert digests(corpus) == digests(corpus)
+    assert reads == ["a.txt", "a.txt"]
+
+
+@pytest.mark.usefixtures("later")
+def test_a_changed_byte_is_noticed(corpus: Path, reads: list[str]) -> None:
+    right, kept = digests(corpus), corpus.parent / "index" / STAMPS_FILE
+    digest = right["a.txt"].split()[0]
+    kept.write_text(kept.read_text(encoding="utf-8").replace(digest, digest[::-1]), encoding="utf-8")
+    assert digests(corpus) == right
     assert reads == ["a.txt", "a.txt"]
 
 
