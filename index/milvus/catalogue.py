@@ -63,8 +63,8 @@ class EngineCatalogue:
 
     def passages(self, rows: Sequence[int]) -> list[tuple[Passage, Article, Clusters]]:
         fields = ("key", "article", "start", "end")
-        found = {row["key"]: row for row in self._engine.rows_with(self._slot.passages, "key", rows, fields)}
-        records = self._records.of(row["article"] for row in found.values())
+        found = self._engine.every_row_with(self._slot.passages, "key", rows, fields)
+        records = self._records.every_one_of(row["article"] for row in found.values())
         return [self._passage(found[key]["start"], found[key]["end"], records[found[key]["article"]]) for key in rows]
 
     def _passage(self, start: int, end: int, record: ArticleRecord) -> tuple[Passage, Article, Clusters]:

@@ -15,7 +15,7 @@ import numpy as np
 
 from index.embedders.contract import Vectors
 from index.locations import EngineLocation
-from index.milvus.errors import EngineFailed, EngineNotInstalled, EngineUnreachable
+from index.milvus.errors import EngineFailed, EngineNotInstalled, EngineUnreachable, GenerationReplaced
 from index.milvus.layout import VARCHAR_BYTES, CollectionPlan
 
 if TYPE_CHECKING:
@@ -144,6 +144,15 @@ class Engine:
         """Yield the rows whose field holds one of these numbers, in no order. `field` is the key, or has few rows for a number."""
         for some in batches(numbers, min(_KEYS_ASKED, self.most_rows)):
             yield from self.rows(collection, one_of(field, some), fields)
+
+    def every_row_with(
+        self, collection: str, field: str, numbers: Sequence[int], fields: Sequence[str]
+    ) -> dict[int, EngineRow]:
+        """Return the rows with these keys by key. Raise `GenerationReplaced` where one is gone."""
+        found = {row[field]: row for row in self.rows_with(collection, field, numbers, fields)}
+        if not found.keys() >= set(numbers):
+            raise GenerationReplaced(self.location)
+        return found
 
     def count(self, collection: str, condition: str = "") -> int:
         """Return how many rows meet a condition; all rows without one."""

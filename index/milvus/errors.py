@@ -3,7 +3,8 @@
 IndexUnusable
 ├── EngineUnreachable     3  nothing answers there, or it is no Milvus
 ├── EngineNotInstalled    3  the client is an optional part
-└── EngineFailed          3  it answers, and cannot do what was asked
+├── EngineFailed          3  it answers, and cannot do what was asked
+└── GenerationReplaced    3  what was opened has given its place to a later generation
 """
 
 from index.errors import IndexUnusable
@@ -35,3 +36,11 @@ class EngineFailed(IndexUnusable):
             f"Milvus at {location.place} refused what the archive {location.name} needs: {reason}. Look into its log; if the archive is "
             f"at fault, publish it again: pullquote index CORPUS --index {location}"
         )
+
+
+class GenerationReplaced(IndexUnusable):
+    """Of two sets of collections one is written while the other is read; whoever reads one for so long that its turn comes gets this."""
+
+    def __init__(self, location: EngineLocation) -> None:
+        self.reason = "later generations took the place of the one that was opened"
+        super().__init__(f"{location} was published again since it was opened here, more than once. Open it again.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from threading import Lock
 
 from index.milvus.engine import Engine
+from index.milvus.errors import GenerationReplaced
 from index.milvus.records import ArticleRecord, read_record
 from index.milvus.texts import read_texts
 
@@ -29,6 +30,14 @@ class KeptRecords:
         if keep:
             self._keep(read)
         return {**found, **read}
+
+    def every_one_of(self, articles: Iterable[int]) -> Mapping[int, ArticleRecord]:
+        """Return number → record of all of them. Raise `GenerationReplaced` where one is gone."""
+        wanted = set(articles)
+        found = self.of(wanted)
+        if found.keys() != wanted:
+            raise GenerationReplaced(self._engine.location)
+        return found
 
     def _keep(self, read: Mapping[int, ArticleRecord]) -> None:
         with self._lock:

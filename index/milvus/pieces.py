@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 PIECE_BYTES = 60_000
-MOST_PIECES = 4096
-"""Pieces of one text: 245 MB."""
+MOST_PIECES = 2**20
+"""Pieces of one text: 63 GB."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,8 @@ class EngineScope:
         return len(self.articles_matching_all([term])) if self.condition else self.search.frequencies.of(term)[1]
 
     def _passages_of(self, keys: tuple[int, ...]) -> "FetchedPassages":
-        fetched = {
-            row["key"]: row for row in self.search.engine.rows_with(self.search.slot.passages, "key", keys, _PASSAGE_FIELDS)
-        }
+        search = self.search
+        fetched = search.engine.every_row_with(search.slot.passages, "key", keys, _PASSAGE_FIELDS)
         rows = [fetched[key] for key in keys]
         return FetchedPassages(
             np.array([row["article"] for row in rows], np.int64),

@@ -13,6 +13,7 @@ from index.article import Article, SourceRef
 from index.languages import ENGLISH
 from index.loaders.source import Skipped
 from index.milvus.engine import Engine
+from index.milvus.errors import GenerationReplaced
 from index.milvus.numbers import ordinal_of
 from index.milvus.texts import piece_rows, read_texts
 from index.news.stories import Clusters
@@ -182,4 +183,7 @@ class MetaTexts:
         return [Skipped(path, reason) for path, reason in json.loads(self._text("skipped"))]
 
     def _text(self, name: MetaText) -> str:
-        return read_texts(self._engine, self._collection, [_NUMBERS[name]])[_NUMBERS[name]]
+        texts = read_texts(self._engine, self._collection, [_NUMBERS[name]])
+        if not texts:
+            raise GenerationReplaced(self._engine.location)
+        return texts[_NUMBERS[name]]

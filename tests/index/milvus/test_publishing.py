@@ -8,10 +8,12 @@ import pytest
 
 from index.build.build import build
 from index.build.job import BuildJob
+from index.embedders.hashing import HashingEmbedder
 from index.errors import Cancelled, IndexMissing, IndexOfAnotherModel, UsageError
 from index.filters import NO_FILTERS, Filters
 from index.milvus.archive import EngineArchive
 from index.milvus.engine import Engine, EngineRow
+from index.milvus.errors import GenerationReplaced
 from index.milvus.publishing import PublishingReceipt, is_current, publish, roll_back_on_engine
 from index.settings import IndexSettings
 from index.store.archive import Archive
@@ -19,6 +21,7 @@ from index.text import terms
 from tests.index.memory_engine import MemoryEngine, Server
 from tests.index.milvus_of_tests import ENGINES_OF_TESTS, engine_of_tests
 
+EMBEDDER = HashingEmbedder("64")
 SETTINGS = IndexSettings(embedder="hashing", model="64", passage_tokens=40)
 TEXTS = {
     "ferry": "The night ferry to Marlsea will stop in April. Day crossings are to continue with one ship.",
@@ -119,6 +122,19 @@ def test_a_reader_stays_with_its_generation_while_the_next_is_published(newsroom
     newsroom.publish(engine)
     assert before.catalogue.article("bench.txt").text == TEXTS["bench"]
     assert before.generation_name != before.current_name() == EngineArchive.current(engine).generation_name
+
+
+def test_a_reader_whose_collections_were_taken_says_so(newsroom: Newsroom, engine: Engine) -> None:
+    newsroom.publish(engine)
+    before = EngineArchive.current(engine)
+    keys = before.scope(NO_FILTERS).query(EMBEDDER.query("ferry"), terms("ferry")).nearest(500)[0]
+    for name in ("bench", "dam"):
+        newsroom.remove(name)
+        newsroom.publish(engine)
+    with pytest.raises(GenerationReplaced, match="Open it again"):
+        before.catalogue.passages(keys.tolist())
+    with pytest.raises(GenerationReplaced):
+        before.scope(NO_FILTERS).published(keys)
 
 
 def test_the_generation_before_can_be_made_the_current_one_again(newsroom: Newsroom, engine: Engine) -> None:
