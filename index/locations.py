@@ -47,6 +47,11 @@ def real_place(location: Path) -> Path:
     return location if is_on_engine(location) else location.resolve()
 
 
+def shown_place(location: Path) -> str:
+    """Return a location as a person writes it."""
+    return str(engine_location(location)) if is_on_engine(location) else str(location)
+
+
 def engine_location(location: Path | str) -> EngineLocation:
     """Return the parts of a location on an engine. Raise `UsageError` for one that is none."""
     found = _LOCATION.fullmatch(str(location))

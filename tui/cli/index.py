@@ -11,7 +11,7 @@ from index.build.job import BuildJob, BuildReceipt
 from index.build.watching import watch
 from index.errors import PullquoteError, UsageError
 from index.languages import other_languages_text
-from index.locations import engine_location, is_on_engine
+from index.locations import engine_location, is_on_engine, shown_place
 from index.milvus.staging import staging_folder
 from index.store.archive import current_generation
 from index.store.manifest import read_manifest
@@ -60,7 +60,9 @@ def index(
     if rollback:
         generation = roll_back_at(place)
         result = {"schema": 1, "generation": generation}
-        click.echo(json.dumps(result) if as_json else f"Generation {generation} of {place} is the current one again.")
+        click.echo(
+            json.dumps(result) if as_json else f"Generation {generation} of {shown_place(place)} is the current one again."
+        )
         return
     if is_on_engine(place):
         configuration = replace(configuration, index_dir=staging_folder(engine_location(place)))
