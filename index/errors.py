@@ -8,6 +8,7 @@ PullquoteError                  1  something failed
 │   ├── IndexDamaged            3  a file is not the one that the manifest describes
 │   └── IndexOfAnotherModel     3  built by another embedder, or another format version
 ├── NothingToIndex              1  the folder holds no article
+├── NotAllRead                  1  files were skipped, and the build was to end then
 ├── IndexBusy                   1  another build holds the lock
 ├── IndexNotWritable            1
 ├── ModelUnusable               1  weights are missing, or are not those that were checked
@@ -65,6 +66,16 @@ class NothingToIndex(PullquoteError):
         super().__init__(
             f"No article could be read in {corpus}{detail}. Give a folder with articles as text, web pages, JSON, feeds, PDF or Word files "
             "(docs/formats.md lists all formats)."
+        )
+
+
+class NotAllRead(PullquoteError):
+    """A build that was not to keep going has skipped something. The old archive, if there is one, stays as it was."""
+
+    def __init__(self, reasons: list[str]) -> None:
+        named = "; ".join(reasons[:10]) + (f"; and {len(reasons) - 10:,} more" if len(reasons) > 10 else "")
+        super().__init__(
+            f"Not everything could be read: {named}. Nothing was published. Mend or remove it, or let the build keep going."
         )
 
 

@@ -14,7 +14,7 @@ from qa.conversation.rewriting import StandaloneQuestion, make_standalone
 from qa.parts.plan import Plan
 from qa.parts.splitting import split_question
 from qa.question.article_metadata import MetadataQuestion, metadata_question
-from qa.question.operators import QuestionWithOperators, read_operators
+from qa.question.operators import QuestionWithOperators, check_days, read_operators
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.question import time_in_question
@@ -74,7 +74,7 @@ class Understanding:
         """Return the question with all that was understood. Raises `EmptyQuestion` or `QuestionTooLong`."""
         understand(asked, filters)  # a bad question is told as such, whatever stands before it
         typed = _typed(asked, filters)
-        filters = replace(typed.filters, languages=self.languages)
+        filters = replace(check_days(typed.filters), languages=self.languages)
         day = self.reference_day(filters, today)
         turns = resolve_history(history, day)
         about = about_quote(asked) if turns else None

@@ -15,6 +15,7 @@ from index.build.appending import (
     write_tail,
 )
 from index.build.dropped import dropped_passages, dropped_vectors
+from index.build.intake import check_all_read
 from index.build.job import BuildJob, BuildReceipt
 from index.build.journal import remove_journals
 from index.build.outlet_names import lacks_names
@@ -44,13 +45,15 @@ def append(
     if archive is None:
         return None
     with closing(archive):
-        intake = read_files(job, dict.fromkeys(digests.keys() - changes.read, ()), progress)
+        moved = previous.moved_files(changes.read, digests, job.outlets)
+        intake = read_files(job, {**dict.fromkeys(digests.keys() - changes.read, ()), **moved}, progress)
         found = archive_changes(archive, intake, changes)
         tail = _grown_tail(job, archive, found, intake.file_of, progress) if found is not None else None
         if found is None or tail is None:
             return None
         skipped = [one for one in previous.skipped_of_files() if one[0] in digests and one[0] not in changes.read]
         skipped += zip(intake.skipped_in, intake.skipped, strict=True)
+        check_all_read(() if job.keep_going else [one for _, one in skipped])
         folder, manifest = _publish(job, archive, found, tail, digests, skipped, progress)
     return _receipt(manifest, found, folder, previous)
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from index.article import Article
+from index.build.changes import count_alike, differ_in_path
 from index.build.intake import Intake
 from index.build.neighbours import ArchiveNeighbours
 from index.embedders.contract import Vectors
@@ -83,15 +84,23 @@ def archive_changes(archive: Archive, intake: Intake, changes: FileChanges) -> A
     if rows and len(catalogue.whole_files()) < len(catalogue.files()):
         return None  # an article that was left out for an id in use may come in now
     digests = catalogue.digests_of(read.keys() & rows.keys())
-    kept = {identity for identity in digests if catalogue.article(identity) == read[identity]}
-    updated = sum(digests[identity] != read[identity].digest for identity in digests)
+    before = {identity: catalogue.article(identity) for identity in digests}
+    kept = {identity for identity, article in before.items() if article == read[identity]}
+    updated = sum(
+        digests[identity] != read[identity].digest and not differ_in_path(before[identity], read[identity])
+        for identity in digests
+    )
+    new, gone = read.keys() - rows.keys(), rows.keys() - read.keys()
+    renamed = count_alike(
+        catalogue.articles_by_row([rows[identity] for identity in gone]), [read[identity] for identity in new]
+    )
     return ArchiveChanges(
         tuple(article for identity, article in read.items() if identity not in kept),
         frozenset(row for identity, row in rows.items() if identity not in kept),
-        len(read.keys() - rows.keys()),
+        len(new) - renamed,
         updated,
-        len(rows.keys() - read.keys()),
-        len(digests) - updated - len(kept),
+        len(gone) - renamed,
+        len(digests) - updated - len(kept) + renamed,
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from index.build.append import append
 from index.build.changes import count_changes
-from index.build.intake import Intake, file_digests
+from index.build.intake import Intake, check_all_read, file_digests
 from index.build.job import BuildJob, BuildReceipt
 from index.build.journal import remove_journals
 from index.build.outlet_names import lacks_names
@@ -54,6 +54,7 @@ def build(job: BuildJob, progress: BuildProgress = report_nothing, prepare: Prep
             stamps.save()
             if previous.same_files(digests, job.folders) and not lacks_names(previous.outlets(), job.outlets):
                 remove_journals(job.index)
+                check_all_read(() if job.keep_going else previous.skipped())
                 return _receipt_without_changes(previous, started)
             appended = append(job, previous, digests, progress) if prepare is None else None
             if appended is not None:

@@ -26,17 +26,18 @@ def count_changes(previous: PreviousGeneration, articles: Sequence[Article]) -> 
     gone = digests.keys() - {article.id for article in articles}
     before = previous.articles_by_id(gone | {article.id for article in differing})
     new = [article for article in differing if article.id not in before]
-    renamed = _count_alike((before[identity] for identity in gone), new)
-    relocated = sum(article.id in before and _differ_in_path(before[article.id], article) for article in differing)
+    renamed = count_alike((before[identity] for identity in gone), new)
+    relocated = sum(article.id in before and differ_in_path(before[article.id], article) for article in differing)
     updated = len(differing) - len(new) - relocated
     moved = renamed + relocated
     return ArticleChanges(len(new) - renamed, updated, len(articles) - len(differing) + moved, len(gone) - renamed, moved)
 
 
-def _count_alike(gone: Iterable[Article], new: Iterable[Article]) -> int:
+def count_alike(gone: Iterable[Article], new: Iterable[Article]) -> int:
     """Return how many articles that are gone came back with the same text."""
     return (Counter(article.text for article in gone) & Counter(article.text for article in new)).total()
 
 
-def _differ_in_path(before: Article, now: Article) -> bool:
+def differ_in_path(before: Article, now: Article) -> bool:
+    """Return whether two articles of one id say the same, but for the file that they stand in."""
     return replace(before, path=now.path).digest == now.digest

@@ -1,23 +1,25 @@
 """Reads a corpus folder: its articles, each id once, and what was skipped. Files that are as they were are not read again."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.article import Article
+from index.build.intake_progress import IntakeProgress, StageAdvance, kilobytes
 from index.build.stamps import CorpusStamps
+from index.errors import NotAllRead
 from index.loaders.file_reader import FileReader
 from index.loaders.folders import entries_of_folders
 from index.loaders.format import HEAD_BYTES
 from index.loaders.limits import FILE_LIMITS, FileLimits
+from index.loaders.skipping import MOST_SKIPPED
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import format_of, is_known_suffix, is_read_apart
-from index.loaders.walk import load_file
+from index.loaders.walk import UNSUPPORTED, load_file
 from index.models.files import file_sha256
 
-FileProgress = Callable[[int, int], None]
-"""Called with the number of finished files and of all files. It may raise to stop the work."""
 LoadedFiles = Mapping[str, Sequence[Article | Skipped]]
 """Corpus path → what was loaded from that file."""
 
@@ -34,6 +36,8 @@ class Intake:
     """Article id → corpus path of its file."""
     incomplete: set[str] = field(default_factory=set)
     """Files of which an article was left out because its id was in use: what they give depends on other files."""
+    clashes: Counter[str] = field(default_factory=Counter)
+    """File → how many of its articles have an id that was in use."""
     read: int = 0
     """Files that were read; the others are as they were."""
 
@@ -41,13 +45,15 @@ class Intake:
 def file_digests(
     folders: Sequence[Path],
     index: Path,
-    advance: FileProgress = lambda done, total: None,
+    advance: StageAdvance = lambda done, total: None,
     stamps: CorpusStamps | None = None,
 ) -> dict[str, str]:
     """Return corpus path → digest of the file's bytes and format, or why it is not read, without the archive itself.
 
-    `advance` is called before each file and once after the last. Without `stamps` every file is read.
+    `advance` is called with 0 of 0 while the files are listed, before each file with its number, and once after the last. Without
+    `stamps` every file is read.
     """
+    advance(0, 0)
     files = listed_entries(folders, index, {})
     digests = {}
     for number, entry in enumerate(files):
@@ -104,26 +110,31 @@ def read_corpus(
     folders: Sequence[Path],
     index: Path,
     field_map: Mapping[str, str],
-    advance: FileProgress,
+    advance: StageAdvance,
     unchanged: LoadedFiles | None = None,
     limits: FileLimits = FILE_LIMITS,
 ) -> Intake:
-    """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped."""
+    """Load every file that is not `unchanged`. Of two articles with one id, the second is listed as skipped.
+
+    `advance` is called with the kilobytes that are read, and those of all files that are to be read.
+    """
     files = listed_entries(folders, index, field_map)
     known = unchanged or {}
+    sizes = [0 if corpus_path(entry) in known or isinstance(entry, Skipped) else kilobytes(entry.file) for entry in files]
+    progress = IntakeProgress(sizes, advance)
     intake = Intake()
     first_places: dict[str, str] = {}
     with FileReader(limits) as reader:
-        for number, entry in enumerate(files):
+        for entry, size in zip(files, sizes, strict=True):
             name = corpus_path(entry)
             if name in known:
                 loaded = known[name]
             else:
-                loaded = list(load_entry(entry, reader))
+                loaded = list(progress.watch(load_entry(entry, reader), size))
                 intake.read += 1
             for one in loaded:
                 _accept(one, name, intake, first_places)
-            advance(number + 1, len(files))
+    progress.finish()
     return intake
 
 
@@ -138,13 +149,28 @@ def _accept(entry: Article | Skipped, file: str, intake: Intake, first_places: d
     if isinstance(entry, Skipped):
         _skip(entry, file, intake)
     elif entry.id in first_places:
-        reason = f"its id {entry.id} was already used by {first_places[entry.id]}"
-        _skip(Skipped(_place(entry), reason), file, intake)
         intake.incomplete.add(file)
+        intake.clashes[file] += 1
+        if intake.clashes[file] <= MOST_SKIPPED:
+            reason = f"its id {entry.id} was already used by {first_places[entry.id]}"
+            _skip(Skipped(_place(entry), reason), file, intake)
+        elif intake.clashes[file] == MOST_SKIPPED + 1:
+            _skip(
+                Skipped(entry.path, f"more than {MOST_SKIPPED:,} of its articles have an id that was already used"),
+                file,
+                intake,
+            )
     else:
         first_places[entry.id] = _place(entry)
         intake.file_of[entry.id] = file
         intake.articles.append(entry)
+
+
+def check_all_read(skipped: Iterable[Skipped]) -> None:
+    """Raise `NotAllRead` if a file of a known format, or a part of one, was skipped."""
+    reasons = [f"{one.path}: {one.reason}" for one in skipped if not one.reason.startswith(UNSUPPORTED)]
+    if reasons:
+        raise NotAllRead(reasons)
 
 
 def _skip(skipped: Skipped, file: str, intake: Intake) -> None:

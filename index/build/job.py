@@ -44,6 +44,8 @@ class BuildJob:
     """Further folders, or single files, of the same archive."""
     outlets: Mapping[str, str] = field(default_factory=dict)
     """Host or folder, in small letters → the name of the outlet whose articles come from there."""
+    keep_going: bool = True
+    """Publish what could be read. False: raise `NotAllRead` where a file of a known format, or a part of one, was skipped."""
 
     @property
     def folders(self) -> tuple[Path, ...]:

@@ -110,6 +110,28 @@ class PreviousGeneration:
         names = files_by_content(self._catalogue.whole_files(), digests)
         loaded = self._loaded(set(names.values()))
         given = {new: loaded[old] for new, old in names.items() if new == old}
+        return given | self._under_new_names(names, loaded, outlet_names)
+
+    def moved_files(
+        self, names: Set[str], digests: Mapping[str, str], outlet_names: Mapping[str, str] = NO_NAMES
+    ) -> dict[str, list[Article | Skipped]]:
+        """Do what `unchanged_files` does for some files that were not there before, and read the catalogue's rows of those alone."""
+        if self._catalogue is None:
+            return {}
+        others = files_by_content(self._catalogue.whole_files(), {name: digests[name] for name in names})
+        catalogue, loaded = self._catalogue, dict[str, list[Article | Skipped]]()
+        for file in set(others.values()):
+            loaded[file] = [*catalogue.articles_by_row(sorted(catalogue.rows_of_files([file]).values()))]
+        for file, skipped in catalogue.skipped_of_files() if loaded else ():
+            if file in loaded:
+                loaded[file].append(skipped)
+        return self._under_new_names(others, loaded, outlet_names)
+
+    def _under_new_names(
+        self, names: Mapping[str, str], loaded: Mapping[str, list[Article | Skipped]], outlet_names: Mapping[str, str]
+    ) -> dict[str, list[Article | Skipped]]:
+        """Return name now → what the file gives, for those that had another name; `names`: now → before."""
+        given: dict[str, list[Article | Skipped]] = {}
         for new, old in names.items():
             if new != old and (entries := renamed(loaded[old], old, new, outlet_names)) is not None:
                 given[new] = entries

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from index.article import Article, Passage
-from index.build.intake import Intake, LoadedFiles, read_corpus
+from index.build.intake import Intake, LoadedFiles, check_all_read, read_corpus
 from index.build.job import BuildJob
 from index.build.journal import Journal, TextKey
 from index.build.outlet_names import with_outlet_names
@@ -26,6 +26,7 @@ def read_files(job: BuildJob, unchanged: LoadedFiles, progress: BuildProgress) -
     intake = read_corpus(
         job.folders, job.index, job.field_map, lambda done, total: progress("reading", done, total), unchanged, limits
     )
+    check_all_read(() if job.keep_going else intake.skipped)
     intake.articles = with_outlet_names(intake.articles, job.outlets)
     return intake
 
@@ -79,9 +80,10 @@ def derive_fields(
     indexed: Sequence[IndexedArticle], vectors: Vectors, known: Mapping[str, Shingles], progress: BuildProgress
 ) -> list[DerivedFields]:
     """Cluster all articles, as a new one may be the first of its cluster. `known`: article digest → sketch."""
-    progress("grouping", 0, len(indexed))
     sketches = []
-    for entry in indexed:
+    for number, entry in enumerate(indexed):
+        if number % 50 == 0:
+            progress("grouping", number, len(indexed))
         reusable = known.get(entry.article.digest)
         sketches.append(sketch(entry.article.text) if reusable is None else reusable)
     counts = [len(entry.passages) for entry in indexed]

@@ -7,7 +7,7 @@ import numpy as np
 from index.build.journal import Journal, TextKey, text_key
 from index.embedders.contract import Embedder, EmbeddingProgress, Vectors
 
-_SLAB = 2048
+_SLAB = 512
 """Number of texts embedded between two writes to the journal. They are sorted by length, so that a slab holds hardly any padding."""
 
 

@@ -16,6 +16,7 @@ _BYTE_ORDER_MARKS = (
 )
 """Byte order mark and encoding. UTF-32 comes before UTF-16, as its mark begins with that of UTF-16."""
 _DECLARABLE = ("cp", "iso8859", "koi8", "mac", "gb", "big5", "euc", "shift_jis", "johab")
+_ESCAPE, _SHIFTED = b"\x1b", "iso-2022-"
 _CONTROL = lazy_pattern("[\x00-\x08\x0e-\x1f]")
 _LEAST_WIDE = 8
 """Fewer bytes are not taken for UTF-16 without a mark."""
@@ -40,8 +41,9 @@ def decode_file(source: CorpusFile) -> str | Skipped:
 
 
 def decode(raw: bytes, declared: str = "") -> str | Undecodable:
-    """Decode by byte order mark, else as UTF-16 if every second byte is mostly zero, else as UTF-8, else in the encoding that
-    the file declares, else as UTF-8 with damage, else as Windows-1252 if nearly all is ASCII, else by a guess.
+    """Decode by byte order mark, else as UTF-16 if every second byte is mostly zero, else in a declared ISO 2022 if its escapes
+    are there, else as UTF-8, else in the encoding that the file declares, else as UTF-8 with damage, else as Windows-1252 if
+    nearly all is ASCII, else by a guess.
 
     Bytes that cannot be decoded inside readable text become U+FFFD.
     """
@@ -55,7 +57,8 @@ def decode(raw: bytes, declared: str = "") -> str | Undecodable:
     if b"\0" in raw:
         return _decode_unmarked_utf16(raw) or Undecodable("binary file")
     return (
-        _strictly(raw, "utf-8")
+        _decode_shifted(raw, declared)
+        or _strictly(raw, "utf-8")
         or _decode_as_declared(raw, declared)
         or _decode_damaged_utf8(raw)
         or _western(raw)
@@ -97,6 +100,15 @@ def _decode_unmarked_utf16(raw: bytes) -> str | None:
         return None
     text = raw[: len(raw) - len(raw) % 2].decode("utf-16-le" if zeros_at_odd else "utf-16-be", "replace")
     return None if _CONTROL.search(text, 0, _SAMPLE) else text
+
+
+def _decode_shifted(raw: bytes, declared: str) -> str | None:
+    """Decode East Asian text whose every byte is also ASCII, as e-mail carries it: escapes say which alphabet follows."""
+    is_shifted = _ESCAPE in raw and declared.isascii() and declared.lower().startswith(_SHIFTED)
+    try:
+        return _strictly(raw, declared) if is_shifted else None
+    except LookupError:
+        return None
 
 
 def _strictly(raw: bytes, encoding: str) -> str | None:

@@ -11,6 +11,8 @@ from index.patterns import lazy_pattern
 from index.text import clean, one_line, sentences
 
 _WEB_ADDRESS = lazy_pattern(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_AROUND_CREDIT = " –—-/"
+"""What is left of a credit line where the second agency is not named: “Mews–”."""
 _TITLE_LIMIT = 100
 """Most characters of a title that is made from the text."""
 
@@ -51,7 +53,7 @@ class Draft:
             path=one_line(path),
             updated=self.updated,
             language=one_line(self.language),
-            credit=one_line(self.credit),
+            credit=one_line(self.credit).strip(_AROUND_CREDIT),
             kind=self.kind,
             locator=one_line(self.locator),
         )

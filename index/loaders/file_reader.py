@@ -20,6 +20,9 @@ MOST_STOPPED = 8
 
 _REST = "the rest was not read"
 
+ARTICLE_ROOM = 1000
+"""An article takes as much memory as so many characters, beside its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Stop:
@@ -49,7 +52,7 @@ class FileReader:
         """
         characters = self._limits.characters_in_all(source.file.stat().st_size)
         for found in self._found(source):
-            characters -= len(found.text) if isinstance(found, Article) else 0
+            characters -= len(found.text) + ARTICLE_ROOM if isinstance(found, Article) else 0
             if characters < 0:
                 self._end_process()
                 yield _stopped(source.name, f"its texts are far larger than the file; {_REST}")

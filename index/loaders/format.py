@@ -22,8 +22,11 @@ class Format:
     """"module:function"; the module is imported on first use."""
     sniff: Sniff | None = None
     """None where the suffix alone says it. Formats that share a suffix are asked in the order of the table."""
-    version: int = 1
-    """The number grows when the loader reads files otherwise than before, and only this format's files are then read again."""
+    version: int = 2
+    """The number grows when the loader reads files otherwise than before, and only this format's files are then read again.
+
+    The default grows with what all formats share; 2: short English texts are no longer taken for Czech.
+    """
     extra: str = ""
     """The optional dependency that its loader needs: `pip install 'pullquote[EXTRA]'`."""
 

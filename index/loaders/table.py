@@ -8,6 +8,7 @@ from index.loaders.feeds.feed import is_atom, is_rss
 from index.loaders.format import Format
 from index.loaders.source import CorpusFile, Loader
 from index.loaders.wires.newsml import is_newsml
+from index.loaders.wires.newsml1 import is_newsml1
 from index.loaders.wires.nitf import is_nitf
 
 _SMALL = 2**16
@@ -24,6 +25,7 @@ _SINGLE_FORMATS: tuple[Format, ...] = (
     Format("Atom", (".atom", ".xml", ".rss"), "index.loaders.feeds.feed:load", sniff=is_atom),
     Format("NITF", (".nitf", ".xml"), "index.loaders.wires.nitf:load", sniff=is_nitf),
     Format("NewsML-G2", (".newsml", ".xml"), "index.loaders.wires.newsml:load", sniff=is_newsml),
+    Format("NewsML 1", (".newsml", ".xml"), "index.loaders.wires.newsml1:load", sniff=is_newsml1),
     Format("PDF", (".pdf",), "index.loaders.documents.pdf:load", extra="pdf"),
     Format("Word", (".docx", ".docm"), "index.loaders.documents.docx:load"),
     Format("OpenDocument", (".odt",), "index.loaders.documents.odt:load"),

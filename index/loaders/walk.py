@@ -16,6 +16,8 @@ from index.text import one_line
 
 MAX_CHARACTERS = 4 * 10**6
 """The most characters of one article; a long novel has three million. To cut so many into sentences takes seconds."""
+UNSUPPORTED = "unsupported format"
+"""What the reason begins with where no loader reads a file."""
 _AS_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
@@ -40,7 +42,7 @@ def load_file(source: CorpusFile, formats: Sequence[Format] = FORMATS) -> Iterat
     """
     suffix = PurePosixPath(source.name).suffix
     if not is_known_suffix(source.name, formats):
-        yield _skip(source.name, f"unsupported format {suffix or '(no suffix)'}")
+        yield _skip(source.name, f"{UNSUPPORTED} {suffix or '(no suffix)'}")
         return
     try:
         kind = format_of(source.name, source.head(HEAD_BYTES), formats)

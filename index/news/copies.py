@@ -84,7 +84,21 @@ def copy_containment(first: str, second: str) -> float:
 
 
 def copy_parents(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
-    """Return, for each text in order of publication, the earlier one that it copies: the closest, and of those the first."""
+    """Return, for each text in order of publication, the earlier one that it copies: the closest, and of those the first.
+
+    Texts that are the same to the letter are compared once: a file may hold a hundred thousand of them.
+    """
+    first_of: dict[str, int] = {}
+    for number, text in enumerate(texts):
+        first_of.setdefault(text if len(sketches[number]) else f"\0{number}", number)
+    firsts = list(first_of.values())
+    parents = _parents_of_different([texts[number] for number in firsts], [sketches[number] for number in firsts])
+    parent_of = {number: None if parent is None else firsts[parent] for number, parent in zip(firsts, parents, strict=True)}
+    return [parent_of[number] if number in parent_of else first_of[text] for number, text in enumerate(texts)]
+
+
+def _parents_of_different(texts: Sequence[str], sketches: Sequence[Shingles]) -> list[int | None]:
+    """Return the parents of texts of which no two are the same."""
     candidates: list[dict[int, float]] = [{} for _ in texts]
     for earlier, later in _suspected_copies(sketches):
         if similarity := copy_containment(texts[earlier], texts[later]):

@@ -51,6 +51,17 @@ def read_operators(question: str, filters: Filters) -> QuestionWithOperators:
     return QuestionWithOperators(words if last == 0 else re.sub(r"\s+(?=[?!.]+$)", "", words), filters)
 
 
+def check_days(filters: Filters) -> Filters:
+    """Return the filters. Raises `UsageError` where the first day that they let through lies behind the last."""
+    last = filters.last_day
+    if filters.since and last and filters.since > last:
+        by = "until" if last == filters.until else "as-of day"
+        raise UsageError(
+            f"Since {filters.since} lies after {by} {last}: nothing was published within both. Change one of them."
+        )
+    return filters
+
+
 def _with_operator(filters: Filters, key: str, value: str) -> Filters:
     if not value:
         raise UsageError(f"“{key}:” lacks its value; the operators are {', '.join(OPERATORS)}.")

@@ -29,6 +29,9 @@ GOOD: dict[str, bytes | Callable[[], bytes]] = {
     "NewsML-G2": f"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1' version='1'><itemMeta><versionCreated>2025-01-08"
     f"T10:00:00Z</versionCreated></itemMeta><contentMeta><by>AFP</by><headline>Bridge closed</headline></contentMeta><contentSet>"
     f"<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>{WORDS}</p></body></html></inlineXML></contentSet></newsItem>".encode(),
+    "NewsML 1": "<NewsML><NewsItem><NewsManagement><FirstCreated>20250108T100000Z</FirstCreated></NewsManagement><NewsComponent>"
+    "<NewsLines><HeadLine>Bridge closed</HeadLine><ByLine>AFP</ByLine></NewsLines><ContentItem><DataContent>"
+    f"<p>{WORDS}</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>".encode(),
     "PDF": lambda: make_pdf([[(50, 700 - 30 * place, 20 if not place else 10, line) for place, line in enumerate(LINES)]]),
     "Word": lambda: make_docx("".join(map(docx_paragraph, LINES))),
     "OpenDocument": lambda: make_odt("".join(f"<text:p>{line}</text:p>" for line in LINES)),

@@ -36,6 +36,15 @@ from tui.presentation.wording import restart_text
     help="Put the archive folder DIR on the engine that --index names; nothing is built.",
 )
 @click.option("--watch", "follow", is_flag=True, help="Stay, and build again whenever a file comes, goes or changes.")
+@click.option(
+    "--keep-going/--no-keep-going",
+    default=True,
+    help="Publish without the files that cannot be read, each named; else end with an error and publish nothing. [default: keep-going]",
+)
+@click.option(
+    "--file-seconds", type=int, metavar="N", help="Computing time from one article of a file to the next. [default: 10]"
+)
+@click.option("--file-megabytes", type=int, metavar="N", help="Memory that reading one file may take. [default: 500]")
 @as_json
 def index(
     corpus: tuple[Path, ...],
@@ -44,6 +53,9 @@ def index(
     rollback: bool,
     published: Path | None,
     follow: bool,
+    keep_going: bool,
+    file_seconds: int | None,
+    file_megabytes: int | None,
     as_json: bool,
 ) -> None:
     """Build or update the archive from CORPUS: a folder, a single file, or several of them.
@@ -51,7 +63,7 @@ def index(
     Without CORPUS, update it from those that it was built from, with the same --map.
     Only new and changed files are read and embedded. The old archive answers until the new one is complete.
     """
-    configuration = configure(index_dir)
+    configuration = configure(index_dir, {"file_seconds": file_seconds, "file_megabytes": file_megabytes})
     place = configuration.index_dir
     if published is not None:
         receipt = publish_folder(published, place)
@@ -66,7 +78,7 @@ def index(
         return
     if is_on_engine(place):
         configuration = replace(configuration, index_dir=staging_folder(engine_location(place)))
-    job = _job(corpus, configuration, _field_map(mapping))
+    job = replace(_job(corpus, configuration, _field_map(mapping)), keep_going=keep_going)
     for built in watch(job, lambda: _build(job, place)) if follow else (_build(job, place),):
         if isinstance(built, PullquoteError):
             click.echo(f"{built} The folders are watched on.", err=True)

@@ -71,4 +71,6 @@ class FilterOptions:
     authors: tuple[str, ...]
 
     def filters(self) -> Filters:
-        return Filters(self.since, self.until, self.as_of, self.outlets, self.authors)
+        from qa.question.operators import check_days  # not for `--help`
+
+        return check_days(Filters(self.since, self.until, self.as_of, self.outlets, self.authors))

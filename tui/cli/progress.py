@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 BUILD_BAR_LABELS = {
     "comparing": "Comparing files",
-    "reading": "Reading files",
+    "reading": "Reading files (kB)",
     "preparing": "Preparing the model, once, about 20 s",
     "cutting": "Cutting passages",
     "embedding": "Embedding passages",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 METER_STAGES = {
     "comparing": ("comparing the files with the index", "files"),
-    "reading": ("reading the articles", "files"),
+    "reading": ("reading the articles", "kB"),
     "preparing": ("preparing the model, once, about 20 s", ""),
     "cutting": ("cutting them into passages", "articles"),
     "embedding": ("embedding the passages", "passages"),
@@ -21,11 +21,11 @@ class ProgressMeter:
         self._clock = clock
         self._started = 0.0
         self._stage = ""
-        self._done = self._total = 0
+        self._done = self._total = self._first = 0
 
     def advance(self, stage: str, done: int, total: int) -> None:
         if stage != self._stage:
-            self._stage, self._started = stage, self._clock()
+            self._stage, self._started, self._first = stage, self._clock(), done
         self._done, self._total = done, total
 
     @property
@@ -36,9 +36,9 @@ class ProgressMeter:
     def words(self) -> str:
         """Return the state in words: `embedding the passages · 340 of 1,204 · 85/s · 10 s left`."""
         words, unit = METER_STAGES.get(self._stage, (self._stage, ""))
-        parts = [words] + ([f"{self._done:,} of {self._total:,} {unit}"] if unit else [])
-        rate = self._done / max(self._clock() - self._started, 1e-9)
-        if unit and 0 < self._done < self._total and self._clock() - self._started >= 0.5:
+        parts = [words] + ([f"{self._done:,} of {self._total:,} {unit}"] if unit and self._total else [])
+        rate = (self._done - self._first) / max(self._clock() - self._started, 1e-9)
+        if unit and self._first < self._done < self._total and self._clock() - self._started >= 0.5:
             parts += [f"{rate:,.0f}/s", f"{duration((self._total - self._done) / rate)} left"]
         return " · ".join(parts)
 

@@ -9,7 +9,7 @@ from index.article import Article
 from index.loaders.archives.safe_zip import ByteBudget, ZipRefused, open_zip, open_zip_stream, read_member
 from index.loaders.source import CorpusFile, Skipped
 from index.loaders.table import COMPRESSED_SUFFIX, is_known_suffix
-from index.loaders.walk import load_file
+from index.loaders.walk import UNSUPPORTED, load_file
 from index.text import one_line
 
 MAX_UNPACKED = 8 * 2**30
@@ -48,7 +48,7 @@ class _Archive:
             if not within and not self._source.begin_member(number, f"{self._source.name}/{name}"):
                 continue
             if not is_known_suffix(name) or name.lower().endswith(_ZIP + COMPRESSED_SUFFIX):
-                yield self._skip(name, f"unsupported format {_suffix(name)}")
+                yield self._skip(name, f"{UNSUPPORTED} {_suffix(name)}")
                 continue
             try:
                 content = read_member(opened, member, self._budget)

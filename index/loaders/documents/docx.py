@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
+_MAIN = "/officeDocument"
+"""The end of the type of the relation to a document's text."""
 _LEFT_OUT = frozenset(
     ("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "sectPr", "footnoteReference", "object")
 )
@@ -38,12 +40,21 @@ def _load(source: CorpusFile) -> Iterator[Article | Skipped]:
         return
     with open_zip(source) as opened:
         budget = ByteBudget(BUDGET)
-        root = read_part(opened, "word/document.xml", budget)
+        root = read_part(opened, _main_part(opened, budget), budget)
         if root is None:
             yield Skipped(source.name, "no Word document: word/document.xml is not in it")
             return
         draft = draft_of_blocks(list(docx_paragraphs(root)), _title(opened, budget))
     yield draft.to_article(source.name) or Skipped(source.name, "no text")
+
+
+def _main_part(opened: zipfile.ZipFile, budget: ByteBudget) -> str:
+    """Return the name of the document's text: most often “word/document.xml”, but its relations say which it is."""
+    relations = read_part(opened, "_rels/.rels", budget)
+    targets = [
+        one.get("Target") or "" for one in (() if relations is None else relations) if (one.get("Type") or "").endswith(_MAIN)
+    ]
+    return next((name for target in targets if (name := target.lstrip("/")) in opened.NameToInfo), "word/document.xml")
 
 
 def _title(opened: zipfile.ZipFile, budget: ByteBudget) -> str:

@@ -13,6 +13,20 @@ _FOOTERS = lazy_pattern(
 _LINK_AT_THE_END = lazy_pattern(r"\[?(?:Continue reading|Read more)\s*(?:\.\.\.|…|→|»)?\]?$", re.IGNORECASE)
 _LONGEST_LINK = 60
 
+_CAPTION = lazy_pattern(r"\[caption\b[^\[\]]{0,500}\].{0,1000}?\[/caption\]", re.DOTALL)
+_SHORTCODE = lazy_pattern(r"\[(/?)([a-z][\w-]{1,30})(\s[^\[\]]{0,500})?\]")
+_STANDING_ALONE = frozenset(("gallery", "embed", "playlist", "audio", "video", "contact-form", "toc"))
+
+
+def without_shortcodes(text: str) -> str:
+    """Return the text of a WordPress export without its shortcodes, `[dropcap]T[/dropcap]he`, and without captions of pictures.
+
+    “[sic]” and other words in brackets stay.
+    """
+    text = _CAPTION.sub("", text)
+    closed = {match[2] for match in _SHORTCODE.finditer(text) if match[1]} | _STANDING_ALONE
+    return _SHORTCODE.sub(lambda match: "" if match[2] in closed or "=" in (match[3] or "") else match[0], text)
+
 
 def without_feed_footer(text: str) -> str:
     """Return the text without “The post … appeared first on …” and “Continue reading” at its end."""

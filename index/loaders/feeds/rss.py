@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from index.loaders.draft import Draft, web_address
 from index.loaders.feeds.channel import Channel, outlet_of_feed
 from index.loaders.feeds.elements import FeedElement
-from index.loaders.feeds.entry_text import without_feed_footer
+from index.loaders.feeds.entry_text import without_feed_footer, without_shortcodes
 from index.loaders.fields.author_names import join_authors
 from index.loaders.fields.language import language_code
 from index.loaders.fields.wire_dates import first_day, later_day
@@ -48,6 +48,8 @@ def _item(item: FeedElement, channel: Channel) -> Draft:
     summary = without_feed_footer(
         item.text("description", "dc:description", "atom:summary", "summary", "itunes:summary", "media:description")
     )
+    if item.first("wp:post_type") is not None:
+        whole, summary = without_shortcodes(whole), without_shortcodes(summary)
     title = item.text("title", "dc:title", "media:title")
     published = _day(item, "pubDate", "dc:date", "dcterms:issued", "dcterms:available", "atom:published", "dcterms:created")
     outlet = item.text("source") or channel.outlet

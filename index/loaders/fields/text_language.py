@@ -11,7 +11,10 @@ from index.patterns import lazy_pattern
 
 _SAMPLE = 2000
 """Characters from the start of a text that are looked at."""
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""“it’s” is one word: “s” and “t” are words of other languages."""
 _LEAST_WORDS = 12
+_LEAST_DIFFERENT = 3
 _LEAST_SHARE = 0.12
 """The share of a language's small words in any prose of that language is far above this."""
 _LEAD = 1.35
@@ -19,7 +22,7 @@ _LEAD = 1.35
 _SMALL_WORDS = {
     "en": (
         "the of and to in is that for was with as on are this have from by not be at they he which were "
-        "has his her will its said who but had been"
+        "has his her will its said who but had been a an it or we you their would there about after more than when what can all"
     ),
     "de": (
         "der die das und ist nicht ein eine zu den mit von auf für im dem des sich auch als an werden "
@@ -108,13 +111,19 @@ def _by_script(sample: str) -> str:
 
 
 def _by_words(sample: str) -> str:
-    words = re.findall(r"[^\W\d_]+", sample.lower())
+    words = _WORD.findall(sample.lower())
     if len(words) < _LEAST_WORDS:
         return ""
     counts = Counter(code for word in words for code in _languages().get(word, ()))
     first, second = (*counts.most_common(2), ("", 0), ("", 0))[:2]
     is_sure = first[1] >= _LEAST_SHARE * len(words) and first[1] >= _LEAD * second[1]
-    return first[0] if is_sure or (first[1] > second[1] and {first[0], second[0]} == {"da", "no"}) else ""
+    is_sure = is_sure or (first[1] > second[1] and {first[0], second[0]} == {"da", "no"})
+    return first[0] if is_sure and _has_several(first[0], words) else ""
+
+
+def _has_several(code: str, words: list[str]) -> bool:
+    """Return whether a text has several small words of a language: one, such as “a”, may be a word, or a name, of English."""
+    return code == "en" or len({word for word in words if code in _languages().get(word, ())}) >= _LEAST_DIFFERENT
 
 
 @cache

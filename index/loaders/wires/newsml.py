@@ -24,6 +24,9 @@ _ROOTS = frozenset(("newsitem", "newsmessage", "packageitem", "knowledgeitem", "
 _NOT_PUBLISHED = ("canceled", "cancelled", "withheld")
 _PICTURES = ("picture", "graphic", "video", "audio", "animated", "composite-picture")
 _OF_XHTML = frozenset(("html", "body", "div", "section", "article", "p", "h1", "h2", "ul", "table", "main"))
+_HEAD_PARAGRAPHS = 8
+_LONGEST_KEYWORD = 60
+"""Characters of a line above the headline; the story's own lines are longer."""
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -67,14 +70,16 @@ def _draft(item: "_Element") -> Draft | str:
     status = _code(item, "pubStatus")
     if status in _NOT_PUBLISHED:
         return f"its publisher calls it {status}"
+    headline = _first(item, "contentMeta", "headline")
     text, inner = _content(item)
+    text = _below_headline(text, headline)
     kind = _code(item, "itemClass")
     if kind in _PICTURES and not text:
         return f"a news item of the class {kind}, without text"
     summary = "" if text else "\n\n".join(_texts(item, "contentMeta", "description"))
     published = _published(item) or inner.published
     return Draft(
-        title=_first(item, "contentMeta", "headline") or inner.title or _first(item, "itemMeta", "title"),
+        title=headline or inner.title or _first(item, "itemMeta", "title"),
         text=text or summary,
         published=published,
         updated=later_day(first_day(_texts(item, "itemMeta", "versionCreated")), published),
@@ -97,6 +102,18 @@ def _content(item: "_Element") -> tuple[str, Draft]:
         if draft.text:
             return draft.text, draft
     return "", Draft()
+
+
+def _below_headline(text: str, headline: str) -> str:
+    """Return the text without what an agency prints above the story: its headline again, and the time and keywords above that."""
+    paragraphs = text.split("\n\n")
+    wanted = " ".join(headline.split())
+    for number, paragraph in enumerate(paragraphs[:_HEAD_PARAGRAPHS]):
+        if wanted and " ".join(paragraph.split()) == wanted and len(paragraphs) > number + 1:
+            return "\n\n".join(paragraphs[number + 1 :])
+        if max(map(len, paragraph.split("\n"))) > _LONGEST_KEYWORD:
+            break
+    return text
 
 
 def _inline_text(inline: "_Element") -> str:

@@ -1,5 +1,6 @@
 """Loads NITF, and reads it where NewsML-G2 or ninjs carry it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,11 +14,13 @@ from index.loaders.fields.record_ids import global_id
 from index.loaders.fields.tree_text import element_name, tree_text
 from index.loaders.fields.wire_dates import first_day
 from index.loaders.source import CorpusFile, Skipped
+from index.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _NOT_PUBLISHED = ("canceled", "cancelled", "withheld")
+_RIGHTS = lazy_pattern(r"[\s.,;]{0,3}\b(?:all rights|tous droits|alle rechte)\b.{0,200}", re.IGNORECASE)
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _WHOLE = "full_text"
 """The class of a block that repeats the lead and goes on, in the archive of The New York Times."""
@@ -47,7 +50,7 @@ def load(source: CorpusFile) -> Iterator[Article | Skipped]:
 
 def nitf_draft(root: "_Element") -> Draft:
     """Return the draft of an `nitf` element, of any namespace."""
-    holder = nitf_attribute(root, "doc.copyright", "holder")
+    holder = _RIGHTS.sub("", nitf_attribute(root, "doc.copyright", "holder"))
     distributor = _text(root, "distributor")
     return Draft(
         title=_text(root, "hl1") or _text(root, "headline") or _head_title(root),

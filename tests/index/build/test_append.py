@@ -299,3 +299,20 @@ def test_a_small_archive_is_written_whole(corpus: Path, index: Path, files: File
     write(corpus, {**files, "new.jsonl": [NEW]})
     rebuilt(corpus, index)
     assert not is_appended(index)
+
+
+def test_a_renamed_file_is_neither_read_nor_embedded_again(corpus: Path, index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    unnamed = [{name: value for name, value in one.items() if name != "id"} for one in ARTICLES[:2]]
+    (corpus / "a.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in unnamed) + "{}\n", encoding="utf-8")
+    build(BuildJob(corpus, index, SETTINGS))
+    (corpus / "a.jsonl").rename(corpus / "b.jsonl")
+    (corpus / "05.jsonl").rename(corpus / "50.jsonl")
+    monkeypatch.setattr("index.build.intake.load_file", lambda source: pytest.fail(f"{source.name} is read again"))
+    monkeypatch.setattr(HashingEmbedder, "passages", lambda *texts: pytest.fail("embedded again"))
+    receipt = rebuilt(corpus, index)
+    assert (receipt.new, receipt.updated, receipt.removed, receipt.moved) == (0, 0, 0, 7)
+    assert [skipped.path for skipped in receipt.skipped] == ["b.jsonl:3"]
+    assert is_appended(index)
+    with closing(Archive.open(index)) as archive:
+        assert archive.catalogue.article("b.jsonl#2").text == ARTICLES[1]["text"]
+        assert archive.catalogue.article("n5").path == "50.jsonl"

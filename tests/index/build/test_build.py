@@ -149,6 +149,15 @@ def test_an_article_whose_id_was_in_use_comes_in_once_the_other_is_gone(corpus: 
         assert archive.catalogue.article("same").text == "The second of both."
 
 
+def test_very_many_articles_of_one_id_are_told_once(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of a few megabytes had 300,000 of them, each a line of the receipt."""
+    monkeypatch.setattr(intake_module, "MOST_SKIPPED", 2)
+    (corpus / "a1.jsonl").write_text('{"id": "same", "text": "Rain."}\n' * 9, encoding="utf-8")
+    receipt = build(BuildJob(corpus, tmp_path / "index", HASHING))
+    assert [skipped.path for skipped in receipt.skipped] == ["a1.jsonl:2", "a1.jsonl:3", "a1.jsonl"]
+    assert receipt.skipped[2].reason == "more than 2 of its articles have an id that was already used"
+
+
 def test_an_incremental_build_gives_the_archive_that_a_fresh_one_gives(corpus: Path, index: Path, tmp_path: Path) -> None:
     (corpus / "alpha.txt").write_text("A new headline\n\nSomething else happened on the coast.\n", encoding="utf-8")
     build(BuildJob(corpus, index, HASHING))
@@ -194,7 +203,26 @@ def test_the_comparing_of_files_is_seen_and_can_be_stopped(corpus: Path, index: 
 
     with pytest.raises(Cancelled):
         build(BuildJob(corpus, index, HASHING), stop)
-    assert reports == [("comparing", 0, 2), ("comparing", 1, 2)]
+    assert reports == [("comparing", 0, 0), ("comparing", 0, 2), ("comparing", 1, 2)]
+
+
+def test_the_reading_of_one_large_file_is_seen_and_can_be_stopped(tmp_path: Path) -> None:
+    """A bar of files stood at 0 of 1 for as long as ten years in one file took."""
+    lines = "".join(json.dumps({"text": f"Article {n}. " + "It rained. " * 200}) + "\n" for n in range(20))
+    (tmp_path / "years.jsonl").write_text(lines, encoding="utf-8")
+    reports: list[tuple[int, int]] = []
+
+    def stop(stage: str, done: int, total: int) -> None:
+        reports.append((done, total))
+        if stage == "reading" and done > total / 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        build(BuildJob(tmp_path / "years.jsonl", tmp_path / "index", HASHING), stop)
+    size = -(-len(lines) // 1000)
+    steps = [report for report in reports if report[1] == size]
+    assert steps[:3] == [(0, size), (2, size), (4, size)]
+    assert size / 2 < steps[-1][0] < size / 2 + 3
 
 
 def test_every_stage_of_a_build_has_its_words(corpus: Path, tmp_path: Path) -> None:

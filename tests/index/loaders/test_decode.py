@@ -23,6 +23,13 @@ def test_the_declared_encoding_is_used_where_the_bytes_are_no_utf_8() -> None:
     assert decode("Привет, море".encode("cp1251"), "windows-1251") == "Привет, море"
 
 
+@pytest.mark.parametrize("declared", ["iso-2022-jp", "ISO-2022-JP"])
+def test_japanese_in_seven_bits_is_read_as_declared(declared: str) -> None:
+    assert decode("橋は閉鎖".encode("iso-2022-jp"), declared) == "橋は閉鎖"
+    assert decode(b"plain", declared) == "plain"
+    assert decode(b"\x1b[31mred", "iso-2022-nonsense") == "\x1b[31mred"
+
+
 @pytest.mark.parametrize("declared", ["", "nonsense", "utf-7", "hex", "rot13", "punycode", "\xe9", "unicode_escape"])
 def test_a_declaration_that_is_no_encoding_of_text_does_no_harm(declared: str) -> None:
     assert decode("café".encode("cp1252"), declared) == "café"

@@ -145,7 +145,13 @@ def test_what_hangs_by_the_clock_is_killed(tmp_path: Path) -> None:
 def test_texts_far_larger_than_their_file_are_not_all_taken(tmp_path: Path, reader: FileReader) -> None:
     lines = ('{"text": "' + "word " * 100_000 + '"}\n') * 10
     *articles, last = reader.load(source(tmp_path, "a.jsonl", lines))
-    assert len(articles) == 4
+    assert len(articles) == 3
+    assert last == Skipped("a.jsonl", "its texts are far larger than the file; the rest was not read")
+
+
+def test_very_many_tiny_articles_of_a_small_file_are_not_all_taken(tmp_path: Path, reader: FileReader) -> None:
+    *articles, last = reader.load(source(tmp_path, "a.jsonl", '{"text": "Rain."}\n' * 3000))
+    assert len(articles) == 1990
     assert last == Skipped("a.jsonl", "its texts are far larger than the file; the rest was not read")
 
 

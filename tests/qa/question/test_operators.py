@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
-from qa.question.operators import read_operators
+from qa.question.operators import check_days, read_operators
 
 READ = [
     ("Who won?", "Who won?", Filters()),
@@ -59,6 +59,19 @@ def test_filters_set_by_hand_stay_and_the_narrower_day_counts() -> None:
     assert read_operators("fires after:2023 before:2025", by_hand).filters == by_hand
     narrowed = read_operators("fires after:2024-05 before:2024-06-10 outlet:Courier", by_hand).filters
     assert narrowed == Filters(since=date(2024, 6, 1), until=date(2024, 6, 9), outlets=("Herald", "Courier"))
+
+
+@pytest.mark.parametrize(
+    ("filters", "last"),
+    [
+        (Filters(since=date(2024, 6, 1), until=date(2024, 1, 1)), "until 2024-01-01"),
+        (Filters(since=date(2024, 6, 1), as_of=date(2024, 5, 1)), "as-of day 2024-05-01"),
+    ],
+)
+def test_days_that_nothing_lies_within_are_a_usage_error(filters: Filters, last: str) -> None:
+    with pytest.raises(UsageError, match=f"Since 2024-06-01 lies after {last}"):
+        check_days(filters)
+    assert check_days(Filters(since=date(2024, 1, 1), until=date(2024, 1, 1))).since == date(2024, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from index.store.archive import Archive
 from tests.doubles.running import Run
 from tests.sample_archives import rewrite_manifest
 
@@ -80,6 +82,25 @@ def test_a_cut_off_line_and_bytes_that_are_no_utf8_lose_nothing_else(run: Run, c
     assert (outcome.code, receipt["articles"]) == (0, 6)
     assert [entry["path"] for entry in receipt["skipped"]] == ["cut.jsonl:2"]
     assert "The Café on the quay" in run("show", "latin.txt", "--index", tmp_path / "i").out
+
+
+def test_a_build_that_is_not_to_keep_going_publishes_nothing_where_a_file_is_skipped(
+    run: Run, corpus: Path, tmp_path: Path
+) -> None:
+    (corpus / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert run("index", corpus, "--index", tmp_path / "i", "--no-keep-going").code == 0
+    (corpus / "cut.jsonl").write_text('{"id": "ok", "text": "All is well."}\n{"id": "cut", "te', encoding="utf-8")
+    outcome = run("index", corpus, "--index", tmp_path / "i", "--no-keep-going")
+    assert (outcome.code, "cut.jsonl:2: " in outcome.err, "picture.png" in outcome.err) == (1, True, False)
+    assert json.loads(run("index", "--index", tmp_path / "i", "--keep-going", "--json").out)["generation"] == 2
+    assert run("index", "--index", tmp_path / "i", "--no-keep-going").code == 1
+
+
+def test_the_limits_of_a_file_can_be_given(run: Run, corpus: Path, tmp_path: Path) -> None:
+    run("index", corpus, "--index", tmp_path / "i", "--file-seconds", 20, "--file-megabytes", 600)
+    with closing(Archive.open(tmp_path / "i")) as archive:
+        assert (archive.manifest.file_seconds, archive.manifest.file_megabytes) == (20, 600)
+    assert run("index", corpus, "--index", tmp_path / "i", "--file-seconds", 0).code == 2
 
 
 def test_a_folder_that_cannot_be_written_is_a_clear_failure(run: Run, corpus: Path, tmp_path: Path) -> None:

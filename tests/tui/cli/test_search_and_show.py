@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.doubles.running import Run
 
 
@@ -80,3 +82,10 @@ def test_show_does_not_cite_in_json(run: Run, index: Path) -> None:
     assert outcome.code == 2
     assert "--json" in outcome.err
     assert outcome.out == ""
+
+
+@pytest.mark.parametrize("words", [("search", "Alder"), ("ask", "Who won?"), ("ask", "Who won after:2024-05?")])
+def test_days_in_the_wrong_order_are_a_usage_error(run: Run, index: Path, words: tuple[str, str]) -> None:
+    days = ("--until", "2024-01-01", *(() if "after" in words[1] else ("--since", "2024-06-01")))
+    outcome = run(*words, *days, "--index", index)
+    assert (outcome.code, "lies after until 2024-01-01" in outcome.err) == (2, True)

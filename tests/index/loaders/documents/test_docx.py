@@ -1,5 +1,7 @@
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -84,6 +86,16 @@ def test_a_text_box_is_read_once() -> None:
 )
 def test_what_is_no_document_says_why(content: bytes, says: str) -> None:
     assert reason(content) == says
+
+
+def test_the_relations_say_which_part_is_the_document() -> None:
+    with ZipFile(BytesIO(make_docx(STORY))) as document:
+        text = document.read("word/document.xml").decode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    relations = f'<Relationships><Relationship Type="{kind}" Target="/word/document2.xml"/></Relationships>'
+    assert only(make_zip({"_rels/.rels": relations, "word/document2.xml": text})).text.startswith("The bridge")
+    lost = relations.replace("document2", "gone")
+    assert only(make_zip({"_rels/.rels": lost, "word/document.xml": text})).text.startswith("The bridge")
 
 
 def test_entities_are_not_expanded() -> None:

@@ -111,6 +111,21 @@ def test_an_export_of_wordpress_gives_what_was_published(tmp_path: Path) -> None
     assert [one.title if isinstance(one, Article) else one for one in found] == ["post publish"]
 
 
+def test_shortcodes_of_a_wordpress_export_are_no_words_and_brackets_elsewhere_stay(tmp_path: Path) -> None:
+    content = (
+        '[dropcap]T[/dropcap]he mayor said it was [sic] done. [gallery ids="1,2"]'
+        '[caption id="a1" align="left"]&lt;img src="a.jpg"/&gt; The mill[/caption] More [button link="/a"] followed.'
+    )
+    item = f"<item><title>T</title><content:encoded>{content}</content:encoded>"
+    export = f"<rss {NAMESPACES}><channel>{item}<wp:post_type>post</wp:post_type></item></channel></rss>"
+    [article] = read(tmp_path, export)
+    assert isinstance(article, Article)
+    assert " ".join(article.text.split()) == "The mayor said it was [sic] done. More followed."
+    [other] = read(tmp_path, f"<rss {NAMESPACES}><channel>{item}</item></channel></rss>")
+    assert isinstance(other, Article)
+    assert "[dropcap]" in other.text
+
+
 def test_an_entry_of_atom_has_all_its_fields(tmp_path: Path) -> None:
     article = atom(
         tmp_path,
@@ -171,7 +186,7 @@ def test_a_feed_without_text_is_skipped_with_a_reason(tmp_path: Path, text: str,
 def test_xml_that_is_none_of_them_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text("<sitemap/>", encoding="utf-8")
     [skipped] = load_corpus(tmp_path)
-    assert skipped == Skipped("a.xml", ".xml of a format that is not known: none of RSS, Atom, NITF, NewsML-G2")
+    assert skipped == Skipped("a.xml", ".xml of a format that is not known: none of RSS, Atom, NITF, NewsML-G2, NewsML 1")
 
 
 def test_empty_items_are_not_all_looked_at(tmp_path: Path) -> None:

@@ -29,6 +29,20 @@ def item(content: str, meta: str = DATES, guid: str = "urn:mews:17", version: st
     )
 
 
+def test_what_stands_above_the_headline_in_the_text_is_no_part_of_it(tmp_path: Path) -> None:
+    head = "<header><p>02.05.2024 14:02</p><ul><li>Economy</li><li>Velde</li></ul><h1>Mill closed</h1></header>"
+    [article] = read(tmp_path, item(f"<inlineXML>{XHTML.replace('<body>', f'<body>{head}')}</inlineXML>"))
+    assert isinstance(article, Article)
+    assert article.text == "One.\n\nTwo."
+
+
+def test_a_paragraph_like_the_headline_below_a_long_one_stays(tmp_path: Path) -> None:
+    text = f"<p>{'The mill at Velde was built by hand. ' * 3}</p><p>Mill closed</p>"
+    [article] = read(tmp_path, item(f"<inlineXML>{XHTML.replace('<p>One.</p>', text)}</inlineXML>"))
+    assert isinstance(article, Article)
+    assert "\n\nMill closed\n\nTwo." in article.text
+
+
 @pytest.mark.parametrize(
     "content",
     [

@@ -62,6 +62,13 @@ def test_the_printed_byline_wins_over_the_normalised_one(tmp_path: Path) -> None
     assert body(tmp_path, "<p>One.</p>", head).author == "Ana Roe"
 
 
+def test_the_holder_of_the_rights_is_an_outlet_without_them(tmp_path: Path) -> None:
+    head = '<head><docdata><doc.copyright holder="The Velde Press. All rights reserved."/></docdata></head>'
+    article = read(tmp_path, f"<nitf>{head}<body><body.content><p>One.</p></body.content></body></nitf>")
+    assert isinstance(article, Article)
+    assert article.outlet == "The Velde Press"
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
