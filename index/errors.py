@@ -43,18 +43,18 @@ class IndexUnusable(PullquoteError):
 
 
 class IndexMissing(IndexUnusable):
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         super().__init__(f"No index at {path}. Run: pullquote index CORPUS --index {path}")
 
 
 class IndexDamaged(IndexUnusable):
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str) -> None:
         self.reason = reason
         super().__init__(f"The index at {path} is damaged: {reason}. Rebuild it: pullquote index CORPUS --index {path}")
 
 
 class IndexOfAnotherModel(IndexUnusable):
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str) -> None:
         self.reason = reason
         super().__init__(f"The index at {path} cannot be used: {reason}. Rebuild it: pullquote index CORPUS --index {path}")
 
