@@ -28,7 +28,7 @@ _STARTING_SECONDS = 600
 _WAITING = 2
 """A worker has one partition at hand while it embeds another; more would be missing elsewhere at the end."""
 
-Row = dict[str, Any]
+StageRow = dict[str, Any]
 """`group`: a group of files as JSON. Or `partition`, how many `passages` it has, which `worker` embedded it, and why it `failed` or ""."""
 
 
@@ -91,7 +91,7 @@ def _check_answers(address: str) -> None:
         raise ConnectionError(f"nothing answers at {address} ({getattr(error, 'strerror', None) or error})") from error
 
 
-def _rows(plan: StagePlan, workers: int) -> Iterator[Row]:
+def _rows(plan: StagePlan, workers: int) -> Iterator[StageRow]:
     """Yield a row for each partition as it is finished."""
     import ray.data
 
@@ -109,10 +109,10 @@ def _rows(plan: StagePlan, workers: int) -> Iterator[Row]:
     yield from embedded.map(sketched_row, fn_args=(settings,)).iter_rows()
 
 
-_NOTHING: Row = {"partition": "", "passages": 0, "worker": "", "failed": ""}
+_NOTHING: StageRow = {"partition": "", "passages": 0, "worker": "", "failed": ""}
 
 
-def loaded_rows(row: Row, settings: StageSettings) -> list[Row]:
+def loaded_rows(row: StageRow, settings: StageSettings) -> list[StageRow]:
     """Read a group of files, and return a row for each partition of its articles."""
     try:
         partitions = StageWorker(settings).load(FileGroup.model_validate_json(row["group"]))
@@ -121,12 +121,12 @@ def loaded_rows(row: Row, settings: StageSettings) -> list[Row]:
     return [{**_NOTHING, "partition": partition} for partition in partitions]
 
 
-def chunked_row(row: Row, settings: StageSettings) -> Row:
+def chunked_row(row: StageRow, settings: StageSettings) -> StageRow:
     """Cut the articles of a partition."""
     return _after(row, lambda partition: StageWorker(settings).cut(partition))
 
 
-def sketched_row(row: Row, settings: StageSettings) -> Row:
+def sketched_row(row: StageRow, settings: StageSettings) -> StageRow:
     """Sketch the articles of a partition."""
     return _after(row, lambda partition: StageWorker(settings).sketch(partition))
 
@@ -138,11 +138,11 @@ class EmbedStage:
         self._worker = StageWorker(settings)
         self._name = f"{socket.gethostname()}:{os.getpid()}"
 
-    def __call__(self, row: Row) -> Row:
+    def __call__(self, row: StageRow) -> StageRow:
         return _after(row, lambda partition: {"passages": self._worker.embed(partition), "worker": self._name})
 
 
-def _after(row: Row, work: Callable[[str], Row | None]) -> Row:
+def _after(row: StageRow, work: Callable[[str], StageRow | None]) -> StageRow:
     """Return the row after some work on its partition, with what is now known of it. Of one that failed, nothing more is done."""
     if row["failed"]:
         return row
