@@ -13,6 +13,7 @@ PullquoteError                  1  something failed
 ├── IndexNotWritable            1
 ├── ModelUnusable               1  weights are missing, or are not those that were checked
 ├── ArticleMissing              1
+├── StagesFailed                1  a distributed build came to no end
 ├── QuotationMismatch           1  an archive text does not read as the citation says
 └── Cancelled                 130  the person stopped it
 """
@@ -42,18 +43,18 @@ class IndexUnusable(PullquoteError):
 
 
 class IndexMissing(IndexUnusable):
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         super().__init__(f"No index at {path}. Run: pullquote index CORPUS --index {path}")
 
 
 class IndexDamaged(IndexUnusable):
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str) -> None:
         self.reason = reason
         super().__init__(f"The index at {path} is damaged: {reason}. Rebuild it: pullquote index CORPUS --index {path}")
 
 
 class IndexOfAnotherModel(IndexUnusable):
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: str) -> None:
         self.reason = reason
         super().__init__(f"The index at {path} cannot be used: {reason}. Rebuild it: pullquote index CORPUS --index {path}")
 
@@ -102,6 +103,16 @@ class QuotationMismatch(PullquoteError):
     def __init__(self, article: str, start: int, end: int) -> None:
         super().__init__(
             f"The text of {article} at {start}:{end} is not what was to be quoted, so it is not shown. Run: pullquote doctor"
+        )
+
+
+class StagesFailed(PullquoteError):
+    """The workers of a distributed build could not finish. What they have finished is kept."""
+
+    def __init__(self, reason: str, log: Path) -> None:
+        super().__init__(
+            f"Ray could not build: {reason}. What was finished is kept: run the command again to go on, or without --ray. "
+            f"Ray's own messages are in {log}."
         )
 
 

@@ -4,15 +4,20 @@
 
 INDEX holds the sample corpus (`pullquote index corpus/articles`). Every answer counts, however unlikely. Of `planted.jsonl` one
 value must be the answer and another stand beside it: as an earlier or later figure, as another source's, or in a correction.
-The controls are the questions of the sample corpus; what stands beside their answers is listed, to be read.
+The controls are 100 questions about articles made for it, in which nothing contradicts (`controls.py`), and the questions of the
+sample corpus, some of which are about the planted ones; what stands beside their answers is listed, to be read.
 """
 
 import argparse
 import json
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks.beside.controls import make_controls
+from index.build.build import build
+from index.build.job import BuildJob
 from qa.answer import Answer
 from qa.assistant import Assistant
 from qa.evaluation.cases.load import load_cases
@@ -33,9 +38,28 @@ def main() -> None:
     with closing(Assistant.open(options.index, answer=settings)) as assistant:
         missed = [one["id"] for one in planted if not shows_conflict(assistant.ask(one["question"]), one["values"])]
         asked = [case.question for case in load_cases(_SAMPLE) if not case.history]
-        beside = {answer.question: alarms_of(answer) for answer in map(assistant.ask, asked)}
-    alarms = {question: values for question, values in beside.items() if values}
-    print(json.dumps({"planted": len(planted), "missed": missed, "controls": len(beside), "alarms": alarms}, indent=1))
+        of_sample = _alarms(assistant, asked)
+    clean = alarms_of_controls(settings)
+    figures = {"planted": len(planted), "missed": missed, "sample": len(asked), "alarms": of_sample}
+    print(json.dumps({**figures, "controls": len(make_controls()[1]), "false_alarms": clean}, indent=1))
+
+
+def alarms_of_controls(settings: AnswerSettings) -> dict[str, list[str]]:
+    """Build an archive of the controls and return the questions beside whose answers something stands."""
+    articles, questions = make_controls()
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "controls.jsonl"
+        source.write_text("\n".join(map(json.dumps, articles)) + "\n", encoding="utf-8")
+        build(BuildJob(source, Path(folder) / "index"))
+        with closing(Assistant.open(Path(folder) / "index", answer=settings)) as assistant:
+            return _alarms(assistant, [one.question for one in questions])
+
+
+def _alarms(assistant: Assistant, questions: Sequence[str]) -> dict[str, list[str]]:
+    beside = {
+        question: [str(answer.answer), *alarms_of(answer)] for question in questions for answer in [assistant.ask(question)]
+    }
+    return {question: values for question, values in beside.items() if len(values) > 1}
 
 
 def alarms_of(answer: Answer) -> list[str]:

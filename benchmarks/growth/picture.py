@@ -9,7 +9,7 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class PlottedLine:
+class Curve:
     """One curve: a column of the figures, its name, and what its numbers are multiplied by."""
 
     column: str
@@ -20,7 +20,7 @@ class PlottedLine:
 @dataclass(frozen=True, slots=True)
 class Panel:
     title: str
-    lines: tuple[PlottedLine, ...]
+    lines: tuple[Curve, ...]
     low: float
     high: float
 
@@ -29,21 +29,21 @@ _PANELS = (
     Panel(
         "milliseconds",
         (
-            PlottedLine("open_warm_ms", "open"),
-            PlottedLine("search_ms", "search"),
-            PlottedLine("search_filtered_ms", "search, by days"),
-            PlottedLine("new_filter_ms", "a new filter"),
+            Curve("open_warm_ms", "open"),
+            Curve("search_ms", "search"),
+            Curve("search_filtered_ms", "search, by days"),
+            Curve("new_filter_ms", "a new filter"),
         ),
         0.1,
         1000,
     ),
-    Panel("seconds", (PlottedLine("added_s", "one article added"), PlottedLine("removed_s", "one article removed")), 0.1, 100),
+    Panel("seconds", (Curve("added_s", "one article added"), Curve("removed_s", "one article removed")), 0.1, 100),
     Panel(
         "gigabytes",
         (
-            PlottedLine("disk_mb", "disk", 1e-3),
-            PlottedLine("peak_memory_mb", "memory, asking", 1e-3),
-            PlottedLine("build_memory_mb", "memory, adding", 1e-3),
+            Curve("disk_mb", "disk", 1e-3),
+            Curve("peak_memory_mb", "memory, asking", 1e-3),
+            Curve("build_memory_mb", "memory, adding", 1e-3),
         ),
         0.01,
         10,
@@ -93,5 +93,5 @@ def _panel(panel: Panel, left: float, rows: Sequence[Row]) -> str:
     return "".join(parts)
 
 
-def _height(panel: Panel, line: PlottedLine, row: Row) -> float:
+def _height(panel: Panel, line: Curve, row: Row) -> float:
     return _TOP + _HEIGHT * (1 - _share(line.scale * float(row[line.column]), panel.low, panel.high))

@@ -20,6 +20,7 @@ from index.build.steps import cut_articles, derive_fields, embed_texts, prepared
 from index.embedders.contract import Embedder
 from index.errors import NothingToIndex, UsageError
 from index.languages import other_languages
+from index.locations import engine_location, is_on_engine
 from index.passages import indexed_texts
 from index.store.archive import archive_lock, next_generation_number, publish_generation
 from index.store.catalogue import IndexedArticle
@@ -42,6 +43,9 @@ def build(job: BuildJob, progress: BuildProgress = report_nothing, prepare: Prep
     """Read the corpus and publish a generation if anything changed. After an error or a kill the old one is still the current one."""
     started = time.perf_counter()
     _check_folders(job.folders)
+    if is_on_engine(job.index):
+        place = engine_location(job.index)
+        raise UsageError(f"{place} is on an engine. Update it on the command line: pullquote index CORPUS --index {place}")
     with archive_lock(job.index):
         previous = open_previous_generation(job.index, job.settings, job.field_map)
         with closing(previous):

@@ -7,6 +7,7 @@ BuildProgress = Callable[[str, int, int], None]
 
 `reading` counts kilobytes, `comparing` files; a total of 0 means that it is not known yet.
 `preparing` is reported only where the model has to be prepared first, once on each machine, with 0 of 0: how far it is is not known.
+A distributed build reports `embedding` with a total of 0 while its workers are at it.
 It may raise `Cancelled` to stop the build.
 """
 

@@ -11,6 +11,7 @@ from index.embedders.table import weights_digest
 from index.errors import IndexMissing, IndexOfAnotherModel, IndexUnusable, PullquoteError, UsageError
 from index.inspect.freshness import FolderChanges, folder_changes
 from index.languages import other_languages_text
+from index.locations import engine_location, is_on_engine
 from index.models.files import find_model
 from index.models.onnx_export import cache_folder, ensure_exported
 from index.offline import talkative_libraries
@@ -19,6 +20,7 @@ from index.store.archive import current_generation
 from index.store.catalogue import Catalogue
 from index.store.catalogue_parts import CATALOGUE_FILE
 from index.store.manifest import check_files, read_manifest
+from index.store.opening import open_archive
 
 _PACKAGES = ("pullquote", "faiss-cpu", "rank-bm25", "onnxruntime", "tokenizers", "sentence-transformers", "textual", "pydantic")
 
@@ -36,15 +38,25 @@ def checkup(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding
     """Yield the finding of each check. `fast` leaves out those that read whole files: checksums, weights and the corpus."""
     yield from _versions()
     yield _network()
+    if is_on_engine(path):
+        yield _finding("index", lambda: _index_on_engine(path, settings))
+        yield Finding(
+            "checksums", "an engine keeps its files itself; a quote is compared with the text there before it is shown"
+        )
+    else:
+        yield from _folder(path, settings, fast)
+    if not fast and settings.embedder != "hashing":
+        yield _finding("weights", lambda: _weights(settings))
+    if settings.embedder == "onnx":
+        yield _finding("exported model", lambda: _export(settings, fast))
+
+
+def _folder(path: Path, settings: IndexSettings, fast: bool) -> Iterator[Finding]:
     yield _finding("index", lambda: _index(path, settings))
     yield from _fields(path)
     if not fast:
         yield _finding("checksums", lambda: _checksums(path))
-        if settings.embedder != "hashing":
-            yield _finding("weights", lambda: _weights(settings))
         yield from _corpus(path)
-    if settings.embedder == "onnx":
-        yield _finding("exported model", lambda: _export(settings, fast))
 
 
 def _finding(name: str, look: Callable[[], str]) -> Finding:
@@ -79,6 +91,17 @@ def _index(path: Path, settings: IndexSettings) -> str:
     if manifest.weights != weights_digest(settings.embedder, settings.model):
         raise IndexOfAnotherModel(path, f"it was built with {manifest.model}, the settings name {settings.model}")
     return f"{folder.name}: {manifest.articles:,} articles, {manifest.passages:,} passages, model {manifest.model}"
+
+
+def _index_on_engine(path: Path, settings: IndexSettings) -> str:
+    with closing(open_archive(path)) as archive:
+        manifest = archive.manifest
+        if manifest.weights != weights_digest(settings.embedder, settings.model):
+            raise IndexOfAnotherModel(
+                str(engine_location(path)), f"it was built with {manifest.model}, the settings name {settings.model}"
+            )
+        numbers = f"{manifest.articles:,} articles, {manifest.passages:,} passages, model {manifest.model}"
+        return f"{archive.generation_name} at {engine_location(path)}: {numbers}"
 
 
 def _fields(path: Path) -> Iterator[Finding]:

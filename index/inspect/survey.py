@@ -7,7 +7,7 @@ from datetime import date
 from index.filters import Filters
 from index.inspect.timeline import BinWidth, Timeline, timeline
 from index.loaders.source import Skipped
-from index.store.catalogue import Catalogue
+from index.store.contract import CatalogueReader
 
 LISTED_OUTLETS = 12
 """Number of outlets with a line of their own."""
@@ -51,7 +51,7 @@ class Survey:
     skipped: tuple[Skipped, ...]
 
 
-def survey(catalogue: Catalogue, today: date | None = None) -> Survey:
+def survey(catalogue: CatalogueReader, today: date | None = None) -> Survey:
     """Count the articles. Those dated after `today` get no bin; without it, all get one. The result depends on nothing else."""
     counts, days = catalogue.counts(), catalogue.days(Filters(as_of=today))
     by_outlet = _by_outlet(catalogue.monthly_counts(today or date.max))

@@ -26,6 +26,8 @@ _LEAD_TOKENS = 100
 """An exchange counts in so many words at the beginning of one of the texts, about four sentences."""
 _SLOTS_OF_FRAME = 4
 """So many slots of one frame are compared; in a table every line is one."""
+_MOST_ROUNDED = 0.1
+"""The share of a figure by which its rounded form differs at most."""
 _SAME_SPELLING = 0.8
 """The least similarity of two spellings of one name, as difflib gives it."""
 _LONGEST_SPELLING = 60
@@ -115,13 +117,15 @@ def _is_rounded(first: Sequence[str], second: Sequence[str]) -> bool:
 
 
 def _is_same_figure(first: str, second: str) -> bool:
-    """Return whether one figure rounds the other: 7 and 6.8, but not 31 and 30, which nobody rounds."""
+    """Return whether one figure rounds the other: 7 and 6.8, but not 31 and 30, which nobody rounds, nor 14,000 and 10,000."""
     try:
         a, b = float(first), float(second)
     except ValueError:
         return first == second
     if a.is_integer() and b.is_integer() and max(a, b) < 100:
         return a == b
+    if abs(a - b) > _MOST_ROUNDED * max(abs(a), abs(b)):
+        return False
     digits = min(len(f"{value:.9g}".replace(".", "").strip("0")) for value in (a, b))
     return f"{a:.{max(0, digits - 1)}e}" == f"{b:.{max(0, digits - 1)}e}"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.embedders.contract import ModelIdentity
-from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, IndexOfAnotherModel, UsageError
+from index.errors import IndexBusy, IndexDamaged, IndexMissing, IndexNotWritable, UsageError
 from index.filters import Filters
 from index.patterns import lazy_pattern
 from index.store.catalogue import Catalogue
@@ -21,7 +21,15 @@ from index.store.columns import ArticleMask
 from index.store.disk import replace_file, sync_to_disk
 from index.store.generation_arrays import load_arrays, mask_without
 from index.store.local_scope import LocalScope
-from index.store.manifest import Manifest, check_files, check_files_once, check_pipeline, manifest_seal, read_manifest
+from index.store.manifest import (
+    Manifest,
+    check_files,
+    check_files_once,
+    check_pipeline,
+    check_same_model,
+    manifest_seal,
+    read_manifest,
+)
 
 _GENERATION = lazy_pattern(r"gen-\d{6,}")
 _UNFINISHED = lazy_pattern(r"building-\d+")
@@ -98,13 +106,7 @@ class Archive:
 
     def check_model(self, identity: ModelIdentity) -> None:
         """Raise `IndexOfAnotherModel` unless the archive was built with this model."""
-        model_of_archive = self.manifest.identity
-        if (model_of_archive.weights, model_of_archive.dimension) != (identity.weights, identity.dimension):
-            raise IndexOfAnotherModel(
-                self.path,
-                f"it was built with the model {model_of_archive.name} ({model_of_archive.weights[:8]}), the settings name {identity.name} "
-                f"({identity.weights[:8]})",
-            )
+        check_same_model(self.path, self.manifest, identity)
 
 
 def current_generation(path: Path) -> Path | None:

@@ -100,3 +100,8 @@ def holds_phrase(title: str, text: str, phrase: str) -> bool:
     """Return whether headline or text holds the phrase or the word, which has plain letters; for SQLite."""
     pattern = _phrase_pattern(phrase)
     return any(pattern.search(_without_accents(part)) for part in (text, title))
+
+
+def holds_words(title: str, text: str, words: str) -> bool:
+    """Return whether headline or text holds a phrase or a word as a person wrote it."""
+    return holds_phrase(title, text, _without_accents(unicodedata.normalize("NFC", words)))

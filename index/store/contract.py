@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from index.article import Article, Passage, SourceRef
 from index.embedders.contract import ModelIdentity, Vectors
 from index.filters import NO_FILTERS, Filters
+from index.loaders.source import Skipped
 from index.news.stories import Clusters
 from index.store.columns import PublicationDays
 from index.store.counts import ArchiveCounts
@@ -133,6 +134,9 @@ class CatalogueReader(Protocol):
 
     def other_languages(self) -> dict[str, int]:
         """Return code → number of articles, for the languages other than English."""
+
+    def skipped(self) -> list[Skipped]:
+        """Return the files that were not indexed, with the reasons."""
 
     def counts(self) -> ArchiveCounts:
         """Return the numbers of articles, passages, authors and groups."""

@@ -72,6 +72,8 @@ class Manifest(BaseModel):
     """Those of further folders."""
     appended: int = 0
     """Articles that were appended since the last whole build."""
+    idf_ignores_filters: bool = False
+    """Whether the weights of terms are those of the whole archive under any filters. An engine keeps them so; a folder does not."""
     file_seconds: int = 10
     file_megabytes: int = 500
     """The limits at which files were given up: where they are others now, all files are read again."""
@@ -137,11 +139,19 @@ def read_manifest(folder: Path, index: Path) -> Manifest:
         raise IndexDamaged(index, f"{folder.name}/manifest.json cannot be read") from error
 
 
-def check_pipeline(index: Path, manifest: Manifest) -> None:
+def check_pipeline(index: Path | str, manifest: Manifest) -> None:
     """Raise `IndexOfAnotherModel` for an archive whose texts were prepared otherwise. A build reads it all the same."""
     if manifest.pipeline != PIPELINE_VERSION:
         reason = f"another version prepared its texts (step {manifest.pipeline}, this version is at {PIPELINE_VERSION})"
         raise IndexOfAnotherModel(index, reason)
+
+
+def check_same_model(index: Path | str, manifest: Manifest, identity: ModelIdentity) -> None:
+    """Raise `IndexOfAnotherModel` unless the archive was built with this model."""
+    own = manifest.identity
+    if (own.weights, own.dimension) != (identity.weights, identity.dimension):
+        models = f"{own.name} ({own.weights[:8]}), the settings name {identity.name} ({identity.weights[:8]})"
+        raise IndexOfAnotherModel(index, f"it was built with the model {models}")
 
 
 def check_files(folder: Path, index: Path, manifest: Manifest, names: tuple[str, ...] | None = None) -> None:

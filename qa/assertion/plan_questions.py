@@ -16,7 +16,8 @@ _PLANS = lazy_pattern(
 _CLAIMS = lazy_pattern(
     r"\b(?:alleg(?:e|es|ed|edly|ation|ations|ing)|accus(?:e|es|ed|ing|ation|ations)|claim(?:s|ed|ing)?|suspect(?:s|ed)?|"
     r"charged with|charges?|"
-    r"indict(?:ed|ment)|rumou?r(?:s|ed)?|reportedly|purported(?:ly)?|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|"
+    r"indict(?:ed|ment)|rumou?r(?:s|ed)?|reportedly|purported(?:ly)?|(?:is|are|was|were) (?:said|believed|thought) to|"
+    r"den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|"
     r"dismiss(?:es|ed)?|"
     r"disput(?:e|es|ed)|hoax|false(?:ly)?|untrue|fake|debunked|misinformation|fact[- ]check(?:ed|ers?)?|not|never|n't)\b"
     r"|\w+n't\b",

@@ -6,6 +6,7 @@ Every rule knows one way in which a sentence gives its numbers and names to thin
 from collections.abc import Callable
 from functools import lru_cache
 
+from qa.belonging.beginnings import judge_beginning
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
 from qa.belonging.contests import judge_contest
@@ -23,6 +24,7 @@ from qa.belonging.opposites import judge_opposites
 from qa.belonging.owners import judge_owner
 from qa.belonging.periods import judge_period
 from qa.belonging.proposal import Proposal, proposal_of
+from qa.belonging.returns import judge_return
 from qa.belonging.sides import judge_side
 from qa.belonging.sources import judge_source
 from qa.belonging.totals import judge_total
@@ -51,6 +53,8 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_event,
     judge_earlier,
     judge_side,
+    judge_beginning,
+    judge_return,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 

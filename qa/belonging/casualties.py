@@ -65,6 +65,11 @@ _MORE_BEHIND = lazy_pattern(
     re.I,
 )
 _ALREADY_NUMBER = lazy_pattern(r"\d,? (?:and )?$")
+_OF_THEM = lazy_pattern(
+    r"\b[Oo]f (?:the|those|these|its|their)(?: [\w,.-]+){0,2} (?:(?:who|that) (?:were|was|had been) )?(?:injured|wounded|hurt|dead|killed|"
+    r"missing|arrested|rescued|evacuated|victims|survivors)(?: people| passengers)?(?: on \w+| in \w+)?,? (?:at least |about |only )?$"
+)
+"""“Of the injured, nine …” counts a part of them."""
 _NO_COUNT = frozenset({"label", "money", "magnitude", "age", "duration", "measure", "score", "day", "year", "clock", "rank"})
 
 
@@ -81,7 +86,7 @@ def judge_casualties(proposal: Proposal) -> Belonging:
     wanted, figure = _wanted(proposal.question), proposal.figure
     if wanted is None or figure is None:
         return "unknown"
-    if nature(figure) in _NO_COUNT or is_increment(figure):
+    if nature(figure) in _NO_COUNT or is_increment(figure) or _is_some_of_them(wanted, proposal, figure):
         return "no"
     fate = fate_of(figure)
     if not fate.fates:
@@ -95,6 +100,12 @@ def is_increment(figure: Figure) -> bool:
     if _MORE_BEHIND.match(figure.after) and not _ALREADY_NUMBER.search(figure.before[-40:]):
         return True
     return bool(_BY_MORE.search(figure.before[-60:]) and _TOLL_ROSE.search(figure.before))
+
+
+def _is_some_of_them(wanted: _Wanted, proposal: Proposal, figure: Figure) -> bool:
+    """Return True for the nine of “of the injured, nine were still in hospital”, where all of them are asked for."""
+    is_part = bool(_OF_THEM.search(figure.before[-100:]))
+    return is_part and not wanted.persons and not wanted.degree and not _is_part_asked(proposal.question, figure.after)
 
 
 def fate_asked(question: str) -> str | None:

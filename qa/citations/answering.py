@@ -12,6 +12,7 @@ from qa.evidence.disagreement import EmbedSentence
 from qa.evidence.grouping import AnswerGroup
 from qa.evidence.independence import count_independent
 from qa.evidence.latest import SameCount
+from qa.evidence.names_apart import without_apart
 from qa.evidence.selection import select_evidence
 from qa.evidence.support import may_stand_beside
 from qa.question.question import Question
@@ -32,7 +33,7 @@ def answer_with_citations(
     answer: Answer, listing: Listing, groups: Sequence[AnswerGroup], catalogue: CatalogueReader
 ) -> Answer:
     """Return the answer with the words of the first group, or the value that a correction puts in their place."""
-    question = listing.question
+    question, groups = listing.question, without_apart(listing.question, groups)
 
     def may_be_listed(other: Candidate, best: Candidate) -> bool:
         return may_stand_beside(other, best, question, listing.weight)

@@ -16,6 +16,10 @@ from qa.question.kind import Kind, spans_of_kind
 _ALIKE = 0.5
 """A sentence is another's later wording if the Jaccard of their words, numbers aside, is at least this."""
 _LABEL = lazy_pattern(r"^\W*\w+[^:]{0,40}:")
+_SPELLING = lazy_pattern(
+    r"\b(?:misspell\w*|misspelt|spelled|spelt|spelling)\b[^.;]{0,40}?\bnames? of (?P<name>[^,.;]+)", re.IGNORECASE
+)
+"""A name that was misspelled: nothing else in the note is taken back."""
 _MONTH_OR_VERB = lazy_pattern(r"\b(?:may|march)\b")
 _LETTERS = lazy_pattern(r"[^\W\d_]")
 
@@ -38,10 +42,12 @@ def find_corrections(
 
 
 def _own(candidate: Candidate) -> Iterator[Correction]:
-    """Yield the article's own notes, with `about_quote` set for those that mention the quote."""
+    """Yield the article's own notes, with `about_quote` set for those that mention the quote; words of a note are as it has them."""
     article = candidate.hit.article
     for note in correction_notices(article.text):
-        about_quote = _mentions(article.text[slice(*note.span)], candidate.text)
+        first, last = note.span
+        is_of_note = first <= candidate.span[0] < last and not stated_figures(candidate.text)
+        about_quote = not is_of_note and _mentions(article.text[first:last], candidate.text)
         yield _correction(note.kind, article, note.span, about_quote)
 
 
@@ -96,10 +102,13 @@ def _later(article: Article, others: Sequence[Article]) -> list[Article]:
 
 
 def _mentions(note: str, quote: str) -> bool:
-    """Return True if the note mentions the quote's numbers or, where it has none, its words. The note's label does not count."""
+    """Return True if the note mentions the quote's numbers or, where it has none, its words. The note's label does not count, and of a
+    note on the spelling of a name the name alone does."""
     body, figures = _LABEL.sub("", note, count=1), stated_figures(quote)
     if figures:
         return any(is_same_answer(figure, other) for figure in figures for other in stated_figures(body))
+    spelled = _SPELLING.search(body)
+    body = spelled["name"] if spelled else body
     return re.search(rf"(?<!\w){re.escape(quote)}(?!\w)", body, re.IGNORECASE) is not None
 
 

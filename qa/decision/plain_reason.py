@@ -1,30 +1,62 @@
-"""Tells that a sentence plainly gives the reason that a question asks for: it says “because” of all that the question names."""
+"""Tells that a sentence plainly gives the reason that a question asks for: it says “because” of all that the question names, or
+goes on about it with what failed."""
 
-from index.text import sentences, terms
+from collections.abc import Iterator
+
+from index.patterns import lazy_pattern
+from index.text import sentences, stem, terms, words
 from qa.answer import Candidate
 from qa.belonging.reasons import continues_subject, names_reason
 from qa.evidence.coverage import TermWeight, coverage
+from qa.parts.claims import is_same_act
+from qa.parts.verb_forms import base_form
 from qa.question.kind import Kind
 from qa.question.question import Question
 
 _LEAST_COVERAGE = 0.75
 """Share of the question's words, weighted, that the sentence must hold, with those before it where it goes on about the same."""
+_LEAST_TERMS = 2
+"""Words of the question without which no sentence is plainly about it: “Why did she come?” has one."""
 _BEFORE = 2
-"""Sentences in front that are read with one that begins with “they” or “it”."""
+"""Sentences in front that are read with one that begins with “the” or “this”."""
+_BEFORE_PRONOUN = 4
+"""Those of one that begins with “they” or “it”."""
+_LONGEST = 1500
+"""Characters that are read."""
+_PRONOUN = lazy_pattern(r"[“\"]?(?:They|It|He|She)\b")
+_FAILED = lazy_pattern(
+    r"\b(?:(?:ran|run) out of|(?:gone|went) bankrupt|broke down|lost power|(?:engines?|brakes?|pumps?|power|motors?|valves?|cables?) "
+    r"(?:had )?(?:failed|burst|snapped))\b"
+)
+"""What stops a thing, whatever else the sentence says; of all failures that a sentence may tell, these alone are plain
+(on the “why” questions of DCQA the others were wrong each time)."""
 
 
 def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight) -> bool:
-    """Return True where the sentence of the candidate says “because” or the like of what the question asks."""
+    """Return True where the sentence of the candidate says “because” or the like of what the question asks, or what failed."""
     text = candidate.hit.article.text
-    sentence = text[slice(*candidate.sentence)]
-    if question.kind is not Kind.REASON or not names_reason(text[slice(*candidate.span)]):
+    sentence, quote = text[slice(*candidate.sentence)], text[slice(*candidate.span)]
+    goes_on = continues_subject(sentence)
+    says_reason = names_reason(quote) or (goes_on and bool(_FAILED.search(quote)))
+    if question.kind is not Kind.REASON or len(question.terms) < _LEAST_TERMS or not says_reason:
         return False
-    front = _front(candidate) if continues_subject(sentence) else ""
-    return coverage(question.terms, terms(f"{candidate.hit.article.title} {front} {sentence}"), weight) >= _LEAST_COVERAGE
+    front = _front(candidate, sentence) if goes_on else ""
+    told = f"{candidate.hit.article.title} {front} {sentence}"
+    held = [*terms(told), *_said_otherwise(question, told)]
+    return coverage(question.terms, held, weight) >= _LEAST_COVERAGE
 
 
-def _front(candidate: Candidate) -> str:
+def _said_otherwise(question: Question, told: str) -> Iterator[str]:
+    """Yield the question's terms for which the text has a verb that means the same: “shrunk” for “reduction”."""
+    own = list(dict.fromkeys(words(told[:_LONGEST])))
+    for word in words(question.text):
+        if stem(word) in question.terms and any(is_same_act(base_form(word), other) for other in own):
+            yield stem(word)
+
+
+def _front(candidate: Candidate, sentence: str) -> str:
     """Return the sentences right in front of the candidate's, inside its passage."""
     first, place = candidate.hit.passage.start, candidate.sentence[0]
     text = candidate.hit.article.text[first:place]
-    return " ".join(text[slice(*span)] for span in list(sentences(text))[-_BEFORE:])
+    count = _BEFORE_PRONOUN if _PRONOUN.match(sentence) else _BEFORE
+    return " ".join(text[slice(*span)] for span in list(sentences(text))[-count:])

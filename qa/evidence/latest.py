@@ -16,6 +16,7 @@ from qa.evidence.coverage import covered_terms, terms_about
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.live_pages import is_live_page
 from qa.evidence.matter import matter_terms
+from qa.evidence.names_apart import are_apart
 from qa.evidence.normalisation import contradict, normalise_answer
 from qa.evidence.overtaken import asks_what_is_so
 from qa.evidence.past_years import past_years
@@ -85,6 +86,8 @@ class SameCount:
         one, other = first.hit, second.hit
         if one.article.id == other.article.id:
             return is_live_page(one.article.title) or self._are_two_counts(first, second)
+        if are_apart(self._question, first, second):
+            return False
         if one.clusters.story_id == other.clusters.story_id:
             return True
         days = _days_between(one.article.published, other.article.published)
@@ -165,6 +168,8 @@ def _overtakes(question: Question, group: AnswerGroup, first: AnswerGroup) -> bo
     )
     day, day_before = one.article.published, other.article.published
     is_later = day is not None and day_before is not None and day > day_before
+    if are_apart(question, group.best, first.best):
+        return False
     return is_one_matter and is_later and group.form.unit == first.form.unit and contradict(group.form, first.form)
 
 

@@ -17,7 +17,8 @@ _POWER = r"power|electricity|blackouts?|outages?|in the dark"
 _ENDS = r"^\W*$|^[,.;)]|^ (?:and|but|or|give|on|in|at|for|from|against|to|as|by|was|were)\b"
 _PEOPLE = (
     rf"{_ENDS}|^(?: or so| or more)?(?: [a-z]+)? ?(?:people|participants|demonstrators|protesters|marchers|supporters|walked|gathered|"
-    r"took|turned|marched|had|have)\b"
+    r"took|turned|marched|had|have)\b(?! (?:(?:were|was|are|had to|been|still|also) ){1,3}(?:waiting|wait|stranded|stuck|arrested|"
+    r"detained|held|hurt|injured|treated|searched))"
 )
 _CONNECTED = (
     rf"{_ENDS}|^ (?:[\w-]+ )?(?:homes|households|customers|people|properties|houses|residents|"

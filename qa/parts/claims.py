@@ -31,7 +31,7 @@ _OPPOSITES = """
     die kill dead death|survive alive recover
     resign quit resignation|stay remain refuse
     open reopen|close shut
-    rise increase grow climb|fall drop decline decrease shrink
+    rise increase grow climb|fall drop decline decrease shrink reduce reduction
     return reinstate reappoint restore back seat|lose
     arrest detain jail|release free
     support back endorse favor favour|oppose condemn reject
@@ -52,6 +52,8 @@ _OPPOSITES = """
     hire appoint|fire dismiss sack
     attend|skip miss
     cut lower reduce|raise increase
+    need require depend rely|spare
+    give name specify disclose reveal identify publish|withhold conceal
 """
 _PHRASES = (
     (lazy_pattern(r"\bput to death\b"), "executed"),
@@ -84,9 +86,7 @@ _LIMITING = lazy_pattern(r"\b(?:only|first|last|same|every|all|most|never|always
 """Words of a claim that a quote without them does not confirm."""
 _LONGEST_READ = 2000
 """Characters; a longer sentence states nothing plainly."""
-_LONG_SENTENCE = 60
-_FEW_WORDS = 6
-_ENOUGH_WITHOUT_NAME = 0.66
+_LONG_SENTENCE, _FEW_WORDS, _ENOUGH_WITHOUT_NAME = 60, 6, 0.66
 _CLAUSE = 15
 """Words behind its subject among which a verb is looked for."""
 _REACH = 5

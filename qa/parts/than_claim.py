@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from index.patterns import lazy_pattern
 from qa.parts.alternatives import two_alternatives
-from qa.parts.clauses import DETERMINING_WORDS, MODALS, PLACING_WORDS, Clause, parse_question, plain_word, subject_end
+from qa.parts.clauses import (
+    DETERMINING_WORDS,
+    MODALS,
+    PLACING_WORDS,
+    Clause,
+    as_question,
+    parse_question,
+    plain_word,
+    subject_end,
+)
 from qa.parts.comparatives import Comparative, find_comparative
 from qa.parts.measures import measure_question, move_to_front
 from qa.parts.plan import Part, Plan
@@ -18,6 +27,10 @@ _VAGUE = lazy_pattern(
     re.IGNORECASE,
 )
 """Words behind “than” that name no second thing whose measure an article could tell."""
+_BARE = ("higher", "lower", "larger", "smaller", "greater", "bigger")
+_MEASURED = lazy_pattern(
+    r"\b(?:number|rate|share|total|level|amount|price|cost|turnout|toll|profit|sum|figure)s?\b", re.IGNORECASE
+)
 _PRO_VERB = lazy_pattern(r" (?:did|does|do|was|were|is|are|has|have|had)$")
 
 
@@ -61,6 +74,8 @@ def _clause(words: list[str], found: Comparative | None) -> Clause | None:
 def _by_place(clause: Clause, found: Comparative, opening: str, right: str) -> Plan | None:
     """Compare the same in two places or times: “in the first quarter than in the second”."""
     whole = f"{clause.subject} {clause.predicate}"
+    if found.noun == "" and clause.predicate in _BARE and (place := clause.subject.rfind(f" {opening} ")) > 0:
+        return _of_two_places(clause, found, clause.subject[:place], (clause.subject[place + 1 :], right))
     start = whole.rfind(f" {opening} ")
     if start < 0:
         return None
@@ -74,6 +89,13 @@ def _by_place(clause: Clause, found: Comparative, opening: str, right: str) -> P
         shorter = replace(shorter, subject=" ".join(words[: comparative.start]), predicate=" ".join(words[comparative.start :]))
     questions = [move_to_front(shorter, one.phrase) for one in pair]
     return _claim(found, questions, (pair[0].subject, pair[1].subject))
+
+
+def _of_two_places(clause: Clause, found: Comparative, measured: str, places: tuple[str, str]) -> Plan | None:
+    """Ask “What was the number of cases in 2023?” and the same of 2024, for “… in 2023 lower than in 2024?”."""
+    if not _MEASURED.search(measured):
+        return None
+    return _claim(found, [as_question("what", clause.auxiliary, measured, place) for place in places], places)
 
 
 def _by_subject(clause: Clause, found: Comparative, right: str) -> Plan | None:

@@ -28,6 +28,7 @@ _IRREGULAR = """
 _TABLE = [tuple(entry.split()) for entry in _IRREGULAR.split("|")]
 _PAST = {base: past for base, past, _ in _TABLE}
 _BASE = {form: base for base, past, participle in _TABLE for form in (past, participle)} | {
+    **{verb: verb for verb in ("need", "speed", "succeed", "proceed", "exceed", "seed")},
     "were": "be",
     "is": "be",
     "are": "be",

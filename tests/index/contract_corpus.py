@@ -1,4 +1,4 @@
-"""A small corpus for what every backend must do: filters, copies, versions, hostile ids, a long text, no date."""
+"""A small corpus for what every backend must do: filters, copies, versions, hostile ids, a long text, no date, another language."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -25,6 +25,8 @@ TEXTS = {
     "undated": "A hill above the town of Corrow is to get a bench. The parish council voted for it without debate.",
     'hostile" or 1==1': "A shop in Corrow sells signs with quotation marks. Its owner, who is called Bobby, has no table to drop.",
     "huge": _FILLER * 600,
+    "barrage": "Le barrage de Corrow sera réparé cet été, a annoncé la mairie mardi. Les travaux dureront six semaines et la route qui "
+    "passe au pied du mur restera fermée. Le conseil a voté le budget sans débat, et les riverains demandent une déviation.",
 }
 
 
@@ -55,6 +57,7 @@ ARTICLES = [
     _article("undated", "A bench for the hill", "", "Harbour Post", "", ""),
     _article('hostile" or 1==1', 'The "sign" shop', "2024-02-20", "Harbour Post", "Cleo Marsh", ""),
     _article("huge", "The keeper's book", "2023-12-31", "Coast Wire", "", "Water"),
+    _article("barrage", "Le barrage sera réparé", "2024-04-02", "Gazette de Corrow", "", ""),
 ]
 
 
@@ -64,3 +67,4 @@ def write_corpus(folder: Path, texts: Mapping[str, str] = MappingProxyType({}), 
     articles = [article | {"text": texts.get(article["id"], article["text"])} for article in ARTICLES]
     lines = (json.dumps(article, ensure_ascii=False) for article in articles if article["id"] not in without)
     (folder / "articles.jsonl").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    (folder / "broken.jsonl").write_text("no JSON\n", encoding="utf-8")

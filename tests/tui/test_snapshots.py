@@ -47,6 +47,19 @@ Run = Callable[[Pilot[None]], Awaitable[None]]
 SIZES = pytest.mark.parametrize("size", [(60, 20), (80, 24), (140, 40)], ids=["60x20", "80x24", "140x40"])
 
 
+async def until_settled(pilot: Pilot[None]) -> None:
+    """Wait until the screen has not changed for a while: what was laid out anew may be drawn, or scrolled, a moment later."""
+    before, unchanged = [""], 0
+    for _ in range(250):
+        rows = screen_rows(pilot.app.screen)
+        unchanged = unchanged + 1 if rows == before else 0
+        if unchanged == 4:
+            return
+        before = rows
+        await pilot.pause(0.02)
+    raise AssertionError("It never came to rest.")
+
+
 @pytest.fixture(autouse=True)
 def _nothing_moves(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")
@@ -62,6 +75,7 @@ def snap_compare(snap_compare: Compare) -> Compare:
             if steps := pilot.app.screen.query(FirstSteps):  # what the empty conversation shows comes from a thread
                 await until(pilot, lambda: steps.first().display)
             await run_before(pilot)
+            await until_settled(pilot)
 
         return snap_compare(app, run_before=run, **options)
 

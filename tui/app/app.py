@@ -18,6 +18,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from index.errors import PullquoteError, UsageError
+from index.locations import is_on_engine
 from tui.app.splash import Splash
 from tui.platform.textual_compat import TracelessApp
 from tui.ui import keymap as keys
@@ -132,7 +133,7 @@ class ChatApp(TracelessApp):
         self._loaded = True
         self._themes = ThemeMemory(self, self.context.user_dirs.preferences, self.say)
         self._themes.begin(self.context.theme)
-        if self.context.index.is_dir():
+        if self.context.index.is_dir() or is_on_engine(self.context.index):
             self.push_screen(self.chat)
         else:
             self._navigator.welcome()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from index.errors import UsageError
 from index.text import one_line
 from tui.conversation.dossier import PinsBefore
+from tui.services.pin_edits import note_pin, order_pin, unpin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,21 @@ class KeptCommands:
             self._actions.save_dossier(path, style)
         elif not isinstance(self._app.screen, DossierScreen):
             self._app.push_screen(DossierScreen(self._app_context))
+
+    def note(self, argument: str) -> None:
+        self._edit(note_pin, argument)
+
+    def order(self, argument: str) -> None:
+        self._edit(order_pin, argument)
+
+    def unpin(self, argument: str) -> None:
+        self._edit(unpin, argument)
+
+    def _edit(self, edit: "Callable[[AppContext, str], str]", argument: str) -> None:
+        """Change the dossier of the conversation, and show what is open of it."""
+        said = edit(self._app_context, argument)
+        self._show_dossiers()
+        self._say(said)
 
     # Undoing
 

@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from index.build.outlet_names import is_nameless
 from index.errors import IndexMissing, IndexUnusable, UsageError
 from index.filters import Filters
+from index.locations import is_on_engine
 from index.text import one_line
 from tui.chat.commands import ChatCommands
 from tui.chat.conversation_screen import ConversationScreen
@@ -159,7 +160,8 @@ class ChatScreen(ConversationScreen):
         """Report the failure, unless another opening has begun since: then nothing is lost."""
         if message.number < self._openings_begun:
             return
-        if isinstance(message.error, IndexUnusable) and self.context.assistant is None:
+        can_be_built = isinstance(message.error, IndexUnusable) and not is_on_engine(self.context.index)
+        if can_be_built and self.context.assistant is None:
             self.post_message(
                 archive_messages.IndexNeeded("" if isinstance(message.error, IndexMissing) else str(message.error))
             )

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from index.errors import UsageError
-from index.store.archive import Archive
+from index.store.opening import open_archive
 from index.text import one_line
 from qa.citations.styles.footnote import FOOTNOTE_STYLE
 from qa.citations.styles.table import CITATION_STYLES
@@ -34,7 +34,7 @@ from tui.presentation.wording import count_text, date_range_text
 def dossier(conversation: int | None, index_dir: Path | None, style: str, out: Path | None, as_json: bool) -> None:
     """Print or save the dossier of CONVERSATION (its number; without one, the conversation used last)."""
     index = configure(index_dir).index_dir
-    with kept_conversations(index) as recorder, closing(Archive.open(index)) as archive:
+    with kept_conversations(index) as recorder, closing(open_archive(index)) as archive:
         session = recorder.open_session(conversation or 0)
         pins = recorder.pins(CurrentSession(session))
         if not pins:

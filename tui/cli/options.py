@@ -28,7 +28,10 @@ class DayParameter(click.ParamType[date]):
 
 
 index_dir = click.option(
-    "--index", "index_dir", type=click.Path(path_type=Path), help="The archive folder. [default: .pullquote]"
+    "--index",
+    "index_dir",
+    type=click.Path(path_type=Path),
+    help="The archive folder, or milvus://HOST:PORT/NAME. [default: .pullquote]",
 )
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/commands.md has its fields).")
 retriever = click.option("--retriever", type=click.Choice(["hybrid", "dense", "lexical"]), help="Which half is asked.")

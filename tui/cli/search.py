@@ -10,7 +10,7 @@ import click
 from index.embedders.table import open_embedder
 from index.languages import is_other_language, language_name
 from index.search.retriever import Hit, Retriever
-from index.store.archive import Archive
+from index.store.opening import open_archive
 from index.text import one_line
 from qa.question.question import understand
 from qa.search_json import hits_json
@@ -33,7 +33,7 @@ def search(
     question = understand(query, search_filters)
     configuration = configure(index_dir, {"retriever": retriever})
     embedder = open_embedder(configuration.index.embedder, configuration.index.model)
-    with closing(Archive.open(configuration.index_dir)) as archive:
+    with closing(open_archive(configuration.index_dir)) as archive:
         hits = Retriever(archive, embedder, configuration.search).search(question.text, count, search_filters)
     click.echo(json.dumps(hits_json(hits), ensure_ascii=False) if as_json else _table(hits))
 

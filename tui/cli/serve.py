@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from index.errors import UsageError
+from index.locations import is_on_engine
 from tui.cli.options import filters, index_dir
 from tui.cli.serve_api import serve_api
 from tui.config.load import configure
@@ -102,6 +103,10 @@ def _shared_models(configuration: "Configuration") -> "Iterator[Mapping[str, str
         answer = answer.model_copy(update={"possible": answer.possible or configuration.chat.guesses})
         return Assistant.open(configuration.index_dir, configuration.index, configuration.search, answer)
 
+    if is_on_engine(configuration.index_dir):
+        raise UsageError(
+            "The chat in a browser reads an archive folder. For an archive on an engine: pullquote serve --api, or chat."
+        )
     server = ModelServer(open_assistant, lambda: current_generation(configuration.index_dir))
     try:
         yield server.environment

@@ -10,7 +10,7 @@ import click
 from index.article import Article
 from index.errors import UsageError
 from index.languages import is_other_language, language_name
-from index.store.archive import Archive
+from index.store.opening import open_archive
 from index.text import clean, one_line
 from qa.article_json import article_json
 from qa.citations.styles.reference import Reference
@@ -36,7 +36,7 @@ def show(article: str, index_dir: Path | None, span: str | None, style: str | No
     """Print ARTICLE (an id, as in a citation) with its headline, source and text."""
     if style is not None and as_json:
         raise UsageError("--cite prints text in a format of its own. Leave out --json; --cite csl-json gives JSON.")
-    with closing(Archive.open(configure(index_dir).index_dir)) as archive:
+    with closing(open_archive(configure(index_dir).index_dir)) as archive:
         indexed_article = archive.catalogue.article(article)
     between = _span(span, indexed_article) if span is not None else None
     if style is not None:

@@ -98,10 +98,10 @@ def _outcomes(index_dir: Path | None, every: bool) -> Iterator[StandingOutcome]:
 
 
 def _are_any_due(recorder: SessionRecorder, index: Path, every: bool) -> bool:
-    from index.store.archive import Archive
+    from index.store.opening import open_archive
 
     standing = recorder.watches.standing(recorder.archive)
-    with closing(Archive.open(index)) as archive:
+    with closing(open_archive(index)) as archive:
         generation = archive.manifest.generation
     return any(every or each.generation != generation for each in standing)
 

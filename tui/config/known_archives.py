@@ -4,6 +4,8 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
+from index.locations import is_on_engine
+
 MAX_ARCHIVES = 20
 
 
@@ -18,7 +20,9 @@ def load_archives(path: Path) -> list[Path]:
 
 
 def remember_archive(path: Path, archive: Path) -> None:
-    """Put an archive first in the file. Where that cannot be written, nothing is remembered."""
+    """Put an archive first in the file; none that is on an engine. Where that cannot be written, nothing is remembered."""
+    if is_on_engine(archive):
+        return
     own = archive.resolve()
     archives = [own, *(folder for folder in load_archives(path) if folder != own)][:MAX_ARCHIVES]
     with suppress(OSError):

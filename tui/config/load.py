@@ -10,6 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from index.errors import SettingsError
+from index.locations import is_on_engine
 from index.settings import IndexSettings, SearchSettings
 from qa.settings import AnswerSettings
 from tui.config.chat_settings import ChatSettings
@@ -152,7 +153,7 @@ def _put_index_dir(collected: _CollectedSettings, value: object, origin: str, be
     if not isinstance(value, str) or not value.strip():
         collected.fail(f"{origin}: the index folder is {value!r}; give the path of a folder.")
         return
-    collected.index_dir = beside / Path(value).expanduser()
+    collected.index_dir = Path(value) if is_on_engine(value) else beside / Path(value).expanduser()
     collected.places["", "index_dir"] = origin
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
+from index.locations import real_place
 from tui.conversation.database import check_version, open_database, storage_errors
 from tui.conversation.turn import Turn
 
@@ -54,7 +55,7 @@ class ReadingRecord:
     """
 
     def __init__(self, path: Path | None = None, archive: Path = Path()) -> None:
-        self._path, self._archive = path, str(archive.resolve())
+        self._path, self._archive = path, str(real_place(archive))
         self._read: set[str] = set()
         """The articles that were read in this run."""
         self._lock = Lock()

@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Lock
 
 from index.errors import PullquoteError, UsageError
+from index.locations import real_place
 from index.text import one_line
 from tui.conversation.pin import Pins, PinsChange
 from tui.conversation.recheck import ArticleLookup, quoted_digests, recheck
@@ -34,7 +35,7 @@ class SessionRecorder:
     """A recorder that opens its store at first use. Several threads may use it, and every method may raise `PullquoteError`."""
 
     def __init__(self, open_store: Callable[[], SessionStore], archive: Path) -> None:
-        self._store_factory, self._archive = open_store, archive.resolve()
+        self._store_factory, self._archive = open_store, real_place(archive)
         self._open_store: SessionStore | None = None
         self._closed = False
         self._lock = Lock()
@@ -44,7 +45,7 @@ class SessionRecorder:
 
     def change_archive(self, archive: Path) -> None:
         """Record conversations about another archive from now on."""
-        self._archive = archive.resolve()
+        self._archive = real_place(archive)
         self.begin_new()
 
     @property

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from index.errors import PullquoteError, UsageError
+from index.locations import real_place
 from index.text import one_line
 from tui.conversation.database import folded
 from tui.conversation.pin_table import PinTable
@@ -174,7 +175,7 @@ def _check_name(name: str) -> str:
 
 
 def _archive_text(archive: Path) -> str:
-    return str(archive.resolve())
+    return str(real_place(archive))
 
 
 def _stamp(moment: datetime) -> str:

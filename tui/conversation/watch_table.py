@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.errors import PullquoteError, UsageError
 from index.filters import NO_FILTERS, Filters
+from index.locations import real_place
 from index.text import one_line
 from tui.conversation.store_connection import StoreConnection
 from tui.conversation.watch import StandingQuestion
@@ -79,7 +80,7 @@ class WatchTable:
 
 
 def _archive_text(archive: Path) -> str:
-    return str(archive.resolve())
+    return str(real_place(archive))
 
 
 def _filters_to_json(filters: Filters) -> str:

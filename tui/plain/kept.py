@@ -10,6 +10,7 @@ from tui.presentation.answer_presenter import present_source
 from tui.presentation.standing import news_lines, standing_line
 from tui.presentation.verdict import SOURCE_CHANGES
 from tui.presentation.wording import count_text
+from tui.services.pin_edits import note_pin, order_pin, unpin
 from tui.services.standing import ask_standing_questions
 from tui.services.undo import DeletedTurn
 from tui.slash.parse import ParsedCommand
@@ -46,6 +47,15 @@ class PlainKeptCommands:
             note = f" note: {one_line(pin.note)}" if pin.note else ""
             yield f"{n}: {source.before}«{source.quote}»{source.after} {source.line}{told}{note}"
         yield f"{count_text(len(pins), 'quote')}. “/dossier notes.md” saves the dossier." if pins else "Nothing is pinned yet."
+
+    def note(self, command: ParsedCommand) -> Iterator[str]:
+        yield note_pin(self._dialogue.context, command.argument)
+
+    def order(self, command: ParsedCommand) -> Iterator[str]:
+        yield order_pin(self._dialogue.context, command.argument)
+
+    def unpin(self, command: ParsedCommand) -> Iterator[str]:
+        yield unpin(self._dialogue.context, command.argument)
 
     # Single turns
 

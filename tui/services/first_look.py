@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from index.errors import Cancelled, PullquoteError
+from index.locations import real_place
 from tui.services.assistant import ArticleSource, AssistantProtocol
 from tui.services.assistant_handle import AssistantHandle
 from tui.services.messages import PostMessage
@@ -69,14 +70,14 @@ class ExampleFile:
 
     def load(self, generation: str) -> tuple[str, ...] | None:
         """Return the questions of this generation; None where they were not looked for yet."""
-        entry = self._entries().get(str(self.archive.resolve()))
+        entry = self._entries().get(str(real_place(self.archive)))
         if not isinstance(entry, dict) or entry.get("generation") != generation or not isinstance(entry.get("questions"), list):
             return None
         return tuple(question for question in entry["questions"] if isinstance(question, str))
 
     def save(self, generation: str, questions: tuple[str, ...]) -> None:
         """Keep the questions. Where the file cannot be written they are looked for again in the next run."""
-        name = str(self.archive.resolve())
+        name = str(real_place(self.archive))
         entries = {key: value for key, value in self._entries().items() if key != name}
         entries[name] = {"generation": generation, "questions": list(questions)}
         newest = dict(list(entries.items())[-MAX_KEPT:])

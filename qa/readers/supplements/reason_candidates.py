@@ -15,8 +15,10 @@ from qa.readers.passage_sentences import passage_sentences
 _ADVANTAGE = 0.5
 """Logits in front of the sentence that gives no reason. An estimate."""
 _HITS = 5
-_FOLLOWING = 3
+_FOLLOWING = 5
 """Sentences behind the one that tells what happened in which its reason is looked for."""
+_NEARLY_AS_GOOD = 1.0
+"""Logits behind the best within which a sentence that the reader chose itself and that gives a reason goes in front of it."""
 _LEAST_COVERAGE = 0.6
 """Share of the question's words, weighted, that a sentence of its own must hold."""
 
@@ -34,7 +36,7 @@ def with_reason(question: Question, hits: Sequence[Hit], weight: TermWeight, can
     if question.kind is not Kind.REASON or not candidates or _names_reason(candidates[0]):
         return candidates
     best = candidates[0]
-    found = [*_behind(question, best), *_of_its_own(question, hits[:_HITS], weight)]
+    found = [*_behind(question, best), *_of_its_own(question, hits[:_HITS], weight), *_chosen(candidates)]
     if not found:
         return candidates
     reason = max(found, key=lambda one: one.rank)
@@ -73,6 +75,13 @@ def _of_its_own(question: Question, hits: Sequence[Hit], weight: TermWeight) -> 
             covered = coverage(question.terms, terms(sentence), weight)
             if covered >= _LEAST_COVERAGE and (names_reason(sentence) or may_name_reason(sentence)):
                 yield _ReasonSentence(hit, (first + start, first + end), 0.4 + covered + names_reason(sentence))
+
+
+def _chosen(candidates: Sequence[Candidate]) -> Iterator[_ReasonSentence]:
+    """Yield the sentences that give a reason among those which the reader found nearly as good as its best."""
+    for one in candidates[1:]:
+        if one.score > candidates[0].score - _NEARLY_AS_GOOD and names_reason(one.text):
+            yield _ReasonSentence(one.hit, one.sentence, 1.0)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -176,3 +176,11 @@ def test_long_texts_are_read_in_part(piece: str) -> None:
     started = time.perf_counter()
     are_distinct(first, second)
     assert time.perf_counter() - started < 1.0
+
+
+def test_figures_of_one_size_are_not_one_rounded() -> None:
+    first, second = (
+        f"About {n},000 people marched through {town} on Friday against the closing of the railway.\n\nThe police spoke of a peaceful day."
+        for n, town in ((10, "Rushmere"), (14, "Thornhaven"))
+    )
+    assert are_distinct(first, second)

@@ -1,6 +1,7 @@
 """Every backend of `index/store/contract.py` gives the same: what stands here is held against each."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,16 @@ from index.embedders.contract import ModelIdentity
 from index.embedders.hashing import HashingEmbedder
 from index.errors import ArticleMissing, IndexOfAnotherModel
 from index.filters import NO_FILTERS, Filters
+from index.milvus.archive import EngineArchive
+from index.milvus.publishing import publish
 from index.settings import IndexSettings
+from index.store.archive import Archive
 from index.store.contract import ArchiveReader, ScopedQuery
 from index.store.headlines import HeadlineQuery
 from index.store.opening import open_archive
 from index.text import terms
 from tests.index.contract_corpus import ARTICLES, TEXTS, write_corpus
+from tests.index.milvus_of_tests import engine_of_tests
 
 EMBEDDER = HashingEmbedder("256")
 SETTINGS: dict[str, Any] = {"embedder": "hashing", "model": "256", "passage_tokens": 40, "overlap_tokens": 8}
@@ -37,6 +42,10 @@ FILTERS = [
     Filters(exclude_ids=("full", 'hostile" or 1==1')),
     Filters(since=date(2024, 1, 1), outlets=("Harbour Post",), excluded_words=("reservoir",)),
     Filters(outlets=("No Such Outlet", 'x" or outlet != "')),
+    Filters(as_of=date(2024, 3, 5), authors=("Ana Dvořák", "nobody"), sections=("water", "energy")),
+    Filters(phrases=("signs with quotation marks", "no table"), excluded_words=("x' or 1 == 1",)),
+    Filters(languages=("en",)),
+    Filters(excluded_words=("reservoir", "ferry", "keeper")),
 ]
 all_filters = pytest.mark.parametrize("filters", FILTERS, ids=range(len(FILTERS)))
 
@@ -65,9 +74,19 @@ def appended(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "index"
 
 
-@pytest.fixture(scope="module", params=["local", "appended"])
-def archive(request: pytest.FixtureRequest) -> Iterator[ArchiveReader]:
-    opened = open_archive(request.getfixturevalue(request.param))
+ENGINES = {"in-memory": "appended", "milvus-lite": "local", "milvus": "local"}
+"""Engine → the archive of this machine that is published on it."""
+
+
+@pytest.fixture(scope="module", params=["local", "appended", *ENGINES])
+def archive(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[ArchiveReader]:
+    if request.param not in ENGINES:
+        opened: ArchiveReader = open_archive(request.getfixturevalue(request.param))
+    else:
+        engine = engine_of_tests(request.param, tmp_path_factory)
+        with closing(Archive.open(request.getfixturevalue(ENGINES[request.param]))) as here:
+            publish(here, engine)
+        opened = EngineArchive.current(engine)
     yield opened
     opened.close()
 
@@ -84,11 +103,13 @@ def expected_ids(filters: Filters) -> set[str]:
     if filters.authors:
         passing = [a for a in passing if "Ana Dvořák" in a["author"]]
     if filters.sections:
-        passing = [a for a in passing if a["category"] in filters.sections]
+        passing = [a for a in passing if a["category"].lower() in {name.lower() for name in filters.sections}]
     for phrase in filters.phrases:
         passing = [a for a in passing if phrase in a["text"]]
     for word in filters.excluded_words:
         passing = [a for a in passing if word not in f"{a['title']} {a['text']}".lower()]
+    if filters.languages:
+        passing = [a for a in passing if a["id"] != "barrage"]
     return {a["id"] for a in passing} - set(filters.exclude_ids)
 
 
@@ -98,6 +119,11 @@ def query(archive: ArchiveReader, filters: Filters, text: str = QUESTION) -> Sco
 
 def articles_of(archive: ArchiveReader, keys: np.ndarray) -> list[str]:
     return [article.id for _, article, _ in archive.catalogue.passages(keys.tolist())]
+
+
+def keys_of(archive: ArchiveReader, scoped: ScopedQuery, article: str) -> list[int]:
+    keys = scoped.nearest(5000)[0]
+    return [key for key, named in zip(keys.tolist(), articles_of(archive, keys), strict=True) if named == article]
 
 
 def indexed_text(archive: ArchiveReader, key: int) -> str:
@@ -146,7 +172,7 @@ def test_scores_are_those_of_the_halves_in_the_order_of_the_keys(archive: Archiv
 
 def test_a_passage_without_the_words_still_has_every_score(archive: ArchiveReader) -> None:
     scoped = query(archive, NO_FILTERS, "Alder reservoir")
-    (hill,) = (key for key in scoped.nearest(5000)[0].tolist() if articles_of(archive, np.array([key])) == ["undated"])
+    (hill,) = keys_of(archive, scoped, "undated")
     scores = scoped.scores(np.array([hill]))
     assert (scores.bm25[0], scores.pairs[0], scores.article_bm25[0]) == (0, 0, 0)
     assert abs(scores.cosine[0]) < 1
@@ -163,7 +189,7 @@ def test_neighbouring_words_score_where_they_are_near(archive: ArchiveReader) ->
 
 def test_an_article_scores_for_what_stands_in_its_other_passages(archive: ArchiveReader) -> None:
     scoped = query(archive, NO_FILTERS, "plant")
-    keys = np.array([key for key in scoped.nearest(5000)[0].tolist() if articles_of(archive, np.array([key])) == ["long"]])
+    keys = np.array(keys_of(archive, scoped, "long"))
     scores = scoped.scores(keys)
     assert (scores.bm25 == 0).any()
     assert (scores.article_bm25 > 0).all()
@@ -174,6 +200,49 @@ def test_a_rarer_term_weighs_more_and_an_unknown_one_most(archive: ArchiveReader
     weights = [scope.weight(*terms(word)) for word in ("reservoir", "ferry", "zyxwv")]
     assert weights == sorted(weights)
     assert weights[0] < weights[2]
+
+
+@all_filters
+def test_a_scope_finds_what_is_nearest_among_its_passages(archive: ArchiveReader, filters: Filters) -> None:
+    everything, _ = query(archive, NO_FILTERS).nearest(5000)
+    expected = expected_ids(filters)
+    named = zip(everything.tolist(), articles_of(archive, everything), strict=True)
+    of_scope = [key for key, article in named if article in expected]
+    keys, cosines = query(archive, filters).nearest(10)
+    assert len(keys) == min(10, len(of_scope))
+    assert cosines == pytest.approx(query(archive, NO_FILTERS).scores(np.array(of_scope[:10], np.int64)).cosine, abs=1e-5)
+
+
+def test_every_score_is_that_of_the_local_archive(archive: ArchiveReader, local: Path) -> None:
+    with closing(open_archive(local)) as plain:
+        for question in (QUESTION, "keeper of the wall, keeper of the wall", "Night ferry to Marlsea", "zyxwv", ""):
+            assert scores_by_place(archive, question) == pytest.approx(scores_by_place(plain, question), rel=1e-4, abs=1e-5)
+
+
+def scores_by_place(archive: ArchiveReader, question: str) -> dict[str, float]:
+    """Return each score of every passage, by the names of the passage and the score."""
+    scoped = query(archive, NO_FILTERS, question)
+    keys = np.sort(scoped.nearest(5000)[0])
+    scores = scoped.scores(keys)
+    named = {"cosine": scores.cosine, "bm25": scores.bm25, "pairs": scores.pairs, "article": scores.article_bm25}
+    passages = [passage for passage, _, _ in archive.catalogue.passages(keys.tolist())]
+    return {
+        f"{name} {passage.article_id} {passage.start}": float(score)
+        for name, of_all in named.items()
+        for passage, score in zip(passages, of_all, strict=True)
+    }
+
+
+def test_no_keys_have_no_scores(archive: ArchiveReader) -> None:
+    scores = query(archive, NO_FILTERS).scores(np.zeros(0, np.int64))
+    assert [len(each) for each in (scores.cosine, scores.bm25, scores.pairs, scores.article_bm25)] == [0, 0, 0, 0]
+
+
+def test_weights_are_those_of_the_scope_unless_the_manifest_says_otherwise(archive: ArchiveReader) -> None:
+    whole, water = (
+        archive.scope(filters).weight(*terms("reservoir")) for filters in (NO_FILTERS, Filters(sections=("Water",)))
+    )
+    assert (whole == water) == archive.manifest.idf_ignores_filters
 
 
 def test_days_of_passages_are_those_of_their_articles(archive: ArchiveReader) -> None:
@@ -246,10 +315,24 @@ def test_days_outlets_authors_and_sections(archive: ArchiveReader) -> None:
     days = sorted(a["published"] for a in ARTICLES if a["published"])
     assert catalogue.days() == (date.fromisoformat(days[0]), date.fromisoformat(days[-1]))
     assert catalogue.days(Filters(outlets=("No Such Outlet",))) is None
+    assert catalogue.days(Filters(outlets=("Harbour Post",))) == (date(2024, 2, 10), date(2024, 2, 20))
+    assert catalogue.days(Filters(as_of=date(2024, 2, 15), excluded_words=("keeper",))) == (
+        date(2024, 2, 10),
+        date(2024, 2, 11),
+    )
+    assert catalogue.days(Filters(since=date(2025, 1, 1))) is None
     assert catalogue.outlets()[0] == "Valley Tribune"
     assert set(catalogue.outlets()) == {a["outlet"] for a in ARTICLES if a["outlet"]}
     assert catalogue.authors() == ["Ana Dvořák", "Ben Roe", "Cleo Marsh"]
     assert catalogue.sections() == ["Energy", "Transport", "Water"]
+
+
+def test_other_languages_are_counted(archive: ArchiveReader) -> None:
+    assert archive.catalogue.other_languages() == {"fr": 1}
+
+
+def test_what_was_skipped_is_told(archive: ArchiveReader) -> None:
+    assert [(skipped.path, bool(skipped.reason)) for skipped in archive.catalogue.skipped()] == [("broken.jsonl:1", True)]
 
 
 def test_all_articles_in_their_order_with_their_clusters(archive: ArchiveReader) -> None:
@@ -285,6 +368,22 @@ def test_headlines_in_pages(archive: ArchiveReader, order: str) -> None:
     pages = [archive.catalogue.headlines.page(asked, first, 2) for first in range(0, 10, 2)]
     assert [len(page) for page in pages] == sorted((len(page) for page in pages), reverse=True)
     assert {source.article for page in pages for source in page} == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (HeadlineQuery(outlets=("Harbour Post",), order="oldest"), ["ferry", 'hostile" or 1==1', "undated"]),
+        (HeadlineQuery(other_than=("Harbour Post", "Valley Tribune")), ["barrage", "ferry-copy", "huge"]),
+        (HeadlineQuery("dvorak", order="headline"), ["long", "full"]),
+        (HeadlineQuery(since=date(2024, 3, 1), until=date(2024, 3, 31), order="outlet"), ["low-later", "low"]),
+        (HeadlineQuery('" or 1==1 or "'), []),
+    ],
+    ids=["an outlet", "other outlets", "an author", "days", "hostile words"],
+)
+def test_headlines_under_conditions(archive: ArchiveReader, asked: HeadlineQuery, expected: list[str]) -> None:
+    assert [source.article for source in archive.catalogue.headlines.page(asked, 0, 100)] == expected
+    assert archive.catalogue.headlines.count(asked) == len(expected)
 
 
 def test_newest_headlines_first_and_undated_ones_last(archive: ArchiveReader) -> None:

@@ -19,6 +19,9 @@ ABOARD, ILL = "How many people were on board?", "How many people have been infec
         (HURT, "<no Four> passengers died and <yes 21> were injured, <no six> of them seriously."),
         (HURT, "The tram hit a wall, wounding <yes 14> and killing <no one>."),
         (HURT, "The toll rose to <no 34>, with <yes 120> people injured."),
+        (HURT, "Of the injured, <no nine> were still in hospital on Wednesday."),
+        (HURT, "Of the 25 people who were injured, <no four> are still being treated."),
+        (DEAD, "Of those killed, <no three> came from Orsk."),
         (HURT, "There were <no 4> deaths and <yes 17> injuries."),
         (
             "How many were hurt in the Sund derailment?",

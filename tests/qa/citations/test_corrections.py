@@ -160,3 +160,20 @@ def test_a_sentence_that_both_texts_have_was_not_reworded(tmp_path: Path) -> Non
 
 def test_may_is_a_verb_too() -> None:
     assert stated_figures("14 people may have been killed") == stated_figures("14 people were killed")
+
+
+@pytest.mark.parametrize(
+    ("quote", "about_quote"),
+    [("Great Fann", False), ("Ona Peters", True)],
+)
+def test_a_note_on_the_spelling_of_a_name_takes_back_that_name_alone(tmp_path: Path, quote: str, about_quote: bool) -> None:
+    note = "Correction: An earlier version misspelled the name of Ona Peters, the harbour master of Great Fann."
+    text = f"{BODY} It was said by Ona Peters.\n\n{note}"
+    (correction,) = corrections_of(tmp_path, quote, [article("a", text)])
+    assert correction.about_quote == about_quote
+
+
+def test_words_of_a_note_are_as_the_note_has_them(tmp_path: Path) -> None:
+    note = "Correction: An earlier version gave a wrong year for the fair in Sund. It was in 1986."
+    (correction,) = corrections_of(tmp_path, "in Sund", [article("a", f"{BODY}\n\n{note}")])
+    assert not correction.about_quote

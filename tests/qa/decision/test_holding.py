@@ -120,4 +120,18 @@ def test_without_groups_nothing_may_be_shown() -> None:
 def test_what_plainly_takes_the_place_of_a_mistake_is_likely_though_the_reader_scored_it_low() -> None:
     first, plain = candidate(DEPOT, "Three", score=4.0), candidate(DEPOT, "30", score=-3.0)
     assert held(WOUNDED, first, plain).adjusted(0.1) == 0.6
-    assert held(WOUNDED, plain).adjusted(0.1) == 0.1
+    assert held(WOUNDED, plain).adjusted(0.05) == 0.05
+
+
+def test_what_the_verb_of_the_question_governs_is_shown_unless_it_is_hardly_likely() -> None:
+    signed = candidate("The treaty was signed by Ona Peters.", "Ona Peters", score=0.0)
+    assert held("Who signed the treaty?", signed).adjusted(0.3) == 0.55
+    assert held("Who signed the treaty?", signed).adjusted(0.05) == 0.05
+
+
+def test_what_the_verb_governs_goes_in_front_of_what_is_hardly_likelier() -> None:
+    text = "Norvia mourned after the raid, claimed by the Reed Front."
+    near, far = candidate(text, "Norvia", score=1.0), candidate(text, "Norvia", score=4.0)
+    claimed = candidate(text, "Reed Front", score=0.0)
+    assert shown(held("Who claimed the raid?", near, claimed))[0] == "Reed Front"
+    assert shown(held("Who claimed the raid?", far, claimed))[0] == "Norvia"

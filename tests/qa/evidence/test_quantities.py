@@ -67,6 +67,7 @@ def test_what_a_sentence_gives_to_it(question: str, sentence: str, figure: str) 
         (COST, "The tunnel cost more than expected, $62 million.", "$62 million"),
         (COST, "A ticket costs $4 each way.", "$4"),
         (CROWD, "They marched against the building of six cranes.", "six"),
+        (CROWD, "After the march, 480 people were still waiting for trains.", "480"),
         (CROWD, "A poll in March found 44 against.", "44"),
         (SEATS, "The seats are shared so: Hearth 58, Orrel League 25.", "58"),
         (BURNED, "The fire burned 7,100 acres in 1998.", "7,100 acres"),

@@ -77,6 +77,11 @@ COMPARISONS = [
         "How many people did the fire kill?",
         "How many people did the flood kill?",
     ),
+    (
+        "Was the number of cases in 2023 lower than in 2024?",
+        "What was the number of cases in 2023?",
+        "What was the number of cases in 2024?",
+    ),
     ("Did more people die in Norvik than in Sund?", "How many people died in Norvik?", "How many people died in Sund?"),
     ("Is Norland's inflation higher than Sudland's?", "How high is Norland's inflation?", "How high is Sudland's inflation?"),
     ("Was Norvo fined more than Sunda?", "How much was Norvo fined?", "How much was Sunda fined?"),

@@ -10,6 +10,7 @@ from qa.parts.verb_forms import base_form, past_form
 @pytest.mark.parametrize(
     ("form", "base"),
     [
+        ("need", "need"),
         ("resigned", "resign"),
         ("invited", "invite"),
         ("planned", "plan"),

@@ -306,3 +306,19 @@ async def test_where_nothing_is_kept_no_question_stands(line: str) -> None:
         await ready(pilot)
         await enter(pilot, line)
         await until(pilot, lambda: "Conversations are not kept" in status_text(app))
+
+
+async def test_a_note_by_command_shows_in_the_open_dossier() -> None:
+    context = recording_context()
+    app = app_with(context)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await ask(pilot, "How low?")
+        await enter(pilot, "/pin")
+        await enter(pilot, "/note 1 compare with May")
+        await until(pilot, lambda: "Noted at quote 1." in status_text(app))
+        await enter(pilot, "/dossier")
+        await until(pilot, lambda: "compare with May" in on_screen(app))
+        app.screen.dismiss()
+        await enter(pilot, "/unpin 1")
+        await until(pilot, lambda: "Removed from the dossier" in status_text(app))
+        assert not context.dossier.pins(context.current)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -177,3 +178,18 @@ def test_a_remembered_folder_that_is_gone_is_a_usage_error(run: Run, corpus: Pat
     outcome = run("index", "--index", index)
     assert outcome.code == 2
     assert str(corpus) in outcome.err
+
+
+def test_building_with_ray_says_what_to_install(
+    run: Run, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)  # how Python notes a package that cannot be imported
+    outcome = run("index", corpus, "--index", tmp_path / "i", "--ray", "2")
+    assert outcome.code == 2
+    assert "pip install 'pullquote[ray]'" in outcome.err
+    assert not (tmp_path / "i").exists()
+
+
+@pytest.mark.parametrize("flags", [["--ray", "2", "--watch"], ["--ray", "2", "--rollback"], ["--ray-address", "host:6379"]])
+def test_flags_that_do_not_go_with_ray_are_refused(run: Run, corpus: Path, flags: list[str]) -> None:
+    assert run("index", corpus, *flags).code == 2

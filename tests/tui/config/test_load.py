@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.errors import SettingsError
+from index.locations import shown_place
 from tui.config.load import configure
 
 
@@ -95,3 +96,11 @@ def test_outlets_are_named_by_host_or_folder(tmp_path: Path) -> None:
     (tmp_path / "pullquote.toml").write_text("[outlets]\ngazette = 3\n", encoding="utf-8")
     with pytest.raises(SettingsError, match="gazette"):
         configure(folder=tmp_path)
+
+
+def test_an_archive_on_an_engine_is_no_folder_beside_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = "milvus://127.0.0.1:19530/news"
+    (tmp_path / "pullquote.toml").write_text(f'index_dir = "{place}"\n', encoding="utf-8")
+    assert configure(folder=tmp_path).index_dir == Path(place)
+    monkeypatch.setenv("PULLQUOTE_INDEX", f"{place}2")
+    assert shown_place(configure(folder=tmp_path).index_dir) == f"{place}2"

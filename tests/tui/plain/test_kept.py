@@ -34,6 +34,42 @@ def test_quotes_are_pinned_listed_and_saved(tmp_path: Path) -> None:
     assert "[^1]: The Valley Tribune reported on Aug. 16, 2024" in (tmp_path / "a.md").read_text(encoding="utf-8")
 
 
+def test_quotes_are_noted_put_in_order_and_removed() -> None:
+    lines = run_lines(
+        [
+            "How low?",
+            "/pin 1",
+            "/pin 2",
+            "/note 2 compare with May",
+            "/order 2 1",
+            "/dossier",
+            "/undo",
+            "/dossier",
+            "/unpin 1",
+            "/dossier",
+        ]
+    )
+    listed = [line for line in lines if line[:3] in ("1: ", "2: ") and "«" in line]
+    assert ["note: compare with May" in line for line in listed] == [True, False, False, True, True]
+    assert "It is quote 1 of the dossier now." in lines
+    assert "The quotes are in their order of before." in lines
+    assert "Removed from the dossier. “/undo” brings it back." in lines
+
+
+def test_a_quote_that_is_not_there_is_told() -> None:
+    lines = run_lines(
+        ["How low?", "/pin", "/note 2 x", "/note x", "/order 1", "/order 1 0", "/order 1 9", "/unpin", "/note 1", "/undo"]
+    )
+    assert [line for line in lines if line.startswith("error: ")] == [
+        "error: There is no quote 2; the dossier has 1 quote.",
+        "error: /note takes the number of a quote; /dossier lists them.",
+        "error: /order takes the number of a quote and its new place: /order 3 1 makes the third the first.",
+        "error: /order takes the number of a quote and its new place: /order 3 1 makes the third the first.",
+        "error: /unpin needs N: remove quote N from the dossier.",
+    ]
+    assert lines[-2:] == ["Quote 1 has no note.", "The note is as it was."]
+
+
 def test_a_turn_is_deleted_and_brought_back_and_a_pin_undone() -> None:
     context = recording()
     lines = run_lines(["one?", "two?", "/delete 1", "/pin", "/undo", "/undo", "/undo", "/delete 9"], context)

@@ -24,6 +24,11 @@ WHY = "Why was the ring road rejected?"
     [
         (WHY, REJECTED, ["They voted it down because the cost had doubled."]),
         (WHY, REJECTED, ["The leader was away.", "They did so because the route crossed the meadows."]),
+        (
+            WHY,
+            REJECTED,
+            ["The leader was away.", "Rain fell.", "Some cheered.", "They voted it down because it cost too much."],
+        ),
         (WHY, REJECTED, ["The council blamed a shortage of money."]),
         (WHY, REJECTED, ["It was thrown out for lack of money."]),
         (WHY, REJECTED, ["The reason was its price."]),
@@ -55,3 +60,12 @@ def test_the_sentence_of_the_reason_leads(question: str, happened: str, behind: 
 )
 def test_without_a_reason_nearby_the_reader_has_its_way(question: str, happened: str, behind: list[str]) -> None:
     assert lead(question, happened, *behind) == happened
+
+
+def test_a_reason_that_the_reader_finds_nearly_as_good_leads() -> None:
+    text = "The port needs more hands this year. Ships wait outside, yet the harbour grows because of the grain trade."
+    told, reason = "The port needs more hands this year.", "the harbour grows because of the grain trade."
+    sentences = [candidate(text, told), candidate(text, reason)]
+    read = [type(one)(one.hit, one.span, one.span, score, 2.0) for one, score in zip(sentences, (1.6, 1.2), strict=True)]
+    question = understand("Why does Wexley want workers?", NO_FILTERS)
+    assert with_reason(question, [hit(text)], lambda term: 1.0, read)[0].text == reason
