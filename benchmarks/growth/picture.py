@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-Row = Mapping[str, Any]
+FigureRow = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ _WIDTH, _HEIGHT, _LEFT, _TOP, _GAP = 270, 210, 46, 34, 78
 _SMALLEST, _LARGEST = 1e4, 1e6
 
 
-def draw_growth(rows: Sequence[Row]) -> str:
+def draw_growth(rows: Sequence[FigureRow]) -> str:
     """Return the SVG text of the panels side by side. `rows`: the figures of each size, ascending."""
     width = _LEFT + len(_PANELS) * (_WIDTH + _GAP)
     height = _TOP + _HEIGHT + 24 + 16 * max(len(panel.lines) for panel in _PANELS)
@@ -70,7 +70,7 @@ def _share(value: float, low: float, high: float) -> float:
     return min(1.0, max(0.0, math.log(max(value, low) / low) / math.log(high / low)))
 
 
-def _panel(panel: Panel, left: float, rows: Sequence[Row]) -> str:
+def _panel(panel: Panel, left: float, rows: Sequence[FigureRow]) -> str:
     parts = [f'<text x="{left}" y="{_TOP - 12}" font-weight="bold">{panel.title}</text>']
     for power in range(round(math.log10(panel.low)), round(math.log10(panel.high)) + 1):
         y = _TOP + _HEIGHT * (1 - _share(10.0**power, panel.low, panel.high))
@@ -93,5 +93,5 @@ def _panel(panel: Panel, left: float, rows: Sequence[Row]) -> str:
     return "".join(parts)
 
 
-def _height(panel: Panel, line: Curve, row: Row) -> float:
+def _height(panel: Panel, line: Curve, row: FigureRow) -> float:
     return _TOP + _HEIGHT * (1 - _share(line.scale * float(row[line.column]), panel.low, panel.high))
