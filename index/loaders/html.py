@@ -10,7 +10,7 @@ from index.loaders.decode import Undecodable
 from index.loaders.draft import Draft, host_name
 from index.loaders.fields.byline import parse_byline
 from index.loaders.fields.name_shapes import without_role
-from index.loaders.fields.names import Credits, read_credits
+from index.loaders.fields.names import Credits, read_credits, without_addresses
 from index.loaders.fields.reader_comments import remove_reader_comments
 from index.loaders.page.live_entries import PageEntry, is_live_blog, linked_entries, marked_entries, remove_entries
 from index.loaders.page.moments import read_moment
@@ -89,11 +89,10 @@ def _draft(lines: list[str], fields: PageFields) -> Draft:
 
 
 def _byline_below(lines: list[str]) -> Credits:
-    """Return who is named in the last lines of a story: “By Jane Roe”, “Jane Roe, staff writer”."""
-    for line in [line for line in lines if line.strip()][-_LAST_LINES:]:
-        if len(line) <= _LONGEST_BYLINE and (
-            found := parse_byline(line) or (read_credits(line) if without_role(line) != line else Credits())
-        ):
+    """Return who is named in the last lines of a story: “By Jane Roe”, “Jane Roe, staff writer”, with an e-mail address or not."""
+    last = [line for line in lines if line.strip()][-_LAST_LINES:]
+    for line in [without_addresses(line) for line in last if len(line) <= _LONGEST_BYLINE]:
+        if found := parse_byline(line) or (read_credits(line) if without_role(line) != line else Credits()):
             return found
     return Credits()
 

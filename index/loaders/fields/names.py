@@ -19,6 +19,8 @@ _MAIL = lazy_pattern(
 )
 _HANDLE = lazy_pattern(r"(?<!\w)@\w{1,40}|\(@\w{1,40}\)")
 _MOST_AUTHORS = 12
+_SHORTEST_PART = 5
+"""Fewest characters that an outlet and its desk have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Credits:
 
 
 def read_credits(words: str, outlet: str = "") -> Credits:
-    """Return the authors and agencies in a byline, with or without “By”. What is the outlet's own name is neither."""
+    """Return the authors and agencies in a byline, with or without “By”. What is called like the outlet is neither."""
     authors: list[str] = []
     agencies: list[str] = []
     others: list[str] = []
@@ -54,6 +56,8 @@ def read_credits(words: str, outlet: str = "") -> Credits:
             continue
         if is_agency_name(name):
             agencies.append(name)
+        elif _is_named_like(name, outlet):
+            continue
         elif is_organisation(name):
             others.append(name)
         elif looks_like_person(name):
@@ -77,6 +81,11 @@ def distinct_names(names: Iterable[str]) -> list[str]:
         elif _is_better(name, kept[same]):
             kept[same] = name
     return kept
+
+
+def without_addresses(words: str) -> str:
+    """Return the words on one line, without e-mail addresses, web addresses and account names."""
+    return " ".join(_HANDLE.sub(" ", _MAIL.sub(" ", " ".join(words.split()))).split())
 
 
 def split_authors(author: str) -> list[str]:
@@ -107,13 +116,28 @@ def _are_same(one: str, other: str) -> bool:
     return ends and len(second[1]) == 1
 
 
+def _is_named_like(name: str, outlet: str) -> bool:
+    """Return whether a desk or a single word bears the outlet's name, or a part of it: “Lome Post Sport” for “The Lome Post”."""
+    is_group = is_organisation(name)
+    if not outlet or not (is_group or " " not in name):
+        return False
+    shorter, longer = sorted((_without_article(name), _without_article(outlet)), key=len)
+    if len(shorter) < _SHORTEST_PART:
+        return False
+    return f" {shorter} " in f" {longer} " or (is_group and not shorter.isascii() and shorter in longer)
+
+
+def _without_article(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
 def _letters(name: str) -> str:
     return "".join(filter(str.isalnum, name.casefold()))
 
 
 def _without_extras(words: str) -> str:
     """Return the words up to a date or a button, without addresses and account names."""
-    text = _HANDLE.sub(" ", _MAIL.sub(" ", " ".join(words.split())))
+    text = without_addresses(words)
     if dates := find_dates(text):
         before, behind = text[: dates[0].start], text[dates[-1].end :]
         is_behind = len(before.strip(" |,·•-–—")) <= 2 or _labels().match(behind.strip(" |,·•-–—"))

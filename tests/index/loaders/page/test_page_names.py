@@ -116,3 +116,32 @@ def test_commenters_are_no_authors() -> None:
 
 def test_a_byline_below_the_story_is_read_where_there_is_no_other() -> None:
     assert read("", "", "<p>By Ada Moss</p>").author == "Ada Moss"
+
+
+def test_a_byline_below_the_story_may_end_in_an_address() -> None:
+    assert read("", "", "<p>Ada Moss, staff writer amoss@lome.example</p>").author == "Ada Moss"
+    assert read("", "", "<p>문에린 칼럼니스트 erin@lome.example</p>").author == "문에린"
+
+
+def read_of(outlet: str, above: str) -> str:
+    """Return the author of a page of an outlet with a line above the story."""
+    page = f'<html><head><meta property="og:site_name" content="{outlet}"></head>'
+    draft = parse(f"{page}<body><article><h1>Lome footbridge to be rebuilt</h1>{above}{STORY}</article></body></html>")
+    assert draft is not None
+    return draft.author
+
+
+@pytest.mark.parametrize(
+    ("outlet", "byline", "author"),
+    [
+        ("The Lomepost", "Lomepost Sport", ""),
+        ("The Lomepost Blog", "By Lomepost", ""),
+        ("弁理士法人ロメ特許事務所", "ロメ特許事務所", ""),
+        ("The Lomepost Blog", "By Ada Moss, Lomepost Sport", "Ada Moss"),
+        ("Ada Moss Media", "By Ada Moss", "Ada Moss"),
+        ("Lome Post", "By Harbour Research Institute", "Harbour Research Institute"),
+        ("Mossy’s Kitchen", "By Mossy", "Mossy"),
+    ],
+)
+def test_a_desk_that_is_called_like_its_outlet_is_no_author(outlet: str, byline: str, author: str) -> None:
+    assert read_of(outlet, f'<p class="byline">{byline}</p>') == author
