@@ -137,6 +137,11 @@ def is_organisation(words: str) -> bool:
     return len(plain) > 1 and (plain[-1] in _organisation_words() or bool(_organisation_words().intersection(plain[1:])))
 
 
+def is_desk(words: str) -> bool:
+    """Return whether the words name people who work together: “the Lome Post newsroom”, “Lome Post Staff”."""
+    return any(word in _GROUPS for word in words.lower().split())
+
+
 def looks_like_person(words: str) -> bool:
     """Return whether the words may be the name of a person: one to six, each as names are written, and no login."""
     if len(words) > _LONGEST_NAME or _NOBODY.fullmatch(words) or re.search(r"[\d_@:：!?#<>{}=\\]", words):

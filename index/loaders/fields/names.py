@@ -9,7 +9,7 @@ from functools import cache
 from index.letters import plain_letters
 from index.loaders.fields.agency_names import is_agency_name, is_generic_credit
 from index.loaders.fields.date_lines import find_dates
-from index.loaders.fields.name_shapes import is_organisation, is_role, looks_like_person, proper_case, without_role
+from index.loaders.fields.name_shapes import is_desk, is_organisation, is_role, looks_like_person, proper_case, without_role
 from index.patterns import lazy_pattern
 
 _LONGEST = 300
@@ -117,9 +117,12 @@ def _are_same(one: str, other: str) -> bool:
 
 
 def _is_named_like(name: str, outlet: str) -> bool:
-    """Return whether a desk or a single word bears the outlet's name, or a part of it: “Lome Post Sport” for “The Lome Post”."""
+    """Return whether a section or a single word bears the outlet's name, or a part of it: “Lome Post Sport” for “The Lome Post”.
+
+    A desk does not: “the Lome Post newsroom” are people.
+    """
     is_group = is_organisation(name)
-    if not outlet or not (is_group or " " not in name):
+    if not outlet or is_desk(name) or not (is_group or " " not in name):
         return False
     shorter, longer = sorted((_without_article(name), _without_article(outlet)), key=len)
     if len(shorter) < _SHORTEST_PART:

@@ -138,10 +138,11 @@ def read_of(outlet: str, above: str) -> str:
         ("The Lomepost Blog", "By Lomepost", ""),
         ("弁理士法人ロメ特許事務所", "ロメ特許事務所", ""),
         ("The Lomepost Blog", "By Ada Moss, Lomepost Sport", "Ada Moss"),
+        ("Lomepost", "By the Lomepost newsroom", "the Lomepost newsroom"),
         ("Ada Moss Media", "By Ada Moss", "Ada Moss"),
         ("Lome Post", "By Harbour Research Institute", "Harbour Research Institute"),
         ("Mossy’s Kitchen", "By Mossy", "Mossy"),
     ],
 )
-def test_a_desk_that_is_called_like_its_outlet_is_no_author(outlet: str, byline: str, author: str) -> None:
+def test_a_section_that_is_called_like_its_outlet_is_no_author(outlet: str, byline: str, author: str) -> None:
     assert read_of(outlet, f'<p class="byline">{byline}</p>') == author
