@@ -12,6 +12,7 @@ from random import Random
 
 from benchmarks.holding.make import ArticleRow
 
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEED = 19
 _TOWNS = """
 Aldery Brackmoor Cresswell-on-Teme Dunmere Eastholm Farrowby Glimmerton Harrowick Inverlee Jarrowfield Kettlebrook Lannock Mirefield
@@ -175,7 +176,7 @@ def make_controls() -> tuple[list[ArticleRow], list[ControlQuestion]]:
     for matter in _MATTERS:
         for turn in range(len(_TOWNS) // len(_MATTERS)):
             day = _FIRST_DAY + timedelta(days=7 * turn + chance.randrange(5))
-            values = {"town": next(towns), "day": day.strftime("%A"), **_figures(matter, turn, chance)}
+            values = {"town": next(towns), "day": _WEEKDAYS[day.weekday()], **_figures(matter, turn, chance)}
             articles += _reports(matter, day, values)
             questions += [ControlQuestion(ask.format(**values), answer.format(**values)) for ask, answer in matter.asked]
     return articles, questions

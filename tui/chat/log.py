@@ -133,6 +133,11 @@ class Log(VerticalScroll, can_focus=False):
         elif new_value >= self.max_scroll_y and new_value > old_value and self._window.last < len(self.turns):
             self.call_next(self._shift, self.turns[self._window.last - 1], lambda: self._window.later(len(self.turns)))
 
+    def watch_show_vertical_scrollbar(self, shown: bool) -> None:
+        """Let a scroll bar that appears show where the view is: Textual tells it only while it is shown."""
+        if shown:
+            self.vertical_scrollbar.position = self.scroll_y
+
     async def _shift(self, anchor_turn: Turn, move: Callable[[], bool]) -> None:
         """Move the window, and scroll so that the turn at the edge stays where it is on the screen."""
         self._moving = True

@@ -15,7 +15,7 @@ from tui.conversation.stored_citation import StoredCitation, StoredFields
 
 
 class StoredFilters(StoredFields):
-    added = frozenset({"sections", "phrases", "excluded_words"})
+    added = frozenset({"sections", "phrases", "excluded_words", "languages"})
 
     since: date | None = None
     until: date | None = None
@@ -26,6 +26,7 @@ class StoredFilters(StoredFields):
     sections: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     excluded_words: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
 
     @classmethod
     def from_filters(cls, f: Filters) -> Self:
@@ -39,6 +40,7 @@ class StoredFilters(StoredFields):
             sections=f.sections,
             phrases=f.phrases,
             excluded_words=f.excluded_words,
+            languages=f.languages,
         )
 
     def to_filters(self) -> Filters:
@@ -52,6 +54,7 @@ class StoredFilters(StoredFields):
             sections=self.sections,
             phrases=self.phrases,
             excluded_words=self.excluded_words,
+            languages=self.languages,
         )
 
 
