@@ -71,12 +71,12 @@ def _share(value: float, low: float, high: float) -> float:
 
 
 def _panel(panel: Panel, left: float, rows: Sequence[FigureRow]) -> str:
-    parts = [f'<text x="{left}" y="{_TOP - 12}" font-weight="bold">{panel.title}</text>']
+    parts = [f'<text x="{left}" y="{_TOP - 12}" font-weight="bold">{panel.title}, by number of passages</text>']
     for power in range(round(math.log10(panel.low)), round(math.log10(panel.high)) + 1):
         y = _TOP + _HEIGHT * (1 - _share(10.0**power, panel.low, panel.high))
         parts.append(f'<line x1="{left}" y1="{y:.1f}" x2="{left + _WIDTH}" y2="{y:.1f}" stroke="#ddd"/>')
         parts.append(f'<text x="{left - 6}" y="{y + 4:.1f}" text-anchor="end">{10.0**power:g}</text>')
-    for passages, label in ((10_000, "10,000"), (100_000, "100,000"), (1_000_000, "1,000,000 passages")):
+    for passages, label in ((10_000, "10,000"), (100_000, "100,000"), (1_000_000, "1,000,000")):
         x = left + _WIDTH * _share(passages, _SMALLEST, _LARGEST)
         parts.append(f'<text x="{x:.1f}" y="{_TOP + _HEIGHT + 16}" text-anchor="middle">{label}</text>')
     for number, line in enumerate(panel.lines):
