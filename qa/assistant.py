@@ -288,17 +288,11 @@ class Assistant:
             query = self._understanding.query(turn.question, filters, before)
         except UsageError:  # a history that a script hands in holds what nobody could ask
             return ()
-        candidates = [
-            candidate
-            for hit in self._search(query, _LOCATED_PASSAGES)
-            if (candidate := candidate_of_words(hit, turn.answer)) is not None
-        ]
+        located = (candidate_of_words(hit, turn.answer) for hit in self._search(query, _LOCATED_PASSAGES))
+        candidates = [candidate for candidate in located if candidate is not None]
         return cite(candidates, self.archive.catalogue, query.question.filters)
 
     def _refusal(self, answer: Answer, question: Question, groups: list[AnswerGroup]) -> Answer:
-        catalogue = self.archive.catalogue
-        return replace(
-            answer,
-            reasons=answer.reasons or refusal_reasons(question, self.retriever, catalogue),
-            nearest=cite([group.best for group in groups[:_NEAREST]], catalogue, question.filters),
-        )
+        reasons = answer.reasons or refusal_reasons(question, self.retriever, self.archive.catalogue)
+        nearest = cite([group.best for group in groups[:_NEAREST]], self.archive.catalogue, question.filters)
+        return replace(answer, reasons=reasons, nearest=nearest)

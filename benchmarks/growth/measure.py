@@ -1,4 +1,6 @@
-"""Measure what an archive costs: to open, to search with and without a filter on days, in memory and on disk. Prints a JSON object.
+"""Measure what an archive costs: to open, search (with and without a filter on days) and answer from, in memory and on disk.
+
+Prints a JSON object.
 
     python -m benchmarks.growth.measure INDEX [QUESTIONS.jsonl]
 
@@ -24,6 +26,8 @@ from index.filters import Filters
 from index.search.retriever import Retriever
 from index.settings import IndexSettings, SearchSettings
 from index.store.archive import Archive
+from qa.assistant import Assistant
+from qa.settings import AnswerSettings
 
 _QUESTIONS = (
     "Who won the election?",
@@ -64,6 +68,13 @@ def drop_file_cache(folder: Path) -> None:
                 os.posix_fadvise(stream.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
+def answering(index: Path, questions: Sequence[str]) -> float:
+    """Return the median milliseconds of a whole answer of the small reader, each question asked twice."""
+    with closing(Assistant.open(index, answer=AnswerSettings(reader="span"))) as assistant:
+        assistant.ask(questions[0])
+        return statistics.median(elapsed_milliseconds(assistant.ask, question) for question in (*questions, *questions))
+
+
 def measure(index: Path, questions: Sequence[str]) -> dict[str, Any]:
     drop_file_cache(index)
     cold, warm = opening(index), statistics.median(opening(index) for _ in range(3))
@@ -78,6 +89,7 @@ def measure(index: Path, questions: Sequence[str]) -> dict[str, Any]:
                 changes.append(elapsed_milliseconds(retriever.has_articles, filters))
                 filtered += [elapsed_milliseconds(retriever.search, question, 12, filters) for question in questions]
         manifest = archive.manifest
+    searching_memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     size = sum(path.stat().st_size for path in archive.folder.rglob("*") if path.is_file())
     return {
         "passages": manifest.passages,
@@ -86,7 +98,8 @@ def measure(index: Path, questions: Sequence[str]) -> dict[str, Any]:
         "search_ms": round(statistics.median(plain), 1),
         "search_filtered_ms": round(statistics.median(filtered), 1),
         "new_filter_ms": round(statistics.median(changes), 1),
-        "peak_memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "peak_memory_mb": searching_memory,
+        "answer_ms": round(answering(index, questions)),
         "disk_mb": size // 10**6,
         "recall": round(manifest.dense_recall, 4),
         "recall_filtered": round(manifest.dense_recall_filtered, 4),

@@ -1,6 +1,6 @@
 """Builds by appending: for a large archive of which little has changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -15,17 +15,17 @@ from index.build.appending import (
     write_tail,
 )
 from index.build.dropped import dropped_passages, dropped_vectors
-from index.build.intake import check_all_read
+from index.build.intake import Intake, check_all_read
 from index.build.job import BuildJob, BuildReceipt
 from index.build.journal import remove_journals
 from index.build.outlet_names import lacks_names
 from index.build.previous import PreviousGeneration
 from index.build.progress import BuildProgress
 from index.build.steps import cut_articles, embed_texts, prepared_embedder, read_files
-from index.loaders.source import Skipped
 from index.passages import indexed_texts
 from index.store.archive import Archive, next_generation_number, publish_generation
 from index.store.catalogue import Catalogue
+from index.store.catalogue_file import CorpusRecord
 from index.store.catalogue_parts import CATALOGUE_FILE
 from index.store.manifest import TAIL_FILES, Manifest, file_records, write_manifest
 from index.store.verified import VerifiedFiles
@@ -51,11 +51,19 @@ def append(
         tail = _grown_tail(job, archive, found, intake.file_of, progress) if found is not None else None
         if found is None or tail is None:
             return None
-        skipped = [one for one in previous.skipped_of_files() if one[0] in digests and one[0] not in changes.read]
-        skipped += zip(intake.skipped_in, intake.skipped, strict=True)
-        check_all_read(() if job.keep_going else [one for _, one in skipped])
-        folder, manifest = _publish(job, archive, found, tail, digests, skipped, progress)
+        corpus = _corpus(previous, intake, changes, digests)
+        check_all_read(() if job.keep_going else [one for _, one in corpus.skipped])
+        folder, manifest = _publish(job, archive, found, tail, corpus, progress)
     return _receipt(manifest, found, folder, previous)
+
+
+def _corpus(previous: PreviousGeneration, intake: Intake, changes: FileChanges, digests: Mapping[str, str]) -> CorpusRecord:
+    """Return what is known of the files of the corpus: of those that were read, and from before of the others."""
+    unread = digests.keys() - changes.read
+    skipped = [(file, one) for file, one in previous.skipped_of_files() if file in unread]
+    return CorpusRecord(
+        digests, [*skipped, *zip(intake.skipped_in, intake.skipped, strict=True)], previous.incomplete_files() & unread
+    )
 
 
 def _grown_tail(
@@ -80,8 +88,7 @@ def _publish(
     archive: Archive,
     found: ArchiveChanges,
     tail: Tail,
-    digests: Mapping[str, str],
-    skipped: Sequence[tuple[str, Skipped]],
+    corpus: CorpusRecord,
     progress: BuildProgress,
 ) -> tuple[Path, Manifest]:
     """Write the generation and make it the current one."""
@@ -99,16 +106,26 @@ def _publish(
     def fill(folder: Path) -> None:
         nonlocal manifest
         progress("writing", 0, 1)
-        write_tail(folder, archive.folder, tail, before.front, digests, skipped)
+        write_tail(folder, archive.folder, tail, before.front, corpus)
         files = {name: record for name, record in before.files.items() if name not in TAIL_FILES}
         manifest = manifest.model_copy(update={"files": files | file_records(folder, TAIL_FILES)})
         write_manifest(folder, manifest.model_dump_json(indent=1))
         progress("writing", 1, 1)
 
     folder = publish_generation(job.index, manifest.generation, fill)
-    VerifiedFiles(folder).remember({name: record.sha256 for name, record in manifest.files.items()})
+    VerifiedFiles(folder).remember(
+        {name: record.sha256 for name, record in manifest.files.items() if _is_known(archive, folder, name)}
+    )
     remove_journals(job.index)
     return folder, manifest
+
+
+def _is_known(archive: Archive, folder: Path, name: str) -> bool:
+    """Return whether a file was compared with its checksum: one of the tail was just written, a link is the file of before.
+
+    A copy, where there are no links, is compared when it is opened.
+    """
+    return name in TAIL_FILES or (folder / name).samefile(archive.folder / name)
 
 
 def _receipt(manifest: Manifest, found: ArchiveChanges, folder: Path, previous: PreviousGeneration) -> BuildReceipt:

@@ -18,14 +18,13 @@ from index.build.changes import count_alike, differ_in_path
 from index.build.intake import Intake
 from index.build.neighbours import ArchiveNeighbours
 from index.embedders.contract import Vectors
-from index.loaders.source import Skipped
 from index.news.copies import sketch
 from index.news.joining import join_clusters
 from index.news.stories import article_vectors, publication_order
 from index.passages import indexed_texts
 from index.store.archive import Archive
 from index.store.catalogue import DerivedFields, IndexedArticle
-from index.store.catalogue_file import write_tail_catalogue
+from index.store.catalogue_file import CorpusRecord, write_tail_catalogue
 from index.store.catalogue_parts import TAIL_FOLDER
 from index.store.columns import Columns
 from index.store.dense import DenseIndex
@@ -162,8 +161,7 @@ def write_tail(
     base: Path,
     tail: Tail,
     front: str,
-    files: Mapping[str, str],
-    skipped: Sequence[tuple[str, Skipped]],
+    corpus: CorpusRecord,
 ) -> None:
     """Write a generation into `folder`: the files of the generation `base` as links, and the tail.
 
@@ -173,7 +171,7 @@ def write_tail(
         _link(base / name, folder / name)
     own = folder / TAIL_FOLDER
     own.mkdir()
-    write_tail_catalogue(folder, tail.entries, tail.derived, files, skipped, tail.removed)
+    write_tail_catalogue(folder, tail.entries, tail.derived, corpus, tail.removed)
     Columns.of_articles([len(e.passages) for e in tail.entries], [e.article.published for e in tail.entries]).save(own)
     DenseIndex.build(tail.vectors).save(own)
     texts = (text for entry in tail.entries for text in indexed_texts(entry.article, entry.passages, front))

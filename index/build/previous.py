@@ -77,6 +77,10 @@ class PreviousGeneration:
         """Return the corpus path of its file and what was not indexed."""
         return self._catalogue.skipped_of_files() if self._catalogue else []
 
+    def incomplete_files(self) -> set[str]:
+        """Return the files of which an article was left out because its id was in use."""
+        return self.files().keys() - self._catalogue.whole_files().keys() if self._catalogue else set()
+
     def files(self) -> dict[str, str]:
         """Return corpus path → digest of the file's bytes and format."""
         return self._catalogue.files() if self._catalogue else {}

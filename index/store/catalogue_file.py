@@ -1,8 +1,9 @@
 """Writes the archive's SQLite file, once, before the generation is published."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -65,21 +66,31 @@ def write_catalogue(
         keep_counts(connection)
 
 
+@dataclass(frozen=True, slots=True)
+class CorpusRecord:
+    """The files of a whole corpus, as a catalogue lists them."""
+
+    files: Mapping[str, str]
+    """Corpus path → digest of the file's bytes and format."""
+    skipped: Sequence[tuple[str, Skipped]] = ()
+    """The corpus path of its file and what was skipped."""
+    incomplete: Collection[str] = ()
+    """Files of which an article was left out because its id was in use."""
+
+
 def write_tail_catalogue(
     folder: Path,
     indexed: Iterable[IndexedArticle],
     derived: Iterable[DerivedFields],
-    files: Mapping[str, str],
-    skipped: Iterable[tuple[str, Skipped]],
+    corpus: CorpusRecord,
     removed: Collection[int],
-    incomplete: Collection[str] = (),
 ) -> None:
     """Write the catalogue of appended articles beside the one that the generation `folder` holds already.
 
-    `files` and `skipped` are of the whole corpus; `removed` are rows of the first catalogue that are no longer in the archive.
+    `removed` are rows of the first catalogue that are no longer in the archive.
     """
     path = folder / TAIL_FOLDER / CATALOGUE_FILE
-    write_catalogue(path, indexed, derived, files, skipped, incomplete)
+    write_catalogue(path, indexed, derived, corpus.files, corpus.skipped, corpus.incomplete)
     with closing(sqlite3.connect(path, uri=True)) as connection, connection:
         connection.executescript(
             "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE removed(row INTEGER PRIMARY KEY);"

@@ -88,6 +88,12 @@ def _run_on_screen(start: ChatOptions) -> None:
         raise click.exceptions.Exit(app.return_code)
 
 
+def _find_corrections(citation, catalogue, filters):  # type: ignore[no-untyped-def]  # imported when it is needed
+    from qa.citations.corrections_now import corrections_now
+
+    return corrections_now(citation, catalogue, filters)
+
+
 def _app_context(start: ChatOptions) -> "AppContext":
     from tui.config.load import configure
     from tui.conversation.reading_record import ReadingRecord
@@ -121,15 +127,10 @@ def _app_context(start: ChatOptions) -> "AppContext":
         finally:
             assistant.close()
 
-    def find_corrections(citation, catalogue, filters):  # type: ignore[no-untyped-def]  # imported when it is needed
-        from qa.citations.corrections_now import corrections_now
-
-        return corrections_now(citation, catalogue, filters)
-
     context = AppContext(open_assistant, c.index_dir, user_dirs, c.index, start.filters, os.environ, c.chat.theme, c.chat.keys)
     context.recorder, context.resume_id = _recorder(c, user_dirs), start.resume
     context.setting_problems, context.read_settings = c.problems, lambda: configure(start.index_dir, forgiving=True)
-    context.make_examples, context.find_corrections = make_examples, find_corrections
+    context.make_examples, context.find_corrections = make_examples, _find_corrections
     if "PULLQUOTE_MODELS_AT" in os.environ:
         context.examiner, context.may_change_archive = examine_alone, False
     if c.chat.keep:

@@ -92,6 +92,11 @@ def rebuilt(corpus: Path, index: Path) -> BuildReceipt:
     return build(BuildJob(corpus, index, SETTINGS))
 
 
+def no_links(*_: object) -> None:
+    """Stand for `os.link` on a file system without links."""
+    raise OSError("not supported")
+
+
 def is_appended(index: Path) -> bool:
     with closing(Archive.open(index)) as archive:
         return (archive.folder / "tail").is_dir()
@@ -222,14 +227,26 @@ def test_the_files_of_before_are_linked_and_not_written(corpus: Path, index: Pat
 def test_where_there_are_no_links_the_files_are_copied(
     corpus: Path, index: Path, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def no_links(*_: object) -> None:
-        raise OSError("not supported")
-
     monkeypatch.setattr("os.link", no_links)
     write(corpus, {**files, "new.jsonl": [NEW]})
     rebuilt(corpus, index)
     with closing(Archive.open(index)) as archive:
         assert archive.catalogue.article("n90").id == "n90"
+
+
+def test_a_copy_is_compared_with_its_checksum_before_it_is_used(
+    corpus: Path, index: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def torn_copy(file: Path, copy: Path) -> None:
+        content = file.read_bytes()
+        copy.write_bytes(content[:-1] + bytes([content[-1] ^ (file.name == "vectors.npy")]))
+
+    monkeypatch.setattr("os.link", no_links)
+    monkeypatch.setattr("shutil.copy2", torn_copy)
+    write(corpus, {**files, "new.jsonl": [NEW]})
+    rebuilt(corpus, index)
+    with pytest.raises(IndexDamaged, match=r"vectors\.npy"):
+        Archive.open(index)
 
 
 def test_nothing_changes_the_generation_before(corpus: Path, index: Path, files: Files) -> None:
@@ -259,6 +276,19 @@ def test_an_id_that_is_in_use_is_told_as_by_a_whole_build(corpus: Path, index: P
     write(
         corpus, {**{name: of_file for name, of_file in files.items() if name != "05.jsonl"}, "new.jsonl": [{**NEW, "id": "n7"}]}
     )
+    rebuilt(corpus, index)
+    with closing(Archive.open(index)) as archive:
+        assert archive.catalogue.article("n7").title == NEW["title"]
+
+
+def test_an_article_that_was_left_out_comes_in_after_an_appending_too(corpus: Path, index: Path, files: Files) -> None:
+    twice = {**files, "new.jsonl": [{**NEW, "id": "n7"}]}
+    write(corpus, twice)
+    rebuilt(corpus, index)
+    write(corpus, {**twice, "more.jsonl": [LATE]})
+    rebuilt(corpus, index)
+    assert is_appended(index)
+    write(corpus, {name: of_file for name, of_file in twice.items() if name != "05.jsonl"})
     rebuilt(corpus, index)
     with closing(Archive.open(index)) as archive:
         assert archive.catalogue.article("n7").title == NEW["title"]

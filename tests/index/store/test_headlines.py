@@ -13,7 +13,7 @@ from index.article import Article, Passage
 from index.news.copies import sketch
 from index.news.stories import Clusters
 from index.store.catalogue import Catalogue, DerivedFields, IndexedArticle
-from index.store.catalogue_file import write_catalogue, write_tail_catalogue
+from index.store.catalogue_file import CorpusRecord, write_catalogue, write_tail_catalogue
 from index.store.catalogue_parts import TAIL_FOLDER
 from index.store.headlines import HeadlineOrder, HeadlineQuery, Headlines
 
@@ -42,7 +42,7 @@ def appended(path: Path, articles: Sequence[Article]) -> Path:
     written(path, [changed, *articles[1::2]])
     (path.parent / TAIL_FOLDER).mkdir()
     indexed, derived = rows_of([articles[0], *articles[2::2]])
-    write_tail_catalogue(path.parent, indexed, derived, {}, [], [0])
+    write_tail_catalogue(path.parent, indexed, derived, CorpusRecord({}), [0])
     return path
 
 
