@@ -8,6 +8,7 @@ from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from index.search.day_preference import DayPreference
 from index.settings import SearchSettings
+from index.text import one_line
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
@@ -18,6 +19,7 @@ from qa.question.operators import QuestionWithOperators, check_days, read_operat
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.question import time_in_question
+from qa.time_words.spelled_out import with_calendar_words
 from qa.timeline.asked import timeline_topic
 
 _LONG_BEFORE = timedelta(days=14)
@@ -33,7 +35,7 @@ class Query:
     asked: str
     """As typed."""
     question: Question
-    """As it is asked of the archive, under every filter: those set by hand, and the days that its words demand."""
+    """As it is read, with calendar words for “last year”, under every filter: those set by hand, and the days that its words demand."""
     carried: tuple[str, ...] = ()
     """What came from the turns before, as it stands in the question."""
     offered: str = ""
@@ -56,6 +58,8 @@ class Query:
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
     """The turns before, with their stand-alone questions."""
+    standalone: str = ""
+    """As it is asked of the archive, in the words of the questions; "" where that is `question.text`."""
     told: tuple[str, ...] = ()
     """What other parts of the same question were answered: no answer to this one."""
 
@@ -85,7 +89,7 @@ class Understanding:
         time = time_in_question(text, day) if day else None
         return Query(
             asked,
-            understand(text, _demanded(filters, time)),
+            understand(with_calendar_words(text, time), _demanded(filters, time)),
             standalone.carried if standalone.sure else (),
             "" if standalone.sure else standalone.text,
             _context(turns, standalone),
@@ -97,6 +101,7 @@ class Understanding:
             plan=split_question(text),
             filters=filters,
             turns=tuple(turns),
+            standalone=one_line(text),
         )
 
     def reference_day(self, filters: Filters, today: date | None) -> date | None:
@@ -158,7 +163,7 @@ def _demanded(filters: Filters, time: TimeConstraint | None) -> Filters:
 
 
 def _context(turns: Sequence[Exchange], standalone: StandaloneQuestion) -> str:
-    """Return what the search may also be about: the last question with its answer, where something was taken from it."""
-    if not standalone.carried or not turns:
+    """Return what the search may also be about: the last question with its answer, where the question needs the turns before."""
+    if not turns or not (standalone.carried or standalone.lacks_something):
         return ""
     return f"{turns[-1].asked} {turns[-1].likely_answer}".strip()
