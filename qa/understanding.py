@@ -35,7 +35,8 @@ class Query:
     asked: str
     """As typed."""
     question: Question
-    """As it is read, with calendar words for “last year”, under every filter: those set by hand, and the days that its words demand."""
+    """As it is read: with calendar words for “last year” where the day of asking is known, under the filters set by hand and the
+    days that its words demand."""
     carried: tuple[str, ...] = ()
     """What came from the turns before, as it stands in the question."""
     offered: str = ""
@@ -84,12 +85,13 @@ class Understanding:
         about = about_quote(asked) if turns else None
         if about is not None:
             return Query(asked, understand(asked, filters), about=about, turns=tuple(turns))
-        standalone = make_standalone(typed.text, turns, day)
+        standalone = _standing_alone(typed, turns, day)
         text = standalone.text if standalone.sure else typed.text
         time = time_in_question(text, day) if day else None
+        is_known = filters.as_of is not None or day == today
         return Query(
             asked,
-            understand(with_calendar_words(text, time), _demanded(filters, time)),
+            understand(with_calendar_words(text, time) if is_known else text, _demanded(filters, time)),
             standalone.carried if standalone.sure else (),
             "" if standalone.sure else standalone.text,
             _context(turns, standalone),
@@ -137,6 +139,19 @@ def resolve_history(history: Sequence[Exchange], today: date | None) -> list[Exc
         standalone = turn.standalone or make_standalone(_without_operators(turn.question), turns, today).text
         turns.append(replace(turn, standalone=standalone))
     return turns
+
+
+def _standing_alone(typed: QuestionWithOperators, turns: Sequence[Exchange], day: date | None) -> StandaloneQuestion:
+    """Return the question with what it lacks; exact words in quotation marks stay as they are, and count as a name."""
+    text, kept = typed.text, list[tuple[str, str]]()
+    for number, phrase in enumerate(typed.filters.phrases):
+        if phrase in text:
+            kept.append((f"Quotation{number}", phrase))
+            text = text.replace(phrase, kept[-1][0])
+    found = make_standalone(text, turns, day)
+    for name, phrase in kept:
+        found = replace(found, text=found.text.replace(name, phrase))
+    return found
 
 
 def _without_operators(question: str) -> str:

@@ -121,7 +121,12 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
 
 
 def _governed_first(question: Question, held: list[AnswerGroup], weight: TermWeight) -> list[AnswerGroup]:
-    """Return the groups with the first in front that the question's verb governs, where it is nearly as likely as the best."""
+    """Return the groups with the first in front that the question's verb governs, where it is nearly as likely as the best.
+
+    Exact words in the question decide by themselves: the verb of “who said “…”?” governs whoever says anything.
+    """
+    if question.filters.phrases:
+        return held
     near = [group for group in held if group.score >= held[0].score - _GOVERNED_RIVAL]
     lead = next((group for group in near if _is_governed(question, group, weight)), held[0])
     return [lead, *(group for group in held if group is not lead)]

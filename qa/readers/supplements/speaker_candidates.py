@@ -50,10 +50,17 @@ def asked_content(question: str) -> str:
     return match["content"] if match and len(set(terms(match["content"]))) >= _LEAST_TERMS else ""
 
 
-def with_speaker(question: str, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with the speaker in front of them, where the question asks for one and an article names one."""
+def with_speaker(
+    question: str, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate], phrases: Sequence[str] = ()
+) -> list[Candidate]:
+    """Return the candidates with the speaker in front of them, where the question asks for one and an article names one.
+
+    `phrases` stand in quotation marks in the question: the sentence that holds one of them is the one meant.
+    """
     content = asked_content(question)
-    said = _best_sentence(tuple(dict.fromkeys(terms(content))), hits, weight) if content else None
+    said = _sentence_with(phrases, hits) if phrases and _ASKED.fullmatch(question.strip().rstrip("?")) else None
+    if said is None and content:
+        said = _best_sentence(tuple(dict.fromkeys(terms(content))), hits, weight)
     if said is None:
         return candidates
     text = said.hit.article.text
@@ -72,6 +79,17 @@ def with_speaker(question: str, hits: Sequence[Hit], weight: TermWeight, candida
         ),
         *candidates,
     ]
+
+
+def _sentence_with(phrases: Sequence[str], hits: Sequence[Hit]) -> _SaidSentence | None:
+    """Return the first sentence that holds one of the phrases, spaces and case aside."""
+    patterns = [re.compile(r"\s+".join(map(re.escape, phrase.split())), re.IGNORECASE) for phrase in phrases]
+    for hit in hits:
+        first = hit.passage.start
+        for start, end in passage_sentences(hit.text):
+            if any(pattern.search(hit.text, start, end) for pattern in patterns):
+                return _SaidSentence(hit, (first + start, first + end), 1.0)
+    return None
 
 
 def _best_sentence(content: Sequence[str], hits: Sequence[Hit], weight: TermWeight) -> _SaidSentence | None:

@@ -17,7 +17,7 @@ from qa.readers.supplements.speaker_candidates import with_speaker
 
 def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
     """Return the candidates, best first, with speakers, reasons, “no one”, further counts and the like where they are asked for."""
-    candidates = with_speaker(question.text, hits, weight, candidates)
+    candidates = with_speaker(question.text, hits, weight, candidates, question.filters.phrases)
     candidates = with_said(question, hits, candidates)
     candidates = with_reason(question, hits, weight, candidates)
     candidates = with_plain(question, candidates)
