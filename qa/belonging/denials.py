@@ -13,12 +13,13 @@ from qa.belonging.verdict import Belonging
 _ASKED = lazy_pattern(
     r"^(?:who|which (?:[\w'-]+ ){1,3}?)\s?(?:(?P<not>(?:did|does|do|has|have|had|will|would|is|are|was|were) not|"
     r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|"
-    r"refused to|declined to|failed to)|(?:has|have|had|will|would|is|are|was|were)? ?)\s?(?P<verb>[a-z]{3,})",
+    r"refused to|declined to|failed to|never)|(?:has|have|had|will|would|is|are|was|were)? ?)\s?(?:(?:be|been|being|also|ever|already) )?"
+    r"(?P<verb>(?!been\b)[a-z]{3,})",
     re.I,
 )
 _DENIED = lazy_pattern(
     r"^(?:,? and (?:the )?[^\W\d_a-z][\w'-]*(?: [^\W\d_a-z][\w'-]*){0,3})?,? (?:who |which )?(?:(?:did|does|do|has|"
-    r"have|had|will|would|is|are|was|were) (?:\w+ )?not|"
+    r"have|had|will|would|is|are|was|were) (?:\w+ )?(?:not|never)|never|"
     r"(?:did|does|do|has|have|had|will|would|is|are|was|were|wo)n't|(?:has |have |had )?(?:refused|declined|"
     r"failed) to) (?:be |been |yet )?(?P<verb>[a-z]+)"
 )

@@ -40,6 +40,11 @@ _TOLD_FRONT = lazy_pattern(
 _SPEAKER = lazy_pattern(r"\b(?:spokes(?:man|woman|person)|reporter|correspondent|analyst|editor),? $", re.I)
 
 
+_COMMON = lazy_pattern(r"^(?:(?:the|a|an|local|state|its|two|several|some|many) )*[a-z][\w-]*(?: [a-z][\w-]*)?$")
+"""“Wardens”, “the doctors”: nobody in particular."""
+_OWN_STORY = lazy_pattern(r"\b(?:I|we|they|he|she|his|her|their|our|my)\b", re.I)
+
+
 def judge_source(proposal: Proposal) -> Belonging:
     """Return “no” for an outlet or an official who only reports, where the question asks who did it."""
     if not _asks_for_a_doer(proposal.question):
@@ -49,7 +54,8 @@ def judge_source(proposal: Proposal) -> Belonging:
     if not reports:
         return "unknown"
     name = proposal.answer.strip()
-    is_source = _OUTLET.match(name[:80]) or _OFFICIAL.match(name[:80]) or _SPEAKER.search(before)
+    is_common = _COMMON.match(name[:80]) and before.endswith(", ") and not _OWN_STORY.search(before)
+    is_source = is_common or _OUTLET.match(name[:80]) or _OFFICIAL.match(name[:80]) or _SPEAKER.search(before)
     return "no" if is_source else "unknown"
 
 

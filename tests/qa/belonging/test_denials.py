@@ -19,6 +19,9 @@ from tests.qa.belonging.marked import wrong_verdicts
         ("Which countries have not joined the pact?", "<yes Belmark> has not yet joined."),
         ("Who resigned?", "<no Ida Holm> refused to resign."),
         ("Which towns won't pay?", "<yes Tarn> will not pay."),
+        ("Who had been drinking when the barge sank?", "<no Ida Holm> had not been drinking when the barge sank."),
+        ("Who was asleep at the wheel?", "<no Ida Holm> was not asleep at the wheel."),
+        ("Who ever saw the wolf?", "<no Ida Holm> never saw the wolf."),
     ],
 )
 def test_the_same_verb_denied_turns_the_answer(question: str, marked: str) -> None:
