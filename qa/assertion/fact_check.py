@@ -49,6 +49,9 @@ _REMARK = lazy_pattern(
     r"recording)s?\b[^.]{0,60}\b(?:another|a different|an unrelated|"
     r"an old|an earlier|years? (?:ago|old|earlier)|(?:from|in|of) (?:19|20)\d\d|was (?:doctored|altered|edited|"
     r"generated)|not (?:show|from))"
+    r"|^(?:but |in fact,? )?(?:the|this|that) (?:video|footage|clip|photo|photograph|image|picture|recording)s?\b"
+    r"[^.]{0,20} (?:is|was|are|were|comes?|came|stems?) from (?:an?|the film|another)\b"
+    r"|^(?:but |in fact,? )?no [\w-]+(?: [\w-]+)? (?:has|have|was|were|had) (?:ever |in fact )?(?:been )?[a-z]+(?:ed|en|ght|nd|ld|wn)\b"
     rf"|\bfound (?:the|this|that|these) (?:claims?|posts?) (?:to be )?{_VERY}{_FALSE}\b|^there is no (?:evidence|truth)|"
     rf"^no such \w+"
     rf"|\b(?:claims?|posts?|rumou?rs?|stor(?:y|ies)) (?:is|are|was|were) {_VERY}{_FALSE}\b",
@@ -69,7 +72,8 @@ _NEGATIVE_TITLE = lazy_pattern(
     r"untrue|wrong)\b|.{0,120}?(?:\b(?i:not|never|no evidence|"
     r"isn't|wasn't|weren't|aren't|won't|didn't|doesn't|don't|fake|false|falsely|hoax|doctored|altered|debunked|"
     r"debunking|unrelated|fabricated|untrue|myth)\b))"
-    r"|^(?i:no,)|^(?:FALSE|FAKE|HOAX)\b|(?i:\b(?:debunk(?:ed|ing|s)|hoax|is fake|are fake|is false|are false)\b)"
+    r"|^(?i:no,)|^(?:FALSE|FAKE|HOAX)\b|(?i:\b(?:verdict|rating|ruling|our view)\s?[:—–-]\s?(?:mostly |partly )?(?:false|fake|untrue|"
+    r"hoax|wrong|incorrect|no|altered|satire)\b)|(?i:\b(?:debunk(?:ed|ing|s)|hoax|is fake|are fake|is false|are false)\b)"
 )
 """A headline that gives the verdict away."""
 _FALSE_CLAIM = lazy_pattern(

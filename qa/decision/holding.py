@@ -1,8 +1,10 @@
 """Holds what the reader found against its own sentence: does it say so of what is asked, and as a fact?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.assertion.kinds import Qualification
@@ -18,6 +20,7 @@ from qa.evidence.coverage import TermWeight
 from qa.evidence.dropped_later import is_dropped_later
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.latest import latest_first
+from qa.evidence.left_post import with_holder_first
 from qa.evidence.matter import is_about_matter
 from qa.evidence.said_of import said_of, why_not
 from qa.question.question import Question
@@ -44,6 +47,9 @@ _CANDIDATES_READ = 6
 """Candidates of a group that are: each costs about 0.5 ms."""
 _TAKES_BACK: tuple[Qualification | None, ...] = ("denied", "withdrawn", "called_false")
 """Qualifications of an answer that stands behind one which is stated as fact."""
+
+
+_PAST = lazy_pattern(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +109,27 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         held = _following(question, groups[0], held)
     if not held:
         return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
-    held = _governed_first(question, held, weight)
+    held, is_succeeded = with_holder_first(question, _governed_first(question, held, weight), hits)
     replaces = held[0].best is not groups[0].best and said_of(question.text, held[0].best) == "yes"
     read = plausible(held)
     marks = [_qualification(question, group, hits) for group in read]
-    order = sorted(range(len(read)), key=lambda n: marks[n] in _TAKES_BACK)
+    behind = (*_TAKES_BACK, "planned") if _asks_what_was(question) else _TAKES_BACK
+    order = sorted(range(len(read)), key=lambda n: marks[n] in behind)
     rest = [*held[len(read) :], *groups[_READ:]]
     ordered = (*(read[n] for n in order), *rest)
     return HeldGroups(
         ordered,
         marks[order[0]],
-        max(_least(question, ordered[0].best, weight), _PLAINLY_SAID if replaces and order[0] == 0 else 0.0),
+        max(_least(question, ordered[0].best, weight), _PLAINLY_SAID if (replaces or is_succeeded) and order[0] == 0 else 0.0),
         is_governed=_is_governed(question, ordered[0], weight),
-        is_doubtful=is_doubtful(question, ordered[0].best, hits),
+        is_doubtful=is_succeeded or is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )
+
+
+def _asks_what_was(question: Question) -> bool:
+    """Return True for a question in the past tense: what was planned stands behind what came."""
+    return bool(_PAST.search(question.text)) and not asks_for_plan(question.text)
 
 
 def _governed_first(question: Question, held: list[AnswerGroup], weight: TermWeight) -> list[AnswerGroup]:

@@ -3,6 +3,7 @@
 from qa.answer import Candidate
 from qa.assertion.live_entries import is_of_another_entry
 from qa.assertion.reader_comments import is_in_reader_comment
+from qa.assertion.teasers import is_beside_the_text
 from qa.belonging.bearers import match_bearer, persons_named
 from qa.belonging.belonging import belongs
 from qa.belonging.near_places import judge_near_place
@@ -34,6 +35,7 @@ def _is_beside_the_matter(question: str, candidate: Candidate) -> bool:
         match_bearer(question, article.title, article.text) == "other"
         or is_of_another_entry(question, article.text, candidate.span[0])
         or is_in_reader_comment(article.text, candidate.span[0], question)
+        or is_beside_the_text(article.text, candidate.span[0], question, article.published)
         or judge_day_of_story(question, article.text[slice(*candidate.sentence)], article.published) == "no"
     )
 

@@ -33,6 +33,9 @@ _HOAX = "Fact check: no, the Lodden dam did not burst"
         ("Checked", "A post on Chatter claims the vaccine contains [[mercury]]. It does not."),
         ("Checked", "A video claims to show [[tanks]] in Ennsby. It was filmed in another country in 2014."),
         ("Checked", "An image of a letter claiming the school would close on [[Friday]] is a forgery."),
+        ("Claim: wolf in Ennsby. Verdict: false", "A post says that a wolf ate [[three]] hens."),
+        ("Wolf talk", "A post says that a wolf ate [[three]] hens. The photo is from a zoo in Orsk."),
+        ("Wolf talk", "A post says that a wolf ate [[three]] hens. No wolf has ever been seen in Ennsby."),
         ("Checked", "False rumours that [[six]] men had drowned spread quickly."),
     ],
 )
@@ -60,6 +63,9 @@ def test_a_claim_that_the_article_calls_false(title: str, text: str) -> None:
         ("Checked", "The false claim was first made on [[Friday]]."),
         ("Checked", "The unfounded allegations fed the anger that erupted on [[6 May]]."),
         ("Checked", "The photo shows [[two]] bears in the square."),
+        ("Wolf talk", "The warden says that a wolf ate [[three]] hens. No wolf has ever been shot in Ennsby."),
+        ("Claim: wolf in Ennsby. Verdict: false", "The photo is from a zoo in [[Orsk]]."),
+        ("Claim: wolf in Ennsby. Verdict: false", "A post shared [[8,000]] times says that a wolf ate three hens."),
         ("Hoax caller jailed", "The caller was jailed for [[three]] years."),
     ],
 )
