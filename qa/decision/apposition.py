@@ -14,7 +14,8 @@ _OF_NAME = lazy_pattern(
     r"(?P<name>(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de |van |von |al |bin )?[^\W\d_a-z][\w.'’-]*){0,4})$"
 )
 _OF_POST = lazy_pattern(
-    r"^[Ww]ho (?:is|was) (?:now |currently )?(?:the )?(?:current |new )?"
+    r"^(?:[Ww]ho (?:is|was) (?:now |currently )?(?:the )?(?:current |new )?|"
+    r"[Ww]hat (?:is|was) the (?:\w+ )?(?=(?:capital|name|title|nickname|flagship|headquarters)\b))"
     r"(?P<post>(?:[\w'’.-]+ ){0,4}?[a-z][\w-]+)(?: (?:of|in|at|for|from) .+)?$"
 )
 _BETWEEN = lazy_pattern(r"^\s*,?\s*(?:(?:who |which )?(?:is|was)\s+)?(?:an?|the|its|their|his|her)?\s*$")

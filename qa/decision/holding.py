@@ -122,7 +122,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         marks[order[0]],
         max(_least(question, ordered[0].best, weight), _PLAINLY_SAID if (replaces or is_succeeded) and order[0] == 0 else 0.0),
         is_governed=_is_governed(question, ordered[0], weight),
-        is_doubtful=is_succeeded or is_doubtful(question, ordered[0].best, hits),
+        is_doubtful=is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )
 

@@ -1,15 +1,12 @@
 """Tells that a sentence plainly gives the reason that a question asks for: it says “because” of all that the question names, or
 goes on about it with what failed."""
 
-from collections.abc import Iterator
-
 from index.patterns import lazy_pattern
-from index.text import sentences, stem, terms, words
+from index.text import sentences, terms
 from qa.answer import Candidate
 from qa.belonging.reasons import continues_subject, names_reason
 from qa.evidence.coverage import TermWeight, coverage
-from qa.parts.claims import is_same_act
-from qa.parts.verb_forms import base_form
+from qa.parts.said_otherwise import terms_said_otherwise
 from qa.question.kind import Kind
 from qa.question.question import Question
 
@@ -42,16 +39,8 @@ def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight
         return False
     front = _front(candidate, sentence) if goes_on else ""
     told = f"{candidate.hit.article.title} {front} {sentence}"
-    held = [*terms(told), *_said_otherwise(question, told)]
+    held = [*terms(told), *terms_said_otherwise(question.text, frozenset(question.terms), told)]
     return coverage(question.terms, held, weight) >= _LEAST_COVERAGE
-
-
-def _said_otherwise(question: Question, told: str) -> Iterator[str]:
-    """Yield the question's terms for which the text has a verb that means the same: “shrunk” for “reduction”."""
-    own = list(dict.fromkeys(words(told[:_LONGEST])))
-    for word in words(question.text):
-        if stem(word) in question.terms and any(is_same_act(base_form(word), other) for other in own):
-            yield stem(word)
 
 
 def _front(candidate: Candidate, sentence: str) -> str:

@@ -57,6 +57,8 @@ _OPPOSITES = """
 """
 _PHRASES = (
     (lazy_pattern(r"\bput to death\b"), "executed"),
+    (lazy_pattern(r"\bfound (?:not guilty|innocent)\b"), "acquitted"),
+    (lazy_pattern(r"\bfound guilty\b"), "convicted"),
     (lazy_pattern(r"\bmade? it to\b"), "qualify for"),
     (lazy_pattern(r"\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|back(?:s|ed)?) out\b"), "withdrew"),
     (lazy_pattern(r"\bstep(?:s|ped)? down\b"), "resigned"),

@@ -9,6 +9,7 @@ from qa.question.question import Question
 from qa.readers.supplements.counted_candidates import with_counted
 from qa.readers.supplements.latest_entry import with_latest_entry
 from qa.readers.supplements.nobody_candidates import with_nobody
+from qa.readers.supplements.order_candidates import with_order_giver
 from qa.readers.supplements.plain_candidates import with_plain
 from qa.readers.supplements.reason_candidates import with_reason
 from qa.readers.supplements.said_candidates import with_said
@@ -19,6 +20,7 @@ def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, ca
     """Return the candidates, best first, with speakers, reasons, “no one”, further counts and the like where they are asked for."""
     candidates = with_speaker(question.text, hits, weight, candidates)
     candidates = with_said(question, hits, candidates)
+    candidates = with_order_giver(question, hits, weight, candidates)
     candidates = with_reason(question, hits, weight, candidates)
     candidates = with_plain(question, candidates)
     candidates = with_nobody(question, hits, weight, candidates)
