@@ -1,9 +1,11 @@
 """Finds the lines that point to other articles, and pictures of other days: an article does not say what they say."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from index.patterns import lazy_pattern
+from index.text import Span
 
 _TEASER = lazy_pattern(
     r"^[^\w\n]{0,4}(?:(?:read|see|watch|listen) (?:more|also|next|this)|also read|see also|related(?: articles?| stor(?:y|ies)| news| content)?|"
@@ -19,6 +21,7 @@ _CAPTION = lazy_pattern(
     re.IGNORECASE,
 )
 _OF_THE_ARCHIVE = lazy_pattern(rf"\b(?:file|library|archive|stock) {_PICTURE}\b|\barchives?\b", re.IGNORECASE)
+_NAME_OF_CREDIT = lazy_pattern(r"(?:^|[:|–—-]\s?|\bby )(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})(?=\s?[/|,)\]]|\s*$)")
 _NAMES = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
 _CREDIT = lazy_pattern(
     rf"^[^\w\n]{{0,4}}(?:(?:{_PICTURE}s?|[Cc]redits?)(?: by| [Cc]redits?| courtesy of)?\s?[:|–—-]?\s?{_NAMES}(?:\s?[/|,]\s?{_NAMES})?"
@@ -29,6 +32,7 @@ _IN_BRACKETS = lazy_pattern(rf"[(\[](?:{_PICTURE}s?(?: by)?:? ?)?{_NAMES}\s?[/|]
 _YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 _ASKS_PICTURE = lazy_pattern(r"\b(?:photo\w*|pictures?|pictured|images?|captions?|shown)\b", re.IGNORECASE)
 _LONGEST_LINE = 500
+_READ = 20_000
 
 
 def is_beside_the_text(text: str, place: int, question: str, published: date | None) -> bool:
@@ -52,3 +56,12 @@ def _is_of_another_day(caption: str, question: str, published: date | None) -> b
     years = set(_YEAR.findall(caption))
     is_old = published is not None and any(int(year) < published.year for year in years)
     return is_old and not years & set(_YEAR.findall(question))
+
+
+def picture_credits(text: str) -> Iterator[Span]:
+    """Yield the names of those who took the pictures of an article, from the lines that credit them."""
+    first = 0
+    for line in text[:_READ].split("\n"):
+        if len(line) <= _LONGEST_LINE and _CREDIT.match(line) and (match := _NAME_OF_CREDIT.search(line)):
+            yield first + match.start("name"), first + match.end("name")
+        first += len(line) + 1

@@ -1,6 +1,7 @@
 """The words behind which a sentence tells a reason: “because”, “due to”, “blamed”."""
 
 import re
+from itertools import islice
 
 from index.patterns import lazy_pattern
 
@@ -23,6 +24,8 @@ _FAILS = lazy_pattern(
     r"malfunction\w*|fell ill|had (?:gone|run|broken|lost|withdrawn|refused|not|been)\b)",
     re.IGNORECASE,
 )
+_CLAUSE = lazy_pattern(r"[,;:] ")
+_MAX_CUES = 4
 _SAME_THING = lazy_pattern(r"[“\"]?(?:They|It|He|She|This|That|Its|His|Her|Their|The)\b")
 
 
@@ -34,6 +37,12 @@ def names_reason(sentence: str) -> bool:
 def may_name_reason(sentence: str) -> bool:
     """Return True where it has a word behind which a reason may stand: “after an inquiry found”."""
     return bool(_MAYBE_REASON.search(sentence))
+
+
+def clauses_before_reason(sentence: str) -> list[str]:
+    """Return what stands in front of each word behind which a reason may stand, back to the last comma."""
+    cues = [match.start() for match in islice(_MAYBE_REASON.finditer(sentence), _MAX_CUES)]
+    return [_CLAUSE.split(sentence[:cue])[-1] for cue in cues]
 
 
 def tells_failure(sentence: str) -> bool:

@@ -97,7 +97,7 @@ def _is_of_question(question: Question, asked: AskedVerb, candidate: Candidate, 
         not set(terms(candidate.text)) <= set(question.terms)
         and (question.kind not in _MEASURES or bool(spans_of_kind(question.kind, candidate.text)))
         and (
-            asked.role == "event"
+            asked.role in ("event", "origin")
             or coverage(wanted, terms(f"{candidate.hit.article.title} {sentence}"), weight) >= _LEAST_COVERAGE
         )
         and coverage(question.names, terms_about(candidate.hit), weight) == 1.0

@@ -10,6 +10,7 @@ from qa.answer import Candidate
 from qa.assertion.kinds import Qualification
 from qa.assertion.plan_questions import asks_for_plan
 from qa.assertion.qualification import qualification_of
+from qa.assertion.teasers import picture_credits
 from qa.belonging.casualties import asks_for_toll
 from qa.belonging.nobody import judge_nobody
 from qa.decision.apposition import is_apposed
@@ -23,6 +24,7 @@ from qa.evidence.latest import latest_first
 from qa.evidence.left_post import with_holder_first
 from qa.evidence.matter import is_about_matter
 from qa.evidence.said_of import said_of, why_not
+from qa.question.photographers import asks_for_photographer
 from qa.question.question import Question
 from qa.question.tasks import why_not_quotable
 
@@ -175,6 +177,8 @@ def _belonging(question: Question, group: AnswerGroup) -> AnswerGroup | None:
 def _least(question: Question, candidate: Candidate, weight: TermWeight) -> float:
     if is_plain_reason(question, candidate, weight):
         return _REASON_IS_PLAIN
+    if asks_for_photographer(question.text) and candidate.span in picture_credits(candidate.hit.article.text):
+        return _PLAINLY_SAID
     return _NOBODY_IS_PLAIN if _says_nobody(question, candidate, weight) else 0.0
 
 

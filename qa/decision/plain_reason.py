@@ -4,7 +4,7 @@ goes on about it with what failed."""
 from index.patterns import lazy_pattern
 from index.text import sentences, terms
 from qa.answer import Candidate
-from qa.belonging.reasons import continues_subject, names_reason
+from qa.belonging.reasons import clauses_before_reason, continues_subject, names_reason
 from qa.evidence.coverage import TermWeight, coverage
 from qa.parts.said_otherwise import terms_said_otherwise
 from qa.question.kind import Kind
@@ -14,6 +14,8 @@ _LEAST_COVERAGE = 0.75
 """Share of the question's words, weighted, that the sentence must hold, with those before it where it goes on about the same."""
 _LEAST_TERMS = 2
 """Words of the question without which no sentence is plainly about it: “Why did she come?” has one."""
+_LEAST_IN_CLAUSE = 0.9
+"""Share of them, names aside, that the clause in front of an “after” must hold by itself."""
 _BEFORE = 2
 """Sentences in front that are read with one that begins with “the” or “this”."""
 _BEFORE_PRONOUN = 4
@@ -35,12 +37,24 @@ def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight
     sentence, quote = text[slice(*candidate.sentence)], text[slice(*candidate.span)]
     goes_on = continues_subject(sentence)
     says_reason = names_reason(quote) or (goes_on and bool(_FAILED.search(quote)))
+    if question.kind is Kind.REASON and not says_reason and len(question.terms) >= _LEAST_TERMS:
+        return _follows_deed(question, sentence, weight)
     if question.kind is not Kind.REASON or len(question.terms) < _LEAST_TERMS or not says_reason:
         return False
     front = _front(candidate, sentence) if goes_on else ""
     told = f"{candidate.hit.article.title} {front} {sentence}"
     held = [*terms(told), *terms_said_otherwise(question.text, frozenset(question.terms), told)]
     return coverage(question.terms, held, weight) >= _LEAST_COVERAGE
+
+
+def _follows_deed(question: Question, sentence: str, weight: TermWeight) -> bool:
+    """Return True for “the town shut its pool after a child fell ill”: the clause in front of “after” is what the question asks of."""
+    wanted = [term for term in question.terms if term not in question.names]
+    for clause in clauses_before_reason(sentence[:_LONGEST]):
+        held = [*terms(clause), *terms_said_otherwise(question.text, frozenset(wanted), clause)]
+        if len(wanted) >= _LEAST_TERMS and coverage(wanted, held, weight) >= _LEAST_IN_CLAUSE:
+            return True
+    return False
 
 
 def _front(candidate: Candidate, sentence: str) -> str:

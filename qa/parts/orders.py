@@ -27,4 +27,5 @@ def order_givers(sentence: str) -> Iterator[Span]:
     """Yield the spans of a sentence that name who gave an order."""
     for pattern in (_OF, _ADJACENT):
         for match in pattern.finditer(sentence[:_LONGEST]):
-            yield match.span("who")
+            start, end = match.span("who")
+            yield start, end - (2 if match["who"].endswith(("'s", "’s")) else 0)

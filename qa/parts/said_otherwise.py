@@ -16,7 +16,8 @@ _COMPARATIVES = {
 }
 _LIGHT = word_set("become get go come make made have happen take do doing became got went")
 """Verbs that say nothing by themselves: “has become smaller”."""
-_SHORTEST_BEGINNING = 5
+_SHORTEST_BEGINNING, _SHORTEST_WORD = 4, 5
+"""Letters that two words share: of a word that is no more than these, five."""
 _ENDINGS = word_set("s es ed er ers ing ion ions ation ations ant ants ants' ent ents ment ments ity al ally ate ates ance ence ive or ors")
 
 
@@ -37,10 +38,13 @@ def _means_same(word: str, other: str) -> bool:
 def _is_derived(word: str, other: str) -> bool:
     """Return True for two words of one beginning that only an ending of nouns, verbs or adjectives tells apart."""
     length = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
-    return any(
-        length - cut >= _SHORTEST_BEGINNING and _is_ending(word[length - cut :]) and _is_ending(other[length - cut :])
-        for cut in range(3)
-    )
+    return any(_differ_in_ending(word, other, length - cut) for cut in range(3))
+
+
+def _differ_in_ending(word: str, other: str, length: int) -> bool:
+    """Return True where both are one beginning of that length with an ending."""
+    least = _SHORTEST_WORD if length in (len(word), len(other)) else _SHORTEST_BEGINNING
+    return length >= least and _is_ending(word[length:]) and _is_ending(other[length:])
 
 
 def _is_ending(letters: str) -> bool:

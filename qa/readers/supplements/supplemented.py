@@ -7,6 +7,7 @@ from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.question.question import Question
 from qa.readers.supplements.counted_candidates import with_counted
+from qa.readers.supplements.credit_candidates import with_photographer
 from qa.readers.supplements.latest_entry import with_latest_entry
 from qa.readers.supplements.nobody_candidates import with_nobody
 from qa.readers.supplements.order_candidates import with_order_giver
@@ -20,6 +21,7 @@ def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, ca
     """Return the candidates, best first, with speakers, reasons, “no one”, further counts and the like where they are asked for."""
     candidates = with_speaker(question.text, hits, weight, candidates)
     candidates = with_said(question, hits, candidates)
+    candidates = with_photographer(question, hits, candidates)
     candidates = with_order_giver(question, hits, weight, candidates)
     candidates = with_reason(question, hits, weight, candidates)
     candidates = with_plain(question, candidates)

@@ -135,3 +135,16 @@ def test_what_the_verb_governs_goes_in_front_of_what_is_hardly_likelier() -> Non
     claimed = candidate(text, "Reed Front", score=0.0)
     assert shown(held("Who claimed the raid?", near, claimed))[0] == "Reed Front"
     assert shown(held("Who claimed the raid?", far, claimed))[0] == "Norvia"
+
+
+def test_what_was_planned_stands_behind_what_came() -> None:
+    planned = candidate("The theatre is expected to cost 31 million crowns.", "31 million crowns", "a1", 1.0)
+    came = candidate("The theatre has 540 seats and cost 44 million crowns.", "44 million crowns", "a2", 0.5)
+    assert shown(held("How much did the theatre cost?", planned, came)) == ["44 million crowns", "31 million crowns"]
+
+
+def test_a_why_without_a_word_that_leads_to_a_reason_is_never_strong() -> None:
+    plain = candidate("The port had relaxed its rules, but sailors now need a pass.", "The port had relaxed its rules")
+    reason = candidate("The port needs sailors because its young have left.", "because its young have left")
+    question = "Why does the port need sailors?"
+    assert (held(question, plain).adjusted(0.95), held(question, reason).adjusted(0.95)) == (0.79, 0.95)

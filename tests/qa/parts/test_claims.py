@@ -18,6 +18,8 @@ from qa.parts.claims import judge_claim
         ("Did Holm win the Norvik race?", "Holm hopes to win the Norvik race.", None),
         ("Did Holm win the Norvik race?", "Holm could win the Norvik race.", None),
         ("Did Holm win the Norvik race?", "Dahl bought a boat.", None),
+        ("Was Holm found guilty of theft?", "Holm was cleared of theft on Monday.", "no"),
+        ("Was Holm found guilty of theft?", "A court convicted Holm of theft.", "yes"),
         ("Did Holm win the Norvik race?", "Will Holm win the Norvik race?", None),
         ("Was Holm put to death in Norland?", "Norland executed Holm on Friday.", "yes"),
         ("Was Holm put to death in Norland?", "The governor of Norland spared Holm.", "no"),
