@@ -13,7 +13,7 @@ from qa.assertion.claim_reports import (
     is_reported,
     stands_in,
 )
-from qa.assertion.following import sentences_after
+from qa.assertion.following import first_sentence_after, sentences_after
 from qa.assertion.span_view import SpanView
 
 ClaimVerdict = Literal["false", "true"]
@@ -58,6 +58,11 @@ _REMARK = lazy_pattern(
     re.IGNORECASE,
 )
 """A sentence behind a claim that calls it false."""
+_JOKE = lazy_pattern(
+    r"^[“\"']?(?:it|this|that|the (?:remark|announcement|story|plan|speech)) (?:was|is|had been) (?:only |just |meant as |all |of course )*"
+    r"(?:an? )?(?:april fools?'?s? |practical |bad )?(?:joke|prank|satire|april fool|in jest|hoax)\b"
+)
+"""“It was a joke”, behind whatever was said."""
 _RATING = lazy_pattern(
     r"(?i:\b(?:our|the|my|final)?\s?(?:rating|ruling|verdict|finding|conclusion|assessment)\s?:|\bwe (?:rate|rated|rule) (?:this|"
     r"the|it)\b(?: claim| post)?(?: as)?:?)"
@@ -112,6 +117,8 @@ _SAME_CLAIM = 2
 
 def verdict_on(title: str, view: SpanView, text: str, sentence_end: int) -> ClaimVerdict | None:
     """Return what the article itself says of the claim in which the span lies; None where it does not judge, or there is no claim."""
+    if _JOKE.match(first_sentence_after(text, sentence_end).lower()):
+        return "false"
     if not view.has_any(_CLAIM_WORDS):
         return None
     if stands_in(_FALSE_CLAIM, view.before):

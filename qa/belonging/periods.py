@@ -19,7 +19,7 @@ _PERIODS = {
 _WORD = "|".join(rf"(?P<{kind}>{words})" for kind, words in _PERIODS.items())
 _PERIOD = lazy_pattern(rf"\b(?:{_WORD})\b")
 _IN = r"\b[Ii]n (?:the )?(?:(?:month of|early|late|mid|fiscal|same) )?"
-_ASKED = lazy_pattern(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\W*$)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
+_ASKED = lazy_pattern(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\b)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
 _BEHIND = lazy_pattern(
     rf"^(?: (?!and\b|but\b|from\b|than\b|while\b|since\b|who\b|that\b|which\b|when\b|after\b|"
     rf"before\b)[\w%'$£€-]+){{0,5}}? in (?:the )?(?:{_WORD})\b(?! (?:and|to|or) (?:in )?(?:the )?(?:\d{{4}}\b|first\b|"

@@ -98,6 +98,8 @@ _ENOUGH = 0.75
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _NAMED_KIND = lazy_pattern(r"\b([A-Z]\w+) (\d+)\b")
 _ANY_NAME = lazy_pattern(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’']+")
+_ADJECTIVE = "missing"
+"""No form of “miss” in news: who was missing was lost, and may have been found."""
 _EMPTY_WORDS = STOP_WORDS | word_set("still now also get got go went it its year this last own yet already")
 
 
@@ -240,7 +242,7 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
     for place, word in enumerate(words):
         base = base_form(word)
         is_noun = word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and"))
-        if is_noun or _is_counted(words, place) or _is_doer(word, base) or _is_bare_noun(words, place):
+        if is_noun or word == _ADJECTIVE or _is_counted(words, place) or _is_doer(word, base) or _is_bare_noun(words, place):
             continue
         if stem(base) == stem(verb):
             found.append(_Found(place, True))
