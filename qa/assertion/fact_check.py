@@ -63,6 +63,9 @@ _JOKE = lazy_pattern(
     r"(?:an? )?(?:april fools?'?s? |practical |bad )?(?:joke|prank|satire|april fool|in jest|hoax)\b"
 )
 """“It was a joke”, behind whatever was said."""
+_SAYS = lazy_pattern(r"\b(?:said|says|told|tells|announced|announces|claimed|claims|declared|promised|wrote|posted)\b")
+_JESTS = lazy_pattern(r"\b(?:joked|jokes|joking|quipped|quips)(?: \w+){0,3}? that\b")
+_JESTS_BEHIND = lazy_pattern(r"^[^;.]{0,80},[”\"]? [\w' ]{1,40} (?:jokes|joked|quips|quipped)\b")
 _RATING = lazy_pattern(
     r"(?i:\b(?:our|the|my|final)?\s?(?:rating|ruling|verdict|finding|conclusion|assessment)\s?:|\bwe (?:rate|rated|rule) (?:this|"
     r"the|it)\b(?: claim| post)?(?: as)?:?)"
@@ -117,7 +120,7 @@ _SAME_CLAIM = 2
 
 def verdict_on(title: str, view: SpanView, text: str, sentence_end: int) -> ClaimVerdict | None:
     """Return what the article itself says of the claim in which the span lies; None where it does not judge, or there is no claim."""
-    if _JOKE.match(first_sentence_after(text, sentence_end).lower()):
+    if _is_in_jest(view, text, sentence_end):
         return "false"
     if not view.has_any(_CLAIM_WORDS):
         return None
@@ -132,6 +135,13 @@ def verdict_on(title: str, view: SpanView, text: str, sentence_end: int) -> Clai
     if (is_noun and _IS_FALSE.match(view.after)) or any(_REMARK.search(remark) for remark in remarks):
         return "false"
     return _checked(title, view, text, sentence_end)
+
+
+def _is_in_jest(view: SpanView, text: str, sentence_end: int) -> bool:
+    """Return True for what somebody said as a joke, by the sentence itself or by the next one."""
+    if _JESTS.search(view.before) or _JESTS_BEHIND.match(view.after):
+        return True
+    return bool(_SAYS.search(view.before)) and bool(_JOKE.match(first_sentence_after(text, sentence_end).lower()))
 
 
 def _checked(title: str, view: SpanView, text: str, sentence_end: int) -> ClaimVerdict | None:

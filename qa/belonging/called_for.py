@@ -26,9 +26,9 @@ def judge_called_for(proposal: Proposal) -> Belonging:
     if not verbs:
         return "unknown"
     text = proposal.sentence[:_LONGEST]
-    is_called_for = any(stem(verb) in verbs for verb in _called_for(text))
-    told = sum(stem(re.sub(r"(?:e?d|s)$", "", word)) in verbs or stem(word) in verbs for word in re.findall(r"[a-z]+", text))
-    return "no" if is_called_for and told <= 1 else "unknown"
+    words = [stem(re.sub(r"(?:e?d|s)$", "", word)) for word in re.findall(r"[a-z]+", text)]
+    called_for = [stem(verb) for verb in _called_for(text)]
+    return "no" if any(verb in verbs and words.count(verb) <= 1 for verb in called_for) else "unknown"
 
 
 def _called_for(text: str) -> list[str]:

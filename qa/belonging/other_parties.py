@@ -9,7 +9,7 @@ from qa.belonging.owners import is_same_name
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_NAME = r"[^\W\d_a-z][\w'&.-]*(?: [^\W\d_a-z][\w'&.-]*){0,3}"
+_NAME = r"(?!(?:He|She|It|They|We|I|The|Two|Three|Four|Five|Who|Nobody|Police|Both)\b)[^\W\d_a-z][\w'&.-]*(?: [^\W\d_a-z][\w'&.-]*){0,3}"
 _BUYS = r"(?:pay|pays|paid|buy|buys|bought|acquire[sd]?|take over|took over|purchase[sd]?|spend|spent)"
 _ACTIVE = lazy_pattern(
     rf"^(?:how much|when|where|why|in (?:what|which) year|on (?:what|which) day) (?:money )?did (?:the )?(?P<who>{_NAME}) {_BUYS} (?:for )?(?:the )?(?P<what>{_NAME})(?=\W*$| in\b| from\b)"

@@ -37,6 +37,7 @@ _TOTAL = lazy_pattern(
 """“The number of expulsions in 2023 was”: the sentence is about the period."""
 _ASKS_WHEN = lazy_pattern(r"^when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
 _COUNTED = lazy_pattern(r"\bhow many (?:\w+ ){0,3}?(\w+?)s? (?:did|does|do|has|have|had|were|was|are|is|will|would)\b", re.I)
+_MAGNITUDE = lazy_pattern(r"\bmagnitude(?: of)? \d+(?:\.\d+)?")
 _CLAUSE_END = lazy_pattern(r"[,;]| and in | while | but ")
 _NUMBER_AHEAD = lazy_pattern(NUMERAL, re.I)
 _DAY_OF_STORY = lazy_pattern(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:week|month|morning))\b")
@@ -86,7 +87,8 @@ def period_of(figure: Figure) -> _When | None:
     front = _FRONT.search(figure.before[-110:])
     if front and not behind and not _PERIOD.search(_CLAUSE_END.split(figure.after[:60])[0]):
         end = front.end(front.lastgroup or 0)
-        return None if _NUMBER_AHEAD.search(figure.before[-110:][end:]) else _when(front)
+        between = _MAGNITUDE.sub("", figure.before[-110:][end:])
+        return None if _NUMBER_AHEAD.search(between) else _when(front)
     return None
 
 

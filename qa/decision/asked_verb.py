@@ -38,6 +38,7 @@ _BEHIND = lazy_pattern(
     re.IGNORECASE,
 )
 _HAPPENS = lazy_pattern(r"^where (?:did|does|do|will) (?P<event>.+?) (?:take place|happen|occur)\b", re.IGNORECASE)
+_WHERE_DONE = lazy_pattern(r"^where (?:was|were) .+? (?P<verb>found|held|caught|[a-z]{2,}ed)$", re.IGNORECASE)
 _WAS = lazy_pattern(
     r"^when (?:(?:was|were) (?P<event>.+)|(?:did|does|will) (?P<happening>.+?) (?:take place|happen|occur)\b.*)$",
     re.IGNORECASE,
@@ -126,6 +127,8 @@ def _of_event(words: str) -> AskedVerb | None:
     """Read “Where did the attack of May take place?”, as if “attack” were the verb."""
     match = _HAPPENS.match(words)
     nouns = [plain_word(word) for word in _OF.split(match["event"])[0].split() if word.islower()] if match else []
+    if done := _WHERE_DONE.match(words):
+        return AskedVerb((base_form(plain_word(done["verb"])),), "event")
     return AskedVerb((nouns[-1],), "event") if nouns else None
 
 

@@ -24,7 +24,7 @@ _LONGEST = 1000
 _FILLERS = word_set(
     """
     a an the its his her their this that these those about more than least most only some up out as nearly almost around over under
-    just also already has have had who which will would been be further another all both new
+    alive dead safe unhurt just also already has have had who which will would been be further another all both new
     """
 )
 """Words that may stand between a verb and what it governs."""

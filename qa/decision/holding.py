@@ -24,6 +24,7 @@ from qa.evidence.latest import latest_first
 from qa.evidence.left_post import with_holder_first
 from qa.evidence.matter import is_about_matter
 from qa.evidence.said_of import said_of, why_not
+from qa.evidence.unnamed_place import is_of_unnamed_place
 from qa.question.photographers import asks_for_photographer
 from qa.question.question import Question
 from qa.question.tasks import why_not_quotable
@@ -106,7 +107,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     """Return the groups without what their sentences give to something else, and with those taken back behind the plausible others."""
     if groups and (reason := why_not_quotable(question.text)):
         return HeldGroups(tuple(groups), veto=reason)
-    held = [group for group in (_belonging(question, group) for group in groups[:_READ]) if group is not None]
+    held = [group for group in (_belonging(question, group, hits) for group in groups[:_READ]) if group is not None]
     if held and held[0].best is not groups[0].best:
         held = _following(question, groups[0], held)
     if not held:
@@ -168,9 +169,13 @@ def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> 
     return plausible([vetoed, group])[-1] is group or said_of(question.text, group.best) == "yes"
 
 
-def _belonging(question: Question, group: AnswerGroup) -> AnswerGroup | None:
+def _belonging(question: Question, group: AnswerGroup, hits: Sequence[Hit]) -> AnswerGroup | None:
     """Return the group without the candidates whose sentence gives the answer to something else; None where none is left."""
-    kept = tuple(candidate for candidate in group.candidates[:_CANDIDATES_READ] if said_of(question.text, candidate) != "no")
+    kept = tuple(
+        candidate
+        for candidate in group.candidates[:_CANDIDATES_READ]
+        if said_of(question.text, candidate) != "no" and not is_of_unnamed_place(question, candidate, hits)
+    )
     return AnswerGroup((*kept, *group.candidates[_CANDIDATES_READ:])) if kept else None
 
 

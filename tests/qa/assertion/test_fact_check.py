@@ -36,6 +36,9 @@ _HOAX = "Fact check: no, the Lodden dam did not burst"
         ("Claim: wolf in Ennsby. Verdict: false", "A post says that a wolf ate [[three]] hens."),
         ("Wolf talk", "A post says that a wolf ate [[three]] hens. The photo is from a zoo in Orsk."),
         ("Wolf talk", "A post says that a wolf ate [[three]] hens. No wolf has ever been seen in Ennsby."),
+        ("Carnival", "The mayor told a crowd that the trams would be painted [[pink]]. It was a joke, her office said."),
+        ("Carnival", "The trams will be painted [[pink]], the mayor jokes."),
+        ("Carnival", "The mayor joked on Monday that the trams would be painted [[pink]]."),
         ("Checked", "False rumours that [[six]] men had drowned spread quickly."),
     ],
 )
@@ -64,6 +67,8 @@ def test_a_claim_that_the_article_calls_false(title: str, text: str) -> None:
         ("Checked", "The unfounded allegations fed the anger that erupted on [[6 May]]."),
         ("Checked", "The photo shows [[two]] bears in the square."),
         ("Wolf talk", "The warden says that a wolf ate [[three]] hens. No wolf has ever been shot in Ennsby."),
+        ("Carnival", "Mayor [[Olga Reim]] told a crowd that the trams would be painted pink. It was a joke, her office said."),
+        ("Carnival", "The trams are [[pink]]. It was a joke, her office said."),
         ("Claim: wolf in Ennsby. Verdict: false", "The photo is from a zoo in [[Orsk]]."),
         ("Claim: wolf in Ennsby. Verdict: false", "A post shared [[8,000]] times says that a wolf ate three hens."),
         ("Hoax caller jailed", "The caller was jailed for [[three]] years."),

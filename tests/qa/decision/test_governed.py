@@ -37,6 +37,8 @@ def governs(question: str, sentence: str, answer: str, title: str = "Head") -> b
         ("Where did the bomb attack of May take place?", "Nine fell in the attack on the grain hall in May.", "the grain hall"),
         ("Where did the attack happen?", "The Grain Hall bomb attack was in May.", "Grain Hall"),
         ("When was the attack?", "Nine fell in the attack on the grain hall in May.", "May"),
+        ("Where were the missing climbers found?", "The two climbers were found alive in a hut on Sunday.", "a hut"),
+        ("Which group claimed responsibility for the raid?", "The raid was claimed by the Reed Front group.", "Reed Front"),
         ("When was the grain hall attacked?", "Nine fell in the attack on the grain hall in May.", "May"),
         ("When was the mill fire?", "A mill burned down on Sunday.", "Sunday"),
         ("When was the bridge opened?", "The bridge was opened on 3 May by a minister.", "3 May"),
