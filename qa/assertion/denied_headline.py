@@ -1,4 +1,4 @@
-"""Tells that the headline has somebody deny what a sentence has another say of him: “Tarn Foods denies selling old eggs”."""
+"""Tells that the headline, or the sentence before, has somebody deny what a sentence has another say of him."""
 
 from index.patterns import lazy_pattern
 from qa.assertion.span_view import SpanView
@@ -9,6 +9,12 @@ _DENIES = lazy_pattern(
 )
 _SAYS = lazy_pattern(r"\b(?:says?|said|claims?|claimed|alleges?|alleged|accuses?|accused|tells?|told|according to)\b")
 _OWN_WORDS = lazy_pattern(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|never|not|no)\b|n't\b")
+_HAD_REPORTED = lazy_pattern(r"\b(?:had|has) (?:earlier |previously |falsely )?(?:reported|claimed|written|alleged|said) that\b")
+_NEVER = lazy_pattern(
+    r"(?:\b(?:said|says|insist(?:s|ed)|stressed|told)\b[^.!?]{0,60}\b(?:(?:had|has|have) (?:never|not)|did not|never)\b"
+    r"|\bden(?:ied|ies)\b)[^.!?]{0,120}[.!?][”\"]?\s*$"
+)
+"""A denial in the last sentence of what stands before."""
 _WORD = lazy_pattern(r"[a-z]{4,}")
 _BEGINNING = 5
 """Letters by which two words are taken for one: “injuring”, “injured”."""
@@ -22,6 +28,11 @@ def is_denied_in_headline(title: str, view: SpanView) -> bool:
         return False
     told = _beginnings(f"{view.before}{view.inside}{view.after}")
     return bool(_beginnings(match["who"]) & told) and bool(_beginnings(match["what"]) & told)
+
+
+def is_denied_just_before(view: SpanView, text: str, place: int) -> bool:
+    """Return True for “The Post had reported that they met in Velden”, behind “he said that he had never met her”."""
+    return bool(_HAD_REPORTED.search(view.before)) and bool(_NEVER.search(text[max(0, place - _READ) : place].replace("’", "'")))
 
 
 def _beginnings(text: str) -> set[str]:

@@ -57,6 +57,8 @@ _TO_VERB = lazy_pattern(r"^(?:\w+) to (?P<verb>\w+)")
 _PRONOUN_SUBJECTS = word_set("he she it they we you i")
 _LEAST_OF_EVENT = 2
 """Words of “the attack”: one alone is no event."""
+_NO_EVENTS = word_set("over up out off on in back down away there here ready due open alive available possible last first")
+"""Words with which “when was it …?” asks for no event."""
 _LONGEST_NOUN = 5
 """Words between “which” and the verb: “which of the eight lake states signed”."""
 
@@ -136,7 +138,7 @@ def _of_time(words: str) -> AskedVerb | None:
     """Read “When was the Pell Town Hall attack?” and “When was Pell Town Hall attacked?”."""
     match = _WAS.match(words)
     tokens = _OF.split(match["event"] or match["happening"])[0].split() if match else []
-    if len(tokens) < _LEAST_OF_EVENT or not tokens[-1].islower():
+    if len(tokens) < _LEAST_OF_EVENT or not tokens[-1].islower() or tokens[-1] in _NO_EVENTS:
         return None
     last = plain_word(tokens[-1])
     return AskedVerb((base_form(last) if is_participle(last) else last,), "time")

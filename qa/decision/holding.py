@@ -17,7 +17,7 @@ from qa.decision.apposition import is_apposed
 from qa.decision.doubts import is_doubtful
 from qa.decision.governed import is_governed
 from qa.decision.plain_reason import is_plain_reason
-from qa.evidence.coverage import TermWeight
+from qa.evidence.coverage import TermWeight, coverage, terms_about
 from qa.evidence.dropped_later import is_dropped_later
 from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.latest import latest_first
@@ -44,6 +44,8 @@ _GOVERNED = 0.55
 _LEAST_GOVERNED = 0.2
 _GOVERNED_RIVAL = 1.5
 """Logits behind the best within which a governed answer goes in front of one that is not."""
+_NAMES_OF_MATTER = 0.6
+"""Share of the question's names, weighted, that the passage must hold of an answer which takes the place of a mistake."""
 _READ = 8
 """Groups that are held against their sentences."""
 _CANDIDATES_READ = 6
@@ -109,11 +111,11 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         return HeldGroups(tuple(groups), veto=reason)
     held = [group for group in (_belonging(question, group, hits) for group in groups[:_READ]) if group is not None]
     if held and held[0].best is not groups[0].best:
-        held = _following(question, groups[0], held)
+        held = _following(question, groups[0], held, weight)
     if not held:
         return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
     held, is_succeeded = with_holder_first(question, _governed_first(question, held, weight), hits)
-    replaces = held[0].best is not groups[0].best and said_of(question.text, held[0].best) == "yes"
+    replaces = held[0].best is not groups[0].best and _is_plainly_of_matter(question, held[0], weight)
     read = plausible(held)
     marks = [_qualification(question, group, hits) for group in read]
     behind = (*_TAKES_BACK, "planned") if _asks_what_was(question) else _TAKES_BACK
@@ -146,14 +148,14 @@ def _is_governed(question: Question, group: AnswerGroup, weight: TermWeight) -> 
     return is_governed(question, group.best, weight) or is_apposed(question, group.best, weight)
 
 
-def _following(question: Question, vetoed: AnswerGroup, held: list[AnswerGroup]) -> list[AnswerGroup]:
+def _following(question: Question, vetoed: AnswerGroup, held: list[AnswerGroup], weight: TermWeight) -> list[AnswerGroup]:
     """Return the groups with one in front that may take the place of the vetoed first; [] where none may.
 
     It is the next one, or what the same article plainly says of what is asked, however unlikely the reader thought it.
     """
     lead = (
         held[0]
-        if _may_follow(question, vetoed, held[0])
+        if _may_follow(question, vetoed, held[0], weight)
         else next((one for one in held if _is_plain(question, vetoed, one)), None)
     )
     return [lead, *(group for group in held if group is not lead)] if lead is not None else []
@@ -164,9 +166,15 @@ def _is_plain(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bo
     return is_same_article and said_of(question.text, group.best) == "yes"
 
 
-def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup) -> bool:
+def _may_follow(question: Question, vetoed: AnswerGroup, group: AnswerGroup, weight: TermWeight) -> bool:
     """Return whether a group may take the place of the vetoed first: it was nearly as likely, or is plainly of what is asked."""
-    return plausible([vetoed, group])[-1] is group or said_of(question.text, group.best) == "yes"
+    return plausible([vetoed, group])[-1] is group or _is_plainly_of_matter(question, group, weight)
+
+
+def _is_plainly_of_matter(question: Question, group: AnswerGroup, weight: TermWeight) -> bool:
+    """Return True where the sentence gives the answer to what is asked, in a passage that holds most of what the question names."""
+    names = coverage(question.names, terms_about(group.best.hit), weight)
+    return said_of(question.text, group.best) == "yes" and names >= _NAMES_OF_MATTER
 
 
 def _belonging(question: Question, group: AnswerGroup, hits: Sequence[Hit]) -> AnswerGroup | None:

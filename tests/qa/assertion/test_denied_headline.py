@@ -12,6 +12,8 @@ _HEADLINE = "Tarn Foods denies selling old eggs"
     [
         (_HEADLINE, "A driver says Tarn Foods sold [[70,000]] eggs past their date."),
         ("Tarn Foods rejects claims of selling old eggs", "Tarn Foods, a driver said, had sold [[70,000]] eggs."),
+        ("On salt", "He said that he had never met her. The Post had reported that the two dined in [[Velden]] in May."),
+        ("On salt", "The minister denied it. A weekly had claimed that he was paid [[900]] marks."),
         ("Mayor Holm denied taking a boat", "A clerk told the court that Holm had taken the boat in [[May]]."),
     ],
 )
@@ -26,6 +28,8 @@ def test_what_the_headline_denies(title: str, text: str) -> None:
         (_HEADLINE, "A driver says he was paid [[900]] marks."),
         (_HEADLINE, "Tarn Foods sells [[two]] million eggs a year."),
         ("Tarn Foods sells old eggs", "A driver says Tarn Foods sold [[70,000]] eggs past their date."),
+        ("On salt", "He said that he was glad. The Post had reported that the two dined in [[Velden]] in May."),
+        ("On salt", "He had never met her, and left in [[May]]."),
         (_HEADLINE, "Its director, [[Lars Homme]], said the eggs were destroyed."),
     ],
 )

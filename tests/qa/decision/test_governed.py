@@ -70,6 +70,7 @@ def test_the_verb_of_the_question_governs_the_answer(question: str, sentence: st
         ("When was the attack?", "After last year's attack guards stand there.", "last year"),
         ("When was the attack?", "In May the speaker recalled the attack.", "May"),
         ("Where did the attack happen?", "The attack ended when guards from Corrin came.", "Corrin"),
+        ("When was the measles outbreak over?", "The last outbreak, which was over by June, was in 2017.", "2017"),
         ("When was the mill fire?", "The mill, which was sold on Sunday, has nine fire doors.", "Sunday"),
         ("Where are most drivers from?", "Most drivers in Norvia drive boats.", "Norvia"),
         ("Which countries do the drivers come from?", "The drivers come from work and were seen in Norvia.", "Norvia"),

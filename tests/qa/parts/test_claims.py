@@ -18,6 +18,8 @@ from qa.parts.claims import judge_claim
         ("Did Holm win the Norvik race?", "Holm hopes to win the Norvik race.", None),
         ("Did Holm win the Norvik race?", "Holm could win the Norvik race.", None),
         ("Did Holm win the Norvik race?", "Dahl bought a boat.", None),
+        ("Are the baths open?", "The baths, which reopened on Monday, were shut again on Tuesday.", "no"),
+        ("Was the missing climber found?", "The climber who had been missing was found alive on Sunday.", "yes"),
         ("Was Holm found guilty of theft?", "Holm was cleared of theft on Monday.", "no"),
         ("Was Holm found guilty of theft?", "A court convicted Holm of theft.", "yes"),
         ("Did Holm win the Norvik race?", "Will Holm win the Norvik race?", None),
