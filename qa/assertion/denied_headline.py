@@ -9,7 +9,9 @@ _DENIES = lazy_pattern(
 )
 _SAYS = lazy_pattern(r"\b(?:says?|said|claims?|claimed|alleges?|alleged|accuses?|accused|tells?|told|according to)\b")
 _OWN_WORDS = lazy_pattern(r"\b(?:den(?:y|ies|ied|ying)|reject\w*|never|not|no)\b|n't\b")
-_HAD_REPORTED = lazy_pattern(r"\b(?:had|has) (?:earlier |previously |falsely )?(?:reported|claimed|written|alleged|said) that\b")
+_HAD_REPORTED = lazy_pattern(
+    r"\b(?:had|has) (?:earlier |previously |falsely )?(?:reported|claimed|written|alleged|said) that\b"
+)
 _NEVER = lazy_pattern(
     r"(?:\b(?:said|says|insist(?:s|ed)|stressed|told)\b[^.!?]{0,60}\b(?:(?:had|has|have) (?:never|not)|did not|never)\b"
     r"|\bden(?:ied|ies)\b)[^.!?]{0,120}[.!?][”\"]?\s*$"
@@ -32,7 +34,9 @@ def is_denied_in_headline(title: str, view: SpanView) -> bool:
 
 def is_denied_just_before(view: SpanView, text: str, place: int) -> bool:
     """Return True for “The Post had reported that they met in Velden”, behind “he said that he had never met her”."""
-    return bool(_HAD_REPORTED.search(view.before)) and bool(_NEVER.search(text[max(0, place - _READ) : place].replace("’", "'")))
+    return bool(_HAD_REPORTED.search(view.before)) and bool(
+        _NEVER.search(text[max(0, place - _READ) : place].replace("’", "'"))
+    )
 
 
 def _beginnings(text: str) -> set[str]:

@@ -26,7 +26,11 @@ def qualification_of(title: str, text: str, span: Span, sentence: Span) -> Quali
     verdict = verdict_on(title, view, text, sentence[1])
     if verdict == "false":
         return "called_false"
-    if is_denied(view, text, sentence[1]) or is_denied_in_headline(title, view) or is_denied_just_before(view, text, sentence[0]):
+    if (
+        is_denied(view, text, sentence[1])
+        or is_denied_in_headline(title, view)
+        or is_denied_just_before(view, text, sentence[0])
+    ):
         return "denied"
     if verdict is None and is_alleged(view):
         return "alleged"

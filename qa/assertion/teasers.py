@@ -21,7 +21,9 @@ _CAPTION = lazy_pattern(
     re.IGNORECASE,
 )
 _OF_THE_ARCHIVE = lazy_pattern(rf"\b(?:file|library|archive|stock) {_PICTURE}\b|\barchives?\b", re.IGNORECASE)
-_NAME_OF_CREDIT = lazy_pattern(r"(?:^|[:|–—-]\s?|\bby )(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})(?=\s?[/|,)\]]|\s*$)")
+_NAME_OF_CREDIT = lazy_pattern(
+    r"(?:^|[:|–—-]\s?|\bby )(?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})(?=\s?[/|,)\]]|\s*$)"
+)
 _NAMES = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
 _CREDIT = lazy_pattern(
     rf"^[^\w\n]{{0,4}}(?:(?:{_PICTURE}s?|[Cc]redits?)(?: by| [Cc]redits?| courtesy of)?\s?[:|–—-]?\s?{_NAMES}(?:\s?[/|,]\s?{_NAMES})?"
@@ -44,7 +46,9 @@ def is_beside_the_text(text: str, place: int, question: str, published: date | N
         return True
     if _ASKS_PICTURE.search(question):
         return False
-    if _CREDIT.match(line) or any(start + found.start() <= place < start + found.end() for found in _IN_BRACKETS.finditer(line)):
+    if _CREDIT.match(line) or any(
+        start + found.start() <= place < start + found.end() for found in _IN_BRACKETS.finditer(line)
+    ):
         return True
     return bool(_CAPTION.match(line)) and _is_of_another_day(line, question, published)
 

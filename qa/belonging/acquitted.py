@@ -7,15 +7,20 @@ from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_ASKED = lazy_pattern(r"^who (?!(?:is|are|was|were|has been|have been|had been|will|would|did|does|do)\b)(?:\w+ly )?[a-z]+", re.I)
+_ASKED = lazy_pattern(
+    r"^who (?!(?:is|are|was|were|has been|have been|had been|will|would|did|does|do)\b)(?:\w+ly )?[a-z]+", re.I
+)
 _ASKS_TRIAL = lazy_pattern(
-    r"\b(?:clear\w*|acquit\w*|accus\w*|charg\w*|tried|trial|suspect\w*|guilty|innocent|exonerat\w*|stood|sued|denied|won|faced|appealed)\b", re.I
+    r"\b(?:clear\w*|acquit\w*|accus\w*|charg\w*|tried|trial|suspect\w*|guilty|innocent|exonerat\w*|stood|sued|denied|won|faced|appealed)\b",
+    re.I,
 )
 _CLEARED = lazy_pattern(
     r"^,?(?:[^,;.]{0,60},)?(?: and [^\W\d_a-z][\w'-]*(?: [^\W\d_a-z][\w'-]*){0,2})? (?:was|were|has been|have been|had been|is|are|walked) "
     r"(?:\w+ ){0,2}?(?:cleared|acquitted|exonerated|free|not guilty|found not guilty|found innocent|absolved)\b"
 )
-_CLEARING = lazy_pattern(r"\b(?:cleared|acquitted|exonerated|absolved|found not guilty:?) (?:the |both |a |all )?(?:[a-z]+ ){0,3}$")
+_CLEARING = lazy_pattern(
+    r"\b(?:cleared|acquitted|exonerated|absolved|found not guilty:?) (?:the |both |a |all )?(?:[a-z]+ ){0,3}$"
+)
 
 
 def judge_acquitted(proposal: Proposal) -> Belonging:

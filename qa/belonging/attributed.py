@@ -32,7 +32,10 @@ _BEHIND = lazy_pattern(
     rf"|^[^;.]{{0,140}}? according to (?:(?:the|its|their|local|city|state|\w+) )?{_PARTY}\b",
     re.I,
 )
-_FRONT = lazy_pattern(rf"(?:^|[,;] | and | but | while )(?:(?:the|its|their|local|city|state|\w+) )?{_PARTY}(?: \w+ly)? {_SAYING}\b[^,;]{{0,100}}$", re.I)
+_FRONT = lazy_pattern(
+    rf"(?:^|[,;] | and | but | while )(?:(?:the|its|their|local|city|state|\w+) )?{_PARTY}(?: \w+ly)? {_SAYING}\b[^,;]{{0,100}}$",
+    re.I,
+)
 
 
 def judge_attributed(proposal: Proposal) -> Belonging:

@@ -21,7 +21,9 @@ _SUPERLATIVE = lazy_pattern(
     r"(?P<small>smallest|lowest) (?:number|share|amount)(?: of)?)(?= (?P<what>[\w'-]+)|\W*$)",
     re.I,
 )
-_COMPARES = lazy_pattern(r"\b(?:most|fewest|least|largest|biggest|highest|smallest|lowest|top|led|leading|more than|fewer than)\b", re.I)
+_COMPARES = lazy_pattern(
+    r"\b(?:most|fewest|least|largest|biggest|highest|smallest|lowest|top|led|leading|more than|fewer than)\b", re.I
+)
 _SMALL = {word: n for n, word in enumerate(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
 )}  # fmt: skip

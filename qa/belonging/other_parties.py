@@ -18,7 +18,9 @@ _DEAL = lazy_pattern(
     rf"(?:(?:^|[,;] |\b(?:and|but|the) )(?P<who>{_NAME}) )?(?:has |had |also )?{_BUYS}\b(?: [^,;]{{0,40}}? for)? (?:the |its rival )?(?P<what>{_NAME})"
 )
 _FATE = r"(?P<verb>arrested|released|freed|born|killed|shot|injured|hurt|charged|convicted|acquitted|sentenced|jailed|elected|appointed|named|sacked|fired|found|married|buried|fined|elected)"
-_PASSIVE = lazy_pattern(rf"^(?:when|where|why|in (?:what|which) year|on (?:what|which) day) (?:was|were) (?P<who>{_NAME}) {_FATE}\b")
+_PASSIVE = lazy_pattern(
+    rf"^(?:when|where|why|in (?:what|which) year|on (?:what|which) day) (?:was|were) (?P<who>{_NAME}) {_FATE}\b"
+)
 _SUBJECT = rf"(?P<who>{_NAME})(?:,[^,;.]{{0,40}},|,)? (?:was|were|has been|had been|is) (?:also |later |then |first )?"
 
 

@@ -22,7 +22,9 @@ def judge_past_state(proposal: Proposal) -> Belonging:
     state = _state_asked(proposal.question)
     if not state or proposal.figure is None:
         return "unknown"
-    had_been = re.search(rf"\b(?:had been|had gone|went|been|reported) (?:\w+ ){{0,2}}?{re.escape(state)}\b", proposal.sentence, re.I)
+    had_been = re.search(
+        rf"\b(?:had been|had gone|went|been|reported) (?:\w+ ){{0,2}}?{re.escape(state)}\b", proposal.sentence, re.I
+    )
     return "no" if had_been and _OVER.search(proposal.sentence) else "unknown"
 
 

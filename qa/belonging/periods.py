@@ -59,7 +59,11 @@ def judge_period(proposal: Proposal) -> Belonging:
     if own is None:
         return _of_the_day(asked, proposal)
     if own.kind != asked.kind:
-        return "no" if asked.kind == "year" and own.kind in ("half", "quarter") and not _SO_FAR.search(proposal.question) else "unknown"
+        return (
+            "no"
+            if asked.kind == "year" and own.kind in ("half", "quarter") and not _SO_FAR.search(proposal.question)
+            else "unknown"
+        )
     if own.name != asked.name:
         return "no"
     if _total_before(figure) is not None and _is_of_the_thing(proposal.question, figure):

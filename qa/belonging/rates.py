@@ -13,7 +13,9 @@ _ASKED = lazy_pattern(
     r"|\b(?P<word>hourly|daily|nightly|weekly|monthly|quarterly|annual|annually|yearly)\b",
     re.I,
 )
-_SAID = lazy_pattern(rf"^(?:[^,;.]{{0,24}} )?(?:an?|per|each|every) {_PERIOD}\b(?!'s| (?:ago|earlier|later|before|after|old)\b)", re.I)
+_SAID = lazy_pattern(
+    rf"^(?:[^,;.]{{0,24}} )?(?:an?|per|each|every) {_PERIOD}\b(?!'s| (?:ago|earlier|later|before|after|old)\b)", re.I
+)
 _WORDS = {
     "hourly": "hour",
     "daily": "day",

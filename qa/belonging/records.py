@@ -7,7 +7,10 @@ from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_ASKED = lazy_pattern(r"^what (?P<tense>is|was) (?:the |[\w' -]+'s )(?P<old>old |previous |former |earlier )?(?:[\w'-]+ ){0,4}?record\b(?P<rest>.*)", re.I)
+_ASKED = lazy_pattern(
+    r"^what (?P<tense>is|was) (?:the |[\w' -]+'s )(?P<old>old |previous |former |earlier )?(?:[\w'-]+ ){0,4}?record\b(?P<rest>.*)",
+    re.I,
+)
 _OLD_REST = lazy_pattern(r"\b(?:before|until|previously|broken|beaten)\b", re.I)
 _BROKEN = lazy_pattern(
     r"\b(?:broke|breaks|breaking|beat|beats|beating|better(?:ed|s|ing)|improv(?:ed|es|ing)(?: on)?|smash(?:ed|es|ing)|shatter(?:ed|s|ing)|eclips(?:ed|es|ing)|"

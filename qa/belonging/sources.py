@@ -33,7 +33,10 @@ _OFFICIAL = lazy_pattern(
     r"observers|statement)$",
     re.I,
 )
-_SAID_BEHIND = lazy_pattern(rf"^(?: (?:also|later|has|have|had|on \w+day))*,? {_REPORTING}\b")
+_SAID_BEHIND = lazy_pattern(
+    rf"^(?: (?:also|later|has|have|had|on \w+day))*,? {_REPORTING}\b"
+    r"|^ (?:is|are|was|were) (?:still |now )?(?:looking|searching|hunting|appealing|investigating|asking)\b"
+)
 _TOLD_FRONT = lazy_pattern(
     r"\b(?:according to|told|quoted by|reported by|cited by|citing|tells) (?:the |a |local |state )*$", re.I
 )

@@ -20,7 +20,9 @@ _OF_POST = lazy_pattern(
 )
 _BETWEEN = lazy_pattern(r"^\s*,?\s*(?:(?:who |which )?(?:is|was)\s+)?(?:an?|the|its|their|his|her)?\s*$")
 """What stands between a name and the words that say who it is."""
-_OF_PLACE = lazy_pattern(r"(?<=[a-z]) (?:of|in|at|for) (?:the )?[^\W\d_a-z][^.,;a-z ]*[^.,;\s]*(?: (?:of |the )?[^\W\d_a-z][^.,;\s]*){0,4},\s+$")
+_OF_PLACE = lazy_pattern(
+    r"(?<=[a-z]) (?:of|in|at|for) (?:the )?[^\W\d_a-z][^.,;a-z ]*[^.,;\s]*(?: (?:of |the )?[^\W\d_a-z][^.,;\s]*){0,4},\s+$"
+)
 """“of Pell, ” in front of the name of its mayor."""
 _REACH = 60
 _TITLES = word_set("mr mrs ms dr sir dame prof")

@@ -80,7 +80,16 @@ def asked_verb(question: str) -> AskedVerb | None:
     words = _CONDITION.split(" ".join(question.split()).rstrip(" ?."))[0]
     if _TURNED.search(words):
         return None
-    return _of_origin(words) or _of_order(words) or _of_behind(words) or _of_report(words) or _of_event(words) or _of_time(words) or _of_object(words) or _of_subject(words)
+    return (
+        _of_origin(words)
+        or _of_order(words)
+        or _of_behind(words)
+        or _of_report(words)
+        or _of_event(words)
+        or _of_time(words)
+        or _of_object(words)
+        or _of_subject(words)
+    )
 
 
 def _of_origin(words: str) -> AskedVerb | None:

@@ -50,7 +50,12 @@ _ORIGIN_REACH = 6
 _MEASURES = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
 _SAYING = word_set("say state claim argue warn promise tell add insist")
 _SUPPORTING = frozenset(
-    map(stem, word_set("said say believed alleged allegedly reported thought take place happen occur do must should behind whose order orders group come responsibility"))
+    map(
+        stem,
+        word_set(
+            "said say believed alleged allegedly reported thought take place happen occur do must should behind whose order orders group come responsibility"
+        ),
+    )
 )
 """Words of the question that its sentence need not repeat."""
 _PRONOUNS = word_set("he she it they we you i")

@@ -13,6 +13,7 @@ from qa.assertion.qualification import qualification_of
 from qa.assertion.teasers import picture_credits
 from qa.belonging.casualties import asks_for_toll
 from qa.belonging.nobody import judge_nobody
+from qa.belonging.sides import asks_for_scorer
 from qa.decision.apposition import is_apposed
 from qa.decision.doubts import is_doubtful
 from qa.decision.governed import is_governed
@@ -190,6 +191,8 @@ def _belonging(question: Question, group: AnswerGroup, hits: Sequence[Hit]) -> A
 def _least(question: Question, candidate: Candidate, weight: TermWeight) -> float:
     if is_plain_reason(question, candidate, weight):
         return _REASON_IS_PLAIN
+    if asks_for_scorer(question.text) and said_of(question.text, candidate) == "yes":
+        return _PLAINLY_SAID
     if asks_for_photographer(question.text) and candidate.span in picture_credits(candidate.hit.article.text):
         return _PLAINLY_SAID
     return _NOBODY_IS_PLAIN if _says_nobody(question, candidate, weight) else 0.0

@@ -29,7 +29,9 @@ _TAKEN_FROM = lazy_pattern(
     r"\b(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|t(?:akes|ook|aking) over from|beat|beating|defeat(?:s|ed|ing)|unseat(?:s|ed|ing)|"
     r"oust(?:s|ed|ing)|sack(?:s|ed)|fire[sd]|dismiss(?:es|ed))(?: [\w'-]+){0,4} $"
 )
-_NOT = lazy_pattern(r"\b(?:not|never|refus\w+|denie[sd]|declin\w+|may|might|could|would|calls? for|called|urged|wants?|if|whether)\b|n't\b")
+_NOT = lazy_pattern(
+    r"\b(?:not|never|refus\w+|denie[sd]|declin\w+|may|might|could|would|calls? for|called|urged|wants?|if|whether)\b|n't\b"
+)
 _READ = 3000
 _REACH = 60
 
@@ -45,9 +47,7 @@ def has_left_post(question: Question, candidate: Candidate, hits: Iterable[Hit])
     later = {
         hit.article.id: hit for hit in hits if hit.article.published and own.published and hit.article.published > own.published
     }
-    return any(
-        question.names <= set(terms_about(hit)) and _tells_that_left(hit, surname, post) for hit in later.values()
-    )
+    return any(question.names <= set(terms_about(hit)) and _tells_that_left(hit, surname, post) for hit in later.values())
 
 
 def _tells_that_left(hit: Hit, surname: str, post: str) -> bool:

@@ -11,7 +11,9 @@ from qa.question.gazetteer import COUNTRIES, STATES, place_names
 from qa.question.kind import Kind
 from qa.question.question import Question
 
-_PLACE = lazy_pattern(r"\b(?:at|in|near|above|outside|off) (?:the (?:town|village|city|plant|port) of )?(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)")
+_PLACE = lazy_pattern(
+    r"\b(?:at|in|near|above|outside|off) (?:the (?:town|village|city|plant|port) of )?(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
+)
 _HITS = 6
 _LONGEST, _READ = 600, 20_000
 """Characters of the sentence and of an article that are read."""

@@ -12,7 +12,9 @@ _OF = lazy_pattern(
     r"(?P<who>[\w’'-]+(?: (?!on\b|in\b|at\b|after\b|and\b|to\b|when\b|as\b|that\b|which\b|who\b|the\b)[\w’'-]+){0,4})"
 )
 _ADJACENT = lazy_pattern(rf"\b(?:by|on|under|at|upon) (?:the |an? )?{_WHO}(?:['’]s?)? {_ORDER}\b")
-_FRONT = lazy_pattern(rf"\b(?:on|by|at|under|upon|following) (?:the |an )?(?:\w+ )?{_ORDER} (?:of|from|by) (?:the |an? )?(?:[a-z]+ ){{0,3}}$")
+_FRONT = lazy_pattern(
+    rf"\b(?:on|by|at|under|upon|following) (?:the |an )?(?:\w+ )?{_ORDER} (?:of|from|by) (?:the |an? )?(?:[a-z]+ ){{0,3}}$"
+)
 _BY = lazy_pattern(r"\b(?:by|on|under|at|upon) (?:the |an? )?$")
 _BEHIND = lazy_pattern(rf"^(?:['’]s?)? {_ORDER}\b")
 _LONGEST = 600

@@ -14,11 +14,15 @@ _COMPARATIVES = {
     **dict.fromkeys(word_set("smaller fewer lower less cheaper shorter weaker"), _LESS),
     **dict.fromkeys(word_set("bigger larger higher more dearer stronger longer greater"), _MORE),
 }
-_LIGHT = word_set("become get go come make made have happen take do doing became got went cause caused led lead prompt prompted reason")
+_LIGHT = word_set(
+    "become get go come make made have happen take do doing became got went cause caused led lead prompt prompted reason"
+)
 """Verbs that say nothing by themselves: “has become smaller”."""
 _SHORTEST_BEGINNING, _SHORTEST_WORD = 4, 5
 """Letters that two words share: of a word that is no more than these, five."""
-_ENDINGS = word_set("s es ed er ers ing ion ions ation ations ant ants ants' ent ents ment ments ity al ally ate ates ance ence ive or ors")
+_ENDINGS = word_set(
+    "s es ed er ers ing ion ions ation ations ant ants ants' ent ents ment ments ity al ally ate ates ance ence ive or ors"
+)
 
 
 def terms_said_otherwise(question: str, wanted: frozenset[str], told: str) -> Iterator[str]:

@@ -5,7 +5,10 @@ import re
 from index.patterns import lazy_pattern
 from qa.answer import Candidate
 
-_ASKED = lazy_pattern(r"^(?:by |for |in |at |about |to )?how (?:many|much (?:more |less )?(?:money|cash|pay|does|do|did|will|would|has|have|was|were|is|are))\b", re.I)
+_ASKED = lazy_pattern(
+    r"^(?:by |for |in |at |about |to )?how (?:many|much (?:more |less )?(?:money|cash|pay|does|do|did|will|would|has|have|was|were|is|are))\b",
+    re.I,
+)
 _QUANTITY = lazy_pattern(
     r"\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"hundreds?|thousands?|millions?|billions?|dozens?|scores?|several|many|few|some|most|all|both|half|halv\w*|quarter|third|fifth|tenth|twice|thrice|"

@@ -24,7 +24,9 @@ _ADVANTAGE = 0.5
 """Logits in front of the best other candidate. An estimate."""
 
 
-def with_order_giver(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
+def with_order_giver(
+    question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]
+) -> list[Candidate]:
     """Return the candidates with whoever gave the order in front, where a sentence about the deed names one."""
     match = _ASKED.match(" ".join(question.text.split()))
     if match is None:

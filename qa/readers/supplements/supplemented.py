@@ -15,6 +15,7 @@ from qa.readers.supplements.order_candidates import with_order_giver
 from qa.readers.supplements.plain_candidates import with_plain
 from qa.readers.supplements.reason_candidates import with_reason
 from qa.readers.supplements.said_candidates import with_said
+from qa.readers.supplements.scorer_candidates import with_scorer
 from qa.readers.supplements.speaker_candidates import with_speaker
 
 
@@ -23,6 +24,7 @@ def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, ca
     candidates = without_numberless(question.text, candidates)
     candidates = with_speaker(question.text, hits, weight, candidates)
     candidates = with_said(question, hits, candidates)
+    candidates = with_scorer(question, hits, candidates)
     candidates = with_photographer(question, hits, candidates)
     candidates = with_order_giver(question, hits, weight, candidates)
     candidates = with_reason(question, hits, weight, candidates)

@@ -8,7 +8,10 @@ from tests.qa.belonging.marked import wrong_verdicts
 @pytest.mark.parametrize(
     ("question", "marked"),
     [
-        ("How many climbers are missing on Mount Arn?", "The <no two> climbers who had been missing were found alive on Sunday."),
+        (
+            "How many climbers are missing on Mount Arn?",
+            "The <no two> climbers who had been missing were found alive on Sunday.",
+        ),
         ("How many miners are still trapped?", "All <no 12> miners who had been trapped at Orsk were rescued."),
         ("How many villages are cut off?", "The <no six> villages that had been cut off were reached on Monday."),
     ],

@@ -60,7 +60,5 @@ def test_who_was_sworn_in_to_succeed_her_is_named_first() -> None:
     start = text.index("Emil")
     successor = Candidate(hit(text, "later", day=_LATER), (start, start + 9), (place, len(text)), -2.0)
     groups = [AnswerGroup((holder(),)), AnswerGroup((successor,))]
-    ordered, is_succeeded = with_holder_first(
-        understand("Who is the mayor of Corvale?", NO_FILTERS), groups, [successor.hit]
-    )
+    ordered, is_succeeded = with_holder_first(understand("Who is the mayor of Corvale?", NO_FILTERS), groups, [successor.hit])
     assert ([group.best.text for group in ordered], is_succeeded) == (["Emil Tork", "Rita Sand"], True)

@@ -21,7 +21,9 @@ def test_another_word_means_the_same(word: str, told: str) -> None:
     assert list(terms_said_otherwise(word, frozenset(terms(word)), told)) == terms(word)
 
 
-@pytest.mark.parametrize(("word", "told"), [("smaller", "the rent rose"), ("migrants", "the mill grinds"), ("county", "it counted")])
+@pytest.mark.parametrize(
+    ("word", "told"), [("smaller", "the rent rose"), ("migrants", "the mill grinds"), ("county", "it counted")]
+)
 def test_another_word_means_something_else(word: str, told: str) -> None:
     assert list(terms_said_otherwise(word, frozenset(terms(word)), told)) == []
 
