@@ -8,8 +8,10 @@ from index.patterns import lazy_pattern
 from index.text import Span
 
 _TEASER = lazy_pattern(
-    r"^[^\w\n]{0,4}(?:(?:read|see|watch|listen) (?:more|also|next|this)|also read|see also|related(?: articles?| stor(?:y|ies)| news| content)?|"
-    r"more (?:on this(?: story)?|news|stories|from [\w ]{2,30})|also in the news|also on [\w ]{2,30}|in other news|don['’]?t miss|most read|"
+    r"^[^\w\n]{0,4}(?:(?:read|see|watch|listen) (?:more|also|next|this)|also read|see also|"
+    r"related(?: articles?| stor(?:y|ies)| news| content)?|"
+    r"more (?:on this(?: story)?|news|stories|from [\w ]{2,30})|also in the news|also on [\w ]{2,30}|"
+    r"in other news|don['’]?t miss|most read|"
     r"up next|recommended(?: for you)?|you (?:may|might) (?:also )?like|trending|editor['’]?s['’]? picks?)\s?[:–—|>»-]",
     re.IGNORECASE,
 )

@@ -22,9 +22,13 @@ _PARTIES = {
     "scientists": r"scientists?|researchers?|geologists?|experts?",
 }
 _PARTY = f"({'|'.join(_PARTIES.values())})"
-_SAYING = r"(?:said|says?|claim(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|put|puts|count(?:s|ed)?|report(?:s|ed)?|spoke|speak|gave|gives?|insist(?:s|ed)?)"
+_SAYING = (
+    r"(?:said|says?|claim(?:s|ed)?|estimate[sd]?|reckon(?:s|ed)?|put|puts|count(?:s|ed)?|report(?:s|ed)?|"
+    r"spoke|speak|gave|gives?|insist(?:s|ed)?)"
+)
 _ASKED = lazy_pattern(
-    rf"\baccording to (?:the |its |their |his |her |local |city )*{_PARTY}\b|\b(?:did|do|does|have|has) (?:the |its |local |city )*{_PARTY}\W+{_SAYING}\b",
+    rf"\baccording to (?:the |its |their |his |her |local |city )*{_PARTY}\b|\b(?:did|do|does|have|"
+    rf"has) (?:the |its |local |city )*{_PARTY}\W+{_SAYING}\b",
     re.I,
 )
 _BEHIND = lazy_pattern(

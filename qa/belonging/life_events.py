@@ -8,7 +8,8 @@ from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
 _EVENTS = {
-    "died": r"di(?:e|es|ed|ing)|deaths?|dead|killed|passed away|passing|murdered|drowned|perished|assassinated|executed|shot|hanged|stabbed|"
+    "died": r"di(?:e|es|ed|ing)|deaths?|dead|killed|passed away|passing|murdered|drowned|perished|assassinated|"
+    r"executed|shot|hanged|stabbed|"
     r"los[te] (?:his|her|their) (?:life|lives|battle)|fatal\w*|succumb\w*",
     "born": r"born|birth|birthday",
     "joined": r"join(?:s|ed|ing)?|entered|enlisted|signed(?= (?:for|with)\b)",

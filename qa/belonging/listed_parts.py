@@ -7,12 +7,13 @@ from functools import lru_cache
 from index.patterns import lazy_pattern
 from qa.belonging.numerals import NUMERAL
 from qa.belonging.proposal import Proposal
-from qa.belonging.verdict import Belonging
 from qa.belonging.totals import SAYS_TOTAL, asks_for_total
+from qa.belonging.verdict import Belonging
 
 _NAME = r"(?:the )?[^\W\d_a-z][\w'-]*(?: (?:of (?:the )?)?[^\W\d_a-z][\w'-]*){0,3}"
 _ITEM = lazy_pattern(
-    rf"(?:^|[\s(])(?P<number>{NUMERAL})(?: (?!in\b|at\b|on\b|from\b|for\b|to\b)[\w'-]+){{0,2}} (?:in|at|on|from|for|to|by) (?P<name>{_NAME})"
+    rf"(?:^|[\s(])(?P<number>{NUMERAL})(?: (?!in\b|at\b|on\b|from\b|for\b|to\b)[\w'-]+){{0,2}} (?:in|at|on|"
+    rf"from|for|to|by) (?P<name>{_NAME})"
 )
 """“14 trees in Abbey Park”."""
 _LEAST_ITEMS = 2
@@ -24,9 +25,11 @@ _SUPERLATIVE = lazy_pattern(
 _COMPARES = lazy_pattern(
     r"\b(?:most|fewest|least|largest|biggest|highest|smallest|lowest|top|led|leading|more than|fewer than)\b", re.I
 )
-_SMALL = {word: n for n, word in enumerate(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1
-)}  # fmt: skip
+_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+    "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_SMALL = {word: number for number, word in enumerate(_WORDS, 1)}
 _LONGEST = 600
 
 

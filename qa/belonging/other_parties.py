@@ -12,12 +12,18 @@ from qa.belonging.verdict import Belonging
 _NAME = r"(?!(?:He|She|It|They|We|I|The|Two|Three|Four|Five|Who|Nobody|Police|Both)\b)[^\W\d_a-z][\w'&.-]*(?: [^\W\d_a-z][\w'&.-]*){0,3}"
 _BUYS = r"(?:pay|pays|paid|buy|buys|bought|acquire[sd]?|take over|took over|purchase[sd]?|spend|spent)"
 _ACTIVE = lazy_pattern(
-    rf"^(?:how much|when|where|why|in (?:what|which) year|on (?:what|which) day) (?:money )?did (?:the )?(?P<who>{_NAME}) {_BUYS} (?:for )?(?:the )?(?P<what>{_NAME})(?=\W*$| in\b| from\b)"
+    rf"^(?:how much|when|where|why|in (?:what|which) year|on (?:what|"
+    rf"which) day) (?:money )?did (?:the )?(?P<who>{_NAME}) {_BUYS} (?:for )?(?:the "
+    rf")?(?P<what>{_NAME})(?=\W*$| in\b| from\b)"
 )
 _DEAL = lazy_pattern(
-    rf"(?:(?:^|[,;] |\b(?:and|but|the) )(?P<who>{_NAME}) )?(?:has |had |also )?{_BUYS}\b(?: [^,;]{{0,40}}? for)? (?:the |its rival )?(?P<what>{_NAME})"
+    rf"(?:(?:^|[,;] |\b(?:and|but|the) )(?P<who>{_NAME}) )?(?:has |had |"
+    rf"also )?{_BUYS}\b(?: [^,;]{{0,40}}? for)? (?:the |its rival )?(?P<what>{_NAME})"
 )
-_FATE = r"(?P<verb>arrested|released|freed|born|killed|shot|injured|hurt|charged|convicted|acquitted|sentenced|jailed|elected|appointed|named|sacked|fired|found|married|buried|fined|elected)"
+_FATE = (
+    r"(?P<verb>arrested|released|freed|born|killed|shot|injured|hurt|charged|convicted|acquitted|"
+    r"sentenced|jailed|elected|appointed|named|sacked|fired|found|married|buried|fined|elected)"
+)
 _PASSIVE = lazy_pattern(
     rf"^(?:when|where|why|in (?:what|which) year|on (?:what|which) day) (?:was|were) (?P<who>{_NAME}) {_FATE}\b"
 )

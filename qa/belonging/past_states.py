@@ -7,7 +7,10 @@ from index.patterns import lazy_pattern
 from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
-_STATE = r"(missing|trapped|stranded|stuck|cut off|in hospital|in custody|held|detained|closed|shut|without power|under arrest|on the run|wanted)"
+_STATE = (
+    r"(missing|trapped|stranded|stuck|cut off|in hospital|in custody|held|detained|closed|shut|"
+    r"without power|under arrest|on the run|wanted)"
+)
 _ASKED = lazy_pattern(rf"\b(?:is|are)\b(?: \w+){{0,4}}? (?:still )?{_STATE}\b|\b{_STATE}\W*$", re.I)
 _THEN = lazy_pattern(r"\b(?:did|was|were|had|been|then|when|before|first)\b", re.I)
 _OVER = lazy_pattern(

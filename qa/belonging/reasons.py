@@ -11,11 +11,14 @@ _REASON = lazy_pattern(
     r"out of (?:fear|protest|anger|pity)|the reasons? (?:is|was|were|given|for)|on the grounds? (?:that|of)|"
     r"over (?:fears|concerns|claims|allegations|plans))\b"
     r"|\b(?:citing|cited) (?!by\b|(?:[\w'’-]+ ){0,4}(?:services?|officials?|sources?|ministry|police|figures|statistics|documents|reports?|"
-    r"statements?|data|agency|people|records|experts|witnesses|media|newspapers?|authorities)\b)|\bsince (?=(?:the|it|he|she|they|its|his|her|their|there|no)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d))",
+    r"statements?|data|agency|people|records|experts|witnesses|media|newspapers?|authorities)\b)|"
+    r"\bsince (?=(?:the|it|he|she|they|its|his|her|their|there|no)\b(?! (?:\w+ ){0,2}(?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _MAYBE_REASON = lazy_pattern(
-    r"\b(?:after (?!(?:noon|midnight|the (?:break|game|match)|all)\b)(?:an?|the|its|his|her|their|(?:last|this) \w+['’]s|\w+day['’]s|(?:years|months|weeks|decades) of|[\w-]+ (?:found|said|ruled|lost|failed))|"
+    r"\b(?:after (?!(?:noon|midnight|the (?:break|game|match)|all)\b)(?:an?|the|its|his|her|their|(?:last|"
+    r"this) \w+['’]s|\w+day['’]s|(?:years|months|weeks|decades) of|[\w-]+ (?:found|said|ruled|lost|"
+    r"failed))|"
     r"following|amid|in order to|to (?:protest|avoid|prevent|protect|stop|allow|save|reduce))\b",
     re.IGNORECASE,
 )

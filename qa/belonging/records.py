@@ -13,8 +13,10 @@ _ASKED = lazy_pattern(
 )
 _OLD_REST = lazy_pattern(r"\b(?:before|until|previously|broken|beaten)\b", re.I)
 _BROKEN = lazy_pattern(
-    r"\b(?:broke|breaks|breaking|beat|beats|beating|better(?:ed|s|ing)|improv(?:ed|es|ing)(?: on)?|smash(?:ed|es|ing)|shatter(?:ed|s|ing)|eclips(?:ed|es|ing)|"
-    r"surpass(?:ed|es|ing)|topp(?:ed|ing)|old|previous|former|earlier)\b[^,;.]{0,50}\b(?:record|mark|best)(?: time| distance| height)?,?(?: of| was| stood at| had been| at)? $"
+    r"\b(?:broke|breaks|breaking|beat|beats|beating|better(?:ed|s|ing)|improv(?:ed|es|ing)(?: on)?|"
+    r"smash(?:ed|es|ing)|shatter(?:ed|s|ing)|eclips(?:ed|es|ing)|"
+    r"surpass(?:ed|es|ing)|topp(?:ed|ing)|old|previous|former|earlier)\b[^,;.]{0,50}\b(?:record|mark|"
+    r"best)(?: time| distance| height)?,?(?: of| was| stood at| had been| at)? $"
 )
 
 

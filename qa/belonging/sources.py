@@ -44,7 +44,8 @@ _SPEAKER = lazy_pattern(r"\b(?:spokes(?:man|woman|person)|reporter|correspondent
 
 
 _ONLY_THE_DEED = lazy_pattern(
-    r"^(?:the |unknown |unidentified |suspected |a )*(?:thie(?:f|ves)|robbers?|burglars?|kill(?:er|ers)|murderers?|attackers?|assailants?|culprits?|"
+    r"^(?:the |unknown |unidentified |suspected |a )*(?:thie(?:f|ves)|robbers?|burglars?|kill(?:er|ers)|"
+    r"murderers?|attackers?|assailants?|culprits?|"
     r"perpetrators?|arsonists?|vandals?|winners?|looters?)$",
     re.I,
 )

@@ -6,11 +6,11 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.belonging.bearers import match_bearer
 from qa.belonging.proposal import proposal_of
+from qa.belonging.reasons import may_name_reason, names_reason, tells_failure
 from qa.belonging.totals import is_unsaid_total
 from qa.evidence.left_post import has_left_post
 from qa.evidence.overtaken import may_be_overtaken
 from qa.evidence.taken_for import is_taken_for
-from qa.belonging.reasons import may_name_reason, names_reason, tells_failure
 from qa.question.kind import Kind
 from qa.question.question import Question
 

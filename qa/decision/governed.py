@@ -53,7 +53,8 @@ _SUPPORTING = frozenset(
     map(
         stem,
         word_set(
-            "said say believed alleged allegedly reported thought take place happen occur do must should behind whose order orders group come responsibility"
+            "said say believed alleged allegedly reported thought take place happen occur do must should behind "
+            "whose order orders group come responsibility"
         ),
     )
 )

@@ -12,7 +12,8 @@ from qa.question.kind import Kind
 from qa.question.question import Question
 
 _PLACE = lazy_pattern(
-    r"\b(?:at|in|near|above|outside|off) (?:the (?:town|village|city|plant|port) of )?(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
+    r"\b(?:at|in|near|above|outside|off) (?:the (?:town|village|city|plant|"
+    r"port) of )?(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
 )
 _HITS = 6
 _LONGEST, _READ = 600, 20_000

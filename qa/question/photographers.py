@@ -5,7 +5,8 @@ import re
 from index.patterns import lazy_pattern
 
 _ASKED = lazy_pattern(
-    r"^(?:who (?:took|shot|made) the (?:main |first )?(?:photo(?:graph)?s?|pictures?|images?)|whose (?:photo(?:graph)?s?|pictures?|images?) (?:is|are|was|were)|"
+    r"^(?:who (?:took|shot|made) the (?:main |first )?(?:photo(?:graph)?s?|pictures?|images?)|"
+    r"whose (?:photo(?:graph)?s?|pictures?|images?) (?:is|are|was|were)|"
     r"who is the photographer)\b",
     re.IGNORECASE,
 )

@@ -28,12 +28,11 @@ MAX_PHRASE = 24
 """Tokens; no source is named at greater length."""
 
 
-_ROLES = frozenset(
-    (
-        "minister secretary chief spokesman spokeswoman spokesperson director officer commissioner editor leader manager head president "
-        "chairman chairwoman boss adviser inspector mayor professor researcher scientist expert analyst lawyer prosecutor judge"
-    ).split()
-)
+_ROLES = frozenset((
+    "minister", "secretary", "chief", "spokesman", "spokeswoman", "spokesperson", "director", "officer", "commissioner", "editor", "leader",
+    "manager", "head", "president", "chairman", "chairwoman", "boss", "adviser", "inspector", "mayor", "professor", "researcher",
+    "scientist", "expert", "analyst", "lawyer", "prosecutor", "judge",
+))  # fmt: skip
 """Words in lower case that stand between what somebody is of and the name."""
 _NEVER_ALONE = POSSESSIVES | {"the", "a", "an", "at", "every", "no", "that", "this", "these", "dozens", "hundreds", "thousands"}
 """Determiners that are no source without a noun."""

@@ -6,7 +6,8 @@ from index.patterns import lazy_pattern
 from qa.answer import Candidate
 
 _ASKED = lazy_pattern(
-    r"^(?:by |for |in |at |about |to )?how (?:many|much (?:more |less )?(?:money|cash|pay|does|do|did|will|would|has|have|was|were|is|are))\b",
+    r"^(?:by |for |in |at |about |to )?how (?:many|much (?:more |less )?(?:money|cash|pay|does|do|did|"
+    r"will|would|has|have|was|were|is|are))\b",
     re.I,
 )
 _QUANTITY = lazy_pattern(

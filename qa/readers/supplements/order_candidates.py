@@ -14,7 +14,8 @@ from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
 
 _ASKED = lazy_pattern(
-    r"^(?:(?:by|on|at|under|upon) whose (?:orders?|command|instructions?|decree)|who (?:ordered|commanded|decreed|gave the orders?))\b(?P<deed>.+)",
+    r"^(?:(?:by|on|at|under|upon) whose (?:orders?|command|instructions?|decree)|who (?:ordered|commanded|"
+    r"decreed|gave the orders?))\b(?P<deed>.+)",
     re.IGNORECASE,
 )
 _HITS = 4

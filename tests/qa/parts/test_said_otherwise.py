@@ -2,8 +2,8 @@
 
 import pytest
 
-from qa.parts.said_otherwise import terms_said_otherwise
 from index.text import terms
+from qa.parts.said_otherwise import terms_said_otherwise
 
 
 @pytest.mark.parametrize(
