@@ -55,7 +55,7 @@ _TAKES_BACK: tuple[Qualification | None, ...] = ("denied", "withdrawn", "called_
 """Qualifications of an answer that stands behind one which is stated as fact."""
 
 
-_PAST = lazy_pattern(r"\b(?:did|was|were|had|has|have)\b", re.IGNORECASE)
+_PAST = lazy_pattern(r"\b(?:did|was|were|has|have)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +119,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     replaces = held[0].best is not groups[0].best and _is_plainly_of_matter(question, held[0], weight)
     read = plausible(held)
     marks = [_qualification(question, group, hits) for group in read]
-    behind = (*_TAKES_BACK, "planned") if _asks_what_was(question) else _TAKES_BACK
-    order = sorted(range(len(read)), key=lambda n: marks[n] in behind)
+    order = sorted(range(len(read)), key=lambda n: marks[n] in _TAKES_BACK or _has_come(question, read, marks, n))
     rest = [*held[len(read) :], *groups[_READ:]]
     ordered = (*(read[n] for n in order), *rest)
     return HeldGroups(
@@ -133,9 +132,13 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     )
 
 
-def _asks_what_was(question: Question) -> bool:
-    """Return True for a question in the past tense: what was planned stands behind what came."""
-    return bool(_PAST.search(question.text)) and not asks_for_plan(question.text)
+def _has_come(question: Question, read: Sequence[AnswerGroup], marks: Sequence[Qualification | None], number: int) -> bool:
+    """Return True for a plan, where it is asked what was, and a later report gives another answer as a fact."""
+    day = read[number].best.hit.article.published
+    if marks[number] != "planned" or day is None or not _PAST.search(question.text) or asks_for_plan(question.text):
+        return False
+    told = (group.best.hit.article.published for group, mark in zip(read, marks, strict=True) if mark is None)
+    return any(other is not None and other > day for other in told)
 
 
 def _governed_first(question: Question, held: list[AnswerGroup], weight: TermWeight) -> list[AnswerGroup]:

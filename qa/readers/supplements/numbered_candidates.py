@@ -1,6 +1,7 @@
-"""“How many?” and “how much?” are answered by a number, or by a word for a quantity: what has none is left out where another has."""
+"""“How many?” and “how much?” are answered by a number, or by a word for a quantity: what has none stands behind."""
 
 import re
+from dataclasses import replace
 
 from index.patterns import lazy_pattern
 from qa.answer import Candidate
@@ -19,8 +20,15 @@ _QUANTITY = lazy_pattern(
 )
 
 
-def without_numberless(question: str, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates without those that hold no word for a quantity, where one is asked for and one of the others has one."""
-    if not _ASKED.match(question):
+_BEHIND = 0.1
+"""Logits behind the number of what holds none."""
+
+
+def with_number_first(question: str, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the candidates with the best that holds a word for a quantity in front, where one is asked for and the first has none."""
+    if not _ASKED.match(question) or not candidates or _QUANTITY.search(candidates[0].text):
         return candidates
-    return [one for one in candidates if _QUANTITY.search(one.text)] or candidates
+    lead = next((one for one in candidates if _QUANTITY.search(one.text)), None)
+    if lead is None:
+        return candidates
+    return [lead, *(replace(one, score=min(one.score, lead.score - _BEHIND)) for one in candidates if one is not lead)]
