@@ -34,7 +34,7 @@ _ORDER = lazy_pattern(
 )
 _BEHIND = lazy_pattern(
     r"^(?:who|(?:which|what) (?:\w+ )?\w+) (?:(?P<says>says?|said|claims?|claimed) (?:that )?(?:it|they|he|she) (?:is|was|are|were)|"
-    r"(?:is|was|are|were|stood)(?: (?:said|believed|thought|alleged) to (?:be|have been))?) behind ",
+    r"(?:is|was|are|were|stood)(?: (?:said|believed|thought|alleged) to (?:be|have been))?) (?:behind|responsible for) ",
     re.IGNORECASE,
 )
 _HAPPENS = lazy_pattern(r"^where (?:did|does|do|will) (?P<event>.+?) (?:take place|happen|occur)\b", re.IGNORECASE)

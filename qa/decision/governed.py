@@ -54,7 +54,7 @@ _SUPPORTING = frozenset(
         stem,
         word_set(
             "said say believed alleged allegedly reported thought take place happen occur do must should behind "
-            "whose order orders group come responsibility"
+            "whose order orders group come responsibility responsible"
         ),
     )
 )

@@ -52,6 +52,7 @@ def governs(question: str, sentence: str, answer: str, title: str = "Head") -> b
         ("On whose orders was the mill searched?", "The mill was searched by court order.", "court"),
         ("Who ordered the search of the mill?", "The mill's search was on the prefect's orders.", "prefect"),
         ("Who was behind the raid?", "The raid was carried out by smugglers.", "smugglers"),
+        ("Who said it was responsible for the raid?", "The raid was claimed by the Reed Front group.", "Reed Front"),
         ("Which group said it was behind the raid?", "The raid was claimed by the Reed Front group.", "Reed Front"),
     ],
 )

@@ -151,3 +151,9 @@ def test_a_why_without_a_word_that_leads_to_a_reason_is_never_strong() -> None:
     reason = candidate("The port needs sailors because its young have left.", "because its young have left")
     question = "Why does the port need sailors?"
     assert (held(question, plain).adjusted(0.95), held(question, reason).adjusted(0.95)) == (0.79, 0.95)
+
+
+def test_a_toll_that_its_sentence_plainly_gives_is_shown_where_the_passage_is_about_the_matter() -> None:
+    depot, elsewhere = candidate(DEPOT, "Three"), candidate("Three people were shot dead in the square.", "Three")
+    question = "How many died at the Almira depot?"
+    assert (held(question, depot).adjusted(0.4), held(question, elsewhere).adjusted(0.4)) == (0.55, 0.4)
