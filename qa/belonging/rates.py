@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from index.patterns import lazy_pattern
-from qa.belonging.proposal import Proposal
+from qa.belonging.proposal import Figure, Proposal
 from qa.belonging.verdict import Belonging
 
 _PERIOD = r"(?P<period>hour|day|night|week|month|quarter|year)"
@@ -15,6 +15,11 @@ _ASKED = lazy_pattern(
 )
 _SAID = lazy_pattern(
     rf"^(?:[^,;.]{{0,24}} )?(?:an?|per|each|every) {_PERIOD}\b(?!'s| (?:ago|earlier|later|before|after|old)\b)", re.I
+)
+_SAID_IN_FRONT = lazy_pattern(
+    r"\b(?P<word>hourly|daily|nightly|weekly|monthly|quarterly|annual|yearly) (?:[a-z]+ )?"
+    r"(?:grant|rent|fee|salary|wage|pay|cost|budget|income|profit|turnover|bill|subsidy|payment|price|charge)\b[^,;.]{0,60}$",
+    re.I,
 )
 _WORDS = {
     "hourly": "hour",
@@ -32,8 +37,16 @@ _WORDS = {
 def judge_rate(proposal: Proposal) -> Belonging:
     """Return “no” for a figure that its own words give for another span of time than the one asked for."""
     asked = _period_asked(proposal.question)
-    said = _SAID.match(proposal.figure.after[:60]) if proposal.figure and asked else None
-    return "no" if said and said["period"].lower() != asked else "unknown"
+    said = _period_said(proposal.figure) if proposal.figure and asked else ""
+    return "no" if said and said != asked else "unknown"
+
+
+def _period_said(figure: Figure) -> str:
+    """Return the span of time of “90 crowns a night” and of “the yearly grant was cut to 90 crowns”; "" for none."""
+    behind, front = _SAID.match(figure.after[:60]), _SAID_IN_FRONT.search(figure.before[-90:])
+    if behind:
+        return behind["period"].lower()
+    return _WORDS[front["word"].lower()] if front else ""
 
 
 @lru_cache(maxsize=256)

@@ -13,6 +13,10 @@ from tests.qa.belonging.marked import wrong_verdicts
         ("What is the annual rent of the quay?", "The quay costs <no 300> marks per month."),
         ("How much water does the plant use each day?", "The plant uses <no 40> litres every hour."),
         ("How many loaves are baked a week?", "The oven turns out <no 700> loaves a day."),
+        (
+            "How much does the state pay the opera a month?",
+            "The ministry cut its yearly grant for the opera to <no 2.5 million> crowns.",
+        ),
     ],
 )
 def test_a_rate_for_another_time_is_not_the_one_asked_for(question: str, marked: str) -> None:
