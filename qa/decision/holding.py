@@ -24,6 +24,7 @@ from qa.evidence.grouping import AnswerGroup, plausible
 from qa.evidence.latest import latest_first
 from qa.evidence.left_post import with_holder_first
 from qa.evidence.matter import is_about_matter
+from qa.evidence.overtaken import is_answered_by_later
 from qa.evidence.said_of import said_of, why_not
 from qa.evidence.unnamed_place import is_of_unnamed_place
 from qa.question.photographers import asks_for_photographer
@@ -127,9 +128,18 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         marks[order[0]],
         max(_least(question, ordered[0].best, weight), _PLAINLY_SAID if (replaces or is_succeeded) and order[0] == 0 else 0.0),
         is_governed=_is_governed(question, ordered[0], weight),
+        veto=_why_overtaken(question, ordered[0].best, hits),
         is_doubtful=is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )
+
+
+def _why_overtaken(question: Question, candidate: Candidate, hits: Sequence[Hit]) -> str:
+    """Return why what was so is no answer to whether it is: a later report tells of a turn; "" where none does."""
+    day = candidate.hit.article.published
+    if day is None or not is_answered_by_later(question, candidate, hits):
+        return ""
+    return f"“{candidate.text}” is of {day.isoformat()}; a later report tells of a change"
 
 
 def _has_come(question: Question, read: Sequence[AnswerGroup], marks: Sequence[Qualification | None], number: int) -> bool:

@@ -10,7 +10,7 @@ from qa.answer import Candidate
 from qa.decision.holding import HeldGroups, hold_against
 from qa.evidence.grouping import AnswerGroup
 from qa.question.question import understand
-from tests.doubles.scenes import candidate
+from tests.doubles.scenes import candidate, hit
 
 DEPOT = "Three people were shot dead at the Almira depot, and another 30 were wounded."
 WOUNDED = "How many people were wounded at the Almira depot?"
@@ -151,6 +151,19 @@ def test_a_why_without_a_word_that_leads_to_a_reason_is_never_strong() -> None:
     reason = candidate("The port needs sailors because its young have left.", "because its young have left")
     question = "Why does the port need sailors?"
     assert (held(question, plain).adjusted(0.95), held(question, reason).adjusted(0.95)) == (0.79, 0.95)
+
+
+def test_whether_it_is_so_is_not_answered_with_what_a_later_report_turns() -> None:
+    closed = candidate("The water board of Lodd has closed two intakes.", "has closed two intakes")
+    later = hit("The two intakes at Lodd are open again.", "later", day=date(2024, 5, 10))
+    asked = {
+        text: understand(text, NO_FILTERS)
+        for text in ("Are the intakes of Lodd closed?", "How many intakes of Lodd are closed?")
+    }
+    shown_with = [
+        hold_against(question, [AnswerGroup((closed,))], lambda term: 1.0, [later]).reasons for question in asked.values()
+    ]
+    assert shown_with == [("“has closed two intakes” is of 2024-05-03; a later report tells of a change",), ()]
 
 
 def test_a_toll_that_its_sentence_plainly_gives_is_shown_where_the_passage_is_about_the_matter() -> None:
