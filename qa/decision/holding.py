@@ -163,7 +163,7 @@ def _is_governed(question: Question, group: AnswerGroup, weight: TermWeight) -> 
     if is_governed(question, best, weight) or is_apposed(question, best, weight):
         return True
     is_toll = asks_for_toll(question.text) and said_of(question.text, best) == "yes"
-    return is_toll and bool(question.names) and is_about_matter(question, best.hit, weight)
+    return is_toll and bool(question.names) and not question.years and is_about_matter(question, best.hit, weight)
 
 
 def _following(question: Question, vetoed: AnswerGroup, held: list[AnswerGroup], weight: TermWeight) -> list[AnswerGroup]:
