@@ -94,12 +94,14 @@ def _sentence_with(phrases: Sequence[str], hits: Sequence[Hit]) -> _SaidSentence
 
 def _best_sentence(content: Sequence[str], hits: Sequence[Hit], weight: TermWeight) -> _SaidSentence | None:
     best = max((hit.score for hit in hits), default=0.0)
+    figures = {term for term in content if term[:1].isdigit()}
     found = []
     for hit in hits:
         first = hit.passage.start
         for start, end in passage_sentences(hit.text):
-            covered = coverage(content, terms(hit.text[start:end]), weight)
-            if covered >= _LEAST_COVERAGE:
+            held = terms(hit.text[start:end])
+            covered = coverage(content, held, weight)
+            if covered >= _LEAST_COVERAGE and figures <= set(held):
                 share = hit.score / best if best > 0 else 0.0
                 found.append(_SaidSentence(hit, (first + start, first + end), covered + _SHARE_WEIGHT * share))
     return max(found, key=lambda sentence: sentence.rank, default=None)
