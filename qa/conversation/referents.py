@@ -176,12 +176,8 @@ def _fullest(phrase: QuestionPhrase, phrases: Sequence[QuestionPhrase]) -> Quest
 def _asks_which_thing(question: str) -> bool:
     """Return whether the question asks which role, ship or book: what answers is no person, whatever its name looks like."""
     match = _WHICH.match(question)
-    return (
-        bool(match)
-        and match["noun"].islower()
-        and match["noun"].lower() not in PEOPLE_NOUNS
-        and wanted_kind(question) is not Kind.PERSON
-    )
+    noun = match["noun"] if match else ""
+    return noun.islower() and noun not in PEOPLE_NOUNS and wanted_kind(question) is not Kind.PERSON
 
 
 def _form_of(family: frozenset[str]) -> str:
