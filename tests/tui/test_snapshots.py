@@ -399,7 +399,7 @@ async def pin_and_open(pilot: Pilot[None]) -> None:
     await pilot.press(*"compare", "space", *"with", "space", *"May", "enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, DossierScreen))
     pilot.app.screen.post_message(
-        PinsCompared({("a2", TRIBUNE.text.index("38 per"), TRIBUNE.text.index(" of capacity") + 12): "gone"})
+        PinsCompared({("a2", TRIBUNE.text.index("38 per"), TRIBUNE.text.index(" of capacity") + 12): "gone"}, {})
     )
     await until(pilot, lambda: any("1 changed since" in row for row in screen_rows(pilot.app.screen)))
 
