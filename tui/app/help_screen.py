@@ -82,7 +82,7 @@ class HelpSheet(Widget):
         return help_content(self._labels, self.content_size.width, self.typed)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return help_content(self._labels, width, self.typed).get_height(self.styles.get_rules(), width)
+        return help_content(self._labels, width, self.typed).get_height(self.styles.get_rules(), max(width, 1))
 
 
 def help_content(labels: Mapping[str, str], width: int, typed: str = "") -> Content:
