@@ -288,4 +288,5 @@ async def test_a_wide_window_that_becomes_very_narrow_at_once_ends_nothing(keys:
             await pilot.resize_terminal(140, 38)
             await pilot.resize_terminal(width, 33)
         await pilot.resize_terminal(60, 20)
-        await until(pilot, lambda: any("38 per cent" in row for row in screen_rows(app.chat)))
+        await pilot.press("escape")
+        await until(pilot, lambda: any("38 per cent" in row for row in screen_rows(app.screen)))
