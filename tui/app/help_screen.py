@@ -33,8 +33,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape", "back", "Close", show=False),
         Binding("up", "page('scroll_up')", "Up", show=False),
         Binding("down", "page('scroll_down')", "Down", show=False),
-        Binding("pageup", "page('scroll_page_up')", "Page up", show=False),
-        Binding("pagedown", "page('scroll_page_down')", "Page down", show=False),
+        Binding("pageup", "page('page_up')", "Page up", show=False),
+        Binding("pagedown", "page('page_down')", "Page down", show=False),
         bindings_for("help", "dismiss"),
     ]
 
