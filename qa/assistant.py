@@ -254,7 +254,7 @@ class Assistant:
         """Return an answer that says how the question was understood, and nothing yet."""
         return Answer(
             query.asked,
-            query.question.text,
+            query.standalone or query.question.text,
             filters,
             confidence=0.0,
             reader=reader,

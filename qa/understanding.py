@@ -8,6 +8,7 @@ from index.errors import UsageError
 from index.filters import NO_FILTERS, Filters
 from index.search.day_preference import DayPreference
 from index.settings import SearchSettings
+from index.text import one_line
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
@@ -18,6 +19,7 @@ from qa.question.operators import QuestionWithOperators, check_days, read_operat
 from qa.question.question import Question, understand
 from qa.time_words.constraint import TimeConstraint
 from qa.time_words.question import time_in_question
+from qa.time_words.spelled_out import with_calendar_words
 from qa.timeline.asked import timeline_topic
 
 _LONG_BEFORE = timedelta(days=14)
@@ -33,7 +35,8 @@ class Query:
     asked: str
     """As typed."""
     question: Question
-    """As it is asked of the archive, under every filter: those set by hand, and the days that its words demand."""
+    """As it is read: with calendar words for “last year” where the day of asking is known, under the filters set by hand and the
+    days that its words demand."""
     carried: tuple[str, ...] = ()
     """What came from the turns before, as it stands in the question."""
     offered: str = ""
@@ -56,6 +59,8 @@ class Query:
     """What is asked about the last quote; None for a question to the articles."""
     turns: tuple[Exchange, ...] = ()
     """The turns before, with their stand-alone questions."""
+    standalone: str = ""
+    """As it is asked of the archive, in the words of the questions; "" where that is `question.text`."""
     told: tuple[str, ...] = ()
     """What other parts of the same question were answered: no answer to this one."""
 
@@ -80,12 +85,13 @@ class Understanding:
         about = about_quote(asked) if turns else None
         if about is not None:
             return Query(asked, understand(asked, filters), about=about, turns=tuple(turns))
-        standalone = make_standalone(typed.text, turns, day)
+        standalone = _standing_alone(typed, turns, day)
         text = standalone.text if standalone.sure else typed.text
         time = time_in_question(text, day) if day else None
+        is_known = filters.as_of is not None or day == today
         return Query(
             asked,
-            understand(text, _demanded(filters, time)),
+            understand(with_calendar_words(text, time) if is_known else text, _demanded(filters, time)),
             standalone.carried if standalone.sure else (),
             "" if standalone.sure else standalone.text,
             _context(turns, standalone),
@@ -97,6 +103,7 @@ class Understanding:
             plan=split_question(text),
             filters=filters,
             turns=tuple(turns),
+            standalone=one_line(text),
         )
 
     def reference_day(self, filters: Filters, today: date | None) -> date | None:
@@ -134,6 +141,19 @@ def resolve_history(history: Sequence[Exchange], today: date | None) -> list[Exc
     return turns
 
 
+def _standing_alone(typed: QuestionWithOperators, turns: Sequence[Exchange], day: date | None) -> StandaloneQuestion:
+    """Return the question with what it lacks; exact words in quotation marks stay as they are, and count as a name."""
+    text, kept = typed.text, list[tuple[str, str]]()
+    for number, phrase in enumerate(typed.filters.phrases):
+        if phrase in text:
+            kept.append((f"Quotation{number}", phrase))
+            text = text.replace(phrase, kept[-1][0])
+    found = make_standalone(text, turns, day)
+    for name, phrase in kept:
+        found = replace(found, text=found.text.replace(name, phrase))
+    return found
+
+
 def _without_operators(question: str) -> str:
     """Return the words of a question of the past; all of them where an operator of it was none."""
     try:
@@ -158,7 +178,7 @@ def _demanded(filters: Filters, time: TimeConstraint | None) -> Filters:
 
 
 def _context(turns: Sequence[Exchange], standalone: StandaloneQuestion) -> str:
-    """Return what the search may also be about: the last question with its answer, where something was taken from it."""
-    if not standalone.carried or not turns:
+    """Return what the search may also be about: the last question with its answer, where the question needs the turns before."""
+    if not turns or not (standalone.carried or standalone.lacks_something):
         return ""
     return f"{turns[-1].asked} {turns[-1].likely_answer}".strip()

@@ -13,7 +13,7 @@ from qa.assertion.claim_reports import (
     is_reported,
     stands_in,
 )
-from qa.assertion.following import sentences_after
+from qa.assertion.following import first_sentence_after, sentences_after
 from qa.assertion.span_view import SpanView
 
 ClaimVerdict = Literal["false", "true"]
@@ -49,12 +49,23 @@ _REMARK = lazy_pattern(
     r"recording)s?\b[^.]{0,60}\b(?:another|a different|an unrelated|"
     r"an old|an earlier|years? (?:ago|old|earlier)|(?:from|in|of) (?:19|20)\d\d|was (?:doctored|altered|edited|"
     r"generated)|not (?:show|from))"
+    r"|^(?:but |in fact,? )?(?:the|this|that) (?:video|footage|clip|photo|photograph|image|picture|recording)s?\b"
+    r"[^.]{0,20} (?:is|was|are|were|comes?|came|stems?) from (?:an?|the film|another)\b"
+    r"|^(?:but |in fact,? )?no [\w-]+(?: [\w-]+)? (?:has|have|was|were|had) (?:ever |in fact )?(?:been )?[a-z]+(?:ed|en|ght|nd|ld|wn)\b"
     rf"|\bfound (?:the|this|that|these) (?:claims?|posts?) (?:to be )?{_VERY}{_FALSE}\b|^there is no (?:evidence|truth)|"
     rf"^no such \w+"
     rf"|\b(?:claims?|posts?|rumou?rs?|stor(?:y|ies)) (?:is|are|was|were) {_VERY}{_FALSE}\b",
     re.IGNORECASE,
 )
 """A sentence behind a claim that calls it false."""
+_JOKE = lazy_pattern(
+    r"^[“\"']?(?:it|this|that|the (?:remark|announcement|story|plan|speech)) (?:was|is|had been) (?:only |just |meant as |all |of course )*"
+    r"(?:an? )?(?:april fools?'?s? |practical |bad )?(?:joke|prank|satire|april fool|in jest|hoax)\b"
+)
+"""“It was a joke”, behind whatever was said."""
+_SAYS = lazy_pattern(r"\b(?:said|says|told|tells|announced|announces|claimed|claims|declared|promised|wrote|posted)\b")
+_JESTS = lazy_pattern(r"\b(?:joked|jokes|joking|quipped|quips)(?: \w+){0,3}? that\b")
+_JESTS_BEHIND = lazy_pattern(r"^[^;.]{0,80},[”\"]? [\w' ]{1,40} (?:jokes|joked|quips|quipped)\b")
 _RATING = lazy_pattern(
     r"(?i:\b(?:our|the|my|final)?\s?(?:rating|ruling|verdict|finding|conclusion|assessment)\s?:|\bwe (?:rate|rated|rule) (?:this|"
     r"the|it)\b(?: claim| post)?(?: as)?:?)"
@@ -69,7 +80,8 @@ _NEGATIVE_TITLE = lazy_pattern(
     r"untrue|wrong)\b|.{0,120}?(?:\b(?i:not|never|no evidence|"
     r"isn't|wasn't|weren't|aren't|won't|didn't|doesn't|don't|fake|false|falsely|hoax|doctored|altered|debunked|"
     r"debunking|unrelated|fabricated|untrue|myth)\b))"
-    r"|^(?i:no,)|^(?:FALSE|FAKE|HOAX)\b|(?i:\b(?:debunk(?:ed|ing|s)|hoax|is fake|are fake|is false|are false)\b)"
+    r"|^(?i:no,)|^(?:FALSE|FAKE|HOAX)\b|(?i:\b(?:verdict|rating|ruling|our view)\s?[:—–-]\s?(?:mostly |partly )?(?:false|fake|untrue|"
+    r"hoax|wrong|incorrect|no|altered|satire)\b)|(?i:\b(?:debunk(?:ed|ing|s)|hoax|is fake|are fake|is false|are false)\b)"
 )
 """A headline that gives the verdict away."""
 _FALSE_CLAIM = lazy_pattern(
@@ -108,6 +120,8 @@ _SAME_CLAIM = 2
 
 def verdict_on(title: str, view: SpanView, text: str, sentence_end: int) -> ClaimVerdict | None:
     """Return what the article itself says of the claim in which the span lies; None where it does not judge, or there is no claim."""
+    if _is_in_jest(view, text, sentence_end):
+        return "false"
     if not view.has_any(_CLAIM_WORDS):
         return None
     if stands_in(_FALSE_CLAIM, view.before):
@@ -121,6 +135,13 @@ def verdict_on(title: str, view: SpanView, text: str, sentence_end: int) -> Clai
     if (is_noun and _IS_FALSE.match(view.after)) or any(_REMARK.search(remark) for remark in remarks):
         return "false"
     return _checked(title, view, text, sentence_end)
+
+
+def _is_in_jest(view: SpanView, text: str, sentence_end: int) -> bool:
+    """Return True for what somebody said as a joke, by the sentence itself or by the next one."""
+    if _JESTS.search(view.before) or _JESTS_BEHIND.match(view.after):
+        return True
+    return bool(_SAYS.search(view.before)) and bool(_JOKE.match(first_sentence_after(text, sentence_end).lower()))
 
 
 def _checked(title: str, view: SpanView, text: str, sentence_end: int) -> ClaimVerdict | None:

@@ -45,6 +45,8 @@ FUTURE_VERB = lazy_pattern(
     rf"|\b{_BE}{_ADVERBS} (?:{_EXPECTED}) to{_BASE}"
     rf"|\b{_BE}{_ADVERBS} due to(?= (?:{_DUE_TO_DO})\b)"
     rf"|\b(?:is|are)(?: now| soon)? to{_BASE}"
+    rf"|\b(?:which|that|who) (?:was|were|had been) to (?:have )?(?:{_DUE_TO_DO})\w*"
+    rf"|\b(?:will|would) not [a-z]+ (?:before|until)\b"
     rf"|\b(?:{_INTENDS}) to{_BASE}"
     rf"|\b{_BE}{_ADVERBS} (?:expected|scheduled|due|slated|planned|pencilled in|set(?= for| to begin))(?= (?:{_DAYS})\b(?! {_BASE[4:-1]}))"
 )

@@ -3,6 +3,7 @@
 from index.text import Span
 from qa.assertion.alleged import is_alleged
 from qa.assertion.denied import is_denied
+from qa.assertion.denied_headline import is_denied_in_headline, is_denied_just_before
 from qa.assertion.dropped_plan import is_dropped
 from qa.assertion.fact_check import verdict_on
 from qa.assertion.kinds import Qualification
@@ -25,7 +26,11 @@ def qualification_of(title: str, text: str, span: Span, sentence: Span) -> Quali
     verdict = verdict_on(title, view, text, sentence[1])
     if verdict == "false":
         return "called_false"
-    if is_denied(view, text, sentence[1]):
+    if (
+        is_denied(view, text, sentence[1])
+        or is_denied_in_headline(title, view)
+        or is_denied_just_before(view, text, sentence[0])
+    ):
         return "denied"
     if verdict is None and is_alleged(view):
         return "alleged"

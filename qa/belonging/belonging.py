@@ -6,7 +6,10 @@ Every rule knows one way in which a sentence gives its numbers and names to thin
 from collections.abc import Callable
 from functools import lru_cache
 
+from qa.belonging.acquitted import judge_acquitted
+from qa.belonging.attributed import judge_attributed
 from qa.belonging.beginnings import judge_beginning
+from qa.belonging.called_for import judge_called_for
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
 from qa.belonging.contests import judge_contest
@@ -17,13 +20,19 @@ from qa.belonging.exceptions import judge_exception
 from qa.belonging.holders import judge_holder
 from qa.belonging.kin import judge_kin
 from qa.belonging.life_events import judge_event
+from qa.belonging.listed_parts import judge_listed_part
 from qa.belonging.measured import judge_measure
 from qa.belonging.money import judge_money
 from qa.belonging.nobody import judge_nobody
 from qa.belonging.opposites import judge_opposites
+from qa.belonging.other_parties import judge_other_party
 from qa.belonging.owners import judge_owner
+from qa.belonging.past_states import judge_past_state
 from qa.belonging.periods import judge_period
+from qa.belonging.polls import judge_poll
 from qa.belonging.proposal import Proposal, proposal_of
+from qa.belonging.rates import judge_rate
+from qa.belonging.records import judge_record
 from qa.belonging.returns import judge_return
 from qa.belonging.sides import judge_side
 from qa.belonging.sources import judge_source
@@ -55,6 +64,15 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_side,
     judge_beginning,
     judge_return,
+    judge_rate,
+    judge_acquitted,
+    judge_attributed,
+    judge_listed_part,
+    judge_past_state,
+    judge_called_for,
+    judge_other_party,
+    judge_record,
+    judge_poll,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 

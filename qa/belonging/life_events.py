@@ -8,7 +8,9 @@ from qa.belonging.proposal import Proposal
 from qa.belonging.verdict import Belonging
 
 _EVENTS = {
-    "died": r"di(?:e|es|ed)|death|dead|killed|passed away|murdered|drowned|perished|assassinated|executed",
+    "died": r"di(?:e|es|ed|ing)|deaths?|dead|killed|passed away|passing|murdered|drowned|perished|assassinated|"
+    r"executed|shot|hanged|stabbed|"
+    r"los[te] (?:his|her|their) (?:life|lives|battle)|fatal\w*|succumb\w*",
     "born": r"born|birth|birthday",
     "joined": r"join(?:s|ed|ing)?|entered|enlisted|signed(?= (?:for|with)\b)",
     "left": r"retir(?:e|es|ed|ing|ement)|resign(?:s|ed|ing|ation)?|quit|stepped down|left|departed",
@@ -33,12 +35,18 @@ _CLAUSE = lazy_pattern(
     r"[;:]|, (?:but|while|who|which|and (?=(?:was|were|is|had|has)\b))| and (?=[a-z]+ed\b|(?:was|were|became|won|left|wrote|drew|built)\b)"
 )
 
+_OWN_VERB = frozenset({"died", "born"})
+"""Events that a sentence names where it tells their day."""
+_SHOWS_LIFE = lazy_pattern(r"\(|\b(?:1[6-9]|20)\d\d ?[-–—] ?(?:1[6-9]|20)\d\d")
+"""“Lotte Brahm (1937-2025)” says when without a verb."""
 _BEHIND_END = lazy_pattern(r"[,;.)]| and ")
 
 
 def judge_event(proposal: Proposal) -> Belonging:
     """Return “no” for a time right behind another event than the one whose time is asked for."""
     asked = _event_asked(proposal.question)
+    if asked in _OWN_VERB and _is_of_another_day(asked, proposal):
+        return "no"
     if not asked or not _BEFORE_DAY.search(proposal.before) or not re.search(r"\d|day\b", proposal.answer):
         return "unknown"
     clause = _CLAUSE.split(proposal.before[-140:])[-1]
@@ -47,6 +55,13 @@ def judge_event(proposal: Proposal) -> Belonging:
     if not own or own[-1] == asked or any(match.lastgroup == asked for match in _EVENT.finditer(behind)):
         return "unknown"
     return "no"
+
+
+def _is_of_another_day(asked: str, proposal: Proposal) -> bool:
+    """Return True for a year in a sentence that has no word for dying or being born: “her first show was in 1959”."""
+    if not re.search(r"\d{4}", proposal.answer) or _SHOWS_LIFE.search(proposal.sentence):
+        return False
+    return all(match.lastgroup != asked for match in _EVENT.finditer(proposal.sentence))
 
 
 @lru_cache(maxsize=256)

@@ -19,7 +19,7 @@ _PERIODS = {
 _WORD = "|".join(rf"(?P<{kind}>{words})" for kind, words in _PERIODS.items())
 _PERIOD = lazy_pattern(rf"\b(?:{_WORD})\b")
 _IN = r"\b[Ii]n (?:the )?(?:(?:month of|early|late|mid|fiscal|same) )?"
-_ASKED = lazy_pattern(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\W*$)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
+_ASKED = lazy_pattern(rf"(?:{_IN}|\bduring (?:the )?|\bof (?=\d{{4}}\b)|\bthe (?=\d{{4}} ))(?:{_WORD})\b")
 _BEHIND = lazy_pattern(
     rf"^(?: (?!and\b|but\b|from\b|than\b|while\b|since\b|who\b|that\b|which\b|when\b|after\b|"
     rf"before\b)[\w%'$£€-]+){{0,5}}? in (?:the )?(?:{_WORD})\b(?! (?:and|to|or) (?:in )?(?:the )?(?:\d{{4}}\b|first\b|"
@@ -27,7 +27,7 @@ _BEHIND = lazy_pattern(
 )
 _FRONT = lazy_pattern(
     rf"(?:^|[,;] |\band |\bbut |\bwhile ){_IN}(?:{_WORD})(?: (?:of|in) [\w ]{{4,20}})?,?(?: (?!and\b|but\b|from\b|"
-    rf"to\b|in\b|since\b)[\w%'$£€-]+){{0,8}} [$£€]?$"
+    rf"to\b|in\b|since\b)[\w%'$£€.-]+){{0,8}} [$£€]?$"
 )
 _TOTAL = lazy_pattern(
     rf"(?:^|[,;] |\b[Aa]nd |\b[Bb]ut )[Tt]he (?:\w+ )?(?:number|total|figure|count|sum|tally)(?: of [\w' -]{{2,40}}?)?"
@@ -37,6 +37,8 @@ _TOTAL = lazy_pattern(
 """“The number of expulsions in 2023 was”: the sentence is about the period."""
 _ASKS_WHEN = lazy_pattern(r"^when\b|\b(?:what|which) (?:year|month|day|date)\b", re.I)
 _COUNTED = lazy_pattern(r"\bhow many (?:\w+ ){0,3}?(\w+?)s? (?:did|does|do|has|have|had|were|was|are|is|will|would)\b", re.I)
+_SO_FAR = lazy_pattern(r"\b(?:so far|by now|to date|half|quarter)\b", re.I)
+_MAGNITUDE = lazy_pattern(r"\bmagnitude(?: of)? \d+(?:\.\d+)?")
 _CLAUSE_END = lazy_pattern(r"[,;]| and in | while | but ")
 _NUMBER_AHEAD = lazy_pattern(NUMERAL, re.I)
 _DAY_OF_STORY = lazy_pattern(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this (?:week|month|morning))\b")
@@ -57,7 +59,11 @@ def judge_period(proposal: Proposal) -> Belonging:
     if own is None:
         return _of_the_day(asked, proposal)
     if own.kind != asked.kind:
-        return "unknown"
+        return (
+            "no"
+            if asked.kind == "year" and own.kind in ("half", "quarter") and not _SO_FAR.search(proposal.question)
+            else "unknown"
+        )
     if own.name != asked.name:
         return "no"
     if _total_before(figure) is not None and _is_of_the_thing(proposal.question, figure):
@@ -86,7 +92,8 @@ def period_of(figure: Figure) -> _When | None:
     front = _FRONT.search(figure.before[-110:])
     if front and not behind and not _PERIOD.search(_CLAUSE_END.split(figure.after[:60])[0]):
         end = front.end(front.lastgroup or 0)
-        return None if _NUMBER_AHEAD.search(figure.before[-110:][end:]) else _when(front)
+        between = _MAGNITUDE.sub("", figure.before[-110:][end:])
+        return None if _NUMBER_AHEAD.search(between) else _when(front)
     return None
 
 

@@ -44,6 +44,11 @@ def judge_side(proposal: Proposal) -> Belonging:
     return "yes" if is_same_name(own["team"], asked) else "no"
 
 
+def asks_for_scorer(question: str) -> bool:
+    """Return True for “who scored for City?”."""
+    return bool(_side_asked(" ".join(question.split())))
+
+
 @lru_cache(maxsize=256)
 def _side_asked(question: str) -> str:
     match = _ASKED.search(question)

@@ -33,23 +33,41 @@ _OFFICIAL = lazy_pattern(
     r"observers|statement)$",
     re.I,
 )
-_SAID_BEHIND = lazy_pattern(rf"^(?: (?:also|later|has|have|had|on \w+day))*,? {_REPORTING}\b")
+_SAID_BEHIND = lazy_pattern(
+    rf"^(?: (?:also|later|has|have|had|on \w+day))*,? {_REPORTING}\b"
+    r"|^ (?:is|are|was|were) (?:still |now )?(?:looking|searching|hunting|appealing|investigating|asking)\b"
+)
 _TOLD_FRONT = lazy_pattern(
     r"\b(?:according to|told|quoted by|reported by|cited by|citing|tells) (?:the |a |local |state )*$", re.I
 )
 _SPEAKER = lazy_pattern(r"\b(?:spokes(?:man|woman|person)|reporter|correspondent|analyst|editor),? $", re.I)
 
 
+_ONLY_THE_DEED = lazy_pattern(
+    r"^(?:the |unknown |unidentified |suspected |a )*(?:thie(?:f|ves)|robbers?|burglars?|kill(?:er|ers)|"
+    r"murderers?|attackers?|assailants?|culprits?|"
+    r"perpetrators?|arsonists?|vandals?|winners?|looters?)$",
+    re.I,
+)
+"""“The thieves” says no more than the question."""
+_COMMON = lazy_pattern(r"^(?:(?:the|a|an|local|state|its|two|several|some|many) )*[a-z][\w-]*(?: [a-z][\w-]*)?$")
+"""“Wardens”, “the doctors”: nobody in particular."""
+_OWN_STORY = lazy_pattern(r"\b(?:I|we|they|he|she|his|her|their|our|my)\b", re.I)
+
+
 def judge_source(proposal: Proposal) -> Belonging:
     """Return “no” for an outlet or an official who only reports, where the question asks who did it."""
     if not _asks_for_a_doer(proposal.question):
         return "unknown"
+    if _ONLY_THE_DEED.match(proposal.answer.strip()[:60]):
+        return "no"
     before, after = proposal.before[-60:], proposal.after[:40]
     reports = bool(_SAID_BEHIND.match(after)) or bool(_TOLD_FRONT.search(before))
     if not reports:
         return "unknown"
     name = proposal.answer.strip()
-    is_source = _OUTLET.match(name[:80]) or _OFFICIAL.match(name[:80]) or _SPEAKER.search(before)
+    is_common = _COMMON.match(name[:80]) and before.endswith(", ") and not _OWN_STORY.search(before)
+    is_source = is_common or _OUTLET.match(name[:80]) or _OFFICIAL.match(name[:80]) or _SPEAKER.search(before)
     return "no" if is_source else "unknown"
 
 

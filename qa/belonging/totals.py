@@ -16,11 +16,12 @@ _ASKS_TOTAL = lazy_pattern(
 _ASKS_WHOLE = lazy_pattern(r"\b(?:whole|entire|throughout the|all the) (?P<whole>[\w'-]+(?: [\w'-]+){0,2})", re.I)
 _ASKS_ALL = lazy_pattern(r"\bhow (?:much|many)\b.*\ball (?:of )?(?:the |its |their |those |these )?[a-z]", re.I)
 _ASKS_PIECE = lazy_pattern(r"\b(?:each|every|per|apiece|average|a (?:head|piece|day|week|month|person)|one of)\b", re.I)
-_SAYS_TOTAL = lazy_pattern(
+SAYS_TOTAL = lazy_pattern(
     r"\b(?:together|altogether|in total|totals?|totall?ed|totall?ing|all told|in all|combined|overall|sum|between them|"
     r"aggregate|jointly|add(?:s|ed)? up|both|whole|entire|taken together|the (?:two|three|four|five|six) of them)\b",
     re.I,
 )
+"""Words by which a sentence calls its figure one."""
 _PIECE_BEFORE = lazy_pattern(
     r"\b(?:each|every|per|average|apiece|an? (?:single|day|night|week|month|hour)|one) "
     r"(?:of (?:the |them |these |its |those |their )?)?(?:(?!and\b|but\b|while\b|which\b|who\b|after\b|"
@@ -44,7 +45,7 @@ def judge_total(proposal: Proposal) -> Belonging:
         return "unknown"
     if _is_of_one(figure):
         return "no"
-    if _SAYS_TOTAL.search(proposal.sentence):
+    if SAYS_TOTAL.search(proposal.sentence):
         return "unknown"
     return "no" if _is_one_of_several(question, proposal.sentence) or _is_part(question, proposal.sentence) else "unknown"
 
@@ -52,7 +53,7 @@ def judge_total(proposal: Proposal) -> Belonging:
 def is_unsaid_total(proposal: Proposal) -> bool:
     """Return True where a total is asked for and the sentence has no word for it: it may be one, but does not say so."""
     is_asked = asks_for_total(proposal.question) and not _ASKS_ALL.search(proposal.question)
-    return proposal.figure is not None and is_asked and not _SAYS_TOTAL.search(proposal.sentence)
+    return proposal.figure is not None and is_asked and not SAYS_TOTAL.search(proposal.sentence)
 
 
 @lru_cache(maxsize=256)

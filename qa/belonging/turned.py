@@ -53,7 +53,7 @@ _OLD_BEHIND = lazy_pattern(
 )
 _NEW_FRONT = lazy_pattern(rf"(?<!ing )\b(?:succeeded|replaced|ousted|unseated) by {_TITLE}$|\bsuccessor,? (?:is )?{_TITLE}$")
 _NEW_BEHIND = lazy_pattern(
-    rf"^(?:,? (?:who |is to |has |will |would |was (?:named|chosen|elected|appointed|picked|set) to |"
+    rf"^(?:,? (?:who |is to |has |will |would |(?:was|were|is|has been) (?:named|chosen|elected|appointed|picked|set|sworn in) to |"
     rf"to )?{_TAKES}\b(?! by\b)|'s predecessor\b|,? (?:her|his|their) successor\b)"
 )
 _RUNNER_UP_FRONT = lazy_pattern(

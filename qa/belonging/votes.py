@@ -45,6 +45,8 @@ _OWN: tuple[tuple[VoteSide, str], ...] = (
     ),
 )
 _OWN_TABLE = [(side, lazy_pattern(pattern, re.I)) for side, pattern in _OWN]
+_ASKS_SIZE = lazy_pattern(r"\bhow many (?:[\w'-]+ ){1,3}?(?:does|do|did|has|have) (?:the )?[\w' -]+? (?:have|has)?\W*$", re.I)
+"""“How many members does the council have?”"""
 _ASKS_NUMBER = lazy_pattern(r"\bhow many\b|\bnumber of\b", re.I)
 _TO = r"(?:\s?[-–—]\s?| (?:votes? )?(?:to|against) )"
 _FIRST = lazy_pattern(rf"^{_TO}{NUMERAL}", re.I)
@@ -92,6 +94,8 @@ def judge_votes(proposal: Proposal) -> Belonging:
     """Compare the side or the candidate that the question asks for with the one that the number counts."""
     asked, figure = _side_asked(proposal.question), proposal.figure
     if figure is not None and _is_of_another(proposal.question, figure):
+        return "no"
+    if figure is not None and not asked and _ASKS_SIZE.search(proposal.question) and side_of(figure):
         return "no"
     if not asked or figure is None:
         return "unknown"

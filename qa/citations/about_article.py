@@ -40,7 +40,7 @@ def answer_about_article(
     filters: Filters,
 ) -> Answer | None:
     """Return the answer from the article meant; None where no article found is about the topic or has the headline."""
-    hit = _with_title(asked.topic, hits) if asked.is_title else _about_topic(asked, hits, weight)
+    hit = _meant(asked, hits, weight, catalogue)
     if hit is None:
         return None
     sentence = _first_sentence(hit)
@@ -58,6 +58,14 @@ def answer_about_article(
         independent_reports=1,
         citations=fact.citations,
     )
+
+
+def _meant(asked: MetadataQuestion, hits: Sequence[Hit], weight: TermWeight, catalogue: CatalogueReader) -> Hit | None:
+    """Return a passage of the article that is meant: “the article” is the only one of the archive."""
+    if not asked.topic:
+        is_only = len({hit.article.id for hit in hits}) == 1 and catalogue.counts().articles == 1
+        return hits[0] if is_only else None
+    return _with_title(asked.topic, hits) if asked.is_title else _about_topic(asked, hits, weight)
 
 
 def _with_title(title: str, hits: Sequence[Hit]) -> Hit | None:

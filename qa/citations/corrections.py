@@ -10,6 +10,8 @@ from index.patterns import lazy_pattern
 from index.store.contract import CatalogueReader
 from index.text import Span, sentences, terms
 from qa.answer import Candidate, Correction, CorrectionKind
+from qa.assertion.dropped_plan import is_dropped
+from qa.assertion.qualification import qualification_of
 from qa.evidence.normalisation import NormalisedAnswer, is_same_answer, normalise_answer
 from qa.question.kind import Kind, spans_of_kind
 
@@ -47,8 +49,17 @@ def _own(candidate: Candidate) -> Iterator[Correction]:
     for note in correction_notices(article.text):
         first, last = note.span
         is_of_note = first <= candidate.span[0] < last and not stated_figures(candidate.text)
-        about_quote = not is_of_note and _mentions(article.text[first:last], candidate.text)
+        note_text = article.text[first:last]
+        about_quote = not is_of_note and (_mentions(note_text, candidate.text) or _drops_plan(note_text, candidate))
         yield _correction(note.kind, article, note.span, about_quote)
+
+
+def _drops_plan(note: str, candidate: Candidate) -> bool:
+    """Return True where a note tells that the plan of the quote was given up, whatever of the quote it repeats."""
+    text = candidate.hit.article.text
+    if not is_dropped(note, text[slice(*candidate.sentence)], 0):
+        return False
+    return qualification_of(candidate.hit.article.title, text, candidate.span, candidate.sentence) == "withdrawn"
 
 
 def _of_the_outlet(candidate: Candidate, catalogue: CatalogueReader, filters: Filters) -> Iterator[Correction]:

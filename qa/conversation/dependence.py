@@ -59,6 +59,11 @@ _IMPERSONAL = lazy_pattern(
     r"(?:true|possible|legal|illegal|safe)\s+(?:to|that|for))|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
     re.I,
 )
+_ASKS_OF_EVENT = lazy_pattern(
+    r"(?P<words>(?:what|which)\s+(?!time\b)[\w-]+|who|where|when|why|how)(?:\s+(?:is|was|are|were)|['’]s)\s+(?P<pronoun>it|that|this)",
+    re.IGNORECASE,
+)
+"""“which role is it”, “where was that”: the words before the verb are asked of what the last question tells."""
 _TELLING_WORDS = 3
 """Words of a noun phrase that say by themselves what a question is about: “the river fever vaccine”."""
 _FEW_WORDS = 3
@@ -73,6 +78,17 @@ def leading_words(question: str) -> int:
     while match := _LEAD.match(question[length:]):
         length += match.end()
     return length
+
+
+def asked_of_event(question: str, after_name: bool) -> str | None:
+    """Return “which role” of “which role is it?” and “where” of “where was that?”; None where the pronoun means a thing.
+
+    `after_name` says whether the last answer is a name: “who is it?” and “where is it?” then ask of that.
+    """
+    match = _ASKS_OF_EVENT.fullmatch(question[leading_words(question) :].strip(" ?.!"))
+    if match is None or (after_name and match["words"].lower() in ("who", "what", "how")):
+        return None
+    return None if after_name and match["pronoun"].lower() == "it" and " " not in match["words"] else match["words"]
 
 
 def lack_of(question: str) -> Lack:
@@ -216,14 +232,14 @@ def _is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: li
         return fits or _asks_for_subject(tokens, position, ("who", "whose", "which"))
     if pronoun in ("it", "its"):
         return any(phrase.form != "person" for phrase in before) or _asks_for_subject(tokens, position, ("which", "what"))
-    return bool(before) or _asks_for_subject(tokens, position, ("which", "who"))
+    return bool(before) or _asks_for_subject(tokens, position, ("which", "who", "how"))
 
 
 def _asks_for_subject(tokens: list[QuestionWord], position: int, words: tuple[str, ...]) -> bool:
     """Return whether the question's first word asks for the subject, and another verb stands before the pronoun."""
-    if tokens[0].lower not in words:
+    if tokens[0].lower not in words or (tokens[0].lower == "how" and tokens[1].lower != "many"):
         return False
-    auxiliaries = [token for token in tokens[1:3] if token.lower in ("do", "does", "did")]
+    auxiliaries = [token for token in tokens[1:position] if token.lower in ("do", "does", "did")]
     verbs = [token for token in tokens[1:position] if token.is_verb and token.lower not in AUXILIARY_VERBS]
     return not auxiliaries and bool(verbs)
 

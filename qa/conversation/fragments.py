@@ -150,7 +150,7 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         0
     ].lower in ("who", "which", "what", "whose")
     if first is not None and not asks_subject:
-        return f"{fragment} {tokens[first].lower}{last[tokens[first].span[1] :]}"
+        return f"{fragment} {tokens[first].lower}{last[tokens[first].span[1] :]}{_answered_object(last, tokens, answer)}"
     if tokens[0].lower in QUESTION_WORDS:
         start = first if first is not None else _first_verb(tokens)
         if start is not None:
@@ -160,6 +160,17 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
     return f"{fragment} {last}"
+
+
+def _answered_object(last: str, tokens: list[QuestionWord], answer: str) -> str:
+    """Return “ the harbour plan” behind “did Holm unveil”, where the last question asked what that was and ends with its verb."""
+    asks_for_object = tokens[0].lower in ("what", "who", "whom", "which") and tokens[-1].text == last[-len(tokens[-1].text) :]
+    is_short = answer and len(answer.split()) <= 8 and not answer[:1].isdecimal()
+    return f" {answer}" if asks_for_object and is_short and _ends_with_verb(tokens) else ""
+
+
+def _ends_with_verb(tokens: list[QuestionWord]) -> bool:
+    return tokens[-1].is_verb or (tokens[-1].lower in PHRASE_PREPOSITIONS and len(tokens) > 1 and tokens[-2].is_verb)
 
 
 def _article_of_noun(asking: re.Match[str]) -> str:

@@ -32,15 +32,22 @@ class Links:
         The rules are sure of a short answer; elsewhere the model chooses, but no thing for a person, and no part of what the rules found.
         """
         rules = self.referents.referent(word)
-        if rules is None or self._is_last_answer(rules):
+        brought_in = self.referents.brought_in
+        if rules is None or self._is_last_answer(rules) or (brought_in is not None and rules == brought_in.text):
             return rules
         slot = QuestionGap(slot_of(word), question, self.lack)
         candidates = self._with(rules)
         if slot.kind in ("he", "she"):
-            people = [candidate for candidate in candidates if candidate.form == "person"]
-            candidates = people or candidates
+            others = self.referents.others_called(PRONOUN_FAMILIES[_FAMILY_NAMES.index(slot.kind)])
+            candidates = [candidate for candidate in candidates if candidate.text not in others] or candidates
+            candidates = [candidate for candidate in candidates if candidate.form == "person"] or candidates
         if slot.kind == "it":
             candidates = [candidate for candidate in candidates if candidate.form != "person"] or candidates
+        if slot.kind == "they":
+            alone = self.referents.called_he_or_she()
+            candidates = [candidate for candidate in candidates if candidate.text not in alone]
+            if not candidates or rules in alone:
+                rules = None
         choice = choose(slot, candidates, rules, self.referents, linking_models())
         return rules if choice is None else choice.candidate.text
 
@@ -48,15 +55,17 @@ class Links:
         """Return the phrase that the question is about and does not name; None where it is likely to need none.
 
         Where the model chooses a part of what the rules found, it is the whole. Behind a pronoun that was replaced, neither an answer
-        nor a person or a second place is a topic, nor what shares a name with it.
+        nor a person or a second place is a topic, nor what shares a name with it; behind “and Chile?” nothing older than that is.
         """
         asked = content_words(text)
         forms = {candidate.form for candidate in self.candidates if candidate.text in carried} - {"thing", "plain"} | {"person"}
         taken = _names_in(" ".join(carried))
+        latest = self.referents.brought_in is not None
         new = [
             candidate
             for candidate in self.candidates
-            if candidate.words - asked
+            if (not latest or candidate.mentions[0].age == 0)
+            and candidate.words - asked
             and not (carried and (candidate.is_answer or candidate.form in forms or _names_in(candidate.text) & taken))
         ]
         topic = self.referents.topic

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from index.patterns import lazy_pattern
-from qa.conversation.dependence import ReferringWord, references
+from qa.conversation.dependence import Lack, ReferringWord, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import (
     QuestionPhrase,
@@ -16,6 +16,7 @@ from qa.conversation.noun_phrases import (
     noun_phrases,
     question_tokens,
 )
+from qa.conversation.word_lists import PEOPLE_NOUNS
 from qa.question.kind import Kind, wanted_kind
 
 _TURNS = 4
@@ -35,6 +36,10 @@ _GROUP = lazy_pattern(
     r"students|passengers|protesters|migrants|refugees|suspects|escapees|voters|residents|officers|doctors|teachers|owners|winners)\b"
     r"(?:\s+\w+ed\s+(?:of|in|by|from|at)\s+[^?,]+)?"
 )
+_WHICH = lazy_pattern(
+    r"(?:and\s+)?(?:which|what)\s+(?:[a-z-]+\s+)?(?P<noun>[\w-]+)\s+(?:is|are|was|were|did|does|do|has|have|had)\b",
+    re.IGNORECASE,
+)
 _WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
 """Kinds of question whose answers no pronoun stands for."""
 
@@ -49,6 +54,8 @@ class Referents:
     things: tuple[str, ...]
     topic: QuestionPhrase | None
     """The phrase that says what the conversation is about."""
+    brought_in: QuestionPhrase | None
+    """The name that the last turn brought in with “and Holm?”, “what about Chile?”, “the one in Chile”; None where it was no such turn."""
 
     @classmethod
     def of(cls, turns: Sequence[Exchange]) -> Self:
@@ -59,15 +66,19 @@ class Referents:
         by_form = {
             form: tuple(dict.fromkeys(p.text for p in phrases if p.form == form)) for form in ("person", "place", "thing")
         }
-        return cls(recent, by_form["person"], by_form["place"], by_form["thing"], _topic(recent))
+        return cls(recent, by_form["person"], by_form["place"], by_form["thing"], _topic(recent), _brought_in(recent))
 
     def referent(self, word: str) -> str | None:
         """Return what the word stands for; None where nothing fits."""
         family = next((f for f in PRONOUN_FAMILIES if word in f), None)
+        if self.brought_in is not None and _may_mean(word, self.brought_in):
+            return self.brought_in.text
         if family is not None and (same := self._same_as_before(family)):
             return same
         if family in PRONOUN_FAMILIES[:2]:
-            return next(iter((*self.people, *self._names(), *self.things)), None)
+            others = self.others_called(family)
+            people = [name for name in (*self.people, *self._names(), *self.things) if name not in others]
+            return next(iter(people), None)
         if family == PRONOUN_FAMILIES[3]:
             group = _people_told_of(self.turns[-1:])
             return group or next(iter((*self.things, *self.people, *self.places)), None)
@@ -82,7 +93,7 @@ class Referents:
     def _thing(self) -> str | None:
         """Return the answer of the last question where it is a thing; else the fullest phrase, rather than a bare name."""
         answer = answer_phrase(self.turns[-1]) if self.turns else None
-        if answer is not None and answer.form == "thing":
+        if answer is not None and (answer.form == "thing" or _asks_which_thing(self.turns[-1].asked)):
             return answer.text
         full = [thing for thing in self.things if len(thing.split()) > 2]
         return next(iter((*full, *self.things, *self.places)), None)
@@ -111,8 +122,37 @@ class Referents:
                 return None
         return None
 
+    def others_called(self, family: frozenset[str]) -> set[str]:
+        """Return the names for which the pronouns of the other gender stood."""
+        return self._called(PRONOUN_FAMILIES[family == PRONOUN_FAMILIES[0]])
+
+    def called_he_or_she(self) -> set[str]:
+        return self._called(PRONOUN_FAMILIES[0]) | self._called(PRONOUN_FAMILIES[1])
+
+    def _called(self, family: frozenset[str]) -> set[str]:
+        """Return the names for which a pronoun of the family stood in the turns before."""
+        turns = [turn for turn in self.turns if any(reference.word in family for reference in references(turn.question))]
+        return {name for turn in turns for name in [_carried(turn, family), *_bare_names_carried(turn)] if name}
+
     def _used_before(self, family: frozenset[str]) -> bool:
         return any(reference.word in family for turn in self.turns for reference in references(turn.question))
+
+
+def _brought_in(turns: Sequence[Exchange]) -> QuestionPhrase | None:
+    """Return the one name that the last turn brings into the question before it; one in the place of a person is a person's."""
+    typed = turns[-1].question if len(turns) > 1 else ""
+    names = names_alone(typed[leading_words(typed) :]) if typed and lack_of(typed) is Lack.CLAUSE else []
+    if len(names) != 1:
+        return None
+    gone = [name for name in names_alone(turns[-2].asked) if name.form == "person" and name.text not in turns[-1].asked]
+    return replace(names[0], form="person") if gone and names[0].form == "thing" else names[0]
+
+
+def _may_mean(word: str, name: QuestionPhrase) -> bool:
+    """Return whether a word may refer to the name that was brought in last: “she” to a person, “there” to a place."""
+    if any(word in family for family in PRONOUN_FAMILIES[:2]):
+        return name.form == "person"
+    return word == "there" and (name.form == "place" or is_place_name(name.text))
 
 
 def first_of_each(words: Sequence[ReferringWord]) -> list[ReferringWord]:
@@ -133,6 +173,13 @@ def _fullest(phrase: QuestionPhrase, phrases: Sequence[QuestionPhrase]) -> Quest
     return next((p for p in phrases if p.form == "person" and p.text.split()[1:] and p.text.split()[-1] == phrase.text), phrase)
 
 
+def _asks_which_thing(question: str) -> bool:
+    """Return whether the question asks which role, ship or book: what answers is no person, whatever its name looks like."""
+    match = _WHICH.match(question)
+    noun = match["noun"] if match else ""
+    return noun.islower() and noun not in PEOPLE_NOUNS and wanted_kind(question) is not Kind.PERSON
+
+
 def _form_of(family: frozenset[str]) -> str:
     return "person" if family in PRONOUN_FAMILIES[:2] else "thing"
 
@@ -145,12 +192,19 @@ def _carried(turn: Exchange, family: frozenset[str]) -> str | None:
     return next((p.text for p in new if p.form == wanted), None)
 
 
+def _bare_names_carried(turn: Exchange) -> list[str]:
+    typed = turn.question.casefold()
+    return [name.text for name in names_alone(turn.standalone) if name.text.casefold() not in typed and name.form != "place"]
+
+
 def _phrases_of(turn: Exchange) -> list[QuestionPhrase]:
-    """Return the answer, the people and places of the question by their bare names, and its things with the words around them."""
+    """Return the answer, the people and places of the question by their bare names, offices, and things with the words around them."""
     answer = answer_phrase(turn)
     bare = [phrase for phrase in names_alone(turn.asked) if phrase.form != "thing"]
-    things = [_owner(phrase) for phrase in noun_phrases(turn.asked) if phrase.form == "thing"]
-    return [*([answer] if answer else []), *bare, *things]
+    phrases = noun_phrases(turn.asked)
+    offices = [phrase for phrase in phrases if phrase.form == "person" and phrase.text.rsplit(" ", 1)[-1].islower()]
+    things = [_owner(phrase) for phrase in phrases if phrase.form == "thing"]
+    return [*([answer] if answer else []), *bare, *offices, *things]
 
 
 def _owner(phrase: QuestionPhrase) -> QuestionPhrase:
@@ -185,13 +239,27 @@ def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
 
 
 def _topic(turns: Sequence[Exchange]) -> QuestionPhrase | None:
-    """Return the thing that the latest questions are about: the fullest phrase of the latest question that has one."""
-    for turn in reversed(turns):
-        phrases = [phrase for phrase in noun_phrases(turn.asked) if phrase.named]
-        things = [p for p in phrases if p.form == "thing" and "’s " not in p.text and "'s " not in p.text] or [
-            _owner(phrase) for phrase in phrases
-        ]
-        if things:
-            return max(things, key=lambda phrase: len(question_tokens(phrase.text)))
-    plain = (noun_phrases(turn.asked) for turn in reversed(turns))
-    return next((max(phrases, key=lambda phrase: len(phrase.text)) for phrases in plain if phrases), None)
+    """Return the thing that the latest questions are about: the fullest phrase of the latest question that has one.
+
+    A bare word such as “Holm” gives way to a fuller phrase of the turns before that belong to the same matter.
+    """
+    fullest = [phrase for turn in reversed(turns) for phrase in [_fullest_thing(turn)] if phrase is not None]
+    if not fullest:
+        plain = (noun_phrases(turn.asked) for turn in reversed(turns))
+        return next((max(phrases, key=lambda phrase: len(phrase.text)) for phrases in plain if phrases), None)
+    if len(fullest[0].text.split()) > 1:
+        return fullest[0]
+    same = [phrase for turn in reversed(_same_matter(turns)) for phrase in [_fullest_thing(turn)] if phrase is not None]
+    return next((phrase for phrase in same if phrase.form == "thing" and len(phrase.text.split()) > 1), fullest[0])
+
+
+def _fullest_thing(turn: Exchange) -> QuestionPhrase | None:
+    phrases = [phrase for phrase in noun_phrases(turn.asked) if phrase.named]
+    things = [p for p in phrases if p.form == "thing" and "’s " not in p.text and "'s " not in p.text]
+    return max(things or map(_owner, phrases), key=lambda phrase: len(question_tokens(phrase.text)), default=None)
+
+
+def _same_matter(turns: Sequence[Exchange]) -> Sequence[Exchange]:
+    """Return the turns from the last question on that stood alone as it was typed."""
+    begins = [number for number, turn in enumerate(turns) if lack_of(turn.question) is Lack.NOTHING]
+    return turns[begins[-1] :] if begins else turns

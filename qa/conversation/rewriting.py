@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS, with_shifted_years
-from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, lack_of, leading_words, references
+from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, asked_of_event, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
 from qa.conversation.links import Links
 from qa.conversation.noun_phrases import question_tokens
-from qa.conversation.referents import first_of_each
+from qa.conversation.referents import answer_phrase, first_of_each
 from qa.conversation.word_lists import PEOPLE_NOUNS, PHRASE_PREPOSITIONS
+from qa.question.gazetteer import country_of
 from qa.question.question import MAX_QUESTION_LENGTH
 
 _ENDS_WITH_CIRCUMSTANCE = lazy_pattern(
@@ -21,6 +22,8 @@ _ENDS_WITH_CIRCUMSTANCE = lazy_pattern(
     re.IGNORECASE,
 )
 """“… in the storm”: the question names what it is about, and what came before may be something else."""
+_BEFORE = lazy_pattern(r"(?P<asks>(?:who|which|what)\b.+\bbefore)(?:\s+(?:that|it|this))?[\s?.!]*", re.IGNORECASE)
+"""“Which breed was on top before?”: before the one that the last answer names."""
 _OF = ("of", "for", "in", "at", "from")
 """Between a person's office and its place."""
 
@@ -34,6 +37,8 @@ class StandaloneQuestion:
     """What was taken from the turns before, as it stands in `text`."""
     sure: bool = True
     """False where the question may well have been meant as typed."""
+    lacks_something: bool = False
+    """Whether the question as typed is not whole without the turns before, though nothing of them may have been found for it."""
 
 
 def make_standalone(question: str, history: Sequence[Exchange], today: date | None = None) -> StandaloneQuestion:
@@ -41,10 +46,19 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     if len(question) > MAX_QUESTION_LENGTH or not question_tokens(question):
         return StandaloneQuestion(question)
     turns = [turn for turn in history if turn.asked.strip() and max(len(turn.question), len(turn.asked)) <= MAX_QUESTION_LENGTH]
+    if turns and (words := asked_of_event(question, answer_phrase(turns[-1]) is not None)):
+        question = words
     lack = lack_of(question)
     if lack is Lack.NOTHING or not turns:
         return StandaloneQuestion(question)
+    found = _made_whole(question, lack, turns, today)
+    return replace(found, lacks_something=lack is not Lack.LITTLE)
+
+
+def _made_whole(question: str, lack: Lack, turns: Sequence[Exchange], today: date | None) -> StandaloneQuestion:
     links = Links.of(turns, lack.value)
+    if (before := _before_answer(question, turns[-1])) is not None:
+        return before
     question = with_shifted_years(question, turns[-1].asked, today)
     if lack is Lack.CLAUSE:
         completed = complete_fragment(_with_referents(question, links), turns[-1], today)
@@ -55,6 +69,20 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     body = question[leading_words(question) :]
     sure = lack is not Lack.LITTLE and (lack is not Lack.TOPIC or _is_short(question))
     return _with_topic(body[:1].upper() + body[1:], (), links, sure, goes_on=len(body) < len(question))
+
+
+def _before_answer(question: str, last: Exchange) -> StandaloneQuestion | None:
+    """Return “which breed was on top before the Norrland hound?”; None for a question that asks something else.
+
+    Only a person comes before a person.
+    """
+    asked = question[leading_words(question) :]
+    match, answer = _BEFORE.fullmatch(asked), answer_phrase(last)
+    if match is None or answer is None or references(match["asks"]):
+        return None
+    fits = answer.form == "person" if asked.lower().startswith("who") else answer.form != "place"
+    text = f"{match['asks'][:1].upper()}{match['asks'][1:]} {answer.text}?"
+    return StandaloneQuestion(text, (answer.text,)) if fits else None
 
 
 def _with_referents(question: str, links: Links) -> str:
@@ -78,18 +106,22 @@ def _resolved(question: str, words: Sequence[ReferringWord], links: Links) -> St
         if words_for is None:
             continue
         name, inserted = words_for
-        text = text[: word.span[0]] + inserted + text[word.span[1] :]
-        carried.append(name)
+        text = text[: word.span[0]] + inserted + text[word.span[1] :] if inserted else _without(text, word)
+        carried += [name] if name else []
     text = text[leading_words(text) :] if leading_words(text) < len(text) else text
     text = text[:1].upper() + text[1:]
     return _with_topic(text, tuple(dict.fromkeys(reversed(carried))), links)
+
+
+def _without(text: str, word: ReferringWord) -> str:
+    return text[: word.span[0]].rstrip() + text[word.span[1] :]
 
 
 def _words_for(word: ReferringWord, question: str, links: Links) -> tuple[str, str] | None:
     """Return what a word stands for, and the words to put in its place."""
     if word.word == "then":
         time = next((m for turn in reversed(links.referents.turns) for m in [TIME_WORDS.search(turn.asked)] if m), None)
-        return (time[0], time[0]) if time else None
+        return (time[0], time[0]) if time else ("", "")
     name = links.referent(word.word, question)
     if name is None:
         return None
@@ -118,6 +150,7 @@ def _with_topic(
     """
     topic = links.topic(text, carried)
     phrase = _place_of_person(topic.text) if topic is not None else ""
+    phrase = country_of(phrase) or phrase
     if topic is None or not phrase or says_all_of(text, phrase):
         return StandaloneQuestion(text, carried)
     body = text.rstrip(" ?!.")

@@ -14,12 +14,15 @@ _OF_NAME = lazy_pattern(
     r"(?P<name>(?:[^\W\d_a-z][\w.'’-]*)(?: (?:de |van |von |al |bin )?[^\W\d_a-z][\w.'’-]*){0,4})$"
 )
 _OF_POST = lazy_pattern(
-    r"^[Ww]ho (?:is|was) (?:now |currently )?(?:the )?(?:current |new )?"
+    r"^(?:[Ww]ho (?:is|was) (?:now |currently )?(?:the )?(?:current |new )?|"
+    r"[Ww]hat (?:is|was) the (?:\w+ )?(?=(?:capital|name|title|nickname|flagship|headquarters)\b))"
     r"(?P<post>(?:[\w'’.-]+ ){0,4}?[a-z][\w-]+)(?: (?:of|in|at|for|from) .+)?$"
 )
 _BETWEEN = lazy_pattern(r"^\s*,?\s*(?:(?:who |which )?(?:is|was)\s+)?(?:an?|the|its|their|his|her)?\s*$")
 """What stands between a name and the words that say who it is."""
-_OF_PLACE = lazy_pattern(r" (?:of|in|at|for) [^.,;]{1,40},\s+$")
+_OF_PLACE = lazy_pattern(
+    r"(?<=[a-z]) (?:of|in|at|for) (?:the )?[^\W\d_a-z][^.,;a-z ]*[^.,;\s]*(?: (?:of |the )?[^\W\d_a-z][^.,;\s]*){0,4},\s+$"
+)
 """“of Pell, ” in front of the name of its mayor."""
 _REACH = 60
 _TITLES = word_set("mr mrs ms dr sir dame prof")

@@ -11,9 +11,9 @@ from qa.parts.clauses import BE, HAVE, MODALS, Clause, parse_question, plain_wor
 from qa.parts.verb_forms import base_form, is_infinitive, is_participle, is_past_form
 from qa.parts.word_sets import word_set
 
-VerbRole = Literal["subject", "passive", "object", "event", "time"]
+VerbRole = Literal["subject", "passive", "object", "event", "time", "origin", "order"]
 """What is asked for does it (“Who signed …?”), has it done to it (“What was signed?”), is what the verb aims at, or where or when an
-event was."""
+event was; where somebody comes from; on whose order something was done."""
 
 _AUXILIARY = lazy_pattern(
     r"^(?P<asking>(?:about |for |to |with |from |in |by )?(?:whom?|what|which|how (?:many|much|long)|where)\b(?: .{0,80}?)?) "
@@ -22,9 +22,25 @@ _AUXILIARY = lazy_pattern(
 )
 _SUBJECT = lazy_pattern(r"^(?:who|what|which|how many)\b (?P<rest>.+)$", re.IGNORECASE)
 _SAID_TO = lazy_pattern(r"^(?:is|are|was|were) (?:said|believed|alleged|reported|thought|known|accused) (?:to have|of having) ")
+_ORIGIN = lazy_pattern(
+    r"^(?:where|(?:from )?(?:what|which) (?:\w+ )?(?:countr(?:y|ies)|towns?|cit(?:y|ies)|states?|regions?|places?|parts?)(?: of [\w ]+?)?) "
+    r"(?:are|is|were|was|do|does|did) (?P<subject>.+?)(?: (?:mostly|mainly|originally|chiefly))?(?: (?:come|came))? from$",
+    re.IGNORECASE,
+)
+_ORDER = lazy_pattern(
+    r"^(?:(?:by|on|at|under|upon) whose (?:orders?|command|instructions?|decree)\b|who (?:ordered|commanded|instructed|decreed)\b|"
+    r"who gave the orders?\b)",
+    re.IGNORECASE,
+)
+_BEHIND = lazy_pattern(
+    r"^(?:who|(?:which|what) (?:\w+ )?\w+) (?:(?P<says>says?|said|claims?|claimed) (?:that )?(?:it|they|he|she) (?:is|was|are|were)|"
+    r"(?:is|was|are|were|stood)(?: (?:said|believed|thought|alleged) to (?:be|have been))?) (?:behind|responsible for) ",
+    re.IGNORECASE,
+)
 _HAPPENS = lazy_pattern(r"^where (?:did|does|do|will) (?P<event>.+?) (?:take place|happen|occur)\b", re.IGNORECASE)
+_WHERE_DONE = lazy_pattern(r"^where (?:was|were) .+? (?P<verb>found|held|caught|[a-z]{2,}ed)$", re.IGNORECASE)
 _WAS = lazy_pattern(
-    r"^when (?:(?:was|were) (?P<event>(?:the|this|that|last) .+)|(?:did|does|will) (?P<happening>.+?) (?:take place|happen|occur)\b.*)$",
+    r"^when (?:(?:was|were) (?P<event>.+)|(?:did|does|will) (?P<happening>.+?) (?:take place|happen|occur)\b.*)$",
     re.IGNORECASE,
 )
 _OF = lazy_pattern(r" (?:of|in|on|at|against|by) ")
@@ -39,6 +55,10 @@ _TURNED = lazy_pattern(
 _ADVERBS = word_set("allegedly reportedly also first has have had will would can could should must all")
 _TO_VERB = lazy_pattern(r"^(?:\w+) to (?P<verb>\w+)")
 _PRONOUN_SUBJECTS = word_set("he she it they we you i")
+_LEAST_OF_EVENT = 2
+"""Words of “the attack”: one alone is no event."""
+_NO_EVENTS = word_set("over up out off on in back down away there here ready due open alive available possible last first")
+"""Words with which “when was it …?” asks for no event."""
 _LONGEST_NOUN = 5
 """Words between “which” and the verb: “which of the eight lake states signed”."""
 
@@ -60,7 +80,35 @@ def asked_verb(question: str) -> AskedVerb | None:
     words = _CONDITION.split(" ".join(question.split()).rstrip(" ?."))[0]
     if _TURNED.search(words):
         return None
-    return _of_report(words) or _of_event(words) or _of_time(words) or _of_object(words) or _of_subject(words)
+    return (
+        _of_origin(words)
+        or _of_order(words)
+        or _of_behind(words)
+        or _of_report(words)
+        or _of_event(words)
+        or _of_time(words)
+        or _of_object(words)
+        or _of_subject(words)
+    )
+
+
+def _of_origin(words: str) -> AskedVerb | None:
+    """Read “Where are most migrants from?” and “Which countries do the drivers come from?”."""
+    match = _ORIGIN.match(words)
+    return AskedVerb(("come",), "origin", match["subject"]) if match else None
+
+
+def _of_order(words: str) -> AskedVerb | None:
+    """Read “By whose order was it shut?” and “Who ordered the search?”."""
+    return AskedVerb(("order",), "order") if _ORDER.match(words) else None
+
+
+def _of_behind(words: str) -> AskedVerb | None:
+    """Read “Who was behind the raid?” as “who carried it out?”, and “Which group said it was behind it?” as “which claimed it?”."""
+    match = _BEHIND.match(words)
+    if match is None:
+        return None
+    return AskedVerb(("claim",) if match["says"] else ("carry", "commit", "stage", "claim"), "subject")
 
 
 def _of_report(words: str) -> AskedVerb | None:
@@ -90,16 +138,19 @@ def _of_event(words: str) -> AskedVerb | None:
     """Read “Where did the attack of May take place?”, as if “attack” were the verb."""
     match = _HAPPENS.match(words)
     nouns = [plain_word(word) for word in _OF.split(match["event"])[0].split() if word.islower()] if match else []
+    if done := _WHERE_DONE.match(words):
+        return AskedVerb((base_form(plain_word(done["verb"])),), "event")
     return AskedVerb((nouns[-1],), "event") if nouns else None
 
 
 def _of_time(words: str) -> AskedVerb | None:
-    """Read “When was the Pell Town Hall attack?”; “When was the bridge opened?” asks for no event."""
+    """Read “When was the Pell Town Hall attack?” and “When was Pell Town Hall attacked?”."""
     match = _WAS.match(words)
     tokens = _OF.split(match["event"] or match["happening"])[0].split() if match else []
-    if not tokens or not tokens[-1].islower() or is_past_form(plain_word(tokens[-1])):
+    if len(tokens) < _LEAST_OF_EVENT or not tokens[-1].islower() or tokens[-1] in _NO_EVENTS:
         return None
-    return AskedVerb((plain_word(tokens[-1]),), "time")
+    last = plain_word(tokens[-1])
+    return AskedVerb((base_form(last) if is_participle(last) else last,), "time")
 
 
 def _of_unknown_verb(clause: Clause) -> AskedVerb | None:

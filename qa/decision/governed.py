@@ -1,6 +1,7 @@
 """Does the verb of the question govern the answer in its own sentence? “… signed by Arvia”, “Arvia signed …”, “citing bailiffs”."""
 
 import re
+from dataclasses import replace
 
 from index.patterns import lazy_pattern
 from index.text import stem, terms, words
@@ -9,7 +10,8 @@ from qa.decision.asked_verb import AskedVerb, asked_verb
 from qa.evidence.coverage import TermWeight, coverage, terms_about
 from qa.parts.claims import is_same_act
 from qa.parts.clauses import BE
-from qa.parts.verb_forms import is_past_form
+from qa.parts.orders import is_order_giver
+from qa.parts.verb_forms import base_form, is_past_form
 from qa.parts.word_sets import word_set
 from qa.question.kind import CAPITALISED_KINDS, Kind, spans_of_kind
 from qa.question.question import Question
@@ -22,7 +24,7 @@ _LONGEST = 1000
 _FILLERS = word_set(
     """
     a an the its his her their this that these those about more than least most only some up out as nearly almost around over under
-    just also already has have had who which will would been be further another all both new
+    alive dead safe unhurt just also already has have had who which will would been be further another all both new
     """
 )
 """Words that may stand between a verb and what it governs."""
@@ -34,10 +36,27 @@ _NEAR_EVENT = 8
 _DAY = lazy_pattern(r"[^\W\d_a-z][a-z]{2,}|\b(?:1[6-9]|20)\d\d\b")
 _COMPOUND = 2
 """Words behind a place among which the event stands: “the Town Hall bomb attack”."""
+_EVENTS = tuple(
+    word_set(line)
+    for line in (
+        "fire blaze burn", "crash collide collision overturn derail", "earthquake quake tremor", "flood deluge", "explosion explode blast",
+        "robbery rob raid heist", "murder kill", "landslide mudslide", "wedding marry", "election elect vote", "death die",
+        "resignation resign", "attack assault", "shooting shoot", "strike walkout", "arrest detain", "opening open inaugurate",
+    )
+)  # fmt: skip
+"""Words for one event, as a noun and as a verb."""
+_ORIGIN_REACH = 6
+"""Words in front of a place among which “from” stands."""
 _MEASURES = (Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION)
 _SAYING = word_set("say state claim argue warn promise tell add insist")
 _SUPPORTING = frozenset(
-    map(stem, word_set("said say believed alleged allegedly reported thought take place happen occur do must should"))
+    map(
+        stem,
+        word_set(
+            "said say believed alleged allegedly reported thought take place happen occur do must should behind "
+            "whose order orders group come responsibility responsible"
+        ),
+    )
 )
 """Words of the question that its sentence need not repeat."""
 _PRONOUNS = word_set("he she it they we you i")
@@ -56,6 +75,10 @@ def is_governed(question: Question, candidate: Candidate, weight: TermWeight) ->
     after = text[end : min(candidate.sentence[1], end + _REACH)]
     if asked is None or not _is_of_question(question, asked, candidate, weight):
         return False
+    if asked.role == "origin":
+        return _has_subject(asked, candidate, before) and _is_origin(before)
+    if asked.role == "order":
+        return is_order_giver(before, after) or _is_subject(replace(asked, role="subject"), before, after)
     if asked.role == "time":
         return question.kind is Kind.TIME and _is_dated(asked, before, candidate.text)
     if asked.role == "event":
@@ -80,7 +103,7 @@ def _is_of_question(question: Question, asked: AskedVerb, candidate: Candidate, 
         not set(terms(candidate.text)) <= set(question.terms)
         and (question.kind not in _MEASURES or bool(spans_of_kind(question.kind, candidate.text)))
         and (
-            asked.role == "event"
+            asked.role in ("event", "origin")
             or coverage(wanted, terms(f"{candidate.hit.article.title} {sentence}"), weight) >= _LEAST_COVERAGE
         )
         and coverage(question.names, terms_about(candidate.hit), weight) == 1.0
@@ -100,7 +123,20 @@ def _is_dated(asked: AskedVerb, before: str, answer: str) -> bool:
     """Return True for “the attack on the hall in March”: a day or month close behind the event."""
     tokens = _tokens(before)
     is_day = bool(_DAY.search(answer)) and (tokens[-1:] in (["in"], ["on"]) or answer.lower().startswith(("in ", "on ")))
-    return is_day and any(_is_act(asked, token) for token in tokens[-_NEAR_EVENT:])
+    return is_day and any(_is_act(asked, token) or _is_event(asked, token) for token in tokens[-_NEAR_EVENT:])
+
+
+def _is_origin(before: str) -> bool:
+    """Return True behind “come from the”, and behind “from the former republics in”."""
+    tokens = _tokens(before)[-_ORIGIN_REACH:]
+    place = len(tokens) - 1 - tokens[::-1].index("from") if "from" in tokens else -1
+    return place >= 0 and not any(is_past_form(token) or token in BE for token in tokens[place + 1 :])
+
+
+def _is_event(asked: AskedVerb, token: str) -> bool:
+    """Return True for “burned” where the day of a fire is asked for."""
+    base = base_form(token)
+    return any(asked.verbs[0] in words and base in words for words in _EVENTS)
 
 
 def _placing(question: Question) -> frozenset[str]:

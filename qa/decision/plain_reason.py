@@ -1,15 +1,12 @@
 """Tells that a sentence plainly gives the reason that a question asks for: it says “because” of all that the question names, or
 goes on about it with what failed."""
 
-from collections.abc import Iterator
-
 from index.patterns import lazy_pattern
-from index.text import sentences, stem, terms, words
+from index.text import sentences, terms
 from qa.answer import Candidate
-from qa.belonging.reasons import continues_subject, names_reason
+from qa.belonging.reasons import clauses_before_reason, continues_subject, names_reason
 from qa.evidence.coverage import TermWeight, coverage
-from qa.parts.claims import is_same_act
-from qa.parts.verb_forms import base_form
+from qa.parts.said_otherwise import terms_said_otherwise
 from qa.question.kind import Kind
 from qa.question.question import Question
 
@@ -17,6 +14,8 @@ _LEAST_COVERAGE = 0.75
 """Share of the question's words, weighted, that the sentence must hold, with those before it where it goes on about the same."""
 _LEAST_TERMS = 2
 """Words of the question without which no sentence is plainly about it: “Why did she come?” has one."""
+_LEAST_IN_CLAUSE = 0.9
+"""Share of them, names aside, that the clause in front of an “after” must hold by itself."""
 _BEFORE = 2
 """Sentences in front that are read with one that begins with “the” or “this”."""
 _BEFORE_PRONOUN = 4
@@ -38,20 +37,24 @@ def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight
     sentence, quote = text[slice(*candidate.sentence)], text[slice(*candidate.span)]
     goes_on = continues_subject(sentence)
     says_reason = names_reason(quote) or (goes_on and bool(_FAILED.search(quote)))
+    if question.kind is Kind.REASON and not says_reason and len(question.terms) >= _LEAST_TERMS:
+        return _follows_deed(question, sentence, weight)
     if question.kind is not Kind.REASON or len(question.terms) < _LEAST_TERMS or not says_reason:
         return False
     front = _front(candidate, sentence) if goes_on else ""
     told = f"{candidate.hit.article.title} {front} {sentence}"
-    held = [*terms(told), *_said_otherwise(question, told)]
+    held = [*terms(told), *terms_said_otherwise(question.text, frozenset(question.terms), told)]
     return coverage(question.terms, held, weight) >= _LEAST_COVERAGE
 
 
-def _said_otherwise(question: Question, told: str) -> Iterator[str]:
-    """Yield the question's terms for which the text has a verb that means the same: “shrunk” for “reduction”."""
-    own = list(dict.fromkeys(words(told[:_LONGEST])))
-    for word in words(question.text):
-        if stem(word) in question.terms and any(is_same_act(base_form(word), other) for other in own):
-            yield stem(word)
+def _follows_deed(question: Question, sentence: str, weight: TermWeight) -> bool:
+    """Return True for “the town shut its pool after a child fell ill”: the clause in front of “after” is what the question asks of."""
+    wanted = [term for term in question.terms if term not in question.names]
+    for clause in clauses_before_reason(sentence[:_LONGEST]):
+        held = [*terms(clause), *terms_said_otherwise(question.text, frozenset(wanted), clause)]
+        if len(wanted) >= _LEAST_TERMS and coverage(wanted, held, weight) >= _LEAST_IN_CLAUSE:
+            return True
+    return False
 
 
 def _front(candidate: Candidate, sentence: str) -> str:

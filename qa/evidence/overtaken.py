@@ -45,6 +45,7 @@ _ASKS_NOW = lazy_pattern(
     r"high|long)(?: [\w ]+?)?|why) (?:is|are|does|do|has|have)\b",
     re.IGNORECASE,
 )
+_ASKS_WHETHER = lazy_pattern(r"^\W*(?:is|are|has|have|does|do)\b", re.IGNORECASE)
 _ASKS_THEN = lazy_pattern(
     r"\b(?:did|was|were|had|first|then|before|ago|(?:19|20)\d\d|last (?:year|month|week))\b", re.IGNORECASE
 )
@@ -78,6 +79,12 @@ def _turns_of(question: Question) -> Iterator[tuple[re.Pattern[str], frozenset[s
 def asks_what_is_so(question: str) -> bool:
     """Return True for a question in the present tense that names no time."""
     return bool(_ASKS_NOW.match(question)) and not _ASKS_THEN.search(question)
+
+
+def is_answered_by_later(question: Question, candidate: Candidate, hits: Iterable[Hit]) -> bool:
+    """Return True where it is asked whether something is so now, and a later report of the matter tells of a turn in it."""
+    asks = _ASKS_WHETHER.match(question.text) and asks_what_is_so(question.text)
+    return bool(asks) and may_be_overtaken(question, candidate, hits)
 
 
 def _tells_turn(text: str, turn: re.Pattern[str], about: frozenset[str]) -> bool:

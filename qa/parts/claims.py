@@ -57,6 +57,8 @@ _OPPOSITES = """
 """
 _PHRASES = (
     (lazy_pattern(r"\bput to death\b"), "executed"),
+    (lazy_pattern(r"\bfound (?:not guilty|innocent)\b"), "acquitted"),
+    (lazy_pattern(r"\bfound guilty\b"), "convicted"),
     (lazy_pattern(r"\bmade? it to\b"), "qualify for"),
     (lazy_pattern(r"\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|back(?:s|ed)?) out\b"), "withdrew"),
     (lazy_pattern(r"\bstep(?:s|ped)? down\b"), "resigned"),
@@ -96,6 +98,8 @@ _ENOUGH = 0.75
 _WORD = lazy_pattern(r"[^\W_]+(?:['’][^\W_]+)?")
 _NAMED_KIND = lazy_pattern(r"\b([A-Z]\w+) (\d+)\b")
 _ANY_NAME = lazy_pattern(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’']+")
+_ADJECTIVE = "missing"
+"""No form of “miss” in news: who was missing was lost, and may have been found."""
 _EMPTY_WORDS = STOP_WORDS | word_set("still now also get got go went it its year this last own yet already")
 
 
@@ -163,7 +167,8 @@ def _keeps_limits(predicate: str, text: str) -> bool:
 def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
     words = [match[0].lower() for match in _WORD.finditer(_plain_phrases(text))]
     predicate = _plain_phrases(clause.predicate or clause.subject)
-    found = _nearest(_matches(predicate, words), clause.subject, words)
+    matches = _matches(predicate, words)
+    found = _turned_again(matches, words) or _nearest(matches, clause.subject, words)
     votes = {_vote(one, words) for one in found} - {None}
     if "denied" in votes and not all(one.is_same for one in found):
         return None
@@ -184,6 +189,14 @@ def _nearest(found: list[_Found], subject: str, words: list[str]) -> list[_Found
         return found
     behind = [one for one in found if any(0 < one.place - place <= _CLAUSE for place in places)]
     return [min(behind or found, key=lambda one: min(abs(one.place - place) for place in places))]
+
+
+def _turned_again(found: list[_Found], words: list[str]) -> list[_Found]:
+    """Return the last match alone where it is the opposite of one before and was so “again”: “reopened …, were shut again”."""
+    last = max(found, key=lambda one: one.place, default=None)
+    if last is None or all(one.is_same == last.is_same for one in found):
+        return []
+    return [last] if "again" in words[max(0, last.place - 2) : last.place + 3] else []
 
 
 def _is_left_out(found: list[_Found], subject: str, words: list[str]) -> bool:
@@ -237,8 +250,8 @@ def _matches(predicate: str, words: list[str]) -> list[_Found]:
     found = []
     for place, word in enumerate(words):
         base = base_form(word)
-        is_noun = word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and"))
-        if is_noun or _is_counted(words, place) or _is_doer(word, base) or _is_bare_noun(words, place):
+        is_noun = word in NOUNS_TOO and not (place and words[place - 1] in ("to", "did", "and", "was", "were", "been"))
+        if is_noun or word == _ADJECTIVE or _is_counted(words, place) or _is_doer(word, base) or _is_bare_noun(words, place):
             continue
         if stem(base) == stem(verb):
             found.append(_Found(place, True))

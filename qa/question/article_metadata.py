@@ -13,7 +13,7 @@ _PAPER = r"(?:outlet|newspaper|paper|site|website|magazine|broadcaster)"
 _PRINTED = r"(?:published|printed|written|posted|carried|run|released)"
 _NAMED = (
     rf"(?:the|an?|that|this) (?:{_KIND} (?:about|on|of|with the (?:headline|title)|headed|headlined|titled|entitled|called) (?P<topic>.+?)"
-    rf"|(?P<before>.+?) {_KIND})"
+    rf"|(?P<before>.+?) {_KIND}|(?P<only>article|story|piece))"
 )
 _TITLED = r"[“\"‘'](?P<title>[^”\"’']{8,}|[^”\"]{8,})[”\"’']"
 _FIRST_VERB = (
@@ -61,7 +61,7 @@ class MetadataQuestion:
 
     field: ArticleField
     topic: str
-    """What the article is about, or its headline."""
+    """What the article is about, or its headline; "" for “the article”, where there is but one."""
     is_title: bool
     """True where `topic` is given as the headline itself."""
     is_first: bool = False

@@ -1,5 +1,7 @@
 """The names of states and countries, as news writes them."""
 
+from functools import cache
+
 STATES = """
 Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Georgia, Hawaii, Idaho, Illinois, Indiana,
 Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska,
@@ -30,6 +32,36 @@ United States of America, United States, Uruguay, Uzbekistan, Vanuatu, Vatican C
 Zimbabwe, U.A.E., UAE, U.K., UK, U.S.A., USA, U.S., US
 """
 """The world's countries and those that make up the United Kingdom."""
+
+_DEMONYMS = """
+Afghan Afghanistan, Algerian Algeria, American the United States, Argentine Argentina, Armenian Armenia, Australian Australia,
+Austrian Austria, Bangladeshi Bangladesh, Belarusian Belarus, Belgian Belgium, Bolivian Bolivia, Brazilian Brazil, British Britain,
+Bulgarian Bulgaria, Cambodian Cambodia, Canadian Canada, Chilean Chile, Chinese China, Colombian Colombia, Croatian Croatia,
+Cuban Cuba, Czech the Czech Republic, Danish Denmark, Dutch the Netherlands, Ecuadorian Ecuador, Egyptian Egypt, English England,
+Ethiopian Ethiopia, Finnish Finland, French France, German Germany, Ghanaian Ghana, Greek Greece, Haitian Haiti, Hungarian Hungary,
+Icelandic Iceland, Indian India, Indonesian Indonesia, Iranian Iran, Iraqi Iraq, Irish Ireland, Israeli Israel, Italian Italy,
+Jamaican Jamaica, Japanese Japan, Jordanian Jordan, Kenyan Kenya, Lebanese Lebanon, Libyan Libya, Lithuanian Lithuania,
+Malaysian Malaysia, Mexican Mexico, Moroccan Morocco, Nepalese Nepal, Nigerian Nigeria, North Korean North Korea, Norwegian Norway,
+Pakistani Pakistan, Palestinian Palestine, Peruvian Peru, Philippine the Philippines, Polish Poland, Portuguese Portugal,
+Romanian Romania, Russian Russia, Rwandan Rwanda, Saudi Saudi Arabia, Scottish Scotland, Senegalese Senegal, Serbian Serbia,
+Slovak Slovakia, Somali Somalia, South African South Africa, South Korean South Korea, Spanish Spain, Sri Lankan Sri Lanka,
+Sudanese Sudan, Swedish Sweden, Swiss Switzerland, Syrian Syria, Taiwanese Taiwan, Thai Thailand, Tunisian Tunisia, Turkish Turkey,
+Ugandan Uganda, Ukrainian Ukraine, Venezuelan Venezuela, Vietnamese Vietnam, Welsh Wales, Yemeni Yemen, Zimbabwean Zimbabwe
+"""
+"""An adjective of each country that is often in the news, and the country."""
+_TWO_WORDS = ("North", "South", "Sri")
+
+
+def country_of(adjective: str) -> str | None:
+    """Return “Ireland” for “Irish” and “the Netherlands” for “Dutch”; None for any other word."""
+    return _countries_by_adjective().get(adjective.casefold())
+
+
+@cache
+def _countries_by_adjective() -> dict[str, str]:
+    pairs = [entry.split() for entry in _DEMONYMS.split(",")]
+    lengths = [2 if words[0] in _TWO_WORDS else 1 for words in pairs]
+    return {" ".join(words[:n]).casefold(): " ".join(words[n:]) for words, n in zip(pairs, lengths, strict=True)}
 
 
 def place_names(text: str) -> list[str]:

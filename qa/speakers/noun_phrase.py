@@ -28,6 +28,12 @@ MAX_PHRASE = 24
 """Tokens; no source is named at greater length."""
 
 
+_ROLES = frozenset((
+    "minister", "secretary", "chief", "spokesman", "spokeswoman", "spokesperson", "director", "officer", "commissioner", "editor", "leader",
+    "manager", "head", "president", "chairman", "chairwoman", "boss", "adviser", "inspector", "mayor", "professor", "researcher",
+    "scientist", "expert", "analyst", "lawyer", "prosecutor", "judge",
+))  # fmt: skip
+"""Words in lower case that stand between what somebody is of and the name."""
 _NEVER_ALONE = POSSESSIVES | {"the", "a", "an", "at", "every", "no", "that", "this", "these", "dozens", "hundreds", "thousands"}
 """Determiners that are no source without a noun."""
 
@@ -114,6 +120,8 @@ def phrase_from(tokens: Sentence, first: int) -> NounPhrase | None:
     if word in PRONOUNS or word in RELATIVES or word in NARRATORS:
         return NounPhrase(first, first, PhraseForm(False, False), word)
     last = name_run(tokens, first)
+    if last == first and (named := _name_behind_role(tokens, first + 1)):
+        return named
     if last >= first:
         return _after_possessive(tokens, first, last) if is_possessive(tokens[last].word) else named_phrase(tokens, first, last)
     if (
@@ -125,6 +133,14 @@ def phrase_from(tokens: Sentence, first: int) -> NounPhrase | None:
     if first and tokens[first - 1].word not in SAYING_FORMS and _is_stop(tokens, first):
         return None
     return _common_phrase(tokens, first)
+
+
+def _name_behind_role(tokens: Sentence, role: int) -> NounPhrase | None:
+    """“Education minister Ona Peters” is Peters: a sentence gives the first word of a role a capital."""
+    if role + 1 >= len(tokens) or tokens[role].word not in _ROLES or tokens[role].capital:
+        return None
+    last = name_run(tokens, role + 1)
+    return named_phrase(tokens, role + 1, last) if last > role and not is_possessive(tokens[last].word) else None
 
 
 def _after_possessive(tokens: Sentence, first: int, last: int) -> NounPhrase | None:

@@ -180,3 +180,30 @@ def test_no_history_is_an_error(asked: str, turns: list[Exchange], day: date | N
     query = UNDERSTANDING.query(asked, Filters(as_of=day), turns)
     assert query.asked == asked
     assert [replace(turn, standalone="") for turn in query.turns] == [replace(turn, standalone="") for turn in turns]
+
+
+@pytest.mark.parametrize(
+    ("today", "as_of", "read"),
+    [
+        (None, date(2024, 2, 1), "Who won in 2023?"),
+        (LAST_DAY, None, "Who won in 2023?"),
+        (None, None, "Who won last year?"),
+        (date(2031, 1, 1), None, "Who won last year?"),
+    ],
+)
+def test_last_year_is_read_as_a_year_where_the_day_of_asking_is_known(
+    today: date | None, as_of: date | None, read: str
+) -> None:
+    query = UNDERSTANDING.query("Who won last year?", Filters(as_of=as_of), today=today)
+    assert (query.question.text, query.standalone) == (read, "Who won last year?")
+
+
+def test_a_question_that_lacks_something_is_searched_with_the_turn_before_even_where_nothing_was_found_for_it() -> None:
+    before = [Exchange("What is the committee for?", answer="the harbour")]
+    query = UNDERSTANDING.query("who threw it out?", NO_FILTERS, before)
+    assert query.context.startswith("What is the committee for?")
+    assert UNDERSTANDING.query("Who won the Lantern Prize?", NO_FILTERS, before).context == ""
+
+
+def test_exact_words_in_a_question_say_what_it_is_about() -> None:
+    assert UNDERSTANDING.query('who said "so be it"?', NO_FILTERS, [RASK]).standalone == "who said so be it?"

@@ -5,10 +5,10 @@ from datetime import date
 
 from index.search.retriever import Hit
 from qa.answer import Candidate
-from qa.belonging.belonging import belongs
 from qa.belonging.nobody import judge_nobody, nobody_spans
 from qa.evidence.coverage import TermWeight
 from qa.evidence.matter import is_about_matter
+from qa.evidence.said_of import said_of
 from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
 
@@ -44,7 +44,7 @@ def _counts_those_asked_for(question: Question, candidate: Candidate, weight: Te
     """Return True for a number, in a passage about the matter, that plainly is of those asked for."""
     text = candidate.hit.article.text
     is_number = judge_nobody(question.text, text, candidate.span, candidate.sentence) is None
-    said = belongs(question.text, text, candidate.span, candidate.sentence) if is_number else "no"
+    said = said_of(question.text, candidate) if is_number else "no"
     return said == "yes" and is_about_matter(question, candidate.hit, weight)
 
 

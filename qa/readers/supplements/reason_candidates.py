@@ -8,6 +8,7 @@ from index.text import Span, terms
 from qa.answer import Candidate
 from qa.belonging.reasons import continues_subject, may_name_reason, names_reason, tells_failure
 from qa.evidence.coverage import TermWeight, coverage
+from qa.parts.said_otherwise import terms_said_otherwise
 from qa.question.kind import Kind
 from qa.question.question import Question
 from qa.readers.passage_sentences import passage_sentences
@@ -72,8 +73,11 @@ def _of_its_own(question: Question, hits: Sequence[Hit], weight: TermWeight) -> 
         first = hit.passage.start
         for start, end in passage_sentences(hit.text):
             sentence = hit.text[start:end]
-            covered = coverage(question.terms, terms(sentence), weight)
-            if covered >= _LEAST_COVERAGE and (names_reason(sentence) or may_name_reason(sentence)):
+            if not (names_reason(sentence) or may_name_reason(sentence)):
+                continue
+            otherwise = terms_said_otherwise(question.text, frozenset(question.terms), sentence)
+            covered = coverage(question.terms, [*terms(sentence), *otherwise], weight)
+            if covered >= _LEAST_COVERAGE:
                 yield _ReasonSentence(hit, (first + start, first + end), 0.4 + covered + names_reason(sentence))
 
 

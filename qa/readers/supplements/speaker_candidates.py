@@ -50,10 +50,17 @@ def asked_content(question: str) -> str:
     return match["content"] if match and len(set(terms(match["content"]))) >= _LEAST_TERMS else ""
 
 
-def with_speaker(question: str, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with the speaker in front of them, where the question asks for one and an article names one."""
+def with_speaker(
+    question: str, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate], phrases: Sequence[str] = ()
+) -> list[Candidate]:
+    """Return the candidates with the speaker in front of them, where the question asks for one and an article names one.
+
+    `phrases` stand in quotation marks in the question: the sentence that holds one of them is the one meant.
+    """
     content = asked_content(question)
-    said = _best_sentence(tuple(dict.fromkeys(terms(content))), hits, weight) if content else None
+    said = _sentence_with(phrases, hits) if phrases and _ASKED.fullmatch(question.strip().rstrip("?")) else None
+    if said is None and content:
+        said = _best_sentence(tuple(dict.fromkeys(terms(content))), hits, weight)
     if said is None:
         return candidates
     text = said.hit.article.text
@@ -74,14 +81,27 @@ def with_speaker(question: str, hits: Sequence[Hit], weight: TermWeight, candida
     ]
 
 
+def _sentence_with(phrases: Sequence[str], hits: Sequence[Hit]) -> _SaidSentence | None:
+    """Return the first sentence that holds one of the phrases, spaces and case aside."""
+    patterns = [re.compile(r"\s+".join(map(re.escape, phrase.split())), re.IGNORECASE) for phrase in phrases]
+    for hit in hits:
+        first = hit.passage.start
+        for start, end in passage_sentences(hit.text):
+            if any(pattern.search(hit.text, start, end) for pattern in patterns):
+                return _SaidSentence(hit, (first + start, first + end), 1.0)
+    return None
+
+
 def _best_sentence(content: Sequence[str], hits: Sequence[Hit], weight: TermWeight) -> _SaidSentence | None:
     best = max((hit.score for hit in hits), default=0.0)
+    figures = {term for term in content if term[:1].isdigit()}
     found = []
     for hit in hits:
         first = hit.passage.start
         for start, end in passage_sentences(hit.text):
-            covered = coverage(content, terms(hit.text[start:end]), weight)
-            if covered >= _LEAST_COVERAGE:
+            held = terms(hit.text[start:end])
+            covered = coverage(content, held, weight)
+            if covered >= _LEAST_COVERAGE and figures <= set(held):
                 share = hit.score / best if best > 0 else 0.0
                 found.append(_SaidSentence(hit, (first + start, first + end), covered + _SHARE_WEIGHT * share))
     return max(found, key=lambda sentence: sentence.rank, default=None)

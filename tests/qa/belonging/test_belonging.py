@@ -19,6 +19,12 @@ QUESTIONS = (
     "How many jets will Norvia buy?",
     "By how much did it rise?",
     "Who scored for City?",
+    "How much did Kalmar pay for Dunsk?",
+    "Which park lost the most trees?",
+    "How many came according to the police?",
+    "How many climbers are missing?",
+    "How many could swim?",
+    "When was Anton Rehm arrested?",
 )
 
 

@@ -19,6 +19,14 @@ from tests.qa.belonging.marked import wrong_verdicts
         ("Which countries have not joined the pact?", "<yes Belmark> has not yet joined."),
         ("Who resigned?", "<no Ida Holm> refused to resign."),
         ("Which towns won't pay?", "<yes Tarn> will not pay."),
+        ("Who had been drinking when the barge sank?", "<no Ida Holm> had not been drinking when the barge sank."),
+        ("Who was asleep at the wheel?", "<no Ida Holm> was not asleep at the wheel."),
+        ("Who ever saw the wolf?", "<no Ida Holm> never saw the wolf."),
+        ("How many pupils could swim 25 metres?", "Of <no 240> pupils tested, <no 80> could not swim 25 metres."),
+        ("How many pupils were tested?", "Of <? 240> pupils tested, 80 could not swim 25 metres."),
+        ("How many pupils could swim?", "Of 240 tested, <? 160> could swim and 80 could not swim."),
+        ("How many pupils could not swim?", "Of 240 pupils tested, <? 80> could not swim 25 metres."),
+        ("How many members voted?", "Some <no 12> members refused to vote."),
     ],
 )
 def test_the_same_verb_denied_turns_the_answer(question: str, marked: str) -> None:

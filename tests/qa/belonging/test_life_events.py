@@ -19,6 +19,8 @@ from tests.qa.belonging.marked import wrong_verdicts
         ("When was the hall opened?", "The hall burned down in <no 1987>."),
         ("When was Holm elected?", "Holm moved to Lodd on <no 3 May>."),
         ("In which year did he win the cup?", "He was born in <no 1944>."),
+        ("When did Winifred Gell die?", "Her first map was shown in <no 1959>."),
+        ("In what year was Winifred Gell born?", "Gell's first show was in <no 1959>."),
     ],
 )
 def test_the_time_of_another_event_is_no_answer(question: str, marked: str) -> None:
@@ -32,6 +34,9 @@ def test_the_time_of_another_event_is_no_answer(question: str, marked: str) -> N
         ("When did she die?", "Her death in <? 1999> ended the project."),
         ("When was the bridge built?", "The bridge dates from <? 1971>."),
         ("When was she born and when did she die?", "She was born in <? 1933>."),
+        ("When was Winifred Gell born?", "The museum shows maps by Gell (<? 1933>-2021)."),
+        ("When did she die?", "She lost her life in <? 1999> on the ice."),
+        ("When did she die?", "The end came on <? Friday>."),
         ("Who died in 1957?", "She joined in <? 1957>."),
         ("When did he resign?", "He was elected in <no 2001> and resigned in <? 2003>."),
     ],

@@ -15,6 +15,8 @@ BEHIND = " In 2011 a crash at the same spot killed 11."
         ("How much did Orsk Dairies earn in 2022?", "It earned <no $4 million> in 2021 and <yes $6 million> in 2022."),
         ("How many trams were built in 2023?", "The number of trams built in 2023 was <yes 412>, the makers said."),
         ("How many trams were built in 2023?", "The total for 2023 had been <yes 412>."),
+        ("How many watches did Velm sell in 2025?", "Velm sold <no 41,000> watches in the first half of 2025."),
+        ("How many died in the Orsk quake of 2025?", "In 1998 a quake of magnitude 6.3 killed <no 81> people there."),
         ("How many trams were built in 2024?", "The total for 2023 had been <no 412>."),
         ("How many trams were built in May?", "But the number of trams in April stood at about <no 40>."),
         ("How many trams were built in 2010?", "In 2009 it built <no 12> trams, and in 2010 it built <yes 30> trams."),

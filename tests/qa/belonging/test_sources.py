@@ -19,6 +19,10 @@ from tests.qa.belonging.marked import wrong_verdicts
         ("Who shot the guard?", "A boy shot him, <no witnesses> told the court."),
         ("Who stormed the hall?", "Farmers did, <no Velm Radio> reported."),
         ("Who bought the club?", "A fund, <no the Orsk Times> said."),
+        ("Who stole the bell?", "<no Police> are looking for a man with a cart."),
+        ("Who stole the bell?", "Police are looking for <no the thieves>."),
+        ("Who saw the lynx?", "A lynx has been seen for the first time since 1971, <no wardens> said on Saturday."),
+        ("Who built the dam?", "The dam was built by night, <no local fishermen> said."),
     ],
 )
 def test_who_only_reports_is_no_doer(question: str, marked: str) -> None:
@@ -38,6 +42,7 @@ def test_who_only_reports_is_no_doer(question: str, marked: str) -> None:
         ("Who quoted him?", "It was him, <? the BBC> reported."),
         ("Who reported it?", "It was him, <? the Orsk Times> said."),
         ("Who confirmed it?", "It was him, <? police> said."),
+        ("Who built the dam?", "They built it by night, <? local fishermen> said."),
     ],
 )
 def test_a_doer_or_a_question_about_reports_is_left_open(question: str, marked: str) -> None:

@@ -70,3 +70,18 @@ def test_what_is_no_plain_vote_is_left_open(question: str, marked: str) -> None:
 )
 def test_a_majority_is_nobodys_votes_and_votes_are_of_one_candidate(question: str, marked: str) -> None:
     assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        (
+            "How many members does the Tarn council have?",
+            "<no 11> members were for the levy and <no 16> against, the council said.",
+        ),
+        ("How many members does the Tarn council have?", "The Tarn council has <? 29> members."),
+        ("How many members of the council abstained?", "The council rejected it by 16 to 11, and <yes two> members abstained."),
+    ],
+)
+def test_those_on_one_side_are_not_the_whole_house(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []

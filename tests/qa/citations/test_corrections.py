@@ -177,3 +177,14 @@ def test_words_of_a_note_are_as_the_note_has_them(tmp_path: Path) -> None:
     note = "Correction: An earlier version gave a wrong year for the fair in Sund. It was in 1986."
     (correction,) = corrections_of(tmp_path, "in Sund", [article("a", f"{BODY}\n\n{note}")])
     assert not correction.about_quote
+
+
+def test_a_note_that_drops_the_plan_is_about_it_though_it_repeats_nothing_of_the_quote(tmp_path: Path) -> None:
+    plan = "The toll on the Velm bridge will rise by 14 per cent in July, the council said. The bridge has 90 lamps."
+    note = "UPDATE: The council said on Tuesday that it had dropped the plan and that the toll would not rise."
+    text = f"{plan}\n\n{note}"
+    catalogues = {quote: tmp_path / quote[:2] for quote in ("14 per cent", "90")}
+    for folder in catalogues.values():
+        folder.mkdir()
+    found = [corrections_of(folder, quote, [article("a", text)])[0].about_quote for quote, folder in catalogues.items()]
+    assert found == [True, False]

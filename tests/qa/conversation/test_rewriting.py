@@ -17,6 +17,19 @@ from qa.understanding import resolve_history
 PRIZE = Exchange("Who won the Lantern Prize in 2023?", answer="Lina Ekdal")
 STRIKE = Exchange("When did the dock strike at Lodd begin?", answer="2 June")
 RASK = Exchange("Where was Sunniva Rask born?", answer="Brekka")
+VERDICTS = [
+    Exchange("On how many counts was Jon Varga found guilty?", answer="nine"),
+    Exchange("and Lindqvist?", answer="four"),
+]
+JURY = Exchange("how long did her jury deliberate?", answer="two days")
+QUAKES = [
+    Exchange("How many people did the earthquake in Turkey kill?", answer="12"),
+    Exchange("what about the one in Chile?", answer="9"),
+]
+ROLE = Exchange("Who is taking over from Ada Holm in Winter Ferry?", answer="Mari Sund")
+WHICH_ROLE = Exchange("which role is it?", answer="Anna Lind")
+BREED = Exchange("What is the most popular breed in Velmark now?", answer="Norrland hound")
+NEW_MAYOR = Exchange("Who is the new mayor of Lodd?", answer="Ida Holm")
 STANDALONE = [
     ([RASK], "When did she die?", "When did Sunniva Rask die?", ["Sunniva Rask"]),
     ([RASK], "Who was her husband?", "Who was Sunniva Rask’s husband?", ["Sunniva Rask"]),
@@ -38,6 +51,55 @@ STANDALONE = [
     ),
     ([STRIKE, PRIZE], "Was anybody hurt?", "Was anybody hurt in the Lantern Prize?", ["the Lantern Prize"]),
     ([Exchange("Who resigned?", answer="Bo Lens")], "What is his age?", "What is Bo Lens’ age?", ["Bo Lens"]),
+    (VERDICTS, "how long did her jury deliberate?", "How long did Lindqvist’s jury deliberate?", ["Lindqvist"]),
+    ([*VERDICTS, JURY], "what's the most he could get?", "What's the most Jon Varga could get?", ["Jon Varga"]),
+    (QUAKES, "how many lost their homes there?", "How many lost their homes in Chile?", ["Chile"]),
+    (
+        [Exchange("What did Runa Berg unveil?", answer="the harbour plan")],
+        "where was that?",
+        "Where did Runa Berg unveil the harbour plan?",
+        ["What did Runa Berg unveil"],
+    ),
+    (
+        [ROLE],
+        "which role is it?",
+        "Which role is Mari Sund taking over from Ada Holm in Winter Ferry?",
+        ["Who is taking over from Ada Holm in Winter Ferry"],
+    ),
+    ([ROLE, WHICH_ROLE], "who wrote it?", "Who wrote Anna Lind?", ["Anna Lind"]),
+    ([BREED], "which breed was on top before?", "Which breed was on top before Norrland hound?", ["Norrland hound"]),
+    ([NEW_MAYOR], "and who held the office before that?", "Who held the office before Ida Holm?", ["Ida Holm"]),
+    ([NEW_MAYOR], "who is it?", "Who is the new mayor of Lodd?", ["the new mayor of Lodd"]),
+    (
+        [Exchange("What share of Irish voters backed the treaty?", answer="62 percent")],
+        "what's the prime minister called?",
+        "What's the prime minister called in Ireland?",
+        ["Ireland"],
+    ),
+    (
+        [Exchange("Where did Chile's president flee to?", answer="Peru")],
+        "what's his name?",
+        "What's Chile's president’s name?",
+        ["Chile's president"],
+    ),
+    (
+        [Exchange("Where did the Halvard run aground?", answer="Grey Skerry")],
+        "how strong was the wind then?",
+        "How strong was the wind in the Halvard?",
+        ["the Halvard"],
+    ),
+    (
+        [Exchange("What did the committee say Jon Varga had done?", answer="lied"), Exchange("who is his lawyer?", answer="")],
+        "when do they have to elect somebody new?",
+        "When do the committee have to elect somebody new?",
+        ["the committee"],
+    ),
+    (
+        [Exchange("Who said the Norvik strike would end?", answer="Berg")],
+        "which carmakers are being struck?",
+        "Which carmakers are being struck in the Norvik strike?",
+        ["the Norvik strike"],
+    ),
 ]
 LEFT_AS_THEY_ARE = [
     "Who won the Cup final of 2024?",
@@ -58,7 +120,7 @@ TEXTS = st.text(max_size=80) | st.sampled_from(["And in 2023?", "Where was she b
 def test_what_a_question_lacks_comes_from_the_turns_before(
     turns: list[Exchange], question: str, text: str, carried: list[str]
 ) -> None:
-    standalone = make_standalone(question, turns)
+    standalone = make_standalone(question, resolve_history(turns, None))
     assert (standalone.text, list(standalone.carried)) == (text, carried)
 
 
@@ -118,8 +180,9 @@ def test_what_is_only_likely_is_not_sure() -> None:
 
 def test_every_carried_part_stands_in_the_question_or_was_the_last_one() -> None:
     for turns, question, text, _ in STANDALONE:
-        for part in make_standalone(question, turns).carried:
-            assert part in text or part == turns[-1].asked.rstrip("?")
+        resolved = resolve_history(turns, None)
+        for part in make_standalone(question, resolved).carried:
+            assert part in text or part == resolved[-1].asked.rstrip("?")
 
 
 @pytest.mark.parametrize(

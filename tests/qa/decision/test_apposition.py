@@ -25,6 +25,7 @@ def is_beside(question: str, sentence: str, answer: str) -> bool:
         ("Who is the mayor of Pell?", "The mayor of Pell, Ona Peters, was away.", "Ona Peters"),
         ("Who is the parliament's speaker?", "The parliament heard its speaker Ona Peters.", "Ona Peters"),
         ("Who is the mayor of Pell?", "Ona Peters, mayor of Pell, was away.", "Ona Peters"),
+        ("What is the capital of Varna?", "She met the president of Varna in the capital, Bor, on Monday.", "Bor"),
     ],
 )
 def test_what_stands_beside_the_name_or_post_says_who_it_is(question: str, sentence: str, answer: str) -> None:
@@ -38,6 +39,7 @@ def test_what_stands_beside_the_name_or_post_says_who_it_is(question: str, sente
         ("Who is the president of Corrin?", "The president Ona Peters of Arvia was away. Corrin was silent.", "Corrin"),
         ("Who is the foreign minister of Arvia?", "Arvia and Corrin's finance minister Ona Peters met.", "Ona Peters"),
         ("Who is the mayor of Pell?", "Gerald Holt met the mayor in Pell.", "Gerald Holt"),
+        ("What is the capital of Varna?", "She left the capital of Varna for Bor.", "Bor"),
         (
             "Who is the mayor of Pell?",
             "The mayor Ona Peters met him." + " So it was said." * 9 + " Pell was silent.",

@@ -10,7 +10,7 @@ from qa.answer import Candidate
 from qa.decision.holding import HeldGroups, hold_against
 from qa.evidence.grouping import AnswerGroup
 from qa.question.question import understand
-from tests.doubles.scenes import candidate
+from tests.doubles.scenes import candidate, hit
 
 DEPOT = "Three people were shot dead at the Almira depot, and another 30 were wounded."
 WOUNDED = "How many people were wounded at the Almira depot?"
@@ -135,3 +135,38 @@ def test_what_the_verb_governs_goes_in_front_of_what_is_hardly_likelier() -> Non
     claimed = candidate(text, "Reed Front", score=0.0)
     assert shown(held("Who claimed the raid?", near, claimed))[0] == "Reed Front"
     assert shown(held("Who claimed the raid?", far, claimed))[0] == "Norvia"
+
+
+def test_what_was_planned_stands_behind_what_came() -> None:
+    planned = candidate("The theatre is expected to cost 31 million crowns.", "31 million crowns", "a1", 1.0)
+    came = candidate("The theatre has 540 seats and cost 44 million crowns.", "44 million crowns", "a2", 0.5)
+    later = replace(came, hit=replace(came.hit, article=replace(came.hit.article, published=date(2025, 1, 1))))
+    question = "How much did the theatre cost?"
+    assert shown(held(question, planned, later)) == ["44 million crowns", "31 million crowns"]
+    assert shown(held(question, planned, came)) == ["31 million crowns", "44 million crowns"]
+
+
+def test_a_why_without_a_word_that_leads_to_a_reason_is_never_strong() -> None:
+    plain = candidate("The port had relaxed its rules, but sailors now need a pass.", "The port had relaxed its rules")
+    reason = candidate("The port needs sailors because its young have left.", "because its young have left")
+    question = "Why does the port need sailors?"
+    assert (held(question, plain).adjusted(0.95), held(question, reason).adjusted(0.95)) == (0.79, 0.95)
+
+
+def test_whether_it_is_so_is_not_answered_with_what_a_later_report_turns() -> None:
+    closed = candidate("The water board of Lodd has closed two intakes.", "has closed two intakes")
+    later = hit("The two intakes at Lodd are open again.", "later", day=date(2024, 5, 10))
+    asked = {
+        text: understand(text, NO_FILTERS)
+        for text in ("Are the intakes of Lodd closed?", "How many intakes of Lodd are closed?")
+    }
+    shown_with = [
+        hold_against(question, [AnswerGroup((closed,))], lambda term: 1.0, [later]).reasons for question in asked.values()
+    ]
+    assert shown_with == [("“has closed two intakes” is of 2024-05-03; a later report tells of a change",), ()]
+
+
+def test_a_toll_that_its_sentence_plainly_gives_is_shown_where_the_passage_is_about_the_matter() -> None:
+    depot, elsewhere = candidate(DEPOT, "Three"), candidate("Three people were shot dead in the square.", "Three")
+    question = "How many died at the Almira depot?"
+    assert (held(question, depot).adjusted(0.4), held(question, elsewhere).adjusted(0.4)) == (0.55, 0.4)

@@ -30,6 +30,12 @@ def is_plain(question: str, *story: str) -> bool:
         ("Why has the herd shrunk?", ["A reduction in the herd followed, due to a hard winter."]),
         (WHY, [REJECTED, "The reason for it was the price."]),
         ("Why did the ferry stop in the bay?", ["The ferry stopped in the bay.", "The engine had failed."]),
+        ("Why has the town's herd become smaller?", ["The reduction of the town's herd is due to a hard winter."]),
+        ("Why does the port need migrants?", ["The port depends on migration because its young have left."]),
+        (
+            "Why did the town toughen its stance on kites?",
+            ["Nine were fined as the town toughened its stance on kites after last year's accident."],
+        ),
         ("Why did the lorry block the road?", ["A lorry blocked the road at Pell.", "The lorry, an old one, ran out of fuel."]),
     ],
 )
@@ -46,6 +52,12 @@ def test_a_sentence_that_says_because_of_what_is_asked_is_plain(question: str, s
         ("Why did she come?", ["She was sad.", "She had come because of her brother."]),
         ("Why did the ferry stop in the bay?", ["The ferry stopped in the bay.", "Its owner had been a sailor."]),
         ("When did the ferry stop in the bay?", ["The ferry stopped in the bay because of fog."]),
+        ("Why did the town toughen its stance on kites?", ["The mill shut after the town toughened its stance."]),
+        (
+            "Why did the town toughen its stance on kites?",
+            ["The mill shut after an accident, and the town toughened its stance on kites."],
+        ),
+        (WHY, ["The ring road was rejected, the Gazette said, citing court officials."]),
     ],
 )
 def test_a_reason_of_something_else_is_not(question: str, story: list[str]) -> None:

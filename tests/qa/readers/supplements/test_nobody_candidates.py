@@ -11,6 +11,7 @@ from tests.doubles.scenes import candidate, hit
 QUESTION = understand("How many people were hurt in the Dorn lift breakdown?", NO_FILTERS)
 TEXT = "A lift in Dorn stopped on Saturday, leaving 62 people above the slope. No one was hurt, said Jens Holm."
 HURT = "A lift in Dorn stopped on Saturday and 12 people were hurt."
+CAPTION = "File photo: A lift at Dorn in 2019, when nine people were hurt."
 ELSEWHERE = "Nineteen inmates were hurt in a riot at Corrin."
 
 
@@ -25,6 +26,7 @@ def texts(passages: list[str], *candidates: Candidate) -> list[str]:
         ([TEXT], candidate(TEXT, "62"), "No one"),
         ([TEXT, ELSEWHERE], candidate(ELSEWHERE, "Nineteen"), "No one"),
         ([TEXT, HURT], candidate(HURT, "12"), "12"),
+        ([TEXT, CAPTION], candidate(CAPTION, "nine"), "No one"),
         ([ELSEWHERE, "Nobody was hurt in Corrin."], candidate(ELSEWHERE, "Nineteen"), "Nineteen"),
     ],
 )

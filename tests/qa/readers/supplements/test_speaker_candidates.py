@@ -64,3 +64,9 @@ def test_a_name_far_in_front_of_the_words_is_quoted_alone() -> None:
 
 def test_a_speaker_of_whom_no_name_is_known_answers_nothing() -> None:
     assert with_speaker("Who said that the dam is safe?", [hit("“The dam is safe for now,” she said.")], alike, []) == []
+
+
+def test_words_in_quotation_marks_are_looked_for_as_they_stand() -> None:
+    text = "“We stay,” said Mara Holt. She added: “So be it.” Teo Brandt said it was to be so."
+    assert with_speaker("Who said so be it?", [hit(text)], alike, [], ("So  be it",))[0].text == "Mara Holt"
+    assert with_speaker("Who said so be it?", [hit(text)], alike, []) == []
