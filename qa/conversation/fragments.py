@@ -7,7 +7,8 @@ from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS, shifted_year
 from qa.conversation.dependence import is_fragment, leading_words
 from qa.conversation.exchange import Exchange
-from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, is_place_name, names_alone, noun_phrases, question_tokens
+from qa.conversation.name_forms import is_place_name
+from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, names_alone, noun_phrases, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
 _PLACE = lazy_pattern(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)

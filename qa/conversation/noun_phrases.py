@@ -1,6 +1,5 @@
 """Finds in a question the phrases that a later turn may refer to: people, places, and things such as events or companies."""
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,7 +23,7 @@ from qa.question.kind import is_calendar
 PhraseKind = Literal["person", "place", "thing"]
 
 _WORD = lazy_pattern(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
-_PLACES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
+PLACE_NAMES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
 _CONTRACTION = lazy_pattern(r"['’](?:s|d|ll|re|ve)$")
 _MAX_TAIL = 3
@@ -32,7 +31,8 @@ _MAX_TAIL = 3
 _MAX_FRONT = 4
 """Words between the article and the name."""
 _ARTICLES = frozenset({"the", "this", "that", "a", "an"})
-_JOINING = frozenset({"of", "the", "de", "la", "von", "van", "bin", "al"})
+JOINING_WORDS = frozenset({"of", "the", "de", "la", "von", "van", "bin", "al"})
+"""Small words within a name."""
 _BE = frozenset({"is", "are", "was", "were"})
 _BEHIND_ADJECTIVES = frozenset({"as", "or", "than", "and", "if", "when", "today", "now"})
 """Words that follow the adjective of a question, beside prepositions."""
@@ -139,7 +139,7 @@ def name_run_end(tokens: list[QuestionWord], start: int) -> int:
         end += 1
         if tokens[end - 1].is_possessive:
             break
-        if end + 1 < len(tokens) and end > start and tokens[end].lower in _JOINING and tokens[end + 1].is_name:
+        if end + 1 < len(tokens) and end > start and tokens[end].lower in JOINING_WORDS and tokens[end + 1].is_name:
             end += 1
     return end
 
@@ -189,7 +189,15 @@ def _is_only_verb(tokens: list[QuestionWord], position: int) -> bool:
     verbs = [
         n for n, token in enumerate(tokens) if (token.is_verb and token.lower not in AUXILIARY_VERBS) or _is_to_last(tokens, n)
     ]
-    return has_do and verbs == [position]
+    return has_do and [n for n in verbs if not _is_noun_of_circumstance(tokens, n)] == [position]
+
+
+def _is_noun_of_circumstance(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word is a noun behind a preposition and an article: “crash” of “in the ski crash trial”."""
+    before = next((n for n in range(position - 1, 0, -1) if tokens[n].lower in PHRASE_PREPOSITIONS), position)
+    between = tokens[before + 1 : position] or tokens[:1]
+    is_plain = between[0].lower in _ARTICLES and not any(token.is_name for token in between)
+    return is_plain and tokens[position].lower in NOUNS_TOO
 
 
 def _is_predicate(tokens: list[QuestionWord], position: int) -> bool:
@@ -245,7 +253,7 @@ def _phrase(question: str, tokens: list[QuestionWord], start: int, name: int, en
 
 def _form(tokens: list[QuestionWord], start: int, name: int, run: int, end: int) -> PhraseKind:
     words = [_POSSESSIVE.sub("", token.text) for token in tokens[name:run]]
-    if " ".join(words).casefold() in _PLACES and end == run and start == name:
+    if " ".join(words).casefold() in PLACE_NAMES and end == run and start == name:
         return "place"
     before = tokens[start - 1].lower if start else ""
     titled = (name > 0 and tokens[name - 1].lower in NAME_TITLES) or words[0].lower() in NAME_TITLES
@@ -279,17 +287,3 @@ def plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhr
             found.append(QuestionPhrase(question[slice(*span)], span, "thing", named=False))
         position = max(end, position + 1)
     return found
-
-
-def is_person_name(text: str) -> bool:
-    """Return whether an answer looks like the name of a person: two or more capitalised words, none of an organisation or place."""
-    tokens = question_tokens(text)
-    names = [token for token in tokens if token.is_name and token.lower not in NAME_TITLES | {"vice", "former", "acting"}]
-    if not 1 <= len(names) <= 4 or text.casefold() in _PLACES or any(t.lower in ORGANISATION_WORDS for t in tokens):
-        return False
-    return all(token.is_name or token.lower in _JOINING or token.lower in NAME_TITLES for token in tokens)
-
-
-def is_place_name(text: str) -> bool:
-    """Return whether the text is the name of a state or a country, or a list of such names."""
-    return all(part.casefold() in _PLACES for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", text.strip()))

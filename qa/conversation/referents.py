@@ -8,14 +8,8 @@ from typing import Self
 from index.patterns import lazy_pattern
 from qa.conversation.dependence import Lack, ReferringWord, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
-from qa.conversation.noun_phrases import (
-    QuestionPhrase,
-    is_person_name,
-    is_place_name,
-    names_alone,
-    noun_phrases,
-    question_tokens,
-)
+from qa.conversation.name_forms import is_person_name, is_place_name
+from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases, question_tokens
 from qa.conversation.word_lists import PEOPLE_NOUNS
 from qa.question.kind import Kind, wanted_kind
 

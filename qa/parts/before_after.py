@@ -23,6 +23,7 @@ from qa.parts.verb_forms import base_form, is_participle
 
 _JOINT = lazy_pattern(r"^(.{6,}?),? (before|after|earlier than|later than|sooner than) (.+)$")
 _INITIAL = lazy_pattern(r"^(Before|After) (.+?), ((?:did|was|were|had|has|have|is|are) .+)$", re.IGNORECASE)
+_OUTLIVED = lazy_pattern(r"^did (?P<one>.+?) outlive (?P<other>[A-Z].*|the .+)$", re.IGNORECASE)
 _HEDGED = lazy_pattern(
     r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?|shortly|soon|right|just|immediately|long|only|ever|even|still|keep|stay|"
     r"remain|continue|return|recover|survive|again|the (?:day|year|week))$"
@@ -46,6 +47,7 @@ def split_before_after(text: str) -> Plan | None:
     """Return the plan for a question after the order of two events; None for any other."""
     if match := _INITIAL.match(text):
         text = f"{match[3]} {match[1].lower()} {match[2]}"
+    text = _OUTLIVED.sub(r"did \g<one> die after \g<other>", text)
     match = None if " before or after " in text else _JOINT.match(text)
     clause = parse_question(match[1]) if match else None
     if match is None or clause is None or _HEDGED.search(match[1]) or _DURING.search(clause.predicate) or clause.is_negated:

@@ -14,6 +14,8 @@ _TWO_OF_THEM = lazy_pattern(
     r"^(\S+) (?:the |both |these )?(?:two|both) ([^\W\d_][\w-]*s|women|men) (.+?)(?:,|:| [-–—]) (.+?) and (.+)$"
 )
 
+_OWNER = lazy_pattern(r"^\S.*?['’]s?(?= )")
+"""“Norvik's” of “Norvik's drivers and its cooks”."""
 _SINGULAR = {"are": "is", "were": "was", "do": "does", "have": "has"}
 _COMBINATIONS: dict[str, Combination] = {"both": "all", "neither": "none", "either": "any"}
 _ENDING = word_set(
@@ -34,7 +36,9 @@ def split_both(text: str) -> Plan | None:
             return None
         return _plan(match[1], match[2], (first, second), rest, _COMBINATIONS[match[3]])
     if (match := _EACH.match(text)) and match[4] != "all":
-        first, second = re.sub(r"^the two [^,]+, ", "", match[2]), match[3].rstrip(",")
+        first, second = re.sub(r"^the two [^,]+, |^the \w+s (?=[A-Z])", "", match[2]), match[3].rstrip(",")
+        if (owner := _OWNER.match(first)) and second.startswith(("its ", "his ", "her ", "their ")):
+            second = f"{owner[0]} {second.partition(' ')[2]}"
         if (named := re.match(r"^(the [a-z]+)s of ([A-Z].*)$", first)) and is_capitalised(second):
             first, second = f"{named[1]} of {named[2]}", f"{named[1]} of {second}"
         return _plan(match[1], "", (first, second), match[5], "all")
@@ -97,7 +101,7 @@ def _plan(auxiliary: str, before: str, pair: tuple[str, str], rest: str, combina
         if before:
             statement = f"{before} {name} {rest}"
         else:
-            is_many = re.match(r"^(?:the )?\S*[a-zA-Z]s$", name) and name.startswith("the ")
+            is_many = re.match(r"^(?:the |.+['’]s? )[a-z]*[a-rt-z]s$|^the \S*[a-zA-Z]s$", name)
             verb = verb if is_many else _SINGULAR.get(verb, verb)
             predicate = rest if is_many else _singular_predicate(rest, verb, name)
             statement = f"{name} {predicate}"

@@ -12,6 +12,11 @@ from qa.parts.plan import Part, Plan, Scale
 from qa.parts.verb_forms import is_past_form
 
 _OF_TWO = lazy_pattern(r"^(?:of|between) (.+?) (?:and|or) (.+?), (.+)$", re.IGNORECASE)
+_BEHIND = lazy_pattern(
+    r"^(?P<verb>is|are|was|were) (?P<one>.+) (?P<adjective>[a-z]{2,}er|(?:more|less) [a-z]+),? or (?P<other>(?:the one|that|those) .+)$",
+    re.IGNORECASE,
+)
+"""“Was the quake in Chile stronger, or the one in Peru?”"""
 _OF_THE_TWO = lazy_pattern(r"\s+of the two\b(?=,? [^,]+, )")
 _WHICH_OF = lazy_pattern(r"^(which|who) of (.+?) (?:and|or) ((?:the )?\S+(?: [A-Z]\S*)*) (.+)$", re.IGNORECASE)
 _OPENING = lazy_pattern(
@@ -24,6 +29,7 @@ _PLACE = {"where": "in", "when": "in"}
 
 def split_choice(text: str) -> Plan | None:
     """Return the plan for a question that offers two things and compares them; None for any other."""
+    text = _BEHIND.sub(r"\g<verb> \g<one> or \g<other> \g<adjective>", text)
     offered = _offered(_first_of_two(_OF_THE_TWO.sub("", text, count=1)))
     if offered is None:
         return None

@@ -32,6 +32,8 @@ _OF_TWO_NAMES = lazy_pattern(
     r"^(what|who) (are|were) (.+?s) of ((?:the )?[A-Z]\S*(?: [A-Z]\S*)*) and ((?:the )?[A-Z]\S*(?: [A-Z]\S*)*)$", re.IGNORECASE
 )
 _ASKED_PHRASE = lazy_pattern(rf"^(?:{_PLACED} )?(?:{_WH})\b", re.IGNORECASE)
+_ONE_PERSON = lazy_pattern(r"\b(?:he|him|his|she|her)\b", re.IGNORECASE)
+_NAMES = lazy_pattern(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
 _DEFINITE = lazy_pattern(
     r"\bthe (team|winner|company|film|movie|book|champion|player|club|country|party|city|ship|song|author|man|woman|person)\b"
 )
@@ -124,6 +126,8 @@ def _completed(second: str, first: _Asked | None, whole: str) -> str:
     else:
         is_thing = first.wh in ("which", "what") and bool(first.noun)
         persons, things = answer, answer if is_thing else topic or ("" if first.wh == "who" else answer)
+        if first.wh == "how" and _ONE_PERSON.search(second) and (names := _NAMES.findall(first.verb_phrase)):
+            persons = names[0]
     if _DEFINITE.search(second) and not first.clause and not PRONOUN.search(second):
         return as_question(_DEFINITE.sub(lambda m: f"the {m[1]} that {first.verb_phrase}", second, count=1))
     if topic.endswith("s") and first.wh in ("which", "what", "who") and not first.noun.endswith("s"):

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa.conversation.noun_phrases import (
-    is_person_name,
-    is_place_name,
-    name_run_end,
-    names_alone,
-    noun_phrases,
-    question_tokens,
-)
+from qa.conversation.name_forms import is_person_name, is_place_name
+from qa.conversation.noun_phrases import name_run_end, names_alone, noun_phrases, question_tokens
 
 PHRASES = [
     ("Who is Ida Holm?", [("Ida Holm", "person")]),
@@ -28,6 +22,7 @@ PHRASES = [
     ("What did Line B of the Zelin metro cost?", [("Line B", "person"), ("the Zelin metro", "thing")]),
     ("What did the fence on Mount Sollo cost in 2024?", [("the fence on Mount Sollo", "thing")]),
     ("How long did the dock strike at Lodd last?", [("the dock strike at Lodd", "thing")]),
+    ("What did the jury award Ida Holm in the ski crash trial?", [("Ida Holm", "person")]),
     ("What causes throat cancer?", [("throat cancer", "thing")]),
     ("Tell me about the jury", [("the jury", "thing")]),
     ("What happened on Friday?", []),

@@ -45,6 +45,11 @@ COMPARISONS = [
     ),
     ("Where did more people die, in Norvik or in Sund?", "How many people died in Norvik?", "How many people died in Sund?"),
     ("Which film did more people see, Salt or Iron Sea?", "How many people saw Salt?", "How many people saw Iron Sea?"),
+    (
+        "Was the quake near Norvik in 2020 stronger, or the one near Sund in 2015?",
+        "What was the magnitude of the quake near Norvik in 2020?",
+        "What was the magnitude of the quake near Sund in 2015?",
+    ),
     ("Is Norvik or Sund larger?", "How large is Norvik?", "How large is Sund?"),
     ("Did Holm or Dahl win more seats?", "How many seats did Holm win?", "How many seats did Dahl win?"),
     (
@@ -105,6 +110,7 @@ ORDERS = [
 ORDERS += [
     ("Did Holm's book come out before her trial?", "When did Holm's book come out?", "When was Holm's trial?"),
     ("Did the Norvik trial begin before the Sund one?", "When did the Norvik trial begin?", "When did the Sund trial begin?"),
+    ("Did Ida Holm outlive Per Dahl?", "When did Ida Holm die?", "When did Per Dahl die?"),
     ("Was Holm elected before she turned 40?", "When was Holm elected?", "When did Holm turn 40?"),
 ]
 BOTH = [
@@ -122,10 +128,17 @@ BOTH = [
     ),
     ("Did Holm win both the cup and the league?", "Did Holm win the cup?", "Did Holm win the league?"),
     ("Have two Danes won the prize, Holm and Dahl?", "Is Holm a Dane who won the prize?", "Is Dahl a Dane who won the prize?"),
+    ("Did the brothers Holm and Dahl both resign?", "Did Holm resign?", "Did Dahl resign?"),
+    ("Are Norvik's drivers and its cooks both on strike?", "Are Norvik's drivers on strike?", "Are Norvik's cooks on strike?"),
     ("Did neither Holm nor Dahl resign?", "Did Holm resign?", "Did Dahl resign?"),
     ("Did both the Senate and the House pass the bill?", "Did the Senate pass the bill?", "Did the House pass the bill?"),
 ]
 TWO_IN_ONE = [
+    (
+        "How many members backed Ida Holm in the vote, and how many voted against her?",
+        "How many members backed Ida Holm in the vote?",
+        "How many people voted against Ida Holm?",
+    ),
     (
         "Who is the new Norland chess champion, and in which city did she win?",
         "Who is the new Norland chess champion?",
