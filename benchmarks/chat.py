@@ -1,8 +1,9 @@
 """Time the terminal app as a person feels it, in a pseudo-terminal of 80 by 24: first paint, ready, and key presses.
 
-python -m benchmarks.chat INDEX QUESTIONS.jsonl [--turns]
+python -m benchmarks.chat INDEX QUESTIONS.jsonl [--turns] [--beside N]
 
---turns resumes conversations of 5 and of 500 turns as well.
+--turns resumes conversations of 5 and of 500 turns as well. --beside times nothing but a warm answer, alone and beside N
+processes that spin, in turn, and keys beside them.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.painting import first_paint, first_time
 from benchmarks.resumed import conversations, recorded_turns
+from benchmarks.spinning import beside_stopped_processes, ended_afterwards, report_warm_answers, spinning
 from benchmarks.terminal import PseudoTerminal, environment
 
 PULLQUOTE_PROGRAM = str(Path(sys.executable).with_name("pullquote"))
@@ -84,11 +86,13 @@ def idle_keys(terminal: PseudoTerminal) -> Iterator[float]:
         clear_prompt(terminal)
 
 
-def busy_keys(terminal: PseudoTerminal, questions: Sequence[str], env: Environment) -> Iterator[float]:
+def busy_keys(
+    terminal: PseudoTerminal, questions: Sequence[str], env: Environment, at_once: int = QUESTIONS_AT_ONCE
+) -> Iterator[float]:
     """Yield times of keys while the app answers: enter some questions, press keys until all are answered, enter the next ones."""
-    entered, pressed, letters = 0, 0, cycle(LETTERS)
+    entered, pressed, letters = recorded_turns(env), 0, cycle(LETTERS)
     while pressed < KEY_PRESSES:
-        batch = [questions[(entered + n) % len(questions)] for n in range(QUESTIONS_AT_ONCE)]
+        batch = [questions[(entered + n) % len(questions)] for n in range(at_once)]
         terminal.send("".join(f"{PASTE}{question}{PASTED}\r" for question in batch))
         entered += len(batch)
         press(terminal, next(letters))  # waits until the questions are entered; not counted
@@ -137,6 +141,16 @@ def report_turns(index: str, env: Environment, questions: Sequence[str]) -> None
     print(f"{MANY} turns against {FEW}: p50 ratio {many[0] / few[0]:.2f}, p95 ratio {many[1] / few[1]:.2f}")
 
 
+def report_beside(index: str, env: Environment, questions: Sequence[str], processes: int) -> None:
+    pids = Path(env["XDG_DATA_HOME"]) / "spinning"
+    pids.parent.mkdir(parents=True, exist_ok=True)
+    command = beside_stopped_processes(chat_invocation(index), pids, processes)
+    with settled_chat(command, env) as terminal, ended_afterwards(pids) as numbers:
+        report_warm_answers(terminal, questions, env, numbers)
+        with spinning(numbers):
+            print(f"keys while answering beside them: {key_times_text(list(busy_keys(terminal, questions, env, FEW)))}")
+
+
 def settled_chat(command: list[str], env: Environment) -> PseudoTerminal:
     """Return a terminal in which the app is ready and draws no more."""
     terminal = PseudoTerminal(command, env)
@@ -150,6 +164,7 @@ def main() -> None:
     parser.add_argument("index")
     parser.add_argument("questions", type=Path)
     parser.add_argument("--turns", action="store_true")
+    parser.add_argument("--beside", type=int, metavar="N")
     arguments = parser.parse_args()
     questions = [json.loads(line)["question"] for line in arguments.questions.read_text(encoding="utf-8").splitlines()]
     print(
@@ -157,6 +172,9 @@ def main() -> None:
     )
     with tempfile.TemporaryDirectory() as home:
         env = environment(Path(home))
+        if arguments.beside:
+            report_beside(arguments.index, env, questions, arguments.beside)
+            return
         report_start(arguments.index, env)
         report_keys(arguments.index, env, questions)
         if arguments.turns:

@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from index.article import SourceRef
 from index.errors import ArticleMissing
 from index.patterns import lazy_pattern
 from index.store.contract import CatalogueReader
 from index.text import Span, sentences
-from qa.answer import Answer, Citation, Correction
+from qa.answer import Alternative, Answer, Citation, Correction, Disagreement
 from qa.assertion.refiled import refiled_values
 from qa.evidence.normalisation import NormalisedAnswer, contradict, is_same_answer, normalise_answer
 from qa.question.kind import Kind, spans_of_kind
 
+OtherAnswer = TypeVar("OtherAnswer", Alternative, Disagreement)
 _FIGURE_KINDS = (Kind.MONEY, Kind.SHARE, Kind.TIME, Kind.AMOUNT)
 _NOT_THIS = lazy_pattern(r"\b(?:not|instead of|rather than|from|up from|down from)\b", re.IGNORECASE)
 _ADMITTED = lazy_pattern(
@@ -56,13 +58,23 @@ def _corrected(answer: Answer, citation: Citation) -> Answer:
         answer,
         answer=citation.quote,
         corrected_from=answer.answer,
-        cited=(citation.n, *answer.cited),
+        cited=(1, *_shifted(answer.cited)),
         independent_reports=1,
-        citations=(*answer.citations, citation),
-        alternatives=tuple(one for one in answer.alternatives if not is_same_answer(normalise_answer(one.answer), right)),
-        disagreements=tuple(one for one in answer.disagreements if not is_same_answer(normalise_answer(one.answer), right)),
-        updates=tuple(one for one in answer.updates if not is_same_answer(normalise_answer(one.answer), right)),
+        citations=(replace(citation, n=1), *(replace(each, n=each.n + 1) for each in answer.citations)),
+        alternatives=_others(answer.alternatives, right),
+        disagreements=_others(answer.disagreements, right),
+        updates=_others(answer.updates, right),
     )
+
+
+def _others(answers: Sequence[OtherAnswer], right: NormalisedAnswer) -> tuple[OtherAnswer, ...]:
+    """Return the other answers that do not say the same; their citations are numbered behind the first."""
+    others = [one for one in answers if not is_same_answer(normalise_answer(one.answer), right)]
+    return tuple(replace(one, citations=_shifted(one.citations)) for one in others)
+
+
+def _shifted(numbers: Sequence[int]) -> tuple[int, ...]:
+    return tuple(n + 1 for n in numbers)
 
 
 def _with_refiled_value(answer: Answer, catalogue: CatalogueReader) -> Answer:
@@ -166,7 +178,6 @@ def _citation(answer: Answer, correction: Correction, place: Span, catalogue: Ca
     is_own = article.id == corrected.source.article
     return replace(
         corrected,
-        n=len(answer.citations) + 1,
         source=SourceRef.of(article),
         start=start,
         end=end,

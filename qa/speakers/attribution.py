@@ -7,7 +7,7 @@ from qa.speakers.noun_phrase import NounPhrase, is_name_token, looks_like_verb, 
 from qa.speakers.subject import subject_of, subject_of_verb
 from qa.speakers.tokens import Sentence
 from qa.speakers.verbs import LOOSE_FORMS, SAYING_FORMS
-from qa.speakers.word_lists import DASHES, PREPOSITIONS, SUBORDINATORS
+from qa.speakers.word_lists import DASHES, LABELS, PREPOSITIONS, SUBORDINATORS
 
 _MAX_TURN_NAME = 4
 """Tokens of the name before a turn of a transcript."""
@@ -73,9 +73,13 @@ def _before_colon(tokens: Sentence, i: int, found: list[Attribution]) -> Attribu
 
 
 def _is_turn(tokens: Sentence, colon: int) -> bool:
-    """Return True for the name before a turn of a transcript: “HOLM: Good evening.”"""
+    """Return True for the name before a turn of a transcript, “HOLM: Good evening.”, but not for “Correction: …” or “Fact check: …”."""
+    name = tokens[:colon]
     return (
-        0 < colon <= _MAX_TURN_NAME and len(tokens) > colon + _MAX_TURN_NAME and all(is_name_token(t) for t in tokens[:colon])
+        0 < colon <= _MAX_TURN_NAME
+        and len(tokens) > colon + _MAX_TURN_NAME
+        and all(is_name_token(token) for token in name)
+        and not all(token.word.replace("’", "'") in LABELS for token in name)
     )
 
 

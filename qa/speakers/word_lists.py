@@ -93,4 +93,11 @@ TITLES_OF_HIM = _set("mr sir lord king prince pope congressman chairman councilm
 PARTICLES = _set("de la van von der den bin al el du di da dos del le ben ibn ter ten y")
 """Words in lower case that stand inside a name."""
 
+LABELS = _set("""
+    correction corrections clarification clarifications update updates updated editor's editors note notes background analysis
+    opinion comment exclusive breaking live watch read listen photo photos picture pictures video caption related more in brief
+    summary factbox timeline explainer fact check q a question answer weather sport news local results result key points
+""")
+"""Words with which a newspaper heads a line, before a colon: none of them says what follows."""
+
 DASHES = ("—", "–", "-", "―")

@@ -87,10 +87,16 @@ def test_a_question_typed_on_the_page_is_answered_there_and_nothing_is_asked_of_
     assert said == []
 
 
-def test_ending_the_server_ends_the_chats_of_its_visitors(quake_index: Path, tmp_path: Path, page: Page) -> None:
+def test_a_narrow_window_has_sixty_columns_and_ending_the_server_ends_the_chats_of_its_visitors(
+    quake_index: Path, tmp_path: Path, page: Page
+) -> None:
+    page.set_viewport_size({"width": 400, "height": 700})
     with serving(quake_index, tmp_path / "home") as (address, server):
         page.goto(address)
-        wait_for(page, "Ask about the articles")
+        rows = wait_for(page, "Ask about the articles", "F1 help").splitlines()
+        assert 60 <= len(rows[0]) <= 70
+        assert "F1 help" in rows[-1]
+        assert "Ask about the articles…" in rows[-3]
         chats = [
             Path("/proc") / child
             for child in Path(f"/proc/{server}/task/{server}/children").read_text(encoding="utf-8").split()

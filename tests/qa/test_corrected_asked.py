@@ -44,6 +44,9 @@ def test_the_corrected_value_leads_and_the_old_one_stands_beside_it(assistant: A
     assert (answer.answer, answer.corrected_from) == ("206", "212")
     first, second = (answer.citation(n) for n in answer.cited)
     assert (first.quote, second.quote) == ("206", "212")
+    assert answer.cited[:2] == (1, 2)
+    assert [citation.n for citation in answer.citations] == [*range(1, len(answer.citations) + 1)]
+    assert all(answer.citation(one.citations[0]).quote == one.answer for one in answer.alternatives)
     assert ARTICLES[0]["text"][first.start : first.end] == "206"
     assert answer.independent_reports == 1
     others = [*(one.answer for one in answer.alternatives), *(one.answer for one in (*answer.disagreements, *answer.updates))]

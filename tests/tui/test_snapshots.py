@@ -380,7 +380,9 @@ def test_welcome(snap_compare: Compare, size: tuple[int, int], monkeypatch: pyte
     async def still(pilot: Pilot[None]) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
         field = pilot.app.screen.query_one(Input)
-        field.cursor_blink, field.value = False, "/no/such/folder"  # a path that is the same on every machine
+        field.cursor_blink = False
+        field.value = "/no/such/folder"  # a path that is the same on every machine
+        field.select_all()  # as the folder that is proposed
         await until(pilot, lambda: any("There is no such folder" in row for row in screen_rows(pilot.app.screen)))
 
     assert snap_compare(app_with(app_context(index=Path(".pullquote"))), terminal_size=size, run_before=still)
@@ -399,7 +401,7 @@ async def pin_and_open(pilot: Pilot[None]) -> None:
     await pilot.press(*"compare", "space", *"with", "space", *"May", "enter")
     await until(pilot, lambda: isinstance(pilot.app.screen, DossierScreen))
     pilot.app.screen.post_message(
-        PinsCompared({("a2", TRIBUNE.text.index("38 per"), TRIBUNE.text.index(" of capacity") + 12): "gone"})
+        PinsCompared({("a2", TRIBUNE.text.index("38 per"), TRIBUNE.text.index(" of capacity") + 12): "gone"}, {})
     )
     await until(pilot, lambda: any("1 changed since" in row for row in screen_rows(pilot.app.screen)))
 

@@ -46,6 +46,7 @@ class CitingScreen(Picker):
 
 def _choice(number: int, turn: CitingTurn) -> Choice:
     answer = f"“{one_line(turn.answer)}”" if turn.answer else "not found"
-    below = f"\n{day_text(turn.asked.astimezone().date())} · {one_line(turn.session_name)}"
+    name = one_line(turn.session_name)
+    below = f"\n{day_text(turn.asked.astimezone().date())}" + (f" · {name}" if name != one_line(turn.question) else "")
     content = Content.assemble((one_line(turn.question), "bold"), f"  {answer}", (below, MUTED))
     return Choice(str(number), content, f"{turn.question} {turn.answer} {turn.session_name}")

@@ -33,8 +33,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape", "back", "Close", show=False),
         Binding("up", "page('scroll_up')", "Up", show=False),
         Binding("down", "page('scroll_down')", "Down", show=False),
-        Binding("pageup", "page('scroll_page_up')", "Page up", show=False),
-        Binding("pagedown", "page('scroll_page_down')", "Page down", show=False),
+        Binding("pageup", "page('page_up')", "Page up", show=False),
+        Binding("pagedown", "page('page_down')", "Page down", show=False),
         bindings_for("help", "dismiss"),
     ]
 
@@ -82,7 +82,7 @@ class HelpSheet(Widget):
         return help_content(self._labels, self.content_size.width, self.typed)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return help_content(self._labels, width, self.typed).get_height(self.styles.get_rules(), width)
+        return help_content(self._labels, width, self.typed).get_height(self.styles.get_rules(), max(width, 1))
 
 
 def help_content(labels: Mapping[str, str], width: int, typed: str = "") -> Content:

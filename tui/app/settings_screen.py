@@ -21,6 +21,8 @@ from tui.ui.shown_keys import ShownKeys
 if TYPE_CHECKING:
     from tui.config.load import Configuration
 
+THEME = "chat.theme"
+"""The setting whose values only the app knows."""
 NAME_CELLS = 26
 """Cells of the column of names."""
 
@@ -40,9 +42,15 @@ class SettingsScreen(Picker):
         line = next((line for line in setting_lines(self._configuration) if _key(line) == self.chosen), None)
         if line is None:
             return
-        value = "" if line.value is None else line.toml_value
+        self.app.push_screen(self._dialog(line), lambda typed: self._change(line, typed))
+
+    def _dialog(self, line: SettingLine) -> Picker | InputDialog:
+        """Return a list where the setting can only be one of a few, else a field."""
+        options = [*self.app.available_themes] if _key(line) == THEME else line.options
+        if options:
+            return Picker(_title(line), [_option(value, line.typed_text) for value in options])
         hint = f"Written into {_file_of(line)}; in use from the next start."
-        self.app.push_screen(InputDialog(_title(line), value, hint, enter="change"), lambda typed: self._change(line, typed))
+        return InputDialog(_title(line), line.typed_text, hint, enter="change", replaces=True)
 
     def _change(self, line: SettingLine, typed: str | None) -> None:
         """Write the setting into its file, unless it is refused: then the file is left as it was."""
@@ -62,12 +70,12 @@ class SettingsScreen(Picker):
 def _write(line: SettingLine, typed: str, read: "Callable[[], Configuration]") -> None:
     """Write a setting. Raise `SettingsError` where its value is refused, and leave the file as it was."""
     from index.errors import SettingsError
-    from tui.config.write import set_setting, typed_value
+    from tui.config.write import set_setting
 
     file = _file_of(line)
     before = file.read_text(encoding="utf-8") if file.is_file() else None
     known = set(read().problems)
-    set_setting(file, line.table, line.name, typed_value(typed))
+    set_setting(file, line.table, line.name, line.toml_of(typed))
     if problems := [problem for problem in read().problems if problem not in known]:
         if before is None:
             file.unlink()
@@ -106,3 +114,7 @@ def _choice(line: SettingLine) -> Choice:
     name = f"{line.table + '.' if line.table else ''}{one_line(line.name)}"
     content = Content.assemble(f"{name:<{NAME_CELLS}} ", (line.toml_value, ACCENT if place else MUTED), (place, MUTED))
     return Choice(_key(line), content, f"{name} {line.toml_value} {place}")
+
+
+def _option(value: str, current: str) -> Choice:
+    return Choice(value, Content.assemble(value, ("  · in use" if value == current else "", ACCENT)), value)

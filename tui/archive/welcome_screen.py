@@ -81,7 +81,10 @@ class WelcomeScreen(Screen[bool]):
         yield KeyBar(shown_keys.WELCOME_KEYS)
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        """Select the folder that is proposed: what is typed takes its place, Tab and Enter accept it."""
+        field = self.query_one(Input)
+        field.focus()
+        field.select_all()
 
     def on_unmount(self) -> None:
         self.action_stop()

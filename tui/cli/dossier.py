@@ -6,8 +6,10 @@ from pathlib import Path
 import click
 
 from index.errors import UsageError
+from index.filters import Filters
 from index.store.opening import open_archive
 from index.text import one_line
+from qa.citations.corrections_now import corrections_now
 from qa.citations.styles.footnote import FOOTNOTE_STYLE
 from qa.citations.styles.table import CITATION_STYLES
 from tui.cli.kept import kept_conversations
@@ -18,6 +20,7 @@ from tui.conversation.recorder import CurrentSession
 from tui.export.dossier import dossier_document
 from tui.export.formats import render_export, write_export
 from tui.presentation.wording import count_text, date_range_text
+from tui.services.dossier_worker import with_corrections
 
 
 @click.command()
@@ -40,6 +43,7 @@ def dossier(conversation: int | None, index_dir: Path | None, style: str, out: P
         if not pins:
             raise UsageError("Nothing is pinned in this conversation. In the chat, p on an answer pins its quote.")
         changes = pin_changes(pins, archive.catalogue)
+        pins = with_corrections(pins, lambda citation: corrections_now(citation, archive.catalogue, Filters()))
         summary = f"{count_text(archive.manifest.articles, 'article')}, {date_range_text(archive.catalogue.days())}"
         document = dossier_document(session.name, summary, list(zip(pins, changes, strict=True)), style)
     if out is not None:

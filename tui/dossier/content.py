@@ -7,13 +7,13 @@ from textual.content import Content
 from index.text import one_line
 from tui.conversation.pin import Pin
 from tui.presentation.answer_presenter import present_source
-from tui.presentation.verdict import SOURCE_CHANGES
+from tui.presentation.pin_notes import pin_notes
 from tui.presentation.wording import count_text
 from tui.ui.colors import ACCENT, HIGHLIGHT, MUTED
 
 
 def pin_content(pin: Pin, place: int, change: str, has_marks: bool = False) -> Content:
-    """Return the sentence with its quote, where it stands, the question, the note, and what has become of the article.
+    """Return the sentence with its quote, where it stands, the question, the note, its corrections, and what has become of the article.
 
     With `has_marks` the quote stands in « », where there is no colour to light it with.
     """
@@ -29,9 +29,8 @@ def _lines(pin: Pin, place: int, change: str, has_marks: bool) -> Iterator[Conte
         yield Content.styled(f"asked: {one_line(pin.question)}", MUTED)
     if pin.note:
         yield Content.assemble(("note: ", ACCENT), one_line(pin.note))
-    if change:
-        sign = SOURCE_CHANGES[change]
-        yield Content.styled(f"{sign.glyph} {sign.word}", sign.style)
+    for note in pin_notes(pin.citation, change):
+        yield Content.assemble((f"{note.sign.glyph} {note.sign.word}", note.sign.style), f" {note.line}".rstrip())
 
 
 def dossier_heading(name: str, pins: int, changed: int) -> Content:

@@ -1,5 +1,6 @@
 """The dossier screen: the pinned quotes of the conversation, which are put in order, annotated, opened and saved here."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +29,7 @@ from tui.ui.key_bar import KeyBar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from qa.answer import Citation
     from tui.conversation.recheck import SourceChange
 
 _POLL_SECONDS = 0.5
@@ -60,6 +62,8 @@ class DossierScreen(Screen[None]):
         self._current = context.current
         self._pins: Pins = ()
         self._changes: Mapping[PinKey, SourceChange] = {}
+        self._citations: Mapping[PinKey, Citation] = {}
+        """The pinned citations with the corrections of now, once they are known."""
         self._generation = 0
 
     def compose(self) -> ComposeResult:
@@ -82,10 +86,10 @@ class DossierScreen(Screen[None]):
 
     @work(thread=True, exclusive=True, group="comparing")
     def _compare(self, pins: Pins) -> None:
-        dossier_worker.compare_and_post(self._app_context.assistant_handle, pins, self.post_message)
+        dossier_worker.compare_and_post(self._app_context, pins, self.post_message)
 
     def on_pins_compared(self, message: dossier_worker.PinsCompared) -> None:
-        self._changes = message.changes
+        self._changes, self._citations = message.changes, message.citations
         self._fill()
 
     # The list
@@ -108,7 +112,7 @@ class DossierScreen(Screen[None]):
         places = {pin.key: place for place, pin in enumerate(self._pins)}
         pin_list.clear_options()
         changes, has_marks = self._changes, self.app.no_color
-        contents = [pin_content(pin, n, changes.get(pin.key, ""), has_marks) for n, pin in enumerate(self._pins, 1)]
+        contents = [pin_content(self._now(pin), n, changes.get(pin.key, ""), has_marks) for n, pin in enumerate(self._pins, 1)]
         pin_list.add_options([Option(content, id=_option_id(pin)) for content, pin in zip(contents, self._pins, strict=True)])
         if self._pins:
             pin_list.highlighted = places[key] if key in places else min(at, len(self._pins) - 1)
@@ -127,6 +131,10 @@ class DossierScreen(Screen[None]):
     def _chosen(self) -> Pin | None:
         option = self.query_one(PinList).highlighted_option
         return next((pin for pin in self._pins if option is not None and _option_id(pin) == option.id), None)
+
+    def _now(self, pin: Pin) -> Pin:
+        """Return the pin with the corrections of now."""
+        return replace(pin, citation=self._citations.get(pin.key, pin.citation))
 
     def _say(self, text: str) -> None:
         self.query_one(KeyBar).say(text)
@@ -191,7 +199,7 @@ class DossierScreen(Screen[None]):
 
     def action_copy(self) -> None:
         if (pin := self._chosen) is not None:
-            self.post_message(messages.CopyRequested(pin.citation))
+            self.post_message(messages.CopyRequested(self._now(pin).citation))
 
     def action_cite(self) -> None:
         if (pin := self._chosen) is not None:

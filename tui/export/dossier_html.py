@@ -5,9 +5,9 @@ from html import escape
 
 from index.text import one_line
 from tui.conversation.dossier_document import DossierDocument, DossierEntry
-from tui.export.html import address_html, escaped_line, html_page, joined_lines, marked_sentence
+from tui.export.html import address_html, escaped_line, html_page, joined_lines, marked_sentence, notes_html
 from tui.presentation.answer_presenter import present_source
-from tui.presentation.verdict import SOURCE_CHANGES
+from tui.presentation.pin_notes import pin_notes
 from tui.presentation.wording import count_text, export_time_text
 
 
@@ -38,18 +38,10 @@ def _entry(entry: DossierEntry, place: int) -> str:
         f"<p>{escaped_line(pin.note)}</p>" if pin.note else "",
         f"<figure>\n{quote}\n<figcaption>{escaped_line(source.line)}</figcaption>\n</figure>",
         f'<p class="soft">{escaped_line(source.remark)}</p>' if source.remark else "",
-        _change(entry.change),
+        notes_html(list(pin_notes(pin.citation, entry.change)), place),
         "</article>",
     ]
     return joined_lines(parts)
-
-
-def _change(change: str) -> str:
-    if not change:
-        return ""
-    sign = SOURCE_CHANGES[change]
-    text = f'<span class="verdict">{escaped_line(sign.glyph)} {escaped_line(sign.word)}</span>'
-    return f'<ul class="notes">\n<li class="warned">{text}</li>\n</ul>'
 
 
 def _footnote(entry: DossierEntry, place: int) -> str:

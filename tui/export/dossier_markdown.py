@@ -7,7 +7,7 @@ from tui.conversation.dossier_document import DossierDocument, DossierEntry
 from tui.export.escaping import escape_markdown, highlighted_quote
 from tui.export.links import safe_link
 from tui.presentation.answer_presenter import present_source
-from tui.presentation.verdict import SOURCE_CHANGES
+from tui.presentation.pin_notes import pin_notes
 from tui.presentation.wording import count_text, export_time_text
 
 
@@ -36,9 +36,8 @@ def _entry(entry: DossierEntry, place: int) -> Iterator[str]:
     yield f"> {highlighted_quote(source.before, source.quote, source.after)} [^{place}]\n>\n> {where}"
     if source.remark:
         yield escape_markdown(source.remark)
-    if entry.change:
-        sign = SOURCE_CHANGES[entry.change]
-        yield f"{sign.glyph} **{sign.word}**"
+    for note in pin_notes(pin.citation, entry.change):
+        yield f"{note.sign.glyph} **{note.sign.word}** {escape_markdown(note.line)}".rstrip()
 
 
 def _footnote(entry: DossierEntry, place: int) -> str:

@@ -88,7 +88,7 @@ def _article(view: AnswerView, place: int) -> str:
         f"<p>{escaped_line(view.message)}</p>" if view.message else "",
         f"<p>{escaped_line(view.computed_line)}</p>" if view.computed else "",
         _parts(view, place) if view.parts else _quote(view, place) if view.answer else "",
-        _notes(view.notes, place),
+        notes_html(view.notes, place),
         _sources(view, place),
         _alternatives(view.alternatives, place),
         "</article>",
@@ -121,7 +121,8 @@ def _refer(numbers: Sequence[int], place: int) -> str:
     return " ".join(f'<a href="#q{place}-{n}">[{n}]</a>' for n in numbers)
 
 
-def _notes(notes: Sequence[EvidenceNote], place: int) -> str:
+def notes_html(notes: Sequence[EvidenceNote], place: int) -> str:
+    """Return the list of what stands beside an answer, with links to its sources at question `place`; "" for none."""
     if not notes:
         return ""
     return f'<ul class="notes">\n{joined_lines(_note(note, place) for note in notes)}\n</ul>'

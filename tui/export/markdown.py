@@ -81,9 +81,9 @@ def _footnote(source: SourceView) -> Iterator[str]:
     about = [source.headline, source.outlet, source.author, source.day]
     yield f"{', '.join(escape_markdown(part) for part in about if part)}."
     if source.address:
-        yield f"<{source.address}>" if safe_link(source.address) == source.address else escape_markdown(source.address)
+        yield f"<{source.address}>." if safe_link(source.address) == source.address else f"{escape_markdown(source.address)} ·"
     if source.remark:
-        yield escape_markdown(source.remark)
+        yield f"{escape_markdown(source.remark[:1].upper() + source.remark[1:])}."
     yield f"Archive: {escape_markdown(source.place)}"
     if source.file:
         yield f"in {escape_markdown(source.file)}"

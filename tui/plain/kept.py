@@ -7,8 +7,8 @@ from index.text import one_line
 from tui.conversation.dossier import PinsBefore
 from tui.plain.dialogue import Dialogue
 from tui.presentation.answer_presenter import present_source
+from tui.presentation.pin_notes import pin_notes
 from tui.presentation.standing import news_lines, standing_line
-from tui.presentation.verdict import SOURCE_CHANGES
 from tui.presentation.wording import count_text
 from tui.services.pin_edits import note_pin, order_pin, unpin
 from tui.services.standing import ask_standing_questions
@@ -37,13 +37,16 @@ class PlainKeptCommands:
 
     def _pins(self) -> Iterator[str]:
         from tui.conversation.recheck import pin_changes
+        from tui.services.dossier_worker import pins_now
 
-        context = self._dialogue.context
-        pins = context.dossier.pins(context.current)
-        changes = pin_changes(pins, self._dialogue.assistant.archive.catalogue)
+        context, catalogue = self._dialogue.context, self._dialogue.assistant.archive.catalogue
+        kept = context.dossier.pins(context.current)
+        changes, pins = pin_changes(kept, catalogue), pins_now(kept, catalogue, context.find_corrections)
         for n, (pin, change) in enumerate(zip(pins, changes, strict=True), 1):
             source = present_source(pin.citation)
-            told = f" ({SOURCE_CHANGES[change].word})" if change else ""
+            told = "".join(
+                f" ({note.sign.word}{note.line and f': {note.line}'})" for note in pin_notes(pin.citation, change or "")
+            )
             note = f" note: {one_line(pin.note)}" if pin.note else ""
             yield f"{n}: {source.before}«{source.quote}»{source.after} {source.line}{told}{note}"
         yield f"{count_text(len(pins), 'quote')}. “/dossier notes.md” saves the dossier." if pins else "Nothing is pinned yet."

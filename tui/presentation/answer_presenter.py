@@ -166,7 +166,7 @@ def present_source(citation: "Citation", changes: Mapping[int, str] = _NO_CHANGE
         day_text(source.published),
         one_line(source.url),
         f"{one_line(source.article)}:{citation.start}-{citation.end}",
-        one_line(source.path),
+        one_line(source.path) if source.path != source.article else "",
         one_line(citation.agency),
         tuple(_copy(copy) for copy in citation.copies) if citation.copy_count > 1 else (),
         _ranks(citation),

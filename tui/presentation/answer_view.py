@@ -44,6 +44,7 @@ class SourceView:
     place: str
     """`article:start-end`: the argument of `pullquote show`."""
     file: str
+    """The file that the article was read from; "" where the article is named by it."""
     agency: str
     copies: tuple[str, ...]
     """`Herald, 4 May 2024`: every article that prints the text, this one included; empty where it is alone."""

@@ -124,7 +124,9 @@ def speaker_text(citation: "Citation") -> str:
     if citation.speaker is None:
         return ""
     unnamed = " (not named)" if citation.speaker.kind == "anonymous" else ""
-    return f"said by {one_line(citation.speaker.full_name)}{unnamed}"
+    name = one_line(citation.speaker.full_name)
+    begins_sentence = name.startswith(("The ", "A ", "An "))  # there, and not in the middle of this one
+    return f"said by {name[0].lower() + name[1:] if begins_sentence else name}{unnamed}"
 
 
 def folder_changes_text(changes: "FolderChanges") -> str:

@@ -57,10 +57,15 @@ def _compared(
 def with_corrections_now(answer: Answer, catalogue: ArticleSource, find: FindCorrections) -> Answer:
     """Return the answer with the corrections that the archive holds now; those of an article that is gone stay."""
 
-    def citation_now(citation: Citation) -> Citation:
-        try:
-            return replace(citation, corrections=find(citation, catalogue, answer.filters))
-        except ArticleMissing:
-            return citation
+    return replace(
+        answer,
+        citations=tuple(citation_now(each, lambda one: find(one, catalogue, answer.filters)) for each in answer.citations),
+    )
 
-    return replace(answer, citations=tuple(citation_now(citation) for citation in answer.citations))
+
+def citation_now(citation: Citation, find: Callable[[Citation], tuple[Correction, ...]]) -> Citation:
+    """Return the citation with the corrections that the archive holds now; those of an article that is gone stay."""
+    try:
+        return replace(citation, corrections=find(citation))
+    except ArticleMissing:
+        return citation

@@ -4,11 +4,11 @@ import os
 import sys
 import threading
 
-NICENESS = 5
+NICENESS = 2
 """Added to the priority number of a worker thread. ONNX Runtime's own threads inherit it from the one that opens the model.
 
-At 19 a thread has 15/1024 of an ordinary thread's weight: beside other work on the same cores an answer of a warm chat took 12 to 21 s.
-At 5 it takes 1 s, and a key is still answered in 28 ms (median) and 50 ms (95th percentile).
+Beside two processes that spin on two cores a warm answer takes 2.7 times its time at 2, 2.9 at 3, 3.7 at 5, and 12 to 21 s at 19; a
+key is answered in 41 ms (95th percentile) at 2 as at 5 (`python -m benchmarks.chat INDEX QUESTIONS --beside 2`).
 """
 SWITCH_INTERVAL = 0.0003
 """Seconds after which a thread that computes in Python is asked to let another run; Python's own is 0.005."""

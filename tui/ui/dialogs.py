@@ -20,11 +20,13 @@ class InputDialog(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*DIALOG_KEYS, Binding("escape", "dismiss", "Close", show=False)]
 
-    def __init__(self, title: str, value: str, hint: str = "", *, enter: str, may_be_empty: bool = False) -> None:
-        """`enter` says in words what Enter does."""
+    def __init__(
+        self, title: str, value: str, hint: str = "", *, enter: str, may_be_empty: bool = False, replaces: bool = False
+    ) -> None:
+        """`enter` says in words what Enter does. With `replaces`, the value is selected, and what is typed takes its place."""
         super().__init__()
         self._title, self._value, self._hint = title, value, hint
-        self._enter, self._may_be_empty = enter, may_be_empty
+        self._enter, self._may_be_empty, self._replaces = enter, may_be_empty, replaces
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog -small") as dialog:
@@ -34,7 +36,10 @@ class InputDialog(ModalScreen[str | None]):
             yield KeyBar((("⏎", self._enter), ("Esc", "close")))
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        field = self.query_one(Input)
+        field.focus()
+        if self._replaces:
+            field.select_all()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         if event.value.strip() or self._may_be_empty:

@@ -34,6 +34,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The United States won.", []),
         ("It was reported by the Courier.", []),
         ("Support continues to fall.", []),
+        ("Holm: we came too late for that.", [("Holm", ":")]),
+        ("Correction: An earlier version gave another sum.", []),
+        ("EDITOR’S NOTE: This article was changed on Monday.", []),
+        ("Update: The road was opened again at noon.", []),
     ],
 )
 def test_words_of_saying_have_a_source(text: str, expected: list[tuple[str, str]]) -> None:

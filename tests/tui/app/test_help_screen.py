@@ -36,6 +36,7 @@ async def test_the_help_opens_inside_a_dialog_and_is_searched_by_typing() -> Non
         await pilot.press(*"bibtex")
         await until(pilot, lambda: "BibTeX" in "\n".join(screen_rows(app.screen)))
         assert "independent" not in "\n".join(screen_rows(app.screen))
+        await pilot.press("pagedown", "pageup")  # of few rows none go away
         await pilot.press("escape")
         assert app.screen.query_one(Input).value == ""
         await pilot.press("f1")

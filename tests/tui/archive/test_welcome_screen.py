@@ -56,6 +56,24 @@ async def test_without_an_index_it_offers_the_sample_corpus(monkeypatch: pytest.
         assert app.screen.query_one(Input).value == "./corpus/demo"
 
 
+async def test_what_is_typed_takes_the_place_of_the_proposed_folder_and_tab_accepts_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus/demo").mkdir(parents=True)
+    app = BuildingApp(lambda progress: DONE)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+        field = app.screen.query_one(Input)
+        await pilot.press("tab")
+        assert field.value == "./corpus/demo/"
+    other = BuildingApp(lambda progress: DONE)
+    async with other.run_test() as pilot:
+        await until(pilot, lambda: isinstance(other.screen, WelcomeScreen))
+        await pilot.press("t", "w", "o")
+        assert other.screen.query_one(Input).value == "two"
+
+
 async def test_enter_builds_from_the_folder_tells_what_was_built_and_goes_to_the_chat(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text("One.", encoding="utf-8")
     app = BuildingApp(lambda progress: DONE)

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from index.article import Article
+from index.article import Article, SourceRef
 from index.text import clean, one_line
+from qa.answer import Correction
 from tests.tui.export.exporting import ADDRESSES, EVIL, NOW, conversation, failed, full, turn
 from tests.tui.export.reading import Elements, all_tokens, parsed, plain
 from tests.tui.scripted import RESERVOIR, TRIBUNE, cite
@@ -70,6 +71,17 @@ A year ago it held 71 per cent. [^1]
 
 def test_markdown_looks_like_this() -> None:
     assert dossier_markdown(dossier(ONE, TWO, changes=[None, "gone"])) == GOLDEN
+
+
+def test_a_correction_of_a_pinned_quote_is_saved_with_it_and_one_about_something_else_is_not() -> None:
+    here, elsewhere = (
+        Correction("correction", SourceRef("a9", "", "Herald"), 0, 5, text) for text in ("It was 36.", "It is Ana.")
+    )
+    citation = replace(ONE.citation, corrections=(here, replace(elsewhere, about_quote=False)))
+    document = dossier(replace(ONE, citation=citation))
+    assert "✎ **corrected** a correction says: “It was 36.” (Herald, no date)" in dossier_markdown(document)
+    assert "a correction says: “It was 36.” (Herald, no date)" in dossier_html(document)
+    assert "Ana" not in dossier_markdown(document) + dossier_html(document)
 
 
 def test_a_citation_of_several_lines_is_code_in_its_footnote() -> None:

@@ -1,12 +1,14 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from markdown_it.token import Token
 
 from index.text import one_line
+from qa.speakers.speaker import Speaker
 from tests.tui.export.exporting import ADDRESSES, EVIL, conversation, every_sort, full, hostile, turn
 from tests.tui.export.reading import all_tokens, parsed, plain
-from tests.tui.scripted import cost
+from tests.tui.scripted import RESERVOIR, cite, cost, reservoir
 from tui.export.markdown import markdown
 
 ALLOWED = {
@@ -61,7 +63,7 @@ No article says it clearly enough. Nearest evidence:
 > Water board defends hosepipe ban, Valley Tribune, 16 Aug 2024 [^6]
 
 [^1]: Alder reservoir falls to a ten-year low, Coastal Herald, Teresa Caldas, 14 Aug 2024. \
-<https://coastalherald.example/2024/08/alder> Archive: a1:100-123 in coastal-herald/alder\\.md · Credited to Reuters · \
+<https://coastalherald.example/2024/08/alder>. Archive: a1:100-123 in coastal-herald/alder\\.md · Credited to Reuters · \
 Printed by 3 articles: Coastal Herald, 14 Aug 2024; Coastal Herald, 14 Aug 2024; Coastal Herald, 14 Aug 2024
 
 """
@@ -75,6 +77,17 @@ def test_a_file_looks_like_this() -> None:
     text = markdown(conversation(turn(full(), "How full is it?", n1="changed"), turn(cost("What did it cost?"))))
     assert text.startswith(GOLDEN)
     assert text.endswith("\n")
+
+
+def test_a_footnote_is_punctuated_and_names_a_file_once() -> None:
+    citation = cite(RESERVOIR, "38 per cent of capacity", 1)
+    source = replace(citation.source, article="coastal-herald/alder.txt", path="coastal-herald/alder.txt")
+    one = replace(citation, source=source, speaker=Speaker("the water board", 0, 5, "indirect", "the water board", (0, 5)))
+    text = markdown(
+        conversation(turn(replace(reservoir("How full?"), citations=(one,), cited=(1,), updates=(), alternatives=())))
+    )
+    address = "<https://coastalherald.example/2024/08/alder>"
+    assert text.endswith(f"{address}. Said by the water board. Archive: coastal-herald/alder\\.txt:100-123\n")
 
 
 def test_every_turn_has_a_heading_and_every_note_a_number() -> None:

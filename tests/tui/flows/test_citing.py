@@ -44,6 +44,7 @@ async def test_enter_goes_on_with_the_earlier_conversation_at_the_turn() -> None
         await ready(pilot)
         await list_citing(pilot)
         assert shows(app, "And in the valley?")
+        assert not shows(app, "· And in the valley?")  # the conversation is named by its first question
         await pilot.press(*"low fall")
         await until(pilot, lambda: not shows(app, "And in the valley?"))
         await pilot.press("down", "enter")

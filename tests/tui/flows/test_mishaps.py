@@ -276,3 +276,17 @@ async def test_a_bug_met_by_one_question_leaves_the_conversation_as_it_is() -> N
         await ask(pilot, "And now?")
         assert [turn.state for turn in turns(app)] == ["answered", "failed", "answered"]
         assert "KeyError" in turns(app)[1].error
+
+
+@pytest.mark.parametrize("keys", [(), ("f1",)], ids=["chat", "help"])
+async def test_a_wide_window_that_becomes_very_narrow_at_once_ends_nothing(keys: Sequence[str]) -> None:
+    app = chat()
+    async with app.run_test(size=(140, 38)) as pilot:
+        await ask(pilot, "How low did it fall?")
+        await pilot.press(*keys)
+        for width in (46, 1):
+            await pilot.resize_terminal(140, 38)
+            await pilot.resize_terminal(width, 33)
+        await pilot.resize_terminal(60, 20)
+        await pilot.press("escape")
+        await until(pilot, lambda: any("38 per cent" in row for row in screen_rows(app.screen)))

@@ -15,6 +15,7 @@ from tui.presentation.wording import (
     quote_for_clipboard,
     receipt_text,
     sentence_parts,
+    speaker_text,
 )
 
 
@@ -72,6 +73,8 @@ def test_the_speaker_is_copied_with_the_sentence() -> None:
     speaker = Speaker("Mara Holt", 0, 9, "direct", "Mara Holt", (0, 9))
     citation = replace(cite(RESERVOIR, "running down", 1), speaker=speaker)
     assert quote_for_clipboard(citation).splitlines()[0].endswith("” (said by Mara Holt)")
+    union = Speaker("The union", 0, 9, "indirect", "The union", (0, 9))
+    assert speaker_text(replace(citation, speaker=union)) == "said by the union"
 
 
 def test_a_receipt_says_why_a_damaged_index_was_built_from_scratch() -> None:
