@@ -23,7 +23,7 @@ SETTLED = 0.5
 """Seconds after which the spinning processes have their share of the processor."""
 START = """
 import os, signal, subprocess, sys
-spin = "import os, signal\\nos.kill(os.getpid(), signal.SIGSTOP)\\nwhile True: pass"
+spin = "import os, signal\\nchat = os.getppid()\\nos.kill(os.getpid(), signal.SIGSTOP)\\nwhile os.getppid() == chat: pass"
 processes = [subprocess.Popen([sys.executable, "-c", spin], stdin=subprocess.DEVNULL) for _ in range(int(sys.argv[2]))]
 open(sys.argv[1], "w").write(" ".join(str(process.pid) for process in processes))
 os.execv(sys.argv[3], sys.argv[3:])
