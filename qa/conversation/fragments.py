@@ -20,6 +20,7 @@ _COUNTED = lazy_pattern(
     re.IGNORECASE,
 )
 """“How many gold coins were stolen”: what is counted is the subject, and stands in front of its verb."""
+_ORDINAL = lazy_pattern(r"\b(?:first|second|third|fourth|fifth|sixth|last)\b", re.IGNORECASE)
 _ASKING = lazy_pattern(r"^(?:(?P<one>which|what)|whose|who|how (?:many|much))\b\s*", re.IGNORECASE)
 """What a subject is asked for with: “which breed” is “the breed” where nothing answered, and “who” is left out."""
 _SOURCE = lazy_pattern(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
@@ -39,6 +40,8 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
     one = re.match(r"(?:the|that)\s+one\s+", fragment, re.IGNORECASE)
     if one:
         fragment = fragment[one.end() :]
+    if _ORDINAL.fullmatch(fragment) and (rank := list(_ORDINAL.finditer(last))):
+        return f"{last[: rank[-1].start()]}{fragment}{last[rank[-1].end() :]}?", carried
     if TIME_WORDS.fullmatch(fragment):
         return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
     if any(token.lower in QUESTION_WORDS for token in tokens):

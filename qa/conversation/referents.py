@@ -34,6 +34,8 @@ _WHICH = lazy_pattern(
     r"(?:and\s+)?(?:which|what)\s+(?:[a-z-]+\s+)?(?P<noun>[\w-]+)\s+(?:is|are|was|were|did|does|do|has|have|had)\b",
     re.IGNORECASE,
 )
+_OF_ITS_SORT = lazy_pattern(r"^(?:the|a|an|this|that)\s+|\b(?:next|last|first|latest|new|current)\s+|[’']s?$", re.IGNORECASE)
+"""What “the last one” leaves out of “the next World Cup”."""
 _WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
 """Kinds of question whose answers no pronoun stands for."""
 
@@ -74,7 +76,7 @@ class Referents:
             people = [name for name in (*self.people, *self._names(), *self.things) if name not in others]
             return next(iter(people), None)
         if family == PRONOUN_FAMILIES[3]:
-            group = _people_told_of(self.turns[-1:])
+            group = _people_told_of(self.turns[-1:]) or _team_that_answered(self.turns[-1:])
             return group or next(iter((*self.things, *self.people, *self.places)), None)
         if family == PRONOUN_FAMILIES[2]:
             return self._thing()
@@ -82,6 +84,8 @@ class Referents:
             return self._place()
         if word == "that one":
             return self._thing()
+        if word in ("one", "ones"):
+            return _OF_ITS_SORT.sub("", self._thing() or "") or None
         return None
 
     def _thing(self) -> str | None:
@@ -204,12 +208,22 @@ def _phrases_of(turn: Exchange) -> list[QuestionPhrase]:
 def _owner(phrase: QuestionPhrase) -> QuestionPhrase:
     """Return “the Ebola patient” of “the Ebola patient’s name”, which was put there for a pronoun; any other phrase as it is."""
     owner = re.split(r"[’']s\s(?=[a-z])", phrase.text)[0]
-    return phrase if owner == phrase.text else replace(phrase, text=owner, span=(phrase.span[0], phrase.span[0] + len(owner)))
+    if owner == phrase.text:
+        return phrase
+    form = "person" if " " in owner and is_person_name(owner) else phrase.form
+    return QuestionPhrase(owner, (phrase.span[0], phrase.span[0] + len(owner)), form, phrase.named)
 
 
 def _people_told_of(turns: Sequence[Exchange]) -> str | None:
     """Return the group of people that the latest questions tell of: “the men cleared of Malcolm X's murder”."""
     return next((match[0] for turn in reversed(turns) if (match := _GROUP.search(turn.asked))), None)
+
+
+def _team_that_answered(turns: Sequence[Exchange]) -> str | None:
+    """Return the country that was asked for with “who won?” and not with “where?”: “they” are its team or its government."""
+    answer = answer_phrase(turns[-1]) if turns else None
+    asks_who = bool(turns) and turns[-1].asked.lower().startswith(("who ", "which team", "which country", "which nation"))
+    return answer.text if answer is not None and answer.form == "place" and asks_who else None
 
 
 def answer_phrase(turn: Exchange) -> QuestionPhrase | None:

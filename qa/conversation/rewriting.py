@@ -122,6 +122,8 @@ def _words_for(word: ReferringWord, question: str, links: Links) -> tuple[str, s
     if word.word == "then":
         time = next((m for turn in reversed(links.referents.turns) for m in [TIME_WORDS.search(turn.asked)] if m), None)
         return (time[0], time[0]) if time else ("", "")
+    if word.word in ("one", "ones") and question[word.span[1] :].strip(" ?.!"):
+        return None  # “the one with feet” says itself which
     name = links.referent(word.word, question)
     if name is None:
         return None

@@ -28,6 +28,9 @@ QUAKES = [
 ]
 ROLE = Exchange("Who is taking over from Ada Holm in Winter Ferry?", answer="Mari Sund")
 WHICH_ROLE = Exchange("which role is it?", answer="Anna Lind")
+CUP = Exchange("When is the next Lantern Cup?", answer="2026")
+LAST_CUP = Exchange("who won the last one?", answer="Norway")
+SECOND = Exchange("Who came second in the race?", answer="Bo Lens")
 BREED = Exchange("What is the most popular breed in Velmark now?", answer="Norrland hound")
 NEW_MAYOR = Exchange("Who is the new mayor of Lodd?", answer="Ida Holm")
 STANDALONE = [
@@ -51,6 +54,9 @@ STANDALONE = [
     ),
     ([STRIKE, PRIZE], "Was anybody hurt?", "Was anybody hurt in the Lantern Prize?", ["the Lantern Prize"]),
     ([Exchange("Who resigned?", answer="Bo Lens")], "What is his age?", "What is Bo Lens’ age?", ["Bo Lens"]),
+    ([CUP], "who won the last one?", "Who won the last Lantern Cup?", ["Lantern Cup"]),
+    ([CUP, LAST_CUP], "who did they beat in the final?", "Who did Norway beat in the final?", ["Norway"]),
+    ([SECOND], "and third?", "Who came third in the race?", ["Who came second in the race"]),
     (VERDICTS, "how long did her jury deliberate?", "How long did Lindqvist’s jury deliberate?", ["Lindqvist"]),
     ([*VERDICTS, JURY], "what's the most he could get?", "What's the most Jon Varga could get?", ["Jon Varga"]),
     (QUAKES, "how many lost their homes there?", "How many lost their homes in Chile?", ["Chile"]),
