@@ -8,7 +8,7 @@ from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.question.gazetteer import COUNTRIES, STATES, place_names
-from qa.question.kind import Kind
+from qa.question.kind import Kind, is_calendar
 from qa.question.question import Question
 
 _PLACE = lazy_pattern(
@@ -24,11 +24,16 @@ def is_of_unnamed_place(question: Question, candidate: Candidate, hits: Sequence
     """Return True where the candidate's article lacks the one place of the question, which another has, and its sentence names another."""
     if question.kind is not Kind.AMOUNT:
         return False
-    places = [match["name"] for match in _PLACE.finditer(question.text)]
+    places = _places_in(question.text)
     if len(places) != 1 or places[0] in _large_places() or _names(candidate.hit.article, places[0]):
         return False
     told = candidate.hit.article.text[slice(*candidate.sentence)][:_LONGEST]
-    return any(_names(hit.article, places[0]) for hit in hits[:_HITS]) and _PLACE.search(told) is not None
+    return any(_names(hit.article, places[0]) for hit in hits[:_HITS]) and bool(_places_in(told))
+
+
+def _places_in(text: str) -> list[str]:
+    """Return the names behind “in”, “at” and the like; a month or a weekday is no place."""
+    return [match["name"] for match in _PLACE.finditer(text) if not is_calendar(match["name"].split()[0])]
 
 
 def _names(article: Article, place: str) -> bool:

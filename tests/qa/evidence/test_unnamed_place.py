@@ -28,6 +28,7 @@ def test_a_slide_above_tessin_buried_nothing_at_oberlund() -> None:
         ("How many houses were buried in Italy?", ("Italy has nine parks.",)),
         ("How many houses were buried?", (_PLANT,)),
         ("When were houses buried at Oberlund?", (_PLANT,)),
+        ("How many houses were buried in August?", ("It rained in August.",)),
     ],
 )
 def test_a_place_that_no_article_names_or_a_country_says_nothing(question: str, others: tuple[str, ...]) -> None:
