@@ -60,7 +60,7 @@ _IMPERSONAL = lazy_pattern(
     re.I,
 )
 _ASKS_OF_EVENT = lazy_pattern(
-    r"(?P<words>(?:what|which)\s+(?!time\b)[\w-]+|who|where|when|why|how)(?:\s+(?:is|was|are|were)|['’]s)\s+(?P<pronoun>it|that|this)",
+    r"(?P<words>(?:(?:in|at|from|on|for|by)\s+)?(?:what|which)\s+(?!time\b)[\w-]+|who|where|when|why|how)(?:\s+(?:is|was|are|were)|['’]s)\s+(?P<pronoun>it|that|this)",
     re.IGNORECASE,
 )
 """“which role is it”, “where was that”: the words before the verb are asked of what the last question tells."""

@@ -50,6 +50,14 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         if is_fragment(question_tokens(asked), False) and last.casefold().startswith(f"{asked.casefold()} "):
             return f"{fragment} {last[len(asked) + 1 :]}?", carried
         return f"{_with_question_words(last, fragment, before.answer)}?", carried
+    if (
+        len(tokens) == 1
+        and tokens[0].may_be_noun
+        and not leading_words(question)
+        and before.answer
+        and not before.answer[:1].isdecimal()
+    ):
+        return f"What is the {fragment} of {before.answer}?", carried
     if source := _SOURCE.search(fragment):
         words = fragment[source.start() :].strip()
         return f"{_SOURCE.sub('', last)} {words[0].lower()}{words[1:]}?", carried
@@ -159,7 +167,8 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         start = first if first is not None else _first_verb(tokens)
         if start is not None:
             asked_for = _ASKING.sub(_article_of_noun, last[: tokens[start].span[0]].strip())
-            subject = answer if answer and len(answer.split()) <= 8 and not answer[:1].isdecimal() else asked_for
+            is_name = bool(answer) and len(answer.split()) <= 8 and not any(letter.isdecimal() for letter in answer)
+            subject = answer if is_name else asked_for
             if start == first and subject:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")

@@ -76,7 +76,9 @@ class QuestionWord:
     def is_verb(self) -> bool:
         """Whether the word is a verb, as far as its form tells."""
         return (
-            self.lower in VERBS or self.lower in AUXILIARY_VERBS or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")))
+            self.lower in VERBS
+            or self.lower in AUXILIARY_VERBS
+            or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")) and not self.lower.endswith(("eed", "hundred")))
         )
 
     @property
@@ -221,6 +223,8 @@ def _start_of_phrase(tokens: list[QuestionWord], start: int) -> int:
         head = _over_nouns(tokens, place)
         if head < place and head > 0 and tokens[head - 1].lower in _ARTICLES:
             return head - 1
+        if head < place and head > 1 and _is_day(tokens[head - 1]) and tokens[head - 2].lower in _ARTICLES:
+            return head - 2
         if head < place and head > 0 and tokens[head - 1].is_possessive:
             return head
     return start - 1 if start and tokens[start - 1].lower in NAME_TITLES else start

@@ -30,10 +30,6 @@ _GROUP = lazy_pattern(
     r"students|passengers|protesters|migrants|refugees|suspects|escapees|voters|residents|officers|doctors|teachers|owners|winners)\b"
     r"(?:\s+\w+ed\s+(?:of|in|by|from|at)\s+[^?,]+)?"
 )
-_WHICH = lazy_pattern(
-    r"(?:and\s+)?(?:which|what)\s+(?:[a-z-]+\s+)?(?P<noun>[\w-]+)\s+(?:is|are|was|were|did|does|do|has|have|had)\b",
-    re.IGNORECASE,
-)
 _OF_ITS_SORT = lazy_pattern(r"^(?:the|a|an|this|that)\s+|\b(?:next|last|first|latest|new|current)\s+|[’']s?$", re.IGNORECASE)
 """What “the last one” leaves out of “the next World Cup”."""
 _WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
@@ -91,7 +87,9 @@ class Referents:
     def _thing(self) -> str | None:
         """Return the answer of the last question where it is a thing; else the fullest phrase, rather than a bare name."""
         answer = answer_phrase(self.turns[-1]) if self.turns else None
-        if answer is not None and (answer.form == "thing" or _asks_which_thing(self.turns[-1].asked)):
+        if answer is not None and (
+            answer.form == "thing" or (answer.form == "person" and _asks_which_thing(self.turns[-1].asked))
+        ):
             return answer.text
         full = [thing for thing in self.things if len(thing.split()) > 2]
         return next(iter((*full, *self.things, *self.places)), None)
@@ -172,10 +170,12 @@ def _fullest(phrase: QuestionPhrase, phrases: Sequence[QuestionPhrase]) -> Quest
 
 
 def _asks_which_thing(question: str) -> bool:
-    """Return whether the question asks which role, ship or book: what answers is no person, whatever its name looks like."""
-    match = _WHICH.match(question)
-    noun = match["noun"] if match else ""
-    return noun.islower() and noun not in PEOPLE_NOUNS and wanted_kind(question) is not Kind.PERSON
+    """Return whether the question asks which role, ship or party: what answers is no person, whatever its name looks like."""
+    words = question_tokens(question[leading_words(question) :])
+    if len(words) < 3 or words[0].lower not in ("which", "what") or not words[1].may_be_noun:
+        return False
+    noun = words[2] if words[2].may_be_noun else words[1]
+    return noun.lower not in PEOPLE_NOUNS and wanted_kind(question) is not Kind.PERSON
 
 
 def _form_of(family: frozenset[str]) -> str:
@@ -220,10 +220,12 @@ def _people_told_of(turns: Sequence[Exchange]) -> str | None:
 
 
 def _team_that_answered(turns: Sequence[Exchange]) -> str | None:
-    """Return the country that was asked for with “who won?” and not with “where?”: “they” are its team or its government."""
+    """Return who was asked for with “who won?” or “which party …?”, and not with “where?”: “they” are that team or country."""
     answer = answer_phrase(turns[-1]) if turns else None
-    asks_who = bool(turns) and turns[-1].asked.lower().startswith(("who ", "which team", "which country", "which nation"))
-    return answer.text if answer is not None and answer.form == "place" and asks_who else None
+    if answer is None:
+        return None
+    asked = turns[-1].asked
+    return answer.text if _asks_which_thing(asked) or (answer.form == "place" and asked.lower().startswith("who ")) else None
 
 
 def answer_phrase(turn: Exchange) -> QuestionPhrase | None:

@@ -73,7 +73,7 @@ FUNCTION_WORDS = _set(
     each ever far first for fourth from he her here hers him his how i if in into it its just last many me more most much my never
     next no nor not now of on one ones only or other others our over own same second she since so some still such than that the
     their theirs them then there these they third this those though to too under until us very we what when where which while who
-    whom whose why with yet you your
+    whom whose why with yet you your up down off out away
     """
 )
 """Words that no noun phrase grows over."""

@@ -31,6 +31,8 @@ WHICH_ROLE = Exchange("which role is it?", answer="Anna Lind")
 CUP = Exchange("When is the next Lantern Cup?", answer="2026")
 LAST_CUP = Exchange("who won the last one?", answer="Norway")
 SECOND = Exchange("Who came second in the race?", answer="Bo Lens")
+PARTY = Exchange("Which party came first in the Drovian election?", answer="Sons of Velmark")
+FLOODS = Exchange("How many people died in the July floods in Velmark?", answer="at least 16")
 BREED = Exchange("What is the most popular breed in Velmark now?", answer="Norrland hound")
 NEW_MAYOR = Exchange("Who is the new mayor of Lodd?", answer="Ida Holm")
 STANDALONE = [
@@ -54,6 +56,27 @@ STANDALONE = [
     ),
     ([STRIKE, PRIZE], "Was anybody hurt?", "Was anybody hurt in the Lantern Prize?", ["the Lantern Prize"]),
     ([Exchange("Who resigned?", answer="Bo Lens")], "What is his age?", "What is Bo Lens’ age?", ["Bo Lens"]),
+    (
+        [PARTY],
+        "who leads it?",
+        "Who leads Sons of Velmark in the Drovian election?",
+        ["Sons of Velmark", "the Drovian election"],
+    ),
+    (
+        [PARTY],
+        "what did they get?",
+        "What did Sons of Velmark get in the Drovian election?",
+        ["Sons of Velmark", "the Drovian election"],
+    ),
+    ([SECOND], "age?", "What is the age of Bo Lens?", ["Who came second in the race"]),
+    ([SECOND], "what breed was it?", "What breed Bo Lens came second in the race?", ["Who came second in the race"]),
+    (
+        [FLOODS],
+        "in which town was that?",
+        "In which town people died in the July floods in Velmark?",
+        ["How many people died in the July floods in Velmark"],
+    ),
+    ([FLOODS], "anyone still missing?", "Anyone still missing in the July floods in Velmark?", ["the July floods in Velmark"]),
     ([CUP], "who won the last one?", "Who won the last Lantern Cup?", ["Lantern Cup"]),
     ([CUP, LAST_CUP], "who did they beat in the final?", "Who did Norway beat in the final?", ["Norway"]),
     ([SECOND], "and third?", "Who came third in the race?", ["Who came second in the race"]),
