@@ -20,6 +20,10 @@ _COUNTED = lazy_pattern(
     re.IGNORECASE,
 )
 """“How many gold coins were stolen”: what is counted is the subject, and stands in front of its verb."""
+_COUNT = lazy_pattern(
+    r"(?:(?:at (?:least|most)|about|around|nearly|almost|over|up to|some|(?:more|fewer|less) than) )?\d", re.IGNORECASE
+)
+"""“at least 16”: no subject of a question."""
 _ORDINAL = lazy_pattern(r"\b(?:first|second|third|fourth|fifth|sixth|last)\b", re.IGNORECASE)
 _ASKING = lazy_pattern(r"^(?:(?P<one>which|what)|whose|who|how (?:many|much))\b\s*", re.IGNORECASE)
 """What a subject is asked for with: “which breed” is “the breed” where nothing answered, and “who” is left out."""
@@ -167,7 +171,7 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         start = first if first is not None else _first_verb(tokens)
         if start is not None:
             asked_for = _ASKING.sub(_article_of_noun, last[: tokens[start].span[0]].strip())
-            is_name = bool(answer) and len(answer.split()) <= 8 and not any(letter.isdecimal() for letter in answer)
+            is_name = bool(answer) and len(answer.split()) <= 8 and not _COUNT.match(answer)
             subject = answer if is_name else asked_for
             if start == first and subject:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
