@@ -1,5 +1,6 @@
 """Understands a question: what it takes from the turns before, the days that it means, and what the search prefers for it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -145,12 +146,13 @@ def _standing_alone(typed: QuestionWithOperators, turns: Sequence[Exchange], day
     """Return the question with what it lacks; exact words in quotation marks stay as they are, and count as a name."""
     text, kept = typed.text, list[tuple[str, str]]()
     for number, phrase in enumerate(typed.filters.phrases):
-        if phrase in text:
-            kept.append((f"Quotation{number}", phrase))
-            text = text.replace(phrase, kept[-1][0])
+        name, words = f"Quotation{number}", re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)")
+        if phrase and words.search(text):
+            kept.append((name, phrase))
+            text = words.sub(name, text, count=1)
     found = make_standalone(text, turns, day)
-    for name, phrase in kept:
-        found = replace(found, text=found.text.replace(name, phrase))
+    for name, phrase in reversed(kept):
+        found = replace(found, text=found.text.replace(name, phrase, 1))
     return found
 
 

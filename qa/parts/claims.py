@@ -9,6 +9,7 @@ from index.patterns import lazy_pattern
 from index.text import STOP_WORDS, stem
 from qa.conversation.word_lists import NOUNS_TOO
 from qa.parts.clauses import Clause, parse_question
+from qa.parts.phrasal_verbs import PHRASES_AS_VERBS
 from qa.parts.verb_forms import base_form
 from qa.parts.word_sets import word_set
 
@@ -55,21 +56,6 @@ _OPPOSITES = """
     need require depend rely|spare
     give name specify disclose reveal identify publish|withhold conceal
 """
-_PHRASES = (
-    (lazy_pattern(r"\bput to death\b"), "executed"),
-    (lazy_pattern(r"\bfound (?:not guilty|innocent)\b"), "acquitted"),
-    (lazy_pattern(r"\bfound guilty\b"), "convicted"),
-    (lazy_pattern(r"\bmade? it to\b"), "qualify for"),
-    (lazy_pattern(r"\b(?:pull(?:s|ed)?|dropp?(?:s|ed)?|back(?:s|ed)?) out\b"), "withdrew"),
-    (lazy_pattern(r"\bstep(?:s|ped)? down\b"), "resigned"),
-    (lazy_pattern(r"\bstruck down\b"), "rejected"),
-    (lazy_pattern(r"\bturn(?:s|ed)? down\b"), "rejected"),
-    (lazy_pattern(r"\b(?:t[ao]k(?:e|es|ing|en)|took) part\b"), "compete"),
-    (lazy_pattern(r"\bpass(?:ed)? away\b"), "died"),
-    (lazy_pattern(r"\b(?:called|call) off\b"), "cancelled"),
-    (lazy_pattern(r"\bruled? out\b"), "rejected"),
-    (lazy_pattern(r"\bmust (?:remove|leave|stop|end|pay)\b"), "ordered"),
-)
 _NEGATIONS = word_set("not no never without cannot nor neither nobody none")
 _FAILURES = ("fail", "refus", "declin", "unabl", "avoid", "escap", "falsel", "stop", "block")
 _DENIALS = ("denied", "denies", "deny", "denying")
@@ -290,7 +276,7 @@ def _sides() -> dict[str, list[tuple[int, int]]]:
 
 
 def _plain_phrases(text: str) -> str:
-    for pattern, word in _PHRASES:
+    for pattern, word in PHRASES_AS_VERBS:
         text = pattern.sub(word, text)
     return text
 

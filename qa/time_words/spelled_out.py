@@ -3,13 +3,13 @@
 import re
 from datetime import date, timedelta
 
+from index.day_words import MONTHS
 from index.patterns import lazy_pattern
 from qa.time_words.constraint import TimeConstraint
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _POSSESSIVE = lazy_pattern(r"[’']s?$")
+_GOVERNED = lazy_pattern(r"\b(?:with|to|than|of|like|for|from|as) $", re.IGNORECASE)
+"""Words behind which a year stands without “in”: “compared with last year”."""
 _SOFTENED = lazy_pattern(
     r"\b(?:so far|earlier|later|early|late|half|quarter|summer|winter|spring|autumn|fall|season|of)\b", re.IGNORECASE
 )
@@ -28,7 +28,8 @@ def with_calendar_words(question: str, time: TimeConstraint | None) -> str:
     start, end = time.span
     if _POSSESSIVE.search(question[start:end]):
         return f"{question[:start]}the {calendar}{question[end:]}"
-    return f"{question[:start]}in {calendar}{question[end:]}"
+    link = "" if _GOVERNED.search(question[:start]) else "in "
+    return f"{question[:start]}{link}{calendar}{question[end:]}"
 
 
 def _calendar_words(since: date | None, until: date | None) -> str:
@@ -37,4 +38,4 @@ def _calendar_words(since: date | None, until: date | None) -> str:
         return ""
     if (since.month, until.month, since.year) == (1, 12, until.year):
         return str(since.year)
-    return f"{_MONTHS[since.month - 1]} {since.year}" if (since.year, since.month) == (until.year, until.month) else ""
+    return f"{MONTHS[since.month - 1]} {since.year}" if (since.year, since.month) == (until.year, until.month) else ""

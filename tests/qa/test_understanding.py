@@ -207,3 +207,4 @@ def test_a_question_that_lacks_something_is_searched_with_the_turn_before_even_w
 
 def test_exact_words_in_a_question_say_what_it_is_about() -> None:
     assert UNDERSTANDING.query('who said "so be it"?', NO_FILTERS, [RASK]).standalone == "who said so be it?"
+    assert UNDERSTANDING.query('who had "a" that day?', NO_FILTERS).standalone == "who had a that day?"

@@ -18,8 +18,6 @@ _QUANTITY = lazy_pattern(
     r"enough|free|lots?|much|more|less|fewer|handful|only|first|second|percent|per|countless|unanimous\w*|any\w*|little|plenty)\b",
     re.I,
 )
-
-
 _BEHIND = 0.1
 """Logits behind the number of what holds none."""
 

@@ -14,6 +14,7 @@ SPELLED = [
     ("Who won it three years ago?", "Who won it in 2020?"),
     ("What did the harbour earn in January?", "What did the harbour earn in January 2023?"),
     ("How tall was last year's tree?", "How tall was the 2022 tree?"),
+    ("How does it compare with last year?", "How does it compare with 2022?"),
     ("Who left next month, and why?", "Who left in April 2023, and why?"),
 ]
 LEFT = [
