@@ -12,6 +12,7 @@ from qa.belonging.beginnings import judge_beginning
 from qa.belonging.called_for import judge_called_for
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
+from qa.belonging.compared_times import judge_compared_time
 from qa.belonging.contests import judge_contest
 from qa.belonging.demands import judge_demand
 from qa.belonging.denials import judge_denial
@@ -63,6 +64,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_earlier,
     judge_side,
     judge_beginning,
+    judge_compared_time,
     judge_return,
     judge_rate,
     judge_acquitted,
