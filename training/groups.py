@@ -9,14 +9,17 @@ from random import Random
 
 from index.day_words import padded_day
 from qa.evaluation.exam.perturbation import capitalised_names, perturbed
-from training.held_out import split_by_text, without_measured
+from training.held_out import split_by_question, split_by_text, without_measured
 from training.negatives import NegativePool
+from training.opposites import opposed
 from training.quizzed import inlined, prefaced
-from training.recipe import Recipe, RecipeRound, RecipeTake
-from training.rows import TrainingRow, read_articles, read_rows
+from training.recipe import Recipe, RecipeRound, RecipeSource, RecipeTake
+from training.rows import TrainingRow, read_articles, read_asked, read_questions, read_rows
 from training.windows import cut_away, widened, window
 
 RowGroup = tuple[TrainingRow, ...]
+
+_BESIDE = Path(__file__).parent
 
 _PASSAGE = 700
 """Most characters of a passage of the pool."""
@@ -37,8 +40,7 @@ class TrainingData:
         self.sources: dict[str, list[TrainingRow]] = {}
         self.held_out: dict[str, list[TrainingRow]] = {}
         for name, source in recipe.sources.items():
-            rows = read_rows(folder / source.path, source.titled)
-            self.sources[name], self.held_out[name] = (rows, []) if not source.held else split_by_text(rows, source.held)
+            self.sources[name], self.held_out[name] = _read_source(source, folder)
         for name in recipe.measured:
             self.held_out[name] = self.sources.pop(name)
         measured = [row for rows in self.held_out.values() for row in rows]
@@ -71,8 +73,9 @@ class TrainingData:
             row = _reworded(plainly, take, random) if take.inlined or take.prefaced else plainly
             group = self._group(row, take, random)
             yield self._varied(group, random)
-            other = perturbed(row.question, row.context, known, random) if random.random() < take.exchanged else None
-            if other:
+            exchanged = perturbed(row.question, row.context, known, random) if random.random() < take.exchanged else None
+            turned = opposed(row.question, row.context, random) if row.spans and random.random() < take.opposed else None
+            for other in filter(None, (exchanged, turned)):
                 yield self._varied((replace(group[0], question=other, spans=()),), random)
 
     def _group(self, row: TrainingRow, take: RecipeTake, random: Random) -> RowGroup:
@@ -111,6 +114,17 @@ class TrainingData:
             )
             for row in group
         )
+
+
+def _read_source(source: RecipeSource, folder: Path) -> tuple[list[TrainingRow], list[TrainingRow]]:
+    """Return the rows of a source to train on, and those held out."""
+    if source.articles:
+        rows = read_questions(_BESIDE / source.path, folder / source.articles)
+    else:
+        rows = read_rows(folder / source.path, source.titled)
+    if source.held_questions:
+        return split_by_question(rows, read_asked(folder / source.held_questions))
+    return split_by_text(rows, source.held) if source.held else (rows, [])
 
 
 def groups_by_question(rows: Sequence[TrainingRow], count: int, random: Random) -> Iterator[RowGroup]:

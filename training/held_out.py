@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from training.rows import TrainingRow
 
@@ -22,6 +22,11 @@ def split_by_text(rows: Sequence[TrainingRow], share: float) -> tuple[list[Train
     """Return rows to train on and rows held out. No title is in both, and no text."""
     held = held_texts(rows, share)
     return [row for row in rows if _key(row) not in held], [row for row in rows if _key(row) in held]
+
+
+def split_by_question(rows: Sequence[TrainingRow], held: Set[str]) -> tuple[list[TrainingRow], list[TrainingRow]]:
+    """Return rows to train on, and those that ask one of the questions `held`."""
+    return [row for row in rows if row.question not in held], [row for row in rows if row.question in held]
 
 
 def _key(row: TrainingRow) -> str:

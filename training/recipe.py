@@ -21,6 +21,10 @@ class RecipeSource(_Strict):
     """Whether its terms allow research only, or nobody states them."""
     held: float = 0.0
     """The share of its rows kept from training: whole titles, or whole texts where they have no title."""
+    held_questions: str = ""
+    """A file of questions. Rows that ask one of them are kept from training: blends and calibrators are fitted on these."""
+    articles: str = ""
+    """A file of articles, where `path` holds questions about them, without their text; it stands beside the recipe then."""
 
 
 class RecipeTake(_Strict):
@@ -39,6 +43,8 @@ class RecipeTake(_Strict):
     """The share of questions that also see their context without the answer."""
     exchanged: float = 0.0
     """The share of questions that are also asked with another name or number, which the context does not answer."""
+    opposed: float = 0.0
+    """The share of questions that are also asked with a word turned into its opposite, or denied."""
     inlined: float = 0.0
     """The share of questions replaced by a sentence of the context with a question word in place of the answer."""
     prefaced: float = 0.0
@@ -48,7 +54,8 @@ class RecipeTake(_Strict):
 
     @model_validator(mode="after")
     def _together_alone(self) -> Self:
-        if self.together and (self.rivals or self.cut_away or self.exchanged or self.inlined or self.prefaced or self.widen):
+        changed = self.cut_away or self.exchanged or self.opposed or self.inlined or self.prefaced or self.widen
+        if self.together and (self.rivals or changed):
             raise ValueError(f"{self.source}: rows taken together are taken as they are")
         return self
 
@@ -113,7 +120,7 @@ class Recipe(_Strict):
 
 
 def read_recipe(path: Path) -> Recipe:
-    """Read a recipe. Settings that it does not give come from the one that `after` names, in the same folder: the run before it.
+    """Read a recipe. Settings and sources that it does not give come from the run before it, which `after` names, in the same folder.
 
     Raise `pydantic.ValidationError` where a setting is missing, unknown or of another kind.
     """
@@ -123,4 +130,8 @@ def read_recipe(path: Path) -> Recipe:
 def _read(path: Path) -> dict[str, Any]:
     own = tomllib.loads(path.read_text(encoding="utf-8"))
     before = own.pop("after", None)
-    return {**_read(path.parent / before), **own} if before else own
+    if not before:
+        return own
+    earlier = _read(path.parent / before)
+    sources = {**earlier.get("sources", {}), **own.get("sources", {})}
+    return {**earlier, **own, "sources": sources}

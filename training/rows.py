@@ -58,6 +58,31 @@ def read_articles(path: Path, characters: int) -> list[TrainingRow]:
     ]
 
 
+def read_questions(path: Path, articles: Path) -> list[TrainingRow]:
+    """Return questions about articles, of which the file holds no text: one a line,
+
+    `{"article", "passage": [start, end], "question", "answer": [start, end]}`, offsets in the article's text; no `answer` where
+    the passage does not answer. Raise `ValueError` for an answer outside its passage.
+    """
+    by_id = {entry["id"]: entry for entry in _lines(articles)}
+    return [_about(number, entry, by_id[entry["article"]]) for number, entry in enumerate(_lines(path))]
+
+
+def _about(number: int, entry: dict[str, Any], article: dict[str, Any]) -> TrainingRow:
+    first, last = entry["passage"]
+    answer = entry.get("answer")
+    if answer and not first <= answer[0] < answer[1] <= last:
+        raise ValueError(f"The answer of “{entry['question']}” does not stand in its passage")
+    spans = ((answer[0] - first, answer[1] - first),) if answer else ()
+    identity = f"{entry['article']}-q{number}"
+    return TrainingRow(identity, entry["question"], article["text"][first:last], spans, article["title"], _day(article["date"]))
+
+
+def read_asked(path: Path) -> frozenset[str]:
+    """Return the questions of a file of questions."""
+    return frozenset(entry["question"].strip() for entry in _lines(path))
+
+
 def _passages(text: str, characters: int) -> Iterator[Span]:
     first = last = 0
     for start, end in sentences(text):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -14,14 +15,15 @@ from index.models.files import BUNDLED_MODEL, find_model
 from qa.readers.span.encoding import QuestionEncoder
 from training.batches import Batch, batch_rows, make_batch
 from training.groups import TrainingData, groups_by_question, without_question_word
-from training.held_out import split_by_text, without_measured
+from training.held_out import split_by_question, split_by_text, without_measured
 from training.loss import span_loss
 from training.negatives import NegativePool
 from training.plan import RoundPlan, answer_positions, load_plan, plan_round, save_plan
 from training.recipe import RecipeRound, RecipeSource, read_recipe
-from training.rows import TrainingRow, read_rows
+from training.rows import TrainingRow, read_questions, read_rows
 from training.windows import cut_away, widened, window
 
+RECIPES = Path(__file__).parents[2] / "training"
 TEXT = "The ferry left Alder at noon. It carried 44 people. The captain, Ida Holm, saw ice. Nobody was hurt. It docked at six."
 
 
@@ -87,6 +89,44 @@ def test_texts_without_a_title_are_held_out_whole() -> None:
     trained, held = split_by_text(rows, 0.2)
     assert not {r.context for r in trained} & {r.context for r in held}
     assert 20 <= len(held) <= 30
+
+
+def test_questions_that_the_blends_are_fitted_on_are_held_out() -> None:
+    asked = [replace(row("noon"), question=question) for question in ("When?", "Who?")]
+    trained, held = split_by_question(asked, {"Who?"})
+    assert ([r.question for r in trained], [r.question for r in held]) == (["When?"], ["Who?"])
+
+
+def test_questions_about_articles_find_their_passage_and_answer(tmp_path: Path) -> None:
+    article = {"id": "t1", "title": "Ferry", "date": "2024-05-03", "text": f"Lodd. {TEXT}"}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    start = article["text"].index("44")
+    asked = [
+        {"article": "t1", "passage": [6, len(article["text"])], "question": "How many?", "answer": [start, start + 2]},
+        {"article": "t1", "passage": [6, len(article["text"])], "question": "How many died?"},
+    ]
+    path = tmp_path / "questions.jsonl"
+    path.write_text("\n".join(map(json.dumps, asked)), encoding="utf-8")
+    rows = read_questions(path, tmp_path / "articles.jsonl")
+    assert [(r.context, r.answers, r.prefix) for r in rows] == [
+        (TEXT, ("44",), "Ferry (03 May 2024)"),
+        (TEXT, (), "Ferry (03 May 2024)"),
+    ]
+    path.write_text(json.dumps({**asked[0], "answer": [0, 4]}), encoding="utf-8")
+    with pytest.raises(ValueError, match="does not stand in its passage"):
+        read_questions(path, tmp_path / "articles.jsonl")
+
+
+def test_own_questions_stand_beside_the_recipe_with_offsets_alone() -> None:
+    lines = (RECIPES / "news-questions.jsonl").read_text(encoding="utf-8").splitlines()
+    entries = [json.loads(line) for line in lines]
+    assert {frozenset(entry) - {"answer"} for entry in entries} == {frozenset({"article", "passage", "question"})}
+    assert all(
+        entry["passage"][0] <= entry["answer"][0] < entry["answer"][1] <= entry["passage"][1]
+        for entry in entries
+        if "answer" in entry
+    )
+    assert len({(entry["article"], entry["question"].lower()) for entry in entries}) == len(entries)
 
 
 def test_measured_questions_and_contexts_are_not_trained_on() -> None:
@@ -249,7 +289,7 @@ def test_undated_rows_get_a_day_as_passages_have_at_use(tmp_path: Path) -> None:
     assert re.fullmatch(r"Vote \(\d\d \w+ 20[012]\d\)", made.prefix)
 
 
-@pytest.mark.parametrize("name", ["deep.toml", "deep-again.toml", "small.toml", "short.toml", "ablation.toml", "own.toml"])
+@pytest.mark.parametrize("name", sorted(path.name for path in RECIPES.glob("*.toml")))
 def test_the_shipped_recipes_are_whole(name: str) -> None:
     recipe = read_recipe(Path(__file__).parents[2] / "training" / name)
     named = {take.source for part in recipe.rounds for take in part.takes} | set(recipe.pool)
