@@ -1,40 +1,51 @@
 """Export trained weights as the ONNX file that ships.
 
-    python -m training.export RECIPE.toml CHECKPOINTS/state.pt FOLDER [--precision fp32|int8|int4]
+    python -m training.export RECIPE.toml CHECKPOINTS/state.pt FOLDER [--precision fp32|int8|int4] [--plan PLAN.npz]
 
 FOLDER gets `span.onnx` and `span.sha256`. With int8 the matrices of the encoder are quantised per output channel to seven bits
-(inputs at run time, to eight), with int4 in blocks of 32 weights; the embeddings are int8 by row in any case, as they were in training.
+(inputs at run time, to eight), with int4 in blocks of 32 weights, by what rows of `--plan` put into each layer (`training/gptq.py`);
+the embeddings are int8 by row in any case, as they were in training.
 """
 
 import argparse
 import logging
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import onnx
 import torch
+from numpy.typing import NDArray
 from onnx import helper, numpy_helper
 
 from index.models.files import file_sha256
 from index.offline import import_offline
+from training.batches import Batch, make_batch
+from training.gptq import RoundedMatrix, round_network
 from training.model import MpnetSpanModel, SpanModel
 from training.packed_weights import integer_rows
-from training.start import BLOCK
+from training.plan import load_plan
+from training.start import BLOCK, parameter_of
 from training.weights import bundled_encoder, trained_model
 
+_SAMPLE, _AT_ONCE, _SEED = 128, 16, 5
+"""Rows of a plan by which int4 rounds, how many of them go through together, and how they are drawn."""
 _INT8_INPUTS = 4
 """onnxruntime's number for it, among the accuracies of a product with a matrix of few bits."""
 _INPUTS, _OUTPUTS = ("input_ids", "token_type_ids", "attention_mask"), ("start", "end", "answerable")
 
 
-def export(model: SpanModel, folder: Path, precision: str) -> Path:
-    """Write `span.onnx` with its SHA-256 beside it."""
+def export(model: SpanModel, folder: Path, precision: str, rounded: Mapping[str, RoundedMatrix] | None = None) -> Path:
+    """Write `span.onnx` with its SHA-256 beside it. With `rounded` the matrices are those instead of rounded to the nearest value."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "span.onnx"
     _trace(model, path)
     if precision != "fp32":
         (_quantize if precision == "int8" else _quantize_blocks)(path)
+    if rounded:
+        _put_rounded(path, rounded)
     _round_tables(path)
     (folder / "span.sha256").write_text(file_sha256(path) + "\n", encoding="utf-8")
     return path
@@ -57,6 +68,38 @@ def _quantize_blocks(path: Path) -> None:
     quantizer = library.MatMulNBitsQuantizer(onnx.load(path), algo_config=settings)
     quantizer.process()
     onnx.save(quantizer.model.model, path)
+
+
+def _put_rounded(path: Path, rounded: Mapping[str, RoundedMatrix]) -> None:
+    """Put codes and scales in the place of those that onnxruntime's own rounding to the nearest found."""
+    graph = onnx.load(path)
+    arrays = {tensor.name: tensor for tensor in graph.graph.initializer}
+    for node in graph.graph.node:
+        matrix = rounded.get(parameter_of(node.name)) if node.op_type == "MatMulNBits" else None
+        if matrix is not None:
+            codes, scales = packed_blocks(matrix)
+            _replace(arrays[node.input[1]], codes)
+            _replace(arrays[node.input[2]], scales)
+    onnx.save(graph, path)
+
+
+def _replace(tensor: onnx.TensorProto, values: NDArray[Any]) -> None:
+    """Put other values into a tensor, in its own shape."""
+    tensor.CopyFrom(numpy_helper.from_array(values.reshape(list(tensor.dims)), tensor.name))
+
+
+def packed_blocks(matrix: RoundedMatrix) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Return the codes two a byte, the earlier one in the lower half, and the scales, in single precision."""
+    codes = matrix.codes.numpy()
+    return codes[:, ::2] | codes[:, 1::2] << 4, matrix.scales.numpy()
+
+
+def sample_batches(plan: Path) -> list[Batch]:
+    """Return batches of `_SAMPLE` rows of a plan, always the same."""
+    part = load_plan(plan)[-1]
+    rows = np.sort(np.random.default_rng(_SEED).choice(len(part.rows), min(_SAMPLE, len(part.rows)), replace=False))
+    order = rows[np.argsort(part.rows["length"][rows], kind="stable")]
+    return [make_batch(part, order[at : at + _AT_ONCE]) for at in range(0, len(order), _AT_ONCE)]
 
 
 def _trace(model: SpanModel, path: Path) -> None:
@@ -109,12 +152,18 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, help="folder of the pretrained encoder; needed for mpnet")
     parser.add_argument("--early", action="store_true", help="cut the model after its early layer")
     parser.add_argument("--precision", choices=("fp32", "int8", "int4"), default="int8")
+    parser.add_argument("--plan", type=Path, help="rows by which int4 rounds")
     arguments = parser.parse_args()
     model = trained_model(arguments.recipe, arguments.encoder or bundled_encoder(), arguments.weights)
     if arguments.early:
         assert isinstance(model, MpnetSpanModel)
         model = model.cut()
-    path = export(model.eval(), arguments.folder, arguments.precision)
+    rounded = None
+    if arguments.plan:
+        assert isinstance(model, MpnetSpanModel)
+        assert arguments.precision == "int4"
+        rounded = round_network(model.eval(), sample_batches(arguments.plan))
+    path = export(model.eval(), arguments.folder, arguments.precision, rounded)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
 
 

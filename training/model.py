@@ -154,9 +154,7 @@ class MpnetSpanModel(SpanModel):
 
     def exits(self, ids: torch.Tensor, types: torch.Tensor, attended: torch.Tensor) -> list[Outputs]:
         stack: Any = self.encoder.encoder
-        positions = torch.arange(ids.shape[1], device=ids.device)[None] + _MPNET_FIRST_POSITION
-        hidden = self.encoder.embeddings(input_ids=ids, position_ids=positions)
-        bias = stack.compute_position_bias(hidden[:1]) + (1.0 - attended[:, None, None, :].float()) * -1e4
+        hidden, bias = self.embedded(ids, attended)
         if torch.is_autocast_enabled(ids.device.type):
             hidden, bias = hidden.bfloat16(), bias.bfloat16()
         found = []
@@ -165,6 +163,16 @@ class MpnetSpanModel(SpanModel):
             if number == self.early < len(stack.layer):
                 found.append(_outputs(hidden, self.early_span, self.early_answerable))
         return [*found, _outputs(hidden, self.span, self.answerable)]
+
+    def embedded(self, ids: torch.Tensor, attended: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return what goes into the first layer, shape (rows, length, width), and what every layer adds to its attention.
+
+        The latter has shape (rows, heads, length, length): the distance of two tokens, and a great minus for padding.
+        """
+        stack: Any = self.encoder.encoder
+        positions = torch.arange(ids.shape[1], device=ids.device)[None] + _MPNET_FIRST_POSITION
+        hidden = self.encoder.embeddings(input_ids=ids, position_ids=positions)
+        return hidden, stack.compute_position_bias(hidden[:1]) + (1.0 - attended[:, None, None, :].float()) * -1e4
 
 
 def _freeze(module: torch.nn.Module) -> None:

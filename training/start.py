@@ -11,7 +11,7 @@ from onnx import numpy_helper
 _INTEGER, _BLOCKS = "MatMulInteger", "MatMulNBits"
 BLOCK = 32
 """Weights of one input that share a scale where a matrix has four bits a weight."""
-_MIDDLE = 8
+MIDDLE = 8
 """What stands for 0 among the numbers of four bits."""
 
 
@@ -26,10 +26,12 @@ def exported_weights(path: Path) -> dict[str, torch.Tensor]:
     }
     for node in graph.node:
         if node.op_type == _BLOCKS:
-            weights[_parameter(node.name)] = _blocks_multiplied_out(values[node.input[1]], values[node.input[2]])
+            weights[parameter_of(node.name)] = _blocks_multiplied_out(values[node.input[1]], values[node.input[2]])
         elif node.op_type in (_INTEGER, "MatMul") and node.input[1] in values:
             matrix = values[node.input[1]]
-            weights[_parameter(node.name)] = (_multiplied_out(values, node.input[1]) if node.op_type == _INTEGER else matrix).T
+            weights[parameter_of(node.name)] = (
+                _multiplied_out(values, node.input[1]) if node.op_type == _INTEGER else matrix
+            ).T
     return {name: torch.tensor(np.ascontiguousarray(value, np.float32)) for name, value in weights.items()}
 
 
@@ -43,11 +45,11 @@ def _multiplied_out(values: dict[str, NDArray[np.float32]], name: str) -> NDArra
 def _blocks_multiplied_out(packed: NDArray[np.uint8], scales: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the matrix, of shape (outputs, inputs), from two weights a byte, the lower half first: shape (outputs, blocks, 16)."""
     halves = np.stack([packed & 15, packed >> 4], axis=-1).reshape(*packed.shape[:2], BLOCK)
-    whole: NDArray[np.float32] = (halves.astype(np.float32) - _MIDDLE) * scales.reshape(*packed.shape[:2], 1)
+    whole: NDArray[np.float32] = (halves.astype(np.float32) - MIDDLE) * scales.reshape(*packed.shape[:2], 1)
     return whole.reshape(len(packed), -1)
 
 
-def _parameter(node: str) -> str:
+def parameter_of(node: str) -> str:
     """Return the parameter of a product.
 
     It is “encoder.layer.0.query.weight” for “/encoder/layer.0/query/MatMul_quant”. MPNet's layers are called one by one, so that
