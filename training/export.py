@@ -71,15 +71,19 @@ def _quantize_blocks(path: Path) -> None:
 
 
 def _put_rounded(path: Path, rounded: Mapping[str, RoundedMatrix]) -> None:
-    """Put codes and scales in the place of those that onnxruntime's own rounding to the nearest found."""
+    """Put codes and scales in the place of those that onnxruntime's own rounding to the nearest found; it did the outputs' too.
+
+    Raises `ValueError` where the file lacks one of the matrices.
+    """
     graph = onnx.load(path)
     arrays = {tensor.name: tensor for tensor in graph.graph.initializer}
-    for node in graph.graph.node:
-        matrix = rounded.get(parameter_of(node.name)) if node.op_type == "MatMulNBits" else None
-        if matrix is not None:
-            codes, scales = packed_blocks(matrix)
-            _replace(arrays[node.input[1]], codes)
-            _replace(arrays[node.input[2]], scales)
+    nodes = {parameter_of(node.name): node for node in graph.graph.node if node.op_type == "MatMulNBits"}
+    if lacking := rounded.keys() - nodes.keys():
+        raise ValueError(f"{path} lacks the matrices {sorted(lacking)}")
+    for name, matrix in rounded.items():
+        codes, scales = packed_blocks(matrix)
+        _replace(arrays[nodes[name].input[1]], codes)
+        _replace(arrays[nodes[name].input[2]], scales)
     onnx.save(graph, path)
 
 
@@ -160,8 +164,8 @@ def main() -> None:
         model = model.cut()
     rounded = None
     if arguments.plan:
-        assert isinstance(model, MpnetSpanModel)
-        assert arguments.precision == "int4"
+        if not isinstance(model, MpnetSpanModel) or arguments.precision != "int4":
+            parser.error("--plan rounds the large network to four bits: give a recipe of mpnet and --precision int4")
         rounded = round_network(model.eval(), sample_batches(arguments.plan))
     path = export(model.eval(), arguments.folder, arguments.precision, rounded)
     print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")

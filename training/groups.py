@@ -20,6 +20,7 @@ from training.windows import cut_away, widened, window
 RowGroup = tuple[TrainingRow, ...]
 
 _BESIDE = Path(__file__).parent
+"""Where the recipes and questions of our own stand."""
 
 _PASSAGE = 700
 """Most characters of a passage of the pool."""
@@ -74,7 +75,10 @@ class TrainingData:
             group = self._group(row, take, random)
             yield self._varied(group, random)
             exchanged = perturbed(row.question, row.context, known, random) if random.random() < take.exchanged else None
-            turned = opposed(row.question, row.context, random) if row.spans and random.random() < take.opposed else None
+            turns = (
+                take.opposed and row.spans and random.random() < take.opposed
+            )  # without a share nothing is drawn: plans stay as they were
+            turned = opposed(row.question, row.context, random) if turns else None
             for other in filter(None, (exchanged, turned)):
                 yield self._varied((replace(group[0], question=other, spans=()),), random)
 

@@ -16,7 +16,8 @@ _MOST = (
 _COMPARISON_ASKED = lazy_pattern(rf"\b(?:since|last|previous(?:ly)?|before|earlier|ever|again|record|{_MOST})\b", re.IGNORECASE)
 _COMPARED = lazy_pattern(
     rf"\b(?:{_MOST}|only|record|unseen|unmatched|not|never|no)\b(?:(?!\b(?:has|have|had)\b)[^.;:]){{0,120}}\bsince"
-    r"(?: (?:the|at least|around|about|early|late|mid|year|season|summer|winter|spring|autumn|fall|[A-Z][a-z]+))*[ -]?(?:\d\d?,? )?$"
+    r"(?: (?:records|recording|measurements?|measuring|counting) (?:began|begin|started|were (?:first )?kept))?"
+    r"(?: (?:in|the|at least|around|about|early|late|mid|year|season|summer|winter|spring|autumn|fall|[A-Z][a-z]+))*[ -]?(?:\d\d?,? )?$"
 )
 """What stands in front of the time. “The oldest mill has stood here since” says since when it has."""
 

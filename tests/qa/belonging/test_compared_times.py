@@ -20,6 +20,8 @@ _TURNOUT = "Turnout was 60.4 percent, the highest in a mayoral election in the t
             "When did the river flood the town?",
             "The river, at its lowest level since at least <no 1921>, had flooded it in <? 1954>.",
         ),
+        ("When was the heat measured?", "It was the hottest day since records began in <no 1884>, measured on <? Friday>."),
+        ("When was the bridge closed?", "There was no lorry on it since the old bridge was closed in <? 1998>."),
         ("When did she become head?", "She has been head of the school since <? 2011>."),
         ("When did the mill close?", "Nobody has worked there since <? 1999>, when the mill closed."),
         ("When did the museum open?", "The best museum in the county has stood here since <? 1931>."),
