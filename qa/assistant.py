@@ -275,7 +275,8 @@ class Assistant:
         """Return the citations of the latest turn that asked the articles, and whether they are but the nearest evidence shown."""
         for number in range(len(query.turns) - 1, -1, -1):
             turn = query.turns[number]
-            if about_quote(turn.question) is None or turn.citations:
+            before = query.turns[number - 1].answer if number else ""
+            if about_quote(turn.question, before) is None or turn.citations:
                 cited = turn.citations or self._located(turn, query.turns[:number], filters)
                 return (turn.nearest, True) if not cited and turn.nearest else (cited, False)
         return (), False

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from index.search.retriever import Hit
 from qa.decision.holding import HeldGroups, hold_against
+from qa.evidence.already_told import not_yet_told
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import group_candidates
 from qa.parts.plan import Plan
-from qa.parts.wanted_kind import not_yet_told, of_wanted_kind
+from qa.parts.wanted_kind import of_wanted_kind
 from qa.question.question import Question
 from qa.readers.claim.reader import ClaimReader
 from qa.readers.contract import Reader
@@ -59,7 +60,7 @@ class PassageReading:
         stage("reading", 0, len(passages))
         candidates = reader.read(question, passages, weight, self.fast, lambda done: stage("reading", done, len(passages)))
         groups = group_candidates(supplemented(question, passages, weight, candidates))
-        groups = groups if plan is None else not_yet_told(of_wanted_kind(plan, groups), query.told)
+        groups = not_yet_told(groups if plan is None else of_wanted_kind(plan, groups), query.told)
         yield hold_against(question, groups, weight, hits), reader
         if asks_for_day and (first := self.event_days.first_report(question, passages, weight)):
             yield hold_against(question, group_candidates(first), weight), self.event_days

@@ -11,6 +11,7 @@ from index.search.day_preference import DayPreference
 from index.settings import SearchSettings
 from index.text import one_line
 from qa.conversation.about_quote import AboutQuote, about_quote
+from qa.conversation.answers_told import answers_told
 from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
 from qa.parts.plan import Plan
@@ -63,7 +64,7 @@ class Query:
     standalone: str = ""
     """As it is asked of the archive, in the words of the questions; "" where that is `question.text`."""
     told: tuple[str, ...] = ()
-    """What other parts of the same question were answered: no answer to this one."""
+    """What other parts of the same question, or the turns before a follow-up, were answered: no answer to this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Understanding:
         filters = replace(check_days(typed.filters), languages=self.languages)
         day = self.reference_day(filters, today)
         turns = resolve_history(history, day)
-        about = about_quote(asked) if turns else None
+        about = about_quote(asked, turns[-1].answer) if turns else None
         if about is not None:
             return Query(asked, understand(asked, filters), about=about, turns=tuple(turns))
         standalone = _standing_alone(typed, turns, day)
@@ -105,6 +106,7 @@ class Understanding:
             filters=filters,
             turns=tuple(turns),
             standalone=one_line(text),
+            told=() if not standalone.carried or not standalone.sure else answers_told(asked, turns),
         )
 
     def reference_day(self, filters: Filters, today: date | None) -> date | None:
@@ -134,7 +136,7 @@ def resolve_history(history: Sequence[Exchange], today: date | None) -> list[Exc
     """
     turns: list[Exchange] = []
     for turn in history:
-        if turns and about_quote(turn.question) is not None:
+        if turns and about_quote(turn.question, turns[-1].answer) is not None:
             turns.append(replace(turn, standalone=turns[-1].standalone))
             continue
         standalone = turn.standalone or make_standalone(_without_operators(turn.question), turns, today).text

@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from index.patterns import lazy_pattern
+from qa.evidence.normalisation import normalise_answer
 
 
 class AboutQuote(Enum):
@@ -48,18 +49,18 @@ _PATTERNS = {
         rf"publishes|wrote|writes|carried|carries|ran|says|said) {_IT})",
         rf"who (?:has |had )?(?:reported|reports|published|publishes|printed) {_IT}",
         rf"where (?:was|is|did) {_IT} (?:reported|published|printed|appear|from)",
-        rf"(?:what|which) (?:is|was) (?:the|your) (?:source|outlet)(?: (?:of|for) {_IT})?",
+        rf"(?:(?:what|which)(?: is|['’]s| was) )?(?:(?:the|your) )?(?:source|outlet)(?: (?:of|for) {_IT})?",
         rf"where (?:does|did) {_IT} come from",
     ),
     AboutQuote.DAY: (
         rf"(?:when|on (?:what|which) (?:day|date)) (?:was|is|did) {_IT} (?:published|written|reported|printed|"
         rf"posted|dated|appear|come out|from)",
         rf"how (?:old|recent) is {_IT}",
-        rf"(?:what|which) (?:is|was) the date of {_IT}",
+        rf"(?:(?:what|which)(?: is|['’]s| was) )?(?:the )?date (?:of|on) {_IT}",
     ),
     AboutQuote.AUTHOR: (
         rf"who (?:wrote|is the author of|authored|was the author of|is the reporter of) {_IT}",
-        r"who(?: is|['’]s) the (?:author|reporter|journalist)",
+        rf"who(?: is|['’]s) the (?:author|reporter|journalist)|(?:the )?(?:author|reporter|journalist) of {_IT}|(?:the )?byline",
         rf"by whom (?:was|is) {_IT} (?:written|reported)",
     ),
     AboutQuote.HEADLINE: (
@@ -83,8 +84,10 @@ _PATTERNS = {
         rf"what does {_IT} say before {_IT}",
     ),
 }  # fmt: skip
-_BEFORE = r"(?:(?:and|but|so|ok|okay|then|please|well)[,\s]+)*"
-_BEHIND = r"(?:,? (?:please|exactly|then|again|though))*"
+_WHO_SAID = lazy_pattern(
+    r"(?:and |so )?who (?:said|says|gave|gives|put it at|speaks of|spoke of) (?:it (?:was|is) |there (?:was|were) )?(?P<words>.+)",
+    re.IGNORECASE,
+)
 _COMPILED = {
     about: lazy_pattern(
         rf"(?:(?:and|but|so|ok|okay|then|please|well)[,\s]+)*(?:{'|'.join(patterns)})(?:,? (?:please|exactly|then|"
@@ -95,7 +98,13 @@ _COMPILED = {
 }
 
 
-def about_quote(question: str) -> AboutQuote | None:
-    """Return what the question asks about the last quote; None for a question to the articles."""
+def about_quote(question: str, answer: str = "") -> AboutQuote | None:
+    """Return what the question asks about the last quote; None for a question to the articles.
+
+    With the last answer, “who said 160?” asks for its speaker.
+    """
     words = " ".join(question.split()).strip(" ?!.")
+    said = _WHO_SAID.fullmatch(words)
+    if said is not None and answer and normalise_answer(said["words"]) == normalise_answer(answer):
+        return AboutQuote.SPEAKER
     return next((about for about, pattern in _COMPILED.items() if pattern.fullmatch(words)), None)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.patterns import lazy_pattern
+from qa.conversation.answer_referents import answer_phrase
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.exchange import Exchange
 from qa.conversation.name_forms import is_person_name
-from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases, plain_phrases, question_tokens
-from qa.conversation.referents import Referents, answer_phrase
+from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases, plain_phrases
+from qa.conversation.question_words import question_tokens
+from qa.conversation.referents import Referents
 from qa.conversation.word_lists import AUXILIARY_VERBS, GENERAL_NOUNS, ORGANISATION_WORDS, PEOPLE_NOUNS, QUESTION_WORDS
 
 RECENT_TURNS = 4

@@ -6,8 +6,10 @@ from enum import Enum
 
 from index.patterns import lazy_pattern
 from index.text import Span
+from qa.conversation.binding import PERSONAL, is_bound
 from qa.conversation.calendar_words import TIME_WORDS
-from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, noun_phrases, question_tokens
+from qa.conversation.noun_phrases import QuestionPhrase, noun_phrases
+from qa.conversation.question_words import QuestionWord, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS, FUNCTION_WORDS, QUESTION_WORDS, VERBS
 
 
@@ -33,22 +35,15 @@ class ReferringWord:
     span: Span
 
 
-PERSONAL = {
-    "he": False, "him": False, "she": False, "her": False, "his": True, "hers": True, "it": False, "its": True, "they": False,
-    "them": False, "their": True, "theirs": True,
-}  # fmt: skip
-"""Pronoun → whether it is possessive; “her” is both, and is told apart where it stands."""
 _DEMONSTRATIVES = frozenset({"that", "this", "these", "those"})
 _LEAD = lazy_pattern(
-    r"^(?:(?:and|but|so|or|ok|okay|no|sorry|also|then|well)\b[,\s]*)+(?:i\s+meant?\s+)?|^(?:what|how)\s+about\s+|^i\s+meant?\s+",
+    r"^(?:(?:and|but|so|or|ok|okay|no|sorry|also|then|well)\b[,\s]*)+(?:i\s+meant?\s+)?|^(?:what|how)\s+about\s+|^i\s+meant?\s+|^(?:just|only)\s+(?=in\s|at\s)",
     re.I,
 )
 _DEFINITION = lazy_pattern(
     r"(?:what|who)(?:\s+(?:is|are|was|were)|['’]s)\s+(?:an?\s+)?(?!the\b)[\w'’-]+(?:\s+(?!in\b|on\b)[\w'’-]+){0,2}",
     re.IGNORECASE,
 )
-_CLAUSE_WORDS = frozenset(["that", "when", "after", "before", "because", "if", "who", "which", "while", "as"])
-"""Words behind which another clause begins."""
 _EXISTENTIAL = lazy_pattern(
     r"\b(?:is|are|was|were|be|been|have|has|had)(?: (?:n[’']t|not))?\s+there\b"
     r"|\bthere(?:[’']s|\s+(?:is|are|was|were|has|have|had|be|been))\b",
@@ -127,13 +122,16 @@ def _is_question(question: str, tokens: list[QuestionWord]) -> bool:
 
 def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
     """Return whether the words are no whole question: no verb but in a phrase that asks for one thing."""
-    if not tokens:
+    if not tokens or tokens[0].lower == "per":
         return True
+    if len(tokens) == 1 and led and tokens[0].is_verb and tokens[0].lower not in AUXILIARY_VERBS:
+        return True  # “and survived?”
     has_verb = any(
         token.lower in AUXILIARY_VERBS
         or (token.is_verb and token.lower != "according")
         or _is_third_person(tokens, position)
         or (token.text.lower().endswith(("'s", "’s", "'d", "’d")) and token.lower.rstrip("sd'’") in QUESTION_WORDS)
+        or (position == 1 and tokens[0].lower == "how" and token.is_possessive)
         for position, token in enumerate(tokens)
     )
     if has_verb:
@@ -177,7 +175,7 @@ def references(question: str) -> list[ReferringWord]:
         if base in PERSONAL:
             if base in ("it",) and _within(start, impersonal):
                 continue
-            if not _is_bound(base, position, tokens, named):
+            if not is_bound(base, position, tokens, named):
                 found.append(word)
         elif base == "there" and not _within(start, existential):
             found.append(word)
@@ -208,40 +206,6 @@ def _is_title_word(tokens: list[QuestionWord], position: int) -> bool:
 
 def _within(position: int, spans: list[Span]) -> bool:
     return any(first <= position < last for first, last in spans)
-
-
-def _is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: list[QuestionPhrase]) -> bool:
-    """Return whether the pronoun refers to a name or to “who”, “which company” in front of it in the same question.
-
-    An object is never the subject of its own clause (principle B of binding): “what does Brazil want him for?”.
-    """
-    start = tokens[position].span[0]
-    before = [phrase for phrase in named if phrase.span[1] <= start]
-    further = any(token.lower in _CLAUSE_WORDS or token.lower in CLAUSE_VERBS for token in tokens[1:position])
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    possessive = PERSONAL[pronoun] or (pronoun == "her" and following is not None and following.may_be_noun)
-    if (
-        not possessive
-        and pronoun in ("him", "her", "them", "it")
-        and tokens[position - 1].lower not in AUXILIARY_VERBS
-        and not further
-    ):
-        return False
-    if pronoun in ("he", "him", "his", "she", "her", "hers"):
-        fits = any(phrase.form != "place" for phrase in before)
-        return fits or _asks_for_subject(tokens, position, ("who", "whose", "which"))
-    if pronoun in ("it", "its"):
-        return any(phrase.form != "person" for phrase in before) or _asks_for_subject(tokens, position, ("which", "what"))
-    return bool(before) or _asks_for_subject(tokens, position, ("which", "who", "how"))
-
-
-def _asks_for_subject(tokens: list[QuestionWord], position: int, words: tuple[str, ...]) -> bool:
-    """Return whether the question's first word asks for the subject, and another verb stands before the pronoun."""
-    if tokens[0].lower not in words or (tokens[0].lower == "how" and tokens[1].lower != "many"):
-        return False
-    auxiliaries = [token for token in tokens[1:position] if token.lower in ("do", "does", "did")]
-    verbs = [token for token in tokens[1:position] if token.is_verb and token.lower not in AUXILIARY_VERBS]
-    return not auxiliaries and bool(verbs)
 
 
 def _stands_alone(tokens: list[QuestionWord], position: int) -> bool:

@@ -4,13 +4,18 @@ import re
 from datetime import date
 
 from index.patterns import lazy_pattern
+from qa.conversation.bare_words import completed_bare_words, of_a_time
 from qa.conversation.calendar_words import TIME_WORDS, shifted_year
+from qa.conversation.contractions import with_verbs_written_out
 from qa.conversation.dependence import is_fragment, leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.name_forms import is_place_name
-from qa.conversation.noun_phrases import QuestionPhrase, QuestionWord, names_alone, noun_phrases, question_tokens
+from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases
+from qa.conversation.question_words import QuestionWord, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
+_AND_ANOTHER = lazy_pattern(r"^(?:, | and )[A-Z][\w’'-]*(?: and [A-Z][\w’'-]*)?")
+"""“… in Turkey and Syria”: another place with the one that is exchanged."""
 _PLACE = lazy_pattern(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
 
 
@@ -24,6 +29,18 @@ _COUNT = lazy_pattern(
     r"(?:(?:at (?:least|most)|about|around|nearly|almost|over|up to|some|(?:more|fewer|less) than) )?\d", re.IGNORECASE
 )
 """“at least 16”: no subject of a question."""
+_YEAR_OF_ANSWER = lazy_pattern(r"(?:in )?(?:\w+ )?(?:1[6-9]|20)\d\d", re.IGNORECASE)
+"""“1998”, “in May 2011”."""
+_ONE_OF_SEVERAL = lazy_pattern(r"when\b.*\b(?:last|first)\b", re.IGNORECASE)
+"""What happened more than once: its place and its people are those of that time."""
+_STATE = lazy_pattern(r"how [\w-]+ (?:is|was|are|were) (?P<what>(?:the|this|that) .+)", re.IGNORECASE)
+"""“How strong was the earthquake”: more than its strength may be asked of it."""
+_IDENTITY = lazy_pattern(r"(?:who|which|what)\b.* (?:is|was) (?:the|an?) .+", re.IGNORECASE)
+"""“Who is the mayor”: the answer is that one."""
+_OF_HIMSELF = lazy_pattern(
+    r"how (?:old|tall|big|large|heavy|long|wide|high|deep|far|fast)|(?:what|which) [a-z][\w-]*", re.IGNORECASE
+)
+"""“how old”, “what breed”: asked of the answer alone."""
 _ORDINAL = lazy_pattern(r"\b(?:first|second|third|fourth|fifth|sixth|last)\b", re.IGNORECASE)
 _ASKING = lazy_pattern(r"^(?:(?P<one>which|what)|whose|who|how (?:many|much))\b\s*", re.IGNORECASE)
 """What a subject is asked for with: “which breed” is “the breed” where nothing answered, and “who” is left out."""
@@ -34,10 +51,11 @@ _SOURCE = lazy_pattern(r"(?:^|,?\s+)according to\s.*", re.IGNORECASE)
 def complete_fragment(question: str, before: Exchange, today: date | None = None) -> tuple[str, tuple[str, ...]] | None:
     """Return the whole question and what was carried into it; None where the fragment cannot be fitted in."""
     fragment = question[leading_words(question) :].strip().rstrip("?!. ")
-    last = before.asked.strip().rstrip("?!. ")
+    asked_before = before.asked.strip().rstrip("?!. ")
+    last = with_verbs_written_out(asked_before)
     if not fragment or not last:
         return None
-    carried = (last,)
+    carried = (asked_before,)
     tokens = question_tokens(fragment)
     if tokens and tokens[0].text.istitle() and tokens[0].lower in (PHRASE_PREPOSITIONS | FUNCTION_WORDS) - QUESTION_WORDS:
         fragment = fragment[0].lower() + fragment[1:]
@@ -46,6 +64,8 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         fragment = fragment[one.end() :]
     if _ORDINAL.fullmatch(fragment) and (rank := list(_ORDINAL.finditer(last))):
         return f"{last[: rank[-1].start()]}{fragment}{last[rank[-1].end() :]}?", carried
+    if year := of_a_time(fragment, last):
+        fragment = year
     if TIME_WORDS.fullmatch(fragment):
         return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
     if any(token.lower in QUESTION_WORDS for token in tokens):
@@ -53,15 +73,9 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         asked = before.question[leading_words(before.question) :].strip(" ?!.")
         if is_fragment(question_tokens(asked), False) and last.casefold().startswith(f"{asked.casefold()} "):
             return f"{fragment} {last[len(asked) + 1 :]}?", carried
-        return f"{_with_question_words(last, fragment, before.answer)}?", carried
-    if (
-        len(tokens) == 1
-        and tokens[0].may_be_noun
-        and not leading_words(question)
-        and before.answer
-        and not before.answer[:1].isdecimal()
-    ):
-        return f"What is the {fragment} of {before.answer}?", carried
+        return f"{_at_answered_time(_with_question_words(last, fragment, before.answer), before)}?", carried
+    if whole := completed_bare_words(fragment, last, before.answer, leading_words(question) > 0):
+        return f"{whole}?", carried
     if source := _SOURCE.search(fragment):
         words = fragment[source.start() :].strip()
         return f"{_SOURCE.sub('', last)} {words[0].lower()}{words[1:]}?", carried
@@ -74,6 +88,12 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
     if leading_words(before.question) and earlier in last and _is_bare_name(earlier) and _is_bare_name(fragment):
         return f"{last.replace(earlier, fragment, 1)}?", carried
     return f"{_with_name(last, fragment)}?", carried
+
+
+def _at_answered_time(whole: str, before: Exchange) -> str:
+    """Return “where did Norway last win in 1998” behind “when did Norway last win?”, which 1998 answered."""
+    answer = before.answer.strip(" .")
+    return with_time(whole, answer) if _ONE_OF_SEVERAL.match(before.asked) and _YEAR_OF_ANSWER.fullmatch(answer) else whole
 
 
 def _is_bare_name(words: str) -> bool:
@@ -114,7 +134,8 @@ def _with_place(last: str, words: str) -> str:
     behind = [name for name in names if lead.search(last[: name.span[0]])]
     if behind:
         start = lead.search(last[: behind[-1].span[0]])
-        return last[: start.start() if start else 0] + words + last[behind[-1].span[1] :]
+        rest = _AND_ANOTHER.sub("", last[behind[-1].span[1] :])
+        return f"{last[: start.start() if start else 0]}{words}{rest}"
     places = [name for name in names if name.form == "place" and not _was_possessive(last, name)]
     if places and preposition in ("in", "at", "of"):
         first, end = places[-1].span
@@ -133,11 +154,11 @@ def _with_name(last: str, name: str) -> str:
     other = re.fullmatch(r"the\s+other\s+(\w+)", name)
     if other and (head := re.search(rf"(?:the\s+)?(.*\b{other[1]})\b", old.text)):
         name = f"the other {head[1]}"
+    front = last[: old.span[0]]
+    if re.match(r"(?:the|an?)\s", name, re.IGNORECASE):
+        front = re.sub(r"\b(?:the|an?)\s+$", "", front, flags=re.IGNORECASE)
     return (
-        last[: old.span[0]]
-        + name
-        + ("’s" if _was_possessive(last, old) else "")
-        + last[old.span[1] :].removeprefix("’s").removeprefix("'s")
+        front + name + ("’s" if _was_possessive(last, old) else "") + last[old.span[1] :].removeprefix("’s").removeprefix("'s")
     )
 
 
@@ -159,6 +180,8 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
     tokens = question_tokens(last)
     if not tokens:
         return f"{fragment} {last}"
+    if (state := _STATE.match(last)) and not fragment.lower().startswith(("how strong", "why", "when", "where", "since")):
+        return f"{fragment} in {state['what']}"
     if counted := _COUNTED.match(last):
         return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
     first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS), None)
@@ -173,6 +196,8 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
             asked_for = _ASKING.sub(_article_of_noun, last[: tokens[start].span[0]].strip())
             is_name = bool(answer) and len(answer.split()) <= 8 and not _COUNT.match(answer)
             subject = answer if is_name else asked_for
+            if is_name and start == first and _IDENTITY.fullmatch(last) and _OF_HIMSELF.fullmatch(fragment):
+                return f"{fragment} {tokens[start].lower} {answer}"
             if start == first and subject:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from qa.conversation.answer_referents import answer_phrase
 from qa.conversation.candidates import CarriedPhrase, Mention, QuestionGap, candidates_of, content_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.linking import choose, linking_models
-from qa.conversation.noun_phrases import QuestionPhrase, question_tokens
-from qa.conversation.referents import PRONOUN_FAMILIES, Referents, answer_phrase
+from qa.conversation.noun_phrases import QuestionPhrase
+from qa.conversation.question_words import question_tokens
+from qa.conversation.referents import PRONOUN_FAMILIES, Referents, is_event
 
 _FAMILY_NAMES = ("he", "she", "it", "they")
 
@@ -45,7 +47,7 @@ class Links:
             candidates = [candidate for candidate in candidates if candidate.form != "person"] or candidates
         if slot.kind == "they":
             alone = self.referents.called_he_or_she()
-            candidates = [candidate for candidate in candidates if candidate.text not in alone]
+            candidates = [c for c in candidates if c.text not in alone and not is_event(c.text)]
             if not candidates or rules in alone:
                 rules = None
         choice = choose(slot, candidates, rules, self.referents, linking_models())

@@ -2,7 +2,8 @@
 
 import re
 
-from qa.conversation.noun_phrases import JOINING_WORDS, PLACE_NAMES, question_tokens
+from qa.conversation.noun_phrases import JOINING_WORDS, PLACE_NAMES
+from qa.conversation.question_words import question_tokens
 from qa.conversation.word_lists import NAME_TITLES, ORGANISATION_WORDS
 
 

@@ -5,9 +5,9 @@ from typing import Literal
 
 from index.patterns import lazy_pattern
 from index.text import Span
+from qa.conversation.question_words import QuestionWord, question_tokens
 from qa.conversation.word_lists import (
     AUXILIARY_VERBS,
-    FUNCTION_WORDS,
     GENERAL_NOUNS,
     NAME_TITLES,
     NOUNS_TOO,
@@ -22,16 +22,14 @@ from qa.question.kind import is_calendar
 
 PhraseKind = Literal["person", "place", "thing"]
 
-_WORD = lazy_pattern(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
 PLACE_NAMES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
-_CONTRACTION = lazy_pattern(r"['’](?:s|d|ll|re|ve)$")
 _MAX_TAIL = 3
 """Words without a capital that a phrase may hold behind its name."""
 _MAX_FRONT = 4
 """Words between the article and the name."""
 _ARTICLES = frozenset({"the", "this", "that", "a", "an"})
-JOINING_WORDS = frozenset({"of", "the", "de", "la", "von", "van", "bin", "al"})
+JOINING_WORDS = frozenset({"of", "the", "de", "da", "do", "dos", "di", "del", "la", "von", "van", "der", "bin", "al"})
 """Small words within a name."""
 _BE = frozenset({"is", "are", "was", "were"})
 _BEHIND_ADJECTIVES = frozenset({"as", "or", "than", "and", "if", "when", "today", "now"})
@@ -47,53 +45,6 @@ class QuestionPhrase:
     form: PhraseKind
     named: bool = True
     """False for a phrase without a name in it: “the jury”."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionWord:
-    """A word of a question."""
-
-    text: str
-    span: Span
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def is_name(self) -> bool:
-        return (
-            self.text[0].isupper()
-            and not {self.lower, _CONTRACTION.sub("", self.lower)} & (FUNCTION_WORDS | AUXILIARY_VERBS)
-            and not is_calendar(_POSSESSIVE.sub("", self.text))
-        )
-
-    @property
-    def is_possessive(self) -> bool:
-        return bool(_POSSESSIVE.search(self.text))
-
-    @property
-    def is_verb(self) -> bool:
-        """Whether the word is a verb, as far as its form tells."""
-        return (
-            self.lower in VERBS
-            or self.lower in AUXILIARY_VERBS
-            or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")) and not self.lower.endswith(("eed", "hundred")))
-        )
-
-    @property
-    def may_be_noun(self) -> bool:
-        """Whether the word may belong to a phrase as one of its nouns: it has no capital, and is no verb but such as are nouns too."""
-        return not self.is_name and (self.is_content or self.lower in NOUNS_TOO)
-
-    @property
-    def is_content(self) -> bool:
-        """Whether a noun phrase may hold the word."""
-        return self.lower not in FUNCTION_WORDS and not self.is_verb
-
-
-def question_tokens(question: str) -> list[QuestionWord]:
-    return [QuestionWord(match[0], match.span()) for match in _WORD.finditer(question)]
 
 
 def noun_phrases(question: str) -> list[QuestionPhrase]:
@@ -281,7 +232,7 @@ def plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhr
     position = 2 if len(tokens) > 1 and tokens[0].lower in ("what", "who") and tokens[1].lower.removesuffix("s") in VERBS else 0
     while position < len(tokens):
         end = position
-        while end < len(tokens) and tokens[end].may_be_noun and not _is_day(tokens[end]) and not _is_predicate(tokens, end):
+        while end < len(tokens) and tokens[end].may_be_noun and not _ends_run(tokens, end):
             end += 1
         if any(token.lower not in GENERAL_NOUNS and not token.is_verb for token in tokens[position:end]) and not all(
             token.text.isdecimal() for token in tokens[position:end]
@@ -291,3 +242,14 @@ def plain_phrases(question: str, tokens: list[QuestionWord]) -> list[QuestionPhr
             found.append(QuestionPhrase(question[slice(*span)], span, "thing", named=False))
         position = max(end, position + 1)
     return found
+
+
+def _ends_run(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether the word belongs to no run of nouns: a day, a predicate, or the verb of “which country wants …”."""
+    word = tokens[position].lower
+    asks_subject = position == 2 and tokens[0].lower in ("which", "what")
+    return (
+        (asks_subject and word.endswith("s") and word[:-1] in VERBS - NOUNS_TOO)
+        or _is_day(tokens[position])
+        or _is_predicate(tokens, position)
+    )

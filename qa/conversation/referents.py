@@ -6,19 +6,22 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from index.patterns import lazy_pattern
+from qa.conversation.answer_referents import (
+    answer_phrase,
+    asks_which_thing,
+    group_that_answered,
+    owned_by_answer,
+    team_that_answered,
+)
 from qa.conversation.dependence import Lack, ReferringWord, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.name_forms import is_person_name, is_place_name
-from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases, question_tokens
-from qa.conversation.word_lists import PEOPLE_NOUNS
-from qa.question.kind import Kind, wanted_kind
+from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases
+from qa.conversation.question_words import question_tokens
+from qa.conversation.word_lists import EVENT_NOUNS, PHRASE_PREPOSITIONS
 
 _TURNS = 4
 """Turns that are looked back at."""
-_LONGEST_ANSWER = 8
-"""Words of the longest answer that a pronoun may stand for."""
-_LONGEST_TEXT = 200
-"""Characters of an answer that is looked at for that."""
 PRONOUN_FAMILIES = (
     frozenset({"he", "him", "his"}),
     frozenset({"she", "her", "hers"}),
@@ -32,8 +35,6 @@ _GROUP = lazy_pattern(
 )
 _OF_ITS_SORT = lazy_pattern(r"^(?:the|a|an|this|that)\s+|\b(?:next|last|first|latest|new|current)\s+|[’']s?$", re.IGNORECASE)
 """What “the last one” leaves out of “the next World Cup”."""
-_WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
-"""Kinds of question whose answers no pronoun stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ class Referents:
             people = [name for name in (*self.people, *self._names(), *self.things) if name not in others]
             return next(iter(people), None)
         if family == PRONOUN_FAMILIES[3]:
-            group = _people_told_of(self.turns[-1:]) or _team_that_answered(self.turns[-1:])
-            return group or next(iter((*self.things, *self.people, *self.places)), None)
+            group = _people_told_of(self.turns[-1:]) or team_that_answered(self.turns[-1:]) or group_that_answered(self.turns)
+            things = [thing for thing in self.things if not is_event(thing)]
+            return group or next(iter((*things, *self.people, *self.places)), None)
         if family == PRONOUN_FAMILIES[2]:
             return self._thing()
         if word == "there":
@@ -88,9 +90,11 @@ class Referents:
         """Return the answer of the last question where it is a thing; else the fullest phrase, rather than a bare name."""
         answer = answer_phrase(self.turns[-1]) if self.turns else None
         if answer is not None and (
-            answer.form == "thing" or (answer.form == "person" and _asks_which_thing(self.turns[-1].asked))
+            answer.form == "thing" or (answer.form == "person" and asks_which_thing(self.turns[-1].asked))
         ):
             return answer.text
+        if owned := owned_by_answer(self.turns[-1:]):
+            return owned
         full = [thing for thing in self.things if len(thing.split()) > 2]
         return next(iter((*full, *self.things, *self.places)), None)
 
@@ -169,15 +173,6 @@ def _fullest(phrase: QuestionPhrase, phrases: Sequence[QuestionPhrase]) -> Quest
     return next((p for p in phrases if p.form == "person" and p.text.split()[1:] and p.text.split()[-1] == phrase.text), phrase)
 
 
-def _asks_which_thing(question: str) -> bool:
-    """Return whether the question asks which role, ship or party: what answers is no person, whatever its name looks like."""
-    words = question_tokens(question[leading_words(question) :])
-    if len(words) < 3 or words[0].lower not in ("which", "what") or not words[1].may_be_noun:
-        return False
-    noun = words[2] if words[2].may_be_noun else words[1]
-    return noun.lower not in PEOPLE_NOUNS and wanted_kind(question) is not Kind.PERSON
-
-
 def _form_of(family: frozenset[str]) -> str:
     return "person" if family in PRONOUN_FAMILIES[:2] else "thing"
 
@@ -219,33 +214,11 @@ def _people_told_of(turns: Sequence[Exchange]) -> str | None:
     return next((match[0] for turn in reversed(turns) if (match := _GROUP.search(turn.asked))), None)
 
 
-def _team_that_answered(turns: Sequence[Exchange]) -> str | None:
-    """Return who was asked for with “who won?” or “which party …?”, and not with “where?”: “they” are that team or country."""
-    answer = answer_phrase(turns[-1]) if turns else None
-    if answer is None:
-        return None
-    asked = turns[-1].asked
-    return answer.text if _asks_which_thing(asked) or (answer.form == "place" and asked.lower().startswith("who ")) else None
-
-
-def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
-    """Return the answer of a turn, or its best guess, as a phrase that a pronoun may stand for; None for numbers and sentences."""
-    text = turn.likely_answer.strip().rstrip(".") if len(turn.likely_answer) <= _LONGEST_TEXT else ""
-    words = question_tokens(text)
-    if not words or len(words) > _LONGEST_ANSWER or (any(c.isdecimal() for c in text) and not words[0].is_name):
-        return None
-    kind = wanted_kind(turn.asked)
-    if len(words) > 1 and is_person_name(text):
-        return QuestionPhrase(text, (0, len(text)), "person")
-    if kind in _WITHOUT_REFERENT:
-        return None
-    if kind is Kind.PLACE or is_place_name(text):
-        return QuestionPhrase(text, (0, len(text)), "place")
-    if (is_person_name(text) and (kind is Kind.PERSON or len(words) > 1)) or (kind is Kind.PERSON and "," in text):
-        return QuestionPhrase(text, (0, len(text)), "person")
-    if not any(word.is_name for word in words) and kind is not Kind.NAME:
-        return None
-    return QuestionPhrase(text, (0, len(text)), "thing")
+def is_event(phrase: str) -> bool:
+    """Return whether the phrase is that of something that happens: “the Italian election”, “the storm in Brekka”."""
+    words = [token.lower for token in question_tokens(phrase)]
+    place = next((number for number, word in enumerate(words) if word in PHRASE_PREPOSITIONS), len(words))
+    return bool(words[:place]) and words[place - 1] in EVENT_NOUNS
 
 
 def _topic(turns: Sequence[Exchange]) -> QuestionPhrase | None:

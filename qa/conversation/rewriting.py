@@ -6,22 +6,31 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from index.patterns import lazy_pattern
+from qa.conversation.answer_referents import answer_phrase
+from qa.conversation.binding import PERSONAL
 from qa.conversation.calendar_words import TIME_WORDS, with_shifted_years
-from qa.conversation.dependence import PERSONAL, Lack, ReferringWord, asked_of_event, lack_of, leading_words, references
+from qa.conversation.dependence import Lack, ReferringWord, asked_of_event, lack_of, leading_words, references
 from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
 from qa.conversation.links import Links
-from qa.conversation.noun_phrases import question_tokens
-from qa.conversation.referents import answer_phrase, first_of_each
+from qa.conversation.question_words import question_tokens
+from qa.conversation.referents import first_of_each
+from qa.conversation.typed_names import with_names_of
 from qa.conversation.word_lists import PEOPLE_NOUNS, PHRASE_PREPOSITIONS
 from qa.question.gazetteer import country_of
 from qa.question.question import MAX_QUESTION_LENGTH
 
 _ENDS_WITH_CIRCUMSTANCE = lazy_pattern(
-    r"\b(?:in|during|at|on|after|before|from|near|by) (?:the|this|that|these|those|an?|\w+’s|\w+'s) (?:\w+ ){0,2}\w+$",
+    r"\b(?:in|during|at|on|after|before|from|near|by) (?:the|an?|\w+’s|\w+'s) (?:\w+ ){0,2}\w+$",
     re.IGNORECASE,
 )
 """“… in the storm”: the question names what it is about, and what came before may be something else."""
+_OF_A_PERSON = lazy_pattern(
+    r"\bthe(?= (?:kids?|child(?:ren)?|sons?|daughters?|wife|husband|partner|mother|father|parents|brothers?|sisters?|family|"
+    r"lawyers?|attorney)\b(?! of\b))",
+    re.IGNORECASE,
+)
+"""In front of people who belong to the person that is spoken of."""
 _BEFORE = lazy_pattern(r"(?P<asks>(?:who|which|what)\b.+\bbefore)(?:\s+(?:that|it|this))?[\s?.!]*", re.IGNORECASE)
 """“Which breed was on top before?”: before the one that the last answer names."""
 _OF = ("of", "for", "in", "at", "from")
@@ -48,11 +57,12 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     turns = [turn for turn in history if turn.asked.strip() and max(len(turn.question), len(turn.asked)) <= MAX_QUESTION_LENGTH]
     if turns and (words := asked_of_event(question, answer_phrase(turns[-1]) is not None)):
         question = words
+    question, names = with_names_of(question, turns)
     lack = lack_of(question)
     if lack is Lack.NOTHING or not turns:
-        return StandaloneQuestion(question)
+        return StandaloneQuestion(question, names)
     found = _made_whole(question, lack, turns, today)
-    return replace(found, lacks_something=lack is not Lack.LITTLE)
+    return replace(found, carried=tuple(dict.fromkeys((*names, *found.carried))), lacks_something=lack is not Lack.LITTLE)
 
 
 def _made_whole(question: str, lack: Lack, turns: Sequence[Exchange], today: date | None) -> StandaloneQuestion:
@@ -131,7 +141,7 @@ def _words_for(word: ReferringWord, question: str, links: Links) -> tuple[str, s
         behind = question[: word.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
         return name, name if behind in PHRASE_PREPOSITIONS else f"in {name}"
     if _is_possessive(word, question):
-        return name, f"{name}{'’' if name.endswith('s') else '’s'}"
+        return name, _owning(name)
     return name, name
 
 
@@ -159,10 +169,22 @@ def _with_topic(
     end = text.rstrip()[-1:] if text.rstrip().endswith(("?", ".", "!")) else "?"
     is_person = topic.form == "person" and phrase == topic.text
     fits = goes_on or not (is_person or _ENDS_WITH_CIRCUMSTANCE.search(body))
+    if is_person and not carried and (whole := _with_owner(text, phrase)):
+        return StandaloneQuestion(whole, (phrase,), sure)
     if not fits and (carried or is_person):
         return StandaloneQuestion(text, carried)
     link = "about" if is_person else "in"
     return StandaloneQuestion(f"{body} {link} {phrase}{end}", (*carried, phrase), sure and fits)
+
+
+def _with_owner(text: str, person: str) -> str | None:
+    """Return “how old were Ida Holm’s children?” for “how old were the children?”; None where nobody of hers is asked about."""
+    match = _OF_A_PERSON.search(text)
+    return f"{text[: match.start()]}{_owning(person)}{text[match.end() :]}" if match else None
+
+
+def _owning(name: str) -> str:
+    return f"{name}{'’' if name.endswith('s') else '’s'}"
 
 
 def _place_of_person(topic: str) -> str:

@@ -73,7 +73,7 @@ FUNCTION_WORDS = _set(
     each ever far first for fourth from he her here hers him his how i if in into it its just last many me more most much my never
     next no nor not now of on one ones only or other others our over own same second she since so some still such than that the
     their theirs them then there these they third this those though to too under until us very we what when where which while who
-    whom whose why with yet you your up down off out away
+    whom whose why with worth yet you your up down off out away
     """
 )
 """Words that no noun phrase grows over."""
@@ -91,6 +91,24 @@ QUESTION_WORDS = _set(
     """
 )
 """Words that ask."""
+
+EVENT_NOUNS = _set(
+    """
+    accident attack blackout blast ceremony championship collapse collision concert contest crash cup derailment earthquake election
+    eruption explosion festival final fire flood flooding game hurricane landslide marathon match meeting merger mission outbreak
+    parade quake race raid referendum riot robbery runoff semifinal settlement shooting strike storm summit takeover tornado tournament
+    trial typhoon verdict vote war wedding
+    """
+)
+"""Nouns for what happens: “they” never stands for one of them."""
+
+GROUP_NOUNS = _set(
+    """
+    agency airline band bank club company country firm government group nation organisation organization party side state team union
+    university
+    """
+)
+"""Nouns for a group of people: asked for with “which …?”, it is what “they” stands for later on."""
 
 CLAUSE_VERBS = _set(
     """

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from index.patterns import lazy_pattern
 from qa.answer import Candidate
 from qa.evidence.grouping import AnswerGroup
-from qa.evidence.normalisation import is_same_answer, normalise_answer
 from qa.parts.concluding import amount_of
 from qa.parts.days import read_days
 from qa.parts.plan import PartAnswer, Plan
@@ -24,12 +23,6 @@ def of_wanted_kind(plan: Plan, groups: Sequence[AnswerGroup]) -> list[AnswerGrou
     if plan.compares_numbers:
         return [group for group in groups if amount_of(plan, _in_short(group.best)) and not _is_of_both(plan, group.best)]
     return list(groups)
-
-
-def not_yet_told(groups: Sequence[AnswerGroup], told: Sequence[str]) -> list[AnswerGroup]:
-    """Return the groups without what another part was answered: whoever asks two things wants two answers."""
-    forms = [normalise_answer(text) for text in told]
-    return [group for group in groups if not any(is_same_answer(group.form, form) for form in forms)]
 
 
 def _names_day(candidate: Candidate) -> bool:

@@ -22,6 +22,9 @@ ABOUT = [
     ("When was it published?", AboutQuote.DAY),
     ("How old is that article?", AboutQuote.DAY),
     ("On which day was the story printed?", AboutQuote.DAY),
+    ("date of that report?", AboutQuote.DAY),
+    ("source?", AboutQuote.OUTLET),
+    ("the author of the piece", AboutQuote.AUTHOR),
     ("Who wrote it?", AboutQuote.AUTHOR),
     ("Who's the author?", AboutQuote.AUTHOR),
     ("What’s the headline?", AboutQuote.HEADLINE),
@@ -59,6 +62,13 @@ def test_what_is_asked_about_the_quote(question: str, about: AboutQuote) -> None
 
 @pytest.mark.parametrize("question", ASKED_OF_THE_ARTICLES)
 def test_a_question_to_the_articles_is_none_about_the_quote(question: str) -> None:
+    assert about_quote(question) is None
+
+
+@pytest.mark.parametrize("question", ["who said 160?", "And who gave at least 160?", "who said it was 160"])
+def test_who_said_the_answer_is_asked_of_the_quote(question: str) -> None:
+    assert about_quote(question, "160") is AboutQuote.SPEAKER
+    assert about_quote(question, "12") is None
     assert about_quote(question) is None
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.conversation.dependence import Lack, is_fragment, lack_of, leading_words, references
-from qa.conversation.noun_phrases import question_tokens
+from qa.conversation.question_words import question_tokens
 
 LACKS = [
     ("Who won the Lantern Prize in 2023?", Lack.NOTHING),

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa.conversation.name_forms import is_person_name, is_place_name
-from qa.conversation.noun_phrases import name_run_end, names_alone, noun_phrases, question_tokens
+from qa.conversation.noun_phrases import name_run_end, names_alone, noun_phrases
+from qa.conversation.question_words import question_tokens
 
 PHRASES = [
     ("Who is Ida Holm?", [("Ida Holm", "person")]),

@@ -35,6 +35,17 @@ PARTY = Exchange("Which party came first in the Drovian election?", answer="Sons
 FLOODS = Exchange("How many people died in the July floods in Velmark?", answer="at least 16")
 BREED = Exchange("What is the most popular breed in Velmark now?", answer="Norrland hound")
 NEW_MAYOR = Exchange("Who is the new mayor of Lodd?", answer="Ida Holm")
+FIRST_MEMBER = Exchange("Who is the first member for Lodd?", answer="Ida Holm")
+HOW_OLD = Exchange("how old", answer="25")
+LAST_CUP_AT_HOME = Exchange("When did Norway last win the Lantern Cup?", answer="1998")
+QUAKE = Exchange("How strong was the earthquake in Velmark and Lodd?", answer="magnitude-7.5")
+WHO_SHE_BEAT = Exchange("who'd Ida Holm beat in Lodd", answer="Bo Lens")
+STATUE = Exchange("Whose bronze statue was stolen in Brekka?", answer="Nils Berg")
+WORD = Exchange("What is Norvo's word of the year?", answer="ferrying")
+LEADER = Exchange("who leads it?", answer="Runa Berg")
+ACTOR = Exchange("Which Winter Ferry actor has died?", answer="Nils Berg")
+ACCUSED = Exchange("What was Ida Holm found guilty of?", answer="murder")
+NORVO = Exchange("How much is Norvo paying in the Norvo settlement?", answer="$5 million")
 STANDALONE = [
     ([RASK], "When did she die?", "When did Sunniva Rask die?", ["Sunniva Rask"]),
     ([RASK], "Who was her husband?", "Who was Sunniva Rask’s husband?", ["Sunniva Rask"]),
@@ -98,6 +109,41 @@ STANDALONE = [
     ([ROLE, WHICH_ROLE], "who wrote it?", "Who wrote Anna Lind?", ["Anna Lind"]),
     ([BREED], "which breed was on top before?", "Which breed was on top before Norrland hound?", ["Norrland hound"]),
     ([NEW_MAYOR], "and who held the office before that?", "Who held the office before Ida Holm?", ["Ida Holm"]),
+    ([FIRST_MEMBER], "how old", "How old is Ida Holm?", ["Who is the first member for Lodd"]),
+    ([FIRST_MEMBER, HOW_OLD], "who did she beat?", "Who did Ida Holm beat?", ["Ida Holm"]),
+    (
+        [LAST_CUP_AT_HOME],
+        "where was that",
+        "Where did Norway last win the Lantern Cup in 1998?",
+        [LAST_CUP_AT_HOME.question[:-1]],
+    ),
+    ([QUAKE], "how many dead?", "How many dead in the earthquake in Velmark and Lodd?", [QUAKE.question[:-1]]),
+    ([QUAKE], "and just in lodd?", "How strong was the earthquake in lodd?", [QUAKE.question[:-1]]),
+    ([WHO_SHE_BEAT], "by how much?", "By how much did Ida Holm beat in Lodd?", [WHO_SHE_BEAT.question]),
+    (
+        [STATUE],
+        "what's it called?",
+        "What's Nils Berg’s bronze statue called in Brekka?",
+        ["Nils Berg’s bronze statue", "Brekka"],
+    ),
+    ([WORD], "where does it come from", "Where does ferrying come from in Norvo?", ["ferrying", "Norvo"]),
+    (
+        [PARTY, LEADER],
+        "what did they get last time?",
+        "What did Sons of Velmark get last time in the Drovian election?",
+        ["Sons of Velmark", "the Drovian election"],
+    ),
+    ([Exchange("Who coaches the Lodd Lions?")], "and the Cubs?", "Who coaches the Cubs?", ["Who coaches the Lodd Lions"]),
+    ([ACTOR], "who played his brother?", "Who played Nils Berg’s brother?", ["Nils Berg"]),
+    ([ACCUSED], "how old were the kids?", "How old were Ida Holm’s kids?", ["Ida Holm"]),
+    (
+        [NORVO],
+        "what did the company write in its blog?",
+        "What did the company write in its blog in the Norvo settlement?",
+        ["the Norvo settlement"],
+    ),
+    ([PRIZE], "where had ekdal lived?", "where had Lina Ekdal lived?", ["Lina Ekdal"]),
+    ([Exchange("Who runs Norvo?", answer="Tim Cook")], "who was the cook?", "Who was the cook in Norvo?", ["Norvo"]),
     ([NEW_MAYOR], "who is it?", "Who is the new mayor of Lodd?", ["the new mayor of Lodd"]),
     (
         [Exchange("What share of Irish voters backed the treaty?", answer="62 percent")],

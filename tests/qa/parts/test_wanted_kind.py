@@ -6,7 +6,7 @@ from qa.evidence.grouping import AnswerGroup
 from qa.parts.amounts import read_amount
 from qa.parts.plan import Plan
 from qa.parts.splitting import split_question
-from qa.parts.wanted_kind import not_yet_told, of_wanted_kind
+from qa.parts.wanted_kind import of_wanted_kind
 from tests.doubles.scenes import candidate
 
 
@@ -44,12 +44,6 @@ def test_the_sum_of_both_is_neither() -> None:
         group("$4 million", "Sunda was fined $4 million, Norvo $5 million."),
     ]
     assert kept(FINES, *found) == ["$4 million"]
-
-
-def test_two_questions_in_one_have_two_answers() -> None:
-    found = [group("Ida Holm", "Ida Holm won."), group("Per Dahl", "Per Dahl coached.")]
-    assert [one.best.text for one in not_yet_told(found, ["Ida Holm"])] == ["Per Dahl"]
-    assert len(not_yet_told(found, [])) == 2
 
 
 @pytest.mark.parametrize("text", ["one of the largest", "third-largest"])
