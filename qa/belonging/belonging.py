@@ -9,6 +9,7 @@ from functools import lru_cache
 from qa.belonging.acquitted import judge_acquitted
 from qa.belonging.attributed import judge_attributed
 from qa.belonging.beginnings import judge_beginning
+from qa.belonging.buyers import judge_buyer
 from qa.belonging.called_for import judge_called_for
 from qa.belonging.casualties import judge_casualties
 from qa.belonging.changes import judge_change
@@ -73,6 +74,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_past_state,
     judge_called_for,
     judge_other_party,
+    judge_buyer,
     judge_record,
     judge_poll,
 )

@@ -9,7 +9,7 @@ from qa.conversation.exchange import Exchange
 from qa.conversation.name_forms import is_person_name, is_place_name
 from qa.conversation.noun_phrases import QuestionPhrase
 from qa.conversation.question_words import question_tokens
-from qa.conversation.word_lists import GROUP_NOUNS, PEOPLE_NOUNS
+from qa.conversation.word_lists import AUXILIARY_VERBS, GROUP_NOUNS, PEOPLE_NOUNS
 from qa.question.kind import Kind, wanted_kind
 
 _LONGEST_ANSWER = 8
@@ -30,6 +30,8 @@ def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
     words = question_tokens(text)
     if not words or len(words) > _LONGEST_ANSWER or (any(c.isdecimal() for c in text) and not words[0].is_name):
         return None
+    if any(word.lower in AUXILIARY_VERBS for word in words[1:]):
+        return None  # “The pandemic is over”
     kind = wanted_kind(turn.asked)
     if len(words) > 1 and is_person_name(text):
         return QuestionPhrase(text, (0, len(text)), "person")

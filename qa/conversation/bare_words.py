@@ -5,13 +5,20 @@ import re
 from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.noun_phrases import noun_phrases
-from qa.conversation.question_words import question_tokens
+from qa.conversation.question_words import is_plain_noun, question_tokens
+from qa.conversation.word_lists import PEOPLE_NOUNS
 from qa.question.kind import Kind, wanted_kind
 
+_LONGEST_NOUN = 3
 _ATTRIBUTE_OF_THING = lazy_pattern(
-    r"weight|mass|length|height|width|depth|size|speed|price|cost|value|diameter|distance|temperature|colou?r|name|age|model|make"
+    r"\b(?:weight|mass|length|height|width|depth|size|speed|price|cost|value|diameter|distance|temperature|colou?r|name|age|model|make|score|"
+    r"record|date|title|limit|category|budget|length)$"
 )
 """What a thing has, and a place has not or is not asked for."""
+_OF_PEOPLE_TOO = lazy_pattern(r"\b(?:weight|mass|height|size|speed|name|age|value|record|title)$")
+_THINGS_IN_ERS = frozenset(
+    ["answers", "chapters", "letters", "numbers", "offers", "orders", "papers", "powers", "quarters", "towers", "waters"]
+)
 _HOW_MANY = lazy_pattern(r"how many (?P<counted>[a-z][\w’'-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _VERB_OF_COUNT = lazy_pattern(
     r"(?P<be>\b(?:is|are|was|were|have been|has been|had been) )?\b(?P<verb>died|killed|dead|hurt|injured|wounded|arrested|survived|"
@@ -55,13 +62,19 @@ def completed_bare_words(fragment: str, last: str, answer: str, led: bool) -> st
     counting = _HOW_MANY.match(last)
     if counting and (happened := _WHAT_HAPPENED.fullmatch(fragment)):
         return _counting_what_happened(last, happened)
-    words = question_tokens(fragment)
-    if len(words) != 1 or not words[0].may_be_noun:
+    noun = _plain_noun(fragment)
+    if not noun:
         return None
-    is_attribute = bool(_ATTRIBUTE_OF_THING.fullmatch(words[0].lower))
-    if counting and not is_attribute and words[0].lower.endswith(("s", "p", "n")):
-        return f"How many {words[0].lower}{counting['rest']}"
-    return None if led else _attribute(words[0].lower, is_attribute, last, answer)
+    is_attribute = bool(_ATTRIBUTE_OF_THING.search(noun))
+    if counting and not is_attribute and noun.endswith(("s", "p", "n")) and " " not in noun:
+        return f"How many {noun}{counting['rest']}"
+    return None if led else _attribute(noun, is_attribute, last, answer)
+
+
+def _plain_noun(fragment: str) -> str:
+    """Return “release date” of “the release date”: up to three words, all of them plain nouns or what stands before one; else ""."""
+    words = question_tokens(re.sub(r"^(?:the|a|an)\s+", "", fragment, flags=re.IGNORECASE))
+    return " ".join(word.lower for word in words) if len(words) <= _LONGEST_NOUN and is_plain_noun(words) else ""
 
 
 def _counting_what_happened(last: str, happened: re.Match[str]) -> str | None:
@@ -77,8 +90,11 @@ def _counting_what_happened(last: str, happened: re.Match[str]) -> str | None:
 def _attribute(noun: str, is_of_thing: bool, last: str, answer: str) -> str | None:
     """Return “what is the price of …”: of the answer, or of what the last question is about where the answer is none or a place."""
     is_owner = answer and not answer[:1].isdecimal()
-    asks_where = wanted_kind(last) in (Kind.PLACE, Kind.TIME)
-    owner = thing_asked_about(last) if not is_owner or (is_of_thing and asks_where) else answer
+    is_of_thing = is_of_thing and (wanted_kind(last) in (Kind.PLACE, Kind.TIME) or not _OF_PEOPLE_TOO.search(noun))
+    head = noun.rsplit(" ", 1)[-1]
+    if head in PEOPLE_NOUNS or (head.endswith(("ers", "ors")) and head not in _THINGS_IN_ERS):
+        return f"Who {'are' if head.endswith('s') else 'is'} the {noun} of {thing_asked_about(last)}"
+    owner = thing_asked_about(last) if not is_owner or is_of_thing else answer
     return f"What is the {noun} of {owner}" if owner else None
 
 

@@ -9,7 +9,7 @@ from index.text import Span
 from qa.conversation.binding import PERSONAL, is_bound
 from qa.conversation.calendar_words import TIME_WORDS
 from qa.conversation.noun_phrases import QuestionPhrase, noun_phrases
-from qa.conversation.question_words import QuestionWord, question_tokens
+from qa.conversation.question_words import QuestionWord, is_plain_noun, question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS, FUNCTION_WORDS, QUESTION_WORDS, VERBS
 
 
@@ -126,6 +126,8 @@ def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
         return True
     if len(tokens) == 1 and led and tokens[0].is_verb and tokens[0].lower not in AUXILIARY_VERBS:
         return True  # “and survived?”
+    if led and len(tokens) <= _FEW_WORDS and is_plain_noun(tokens):
+        return True  # “release date?”
     has_verb = any(
         token.lower in AUXILIARY_VERBS
         or (token.is_verb and token.lower != "according")

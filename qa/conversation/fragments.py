@@ -12,6 +12,7 @@ from qa.conversation.exchange import Exchange
 from qa.conversation.name_forms import is_place_name
 from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases
 from qa.conversation.question_words import QuestionWord, question_tokens
+from qa.conversation.typed_names import with_places
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
 _AND_ANOTHER = lazy_pattern(r"^(?:, | and )[A-Z][\w’'-]*(?: and [A-Z][\w’'-]*)?")
@@ -52,7 +53,7 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
     """Return the whole question and what was carried into it; None where the fragment cannot be fitted in."""
     fragment = question[leading_words(question) :].strip().rstrip("?!. ")
     asked_before = before.asked.strip().rstrip("?!. ")
-    last = with_verbs_written_out(asked_before)
+    last = with_places(with_verbs_written_out(asked_before))
     if not fragment or not last:
         return None
     carried = (asked_before,)
@@ -184,7 +185,7 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         return f"{fragment} in {state['what']}"
     if counted := _COUNTED.match(last):
         return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
-    first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS), None)
+    first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS and not _is_month(tokens, n)), None)
     asks_subject = not any(token.lower in ("do", "does", "did") for token in tokens[: (first or 0) + 1]) and tokens[
         0
     ].lower in ("who", "which", "what", "whose")
@@ -202,6 +203,12 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
     return f"{fragment} {last}"
+
+
+def _is_month(tokens: list[QuestionWord], position: int) -> bool:
+    """Return whether “may” is the month: “in may 2023”."""
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    return tokens[position].lower == "may" and (following.isdecimal() or tokens[position - 1].lower == "in")
 
 
 def _answered_object(last: str, tokens: list[QuestionWord], answer: str) -> str:

@@ -85,7 +85,7 @@ def _is_imperative(tokens: list[QuestionWord], position: int) -> bool:
 
 def name_run_end(tokens: list[QuestionWord], start: int) -> int:
     """Return the end of the name that begins at `start`; `start` itself where none does."""
-    end = start
+    end = start + _begins_with_number(tokens, start)
     if _is_imperative(tokens, start):
         return start
     while end < len(tokens) and (tokens[end].is_name or (tokens[end].text.isdecimal() and end > start)):
@@ -95,6 +95,14 @@ def name_run_end(tokens: list[QuestionWord], start: int) -> int:
         if end + 1 < len(tokens) and end > start and tokens[end].lower in JOINING_WORDS and tokens[end + 1].is_name:
             end += 1
     return end
+
+
+def _begins_with_number(tokens: list[QuestionWord], start: int) -> bool:
+    """Return whether a capital makes “First”, “New” or “Next” the first word of a name: “the First Lodd Bank”."""
+    is_inside = 0 < start < len(tokens) - 1 and tokens[start].text.istitle()
+    return (
+        is_inside and tokens[start].lower in ("first", "second", "third", "last", "next", "one") and tokens[start + 1].is_name
+    )
 
 
 def _end_of_phrase(tokens: list[QuestionWord], start: int) -> int:

@@ -10,6 +10,9 @@ from qa.question.kind import is_calendar
 _WORD = lazy_pattern(r"[^\W_](?:[\w’'&.+-]*[\w+])?")
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
 _CONTRACTION = lazy_pattern(r"['’](?:s|d|ll|re|ve)$")
+_BEFORE_NOUN = frozenset(["first", "last", "next", "old", "new", "final", "lead", "top", "total"])
+_TYPED_CONTRACTIONS = frozenset(["whos", "whats", "wheres", "hows", "whens", "thats", "its", "theres"])
+"""Typed without the apostrophe, and no names at the beginning of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class QuestionWord:
     def is_name(self) -> bool:
         return (
             self.text[0].isupper()
+            and self.lower not in _TYPED_CONTRACTIONS
             and not {self.lower, _CONTRACTION.sub("", self.lower)} & (FUNCTION_WORDS | AUXILIARY_VERBS)
             and not is_calendar(_POSSESSIVE.sub("", self.text))
         )
@@ -57,3 +61,8 @@ class QuestionWord:
 
 def question_tokens(question: str) -> list[QuestionWord]:
     return [QuestionWord(match[0], match.span()) for match in _WORD.finditer(question)]
+
+
+def is_plain_noun(words: list[QuestionWord]) -> bool:
+    """Return whether the words are nouns without a name, and what stands before one: “release date”, “final score”."""
+    return bool(words) and words[-1].may_be_noun and all(word.may_be_noun or word.lower in _BEFORE_NOUN for word in words)

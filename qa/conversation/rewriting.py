@@ -15,7 +15,7 @@ from qa.conversation.fragments import complete_fragment
 from qa.conversation.links import Links
 from qa.conversation.question_words import question_tokens
 from qa.conversation.referents import first_of_each
-from qa.conversation.typed_names import with_names_of
+from qa.conversation.typed_names import with_names_of, with_places
 from qa.conversation.word_lists import PEOPLE_NOUNS, PHRASE_PREPOSITIONS
 from qa.question.gazetteer import country_of
 from qa.question.question import MAX_QUESTION_LENGTH
@@ -57,10 +57,10 @@ def make_standalone(question: str, history: Sequence[Exchange], today: date | No
     turns = [turn for turn in history if turn.asked.strip() and max(len(turn.question), len(turn.asked)) <= MAX_QUESTION_LENGTH]
     if turns and (words := asked_of_event(question, answer_phrase(turns[-1]) is not None)):
         question = words
-    question, names = with_names_of(question, turns)
+    typed, (question, names) = question, with_names_of(with_places(question), turns)
     lack = lack_of(question)
     if lack is Lack.NOTHING or not turns:
-        return StandaloneQuestion(question, names)
+        return StandaloneQuestion(question, names) if names else StandaloneQuestion(typed)
     found = _made_whole(question, lack, turns, today)
     return replace(found, carried=tuple(dict.fromkeys((*names, *found.carried))), lacks_something=lack is not Lack.LITTLE)
 

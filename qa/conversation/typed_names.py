@@ -1,11 +1,12 @@
-"""Finds in a question typed without capitals the names of the turns before: “howe's line” is “Gordie Howe's line”."""
+"""Gives a question typed without capitals its names: “howe's line” is “Gordie Howe's line”, and “kuwait” a country."""
 
 import re
 from collections.abc import Sequence
 
+from index.patterns import lazy_pattern
 from qa.conversation.answer_referents import answer_phrase
 from qa.conversation.exchange import Exchange
-from qa.conversation.noun_phrases import names_alone
+from qa.conversation.noun_phrases import PLACE_NAMES, names_alone
 from qa.conversation.question_words import question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, GENERAL_NOUNS, NOUNS_TOO, PEOPLE_NOUNS, VERBS
 
@@ -14,6 +15,9 @@ _SHORTEST = 3
 _TURNS = 4
 """Turns that are looked back at."""
 _COMMON_WORDS = FUNCTION_WORDS | AUXILIARY_VERBS | VERBS | NOUNS_TOO | PEOPLE_NOUNS | GENERAL_NOUNS
+_TYPED_PLACES = "|".join(sorted((name for name in PLACE_NAMES if len(name) > 3), key=len, reverse=True))
+_PLACES = lazy_pattern(rf"(?<![\w’'-])(?<!\bthe )(?<!\ba )(?<!\bany )(?:{_TYPED_PLACES})(?![\w-])")
+"""Typed in small letters; “the turkey” is no country, and “us” is not looked for."""
 _BEFORE_NOUN = frozenset(["the", "a", "an", "any", "many", "much", "some", "this", "that", "these", "those", "no"])
 """Behind these stands a common noun: “the cook” is not Tim Cook."""
 
@@ -31,6 +35,11 @@ def with_names_of(question: str, turns: Sequence[Exchange]) -> tuple[str, tuple[
             found.append(name)
         before = token.lower
     return text, tuple(found)
+
+
+def with_places(question: str) -> str:
+    """Return the question with capitals for the names of countries and states: “and in south korea?”."""
+    return _PLACES.sub(lambda match: match[0].title(), question)
 
 
 def _people(turns: Sequence[Exchange]) -> dict[str, str]:

@@ -54,6 +54,7 @@ VERBS = _set(
     strike struck succeed sue suffer suggest support surrender survive swam swap swim take taken talk taught teach tell test
     testify think threw throw told took top train travel treat try turn tweet understand unveil upset urge use visit vote want
     warn wear welcome went win withdraw won wore work worry write wrote
+    divert sue sued tie tied
     """
 )
 """Verbs of news, in their plain and irregular forms; regular ones are told by their endings."""
