@@ -50,7 +50,7 @@ _PATTERNS = {
         rf"who (?:has |had )?(?:reported|reports|published|publishes|printed) {_IT}",
         rf"where (?:was|is|did) {_IT} (?:reported|published|printed|appear|from)",
         rf"(?:(?:what|which)(?: is|['’]s| was) )?(?:(?:the|your) )?(?:source|outlet)(?: (?:of|for) {_IT})?",
-        rf"where (?:does|did) {_IT} come from",
+        rf"where (?:does|did) (?!it\b){_IT} come from",
     ),
     AboutQuote.DAY: (
         rf"(?:when|on (?:what|which) (?:day|date)) (?:was|is|did) {_IT} (?:published|written|reported|printed|"
@@ -65,7 +65,7 @@ _PATTERNS = {
     ),
     AboutQuote.HEADLINE: (
         rf"(?:what(?: is|['’]s| was) )?the (?:headline|title)(?: of {_IT})?",
-        rf"what is {_IT} (?:called|titled|headlined)",
+        rf"what is (?:{_IT} (?:titled|headlined)|(?!(?:it|this|that) called){_IT} called)",
     ),
     AboutQuote.NEXT_SENTENCE: (
         r"(?:what(?: does|['’]s| is| did)? |read (?:me |out )?|show (?:me )?|give me |quote )?(?:is )?the (?:next|"

@@ -5,7 +5,7 @@ from pathlib import Path
 from qa.readers.span.network import check_weights
 from qa.readers.table import READERS
 
-MODEL_CARD = "Pullquote readers, model card version 2, November 2026"
+MODEL_CARD = "Pullquote readers, model card version 3, November 2026"
 _FOLDER = Path(__file__).parent
 _NETWORKS = {"sentence": (), "span": ("span",), "deep": ("span", "deep")}
 """Reader → the shipped networks that it uses."""
