@@ -11,16 +11,24 @@ _BUYER = (
     r"(?:(?:the|an?|its|his|her|their) (?P<noun>[a-z][\w-]*(?: [a-z][\w-]*){0,2}?)"
     r"|(?P<name>[A-Z][\w'&.-]*(?: [A-Z][\w'&.-]*){0,3}))"
 )
+_HAS_BUYER = _BUYER.replace("<", "<has_")
 _ASKED = lazy_pattern(
-    rf"^[Hh]ow much (?:money )?(?:did|has|have|does|do|is|was) {_BUYER} "
-    r"(?:pay|paid|paying|spend|spent|spending|give|given|buy|bought|acquire|purchase)\b"
+    rf"^[Hh]ow much (?:money )?(?:(?:did|does|do|will) {_BUYER} (?:pay|spend|give)"
+    rf"|(?:has|have|is|was) {_HAS_BUYER} (?:paying|spent|spending))\b"
 )
 _SOLD = lazy_pattern(
     rf"\b(?:sold|auctioned|went|gone|passed|handed|leased|transferred)(?: off)? to {_BUYER}"
     r"(?:,[^,;]{1,60},)? (?:(?:on|last|in) \w+ )?for\b[^,;.:]{0,25}$"
 )
-_COMPANIES = frozenset(["bank", "brewery", "chain", "company", "developer", "firm", "fund", "group", "investor", "owner"])
-"""One of them may be called by another: “a firm” is the chain, and so may “the new owner” be."""
+_SORTS = tuple(
+    frozenset(nouns.split())
+    for nouns in (
+        "caretaker collector couple doctor employee farmer fisherman neighbour projectionist tenant widow",
+        "city council county government ministry museum parish state town university",
+        "airline bank brewery chain company dealer developer firm manufacturer retailer supermarket",
+    )
+)
+"""Buyers of one sort may be called by each other's names; none of them is of another sort."""
 _BEFORE = 160
 
 
@@ -32,12 +40,16 @@ def judge_buyer(proposal: Proposal) -> Belonging:
         return "unknown"
     noun, name = asked
     if noun and sold["noun"]:
-        heads = {noun.rsplit(" ", 1)[-1], sold["noun"].rsplit(" ", 1)[-1]}
-        return "no" if len(heads) > 1 and not heads <= _COMPANIES else "unknown"
+        sorts = {_sort_of(noun), _sort_of(sold["noun"])}
+        return "no" if None not in sorts and len(sorts) > 1 else "unknown"
     return "no" if name and sold["name"] and not is_same_name(name, sold["name"]) else "unknown"
 
 
 @lru_cache(maxsize=256)
 def _buyer_asked(question: str) -> tuple[str, str] | None:
     match = _ASKED.match(question)
-    return (match["noun"] or "", match["name"] or "") if match else None
+    return (match["noun"] or match["has_noun"] or "", match["name"] or match["has_name"] or "") if match else None
+
+
+def _sort_of(buyer: str) -> int | None:
+    return next((number for number, nouns in enumerate(_SORTS) if buyer.rsplit(" ", 1)[-1] in nouns), None)

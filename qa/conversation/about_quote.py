@@ -4,7 +4,6 @@ import re
 from enum import Enum
 
 from index.patterns import lazy_pattern
-from qa.evidence.normalisation import normalise_answer
 
 
 class AboutQuote(Enum):
@@ -84,8 +83,10 @@ _PATTERNS = {
         rf"what does {_IT} say before {_IT}",
     ),
 }  # fmt: skip
+_WORD = lazy_pattern(r"[\w,.$€£%-]*\w[%]?")
+_BOUNDING = frozenset(["a", "about", "an", "at", "least", "more", "most", "nearly", "over", "people", "some", "than", "the"])
 _WHO_SAID = lazy_pattern(
-    r"(?:and |so )?who (?:said|says|gave|gives|put it at|speaks of|spoke of) (?:it (?:was|is) |there (?:was|were) )?(?P<words>.+)",
+    r"(?:and |so )?who (?:said|says|put it at|speaks of|spoke of) (?:it (?:was|is) |there (?:was|were) )?(?P<words>.+)",
     re.IGNORECASE,
 )
 _COMPILED = {
@@ -105,6 +106,11 @@ def about_quote(question: str, answer: str = "") -> AboutQuote | None:
     """
     words = " ".join(question.split()).strip(" ?!.")
     said = _WHO_SAID.fullmatch(words)
-    if said is not None and answer and normalise_answer(said["words"]) == normalise_answer(answer):
+    if said is not None and answer and _bare(said["words"]) == _bare(answer):
         return AboutQuote.SPEAKER
     return next((about for about, pattern in _COMPILED.items() if pattern.fullmatch(words)), None)
+
+
+def _bare(words: str) -> list[str]:
+    """Return the words without what only sets a bound to them: “160” of “at least 160 people”."""
+    return [word for word in _WORD.findall(words.lower()) if word not in _BOUNDING]

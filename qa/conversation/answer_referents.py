@@ -14,10 +14,16 @@ from qa.question.kind import Kind, wanted_kind
 
 _LONGEST_ANSWER = 8
 """Words of the longest answer that a pronoun may stand for."""
-_WORDS_OF_TERM = 2
-_WHAT_IS = lazy_pattern(r"what(?: is| was|['’]s) (?:the (?!matter|point|reason|difference)|[\w’'-]+['’]s )", re.IGNORECASE)
 _LONGEST_TEXT = 200
 """Characters of an answer that is looked at for that."""
+_LONGEST_TERM = 2
+"""Words of the longest answer without a capital that a pronoun may stand for."""
+_THINGS = "word|term|nickname|drug|medicine|disease|condition|chemical|substance|painkiller|animal|plant|fruit|vegetable|dish"
+_ASKS_FOR_TERM = lazy_pattern(
+    rf"what(?: is| was|['’]s) (?:the|[\w’'-]+['’]s) .{{0,80}}\b(?:called|{_THINGS})\b|(?:what|which) (?:{_THINGS})\b",
+    re.IGNORECASE,
+)
+"""“What is the word of the year?”: the answer is a thing, whatever its letters; that of “what is the verdict?” is none."""
 _VERB = r"(?:is|are|was|were|has|have|had|did|will|would|can|could|got|went|sold|won|fell|broke|sank|died)\b"
 _WHOSE = lazy_pattern(rf"whose (?P<owned>(?:(?!{_VERB})[a-z][\w’'-]* ){{0,3}}(?!{_VERB})[a-z][\w’'-]*) {_VERB}", re.IGNORECASE)
 _WITHOUT_REFERENT = (Kind.TIME, Kind.AMOUNT, Kind.MONEY, Kind.SHARE, Kind.DURATION, Kind.REASON, Kind.MANNER)
@@ -49,8 +55,8 @@ def answer_phrase(turn: Exchange) -> QuestionPhrase | None:
 def _is_word_asked_for(question: str, answer: str) -> bool:
     """Return whether a question such as “what is the word of the year?” was answered with a word or two."""
     return (
-        bool(_WHAT_IS.match(question[leading_words(question) :]))
-        and len(answer.split()) <= _WORDS_OF_TERM
+        bool(_ASKS_FOR_TERM.match(question[leading_words(question) :]))
+        and len(answer.split()) <= _LONGEST_TERM
         and answer[0].isalpha()
     )
 

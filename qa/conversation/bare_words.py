@@ -4,37 +4,45 @@ import re
 
 from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS
+from qa.conversation.name_forms import is_person_name
 from qa.conversation.noun_phrases import noun_phrases
 from qa.conversation.question_words import is_plain_noun, question_tokens
-from qa.conversation.word_lists import PEOPLE_NOUNS
+from qa.conversation.word_lists import GENERAL_NOUNS, PEOPLE_NOUNS
 from qa.question.kind import Kind, wanted_kind
 
 _LONGEST_NOUN = 3
-_ATTRIBUTE_OF_THING = lazy_pattern(
-    r"\b(?:weight|mass|length|height|width|depth|size|speed|price|cost|value|diameter|distance|temperature|colou?r|name|age|model|make|score|"
-    r"record|date|title|limit|category|budget|length)$"
+"""Words of the longest noun that is taken for one thing: “final share price”."""
+_TRAIT_OF_THING = lazy_pattern(
+    r"\b(?:weight|mass|length|height|width|depth|size|speed|price|cost|value|diameter|distance|temperature|colou?r|name|age|model|score|"
+    r"record|date|title|limit|category|budget)$"
 )
 """What a thing has, and a place has not or is not asked for."""
-_OF_PEOPLE_TOO = lazy_pattern(r"\b(?:weight|mass|height|size|speed|name|age|value|record|title)$")
-_THINGS_IN_ERS = frozenset(
-    ["answers", "chapters", "letters", "numbers", "offers", "orders", "papers", "powers", "quarters", "towers", "waters"]
+_TRAIT_OF_PERSON_TOO = lazy_pattern(r"\b(?:weight|mass|height|size|speed|name|age|value|record|title)$")
+_PEOPLE_OF_EVENT = frozenset(
+    ["competitors", "hosts", "judges", "moderators", "organisers", "organizers", "speakers", "sponsors"]
 )
-_HOW_MANY = lazy_pattern(r"how many (?P<counted>[a-z][\w’'-]*)(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_VERB_OF_COUNT = lazy_pattern(
-    r"(?P<be>\b(?:is|are|was|were|have been|has been|had been) )?\b(?P<verb>died|killed|dead|hurt|injured|wounded|arrested|survived|"
-    r"escaped|rescued|missing|displaced|evacuated|charged|detained|sold|stolen|lost|won|recovered|found|voted|marched)"
-    r"\b",
-    re.IGNORECASE,
+_COUNTED_PEOPLE_OR_BEASTS = frozenset(
+    ["cattle", "children", "deer", "fish", "men", "people", "pigs", "police", "sheep", "women"]
 )
-_WHAT_HAPPENED = lazy_pattern(
-    r"(?P<active>died|survived|escaped|recovered|voted|marched|won|lost)|(?P<passive>killed|hurt|injured|wounded|arrested|rescued|missing|displaced|"
-    r"evacuated|charged|detained|sold|stolen|found|dead)",
-    re.IGNORECASE,
+_HOW_MANY = lazy_pattern(r"how many [a-z][\w’'-]*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_DID = "died|survived|escaped|recovered|voted|marched"
+_HAD_DONE_TO = "killed|hurt|injured|wounded|arrested|rescued|missing|displaced|evacuated|charged|detained|found|dead"
+_COUNTED_DEED = lazy_pattern(
+    rf"(?P<front>how many(?: (?!(?:are|were|was|is|ha[sd]|have|did|do|does|will)\b)[a-z][\w’'-]*){{0,3}}?) "
+    rf"(?:(?:are|were|have been|have) )?(?:{_DID}|{_HAD_DONE_TO})"
+    r"(?P<rest>(?: (?:in|at|on|during|after|when|by|near|since|this|last|so)\b.*)?)",
+    re.IGNORECASE | re.DOTALL,
 )
+"""“How many people were killed in Lodd”."""
+_DEED = lazy_pattern(rf"(?P<did>{_DID})|{_HAD_DONE_TO}", re.IGNORECASE)
+_IS_NOW = lazy_pattern(r"\bare\b", re.IGNORECASE)
 _WITH_CLAUSE = lazy_pattern(r"\bthe (?:[a-z][\w’'-]* ){1,3}that .+", re.DOTALL)
 """“the plane that crashed in China”."""
-_SHARE = lazy_pattern(r"(?:per|an?|each) [\w’'-]+|each|in total|altogether|in all|on average", re.IGNORECASE)
-_ANY = lazy_pattern(r"(?:any|no) (?P<what>[a-z][\w ’'-]*)", re.IGNORECASE)
+_RATE = lazy_pattern(
+    r"per [\w’'-]+|each|in total|altogether|in all|on average|an? (?:year|month|week|day|hour|share|head|person|ton)",
+    re.IGNORECASE,
+)
+_ANY = lazy_pattern(r"any (?P<what>[a-z][\w ’'-]*)", re.IGNORECASE)
 _OF_A_TIME = lazy_pattern(r"(?P<time>(?:last|this|the previous|that) \w+)[’']s(?: (?P<noun>[\w’'-]+))?", re.IGNORECASE)
 
 
@@ -51,24 +59,22 @@ def of_a_time(fragment: str, last: str) -> str | None:
 def completed_bare_words(fragment: str, last: str, answer: str, led: bool) -> str | None:
     """Return the question, without its question mark, that a word or two ask behind the last question; None for other words.
 
-    `led` says whether “and” or “what about” stood in front.
+    `led` says whether “and”, “what about” or the like stood in front.
     """
-    if _SHARE.fullmatch(fragment) and not (led and " " not in fragment):
+    if _RATE.fullmatch(fragment) and last.lower().startswith("how "):
         return f"{last} {fragment}"
     if found := _ANY.fullmatch(fragment):
         clause = _WITH_CLAUSE.search(last)
         about = clause[0] if clause else thing_asked_about(last)
-        return f"Were there any {found['what']} in {about}" if about else None
-    counting = _HOW_MANY.match(last)
-    if counting and (happened := _WHAT_HAPPENED.fullmatch(fragment)):
-        return _counting_what_happened(last, happened)
+        return f"Were there any {found['what']} in {about}" if about and not is_person_name(about) else None
+    if (deed := _DEED.fullmatch(fragment)) is not None:
+        return _counting_deed(last, deed)
     noun = _plain_noun(fragment)
     if not noun:
         return None
-    is_attribute = bool(_ATTRIBUTE_OF_THING.search(noun))
-    if counting and not is_attribute and noun.endswith(("s", "p", "n")) and " " not in noun:
+    if (counting := _HOW_MANY.match(last)) and _is_counted(noun):
         return f"How many {noun}{counting['rest']}"
-    return None if led else _attribute(noun, is_attribute, last, answer)
+    return None if led else _trait(noun, last, answer)
 
 
 def _plain_noun(fragment: str) -> str:
@@ -77,25 +83,33 @@ def _plain_noun(fragment: str) -> str:
     return " ".join(word.lower for word in words) if len(words) <= _LONGEST_NOUN and is_plain_noun(words) else ""
 
 
-def _counting_what_happened(last: str, happened: re.Match[str]) -> str | None:
+def _is_counted(noun: str) -> bool:
+    """Return whether there may be many of it: “goats”, “sheep”, no “reasons” and no “location”."""
+    is_plural = noun.endswith("s") and not noun.endswith("ss") and " " not in noun
+    return noun in _COUNTED_PEOPLE_OR_BEASTS or (is_plural and noun not in GENERAL_NOUNS | {"survivors", "deaths"})
+
+
+def _counting_deed(last: str, deed: re.Match[str]) -> str | None:
     """Return “how many survived in Tanzania” behind “how many were killed in Tanzania?”."""
-    match = _VERB_OF_COUNT.search(last)
-    if match is None:
+    counted = _COUNTED_DEED.fullmatch(last)
+    if counted is None:
         return None
-    is_present = (match["be"] or "").strip().lower() in ("is", "are")
-    be = "" if happened["active"] else "are " if is_present else "were "
-    return f"{last[: match.start()]}{be}{happened[0].lower()}{last[match.end() :]}"
+    be = "" if deed["did"] else "are " if _IS_NOW.search(last) else "were "
+    return f"{counted['front']} {be}{deed[0].lower()}{counted['rest']}"
 
 
-def _attribute(noun: str, is_of_thing: bool, last: str, answer: str) -> str | None:
-    """Return “what is the price of …”: of the answer, or of what the last question is about where the answer is none or a place."""
-    is_owner = answer and not answer[:1].isdecimal()
-    is_of_thing = is_of_thing and (wanted_kind(last) in (Kind.PLACE, Kind.TIME) or not _OF_PEOPLE_TOO.search(noun))
+def _trait(noun: str, last: str, answer: str) -> str | None:
+    """Return “what is the price of …”: of the answer, or of what the last question is about where the answer can have none."""
+    is_owner = bool(answer) and not answer[:1].isdecimal()
+    asks_where = wanted_kind(last) in (Kind.PLACE, Kind.TIME)
+    is_of_thing = bool(_TRAIT_OF_THING.search(noun)) and (asks_where or not _TRAIT_OF_PERSON_TOO.search(noun))
     head = noun.rsplit(" ", 1)[-1]
-    if head in PEOPLE_NOUNS or (head.endswith(("ers", "ors")) and head not in _THINGS_IN_ERS):
-        return f"Who {'are' if head.endswith('s') else 'is'} the {noun} of {thing_asked_about(last)}"
-    owner = thing_asked_about(last) if not is_owner or is_of_thing else answer
-    return f"What is the {noun} of {owner}" if owner else None
+    owner = thing_asked_about(last) if not is_owner or is_of_thing or head in _PEOPLE_OF_EVENT else answer
+    if not owner:
+        return None
+    if head not in PEOPLE_NOUNS | _PEOPLE_OF_EVENT:
+        return f"What is the {noun} of {owner}"
+    return f"Who {'are' if head.endswith('s') or head in _COUNTED_PEOPLE_OR_BEASTS else 'is'} the {noun} of {owner}"
 
 
 def thing_asked_about(question: str) -> str:

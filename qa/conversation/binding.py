@@ -4,13 +4,14 @@ from itertools import pairwise
 
 from qa.conversation.noun_phrases import QuestionPhrase
 from qa.conversation.question_words import QuestionWord
-from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS, PEOPLE_NOUNS
+from qa.conversation.word_lists import AUXILIARY_VERBS, CLAUSE_VERBS
 
 PERSONAL = {
     "he": False, "him": False, "she": False, "her": False, "his": True, "hers": True, "it": False, "its": True, "they": False,
     "them": False, "their": True, "theirs": True,
 }  # fmt: skip
 """Pronoun → whether it is possessive; “her” is both, and is told apart where it stands."""
+_COMPANY_NOUNS = frozenset(["airline", "bank", "club", "company", "firm", "group"])
 _OF_ANOTHER = frozenset(
     [
         "beat",
@@ -63,10 +64,9 @@ def is_bound(pronoun: str, position: int, tokens: list[QuestionWord], named: lis
 
 
 def _is_bound_by_definite(pronoun: str, position: int, tokens: list[QuestionWord]) -> bool:
-    """Return whether the owner stands in front, by the noun alone: “what did the company write in its blog?”."""
-    nouns = [token.lower for article, token in pairwise(tokens[:position]) if article.lower == "the" and token.may_be_noun]
-    is_person = pronoun in ("his", "her", "hers")
-    return any(pronoun in ("their", "theirs") or (noun in PEOPLE_NOUNS) == is_person for noun in nouns)
+    """Return whether “its” is that of a company in front, named by the noun alone: “what did the company write in its blog?”."""
+    nouns = {token.lower for article, token in pairwise(tokens[:position]) if article.lower == "the"}
+    return pronoun == "its" and bool(nouns & _COMPANY_NOUNS)
 
 
 def _asks_for_subject(tokens: list[QuestionWord], position: int, words: tuple[str, ...]) -> bool:

@@ -5,29 +5,35 @@ import re
 from index.patterns import lazy_pattern
 from qa.conversation.word_lists import AUXILIARY_VERBS, VERBS
 
-_ASKING = r"(?:who|what|where|when|how|why)"
 _CONTRACTED = lazy_pattern(
-    rf"\b(?P<asking>{_ASKING})(?:[’'](?P<short>s|d|re|ll|ve)|(?P<typed>s))\b(?P<rest>.*)", re.IGNORECASE | re.DOTALL
+    r"\b(?P<asking>who|what|where|when|how|why)(?:[’'](?P<short>s|d|re|ll|ve)|(?P<typed>s))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 _WRITTEN_OUT = {"s": "is", "re": "are", "ll": "will", "ve": "have"}
-_PARTICIPLE = lazy_pattern(r"\b(?:got|been|had|done|gone|taken|given|become)\b|\w{3,}ed\b", re.IGNORECASE)
+_IRREGULAR_PARTICIPLES = frozenset(["become", "been", "done", "given", "gone", "got", "had", "made", "taken", "won"])
+_FURTHEST_VERB = 4
+"""Words behind the question word among which its verb is looked for."""
 
 
 def with_verbs_written_out(question: str) -> str:
     """Return the question with the verb of its contracted question word; “'d” is “had” before a participle, else “did” or “would”."""
     match = _CONTRACTED.search(question)
-    if match is None or (match["typed"] and match["asking"].lower() == "why"):
+    if match is None:
         return question
-    verb = _verb(match["short"] or "s", match["rest"])
-    return f"{question[: match.start()]}{match['asking']} {verb}{match['rest']}"
+    return f"{question[: match.start()]}{match['asking']} {_verb(match['short'] or 's', match['rest'])}{match['rest']}"
 
 
 def _verb(short: str, rest: str) -> str:
-    if short == "s" and re.search(r"\b(?:got|been)\b", rest, re.IGNORECASE):
+    words = [word.lower() for word in rest.split()[:_FURTHEST_VERB]]
+    if short == "s" and words and _is_participle(words[0]) and words[0] != "called":
         return "has"
     if short != "d":
         return _WRITTEN_OUT[short]
-    words = re.findall(r"[a-z]+", rest.lower())
-    if _PARTICIPLE.search(rest):
-        return "had"
-    return "did" if any(word in VERBS - AUXILIARY_VERBS for word in words) else "would"
+    verb = next((number for number, word in enumerate(words) if _is_participle(word) or word in VERBS - AUXILIARY_VERBS), None)
+    if verb is None or verb == 0:
+        return "would"
+    return "had" if _is_participle(words[verb]) else "did"
+
+
+def _is_participle(word: str) -> bool:
+    return word in _IRREGULAR_PARTICIPLES or (len(word) > len("bred") and word.endswith("ed"))

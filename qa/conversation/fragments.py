@@ -12,6 +12,7 @@ from qa.conversation.exchange import Exchange
 from qa.conversation.name_forms import is_place_name
 from qa.conversation.noun_phrases import QuestionPhrase, names_alone, noun_phrases
 from qa.conversation.question_words import QuestionWord, question_tokens
+from qa.conversation.referents import is_event
 from qa.conversation.typed_names import with_places
 from qa.conversation.word_lists import AUXILIARY_VERBS, FUNCTION_WORDS, PHRASE_PREPOSITIONS, QUESTION_WORDS
 
@@ -30,16 +31,19 @@ _COUNT = lazy_pattern(
     r"(?:(?:at (?:least|most)|about|around|nearly|almost|over|up to|some|(?:more|fewer|less) than) )?\d", re.IGNORECASE
 )
 """“at least 16”: no subject of a question."""
-_YEAR_OF_ANSWER = lazy_pattern(r"(?:in )?(?:\w+ )?(?:1[6-9]|20)\d\d", re.IGNORECASE)
+_YEAR_OF_ANSWER = lazy_pattern(r"(?:in )?(?P<when>(?:[A-Z][a-z]+ )?(?:1[6-9]|20)\d\d)", re.IGNORECASE)
 """“1998”, “in May 2011”."""
 _ONE_OF_SEVERAL = lazy_pattern(r"when\b.*\b(?:last|first)\b", re.IGNORECASE)
 """What happened more than once: its place and its people are those of that time."""
 _STATE = lazy_pattern(r"how [\w-]+ (?:is|was|are|were) (?P<what>(?:the|this|that) .+)", re.IGNORECASE)
 """“How strong was the earthquake”: more than its strength may be asked of it."""
-_IDENTITY = lazy_pattern(r"(?:who|which|what)\b.* (?:is|was) (?:the|an?) .+", re.IGNORECASE)
+_COUNTING = lazy_pattern(r"(?:how (?:many|much)|which) ", re.IGNORECASE)
+_IDENTITY = lazy_pattern(r"(?:who|what|(?:which|what) [\w-]+) (?:is|was) (?:the|an?) .+", re.IGNORECASE)
 """“Who is the mayor”: the answer is that one."""
-_OF_HIMSELF = lazy_pattern(
-    r"how (?:old|tall|big|large|heavy|long|wide|high|deep|far|fast)|(?:what|which) [a-z][\w-]*", re.IGNORECASE
+_OWN_TRAIT = lazy_pattern(
+    r"how (?:old|tall|big|large|heavy|wide|high|deep|fast)|(?:what|which) "
+    r"(?:age|breed|club|colou?r|make|model|nationality|party|school|species|team)",
+    re.IGNORECASE,
 )
 """“how old”, “what breed”: asked of the answer alone."""
 _ORDINAL = lazy_pattern(r"\b(?:first|second|third|fourth|fifth|sixth|last)\b", re.IGNORECASE)
@@ -77,6 +81,8 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return f"{_at_answered_time(_with_question_words(last, fragment, before.answer), before)}?", carried
     if whole := completed_bare_words(fragment, last, before.answer, leading_words(question) > 0):
         return f"{whole}?", carried
+    if len(tokens) == 1 and tokens[0].is_verb and not tokens[0].may_be_noun:
+        return None
     if source := _SOURCE.search(fragment):
         words = fragment[source.start() :].strip()
         return f"{_SOURCE.sub('', last)} {words[0].lower()}{words[1:]}?", carried
@@ -93,8 +99,10 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
 
 def _at_answered_time(whole: str, before: Exchange) -> str:
     """Return “where did Norway last win in 1998” behind “when did Norway last win?”, which 1998 answered."""
-    answer = before.answer.strip(" .")
-    return with_time(whole, answer) if _ONE_OF_SEVERAL.match(before.asked) and _YEAR_OF_ANSWER.fullmatch(answer) else whole
+    time = _YEAR_OF_ANSWER.fullmatch(before.answer.strip(" ."))
+    if time is None or not _ONE_OF_SEVERAL.match(before.asked) or any(c.isdecimal() for c in whole):
+        return whole
+    return f"{whole} in {time['when']}"
 
 
 def _is_bare_name(words: str) -> bool:
@@ -181,7 +189,7 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
     tokens = question_tokens(last)
     if not tokens:
         return f"{fragment} {last}"
-    if (state := _STATE.match(last)) and not fragment.lower().startswith(("how strong", "why", "when", "where", "since")):
+    if (state := _STATE.match(last)) and is_event(state["what"]) and _COUNTING.match(fragment):
         return f"{fragment} in {state['what']}"
     if counted := _COUNTED.match(last):
         return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
@@ -197,7 +205,7 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
             asked_for = _ASKING.sub(_article_of_noun, last[: tokens[start].span[0]].strip())
             is_name = bool(answer) and len(answer.split()) <= 8 and not _COUNT.match(answer)
             subject = answer if is_name else asked_for
-            if is_name and start == first and _IDENTITY.fullmatch(last) and _OF_HIMSELF.fullmatch(fragment):
+            if is_name and start == first and _IDENTITY.fullmatch(last) and _OWN_TRAIT.fullmatch(fragment):
                 return f"{fragment} {tokens[start].lower} {answer}"
             if start == first and subject:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"

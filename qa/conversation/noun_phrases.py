@@ -22,7 +22,9 @@ from qa.question.kind import is_calendar
 
 PhraseKind = Literal["person", "place", "thing"]
 
-PLACE_NAMES = frozenset(name.casefold() for name in (*place_names(STATES), *place_names(COUNTRIES)))
+PLACES = (*place_names(STATES), *place_names(COUNTRIES))
+"""The names of states and countries as they are written."""
+PLACE_NAMES = frozenset(name.casefold() for name in PLACES)
 _POSSESSIVE = lazy_pattern(r"['’]s?$")
 _MAX_TAIL = 3
 """Words without a capital that a phrase may hold behind its name."""
@@ -98,7 +100,7 @@ def name_run_end(tokens: list[QuestionWord], start: int) -> int:
 
 
 def _begins_with_number(tokens: list[QuestionWord], start: int) -> bool:
-    """Return whether a capital makes “First”, “New” or “Next” the first word of a name: “the First Lodd Bank”."""
+    """Return whether a capital makes “First” the first word of a name: “the First Lodd Bank”."""
     is_inside = 0 < start < len(tokens) - 1 and tokens[start].text.istitle()
     return (
         is_inside and tokens[start].lower in ("first", "second", "third", "last", "next", "one") and tokens[start + 1].is_name

@@ -51,10 +51,9 @@ VERBS = _set(
     remember remove rename replace report represent rescue resign respond retire return reveal ride rise rode rose rule run sack
     said sang sank sat save saw say score seal see seek sell send sent serve set shake share shook shoot shot show shown shut sign
     sing sink sit sleep slid slide sold speak spend spent split spoke spread stand star start stay steal step stole stood stop
-    strike struck succeed sue suffer suggest support surrender survive swam swap swim take taken talk taught teach tell test
+    strike struck succeed sue sued suffer suggest support surrender survive swam swap swim take taken talk taught teach tell test
     testify think threw throw told took top train travel treat try turn tweet understand unveil upset urge use visit vote want
     warn wear welcome went win withdraw won wore work worry write wrote
-    divert sue sued tie tied
     """
 )
 """Verbs of news, in their plain and irregular forms; regular ones are told by their endings."""
@@ -145,3 +144,15 @@ PEOPLE_NOUNS = _set(
     """
 )
 """Nouns for people: “she” may stand for them, “it” may not."""
+
+SURNAMES_THAT_ARE_WORDS = _set(
+    """
+    apple baker ball banks bass bell berry best bird bishop black bond book bowie breed brown bull bush butcher cash chase church
+    cook crane cross day dollar drake east england field fields fish fisher flower flowers ford fox france frost gates gold good
+    grant gray green hall hardy hawk hill hills holland house hunter ireland king knight lake lamb law laws little london long love
+    march marsh mason may miller moon moore noble north page paris parker penny pike plant pope power powers price prince reed rice
+    rich rivers root rose royal rush savage sharp short silver singer small snow south star stone storm street strong summer sun
+    swan swift temple united washington west white winter wise wolf wood woods york young
+    """
+)
+"""Last names that are not looked for where they are typed in small letters: “how much does rice cost?”."""

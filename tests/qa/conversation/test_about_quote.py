@@ -69,11 +69,15 @@ def test_a_question_to_the_articles_is_none_about_the_quote(question: str) -> No
     assert about_quote(question) is None
 
 
-@pytest.mark.parametrize("question", ["who said 160?", "And who gave at least 160?", "who said it was 160"])
+@pytest.mark.parametrize("question", ["who said 160?", "And who said at least 160?", "who said it was 160"])
 def test_who_said_the_answer_is_asked_of_the_quote(question: str) -> None:
     assert about_quote(question, "160") is AboutQuote.SPEAKER
     assert about_quote(question, "12") is None
     assert about_quote(question) is None
+
+
+def test_who_gave_the_money_is_asked_of_the_articles() -> None:
+    assert about_quote("who gave $5 million?", "$5 million") is None
 
 
 def test_every_kind_of_question_has_a_case() -> None:

@@ -27,6 +27,11 @@ COMPLETED = [
     ),
     ("Who won the Lantern Cup?", "Lodd", "final score?", "What is the final score of the Lantern Cup?"),
     ("When is the first Lodd debate?", "23 August", "moderators?", "Who are the moderators of Lodd debate?"),
+    ("Who was elected in Lodd?", "Bo Lens", "wife?", "Who is the wife of Bo Lens?"),
+    ("Who was elected in Lodd?", "Bo Lens", "children?", "Who are the children of Bo Lens?"),
+    ("Which ferry sank off Lodd?", "the Estrid", "captain?", "Who is the captain of the Estrid?"),
+    ("Where is Norvo based?", "Lodd", "headquarters?", "What is the headquarters of Lodd?"),
+    ("How many people died in the Lodd fire?", "16", "reasons?", "What is the reasons of the Lodd fire?"),
     ("Who runs the Lodd Museum?", "Ida Holm", "the budget?", "What is the budget of the Lodd Museum?"),
     ("Who won the Lantern Cup?", "Lodd", "any injuries?", "Were there any injuries in the Lantern Cup?"),
     ("What is Norvo's word of the year?", "ferry", "and last year's word?", "What is Norvo's word of the year last year?"),
@@ -37,6 +42,21 @@ COMPLETED = [
 @pytest.mark.parametrize(("asked", "answer", "typed", "whole"), COMPLETED)
 def test_a_word_or_two_are_completed(asked: str, answer: str, typed: str, whole: str) -> None:
     assert make_standalone(typed, [Exchange(asked, answer=answer)]).text == whole
+
+
+LEFT = [
+    ("Who won?", "wife?"),
+    ("How many lost power in Lodd?", "killed?"),
+    ("How many people were reported missing in Lodd?", "found?"),
+    ("How many seats did Norvo win?", "lost?"),
+    ("Who is the new pope?", "an American?"),
+    ("Who is Ida Holm?", "any witnesses?"),
+]
+
+
+@pytest.mark.parametrize(("asked", "typed"), LEFT)
+def test_what_does_not_fit_is_not_forced_in(asked: str, typed: str) -> None:
+    assert completed_bare_words(typed.rstrip("?"), asked.rstrip("?"), "", led=False) is None
 
 
 def test_other_words_are_left_to_other_rules() -> None:

@@ -12,6 +12,8 @@ from qa.conversation.contractions import with_verbs_written_out
         ("Who’d she married before?", "Who had she married before?"),
         ("who'd that be", "who would that be"),
         ("what's it called?", "what is it called?"),
+        ("What's happened in Lodd?", "What has happened in Lodd?"),
+        ("who'd win?", "who would win?"),
         ("who's got more?", "who has got more?"),
         ("whats his name", "what is his name"),
         ("and where'll it run?", "and where will it run?"),

@@ -20,7 +20,11 @@ TURNS = [
         ("when did o'dowd resign?", "when did Ida O'Dowd resign?"),
         ("when was gordie lomen born?", "when was gordie lomen born?"),
         ("who was the cook?", "who was the cook?"),
-        ("what did cook say?", "what did Tim Cook say?"),
+        ("how much does cook earn?", "how much does cook earn?"),
+        ("did the lomen or lomen's wife say it?", "did the lomen or Gordie Lomen's wife say it?"),
+        ("what did erik lomen say?", "what did erik lomen say?"),
+        ("how many lomen houses were there?", "how many lomen houses were there?"),
+        ("what happened in lomen?", "what happened in lomen?"),
         ("how many salomen live there?", "how many salomen live there?"),
         ("Where did Lomen live?", "Where did Lomen live?"),
     ],
@@ -39,22 +43,23 @@ def test_names_of_long_ago_are_left() -> None:
     ("typed", "whole"),
     [
         ("and in south korea?", "and in South Korea?"),
-        ("what about kuwait?", "what about Kuwait?"),
-        ("who cooked the turkey?", "who cooked the turkey?"),
+        ("kuwait?", "Kuwait?"),
+        ("what about bosnia and herzegovina", "what about Bosnia and Herzegovina"),
+        ("did she eat turkey?", "did she eat turkey?"),
+        ("who grows the most in brazil nuts?", "who grows the most in brazil nuts?"),
         ("did the us vote?", "did the us vote?"),
-        ("iran's president", "Iran's president"),
     ],
 )
 def test_countries_and_states_get_their_capitals(typed: str, whole: str) -> None:
     assert with_places(typed) == whole
 
 
-def test_a_question_that_lacks_nothing_stays_as_typed() -> None:
-    assert (
-        make_standalone("how many people live in south korea in 2024?", TURNS).text
-        == "how many people live in south korea in 2024?"
-    )
-    assert (
-        make_standalone("and in south korea?", [Exchange("How many jobs were lost in chile?")]).text
-        == "How many jobs were lost in South Korea?"
-    )
+def test_a_country_in_small_letters_takes_the_place_of_another() -> None:
+    asked = [Exchange("How many jobs were lost in Chile?")]
+    assert make_standalone("and in south korea?", asked).text == "How many jobs were lost in South Korea?"
+
+
+@pytest.mark.parametrize("name", ["Black Lives Matter", "Manchester United", "Emily Young", "Jim Rice", "Lodd Police"])
+def test_no_common_word_is_a_last_name(name: str) -> None:
+    last = name.rsplit(" ", 1)[-1].lower()
+    assert with_names_of(f"does {last} matter?", [Exchange(f"Where is {name}?", answer=name)])[0] == f"does {last} matter?"

@@ -11,7 +11,7 @@ from tests.doubles.scenes import candidate
     ("told", "kept"),
     [
         ("Ida Holm", ["16", "Bo Lens"]),
-        ("Holm", ["16", "Bo Lens"]),
+        ("Holm", ["Ida Holm", "16", "Bo Lens"]),
         ("Mayor Ida Holm", ["16", "Bo Lens"]),
         ("sixteen", ["Ida Holm", "Bo Lens"]),
         ("at least 16", ["Ida Holm", "Bo Lens"]),
