@@ -5,13 +5,12 @@ from collections.abc import Sequence
 
 from index.patterns import lazy_pattern
 from qa.conversation.calendar_words import TIME_WORDS
+from qa.conversation.candidates import RECENT_TURNS
 from qa.conversation.dependence import leading_words
 from qa.conversation.exchange import Exchange
 from qa.conversation.question_words import question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, QUESTION_WORDS
 
-_TURNS = 4
-"""Turns that are looked back at."""
 _MAY_BE_THE_SAME = lazy_pattern(
     r"\bnames?\b|\bwhich (?:one|of)\b|\bof (?:them|these|those|the two)\b|\beither\b|\bagain\b|\bsure\b|\breally\b|\bconfirm",
     re.IGNORECASE,
@@ -29,7 +28,7 @@ def answers_told(question: str, history: Sequence[Exchange]) -> tuple[str, ...]:
     asked = _asked_with(question[leading_words(question) :])
     if not asked or TIME_WORDS.search(question) or _MAY_BE_THE_SAME.search(question):
         return ()
-    others = [turn for turn in history[-_TURNS:] if turn.answer and not _asks_the_same(asked, _asked_with(turn.asked))]
+    others = [turn for turn in history[-RECENT_TURNS:] if turn.answer and not _asks_the_same(asked, _asked_with(turn.asked))]
     return tuple(dict.fromkeys(turn.answer for turn in others))
 
 

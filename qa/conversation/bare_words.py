@@ -16,7 +16,7 @@ _TRAIT_OF_THING = lazy_pattern(
     r"\b(?:weight|mass|length|height|width|depth|size|speed|price|cost|value|diameter|distance|temperature|colou?r|name|age|model|score|"
     r"record|date|title|limit|category|budget)$"
 )
-"""What a thing has, and a place has not or is not asked for."""
+"""What a thing has, and a place or a time has not or is not asked for."""
 _TRAIT_OF_PERSON_TOO = lazy_pattern(r"\b(?:weight|mass|height|size|speed|name|age|value|record|title)$")
 _PEOPLE_OF_EVENT = frozenset(
     ["competitors", "hosts", "judges", "moderators", "organisers", "organizers", "speakers", "sponsors"]
@@ -101,8 +101,9 @@ def _counting_deed(last: str, deed: re.Match[str]) -> str | None:
 def _trait(noun: str, last: str, answer: str) -> str | None:
     """Return “what is the price of …”: of the answer, or of what the last question is about where the answer can have none."""
     is_owner = bool(answer) and not answer[:1].isdecimal()
-    asks_where = wanted_kind(last) in (Kind.PLACE, Kind.TIME)
-    is_of_thing = bool(_TRAIT_OF_THING.search(noun)) and (asks_where or not _TRAIT_OF_PERSON_TOO.search(noun))
+    has_none = wanted_kind(last) in (Kind.PLACE, Kind.TIME)
+    has_none = has_none or (last.lower().startswith(("who ", "whose ")) and not _TRAIT_OF_PERSON_TOO.search(noun))
+    is_of_thing = has_none and bool(_TRAIT_OF_THING.search(noun))
     head = noun.rsplit(" ", 1)[-1]
     owner = thing_asked_about(last) if not is_owner or is_of_thing or head in _PEOPLE_OF_EVENT else answer
     if not owner:

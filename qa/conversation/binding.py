@@ -26,7 +26,6 @@ _OF_ANOTHER = frozenset(
         "replaces",
         "represents",
         "succeeded",
-        "succeeds",
     ]
 )
 """Verbs of “who …?” whose doer is another than the owner behind them: “who played his brother?”."""

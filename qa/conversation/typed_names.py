@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from index.patterns import lazy_pattern
 from qa.conversation.answer_referents import answer_phrase
+from qa.conversation.candidates import RECENT_TURNS
 from qa.conversation.exchange import Exchange
 from qa.conversation.noun_phrases import PLACES, names_alone
 from qa.conversation.question_words import QuestionWord, question_tokens
@@ -23,8 +24,6 @@ from qa.conversation.word_lists import (
 
 _SHORTEST = 3
 """Letters of the shortest name that is looked for."""
-_TURNS = 4
-"""Turns that are looked back at."""
 _NO_SURNAMES = (
     FUNCTION_WORDS | AUXILIARY_VERBS | VERBS | NOUNS_TOO | PEOPLE_NOUNS | GENERAL_NOUNS | ORGANISATION_WORDS | EVENT_NOUNS
 ) | SURNAMES_THAT_ARE_WORDS
@@ -43,7 +42,7 @@ _SPELLED = {name.lower(): name for name in PLACES}
 
 def with_names_of(question: str, turns: Sequence[Exchange]) -> tuple[str, tuple[str, ...]]:
     """Return the question with the names of people whose last name it has in small letters, and those names."""
-    people = _people(turns[-_TURNS:])
+    people = _people(turns[-RECENT_TURNS:])
     tokens = question_tokens(question) if people else []
     text, found = question, list[str]()
     for position in range(len(tokens) - 1, -1, -1):

@@ -9,6 +9,7 @@ from qa.conversation.rewriting import make_standalone
 KILLED = "How many people were killed in the Lodd ferry fire?"
 COMPLETED = [
     ("Who won the mayoral race in Lodd?", "Ida Holm", "age?", "What is the age of Ida Holm?"),
+    ("Which phone did Norvo unveil?", "the Norvo Slate", "price?", "What is the price of the Norvo Slate?"),
     ("Where was the Alder meteorite found?", "Velmark", "weight?", "What is the weight of the Alder meteorite?"),
     ("Where was the Alder meteorite found?", "Velmark", "population?", "What is the population of Velmark?"),
     ("How far away is Kessel 9?", "40 light-years", "mass?", "What is the mass of Kessel 9?"),
