@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from qa.belonging.acquitted import judge_acquitted
+from qa.belonging.ages import judge_age_then
 from qa.belonging.attributed import judge_attributed
 from qa.belonging.beginnings import judge_beginning
 from qa.belonging.buyers import judge_buyer
@@ -72,6 +73,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_attributed,
     judge_listed_part,
     judge_past_state,
+    judge_age_then,
     judge_called_for,
     judge_other_party,
     judge_buyer,
