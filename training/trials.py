@@ -15,8 +15,8 @@ from qa.evaluation.cases.case import Case
 from qa.evaluation.exam.perturbation import capitalised_names, perturbed
 
 TRIAL_PASSAGES = 12
-CHANGED_SHARE = 1.0
-"""The weight of a trial with hidden articles or an exchanged name: with 0.3 too much that is wrong counts as strong."""
+CHANGED_SHARE = 0.3
+"""The weight of a trial with hidden articles or an exchanged name: people ask more questions that their archive answers."""
 _EXCHANGED_SHARE = 0.6
 """That of a trial with an exchanged name over a small archive: an answer about another person is what people notice there."""
 _SEED = 7
