@@ -3,7 +3,7 @@
 import re
 
 from index.patterns import lazy_pattern
-from index.text import Span
+from index.text import STOP_WORDS, Span
 
 _LEADING = " \t\n\"'“”‘’«»,.;:!?)]}–—-−…•·*"
 _TRAILING = " \t\n\"'“”‘’«»,;:!?([{–—-−…•·*."
@@ -24,6 +24,23 @@ _NUMBERS = lazy_pattern(
 )
 _CURRENCY = lazy_pattern(r"(?:US|A|C|NZ)?[$£€¥]$")
 _ABBREVIATION = lazy_pattern(r"(?:\b[A-Za-z]\.)+$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd|St|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$")
+_NO_ANSWERS = STOP_WORDS - {
+    "all",
+    "both",
+    "down",
+    "few",
+    "here",
+    "most",
+    "no",
+    "not",
+    "now",
+    "off",
+    "once",
+    "out",
+    "same",
+    "up",
+}
+"""Words that alone say nothing; in small letters, for WHO and IT are names."""
 
 
 def trim_span(text: str, span: Span) -> Span:
@@ -33,7 +50,7 @@ def trim_span(text: str, span: Span) -> Span:
         start += 1
     while start < end and text[end - 1] in _TRAILING and not _ABBREVIATION.search(text, start, end):
         end -= 1
-    if not any(character.isalnum() for character in text[start:end]):
+    if not any(character.isalnum() for character in text[start:end]) or text[start:end] in _NO_ANSWERS:
         return start, start
     return _balanced(text, *_with_unit(text, start, end))
 

@@ -37,6 +37,15 @@ def test_a_span_is_grown_and_trimmed_to_what_a_person_would_quote(text: str, raw
     assert text[slice(*trim_span(text, (start, start + len(raw))))] == expected
 
 
+@pytest.mark.parametrize("word", ["that", "The", "which", "it"])
+def test_a_word_that_says_nothing_alone_is_no_answer(word: str) -> None:
+    text = f"He said {word} (WHO) was right."
+    start, end = trim_span(text, (8, 8 + len(word)))
+    assert text[start:end] == ("The" if word == "The" else "")
+    who = text.index("WHO")
+    assert trim_span(text, (who, who + 3)) == (who, who + 3)
+
+
 @pytest.mark.parametrize("mark", ["—", "•", "$", "  "])
 def test_nothing_is_left_of_what_holds_no_word(mark: str) -> None:
     start, end = trim_span(f"said {mark} and", (5, 5 + len(mark)))
