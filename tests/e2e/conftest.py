@@ -32,7 +32,7 @@ def open_chat(tmp_path: Path) -> OpenChat:
     def start(index: Path, **env: str) -> PseudoTerminal:
         command = [sys.executable, "-m", "tui", "chat", "--index", str(index)]
         terminal = PseudoTerminal(command, {**environment(tmp_path / "home"), **env})
-        terminal.wait_for_bytes(b"\x1b[?1049h", 0)
+        terminal.wait_for_bytes(b"\x1b[?2004h", 0)  # behind the last setting of the terminal: a key sent before may be lost
         return terminal
 
     return start
