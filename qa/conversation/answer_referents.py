@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from index.patterns import lazy_pattern
 from qa.conversation.dependence import leading_words
 from qa.conversation.exchange import Exchange
-from qa.conversation.name_forms import is_person_name, is_place_name
+from qa.conversation.name_forms import is_person_name, is_place_name, possessive_of
 from qa.conversation.noun_phrases import QuestionPhrase
 from qa.conversation.question_words import question_tokens
 from qa.conversation.word_lists import AUXILIARY_VERBS, GROUP_NOUNS, PEOPLE_NOUNS
@@ -97,4 +97,4 @@ def owned_by_answer(turns: Sequence[Exchange]) -> str | None:
         return None
     if answer is None:
         return f"the {match['owned']}"
-    return f"{answer.text}{'’' if answer.text.endswith('s') else '’s'} {match['owned']}"
+    return f"{possessive_of(answer.text)} {match['owned']}"

@@ -16,6 +16,11 @@ def is_person_name(text: str) -> bool:
     return all(token.is_name or token.lower in JOINING_WORDS or token.lower in NAME_TITLES for token in tokens)
 
 
+def possessive_of(name: str) -> str:
+    """Return “Ida Holm’s”, and “the Lees’” of a name that ends in s."""
+    return f"{name}{'’' if name.endswith('s') else '’s'}"
+
+
 def is_place_name(text: str) -> bool:
     """Return whether the text is the name of a state or a country, or a list of such names."""
     return all(part.casefold() in PLACE_NAMES for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", text.strip()))

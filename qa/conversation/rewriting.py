@@ -13,6 +13,7 @@ from qa.conversation.dependence import Lack, ReferringWord, asked_of_event, lack
 from qa.conversation.exchange import Exchange
 from qa.conversation.fragments import complete_fragment
 from qa.conversation.links import Links
+from qa.conversation.name_forms import possessive_of
 from qa.conversation.question_words import question_tokens
 from qa.conversation.referents import first_of_each
 from qa.conversation.typed_names import with_names_of, with_places
@@ -141,7 +142,7 @@ def _words_for(word: ReferringWord, question: str, links: Links) -> tuple[str, s
         behind = question[: word.span[0]].rstrip().rsplit(" ", 1)[-1].lower()
         return name, name if behind in PHRASE_PREPOSITIONS else f"in {name}"
     if _is_possessive(word, question):
-        return name, _owning(name)
+        return name, possessive_of(name)
     return name, name
 
 
@@ -180,11 +181,7 @@ def _with_topic(
 def _with_owner(text: str, person: str) -> str | None:
     """Return “how old were Ida Holm’s children?” for “how old were the children?”; None where nobody of hers is asked about."""
     match = _OF_A_PERSON.search(text)
-    return f"{text[: match.start()]}{_owning(person)}{text[match.end() :]}" if match else None
-
-
-def _owning(name: str) -> str:
-    return f"{name}{'’' if name.endswith('s') else '’s'}"
+    return f"{text[: match.start()]}{possessive_of(person)}{text[match.end() :]}" if match else None
 
 
 def _place_of_person(topic: str) -> str:
