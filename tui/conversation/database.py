@@ -30,8 +30,7 @@ def open_database(path: Path) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     """Check the version before anything is written: a newer file stays as it is."""
     connection.create_function("folded", 1, folded, deterministic=True)
-    if (version := _version(connection, path)) > 0:
-        _check_columns(connection, version)
+    _check_columns(connection, path)
     connection.execute("PRAGMA secure_delete = ON")
     _migrate(connection, path)
     connection.execute("PRAGMA journal_mode = WAL")
@@ -58,12 +57,18 @@ def _refuse_another_programs_file(connection: sqlite3.Connection, path: Path) ->
         raise PullquoteError(f"{path} is another program's file. Move it away, or give another place for the conversations.")
 
 
-def _check_columns(connection: sqlite3.Connection, version: int) -> None:
-    """Compare the columns once, at opening: afterwards a table or column that is missing is a mistake in a statement of ours."""
-    for table, columns in columns_of(version).items():
-        present = tuple(name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
-        if present != columns:
-            raise ValueError(f"its table {table} has not the columns that pullquote writes")
+def _check_columns(connection: sqlite3.Connection, path: Path) -> None:
+    """Compare the columns once, at opening: afterwards a table or column that is missing is a mistake in a statement of ours.
+
+    Version and columns are read in one transaction: another chat may migrate the file between two statements.
+    """
+    with connection:
+        connection.execute("BEGIN")
+        version = _version(connection, path)
+        for table, columns in columns_of(version).items() if version > 0 else ():
+            present = tuple(name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+            if present != columns:
+                raise ValueError(f"its table {table} has not the columns that pullquote writes")
 
 
 def check_version(connection: sqlite3.Connection, path: Path) -> None:

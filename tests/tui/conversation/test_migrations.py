@@ -10,8 +10,9 @@ import pytest
 
 from index.errors import PullquoteError
 from tests.tui.conversation.version_one import ASKED, TURNS
+from tui.conversation import database
 from tui.conversation.database import open_database
-from tui.conversation.migrations import MIGRATIONS, VERSION
+from tui.conversation.migrations import MIGRATIONS, VERSION, TableColumns, columns_of
 from tui.conversation.store import RecordedTurn, SessionStore
 
 KEPT = Path(__file__).parents[2] / "data" / "sessions-v1.sqlite"
@@ -138,3 +139,17 @@ def test_a_file_of_version_2_whose_columns_are_those_of_version_3_is_damaged(pat
         connection.execute("ALTER TABLE sessions ADD COLUMN last_position INTEGER")
     with pytest.raises(PullquoteError, match="table sessions"):
         open_database(path)
+
+
+def test_a_chat_that_migrates_the_file_while_it_is_opened_does_no_harm(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+
+    def migrated_meanwhile(version: int) -> TableColumns:
+        monkeypatch.undo()
+        open_database(path).close()
+        return columns_of(version)
+
+    monkeypatch.setattr(database, "columns_of", migrated_meanwhile)
+    with closing(open_database(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
