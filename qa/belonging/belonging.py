@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from qa.belonging.acquitted import judge_acquitted
 from qa.belonging.ages import judge_age_then
+from qa.belonging.answer_kinds import judge_answer_kind
 from qa.belonging.attributed import judge_attributed
 from qa.belonging.beginnings import judge_beginning
 from qa.belonging.buyers import judge_buyer
@@ -79,6 +80,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_buyer,
     judge_record,
     judge_poll,
+    judge_answer_kind,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 

@@ -52,6 +52,11 @@ _ASKED: tuple[tuple[str, frozenset[Nature], frozenset[Nature]], ...] = (
         frozenset(),
         frozenset({"label", "age", "magnitude", "day", "clock"}),
     ),
+    (
+        rf"\bhow many (?!(?:[\w-]+ ){{0,3}}{_UNITS}\b)\w+",
+        frozenset(),
+        _TIMES | frozenset({"label", "age", "magnitude", "money", "duration"}),
+    ),
     (r"\bhow many \w+", frozenset(), _TIMES | frozenset({"label", "age", "magnitude", "money"})),
     (
         r"\bhow much (?:money|cash|(?:did|does|do|will|would|has|have|was|were|is|are)\b.* (?:cost|pay|paid|spend|"

@@ -36,7 +36,7 @@ def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight
     text = candidate.hit.article.text
     sentence, quote = text[slice(*candidate.sentence)], text[slice(*candidate.span)]
     goes_on = continues_subject(sentence)
-    says_reason = names_reason(quote) or (goes_on and bool(_FAILED.search(quote)))
+    says_reason = names_reason(text[candidate.sentence[0] : candidate.span[1]]) or (goes_on and bool(_FAILED.search(quote)))
     if question.kind is Kind.REASON and not says_reason and len(question.terms) >= _LEAST_TERMS:
         return _follows_deed(question, sentence, weight)
     if question.kind is not Kind.REASON or len(question.terms) < _LEAST_TERMS or not says_reason:

@@ -16,9 +16,6 @@ LoadedEmbedder = Callable[[], Embedder]
 ReadProgress = Callable[[int], None]
 """It is called with the number of passages read so far; it may raise `Cancelled` to stop."""
 
-KINDS_OF_WORDS = frozenset(Kind) - {Kind.REASON, Kind.MANNER}
-"""Kinds that are answered in a few words; why and how are answered in a sentence."""
-
 
 def ignore_progress(read: int) -> None:
     """Do nothing, where nobody follows the progress."""

@@ -7,8 +7,9 @@ from pathlib import Path
 from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
+from qa.question.kind import Kind
 from qa.question.question import Question
-from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
+from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.deep.background_network import BackgroundNetwork
 from qa.readers.deep.scoring import RereadFeatures, RereadScorer
 from qa.readers.span.measuring import MeasuredSpan
@@ -30,7 +31,7 @@ class RereadSpan:
 
 class DeepReader:
     name = calibrator = "deep"
-    kinds = KINDS_OF_WORDS
+    kinds = frozenset(Kind)
 
     def __init__(self, first: SpanReader, second: SpanReader, scorer: RereadScorer) -> None:
         """`first` reads every passage, `second` the best again."""

@@ -11,8 +11,9 @@ from qa.answer import Candidate
 from qa.evidence.coverage import TermWeight
 from qa.evidence.grouping import group_candidates
 from qa.question.closed_list import ClosedList, closed_list
+from qa.question.kind import Kind
 from qa.question.question import Question
-from qa.readers.contract import KINDS_OF_WORDS, LoadedEmbedder, ReadProgress, ignore_progress
+from qa.readers.contract import LoadedEmbedder, ReadProgress, ignore_progress
 from qa.readers.passage_sentences import passage_sentences
 from qa.readers.span.decoding import ScoredSpan, best_spans_with_forms, score_span
 from qa.readers.span.edges import EdgeModel
@@ -41,7 +42,7 @@ class RowReader(Protocol):
 
 
 class SpanReader:
-    kinds = KINDS_OF_WORDS
+    kinds = frozenset(Kind)
 
     def __init__(
         self,

@@ -22,6 +22,10 @@ _NEARLY_AS_GOOD = 1.0
 """Logits behind the best within which a sentence that the reader chose itself and that gives a reason goes in front of it."""
 _LEAST_COVERAGE = 0.6
 """Share of the question's words, weighted, that a sentence of its own must hold."""
+_FOUND = 0.4
+"""What a sentence of its own ranks at before its coverage is added, and 1 for “because” itself."""
+_PLAIN_RANK = _FOUND + 0.75 + 1.0
+"""From which rank on it goes in front of what a network found, which reads most reasons rightly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,18 @@ class _ReasonSentence:
 
 
 def with_reason(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
-    """Return the candidates with a sentence of the reason in front, where the best of them names none and one is found."""
+    """Return the candidates with a sentence of the reason in front, where the best of them names none and one is found.
+
+    In front of what a network found goes only a sentence that says “because” of nearly all that the question names.
+    """
     if question.kind is not Kind.REASON or not candidates or _names_reason(candidates[0]):
         return candidates
     best = candidates[0]
-    found = [*_behind(question, best), *_of_its_own(question, hits[:_HITS], weight), *_chosen(candidates)]
+    own_sentences = _of_its_own(question, hits[:_HITS], weight)
+    if best.model_score:
+        found = [one for one in own_sentences if one.rank >= _PLAIN_RANK]
+    else:
+        found = [*_behind(question, best), *own_sentences, *_chosen(candidates)]
     if not found:
         return candidates
     reason = max(found, key=lambda one: one.rank)
@@ -78,7 +89,7 @@ def _of_its_own(question: Question, hits: Sequence[Hit], weight: TermWeight) -> 
             otherwise = terms_said_otherwise(question.text, frozenset(question.terms), sentence)
             covered = coverage(question.terms, [*terms(sentence), *otherwise], weight)
             if covered >= _LEAST_COVERAGE:
-                yield _ReasonSentence(hit, (first + start, first + end), 0.4 + covered + names_reason(sentence))
+                yield _ReasonSentence(hit, (first + start, first + end), _FOUND + covered + names_reason(sentence))
 
 
 def _chosen(candidates: Sequence[Candidate]) -> Iterator[_ReasonSentence]:

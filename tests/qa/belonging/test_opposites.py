@@ -39,7 +39,6 @@ def test_a_number_under_the_opposite_verb_is_vetoed(question: str, marked: str) 
         ("How many jets did Norvia buy?", "The deal for <? 24> was signed."),
         ("How many jets did Norvia order?", "Norvia already flies <? 24> jets."),
         ("How many seats did the Blues win?", "The Blues hold <? 12> seats."),
-        ("Who bought the trams?", "Velm sold <? 30> trams."),
     ],
 )
 def test_any_other_number_is_left_open(question: str, marked: str) -> None:

@@ -13,7 +13,6 @@ _BROKE = "Ilse Vogt threw {} metres and broke the national record of {} metres, 
         ("What is the national javelin record now?", _BROKE.format("<? 71.4>", "<no 70.2>")),
         ("What was the old national javelin record?", _BROKE.format("<? 71.4>", "<yes 70.2>")),
         ("What was the national record before?", "She beat the previous best of <yes 70.2> metres."),
-        ("Who holds the record?", _BROKE.format("<? 71.4>", "<? 70.2>")),
         ("What is the record?", "The record is <? 71.4> metres."),
     ],
 )

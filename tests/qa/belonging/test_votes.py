@@ -41,7 +41,6 @@ def test_each_number_of_votes_has_its_side(question: str, marked: str) -> None:
         (FOR, "He was jailed for <no 12> years."),
         (FOR, "About <? 65%> of Velmers voted in favour."),
         ("How many votes did it win by?", "It passed by <? 212> votes to <? 148>."),
-        ("Who voted against the bill?", "It passed by <? 212> votes to <? 148>."),
         (AGAINST, "The road runs from <? 12> to <? 14>."),
     ],
 )

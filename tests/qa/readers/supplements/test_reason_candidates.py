@@ -8,10 +8,10 @@ from qa.readers.supplements.reason_candidates import with_reason
 from tests.doubles.scenes import candidate, hit
 
 
-def lead(question: str, happened: str, *behind: str) -> str:
+def lead(question: str, happened: str, *behind: str, model_score: float = 0.0) -> str:
     text = " ".join((happened, *behind))
     one = candidate(text, happened)
-    read = [type(one)(one.hit, one.span, one.span, 1.0, 2.0)]
+    read = [type(one)(one.hit, one.span, one.span, 1.0, model_score)]
     return with_reason(understand(question, NO_FILTERS), [hit(text)], lambda term: 1.0, read)[0].text
 
 
@@ -66,6 +66,18 @@ def test_a_reason_that_the_reader_finds_nearly_as_good_leads() -> None:
     text = "The port needs more hands this year. Ships wait outside, yet the harbour grows because of the grain trade."
     told, reason = "The port needs more hands this year.", "the harbour grows because of the grain trade."
     sentences = [candidate(text, told), candidate(text, reason)]
-    read = [type(one)(one.hit, one.span, one.span, score, 2.0) for one, score in zip(sentences, (1.6, 1.2), strict=True)]
+    read = [type(one)(one.hit, one.span, one.span, score) for one, score in zip(sentences, (1.6, 1.2), strict=True)]
     question = understand("Why does Wexley want workers?", NO_FILTERS)
     assert with_reason(question, [hit(text)], lambda term: 1.0, read)[0].text == reason
+
+
+@pytest.mark.parametrize(
+    ("behind", "leads"),
+    [
+        ("The ring road was rejected because its cost had doubled.", True),
+        ("They voted it down because the cost had doubled.", False),
+        ("The ring road was rejected after an inquiry found a mistake.", False),
+    ],
+)
+def test_in_front_of_what_a_network_found_goes_only_a_plain_because(behind: str, leads: bool) -> None:
+    assert lead(WHY, REJECTED, behind, model_score=2.0) == (behind if leads else REJECTED)

@@ -1,0 +1,50 @@
+"""A number is no name and a day no reason: whether the words of an answer are of the kind that the question asks for."""
+
+import re
+
+from index.patterns import lazy_pattern
+from index.text import words
+from qa.belonging.natures import Nature, nature
+from qa.belonging.numerals import every_number
+from qa.belonging.proposal import Proposal
+from qa.belonging.verdict import Belonging
+from qa.question.kind import Kind, spans_of_kind, wanted_kind
+
+_ASKS_FOR_NAME = lazy_pattern(
+    r"\bwhat(?:'s| (?:is|was|are|were)) (?:the )?(?:full |real |first |last )?(?:names?|titles?|nicknames?) of\b|"
+    r"\bwhat(?:'s| (?:is|was)) [^?]* (?:called|named|nicknamed|titled)\b|^(?:who|whom)\b",
+    re.IGNORECASE,
+)
+_NO_NAMES: frozenset[Nature] = frozenset({"money", "share", "magnitude", "age", "duration", "measure", "score", "day", "clock", "times"})
+_COUNTED = lazy_pattern(r" (?:[a-z]+ )?[a-z]+s\b| (?:people|men|women|children)\b")
+_BESIDE_DAY = frozenset("in on since until by from at the of a last next this early late mid".split())
+
+
+def judge_answer_kind(proposal: Proposal) -> Belonging:
+    """Return “no” for a bare number where a name is asked for, and for a bare day or number where it is asked why."""
+    if _ASKS_FOR_NAME.search(proposal.question):
+        return "no" if _is_bare_number(proposal.answer) and _measures_or_counts(proposal) else "unknown"
+    if wanted_kind(proposal.question) is Kind.REASON:
+        return "no" if _is_bare_number(proposal.answer) or _is_bare_day(proposal.answer) else "unknown"
+    return "unknown"
+
+
+def _measures_or_counts(proposal: Proposal) -> bool:
+    """Return True for “eleven” and for the 34 of “34 people”; a film may be called “1917”."""
+    figure = proposal.figure
+    return figure is not None and (
+        figure.number[0].islower() or nature(figure) in _NO_NAMES or bool(_COUNTED.match(figure.after))
+    )
+
+
+def _is_bare_number(answer: str) -> bool:
+    """Return True where the answer is one number; “Blink-182” and “Fifty Cent” are names."""
+    numbers = every_number(answer)
+    return len(numbers) == 1 and answer[: numbers[0][0]].strip() == "" and answer[numbers[0][1] :].strip(" .%") == ""
+
+
+def _is_bare_day(answer: str) -> bool:
+    rest = answer
+    for start, end in reversed(spans_of_kind(Kind.TIME, answer)):
+        rest = rest[:start] + " " + rest[end:]
+    return rest != answer and all(word in _BESIDE_DAY or word.isdigit() for word in words(rest))

@@ -1,0 +1,39 @@
+"""A number is no name, and a day no reason."""
+
+import pytest
+
+from tests.qa.belonging.marked import wrong_verdicts
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("What is the title of the novel Holm wrote?", "Holm, who wrote a novel and raised <no eleven> foster children, died on Friday."),
+        ("What is the name of the man the police questioned?", "Officers questioned a man of <no 34> years about the letter."),
+        ("What's the name of the second suspect?", "The second suspect, aged <no 37>, was released."),
+        ("What was the boat called?", "The boat carried <no 212> passengers."),
+        ("Who was rescued?", "Rescuers found <no 12> people on the roof."),
+        ("Why was the tower not cleaned?", "The tower had not been cleaned since <no March>."),
+        ("Why did the clinic close?", "The clinic closed in <no March 2024>."),
+        ("Why did the mill stop?", "The mill stopped with <no 40> people at work."),
+        ("How many drivers took part in the strike?", "In 2008 the drivers struck for <no 16> days."),
+    ],
+)
+def test_an_answer_of_another_kind_is_no_answer(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("What is the title of the war film?", "The war film, <? 1917>, won three prizes."),
+        ("What is the name of the group?", "The group, <? Blink-182>, plays on Friday."),
+        ("Who scored?", "<? Fifty Cent> scored."),
+        ("Why did the mill stop?", "The mill stopped because of <? a worn cable>."),
+        ("Why is the square closed on Friday?", "The square is closed for <? the May Day parade>."),
+        ("How many extra weeks did the drivers strike?", "The drivers struck for <? 16> weeks more."),
+        ("How many games did she play?", "She played <? 16> in three weeks."),
+    ],
+)
+def test_what_may_be_of_the_kind_is_left(question: str, marked: str) -> None:
+    assert wrong_verdicts(question, marked) == []
