@@ -15,15 +15,26 @@ _ASKS_FOR_NAME = lazy_pattern(
     r"\bwhat(?:'s| (?:is|was)) [^?]* (?:called|named|nicknamed|titled)\b|^(?:who|whom)\b",
     re.IGNORECASE,
 )
-_NO_NAMES: frozenset[Nature] = frozenset({"money", "share", "magnitude", "age", "duration", "measure", "score", "day", "clock", "times"})
+_NO_NAMES: frozenset[Nature] = frozenset(
+    {"money", "share", "magnitude", "age", "duration", "measure", "score", "day", "clock", "times"}
+)
 _COUNTED = lazy_pattern(r" (?:[a-z]+ )?[a-z]+s\b| (?:people|men|women|children)\b")
-_BESIDE_DAY = frozenset("in on since until by from at the of a last next this early late mid".split())
+_WORK = lazy_pattern(
+    r"\b(?:titled?|called|films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|games?|bands?|groups?|paintings?|pictures?|"
+    r"projects?|clubs?|restaurants?|bars?|brands?|cars?|ships?|boats?|planes?)\b",
+    re.IGNORECASE,
+)
+"""What may have a number for its name: “1917”, “Studio 54”."""
+_BESIDE_DAY = frozenset(
+    ["in", "on", "since", "until", "by", "from", "at", "the", "of", "a", "last", "next", "this", "early", "late", "mid"]
+)
 
 
 def judge_answer_kind(proposal: Proposal) -> Belonging:
     """Return “no” for a bare number where a name is asked for, and for a bare day or number where it is asked why."""
     if _ASKS_FOR_NAME.search(proposal.question):
-        return "no" if _is_bare_number(proposal.answer) and _measures_or_counts(proposal) else "unknown"
+        is_name = _WORK.search(proposal.question) and not _measures_or_counts(proposal)
+        return "no" if _is_bare_number(proposal.answer) and not is_name else "unknown"
     if wanted_kind(proposal.question) is Kind.REASON:
         return "no" if _is_bare_number(proposal.answer) or _is_bare_day(proposal.answer) else "unknown"
     return "unknown"

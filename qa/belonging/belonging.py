@@ -31,7 +31,7 @@ from qa.belonging.nobody import judge_nobody
 from qa.belonging.opposites import judge_opposites
 from qa.belonging.other_parties import judge_other_party
 from qa.belonging.owners import judge_owner
-from qa.belonging.past_states import judge_past_state
+from qa.belonging.past_states import judge_old_figure, judge_past_state
 from qa.belonging.periods import judge_period
 from qa.belonging.polls import judge_poll
 from qa.belonging.proposal import Proposal, proposal_of
@@ -42,6 +42,7 @@ from qa.belonging.sides import judge_side
 from qa.belonging.sources import judge_source
 from qa.belonging.totals import judge_total
 from qa.belonging.turned import judge_succession
+from qa.belonging.turned_reasons import judge_turned_reason
 from qa.belonging.verdict import Belonging
 from qa.belonging.votes import judge_votes
 
@@ -74,6 +75,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_attributed,
     judge_listed_part,
     judge_past_state,
+    judge_old_figure,
     judge_age_then,
     judge_called_for,
     judge_other_party,
@@ -81,6 +83,7 @@ RULES: tuple[Callable[[Proposal], Belonging], ...] = (
     judge_record,
     judge_poll,
     judge_answer_kind,
+    judge_turned_reason,
 )
 """Every rule, each asked in turn; one “no” outweighs any “yes”."""
 

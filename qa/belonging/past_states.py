@@ -1,4 +1,4 @@
-"""What had been so is so no more: the two who had been missing were found."""
+"""What had been so is so no more: the two who had been missing were found, and the limit that held until now is not the new one."""
 
 import re
 from functools import lru_cache
@@ -18,6 +18,21 @@ _OVER = lazy_pattern(
     r"turned up|came home|discharged|open again)\b",
     re.I,
 )
+
+
+_ASKS_NEW = lazy_pattern(r"\bthe new\b|\bwill\b|\bin (?:the )?future\b", re.I)
+_OF_BEFORE = lazy_pattern(
+    r"(?:^|[;,.] |\band |\bbut )(?:[Uu]ntil|[Uu]p to) now\b[^.;]*$|"
+    r"\b(?:[Pp]reviously|[Hh]itherto|used to be|had (?:until now |so far )?been)\b[^.;,]*$|"
+    r"\b[Tt]he (?:old|previous|former|present|existing) (?:\w+ ){1,3}(?:was|is|had been|has been) (?:\w+ ){0,2}$"
+)
+
+
+def judge_old_figure(proposal: Proposal) -> Belonging:
+    """Return “no” for the figure of before where the new one is asked for: “Until now the limit has been 29”."""
+    if proposal.figure is None or not _ASKS_NEW.search(proposal.question):
+        return "unknown"
+    return "no" if _OF_BEFORE.search(proposal.figure.before) else "unknown"
 
 
 def judge_past_state(proposal: Proposal) -> Belonging:

@@ -29,6 +29,11 @@ _FRONT = lazy_pattern(
     rf"(?:^|[,;] |\band |\bbut |\bwhile ){_IN}(?:{_WORD})(?: (?:of|in) [\w ]{{4,20}})?,?(?: (?!and\b|but\b|from\b|"
     rf"to\b|in\b|since\b)[\w%'$£€.-]+){{0,8}} [$£€]?$"
 )
+_COMPARED = lazy_pattern(
+    rf"^[^.;,(]{{0,30}}[,(]? ?\(?(?:up|down|compared|against|versus|from|rising|falling|after)\b[^.;\d]{{0,25}}?{NUMERAL}"
+    rf"[^.;,\d]{{0,25}}? (?:in|for) (?:the )?(?:{_WORD})\b"
+)
+"""“61 percent, up from 58 percent in 2020”: the first of the two is not of 2020."""
 _TOTAL = lazy_pattern(
     rf"(?:^|[,;] |\b[Aa]nd |\b[Bb]ut )[Tt]he (?:\w+ )?(?:number|total|figure|count|sum|tally)(?: of [\w' -]{{2,40}}?)?"
     rf" (?:in|for) (?:{_WORD}) "
@@ -57,7 +62,9 @@ def judge_period(proposal: Proposal) -> Belonging:
         return "unknown"
     own = period_of(figure)
     if own is None:
-        return _of_the_day(asked, proposal)
+        compared = _COMPARED.match(figure.after[:120])
+        is_compared = compared is not None and _when(compared) == asked
+        return "no" if is_compared else _of_the_day(asked, proposal)
     if own.kind != asked.kind:
         return (
             "no"

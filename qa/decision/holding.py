@@ -25,6 +25,8 @@ from qa.evidence.latest import latest_first
 from qa.evidence.left_post import with_holder_first
 from qa.evidence.matter import is_about_matter
 from qa.evidence.overtaken import is_answered_by_later
+from qa.evidence.replaced_later import with_replacement_first
+from qa.evidence.retracted_later import is_retracted_later
 from qa.evidence.said_of import said_of, why_not
 from qa.evidence.unnamed_place import is_of_unnamed_place
 from qa.question.photographers import asks_for_photographer
@@ -117,6 +119,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     if not held:
         return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
     held, is_succeeded = with_holder_first(question, _governed_first(question, held, weight), hits)
+    held, is_replaced = with_replacement_first(question, held, hits)
     replaces = held[0].best is not groups[0].best and _is_plainly_of_matter(question, held[0], weight)
     read = plausible(held)
     marks = [_qualification(question, group, hits) for group in read]
@@ -126,7 +129,10 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
     return HeldGroups(
         ordered,
         marks[order[0]],
-        max(_least(question, ordered[0].best, weight), _PLAINLY_SAID if (replaces or is_succeeded) and order[0] == 0 else 0.0),
+        max(
+            _least(question, ordered[0].best, weight),
+            _PLAINLY_SAID if (replaces or is_succeeded or is_replaced) and order[0] == 0 else 0.0,
+        ),
         is_governed=_is_governed(question, ordered[0], weight),
         veto=_why_overtaken(question, ordered[0].best, hits),
         is_doubtful=is_doubtful(question, ordered[0].best, hits),
@@ -230,6 +236,8 @@ def _says_nobody(question: Question, candidate: Candidate, weight: TermWeight) -
 def _qualification(question: Question, group: AnswerGroup, hits: Sequence[Hit]) -> Qualification | None:
     best = group.best
     found = qualification_of(best.hit.article.title, best.hit.article.text, best.span, best.sentence)
+    if found not in _TAKES_BACK and is_retracted_later(best, hits):
+        return "withdrawn"
     if found == "planned" and is_dropped_later(best, hits):
         return "withdrawn"
     asked_for = found in ("planned", "alleged", "denied") and asks_for_plan(question.text)

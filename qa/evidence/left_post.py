@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from index.patterns import lazy_pattern
 from index.search.retriever import Hit
@@ -32,6 +33,10 @@ _TAKEN_FROM = lazy_pattern(
 _NOT = lazy_pattern(
     r"\b(?:not|never|refus\w+|denie[sd]|declin\w+|may|might|could|would|calls? for|called|urged|wants?|if|whether)\b|n't\b"
 )
+_TAKES = lazy_pattern(
+    r"^(?:(?!\b(?:said|says|told|whose|called)\b)[^.;]){0,90}?\b(?:(?:was|is|were|has been|been) (?:\w+ly )?(?:sworn in|elected|appointed|"
+    r"named|chosen|voted in|installed|inaugurated|hired)|took (?:office|the oath|over)|takes (?:office|over)|becomes|became)\b"
+)
 _READ = 3000
 _REACH = 60
 
@@ -42,7 +47,7 @@ def has_left_post(question: Question, candidate: Candidate, hits: Iterable[Hit])
     surname = candidate.text.split()[-1] if match else ""
     if match is None or not surname[:1].isupper():
         return False
-    post = match["post"].split(" of ")[0].split(" in ")[0].split()[-1].lower()
+    post = _post_of(match["post"])
     own = candidate.hit.article
     later = {
         hit.article.id: hit for hit in hits if hit.article.published and own.published and hit.article.published > own.published
@@ -63,8 +68,10 @@ def _is_farewell(sentence: str, surname: str, post: str) -> bool:
     before, after = sentence[:place], sentence[place + len(surname) :]
     if post not in terms(sentence) and post not in sentence.lower():
         return False
-    is_told = _GONE.match(after[:160]) or _TAKEN_FROM.search(before[-_REACH:])
-    return bool(is_told) and not _NOT.search(sentence[max(0, place - _REACH) : place + 160])
+    gone = _GONE.match(after[:160])
+    if gone is None and not _TAKEN_FROM.search(before[-_REACH:]):
+        return False
+    return not _NOT.search(before[-_REACH:] + surname + (gone[0] if gone else ""))
 
 
 def with_holder_first(question: Question, groups: Sequence[AnswerGroup], hits: Sequence[Hit]) -> tuple[list[AnswerGroup], bool]:
@@ -72,8 +79,27 @@ def with_holder_first(question: Question, groups: Sequence[AnswerGroup], hits: S
     if not has_left_post(question, groups[0].best, hits):
         return list(groups), False
     others = [group for group in groups[1:] if not has_left_post(question, group.best, hits)]
-    lead = next((group for group in others if _came_after(question, group.best)), groups[0])
+    followed = [
+        group for group in others if _came_after(question, group.best) or _takes_post(question, groups[0].best, group.best)
+    ]
+    lead = max(followed, key=lambda group: group.best.hit.article.published or date.min, default=groups[0])
     return [lead, *(group for group in groups if group is not lead)], lead is not groups[0]
+
+
+def _takes_post(question: Question, left: Candidate, candidate: Candidate) -> bool:
+    """Return True where a report behind that of who left says that the candidate was sworn in as what is asked for, or the like."""
+    day, earlier = candidate.hit.article.published, left.hit.article.published
+    match = _ASKED.match(question.text)
+    if match is None or day is None or earlier is None or day <= earlier:
+        return False
+    sentence = candidate.hit.article.text[slice(*candidate.sentence)]
+    behind = sentence[candidate.span[1] - candidate.sentence[0] :]
+    return bool(_TAKES.match(behind)) and _post_of(match["post"]) in sentence.lower()
+
+
+def _post_of(words: str) -> str:
+    """Return the post’s own word: “mayor” of “mayor of Velm”."""
+    return words.split(" of ")[0].split(" in ")[0].split()[-1].lower()
 
 
 def _came_after(question: Question, candidate: Candidate) -> bool:

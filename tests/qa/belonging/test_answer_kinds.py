@@ -8,10 +8,14 @@ from tests.qa.belonging.marked import wrong_verdicts
 @pytest.mark.parametrize(
     ("question", "marked"),
     [
-        ("What is the title of the novel Holm wrote?", "Holm, who wrote a novel and raised <no eleven> foster children, died on Friday."),
+        (
+            "What is the title of the novel Holm wrote?",
+            "Holm, who wrote a novel and raised <no eleven> foster children, died on Friday.",
+        ),
         ("What is the name of the man the police questioned?", "Officers questioned a man of <no 34> years about the letter."),
         ("What's the name of the second suspect?", "The second suspect, aged <no 37>, was released."),
         ("What was the boat called?", "The boat carried <no 212> passengers."),
+        ("What is the name of the second man?", "The second man (<no 37>) was let go."),
         ("Who was rescued?", "Rescuers found <no 12> people on the roof."),
         ("Why was the tower not cleaned?", "The tower had not been cleaned since <no March>."),
         ("Why did the clinic close?", "The clinic closed in <no March 2024>."),

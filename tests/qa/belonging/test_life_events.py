@@ -37,7 +37,7 @@ def test_the_time_of_another_event_is_no_answer(question: str, marked: str) -> N
         ("When was Winifred Gell born?", "The museum shows maps by Gell (<? 1933>-2021)."),
         ("When did she die?", "She lost her life in <? 1999> on the ice."),
         ("When did she die?", "The end came on <? Friday>."),
-        ("Who died in 1957?", "She joined in <? 1957>."),
+        ("Which of them died in 1957?", "She joined in <? 1957>."),
         ("When did he resign?", "He was elected in <no 2001> and resigned in <? 2003>."),
     ],
 )

@@ -13,6 +13,8 @@ BEHIND = " In 2011 a crash at the same spot killed 11."
         ("How many asylum seekers came in 2023?", "Arrivals rose to <no 80,000> in 2024, from <yes 44,200> in 2023."),
         ("How many asylum seekers came in 2024?", "Arrivals rose to <yes 80,000> in 2024, from <no 44,200> in 2023."),
         ("How much did Orsk Dairies earn in 2022?", "It earned <no $4 million> in 2021 and <yes $6 million> in 2022."),
+        ("What was the turnout in 2020?", "Turnout was <no 61.4> percent, up from <? 57.9> percent in 2020."),
+        ("How many watches were sold in 2022?", "It sold <no 410> watches, compared with <? 380> in 2022."),
         ("How many trams were built in 2023?", "The number of trams built in 2023 was <yes 412>, the makers said."),
         ("How many trams were built in 2023?", "The total for 2023 had been <yes 412>."),
         ("How many watches did Velm sell in 2025?", "Velm sold <no 41,000> watches in the first half of 2025."),

@@ -30,6 +30,7 @@ def has_left(question: str, text: str, day: date = _LATER) -> bool:
         "Corvale: Sand, mayor since 2011, has resigned.",
         "Emil Tork was elected mayor of Corvale after beating Rita Sand by nine votes.",
         "Mayor Sand of Corvale was voted out on Sunday.",
+        "Rita Sand resigned as mayor of Corvale, a week after she admitted that she had not declared a gift.",
         "In Corvale mayor Emil Tork, who replaced Rita Sand, opened the fair.",
     ],
 )
@@ -62,3 +63,13 @@ def test_who_was_sworn_in_to_succeed_her_is_named_first() -> None:
     groups = [AnswerGroup((holder(),)), AnswerGroup((successor,))]
     ordered, is_succeeded = with_holder_first(understand("Who is the mayor of Corvale?", NO_FILTERS), groups, [successor.hit])
     assert ([group.best.text for group in ordered], is_succeeded) == (["Emil Tork", "Rita Sand"], True)
+
+
+def test_who_was_sworn_in_in_a_later_report_is_named_first() -> None:
+    left = hit("Rita Sand resigned as mayor of Corvale on Tuesday.", "left", day=_LATER)
+    text = "Emil Tork, a teacher, was sworn in as mayor of Corvale on Tuesday."
+    new = Candidate(hit(text, "new", day=date(2025, 4, 8)), (0, 9), (0, len(text)), 0.5)
+    groups, is_changed = with_holder_first(
+        understand("Who is the mayor of Corvale?", NO_FILTERS), [AnswerGroup((holder(),)), AnswerGroup((new,))], [left]
+    )
+    assert (groups[0].best.text, is_changed) == ("Emil Tork", True)
