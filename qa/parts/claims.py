@@ -1,61 +1,21 @@
 """Tells whether a quote plainly states a claim, plainly denies it, or does neither."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from index.patterns import lazy_pattern
 from index.text import STOP_WORDS, stem
 from qa.conversation.word_lists import NOUNS_TOO
-from qa.parts.clauses import Clause, parse_question
+from qa.parts.clauses import BE, Clause, is_capitalised, parse_question
+from qa.parts.opposite_acts import opposite_acts
 from qa.parts.phrasal_verbs import PHRASES_AS_VERBS
 from qa.parts.verb_forms import base_form
 from qa.parts.word_sets import word_set
 
 QuoteVerdict = Literal["yes", "no", "denied"]
 """What a quote says to a claim; a denial by somebody is no “no”."""
-_OPPOSITES = """
-    expel expulsion remove oust|survive escape avoid
-    win victory winner|lose defeat
-    lose convict guilty liable responsible|win acquit clear innocent
-    convict guilty|acquit clear innocent
-    execute|spare commute reprieve clemency
-    pass approve adopt enact back vote|reject block veto defeat
-    ban outlaw prohibit|allow permit legalize
-    play compete appear start|withdraw miss skip
-    qualify reach make|miss eliminate
-    member join belong membership|leave quit
-    post tweet use stay keep remain|leave quit stop drop abandon
-    let allow permit|bar forbid order block
-    keep retain|remove lose surrender
-    die kill dead death|survive alive recover
-    resign quit resignation|stay remain refuse
-    open reopen|close shut
-    rise increase grow climb|fall drop decline decrease shrink reduce reduction
-    return reinstate reappoint restore back seat|lose
-    arrest detain jail|release free
-    support back endorse favor favour|oppose condemn reject
-    accept agree|refuse reject decline
-    marry wed|divorce separate
-    protect preserve keep|remove restrict
-    stop end avert block prevent halt|continue allow
-    buy purchase acquire|sell
-    start begin launch|end stop cancel postpone
-    happen occur hold|cancel postpone
-    sue|settle
-    admit confess plead|deny
-    find discover|miss
-    succeed success|fail failure
-    true confirm|false deny
-    invite invitation|exclude
-    elect choose select|defeat
-    hire appoint|fire dismiss sack
-    attend|skip miss
-    cut lower reduce|raise increase
-    need require depend rely|spare
-    give name specify disclose reveal identify publish|withhold conceal
-"""
 _NEGATIONS = word_set("not no never without cannot nor neither nobody none")
 _FAILURES = ("fail", "refus", "declin", "unabl", "avoid", "escap", "falsel", "stop", "block")
 _DENIALS = ("denied", "denies", "deny", "denying")
@@ -77,6 +37,9 @@ _LONGEST_READ = 2000
 _LONG_SENTENCE, _FEW_WORDS, _ENOUGH_WITHOUT_NAME = 60, 6, 0.66
 _CLAUSE = 15
 """Words behind its subject among which a verb is looked for."""
+_ANY = lazy_pattern(
+    r"(?:any|an?|some|no) ((?:[\w-]+ ){0,2}?[\w-]+)(?= (?:in|at|on|of|during|after|among|for|from|with)\b|\W*$)", re.IGNORECASE
+)
 _REACH = 5
 """Words in front of a verb among which its negation is looked for."""
 _ENOUGH = 0.75
@@ -124,7 +87,7 @@ def says_by_itself(question: str, text: str) -> QuoteVerdict | None:
 
 def is_same_act(verb: str, word: str) -> bool:
     """Return whether a word of a text is the verb, or one that means the same."""
-    base, sides = base_form(word), _sides()
+    base, sides = base_form(word), opposite_acts()
     is_synonym = any(one == other for one in sides.get(verb, ()) for other in sides.get(base, ()))
     return stem(base) == stem(verb) or is_synonym
 
@@ -155,6 +118,8 @@ def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
     predicate = _plain_phrases(clause.predicate or clause.subject)
     matches = _matches(predicate, words)
     found = _turned_again(matches, words) or _nearest(matches, clause.subject, words)
+    if _is_anothers_deed(clause, found, text) or not _names_what_there_is(clause, text):
+        return None
     votes = {_vote(one, words) for one in found} - {None}
     if "denied" in votes and not all(one.is_same for one in found):
         return None
@@ -165,6 +130,23 @@ def _judge(clause: Clause, text: str, sentence: str) -> QuoteVerdict | None:
     if not votes and not found and _share(predicate, text) >= _ENOUGH and not _HEDGES.search(text.lower()):
         return "no" if any(_is_negation(word) for word in words) else "yes"
     return None
+
+
+def _is_anothers_deed(clause: Clause, found: Sequence[_Found], text: str) -> bool:
+    """Return whether somebody else by name stands in front of every such verb, and the subject behind: “Orsk won, beating Velm”."""
+    cased = [match[0] for match in _WORD.finditer(_plain_phrases(text))]
+    last = _stems(clause.subject)[-1:]
+    places = [place for place, word in enumerate(cased) if last and _stems(word) == last]
+    if clause.auxiliary in BE or not found or not places or max(one.place for one in found) > min(places):
+        return False
+    before = cased[max(0, found[0].place - _REACH) : found[0].place]
+    return any(is_capitalised(word) for word in before) and "by" not in cased[found[0].place : min(places)]
+
+
+def _names_what_there_is(clause: Clause, text: str) -> bool:
+    """Return whether the quote has the noun of “were there any injuries …”; True for a claim of another form."""
+    match = _ANY.match(clause.predicate) if clause.subject.lower() == "there" else None
+    return match is None or bool(set(_stems(match[1])) & set(_stems(text)))
 
 
 def _nearest(found: list[_Found], subject: str, words: list[str]) -> list[_Found]:
@@ -228,7 +210,7 @@ def _is_only_wanted(before: list[str]) -> bool:
 
 def _matches(predicate: str, words: list[str]) -> list[_Found]:
     """Return the words of the quote that mean the claim's verb or its opposite."""
-    sides = _sides()
+    sides = opposite_acts()
     claimed = (base_form(match[0].lower()) for match in _WORD.finditer(predicate))
     verb = next((word for word in claimed if word in sides), None)
     if verb is None:
@@ -265,16 +247,6 @@ def _is_counted(words: list[str], place: int) -> bool:
     return place > 0 and words[place - 1].isdigit()
 
 
-@lru_cache(maxsize=1)
-def _sides() -> dict[str, list[tuple[int, int]]]:
-    sides: dict[str, list[tuple[int, int]]] = {}
-    for line, pair in enumerate(_OPPOSITES.strip().splitlines()):
-        for side, words in enumerate(pair.split("|")):
-            for word in words.split():
-                sides.setdefault(word, []).append((line, side))
-    return sides
-
-
 def _plain_phrases(text: str) -> str:
     for pattern, word in PHRASES_AS_VERBS:
         text = pattern.sub(word, text)
@@ -296,4 +268,4 @@ def _share(predicate: str, text: str) -> float:
 
 def _topic(predicate: str) -> set[str]:
     """Return the stems of what the verb is about."""
-    return set(_stems(predicate)) - {stem(word) for word in _sides()}
+    return set(_stems(predicate)) - {stem(word) for word in opposite_acts()}
