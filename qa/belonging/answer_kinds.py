@@ -19,6 +19,17 @@ _NO_NAMES: frozenset[Nature] = frozenset(
     {"money", "share", "magnitude", "age", "duration", "measure", "score", "day", "clock", "times"}
 )
 _COUNTED = lazy_pattern(r" (?:[a-z]+ )?[a-z]+s\b| (?:people|men|women|children)\b")
+_ASKS_WHEN = lazy_pattern(r"^(?:and |so |but )?when (?:did|does|do|was|were|is|are|will|has|had|have)\b", re.IGNORECASE)
+_NAMES = lazy_pattern(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,3}")
+_TIMES = lazy_pattern(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Ramadan|Eid|Passover|Hanukkah|Thanksgiving|Halloween|Lent|"
+    r"Diwali|Carnival|Advent|Pentecost|Whitsun|Epiphany|Ascension|Midsummer|Spring|Summer|Autumn|Fall|Winter|Yesterday|Today|Tonight|"
+    r"Tomorrow|Last|Next|This|Years?|Day|Days|Eve|Night|Week|Weekend|Month|Morning|Wars?|Olympics|Games|Cup|Ages?|Era|Independence|"
+    r"Revolution|Depression|Renaissance|Boxing|New|Now|Never|Before|After|During|Since|Early|Late|One|Two|Three|Four|Five|Six|Seven|"
+    r"Eight|Nine|Ten|Noon|Midnight|Immediately|Soon|Shortly)\b"
+)
+"""What a capitalised answer to “when?” has where it is a time."""
 _WORK = lazy_pattern(
     r"\b(?:titled?|called|films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|games?|bands?|groups?|paintings?|pictures?|"
     r"projects?|clubs?|restaurants?|bars?|brands?|cars?|ships?|boats?|planes?)\b",
@@ -31,10 +42,12 @@ _BESIDE_DAY = frozenset(
 
 
 def judge_answer_kind(proposal: Proposal) -> Belonging:
-    """Return “no” for a bare number where a name is asked for, and for a bare day or number where it is asked why."""
+    """Return “no” for a bare number where a name is asked for, a bare name for “when?”, and a bare day or number for “why?”."""
     if _ASKS_FOR_NAME.search(proposal.question):
         is_name = _WORK.search(proposal.question) and not _measures_or_counts(proposal)
         return "no" if _is_bare_number(proposal.answer) and not is_name else "unknown"
+    if _ASKS_WHEN.match(proposal.question):
+        return "no" if _NAMES.fullmatch(proposal.answer) and not _TIMES.search(proposal.answer) else "unknown"
     if wanted_kind(proposal.question) is Kind.REASON:
         return "no" if _is_bare_number(proposal.answer) or _is_bare_day(proposal.answer) else "unknown"
     return "unknown"

@@ -149,6 +149,9 @@ def _with_place(last: str, words: str) -> str:
     if places and preposition in ("in", "at", "of"):
         first, end = places[-1].span
         return last[:first] + words.partition(" ")[2] + last[end:]
+    final = re.search(rf"\b{preposition}\s+the\s+[\w’'-]+(?:\s+[\w’'-]+)?$", last, re.IGNORECASE)
+    if final is not None and preposition in ("in", "at", "on") and not TIME_WORDS.search(final[0]):
+        return last[: final.start()] + words
     return f"{last} {words}"
 
 
@@ -198,6 +201,9 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         0
     ].lower in ("who", "which", "what", "whose")
     if first is not None and not asks_subject:
+        verb_end = _end_of_open_verb(tokens, first)
+        if verb_end and (given := _as_object(tokens, answer)):
+            return f"{fragment} {tokens[first].lower}{last[tokens[first].span[1] : verb_end]}{given}{last[verb_end:]}"
         return f"{fragment} {tokens[first].lower}{last[tokens[first].span[1] :]}{_answered_object(last, tokens, answer)}"
     if tokens[0].lower in QUESTION_WORDS:
         start = first if first is not None else _first_verb(tokens)
@@ -221,9 +227,24 @@ def _is_month(tokens: list[QuestionWord], position: int) -> bool:
 
 def _answered_object(last: str, tokens: list[QuestionWord], answer: str) -> str:
     """Return “ the harbour plan” behind “did Holm unveil”, where the last question asked what that was and ends with its verb."""
-    asks_for_object = tokens[0].lower in ("what", "who", "whom", "which") and tokens[-1].text == last[-len(tokens[-1].text) :]
+    is_last = tokens[-1].text == last[-len(tokens[-1].text) :]
+    return _as_object(tokens, answer) if is_last and _ends_with_verb(tokens) else ""
+
+
+def _as_object(tokens: list[QuestionWord], answer: str) -> str:
+    """Return the answer, a space in front, where the question asked for the object of its verb and the answer is short."""
+    asks_for_object = tokens[0].lower in ("what", "who", "whom", "which")
     is_short = answer and len(answer.split()) <= 8 and not answer[:1].isdecimal()
-    return f" {answer}" if asks_for_object and is_short and _ends_with_verb(tokens) else ""
+    return f" {answer}" if asks_for_object and is_short else ""
+
+
+def _end_of_open_verb(tokens: list[QuestionWord], auxiliary: int) -> int:
+    """Return where the verb of “who did Holm replace in Marlsea” ends, which has a preposition behind it; 0 for another question."""
+    if tokens[0].lower not in ("who", "whom"):
+        return 0
+    verbs = [n for n, token in enumerate(tokens[:-1]) if n > auxiliary and token.is_verb and not token.is_name]
+    is_open = len(verbs) == 1 and tokens[verbs[0] + 1].lower in ("in", "at", "as", "on", "during", "after")
+    return tokens[verbs[0]].span[1] if is_open else 0
 
 
 def _ends_with_verb(tokens: list[QuestionWord]) -> bool:

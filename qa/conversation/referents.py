@@ -118,7 +118,8 @@ class Referents:
                 if taken:
                     return taken
             answer = answer_phrase(turn)
-            if answer is not None and age == 0 and answer.form == _form_of(family) and not self._used_before(family):
+            is_better = age == 0 and (not self._used_before(family) or _is_fresh(turn, self.turns[:-1]))
+            if answer is not None and answer.form == _form_of(family) and is_better:
                 return None
         return None
 
@@ -136,6 +137,14 @@ class Referents:
 
     def _used_before(self, family: frozenset[str]) -> bool:
         return any(reference.word in family for turn in self.turns for reference in references(turn.question))
+
+
+def _is_fresh(turn: Exchange, before: Sequence[Exchange]) -> bool:
+    """Return True for a whole question that carries nothing on and names nobody of the turns before: it brings in whom it asks for."""
+    if turn.asked != turn.question or references(turn.question) or lack_of(turn.question) is not Lack.NOTHING:
+        return False
+    people = {phrase.text for other in before for phrase in _phrases_of(other) if phrase.form == "person"}
+    return not any(name in turn.question for name in people)
 
 
 def _brought_in(turns: Sequence[Exchange]) -> QuestionPhrase | None:

@@ -168,7 +168,7 @@ def _with_topic(
         return StandaloneQuestion(text, carried)
     body = text.rstrip(" ?!.")
     end = text.rstrip()[-1:] if text.rstrip().endswith(("?", ".", "!")) else "?"
-    is_person = topic.form == "person" and phrase == topic.text
+    is_person = (topic.form == "person" and phrase == topic.text) or _names_people(phrase)
     fits = goes_on or not (is_person or _ENDS_WITH_CIRCUMSTANCE.search(body))
     if is_person and not carried and (whole := _with_owner(text, phrase)):
         return StandaloneQuestion(whole, (phrase,), sure)
@@ -198,6 +198,13 @@ def _place_of_person(topic: str) -> str:
         return topic[words[place + 1].span[0] :]
     before = words[: place - 1]
     return topic[: before[-1].span[1]] if any(word.is_name for word in before) else ""
+
+
+def _names_people(phrase: str) -> bool:
+    """Return whether the last word of a phrase without a name is of people: “the electricians”."""
+    words = question_tokens(phrase)
+    last = words[-1].lower if words else ""
+    return not any(word.is_name for word in words) and (last in PEOPLE_NOUNS or last.endswith(("ians", "ists", "men", "women")))
 
 
 def says_all_of(text: str, phrase: str) -> bool:

@@ -43,7 +43,7 @@ def test_the_same_verb_denied_turns_the_answer(question: str, marked: str) -> No
         ("Which states signed?", "Not all of <? Galdia> signed."),
         ("Who is Holm?", "<? Holm> did not sign."),
         ("Who signed?", "<? Holm>, whose wife did not sign, signed."),
-        ("When did they sign?", "<? Galdia> did not sign."),
+        ("Where did they sign?", "<? Galdia> did not sign."),
         ("Who signed?", "<? Holm>. He did not sign."),
         ("Who left?", "<? Holm> had not slept."),
     ],

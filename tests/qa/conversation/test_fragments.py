@@ -26,6 +26,7 @@ COMPLETED = [
     ("How did the ferry sink?", "Why?", "Why did the ferry sink?"),
     ("Did the ferry sink?", "When?", "When did the ferry sink?"),
     ("How many coins were stolen from Brekka?", "When?", "When were coins stolen from Brekka?"),
+    ("How many houses burned in the tanners’ quarter?", "And in upper mill?", "How many houses burned in upper mill?"),
     ("By how much did Ida Holm win?", "By how many votes?", "By how many votes did Ida Holm win?"),
 ]
 
@@ -41,6 +42,8 @@ def test_a_fragment_is_fitted_into_the_last_question(last: str, fragment: str, w
         ("Who was arrested in Brekka?", "Bo Lind", "When?", "When was Bo Lind arrested in Brekka?"),
         ("Who resigned from Fannline?", "Mads Orrin", "When?", "When Mads Orrin resigned from Fannline?"),
         ("Who resigned from Fannline?", "", "When?", "When resigned from Fannline?"),
+        ("Who did Ida Holm replace in Brekka?", "Bo Lind", "Why?", "Why did Ida Holm replace Bo Lind in Brekka?"),
+        ("Who did Ida Holm replace in Brekka?", "", "Why?", "Why did Ida Holm replace in Brekka?"),
         ("Which breed was most popular in Brekka?", "", "For how long?", "For how long was the breed most popular in Brekka?"),
         ("How many workers joined the strike?", "", "In which towns?", "In which towns workers joined the strike?"),
     ],

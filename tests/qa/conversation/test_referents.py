@@ -46,6 +46,14 @@ def test_what_a_word_stands_for(turns: list[Exchange], word: str, referent: str 
     assert Referents.of(turns).referent(word) == referent
 
 
+def test_whom_a_whole_new_question_brings_in_is_meant_by_the_pronoun_behind_it() -> None:
+    born = [PLACE, Exchange("Who was her husband?", "Who was Sunniva Rask’s husband?", "Anders Lome")]
+    assert Referents.of([*born, Exchange("Who found the coins in Lodd?", answer="Greta Lind")]).referent("she") == "Greta Lind"
+    assert (
+        Referents.of([*born, Exchange("Who met Sunniva Rask in Lodd?", answer="Greta Lind")]).referent("she") == "Sunniva Rask"
+    )
+
+
 def test_a_pronoun_stays_whom_it_was_before() -> None:
     turns = [PLACE, Exchange("Who was her husband?", "Who was Sunniva Rask’s husband?", "Anders Lome")]
     assert Referents.of(turns).referent("she") == "Sunniva Rask"

@@ -336,3 +336,11 @@ def test_a_person_is_no_it() -> None:
 def test_an_answer_of_a_hundred_thousand_characters_takes_no_time() -> None:
     turns = [Exchange("Who won the Lantern Prize?", answer="Ekdal Holm " * 9000), PRIZE]
     assert _processor_time("When did she die?", turns) < SPEED_LIMIT
+
+
+def test_nothing_happens_in_people() -> None:
+    turns = [
+        Exchange("What will the welders earn in Lodd?", answer="29 crowns"),
+        Exchange("And the electricians?", "What will the electricians earn in Lodd?", "33 crowns"),
+    ]
+    assert "in the electricians" not in make_standalone("What does the director earn?", turns).text
