@@ -119,7 +119,7 @@ STANDALONE = [
     ),
     ([QUAKE], "how many dead?", "How many dead in the earthquake in Velmark and Lodd?", [QUAKE.question[:-1]]),
     ([QUAKE], "and just in lodd?", "How strong was the earthquake in lodd?", [QUAKE.question[:-1]]),
-    ([WHO_SHE_BEAT], "by how much?", "By how much did Ida Holm beat in Lodd?", [WHO_SHE_BEAT.question]),
+    ([WHO_SHE_BEAT], "by how much?", "By how much did Ida Holm beat Bo Lens in Lodd?", [WHO_SHE_BEAT.question]),
     (
         [STATUE],
         "what's it called?",
