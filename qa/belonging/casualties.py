@@ -66,7 +66,8 @@ _MORE_BEHIND = lazy_pattern(
 )
 _ALREADY_NUMBER = lazy_pattern(r"\d,? (?:and )?$")
 _OF_THEM = lazy_pattern(
-    r"\b[Oo]f (?:the|those|these|its|their)(?: [\w,.-]+){0,2} (?:(?:who|that) (?:were|was|had been) )?(?:injured|wounded|hurt|dead|killed|"
+    r"\b[Oo]f (?:the|those|these|its|their)(?: (?:\d[\d,.]*|\w+ly|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|people|"
+    r"passengers|men|women|children|workers|soldiers|students|others)){0,2} (?:(?:who|that) (?:were|was|had been) )?(?:injured|wounded|hurt|dead|killed|"
     r"missing|arrested|rescued|evacuated|victims|survivors)(?: people| passengers)?(?: on \w+| in \w+)?,? (?:at least |about |only )?$"
 )
 """“Of the injured, nine …” counts a part of them."""

@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from index.day_words import full_day
+from index.day_words import MONTHS, full_day
 from index.filters import Filters
+from index.patterns import lazy_pattern
 from index.search.retriever import Retriever
 from index.store.contract import CatalogueReader
 from index.text import sentences, stem, terms, words
@@ -19,17 +20,23 @@ from qa.question.question import Question, names_in
 _MAX_ARTICLES_READ = 20
 """The most articles with a name that are searched for what never occurs together with it."""
 _MAX_REASONS = 3
+_MONTHS = "|".join(MONTHS)
+_DAY_OR_CLOCK = lazy_pattern(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?=(?:{_MONTHS})\b)|(?<=[a-z] )\d{{1,2}}(?:st|nd|rd|th)?\b(?=,? (?:19|20)\d\d\b)|"
+    r"\b\d{1,2}[.:]\d\d(?: ?[ap]\.?m\b\.?)?"
+)
+"""The 5 of “5 March”, and “9.15”: no name that an article would mention."""
 
 
 def refusal_reasons(question: Question, retriever: Retriever, catalogue: CatalogueReader) -> tuple[str, ...]:
     """Return at most three facts, the plainest first; () where nothing plain is lacking and only the evidence is too weak."""
-    span, names = catalogue.days(question.filters), names_in(question.text)
+    span, names = catalogue.days(question.filters), names_in(_DAY_OR_CLOCK.sub(" ", question.text))
     if not retriever.has_articles(question.filters):
         return unread_nearest(question, retriever) or (
             _why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of)), retriever.has_articles),
         )
     rows_by_name = {name: set(retriever.scope(question.filters).articles_matching_all(terms(name))) for name in names}
-    lacking = [name for name in names if not rows_by_name[name]]
+    lacking = [name for name in names if not rows_by_name[name] and not _is_outlet(name, catalogue)]
     undated = undated_facts(lacking, question.filters, retriever, catalogue)
     unread = unread_mentions(lacking, question.filters, retriever)
     facts = [
@@ -63,6 +70,11 @@ def _why_no_article_passes(question: Question, days: tuple[date, date] | None, p
     if days and filters.last_day and filters.last_day < days[0]:
         return f"the oldest article is of {_day(days[0])}"
     return "no article passes the filters"
+
+
+def _is_outlet(name: str, catalogue: CatalogueReader) -> bool:
+    """Return True for the name of an outlet of the archive, of which it would be false that nothing mentions it."""
+    return name.casefold() in {outlet.casefold().removeprefix("the ") for outlet in catalogue.outlets()}
 
 
 def _not_mentioned(name: str, filters: Filters, retriever: Retriever, catalogue: CatalogueReader) -> str:

@@ -53,7 +53,7 @@ def split_before_after(text: str) -> Plan | None:
     if match is None or clause is None or _HEDGED.search(match[1]) or _DURING.search(clause.predicate) or clause.is_negated:
         return None
     later, joint = match[3].strip(), match[2]
-    if clause.auxiliary not in BE | DO | HAVE or _DATE.match(later) or not clause.predicate:
+    if clause.auxiliary not in BE | DO | HAVE or _DATE.match(later) or not clause.predicate or _is_of_a_noun(clause):
         return None
     first = _in_past(clause)
     second = _second(first, later, is_after=joint == "after")
@@ -62,6 +62,12 @@ def split_before_after(text: str) -> Plan | None:
     direction: Direction = "later" if joint.startswith(("after", "later")) else "earlier"
     parts = (Part(_when(first), first.subject), Part(second[0], second[1]))
     return Plan("before-after", parts, direction, is_claim=True) if parts[0].question != parts[1].question else None
+
+
+def _is_of_a_noun(clause: Clause) -> bool:
+    """Return True for “did the bottles thrown after the game hurt anybody”: a participle is no verb of “did”."""
+    verb = plain_word(clause.predicate.split()[0])
+    return clause.auxiliary in DO and is_participle(verb) and base_form(verb) != verb
 
 
 def _in_past(clause: Clause) -> Clause:

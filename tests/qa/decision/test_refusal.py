@@ -28,6 +28,21 @@ def test_a_name_that_stands_nowhere(assistant: Assistant) -> None:
     assert facts(assistant, "How many people live in Uruguay?") == ("no article mentions “Uruguay”",)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people live in Uruguay according to Radio Velmark?",
+        "How many people lived in Uruguay on 5 March?",
+        "How many people lived in Uruguay at 9.15 on March 5, 2024?",
+    ],
+)
+def test_an_outlet_of_the_archive_and_a_day_or_an_hour_are_not_said_to_be_unmentioned(
+    assistant: Assistant, question: str
+) -> None:
+    assert "no article mentions “Uruguay”" in facts(assistant, question)
+    assert not [fact for fact in facts(assistant, question) if any(word in fact for word in ("Radio", "“5", "9.15"))]
+
+
 def test_two_names_that_never_stand_together(assistant: Assistant) -> None:
     (fact,) = facts(assistant, "What did Irena Kovalik say about the Halvard?")
     assert fact.startswith("“Irena Kovalik” stands in ") or fact.startswith("“Halvard” stands in ")

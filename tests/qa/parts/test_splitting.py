@@ -216,6 +216,11 @@ def test_an_order_asks_for_two_days(question: str, first: str, second: str) -> N
     assert questions(plan) == [first, second]
 
 
+def test_a_participle_behind_its_noun_is_no_event() -> None:
+    plan = split_question("Did the bottles thrown after the final hurt any players?")
+    assert plan is None or plan.kind == "yes-no"
+
+
 @pytest.mark.parametrize(("question", "first", "second"), BOTH)
 def test_both_asks_after_each(question: str, first: str, second: str) -> None:
     plan = split_question(question)
