@@ -7,8 +7,8 @@ from index.text import words
 from qa.belonging.natures import Nature, nature
 from qa.belonging.numerals import every_number
 from qa.belonging.proposal import Proposal
+from qa.belonging.reasons import asks_why
 from qa.belonging.verdict import Belonging
-from qa.question.kind import Kind, spans_of_kind, wanted_kind
 
 _ASKS_FOR_NAME = lazy_pattern(
     r"\bwhat(?:'s| (?:is|was|are|were)) (?:the )?(?:full |real |first |last )?(?:names?|titles?|nicknames?) of\b|"
@@ -30,6 +30,10 @@ _TIMES = lazy_pattern(
     r"Eight|Nine|Ten|Noon|Midnight|Immediately|Soon|Shortly)\b"
 )
 """What a capitalised answer to “when?” has where it is a time."""
+_DAY = lazy_pattern(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|(?:1[6-9]|20)\d\d|(?:spring|summer|autumn|winter|week|month|year)|yesterday|today|tomorrow)\b"
+)
 _WORK = lazy_pattern(
     r"\b(?:titled?|called|films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|games?|bands?|groups?|paintings?|pictures?|"
     r"projects?|clubs?|restaurants?|bars?|brands?|cars?|ships?|boats?|planes?)\b",
@@ -48,7 +52,7 @@ def judge_answer_kind(proposal: Proposal) -> Belonging:
         return "no" if _is_bare_number(proposal.answer) and not is_name else "unknown"
     if _ASKS_WHEN.match(proposal.question):
         return "no" if _NAMES.fullmatch(proposal.answer) and not _TIMES.search(proposal.answer) else "unknown"
-    if wanted_kind(proposal.question) is Kind.REASON:
+    if asks_why(proposal.question):
         return "no" if _is_bare_number(proposal.answer) or _is_bare_day(proposal.answer) else "unknown"
     return "unknown"
 
@@ -68,7 +72,5 @@ def _is_bare_number(answer: str) -> bool:
 
 
 def _is_bare_day(answer: str) -> bool:
-    rest = answer
-    for start, end in reversed(spans_of_kind(Kind.TIME, answer)):
-        rest = rest[:start] + " " + rest[end:]
+    rest = _DAY.sub(" ", answer)
     return rest != answer and all(word in _BESIDE_DAY or word.isdigit() for word in words(rest))

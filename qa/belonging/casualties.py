@@ -65,10 +65,12 @@ _MORE_BEHIND = lazy_pattern(
     re.I,
 )
 _ALREADY_NUMBER = lazy_pattern(r"\d,? (?:and )?$")
+_FEW = r"\d[\d,.]*|\w+ly|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?"
+_WHO = r"people|passengers|men|women|children|workers|soldiers|students|others"
 _OF_THEM = lazy_pattern(
-    r"\b[Oo]f (?:the|those|these|its|their)(?: (?:\d[\d,.]*|\w+ly|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|people|"
-    r"passengers|men|women|children|workers|soldiers|students|others)){0,2} (?:(?:who|that) (?:were|was|had been) )?(?:injured|wounded|hurt|dead|killed|"
-    r"missing|arrested|rescued|evacuated|victims|survivors)(?: people| passengers)?(?: on \w+| in \w+)?,? (?:at least |about |only )?$"
+    rf"\b[Oo]f (?:the|those|these|its|their)(?: (?:{_FEW}|{_WHO})){{0,2}} (?:(?:who|that) (?:were|was|had been) )?"
+    r"(?:injured|wounded|hurt|dead|killed|missing|arrested|rescued|evacuated|victims|survivors)"
+    r"(?: people| passengers)?(?: on \w+| in \w+)?,? (?:at least |about |only )?$"
 )
 """“Of the injured, nine …” counts a part of them."""
 _NO_COUNT = frozenset({"label", "money", "magnitude", "age", "duration", "measure", "score", "day", "year", "clock", "rank"})

@@ -5,6 +5,7 @@ from itertools import islice
 
 from index.patterns import lazy_pattern
 
+_ASKS_WHY = lazy_pattern(r"\bwhy\b|\bwhat (?:caused|led to|prompted)\b|\bfor what reason\b", re.IGNORECASE)
 _REASON = lazy_pattern(
     r"\b(?:because|due to|owing to|on account of|as a result of|caused by|caused (?:it|them|the)|blam(?:e|es|ed|ing)|thanks to|"
     r"for (?:lack|want|fear) of|so that|so as to|in protest (?:at|over|against)|in response to|prompted by|attributed to|"
@@ -30,6 +31,11 @@ _FAILS = lazy_pattern(
 _CLAUSE = lazy_pattern(r"[,;:] ")
 _MAX_CUES = 4
 _SAME_THING = lazy_pattern(r"[“\"]?(?:They|It|He|She|This|That|Its|His|Her|Their|The)\b")
+
+
+def asks_why(question: str) -> bool:
+    """Return True for “why …?” and “what caused …?”."""
+    return bool(_ASKS_WHY.search(question))
 
 
 def names_reason(sentence: str) -> bool:

@@ -3,8 +3,8 @@
 from index.patterns import lazy_pattern
 from index.text import terms
 from qa.belonging.proposal import Proposal
+from qa.belonging.reasons import asks_why
 from qa.belonging.verdict import Belonging
-from qa.question.kind import Kind, wanted_kind
 
 _BECAUSE = lazy_pattern(r"\b(?:because(?: of)?|due to|owing to|on account of|thanks to)\b")
 _LEAST_BEHIND = 0.8
@@ -14,7 +14,7 @@ _MOST_BEFORE = 0.5
 
 def judge_turned_reason(proposal: Proposal) -> Belonging:
     """Return “no” for words in front of a “because” behind which stands what the question asks the reason of."""
-    if wanted_kind(proposal.question) is not Kind.REASON:
+    if not asks_why(proposal.question):
         return "unknown"
     because = _BECAUSE.search(proposal.after)
     asked = set(terms(proposal.question)) - {"why", "caus", "reason"}

@@ -7,7 +7,7 @@ from datetime import date
 
 from index.patterns import lazy_pattern
 from index.search.retriever import Hit
-from index.text import Span, terms
+from index.text import Span, sentences, terms
 from qa.answer import Candidate
 from qa.belonging.numerals import NUMERAL
 from qa.evidence.coverage import terms_about
@@ -15,7 +15,6 @@ from qa.evidence.grouping import AnswerGroup
 from qa.evidence.normalisation import normalise_answer
 from qa.question.kind import Kind
 from qa.question.question import Question
-from qa.readers.passage_sentences import passage_sentences
 
 _VALUE = rf"(?:[$£€]\s?)?{NUMERAL}(?:\s?%|[ -](?:per ?cent|percent|percentage points|years?|months?|weeks?|days?|hours?)\b)?"
 _UNIT = r"(?: (?!from\b|to\b|instead\b|rather\b|not\b)[a-z]+){0,2}"
@@ -87,7 +86,7 @@ def _in_hit(question: Question, old: Candidate, hit: Hit) -> Iterator[_Replaceme
     is_story = hit.clusters.story_id == old.hit.clusters.story_id
     if not is_story and not (question.names and question.names <= set(terms_about(hit))):
         return
-    for start, end in passage_sentences(hit.text):
+    for start, end in sentences(hit.text):
         sentence = hit.text[start:end]
         held = set(terms(sentence))
         least = _SHARED_OF_STORY if is_story or len(question.names & held) >= _SHARED else _SHARED
