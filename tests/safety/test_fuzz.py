@@ -14,7 +14,7 @@ from tests.safety.fuzz import changed, fuzz_campaign
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on computing time")
 def test_changed_files_crash_no_loader(tmp_path: Path) -> None:
     """Ten minutes are a command."""
-    report = fuzz_campaign(tmp_path, seconds=12, seed=7)
+    report = fuzz_campaign(tmp_path, seconds=6, seed=7)
     assert report.failed == []
 
 

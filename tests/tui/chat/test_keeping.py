@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,10 @@ from tests.tui.chatting import (
 from tests.tui.scripted import ScriptedArchive, ScriptedAssistant, cost, reservoir
 from tests.tui.waiting import until
 from tui.app.app import ChatApp
+from tui.chat import log
 from tui.chat.card import Card
 from tui.chat.log import Log
+from tui.chat.mounted_window import MountedWindow
 from tui.chat.prompt import Prompt
 from tui.chat.watches_screen import WatchesScreen
 from tui.services.context import AppContext
@@ -163,20 +166,21 @@ async def test_a_question_that_is_not_answered_yet_is_not_deleted() -> None:
     assert questions(app) == ["one?"] if app.is_running else True
 
 
-async def test_many_turns_are_deleted_and_brought_back_where_only_some_have_widgets() -> None:
+async def test_many_turns_are_deleted_and_brought_back_where_only_some_have_widgets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "MountedWindow", partial(MountedWindow, limit=9, step=3))
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
-        for number in range(36):
+        for number in range(12):
             await ask(pilot, f"{number}?")
-        for number in (1, 20, 34):
+        for number in (1, 6, 10):
             await enter(pilot, f"/delete {number}")
             await until(pilot, lambda: "Deleted." in status_text(app))
             await pilot.pause()
-        assert len(turns(app)) == 33
+        assert len(turns(app)) == 9
         for _ in range(3):
             await enter(pilot, "/undo")
-        await until(pilot, lambda: len(turns(app)) == 36)
-        assert questions(app) == [f"{number}?" for number in range(36)]
+        await until(pilot, lambda: len(turns(app)) == 12)
+        assert questions(app) == [f"{number}?" for number in range(12)]
         shown = [view.turn.question for view in app.screen.query_one(Log).query("TurnView").results()]  # type: ignore[attr-defined]
         first = questions(app).index(shown[0])
         assert shown == questions(app)[first : first + len(shown)]

@@ -1,12 +1,17 @@
 """Finding words in a conversation, and jumping in it or to another."""
 
+from functools import partial
+
+import pytest
 from textual.widgets import Input
 
 from tests.tui.chatting import app_with, ask, chat, enter, ready, recording_context, screen_rows, turns
 from tests.tui.scripted import ScriptedAssistant, cost
 from tests.tui.waiting import until
+from tui.chat import log
 from tui.chat.card import Card
 from tui.chat.log import Log
+from tui.chat.mounted_window import MountedWindow
 from tui.chat.turn_pickers import FindInConversation, excerpt
 from tui.ui.picker import Picker
 
@@ -53,10 +58,11 @@ async def test_the_jump_list_leads_to_another_conversation() -> None:
         )
 
 
-async def test_g_is_the_first_turn_of_a_long_conversation() -> None:
+async def test_g_is_the_first_turn_of_a_long_conversation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "MountedWindow", partial(MountedWindow, limit=9, step=3))
     app = chat()
     async with app.run_test(size=(80, 24)) as pilot:
-        for number in range(35):
+        for number in range(12):
             await ask(pilot, f"Question {number}?")
         await pilot.press("tab", "g")
         await until(pilot, lambda: app.focused is app.chat.query_one(Log).card(turns(app)[0]))
