@@ -73,6 +73,8 @@ _OF_THEM = lazy_pattern(
     r"(?: people| passengers)?(?: on \w+| in \w+)?,? (?:at least |about |only )?$"
 )
 """“Of the injured, nine …” counts a part of them."""
+_CROWD = frozenset({"protesters", "protestors", "demonstrators", "marchers", "rioters", "activists"})
+_PEOPLE = lazy_pattern(r"\b(?:people|persons)\b")
 _NO_COUNT = frozenset({"label", "money", "magnitude", "age", "duration", "measure", "score", "day", "year", "clock", "rank"})
 
 
@@ -129,7 +131,7 @@ def _compared(wanted: _Wanted, fate: Fate, figure: Figure, proposal: Proposal) -
     if fate.is_part and not fate.is_own and not wanted.persons and not wanted.degree:
         return "unknown" if _is_part_asked(proposal.question, figure.after) else "no"
     near = (_NEAR_BEFORE.split(figure.before[-30:])[-1] + _NEAR_AFTER.split(figure.after[:60])[0]).lower()
-    is_exact = fate.fates == meant and all(word in near for word in wanted.persons) and wanted.degree in near
+    is_exact = fate.fates == meant and _are_they(wanted.persons, near) and wanted.degree in near
     if wanted.degree and wanted.degree not in near and _is_degree_of_another(wanted.degree, figure):
         return "no"
     return (
@@ -137,6 +139,11 @@ def _compared(wanted: _Wanted, fate: Fate, figure: Figure, proposal: Proposal) -
         if is_exact and not _RATE.search(figure.number + figure.after[:40]) and (wanted.degree or _is_alone(fate, figure))
         else "unknown"
     )
+
+
+def _are_they(persons: tuple[str, ...], near: str) -> bool:
+    """Return True where the words near the number name those asked for; “nine people were arrested” says it of protesters too."""
+    return all(word in near for word in persons) or (set(persons) <= _CROWD and bool(_PEOPLE.search(near)))
 
 
 def _is_degree_of_another(degree: str, figure: Figure) -> bool:

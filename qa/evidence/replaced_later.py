@@ -28,6 +28,8 @@ _REPLACED = tuple(
         rf"(?P<new>{_VALUE}){_UNIT},? (?:instead of|rather than) (?:the )?(?:\w+ )?(?P<old>{_VALUE})",
         rf"{_CHANGE}[^.;:]{{0,160}}? to (?P<new>{_VALUE}){_UNIT},? from (?P<old>{_VALUE})",
         rf"{_CHANGE}[^.;:]{{0,160}}? from (?P<old>{_VALUE}){_UNIT} to (?P<new>{_VALUE})",
+        rf"\b(?:given|put|reported|announced|stated|published) (?:\w+ )?(?:as|at) (?P<old>{_VALUE}){_UNIT}"
+        rf"[^.;:\d]{{0,40}}?{_CHANGE},? to (?P<new>{_VALUE})",
     )
 )
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"

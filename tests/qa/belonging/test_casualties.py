@@ -19,6 +19,13 @@ ABOARD, ILL = "How many people were on board?", "How many people have been infec
         (HURT, "<no Four> passengers died and <yes 21> were injured, <no six> of them seriously."),
         (HURT, "The tram hit a wall, wounding <yes 14> and killing <no one>."),
         (HURT, "The toll rose to <no 34>, with <yes 120> people injured."),
+        ("How many protesters were arrested?", "<yes Nine> people were arrested, the inspector said."),
+        ("How many protesters were arrested?", "<? Nine> police officers were arrested."),
+        ("How many children were hurt?", "<? Nine> people were hurt."),
+        (
+            "How many died in the slide of 1999?",
+            "Orsk remembers 1999, when a slide at the end of the valley killed <yes nine> people.",
+        ),
         (HURT, "Of the injured, <no nine> were still in hospital on Wednesday."),
         (HURT, "Of the 25 people who were injured, <no four> are still being treated."),
         (DEAD, "Of those killed, <no three> came from Orsk."),

@@ -41,6 +41,13 @@ def lead(question: str, text: str, quote: str, later: str, day: date = _LATER) -
             "1,500",
         ),
         (
+            "How many jobs will Velm cut in Orsk?",
+            _CUTS,
+            "1,200",
+            "The number of jobs that Velm cuts in Orsk, which it had given as 1,200, was revised, to 850.",
+            "850",
+        ),
+        (
             "How long must Emil Tork go to prison?",
             _TERM,
             "four years",
