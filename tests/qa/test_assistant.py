@@ -82,12 +82,12 @@ def test_alternatives_are_never_surer_than_the_answer_and_carry_their_citations(
     )
 
 
-def test_a_short_answer_is_quoted_short_and_why_is_answered_by_a_sentence(assistant: Assistant) -> None:
+def test_how_many_and_why_are_read_by_the_trained_reader(assistant: Assistant) -> None:
     short, told = (
         assistant.ask("How many foreigners were made to leave in 2023?"),
         assistant.ask("Why were they made to leave?"),
     )
-    assert (short.answer, short.reader, told.reader) == ("44,200", "deep", "sentence")
+    assert (short.answer, short.reader, told.reader) == ("44,200", "deep", "deep")
 
 
 def test_another_model_is_refused_and_the_archive_closed(seed_like_index: Path) -> None:

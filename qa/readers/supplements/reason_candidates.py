@@ -7,6 +7,7 @@ from index.search.retriever import Hit
 from index.text import Span, terms
 from qa.answer import Candidate
 from qa.belonging.reasons import continues_subject, may_name_reason, names_reason, tells_failure
+from qa.belonging.turned_reasons import is_given_as_reason
 from qa.evidence.coverage import TermWeight, coverage
 from qa.parts.said_otherwise import terms_said_otherwise
 from qa.question.kind import Kind
@@ -72,6 +73,7 @@ def _behind(question: Question, best: Candidate) -> Iterator[_ReasonSentence]:
     for distance, span in enumerate(behind):
         sentence = best.hit.article.text[slice(*span)]
         is_same = continues_subject(sentence) or bool(matter & set(terms(sentence)))
+        is_same = is_same and not is_given_as_reason(question.text, sentence)
         if is_same and names_reason(sentence):
             yield _ReasonSentence(best.hit, span, 2.0 - 0.1 * distance)
         elif is_same and tells_failure(sentence):
@@ -84,7 +86,7 @@ def _of_its_own(question: Question, hits: Sequence[Hit], weight: TermWeight) -> 
         first = hit.passage.start
         for start, end in passage_sentences(hit.text):
             sentence = hit.text[start:end]
-            if not (names_reason(sentence) or may_name_reason(sentence)):
+            if not (names_reason(sentence) or may_name_reason(sentence)) or is_given_as_reason(question.text, sentence):
                 continue
             otherwise = terms_said_otherwise(question.text, frozenset(question.terms), sentence)
             covered = coverage(question.terms, [*terms(sentence), *otherwise], weight)

@@ -125,7 +125,7 @@ def test_retrieval_scores_below_zero_turn_nothing_around(scores: tuple[float, fl
     assert {m.features.retrieval for m in spans} == {0.0}
 
 
-def test_why_and_how_are_answered_by_sentences_and_a_stranger_has_no_calibrator(reader: SpanReader) -> None:
+def test_every_kind_of_question_is_read_and_a_stranger_has_no_calibrator(reader: SpanReader) -> None:
     assert reader.kinds == frozenset(Kind)
     stranger = SpanReader(ScriptedNetwork(1.0), reader.encoder, "mine", foreign=True)
     assert (reader.calibrator, stranger.calibrator) == ("span", "")

@@ -53,6 +53,7 @@ def test_the_sentence_of_the_reason_leads(question: str, happened: str, behind: 
     [
         (WHY, REJECTED, ["The leader said that he was sad."]),
         (WHY, "The ring road was rejected because of its price.", ["They were glad because it rained."]),
+        (WHY, REJECTED, ["Shops were glad because the ring road was rejected."]),
         (WHY, REJECTED, ["Elsewhere, schools shut because of snow."]),
         ("When was the ring road rejected?", REJECTED, ["They voted it down because the cost had doubled."]),
         ("Why did Holm resign?", "Holm resigned after an inquiry found that she had lied.", ["She wept because it hurt."]),
