@@ -15,6 +15,10 @@ _ASKS_FOR_NAME = lazy_pattern(
     r"\bwhat(?:'s| (?:is|was)) [^?]* (?:called|named|nicknamed|titled)\b|^(?:who|whom)\b",
     re.IGNORECASE,
 )
+_ASKS_NUMBER = lazy_pattern(
+    r"\b(?:how|ages?|aged|old|oldest|older|youngest|younger|years?|numbers?|figures?|birthdays?|turn(?:s|ed|ing)?|when|born)\b",
+    re.IGNORECASE,
+)
 _NO_NAMES: frozenset[Nature] = frozenset(
     {"money", "share", "magnitude", "age", "duration", "measure", "score", "day", "clock", "times"}
 )
@@ -46,7 +50,12 @@ _BESIDE_DAY = frozenset(
 
 
 def judge_answer_kind(proposal: Proposal) -> Belonging:
-    """Return “no” for a bare number where a name is asked for, a bare name for “when?”, and a bare day or number for “why?”."""
+    """Return “no” for a bare number where a name is asked for, a bare name for “when?”, and a bare day or number for “why?”.
+
+    So too for a person's age where no age and no number is asked for.
+    """
+    if not _ASKS_NUMBER.search(proposal.question) and _is_bare_age(proposal):
+        return "no"
     if _ASKS_FOR_NAME.search(proposal.question):
         is_name = _WORK.search(proposal.question) and not _measures_or_counts(proposal)
         return "no" if _is_bare_number(proposal.answer) and not is_name else "unknown"
@@ -55,6 +64,10 @@ def judge_answer_kind(proposal: Proposal) -> Belonging:
     if asks_why(proposal.question):
         return "no" if _is_bare_number(proposal.answer) or _is_bare_day(proposal.answer) else "unknown"
     return "unknown"
+
+
+def _is_bare_age(proposal: Proposal) -> bool:
+    return proposal.figure is not None and _is_bare_number(proposal.answer) and nature(proposal.figure) == "age"
 
 
 def _measures_or_counts(proposal: Proposal) -> bool:
