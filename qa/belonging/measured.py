@@ -53,7 +53,7 @@ _ASKED: tuple[tuple[str, frozenset[Nature], frozenset[Nature]], ...] = (
         frozenset({"label", "age", "magnitude", "day", "clock"}),
     ),
     (
-        rf"\bhow many (?!(?:[\w-]+ ){{0,3}}{_UNITS}\b)\w+",
+        rf"\bhow many (?!(?:[\w-]+ ){{0,3}}(?:{_UNITS}|seasons?|terms?|semesters?|shifts?|stints?)\b)\w+",
         frozenset(),
         _TIMES | frozenset({"label", "age", "magnitude", "money", "duration"}),
     ),

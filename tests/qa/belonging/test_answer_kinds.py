@@ -47,6 +47,7 @@ def test_an_answer_of_another_kind_is_no_answer(question: str, marked: str) -> N
         ("Why did the mill stop?", "The mill stopped because of <? a worn cable>."),
         ("Why is the square closed on Friday?", "The square is closed for <? the May Day parade>."),
         ("How many extra weeks did the drivers strike?", "The drivers struck for <? 16> weeks more."),
+        ("How many seasons did she play?", "She ended a <? 23>-year career."),
         ("How many games did she play?", "She played <? 16> in three weeks."),
     ],
 )
