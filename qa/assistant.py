@@ -40,7 +40,7 @@ from qa.reading import AskStageProgress, PassageReading
 from qa.settings import AnswerSettings
 from qa.timeline.answering import answer_with_timeline
 from qa.timeline.entries import timeline_entries
-from qa.understanding import Query, Understanding
+from qa.understanding import Query, Understanding, terms_by_article
 
 QUOTE_READER = "quote"
 """The `reader` of an answer about the last quote: no reader served, the archive did."""
@@ -76,9 +76,8 @@ class Assistant:
         self._reading = PassageReading.by(models.readers(), fast=answer.fast)
         self._search_settings, self._settings = search, answer
         days = archive.catalogue.days()
-        self._understanding = Understanding(
-            search, days[1] if days else None, (ENGLISH,) if archive.catalogue.other_languages() else ()
-        )
+        languages = (ENGLISH,) if archive.catalogue.other_languages() else ()
+        self._understanding = Understanding(search, days[1] if days else None, languages, terms_by_article(archive.catalogue))
 
     @classmethod
     def open(

@@ -1,19 +1,21 @@
 """Understands a question: what it takes from the turns before, the days that it means, and what the search prefers for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from index.errors import UsageError
+from index.errors import ArticleMissing, UsageError
 from index.filters import NO_FILTERS, Filters
 from index.search.day_preference import DayPreference
 from index.settings import SearchSettings
-from index.text import one_line
+from index.store.contract import CatalogueReader
+from index.text import one_line, terms
 from qa.conversation.about_quote import AboutQuote, about_quote
 from qa.conversation.answers_told import answers_told
 from qa.conversation.exchange import Exchange
 from qa.conversation.rewriting import StandaloneQuestion, make_standalone
+from qa.conversation.topic_switch import names_something_new
 from qa.parts.plan import Plan
 from qa.parts.splitting import split_question
 from qa.question.article_metadata import MetadataQuestion, metadata_question
@@ -24,10 +26,33 @@ from qa.time_words.question import time_in_question
 from qa.time_words.spelled_out import with_calendar_words
 from qa.timeline.asked import timeline_topic
 
+_TURNS_OF_TOPIC = 3
+"""Turns whose articles say whether a question goes on with them."""
 _LONG_BEFORE = timedelta(days=14)
 """An archive whose last day lies further back than this is asked as of that day: nothing in it is of this week."""
 _NOT_LONG_AGO = timedelta(days=60)
 """Days that a question names which end at most so long before the as-of day are recent: of their reports the latest are preferred."""
+
+
+TermsOfArticle = Callable[[str], frozenset[str]]
+
+
+def no_terms(identity: str) -> frozenset[str]:
+    """Return no terms for any article, where there is no archive."""
+    return frozenset()
+
+
+def terms_by_article(catalogue: CatalogueReader) -> TermsOfArticle:
+    """Return a function from an article's id to the terms of its headline and text; a conversation of before may cite what is gone."""
+
+    def read(identity: str) -> frozenset[str]:
+        try:
+            article = catalogue.article(identity)
+        except ArticleMissing:
+            return frozenset()
+        return frozenset(terms(f"{article.title} {article.text}"))
+
+    return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +101,8 @@ class Understanding:
     """The latest day of publication in the archive."""
     languages: tuple[str, ...] = ()
     """The languages of the articles that answer; none where all do."""
+    terms_of_article: TermsOfArticle = no_terms
+    """Returns the terms of the article with an id; none where there is no such article, or nothing is known of articles."""
 
     def query(self, asked: str, filters: Filters, history: Sequence[Exchange] = (), today: date | None = None) -> Query:
         """Return the question with all that was understood. Raises `EmptyQuestion` or `QuestionTooLong`."""
@@ -88,6 +115,8 @@ class Understanding:
         if about is not None:
             return Query(asked, understand(asked, filters), about=about, turns=tuple(turns))
         standalone = _standing_alone(typed, turns, day)
+        if standalone.has_topic_alone and names_something_new(typed.text, self._told(turns)):
+            standalone = replace(standalone, sure=False)
         text = standalone.text if standalone.sure else typed.text
         time = time_in_question(text, day) if day else None
         is_known = filters.as_of is not None or day == today
@@ -116,6 +145,14 @@ class Understanding:
         if today is None or (self.last_day is not None and self.last_day < today - _LONG_BEFORE):
             return self.last_day
         return today
+
+    def _told(self, turns: Sequence[Exchange]) -> frozenset[str]:
+        """Return the terms of the last turns and of the articles that they cite; none where they cite none."""
+        recent = turns[-_TURNS_OF_TOPIC:]
+        if not any(turn.citations for turn in recent):
+            return frozenset()
+        said = frozenset(terms(" ".join(f"{turn.asked} {turn.answer}" for turn in recent)))
+        return said.union(*(self.terms_of_article(cited.source.article) for turn in recent for cited in turn.citations))
 
     def _preference(self, time: TimeConstraint | None, filters: Filters) -> DayPreference | None:
         """Prefer the days that the question names, and the last days before an as-of day unless those named lie further back."""

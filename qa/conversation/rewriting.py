@@ -47,6 +47,8 @@ class StandaloneQuestion:
     """What was taken from the turns before, as it stands in `text`."""
     sure: bool = True
     """False where the question may well have been meant as typed."""
+    has_topic_alone: bool = False
+    """True where nothing was carried but a topic behind the question: “… in the strike”."""
     lacks_something: bool = False
     """Whether the question as typed is not whole without the turns before, though nothing of them may have been found for it."""
 
@@ -175,7 +177,7 @@ def _with_topic(
     if not fits and (carried or is_person):
         return StandaloneQuestion(text, carried)
     link = "about" if is_person else "in"
-    return StandaloneQuestion(f"{body} {link} {phrase}{end}", (*carried, phrase), sure and fits)
+    return StandaloneQuestion(f"{body} {link} {phrase}{end}", (*carried, phrase), sure and fits, has_topic_alone=not carried)
 
 
 def _with_owner(text: str, person: str) -> str | None:

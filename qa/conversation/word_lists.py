@@ -141,6 +141,12 @@ PEOPLE_NOUNS = _set(
     researcher researchers rider scientist scientists secretary senator senators sheriff shooter singer singers soldier soldiers son
     sons speaker spokesman spokesperson spokeswoman star stars student students superintendent survivor survivors suspect suspects
     teacher teachers teen teenager teenagers victim victims voter voters wife winner winners woman women worker workers writer writers
+    nurse nurses firefighter firefighters farmer farmers fisherman fishermen docker dockers miner miners electrician electricians welder
+    welders engineer engineers cleaner cleaners baker bakers tenant tenants shareholder shareholders investor investors customer
+    customers fan fans supporter supporters sailor sailors trader traders shopkeeper shopkeepers paramedic paramedics midwife midwives
+    surgeon surgeons rescuer rescuers diver divers climber climbers hiker hikers skier skiers cyclist cyclists runner runners swimmer
+    swimmers tourist tourists visitor visitors neighbour neighbours neighbor neighbors pensioner pensioners villager villagers islander
+    islanders councillor councillors
     """
 )
 """Nouns for people: “she” may stand for them, “it” may not."""

@@ -7,6 +7,7 @@ from qa.speakers.word_lists import ADVERBS, AUXILIARIES, BE_FORMS, CALENDAR, DET
 
 _MAX_SKIPPED = 8
 """Tokens between a verb and its subject."""
+_ASKING = ("ask", "asks", "asked", "asking")
 _IRREGULAR_PARTICIPLES = ("told", "said", "found", "thought", "known", "shown", "written", "put")
 
 
@@ -50,7 +51,12 @@ def agrees(tokens: Sentence, i: int, before: int, source: NounPhrase) -> bool:
 
 
 def is_weak(tokens: Sentence, i: int, source: NounPhrase) -> bool:
-    """Return True for “found”, “shows” and the like where neither “that” follows nor a body or a study is the subject."""
+    """Return True for “found”, “shows” and the like where neither “that” follows nor a body or a study is the subject.
+
+    So is “asks” where nobody by name wants somebody to do something: “a new rota asks them to work eight nights”.
+    """
+    if tokens[i].word in _ASKING and any(token.word == "to" for token in tokens[i + 1 : i + 5]):
+        return not (source.form.named or source.pronoun or source.form.organisation)
     if tokens[i].word not in WEAK_FORMS:
         return False
     return not (source.form.organisation or any(token.word == "that" for token in tokens[i + 1 : i + 3]))

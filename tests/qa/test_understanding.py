@@ -8,9 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import qa.understanding
+from index.article import SourceRef
 from index.filters import NO_FILTERS, Filters
 from index.search.day_preference import DayPreference
 from index.settings import SearchSettings
+from index.text import terms
+from qa.answer import Citation
 from qa.conversation.about_quote import AboutQuote
 from qa.conversation.exchange import Exchange
 from qa.errors import EmptyQuestion, QuestionTooLong
@@ -208,3 +211,14 @@ def test_a_question_that_lacks_something_is_searched_with_the_turn_before_even_w
 def test_exact_words_in_a_question_say_what_it_is_about() -> None:
     assert UNDERSTANDING.query('who said "so be it"?', NO_FILTERS, [RASK]).standalone == "who said so be it?"
     assert UNDERSTANDING.query('who had "a" that day?', NO_FILTERS).standalone == "who had a that day?"
+
+
+def test_a_question_about_a_thing_that_the_cited_articles_do_not_name_is_asked_as_typed_and_its_rewrite_offered() -> None:
+    read = {"strike": frozenset(terms("Nurses voted to strike over a rota in the dock strike at Lodd."))}
+    knowing = replace(UNDERSTANDING, terms_of_article=lambda identity: read.get(identity, frozenset()))
+    cited = Citation(1, SourceRef("strike"), 0, 6, "a rota", "Nurses voted to strike over a rota.", 0, "strike")
+    turns = [Exchange("Why did the dock strike at Lodd begin?", answer="a rota", citations=(cited,))]
+    query = knowing.query("How did the ferry get damaged?", NO_FILTERS, [*turns, Exchange("Who said so?")])
+    assert (query.question.text, query.carried) == ("How did the ferry get damaged?", ())
+    assert "Lodd" in query.offered
+    assert "Lodd" in knowing.query("How long was the rota?", NO_FILTERS, turns).question.text

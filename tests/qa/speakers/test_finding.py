@@ -106,6 +106,10 @@ ANONYMOUS = [
 ]
 
 NARRATION = [
+    (
+        "The nurses strike because a new rota asks them to work eight nights a month.",
+        "a new rota asks them to work eight nights",
+    ),
     ("The bridge opened in May.", "in May"),
     ("The so-called “bridge tax” was raised in May.", "bridge tax"),
     ("Brandt was told that the bridge was safe.", "the bridge was safe"),
