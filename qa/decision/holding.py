@@ -75,7 +75,7 @@ class HeldGroups:
     is_governed: bool = False
     """True where the verb of the question governs the first in its own sentence."""
     is_doubtful: bool = False
-    """True where the first does not say all that is asked: it is never “strong”."""
+    """True where the first does not say all that is asked, or only takes the place of what was dropped: it is never “strong”."""
     hits: tuple[Hit, ...] = ()
     """The passages found, among which a later one may take back an answer."""
 
@@ -118,6 +118,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         held = _following(question, groups[0], held, weight)
     if not held:
         return HeldGroups(tuple(groups), veto=why_not(question.text, groups[0].best) if groups else "")
+    is_second_choice = not set(groups[0].candidates) & set(held[0].candidates) and said_of(question.text, held[0].best) != "yes"
     held, is_succeeded = with_holder_first(question, _governed_first(question, held, weight), hits)
     held, is_replaced = with_replacement_first(question, held, hits)
     replaces = held[0].best is not groups[0].best and _is_plainly_of_matter(question, held[0], weight)
@@ -135,7 +136,7 @@ def hold_against(question: Question, groups: Sequence[AnswerGroup], weight: Term
         ),
         is_governed=_is_governed(question, ordered[0], weight),
         veto=_why_overtaken(question, ordered[0].best, hits),
-        is_doubtful=is_doubtful(question, ordered[0].best, hits),
+        is_doubtful=is_second_choice or is_doubtful(question, ordered[0].best, hits),
         hits=tuple(hits),
     )
 

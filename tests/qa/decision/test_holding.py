@@ -47,6 +47,13 @@ def test_an_unlikely_other_does_not_take_the_place_of_what_is_of_something_else(
     assert not groups.may_be_shown
 
 
+def test_what_only_takes_the_place_of_a_mistake_is_never_strong() -> None:
+    first = candidate("The lost film was found in a church in Little Tarn.", "Little Tarn", score=2.0)
+    other = candidate("The film, made in 1932, was shown on Friday.", "1932", "a2", score=1.9)
+    groups = held("When was the lost film found?", first, other)
+    assert (shown(groups)[0], groups.adjusted(0.94)) == ("1932", 0.79)
+
+
 def test_what_is_plainly_of_what_is_asked_takes_its_place_however_unlikely() -> None:
     first, other = candidate(DEPOT, "Three", score=4.0), candidate("The ministry had asked for 32.", "32", "a2", score=0.0)
     plain = candidate(DEPOT, "30", score=-3.0)
