@@ -139,6 +139,8 @@ def _is_anothers_deed(clause: Clause, found: Sequence[_Found], text: str) -> boo
     places = [place for place, word in enumerate(cased) if last and _stems(word) == last]
     if clause.auxiliary in BE or not found or not places or max(one.place for one in found) > min(places):
         return False
+    if not all(one.is_same for one in found):
+        return False
     before = cased[max(0, found[0].place - _REACH) : found[0].place]
     return any(is_capitalised(word) for word in before) and "by" not in cased[found[0].place : min(places)]
 

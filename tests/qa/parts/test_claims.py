@@ -19,6 +19,7 @@ from qa.parts.claims import judge_claim
         ("Did Holm win the Norvik race?", "Holm could win the Norvik race.", None),
         ("Did Holm win the Norvik race?", "Dahl bought a boat.", None),
         ("Did Velm Rovers ever win the Sund Cup?", "Orsk won the Sund Cup with a victory over Velm Rovers.", None),
+        ("Did a judge let Norland keep its nets?", "Ida Holm must remove the nets of Norland, a judge ruled.", "no"),
         ("Did Holm arrest the thief?", "The thief was arrested on Monday by Ida Holm.", "yes"),
         (
             "Were there any injuries in the depot fire of 2021?",
