@@ -12,7 +12,7 @@ from qa.answer import Candidate
 from qa.belonging.numerals import NUMERAL
 from qa.evidence.coverage import terms_about
 from qa.evidence.grouping import AnswerGroup
-from qa.evidence.normalisation import normalise_answer
+from qa.evidence.normalisation import is_same_answer, normalise_answer
 from qa.question.kind import Kind
 from qa.question.question import Question
 
@@ -105,9 +105,9 @@ def _places(question: Question, old: Candidate, sentence: str) -> Iterator[Span]
         if match is not None and normalise_answer(match["new"]) != normalise_answer(old.text):
             yield match.span("new")
         return
-    value = normalise_answer(old.text).number
-    matches = (match for pattern in _REPLACED for match in pattern.finditer(sentence)) if value is not None else ()
-    yield from (match.span("new") for match in matches if normalise_answer(match["old"]).number == value)
+    value = normalise_answer(old.text)
+    matches = (match for pattern in _REPLACED for match in pattern.finditer(sentence)) if value.number is not None else ()
+    yield from (match.span("new") for match in matches if is_same_answer(normalise_answer(match["old"]), value))
 
 
 def _is_later(other: date | None, own: date | None) -> bool:

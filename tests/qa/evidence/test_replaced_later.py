@@ -78,6 +78,13 @@ def test_the_value_that_takes_its_place_leads(question: str, text: str, quote: s
     ("question", "text", "quote", "later", "day"),
     [
         ("How many jobs will Velm cut in Orsk?", _CUTS, "1,200", "Velm's job cuts in Orsk: 850 instead of 1,300.", _LATER),
+        (
+            "How many jobs will Velm cut in Orsk?",
+            _CUTS,
+            "1,200",
+            "Velm cut the price of jobs in Orsk from $1,200 to $850.",
+            _LATER,
+        ),
         ("How many jobs will Velm cut in Orsk?", _CUTS, "1,200", "Orsk paid 850 crowns instead of 1,200 to Velm.", _LATER),
         ("How many jobs will Velm cut in Orsk?", _CUTS, "1,200", "Tarn's job cuts: 850 instead of 1,200.", _LATER),
         (
