@@ -6,7 +6,7 @@ from index.search.retriever import Hit
 from qa.answer import Candidate
 from qa.belonging.bearers import match_bearer
 from qa.belonging.proposal import proposal_of
-from qa.belonging.reasons import may_name_reason, names_reason, tells_failure
+from qa.belonging.reasons import names_reason
 from qa.belonging.totals import is_unsaid_total
 from qa.evidence.left_post import has_left_post
 from qa.evidence.overtaken import may_be_overtaken
@@ -30,7 +30,6 @@ def is_doubtful(question: Question, candidate: Candidate, hits: Sequence[Hit]) -
 
 
 def _gives_no_reason(question: Question, candidate: Candidate) -> bool:
-    """Return True where it is asked why, and no word of the sentence leads to a reason."""
-    sentence = candidate.hit.article.text[slice(*candidate.sentence)]
-    tells = (names_reason, may_name_reason, tells_failure)
-    return question.kind is Kind.REASON and not any(tells_reason(sentence) for tells_reason in tells)
+    """Return True where it is asked why, and no “because” or the like leads to the answer."""
+    told = candidate.hit.article.text[candidate.sentence[0] : candidate.span[1]]
+    return question.kind is Kind.REASON and not names_reason(told)

@@ -156,8 +156,9 @@ def test_what_was_planned_stands_behind_what_came() -> None:
 def test_a_why_without_a_word_that_leads_to_a_reason_is_never_strong() -> None:
     plain = candidate("The port had relaxed its rules, but sailors now need a pass.", "The port had relaxed its rules")
     reason = candidate("The port needs sailors because its young have left.", "because its young have left")
+    follows = candidate("The port needs sailors after a strike.", "a strike")
     question = "Why does the port need sailors?"
-    assert (held(question, plain).adjusted(0.95), held(question, reason).adjusted(0.95)) == (0.79, 0.95)
+    assert [held(question, one).adjusted(0.95) for one in (plain, follows, reason)] == [0.79, 0.79, 0.95]
 
 
 def test_whether_it_is_so_is_not_answered_with_what_a_later_report_turns() -> None:
