@@ -33,7 +33,7 @@ from qa.evidence.grouping import AnswerGroup
 from qa.evidence.latest import without_other_times
 from qa.evidence.support import drop_unsupported
 from qa.loading import LoadingModels
-from qa.parts.combining import combine_parts
+from qa.parts.combining import combine_parts, with_plain_no
 from qa.parts.plan import Plan
 from qa.question.question import Question, understand
 from qa.reading import AskStageProgress, PassageReading
@@ -138,7 +138,7 @@ class Assistant:
         if query.plan is not None and (answer := self._answer_in_parts(query, query.plan, filters, stage, today)) is not None:
             total = 1000.0 * (time.perf_counter() - started)
             return replace(answer, timings=replace(answer.timings, total=total))
-        return self._answer(query, filters, stage, started)
+        return with_plain_no(query.plan, self._answer(query, filters, stage, started))
 
     def _answer_in_parts(
         self, query: Query, plan: Plan, filters: Filters, stage: AskStageProgress, today: date | None

@@ -6,6 +6,7 @@ from statistics import geometric_mean
 
 from qa.answer import Answer, AnswerPart, AnswerStatus, Citation
 from qa.parts.concluding import conclude
+from qa.parts.plain_denial import denies_plainly
 from qa.parts.plan import PartAnswer, Plan
 
 _TAKEN_BACK = ("denied", "withdrawn", "called_false")
@@ -45,6 +46,16 @@ def combine_parts(whole: Answer, plan: Plan, answers: Sequence[Answer]) -> Answe
         return replace(answer, status=status, answer=found[0].answer, cited=cited, independent_reports=reports)
     nearest = [citation for of_part in answers for citation in of_part.nearest]
     return replace(answer, nearest=tuple(replace(citation, n=n) for n, citation in enumerate(nearest, 1)))
+
+
+def with_plain_no(plan: Plan | None, answer: Answer) -> Answer:
+    """Return the answer to a yes/no question that was asked as one, with a “no” computed where its words plainly deny what is asked."""
+    if plan is None or plan.kind != "yes-no" or plan.is_negated or plan.limit or plan.expected or answer.status != "answered":
+        return answer
+    if answer.qualification is not None or not denies_plainly(plan.parts[0].question, answer.answer or ""):
+        return answer
+    part = AnswerPart(plan.parts[0].question, answer.answer, answer.confidence, answer.cited)
+    return replace(answer, computed="no", computed_from=f"“{answer.answer}” says so.", parts=(part,))
 
 
 def _is_yes_taken_back(conclusion: str, answers: Sequence[Answer]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from index.article import SourceRef
 from index.filters import Filters
 from qa.answer import Answer, Citation
-from qa.parts.combining import combine_parts
+from qa.parts.combining import combine_parts, with_plain_no
 from qa.parts.splitting import split_question
 
 WHOLE = Answer("?", "?", Filters(), 0.0, "span", 3)
@@ -120,3 +120,24 @@ def test_nothing_found_at_all_has_the_nearest_of_every_part_numbered_anew() -> N
     assert answer is not None
     assert [(citation.n, citation.quote) for citation in answer.nearest] == [(1, "one"), (2, "two")]
     assert answer.citations == ()
+
+
+def test_a_quote_that_plainly_denies_a_yes_no_question_asked_as_one_gives_a_no() -> None:
+    plan = split_question("Did Holm sign the treaty?")
+    denied = with_plain_no(plan, found("did not sign"))
+    assert (denied.computed, denied.answer, denied.computed_from) == ("no", "did not sign", "“did not sign” says so.")
+    assert [(part.answer, part.citations) for part in denied.parts] == [("did not sign", (1,))]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Did Holm sign the treaty?", found("signed on Monday")),
+        ("Did Holm sign the treaty?", replace(found("did not sign"), status="possible")),
+        ("Did Holm sign the treaty?", replace(found("did not sign"), qualification="alleged")),
+        ("Did Holm not sign the treaty?", found("did not sign")),
+        ("Who signed the treaty?", found("did not sign")),
+    ],
+)
+def test_any_other_answer_stays_as_it_is(question: str, answer: Answer) -> None:
+    assert with_plain_no(split_question(question), answer) == answer
