@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from index.patterns import lazy_pattern
 from index.search.retriever import Hit
@@ -22,10 +23,16 @@ _CHANGE = (
     r"\b(?:cut|cuts|cutting|reduc\w+|lower\w*|shorten\w*|rais\w+|lift\w*|increas\w+|extend\w*|lengthen\w*|revis\w+|correct\w*|"
     r"chang\w+|commut\w+|scal\w+|trim\w*|halv\w+|doubl\w+|amend\w*)\b"
 )
+_INSTEAD = lazy_pattern(r",? (?:instead of|rather than) ")
+_MAX_INSTEAD, _AROUND = 3, 60
+"""How many “instead of” of a sentence are read, and the characters on either side: a search for numbers from its beginning takes long
+where it holds nothing else."""
+_NEW_INSTEAD = lazy_pattern(
+    rf"(?P<new>{_VALUE}){_UNIT},? (?:instead of|rather than) (?:the )?(?:\w+ )?(?P<old>{_VALUE})", re.IGNORECASE
+)
 _REPLACED = tuple(
     lazy_pattern(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?P<new>{_VALUE}){_UNIT},? (?:instead of|rather than) (?:the )?(?:\w+ )?(?P<old>{_VALUE})",
         rf"{_CHANGE}[^.;:]{{0,160}}? to (?P<new>{_VALUE}){_UNIT},? from (?P<old>{_VALUE})",
         rf"{_CHANGE}[^.;:]{{0,160}}? from (?P<old>{_VALUE}){_UNIT} to (?P<new>{_VALUE})",
         rf"\b(?:given|put|reported|announced|stated|published) (?:\w+ )?(?:as|at) (?P<old>{_VALUE}){_UNIT}"
@@ -106,8 +113,15 @@ def _places(question: Question, old: Candidate, sentence: str) -> Iterator[Span]
             yield match.span("new")
         return
     value = normalise_answer(old.text)
-    matches = (match for pattern in _REPLACED for match in pattern.finditer(sentence)) if value.number is not None else ()
+    matches = _replacements(sentence) if value.number is not None else ()
     yield from (match.span("new") for match in matches if is_same_answer(normalise_answer(match["old"]), value))
+
+
+def _replacements(sentence: str) -> Iterator[re.Match[str]]:
+    for cue in islice(_INSTEAD.finditer(sentence), _MAX_INSTEAD):
+        match = _NEW_INSTEAD.search(sentence, max(0, cue.start() - _AROUND), cue.end() + _AROUND)
+        yield from [match] if match else []
+    yield from (match for pattern in _REPLACED for match in pattern.finditer(sentence))
 
 
 def _is_later(other: date | None, own: date | None) -> bool:

@@ -1,5 +1,6 @@
 """A value that a later report sets in the place of another leads."""
 
+import time
 from datetime import date
 
 import pytest
@@ -115,3 +116,10 @@ def test_what_another_report_says_of_something_else_or_of_before_changes_nothing
     question: str, text: str, quote: str, later: str, day: date
 ) -> None:
     assert lead(question, text, quote, later, day) == (quote, False)
+
+
+@pytest.mark.parametrize("piece", ["one two three ", "cut to 1 ", "given as 1 ", "instead of ", "1 instead of 2 "])
+def test_a_long_sentence_takes_no_long_time(piece: str) -> None:
+    began = time.perf_counter()
+    lead("How many jobs will Velm cut in Orsk?", _CUTS, "1,200", f"Velm cut jobs in Orsk {piece * 200}")
+    assert time.perf_counter() - began < 0.2
