@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from index.day_words import MONTHS
 from index.patterns import lazy_pattern
 from index.search.retriever import Hit
 from index.text import Span, sentences, terms
@@ -39,7 +40,7 @@ _REPLACED = tuple(
         rf"[^.;:\d]{{0,40}}?{_CHANGE},? to (?P<new>{_VALUE})",
     )
 )
-_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _DAY = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?)"
 _MOVED = lazy_pattern(
     r"\b(?:put (?:off|back)|postponed|moved|delayed|rescheduled|deferred|pushed back|brought forward)\b(?: [\w']+){0,5}? "
