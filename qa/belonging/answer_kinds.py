@@ -23,6 +23,10 @@ _NO_NAMES: frozenset[Nature] = frozenset(
     {"money", "share", "magnitude", "age", "duration", "measure", "score", "day", "clock", "times"}
 )
 _COUNTED = lazy_pattern(r" (?:[a-z]+ )?[a-z]+s\b| (?:people|men|women|children)\b")
+_ASKS_WHERE = lazy_pattern(r"^(?:and |so |but )?where\b", re.IGNORECASE)
+_LENGTH = r"(?:km|kilomet|met|mile|feet|foot|yard|m|hour|minute|degree|floor|stor|block)"
+_COUNT_OF_THINGS = lazy_pattern(rf"\d[\d,.]*(?: million| billion)? (?!{_LENGTH}\w*\b)[a-z]+s|\d[\d,.]*")
+"""“400 jobs”; “40 miles” and “400 metres below” say where."""
 _ASKS_WHEN = lazy_pattern(r"^(?:and |so |but )?when (?:did|does|do|was|were|is|are|will|has|had|have)\b", re.IGNORECASE)
 _NAMES = lazy_pattern(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,3}")
 _TIMES = lazy_pattern(
@@ -56,6 +60,8 @@ def judge_answer_kind(proposal: Proposal) -> Belonging:
     """
     if not _ASKS_NUMBER.search(proposal.question) and _is_bare_age(proposal):
         return "no"
+    if _ASKS_WHERE.match(proposal.question):
+        return "no" if _COUNT_OF_THINGS.fullmatch(proposal.answer) else "unknown"
     if _ASKS_FOR_NAME.search(proposal.question):
         is_name = _WORK.search(proposal.question) and not _measures_or_counts(proposal)
         return "no" if _is_bare_number(proposal.answer) and not is_name else "unknown"

@@ -85,6 +85,8 @@ _MARGIN = lazy_pattern(
 _ASKS_MARGIN = lazy_pattern(
     r"\bby how many (?:votes )?(?:did|was|were|has|have|had)? ?(?P<name>.+?) (?:win|won|take|beat|carry|elected|hold)\b", re.I
 )
+_BY_HOW_MANY = lazy_pattern(r"\bby how many votes\b", re.I)
+_OWN_VOTES = lazy_pattern(rf"\b(?:with|received|got|won|polled|took|has|had) {ABOUT}$", re.I)
 _PERSON = r"[^\W\d_a-z][\w'.-]*(?: [^\W\d_a-z][\w'-]*){0,3}"
 _OVER = lazy_pattern(rf"^(?: votes?)? (?:over|ahead of|against|from) (?P<name>{_PERSON})")
 _WINNER = lazy_pattern(rf"(?P<name>{_PERSON})(?: \([^)]{{1,40}}\))?,? (?:has |had )?(?:won|took|taken|held|carried)\b")
@@ -93,7 +95,7 @@ _WINNER = lazy_pattern(rf"(?P<name>{_PERSON})(?: \([^)]{{1,40}}\))?,? (?:has |ha
 def judge_votes(proposal: Proposal) -> Belonging:
     """Compare the side or the candidate that the question asks for with the one that the number counts."""
     asked, figure = _side_asked(proposal.question), proposal.figure
-    if figure is not None and _is_of_another(proposal.question, figure):
+    if figure is not None and (_is_of_another(proposal.question, figure) or _is_no_margin(proposal.question, figure)):
         return "no"
     if figure is not None and not asked and _ASKS_SIZE.search(proposal.question) and side_of(figure):
         return "no"
@@ -104,6 +106,15 @@ def judge_votes(proposal: Proposal) -> Belonging:
         return "unknown" if found == "share" else "no"
     side = side_of(figure)
     return "unknown" if not side else "yes" if side == asked else "no"
+
+
+def _is_no_margin(question: str, figure: Figure) -> bool:
+    """Return True for somebody's own votes, “second with 8,655 votes”, where it is asked by how many votes somebody won."""
+    return bool(
+        _BY_HOW_MANY.search(question)
+        and _OWN_VOTES.search(figure.before[-60:])
+        and re.match(r" votes\b(?! (?:more|fewer|ahead|behind|over|apart|short))", figure.after)
+    )
 
 
 def _is_of_another(question: str, figure: Figure) -> bool:

@@ -51,7 +51,7 @@ _EXISTENTIAL = lazy_pattern(
 )
 _IMPERSONAL = lazy_pattern(
     r"\b(?:what\s+(?:time|day)\s+is\s+it|(?:does|did|will|would|has|is|was)\s+it\s+(?:\w+\s+){0,2}?(?:take|taken|cost\s+to|raining|snowing|"
-    r"(?:true|possible|legal|illegal|safe)\s+(?:to|that|for))|it\s+(?:takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
+    r"(?:true|possible|legal|illegal|safe)\s+(?:to|that|for))|it\s+(?:rains?|rained|snows?|snowed|freezes|froze|takes?|took|is\s+(?:true|possible|legal|illegal))|(?:is|was)\s+it\s+(?:to|that|who))\b",
     re.I,
 )
 _ASKS_OF_EVENT = lazy_pattern(
@@ -132,6 +132,7 @@ def is_fragment(tokens: list[QuestionWord], led: bool) -> bool:
         token.lower in AUXILIARY_VERBS
         or (token.is_verb and token.lower != "according")
         or _is_third_person(tokens, position)
+        or (position == 1 and tokens[0].lower in ("what", "who") and token.lower.removesuffix("s") in VERBS)
         or (token.text.lower().endswith(("'s", "’s", "'d", "’d")) and token.lower.rstrip("sd'’") in QUESTION_WORDS)
         or (position == 1 and tokens[0].lower == "how" and token.is_possessive)
         for position, token in enumerate(tokens)

@@ -21,6 +21,16 @@ _AND_ANOTHER = lazy_pattern(r"^(?:, | and )[A-Z][\w’'-]*(?: and [A-Z][\w’'-]
 _PLACE = lazy_pattern(r"^(in|at|from|to|on|for|near|of)\s+(?=(?:the\s+)?\S)", re.IGNORECASE)
 
 
+_BEFORE_NOW = lazy_pattern(r"(?:before(?: that)?|earlier|previously|until (?:now|then))", re.IGNORECASE)
+_PRESENT = lazy_pattern(r"\b(?:is|are|does|do)\b")
+_PASTS = {"is": "was", "are": "were", "does": "did", "do": "did"}
+_AUXILIARY = r"(?:do|does|did|will|would|has|have|had|can|could)"
+_OBJECT_COUNTED = lazy_pattern(
+    rf"how (?:many|much) (?P<counted>(?!(?:{_AUXILIARY}|is|are|was|were|of)\b)[\w’'-]+(?: (?!{_AUXILIARY}\b)[\w’'-]+){{0,2}}?) "
+    rf"(?P<verb>{_AUXILIARY}) (?P<rest>\S.*)",
+    re.IGNORECASE,
+)
+"""“How many jobs will Velm create”: what is counted is the object, and stands behind its verb."""
 _COUNTED = lazy_pattern(
     r"how (?:many|much) (?P<counted>(?!(?:do|does|did|is|are|was|were|of)\b)[\w’'-]+(?: (?!(?:do|does|did|of)\b)[\w’'-]+){0,2}?) "
     r"(?P<verb>is|are|was|were|have been|has been|had been) (?P<rest>\S.*)",
@@ -71,6 +81,8 @@ def complete_fragment(question: str, before: Exchange, today: date | None = None
         return f"{last[: rank[-1].start()]}{fragment}{last[rank[-1].end() :]}?", carried
     if year := of_a_time(fragment, last):
         fragment = year
+    if _BEFORE_NOW.fullmatch(fragment):
+        return f"{_PRESENT.sub(_past_of, last, count=1)} before?", carried
     if TIME_WORDS.fullmatch(fragment):
         return f"{with_time(last, shifted_year(fragment, last, today) or fragment)}?", carried
     if any(token.lower in QUESTION_WORDS for token in tokens):
@@ -196,6 +208,9 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
         return f"{fragment} in {state['what']}"
     if counted := _COUNTED.match(last):
         return f"{fragment} {counted['verb']} {counted['counted']} {counted['rest']}"
+    if (counted := _OBJECT_COUNTED.match(last)) and (end := _end_of_rest(counted["rest"])):
+        rest = counted["rest"]
+        return f"{fragment} {counted['verb'].lower()} {rest[:end]} {counted['counted']}{rest[end:]}"
     first = next((n for n, token in enumerate(tokens) if token.lower in AUXILIARY_VERBS and not _is_month(tokens, n)), None)
     asks_subject = not any(token.lower in ("do", "does", "did") for token in tokens[: (first or 0) + 1]) and tokens[
         0
@@ -217,6 +232,20 @@ def _with_question_words(last: str, fragment: str, answer: str) -> str:
                 return f"{fragment} {tokens[start].lower} {subject}{last[tokens[start].span[1] :]}"
             return f"{fragment} {subject} {last[tokens[start].span[0] :]}".replace("  ", " ")
     return f"{fragment} {last}"
+
+
+def _end_of_rest(rest: str) -> int:
+    """Return where the verb of “Velm create in Orsk” ends, behind which a preposition or nothing stands; 0 where its object follows."""
+    tokens = question_tokens(rest)
+    verbs = [n for n, token in enumerate(tokens) if n and token.is_verb and not token.is_name]
+    if len(verbs) != 1:
+        return 0
+    following = tokens[verbs[0] + 1].lower if verbs[0] + 1 < len(tokens) else ""
+    return tokens[verbs[0]].span[1] if not following or following in PHRASE_PREPOSITIONS else 0
+
+
+def _past_of(verb: re.Match[str]) -> str:
+    return _PASTS[verb[0]]
 
 
 def _is_month(tokens: list[QuestionWord], position: int) -> bool:

@@ -15,6 +15,23 @@ _TYPED_CONTRACTIONS = frozenset(["whos", "whats", "wheres", "hows", "whens", "th
 """Typed without the apostrophe, and no names at the beginning of a question."""
 
 
+_NOUNS_IN_ING = frozenset(
+    [
+        "herring",
+        "evening",
+        "morning",
+        "ceiling",
+        "wedding",
+        "sibling",
+        "lightning",
+        "sterling",
+        "clothing",
+        "something",
+        "anything",
+    ]
+)
+
+
 @dataclass(frozen=True, slots=True)
 class QuestionWord:
     """A word of a question."""
@@ -45,7 +62,12 @@ class QuestionWord:
         return (
             self.lower in VERBS
             or self.lower in AUXILIARY_VERBS
-            or (len(self.text) > 4 and self.lower.endswith(("ed", "ing")) and not self.lower.endswith(("eed", "hundred")))
+            or (
+                len(self.text) > 4
+                and self.lower.endswith(("ed", "ing"))
+                and not self.lower.endswith(("eed", "hundred"))
+                and self.lower not in _NOUNS_IN_ING
+            )
         )
 
     @property

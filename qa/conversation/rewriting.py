@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from index.patterns import lazy_pattern
+from index.text import stem, terms
 from qa.conversation.answer_referents import answer_phrase
 from qa.conversation.binding import PERSONAL
 from qa.conversation.calendar_words import TIME_WORDS, with_shifted_years
@@ -34,6 +35,8 @@ _OF_A_PERSON = lazy_pattern(
 """In front of people who belong to the person that is spoken of."""
 _BEFORE = lazy_pattern(r"(?P<asks>(?:who|which|what)\b.+\bbefore)(?:\s+(?:that|it|this))?[\s?.!]*", re.IGNORECASE)
 """“Which breed was on top before?”: before the one that the last answer names."""
+_EVENT_AT = lazy_pattern(r"(?:the |an? )?(?P<event>[a-z]+) (?:in|at|near) (?P<place>(?:the )?[A-Z].*)")
+"""“The strike in Marlsea”: behind “why did the nurses strike?” only the place is missing."""
 _OF = ("of", "for", "in", "at", "from")
 """Between a person's office and its place."""
 
@@ -166,6 +169,8 @@ def _with_topic(
     topic = links.topic(text, carried)
     phrase = _place_of_person(topic.text) if topic is not None else ""
     phrase = country_of(phrase) or phrase
+    if (named := _EVENT_AT.fullmatch(phrase)) and stem(named["event"].lower()) in terms(text):
+        phrase = named["place"]
     if topic is None or not phrase or says_all_of(text, phrase):
         return StandaloneQuestion(text, carried)
     body = text.rstrip(" ?!.")

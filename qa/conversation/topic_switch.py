@@ -21,9 +21,9 @@ def names_something_new(question: str, told: AbstractSet[str]) -> bool:
     phrases = [
         phrase.text for phrase in plain_phrases(question, question_tokens(question)) if phrase.text.lower().startswith("the ")
     ]
-    return any(_is_of_its_own_kind(phrase) and not set(terms(phrase)) & told for phrase in phrases)
+    return any(_says_which(phrase) and not set(terms(phrase)) & told for phrase in phrases)
 
 
-def _is_of_its_own_kind(phrase: str) -> bool:
-    head = terms(phrase.split()[-1])
-    return bool(head) and not set(head) & _BY_ANOTHER_WORD
+def _says_which(phrase: str) -> bool:
+    """Return False for “the accident” and for “the first match”; “the football match” says which it is."""
+    return bool(set(terms(phrase)) - _BY_ANOTHER_WORD)

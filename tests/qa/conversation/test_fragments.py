@@ -27,6 +27,9 @@ COMPLETED = [
     ("Did the ferry sink?", "When?", "When did the ferry sink?"),
     ("How many coins were stolen from Brekka?", "When?", "When were coins stolen from Brekka?"),
     ("How many houses burned in the tanners’ quarter?", "And in upper mill?", "How many houses burned in upper mill?"),
+    ("How many jobs will Velm create?", "Where?", "Where will Velm create jobs?"),
+    ("How many new jobs will Velm create in Orsk?", "When?", "When will Velm create new jobs in Orsk?"),
+    ("How much is the fare?", "And before?", "How much was the fare before?"),
     ("By how much did Ida Holm win?", "By how many votes?", "By how many votes did Ida Holm win?"),
 ]
 

@@ -344,3 +344,17 @@ def test_nothing_happens_in_people() -> None:
         Exchange("And the electricians?", "What will the electricians earn in Lodd?", "33 crowns"),
     ]
     assert "in the electricians" not in make_standalone("What does the director earn?", turns).text
+
+
+def test_rain_is_nothing_that_was_told() -> None:
+    turns = [
+        Exchange("When is the herring festival?", answer="19 September"),
+        Exchange("Who opens it?", "Who opens the herring festival?", "Ida Holm"),
+    ]
+    assert "festival rains" not in make_standalone("What happens if it rains?", turns).text
+    assert make_standalone("How long does it last?", turns).text == "How long does the herring festival last?"
+
+
+def test_an_event_that_the_question_names_is_not_put_behind_it_again() -> None:
+    turns = [Exchange("What did Ida Holm say about the strike in Marlsea?", answer="she was relieved")]
+    assert "in the strike" not in make_standalone("Why did the nurses strike?", turns).text
