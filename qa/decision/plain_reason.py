@@ -50,6 +50,7 @@ def is_plain_reason(question: Question, candidate: Candidate, weight: TermWeight
 def _follows_deed(question: Question, sentence: str, weight: TermWeight) -> bool:
     """Return True for “the town shut its pool after a child fell ill”: the clause in front of “after” is what the question asks of."""
     wanted = [term for term in question.terms if term not in question.names]
+    wanted = wanted if len(wanted) >= _LEAST_TERMS else list(question.terms)
     for clause in clauses_before_reason(sentence[:_LONGEST]):
         held = [*terms(clause), *terms_said_otherwise(question.text, frozenset(wanted), clause)]
         if len(wanted) >= _LEAST_TERMS and coverage(wanted, held, weight) >= _LEAST_IN_CLAUSE:

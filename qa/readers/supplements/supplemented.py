@@ -17,6 +17,7 @@ from qa.readers.supplements.reason_candidates import with_reason
 from qa.readers.supplements.said_candidates import with_said
 from qa.readers.supplements.scorer_candidates import with_scorer
 from qa.readers.supplements.speaker_candidates import with_speaker
+from qa.readers.supplements.whole_reason import with_whole_reason
 
 
 def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, candidates: list[Candidate]) -> list[Candidate]:
@@ -27,7 +28,7 @@ def supplemented(question: Question, hits: Sequence[Hit], weight: TermWeight, ca
     candidates = with_scorer(question, hits, candidates)
     candidates = with_photographer(question, hits, candidates)
     candidates = with_order_giver(question, hits, weight, candidates)
-    candidates = with_reason(question, hits, weight, candidates)
+    candidates = with_whole_reason(question, with_reason(question, hits, weight, candidates))
     candidates = with_plain(question, candidates)
     candidates = with_nobody(question, hits, weight, candidates)
     candidates = with_counted(question, hits, weight, candidates)
