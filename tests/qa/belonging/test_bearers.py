@@ -18,6 +18,7 @@ from qa.belonging.bearers import match_bearer, persons_named
         ("How many goals did João Prado score?", "Pedro Prado scored two."),
         ("What did Mary O'Dell say?", "Liam O'Dell said no."),
         ("Why was Stefan Halder jailed?", "Martin Halder, 41, was jailed for theft."),
+        ("What is Will Smith's job?", "Producer Will Smith-Barrow said so."),
         ("What is Will Smith's job?", "Karl Smith sings. Producer Will Smith-Barrow said so."),
         ("What did Jane Smith-Barrow win?", "Adam Smith-Barrow won the medal."),
     ],
