@@ -26,6 +26,8 @@ from qa.time_words.question import time_in_question
 from qa.time_words.spelled_out import with_calendar_words
 from qa.timeline.asked import timeline_topic
 
+_READ = 50_000
+"""Characters of a cited article that are read for what it names: no file's size may hold up a question."""
 _TURNS_OF_TOPIC = 3
 """Turns whose articles say whether a question goes on with them."""
 _LONG_BEFORE = timedelta(days=14)
@@ -50,7 +52,7 @@ def terms_by_article(catalogue: CatalogueReader) -> TermsOfArticle:
             article = catalogue.article(identity)
         except ArticleMissing:
             return frozenset()
-        return frozenset(terms(f"{article.title} {article.text}"))
+        return frozenset(terms(f"{article.title} {article.text[:_READ]}"))
 
     return read
 

@@ -2,6 +2,7 @@
 
 import re
 
+from index.day_words import MONTHS
 from index.patterns import lazy_pattern
 from index.text import words
 from qa.belonging.natures import Nature, nature
@@ -10,6 +11,7 @@ from qa.belonging.proposal import Proposal
 from qa.belonging.reasons import asks_why
 from qa.belonging.verdict import Belonging
 
+_MONTHS = "|".join(MONTHS)
 _ASKS_FOR_NAME = lazy_pattern(
     r"\bwhat(?:'s| (?:is|was|are|were)) (?:the )?(?:full |real |first |last )?(?:names?|titles?|nicknames?) of\b|"
     r"\bwhat(?:'s| (?:is|was)) [^?]* (?:called|named|nicknamed|titled)\b|^(?:who|whom)\b",
@@ -30,8 +32,8 @@ _COUNT_OF_THINGS = lazy_pattern(rf"\d[\d,.]*(?: million| billion)? (?!{_LENGTH}\
 _ASKS_WHEN = lazy_pattern(r"^(?:and |so |but )?when (?:did|does|do|was|were|is|are|will|has|had|have)\b", re.IGNORECASE)
 _NAMES = lazy_pattern(r"[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){0,3}")
 _TIMES = lazy_pattern(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Ramadan|Eid|Passover|Hanukkah|Thanksgiving|Halloween|Lent|"
+    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b(?:{_MONTHS}|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|Ramadan|Eid|Passover|Hanukkah|Thanksgiving|Halloween|Lent|"
     r"Diwali|Carnival|Advent|Pentecost|Whitsun|Epiphany|Ascension|Midsummer|Spring|Summer|Autumn|Fall|Winter|Yesterday|Today|Tonight|"
     r"Tomorrow|Last|Next|This|Years?|Day|Days|Eve|Night|Week|Weekend|Month|Morning|Wars?|Olympics|Games|Cup|Ages?|Era|Independence|"
     r"Revolution|Depression|Renaissance|Boxing|New|Now|Never|Before|After|During|Since|Early|Late|One|Two|Three|Four|Five|Six|Seven|"
@@ -39,8 +41,8 @@ _TIMES = lazy_pattern(
 )
 """What a capitalised answer to “when?” has where it is a time."""
 _DAY = lazy_pattern(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|(?:1[6-9]|20)\d\d|(?:spring|summer|autumn|winter|week|month|year)|yesterday|today|tomorrow)\b"
+    rf"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{_MONTHS}|"
+    r"(?:1[6-9]|20)\d\d|(?:spring|summer|autumn|winter|week|month|year)|yesterday|today|tomorrow)\b"
 )
 _WORK = lazy_pattern(
     r"\b(?:titled?|called|films?|movies?|novels?|books?|songs?|albums?|plays?|shows?|series|games?|bands?|groups?|paintings?|pictures?|"

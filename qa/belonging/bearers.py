@@ -59,9 +59,9 @@ def _match(first: str, last: str, title: str, text: str) -> BearerMatch:
     whole = f"{title}\n{text}"
     surname = re.compile(rf"(?:(?<![\w’'-])(?P<front>[^\W\d_][\w’'-]*)\.?[ \u00a0])?(?<![\w’'-]){re.escape(last)}(?![\w-])")
     fronts = [match["front"] or "" for match in islice(surname.finditer(whole), _MAX_PLACES)]
-    if not fronts and re.search(rf"(?<!\w){re.escape(first)} {re.escape(last)}-\w", whole):
-        return "other"  # Will Smith-Barrow, asked for Will Smith
-    if not fronts or re.search(rf"(?<!\w){re.escape(first)}(?!\w| {re.escape(last)}-\w)", whole):
+    if not fronts:  # “Will Smith-Barrow” is not the Will Smith who is asked for
+        return "other" if re.search(rf"(?<!\w){re.escape(first)} {re.escape(last)}-\w", whole) else "same"
+    if re.search(rf"(?<!\w){re.escape(first)}(?!\w| {re.escape(last)}-\w)", whole):
         return "same"
     names = [front for front in fronts if _may_be_first_name(front)]
     if any(_is_form_of(front, first) for front in names):

@@ -36,7 +36,7 @@ def refusal_reasons(question: Question, retriever: Retriever, catalogue: Catalog
             _why_no_article_passes(question, catalogue.days(Filters(as_of=question.filters.as_of)), retriever.has_articles),
         )
     rows_by_name = {name: set(retriever.scope(question.filters).articles_matching_all(terms(name))) for name in names}
-    lacking = [name for name in names if not rows_by_name[name] and not _is_outlet(name, catalogue)]
+    lacking = _without_outlets([name for name in names if not rows_by_name[name]], catalogue)
     undated = undated_facts(lacking, question.filters, retriever, catalogue)
     unread = unread_mentions(lacking, question.filters, retriever)
     facts = [
@@ -72,9 +72,10 @@ def _why_no_article_passes(question: Question, days: tuple[date, date] | None, p
     return "no article passes the filters"
 
 
-def _is_outlet(name: str, catalogue: CatalogueReader) -> bool:
-    """Return True for the name of an outlet of the archive, of which it would be false that nothing mentions it."""
-    return name.casefold() in {outlet.casefold().removeprefix("the ") for outlet in catalogue.outlets()}
+def _without_outlets(names: list[str], catalogue: CatalogueReader) -> list[str]:
+    """Return the names that are no outlet of the archive: of an outlet it would be false that nothing mentions it."""
+    outlets = {outlet.casefold().removeprefix("the ") for outlet in catalogue.outlets()} if names else set()
+    return [name for name in names if name.casefold() not in outlets]
 
 
 def _not_mentioned(name: str, filters: Filters, retriever: Retriever, catalogue: CatalogueReader) -> str:

@@ -15,6 +15,7 @@ from qa.belonging.numerals import NUMERAL
 from qa.evidence.coverage import terms_about
 from qa.evidence.grouping import AnswerGroup
 from qa.evidence.normalisation import is_same_answer, normalise_answer
+from qa.evidence.said_of import said_of
 from qa.question.kind import Kind
 from qa.question.question import Question
 
@@ -86,7 +87,10 @@ def with_replacement_first(
     if not found:
         return list(groups), False
     latest = max(found, key=lambda one: one.hit.article.published or date.min)
-    lead = AnswerGroup((Candidate(latest.hit, latest.span, latest.sentence, best.score, best.model_score),))
+    new = Candidate(latest.hit, latest.span, latest.sentence, best.score, best.model_score)
+    if said_of(question.text, new) == "no":
+        return list(groups), False
+    lead = AnswerGroup((new,))
     return [lead, *(group for group in groups if not _is_same(group, lead))], True
 
 

@@ -26,12 +26,13 @@ def _takes_back(candidate: Candidate, other: Hit) -> bool:
     own, article = candidate.hit.article, other.article
     if not own.outlet or own.outlet != article.outlet or not _is_not_before(article.published, own.published):
         return False
+    is_of_story = candidate.hit.clusters.story_id == other.clusters.story_id
+    if not is_of_story and not _names_day(article.text[:_READ], own.published):
+        return False
     if withdrawal_note(article.text, article.title) is None:
         return False
-    is_of_story = candidate.hit.clusters.story_id == other.clusters.story_id
     said = set(terms(f"{own.title} {own.text[slice(*candidate.sentence)]}"))
-    shared = said & set(terms(f"{article.title} {article.text[:_READ]}"))
-    return len(shared) >= _SHARED_TERMS and (is_of_story or _names_day(article.text[:_READ], own.published))
+    return len(said & set(terms(f"{article.title} {article.text[:_READ]}"))) >= _SHARED_TERMS
 
 
 def _is_not_before(other: date | None, own: date | None) -> bool:

@@ -52,7 +52,9 @@ def with_plain_no(plan: Plan | None, answer: Answer) -> Answer:
     """Return the answer to a yes/no question that was asked as one, with a “no” computed where its words plainly deny what is asked."""
     if plan is None or plan.kind != "yes-no" or plan.is_negated or plan.limit or plan.expected or answer.status != "answered":
         return answer
-    if answer.qualification is not None or not denies_plainly(plan.parts[0].question, answer.answer or ""):
+    first = answer.citation(answer.cited[0])
+    before = first.sentence[: first.start - first.sentence_start]
+    if answer.qualification is not None or not denies_plainly(plan.parts[0].question, answer.answer or "", before):
         return answer
     part = AnswerPart(plan.parts[0].question, answer.answer, answer.confidence, answer.cited)
     return replace(answer, computed="no", computed_from=f"“{answer.answer}” says so.", parts=(part,))

@@ -122,21 +122,28 @@ def test_nothing_found_at_all_has_the_nearest_of_every_part_numbered_anew() -> N
     assert answer.citations == ()
 
 
+def denied() -> Answer:
+    answer = found("did not sign")
+    told = replace(answer.citations[0], sentence="Holm did not sign it.", start=5, end=17)
+    return replace(answer, citations=(told, *answer.citations[1:]))
+
+
 def test_a_quote_that_plainly_denies_a_yes_no_question_asked_as_one_gives_a_no() -> None:
     plan = split_question("Did Holm sign the treaty?")
-    denied = with_plain_no(plan, found("did not sign"))
-    assert (denied.computed, denied.answer, denied.computed_from) == ("no", "did not sign", "“did not sign” says so.")
-    assert [(part.answer, part.citations) for part in denied.parts] == [("did not sign", (1,))]
+    denial = with_plain_no(plan, denied())
+    assert (denial.computed, denial.answer, denial.computed_from) == ("no", "did not sign", "“did not sign” says so.")
+    assert [(part.answer, part.citations) for part in denial.parts] == [("did not sign", (1,))]
 
 
 @pytest.mark.parametrize(
     ("question", "answer"),
     [
         ("Did Holm sign the treaty?", found("signed on Monday")),
-        ("Did Holm sign the treaty?", replace(found("did not sign"), status="possible")),
-        ("Did Holm sign the treaty?", replace(found("did not sign"), qualification="alleged")),
-        ("Did Holm not sign the treaty?", found("did not sign")),
-        ("Who signed the treaty?", found("did not sign")),
+        ("Did Holm sign the treaty?", replace(denied(), status="possible")),
+        ("Did Holm sign the treaty?", replace(denied(), qualification="alleged")),
+        ("Did Holm not sign the treaty?", denied()),
+        ("Did Dahl sign the treaty?", denied()),
+        ("Who signed the treaty?", denied()),
     ],
 )
 def test_any_other_answer_stays_as_it_is(question: str, answer: Answer) -> None:
